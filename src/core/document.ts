@@ -1,0 +1,106 @@
+/** The nouns of the app: a document, its pages, its passages, and a quote from one. All lengths are PDF points, all offsets UTF-16. */
+
+/** Random id of a document; never the file's name. */
+export type DocumentId = string
+
+/**
+ * `copying`: bytes are not all on the device yet, a killed import leaves nothing. `reading`: the bytes are kept, pages
+ * arrive; a killed import goes on at the next start. `ready`: imported as a whole. `locked`: needs a password.
+ * `failed`: kept and named, `error` says why; never retried by itself.
+ */
+export type DocumentState = 'copying' | 'reading' | 'ready' | 'locked' | 'failed'
+
+export interface DocumentRecord {
+  id: DocumentId
+  /** File name as given; shown as text, never as markup. */
+  name: string
+  /** Bytes. */
+  size: number
+  /** Lower-case hex; '' while copying. */
+  sha256: string
+  /** Milliseconds since the epoch. */
+  added: number
+  state: DocumentState
+  /** Physical pages, 0 while unknown. */
+  pages: number
+  /** Pages whose text and passages are stored: 1..pagesRead. */
+  pagesRead: number
+  /** Pages that have at least one word; 0 of a ready document means "no text to search yet". */
+  pagesWithText: number
+  /** Set with `failed`. */
+  error?: string
+  /** Generated sample, not the user's own. */
+  sample?: boolean
+}
+
+/** One word-like run of a page as pdf.js gives it: where its text stands in `PageText.text` and on the page. */
+export interface PageText {
+  document: DocumentId
+  /** Physical page, 1-based. */
+  page: number
+  /** The label that the PDF itself gives this page ("iv", "3-12"), or the physical number as text. */
+  label: string
+  /** Width and height of the page in points, unrotated PDF user space. */
+  width: number
+  height: number
+  /** Reading order, as the PDF has it: items joined by a space where there is a gap, lines by '\n', blocks by '\n\n'. Running heads left out. */
+  text: string
+  /** Start offset of each item in `text`, ascending; n entries. */
+  starts: Uint32Array
+  /** End offset of each item in `text` (exclusive); n entries. */
+  ends: Uint32Array
+  /** Four numbers an item: x0, y0, x1, y1 in PDF user space (origin bottom left); 4n entries. */
+  boxes: Float32Array
+  /** Where blocks stand in `text`, in order. */
+  blocks: Block[]
+  /** True when text on this page is invisible to a person (rendering mode 3 over no image, white on white, tiny). */
+  hidden?: boolean
+}
+
+/** A paragraph, a heading or a row of a table. `level` 1..6 for headings, 0 otherwise. */
+export interface Block {
+  kind: 'paragraph' | 'row' | 'heading'
+  start: number
+  end: number
+  level: number
+}
+
+/** A range of `PageText.text` of one page. */
+export interface Span {
+  page: number
+  start: number
+  end: number
+}
+
+/** A run of whole sentences or table rows of one document, on one page or two, under one heading. */
+export interface Passage {
+  /** `${document}:${n}`, n counts from 0 in reading order. */
+  id: string
+  document: DocumentId
+  /** Mended text that is searched, shown and given to the model (ligatures and hyphenation repaired, white space folded). */
+  text: string
+  /** Headings above it, outermost first, joined by ' › '; '' where there is none. */
+  heading: string
+  /** One or two; in reading order. */
+  spans: Span[]
+  /** Estimated tokens of `text`. */
+  tokens: number
+}
+
+/** A sentence or row copied by code from the stored page text; never written by a model. */
+export interface Quote {
+  passage: string
+  document: DocumentId
+  /** The mended text of `spans`. */
+  text: string
+  spans: Span[]
+}
+
+/** A box to highlight: PDF user space, points. */
+export interface Box {
+  page: number
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}

@@ -1,0 +1,72 @@
+/**
+ * Every failure that a person can meet, by code. Each has one sentence that says what happened and what to do next.
+ * Cancelling is not a failure: it is always an `AbortError`.
+ */
+const sentences = {
+  'app/other-build': 'A newer version of Sitebook is in use in another tab: reload this tab to go on.',
+  'app/unexpected': 'Something went wrong inside Sitebook: reload the page; your documents are kept.',
+  'pdf/password': 'This PDF is locked with a password: enter it to read the document.',
+  'pdf/wrong-password': 'That password does not open this PDF: check it and try again.',
+  'pdf/not-a-pdf': 'This file is not a PDF: save or print it as PDF first, then add it again.',
+  'pdf/empty': 'This file is empty: copy it to the device again, then add it again.',
+  'pdf/broken': 'This PDF is damaged and cannot be read: open it in another viewer and save a new copy, then add that.',
+  'pdf/no-pages': 'This PDF has no pages: check that it is the right file and add it again.',
+  'pdf/too-slow': 'This PDF takes too long to read and was stopped: save a new copy from another viewer, then add that.',
+  'pdf/too-large': 'This PDF needs more memory than this device can give and was stopped: split it and add the parts.',
+  'storage/no-space': 'There is not enough free space on this device: delete documents or a model, then try again.',
+  'storage/closed': 'The browser closed the app’s storage: reload the page; your documents are kept.',
+  'storage/blocked': 'Another tab of an older version holds the library open: close that tab, then reload this one.',
+  'storage/missing': 'The stored file of this document is gone: add the PDF again.',
+  'model/no-space': 'There is not enough free space for this model: free some space or choose a smaller model.',
+  'model/network': 'The model could not be downloaded: check the connection and resume; what arrived is kept.',
+  'model/wrong-bytes': 'The server sends something other than the model (a sign-in page, perhaps): check the network and resume.',
+  'model/not-found': 'No place offers this model: check the address or add the model from a folder.',
+  'model/incomplete': 'This model is not complete on this device: download it again or add it from a folder.',
+  'gpu/none': 'This browser has no WebGPU: questions are answered with quotes from the documents.',
+  'gpu/lost': 'The graphics processor stopped: your question is kept; try again or read the quotes.',
+  'gpu/out-of-memory': 'The model does not fit into this device’s graphics memory: choose a smaller model or read the quotes.',
+  'gpu/reload': 'The graphics processor failed twice: reload the page to use the model again; quotes work without it.',
+} as const
+
+export type ErrorCode = keyof typeof sentences
+
+/** An error with a code from the closed list above; `message` is its sentence, `detail` is for the log and may be empty. */
+export class SitebookError extends Error {
+  override readonly name = 'SitebookError'
+  readonly code: ErrorCode
+  readonly detail: string
+
+  constructor(code: ErrorCode, detail = '') {
+    super(sentences[code])
+    this.code = code
+    this.detail = detail
+  }
+}
+
+/** What crosses a port in place of an error. */
+export type WireError = { code: ErrorCode; detail: string } | { abort: true }
+
+/** Whether `error` means that somebody cancelled. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}
+
+/** An error of any kind as a plain object for `postMessage`. */
+export function toWire(error: unknown): WireError {
+  if (isAbort(error)) return { abort: true }
+  if (error instanceof SitebookError) return { code: error.code, detail: error.detail }
+  return { code: 'app/unexpected', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+}
+
+/** The error that `toWire` took apart, rebuilt by its code. */
+export function fromWire(wire: WireError): Error {
+  if ('abort' in wire) return abortError()
+  return new SitebookError(wire.code, wire.detail)
+}
+
+/** A cancel: `DOMException` is not in the core's library, so an `Error` of that name. */
+export function abortError(): Error {
+  const error = new Error('Cancelled')
+  error.name = 'AbortError'
+  return error
+}

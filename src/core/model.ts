@@ -1,0 +1,27 @@
+/** The nouns of the language model, shared by the engines, the catalogue and the port to the model's worker. */
+
+/** What this device can do; found by asking, not by the browser's name. */
+export interface Capabilities {
+  /** `none`: no adapter; `f32`: an adapter without shader-f16; `f16`: with it. */
+  gpu: 'none' | 'f32' | 'f16'
+  /** What the adapter calls itself, for the log; '' where there is none. */
+  adapter: string
+  /** Bytes; 0 where there is no adapter. */
+  maxBufferSize: number
+  /** True for a software adapter, which runs but is slow. */
+  software: boolean
+}
+
+/** Which model to load, by its id in the catalogue, and with how much context. */
+export interface ModelChoice {
+  model: string
+  /** Tokens of context, prompt and answer together. */
+  contextTokens: number
+}
+
+/** What a load is doing; bytes are of the whole model. The stream ends when the model is ready. */
+export type LoadProgress =
+  | { kind: 'downloading'; received: number; total: number }
+  | { kind: 'loading'; loaded: number; total: number }
+  | { kind: 'compiling' }
+  | { kind: 'warming' }

@@ -104,3 +104,13 @@ export interface Box {
   x1: number
   y1: number
 }
+
+/** A passage that search found. */
+export interface Hit {
+  id: string
+  document: DocumentId
+  /** BM25; comparable within one search only. */
+  score: number
+  /** 0..1: the share of the question's terms, weighted by their rarity, that stands in the passage. */
+  coverage: number
+}

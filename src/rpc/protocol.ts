@@ -10,10 +10,9 @@
  *
  * Ids are the page's and never used twice. Errors cross as codes (`core/errors.ts`).
  */
-import type { DocumentId, DocumentRecord, Passage, Quote } from '../core/document'
+import type { DocumentId, DocumentRecord, Hit, Passage, Quote } from '../core/document'
 import type { WireError } from '../core/errors'
 import type { Capabilities, LoadProgress, ModelChoice } from '../core/model'
-import type { Hit } from '../core/search'
 
 export type FromPage =
   | { type: 'hello'; build: string }

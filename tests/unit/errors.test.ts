@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { SitebookError, abortError, fromWire, isAbort, toWire } from '../../src/core/errors'
+
+it('rebuilds an error by its code on the other side of a port', () => {
+  const error = fromWire(structuredClone(toWire(new SitebookError('pdf/password', 'owner'))))
+  expect(error).toMatchObject({ code: 'pdf/password', detail: 'owner' })
+  expect(error.message).toBe('This PDF is locked with a password: enter it to read the document.')
+})
+
+it('keeps a cancel a cancel', () => {
+  expect(isAbort(fromWire(toWire(abortError())))).toBe(true)
+  expect(toWire(new DOMException('stop', 'AbortError'))).toEqual({ abort: true })
+})
+
+it('never shows a stranger error as it is', () => {
+  expect(toWire(new TypeError('x is undefined'))).toEqual({ code: 'app/unexpected', detail: 'TypeError: x is undefined' })
+  expect(toWire('text')).toEqual({ code: 'app/unexpected', detail: 'text' })
+})

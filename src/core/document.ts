@@ -114,3 +114,11 @@ export interface Hit {
   /** 0..1: the share of the question's terms, weighted by their rarity, that stands in the passage. */
   coverage: number
 }
+
+/** What a question finds. */
+export interface SearchResult {
+  /** Best first. */
+  hits: { hit: Hit; passage: Passage; quote: Quote }[]
+  /** False when the passages do not bear on the question well enough to be shown as an answer: "Not in the documents." */
+  answerable: boolean
+}

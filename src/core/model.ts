@@ -25,3 +25,14 @@ export type LoadProgress =
   | { kind: 'loading'; loaded: number; total: number }
   | { kind: 'compiling' }
   | { kind: 'warming' }
+
+/** How the last answer went, as a user can see it. */
+export interface Stats {
+  /** Milliseconds from the question to the first token. */
+  timeToFirstToken: number
+  /** Tokens a second. */
+  prefillRate: number
+  decodeRate: number
+  promptTokens: number
+  answerTokens: number
+}

@@ -10,9 +10,9 @@
  *
  * Ids are the page's and never used twice. Errors cross as codes (`core/errors.ts`).
  */
-import type { DocumentId, DocumentRecord, Hit, Passage, Quote } from '../core/document'
+import type { DocumentId, DocumentRecord, SearchResult } from '../core/document'
 import type { WireError } from '../core/errors'
-import type { Capabilities, LoadProgress, ModelChoice } from '../core/model'
+import type { Capabilities, LoadProgress, ModelChoice, Stats } from '../core/model'
 
 export type FromPage =
   | { type: 'hello'; build: string }
@@ -42,14 +42,14 @@ export interface Stream<Args, Value> {
 }
 
 /**
- * What an import reports. `reading` comes once, when the bytes are kept. `page` comes with each batch of pages that is
- * stored, also before `reading`. The last event is `duplicate` or `done`; a `done` document is `ready` or `locked`.
- * Any other end is an error, and then the document is not in the library, unless its state was `reading` before.
+ * What an import reports. `reading` comes once, when the bytes are kept; `pages` after each batch of pages that is
+ * stored (pages, passages and the record in one transaction). The last event is `duplicate` or `done`; a `done` document
+ * is `ready` or `locked`. Any other end is an error, and then the document is not in the library, unless its bytes were kept.
  */
 export type ImportEvent =
   | { kind: 'copying'; id: DocumentId; received: number; total: number }
   | { kind: 'reading'; document: DocumentRecord }
-  | { kind: 'page'; document: DocumentRecord; passages: Passage[] }
+  | { kind: 'pages'; document: DocumentRecord }
   | { kind: 'duplicate'; of: DocumentId; id: DocumentId }
   | { kind: 'done'; document: DocumentRecord }
 
@@ -59,26 +59,20 @@ export type PdfMethods = {
   unlock: Stream<{ id: DocumentId; password: string }, ImportEvent>
 }
 
-export interface SearchResult {
-  /** Best first. */
-  hits: { hit: Hit; passage: Passage; quote: Quote }[]
-  /** False when the passages do not answer the question well enough to show as an answer. */
-  answerable: boolean
-}
-
 export type SearchMethods = {
+  /** Searches what is indexed now; `documents` narrows it. */
   search: Call<{ question: string; k: number; documents?: DocumentId[] }, SearchResult>
-  add: Call<{ document: DocumentRecord; passages: Passage[] }, void>
-  remove: Call<{ document: DocumentId }, void>
+  /** Reads from storage what is new of this document (or that it is gone) and indexes it. */
+  refresh: Call<{ document: DocumentId }, { passages: number }>
+  /** Answers when the stored library is indexed. */
   ready: Call<null, { passages: number }>
 }
 
 export type LlmMethods = {
-  probe: Call<null, Capabilities>
-  load: Stream<{ model: ModelChoice }, LoadProgress>
+  capabilities: Call<null, Capabilities>
+  load: Stream<{ choice: ModelChoice }, LoadProgress>
   answer: Stream<{ system: string; user: string; maxTokens: number }, string>
+  stats: Call<null, Stats | undefined>
+  prefillRate: Call<null, number>
   unload: Call<null, void>
-  measure: Call<null, { prefillTokensPerSecond: number }>
 }
-
-export type Methods = PdfMethods | SearchMethods | LlmMethods

@@ -1,0 +1,49 @@
+/** Questions and their answers as the rest of the app sees them. */
+import type { DocumentId, SearchResult } from '../core/document'
+import type { SitebookError } from '../core/errors'
+import type { Stats } from '../core/model'
+import type { Store } from '../library/store'
+
+/** A sentence of a model's answer after the citation check. */
+export interface CheckedSentence {
+  text: string
+  /** Numbers of the passages (1-based) that bear it; empty unless `verdict` is `supported`. */
+  citations: number[]
+  /** `unsupported`: its citation fails, or it has none; shown plainly as such. `refusal`: "Not in the documents." */
+  verdict: 'supported' | 'unsupported' | 'refusal'
+}
+
+export type TurnState = 'searching' | 'quoted' | 'answering' | 'done' | 'stopped' | 'failed'
+
+/** One question with what came back. */
+export interface Turn {
+  id: string
+  question: string
+  /** Milliseconds since the epoch. */
+  asked: number
+  state: TurnState
+  /** Quotes, best first; shown before and beside any model. */
+  result: SearchResult | undefined
+  /** The model's sentences so far, checked against `sources`; undefined where no model answers. */
+  answer: CheckedSentence[] | undefined
+  /** How many of `result.hits` were given to the model: citation [n] is `result.hits[n - 1]`. */
+  sources: number
+  stats: Stats | undefined
+  /** With `failed`: the quotes stay. */
+  error: SitebookError | undefined
+}
+
+export interface AnswersState {
+  /** Oldest first. */
+  turns: Turn[]
+}
+
+export interface Answers {
+  state: Store<AnswersState>
+  /** Shows quotes at once and, with a model, streams an answer. Never throws: failures stand in the turn. */
+  ask(question: string, documents?: DocumentId[]): Promise<void>
+  /** Stops the answer under way; what was said stays. */
+  stop(): void
+  /** Forgets the conversation. */
+  clear(): Promise<void>
+}

@@ -1,0 +1,37 @@
+/** A page as a PDF reader gives it, before any layout: the border between `src/pdf` and the core. */
+
+/** A run of text in one font. Boxes are PDF user space after the page's rotation is undone for reading: origin bottom left, points. */
+export interface RawItem {
+  text: string
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+  /** Points. */
+  fontSize: number
+  /** Name of the font as far as known; only compared, and looked at for "bold". */
+  font: string
+  /** True where a person does not see it. */
+  hidden?: boolean
+}
+
+export interface RawPage {
+  /** Physical page, 1-based. */
+  page: number
+  /** As the PDF labels it, or the physical number as text. */
+  label: string
+  /** Points, as shown (rotation applied). */
+  width: number
+  height: number
+  /** In the content stream's order. */
+  items: RawItem[]
+}
+
+/** An entry of the PDF's outline (bookmarks). */
+export interface OutlineEntry {
+  title: string
+  /** 1 is the top. */
+  level: number
+  /** Physical page, 1-based. */
+  page: number
+}

@@ -1,0 +1,66 @@
+/** The library as the rest of the app sees it: documents, their imports, their pages. */
+import type { DocumentId, DocumentRecord, PageText } from '../core/document'
+import type { SitebookError } from '../core/errors'
+import type { Store } from './store'
+
+/** What is happening to a document now. `waiting` stands in the queue; pages of a `reading` document can be asked already. */
+export type Activity =
+  | { kind: 'idle' }
+  | { kind: 'waiting' }
+  | { kind: 'copying'; received: number; total: number }
+  | { kind: 'reading' }
+
+export interface LibraryItem {
+  record: DocumentRecord
+  activity: Activity
+}
+
+/** A file that was not taken in, until the user has read why. */
+export interface Refusal {
+  id: string
+  name: string
+  error: SitebookError
+}
+
+/** Said once to the user, such as "already in the library". */
+export interface Notice {
+  id: string
+  text: string
+}
+
+export interface LibraryState {
+  phase: 'opening' | 'open' | 'failed'
+  error: SitebookError | undefined
+  /** In the order they were added. */
+  items: LibraryItem[]
+  refusals: Refusal[]
+  notices: Notice[]
+  /** Whether the browser has promised to keep the data; undefined while unknown. */
+  persisted: boolean | undefined
+}
+
+export interface Library {
+  state: Store<LibraryState>
+  /** Takes files in, one after another; never throws: what fails becomes a refusal or a `failed` document. */
+  add(files: readonly File[]): void
+  /** Adds the sample manual (once) and resolves when it can be asked. */
+  addSample(): Promise<DocumentId>
+  /** Stops an import and forgets the document. */
+  cancel(id: DocumentId): void
+  /** Forgets a document, its bytes and its passages. */
+  remove(id: DocumentId): Promise<void>
+  /** Reads a `failed` document again because the user asked. */
+  retry(id: DocumentId): void
+  /** Opens a `locked` document; rejects with `pdf/wrong-password`. */
+  unlock(id: DocumentId, password: string): Promise<void>
+  /** Takes a refusal or a notice off the screen. */
+  dismiss(id: string): void
+  /** The PDF itself. Rejects with `storage/missing`. */
+  bytes(id: DocumentId): Promise<Blob>
+  /** The password that opened a locked document, for the viewer; undefined where none is needed. */
+  password(id: DocumentId): Promise<string | undefined>
+  /** The stored text of a page; undefined if it is not read yet. */
+  pageText(id: DocumentId, page: number): Promise<PageText | undefined>
+  /** Called after each stored batch, import or removal of a document, in this tab or another: what search listens to. */
+  onChange(listener: (id: DocumentId) => void): () => void
+}

@@ -1,0 +1,61 @@
+/** Models as the rest of the app sees them: what there is, what is stored here, which one answers. */
+import type { Capabilities } from '../core/model'
+import type { SitebookError } from '../core/errors'
+import type { Store } from '../library/store'
+
+/** `absent`, or on its way, or here. A `partial` model keeps what arrived and can be resumed. */
+export type ModelStatus =
+  | { kind: 'absent' }
+  | { kind: 'partial'; received: number; error: SitebookError | undefined }
+  /** Bytes, and bytes a second. */
+  | { kind: 'downloading'; received: number; rate: number }
+  | { kind: 'verifying'; checked: number }
+  | { kind: 'stored' }
+
+export interface ModelItem {
+  id: string
+  /** For people: "Llama 3.2 1B". */
+  name: string
+  /** Bytes to store; bytes of memory to run. */
+  size: number
+  memory: number
+  status: ModelStatus
+  /** The one that this device is advised to take, and why; undefined for the others. */
+  advice: string | undefined
+  /** Why this device cannot run it; undefined if it can. */
+  unfit: string | undefined
+}
+
+/** The engine that answers questions. `quotes` is always there. */
+export type ActiveModel =
+  | { kind: 'quotes' }
+  | { kind: 'loading'; id: string; step: string; fraction: number | undefined }
+  | { kind: 'ready'; id: string }
+  | { kind: 'failed'; id: string; error: SitebookError }
+
+export interface ModelsState {
+  capabilities: Capabilities | undefined
+  models: ModelItem[]
+  active: ActiveModel
+  /** A site's own mirror, typed in once; '' for none. */
+  lanUrl: string
+}
+
+export interface Models {
+  state: Store<ModelsState>
+  /** Asks the device; cheap. */
+  check(): Promise<void>
+  /** Downloads or resumes. Never throws: failures stand in the status. */
+  download(id: string): Promise<void>
+  pause(id: string): void
+  /** Hashes every stored file again and fetches only what is wrong. */
+  verify(id: string): Promise<void>
+  remove(id: string): Promise<void>
+  /** Loads a stored model into the engine; failures stand in `active`. */
+  use(id: string): Promise<void>
+  /** Back to quotes; frees the model's memory. */
+  stopUsing(): Promise<void>
+  setLanUrl(url: string): Promise<void>
+  /** Takes in a model from files that the user picked (a folder or .zip's content). */
+  addFromFiles(files: readonly File[]): Promise<void>
+}

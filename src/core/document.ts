@@ -83,8 +83,20 @@ export interface Passage {
   heading: string
   /** One or two; in reading order. */
   spans: Span[]
+  /** What the PDF calls the page of each of `spans`; as many as `spans`. */
+  labels: string[]
+  /** The sentences and rows of `text`, in order: what a quote is taken from. Together they cover all of `text` but white space. */
+  sentences: Sentence[]
   /** Estimated tokens of `text`. */
   tokens: number
+}
+
+/** A sentence or a table row of a passage: `text.slice(start, end)` is the mended text of `spans`. */
+export interface Sentence {
+  start: number
+  end: number
+  /** One, or two where it runs over a page break. */
+  spans: Span[]
 }
 
 /** A sentence or row copied by code from the stored page text; never written by a model. */

@@ -22,6 +22,11 @@ const sentences = {
   'model/wrong-bytes': 'The server sends something other than the model (a sign-in page, perhaps): check the network and resume.',
   'model/not-found': 'No place offers this model: check the address or add the model from a folder.',
   'model/incomplete': 'This model is not complete on this device: download it again or add it from a folder.',
+  'model/blocked-address':
+    'This address is not among those that Sitebook’s server allows: put the model under /models/ on that server, or have the address added there.',
+  'model/other-tab': 'Another tab is busy with this model: go on there, or close that tab and try again here.',
+  'model/unknown':
+    'No model that Sitebook knows was recognised in these files: choose the folder or .zip that holds the whole model.',
   'gpu/none': 'This browser has no WebGPU: questions are answered with quotes from the documents.',
   'gpu/lost': 'The graphics processor stopped: your question is kept; try again or read the quotes.',
   'gpu/out-of-memory': 'The model does not fit into this device’s graphics memory: choose a smaller model or read the quotes.',

@@ -1,0 +1,86 @@
+/** A model as files: what the store keeps, what a place offers, and the border between `src/storage` and `src/models`. */
+
+/** One file on the device. It may be read by an engine only when `sha256` is set: then every byte is here and was checked. */
+export interface StoredFile {
+  name: string
+  /** Bytes; undefined while no server has said it. */
+  size: number | undefined
+  /** Bytes that are kept, from the start. */
+  received: number
+  /** What the server called this version; '' if it gave no strong one. A part is only continued with the same. */
+  etag: string
+  /** Lower-case hex of the whole file; '' until it is whole and checked. */
+  sha256: string
+  /** As `sha256`, of files that were checked by MD5; '' otherwise. */
+  md5: string
+}
+
+/** A file that a model needs, and how to know that it is the right one. */
+export interface ModelFile {
+  name: string
+  /** Bytes; undefined where nobody says it beforehand. */
+  size: number | undefined
+  /** Lower-case hex, '' where unknown. The first that is known decides; the content check of `content` is always made. */
+  sha256: string
+  md5: string
+  content: 'json' | 'wasm' | 'gguf' | 'weights'
+}
+
+/** The completeness record: written last, in a strict transaction, when every file of the list is whole and checked. */
+export interface ModelRecord {
+  model: string
+  files: { name: string; size: number; sha256: string }[]
+  /** Milliseconds since the epoch. */
+  completed: number
+}
+
+/** What is on the device of one model. */
+export interface StoredModel {
+  model: string
+  complete: boolean
+  /** Bytes that are kept. */
+  received: number
+  /** Bytes of all files as far as their size is known, 0 if nothing is. */
+  total: number
+  /** The user started its download and neither paused nor cancelled it: it goes on by itself. */
+  wanted: boolean
+}
+
+/** The files of models in IndexedDB. Each method is one transaction and resolves when that is complete, never on a request's success. */
+export interface ModelStore {
+  /** Reads one small record by key; never a file. */
+  complete(model: string): Promise<boolean>
+  record(model: string): Promise<ModelRecord | undefined>
+  /** The whole file as a Blob whose bytes stay on the disk until they are read; undefined if it is not here or not checked. */
+  read(model: string, file: string): Promise<Blob | undefined>
+  /** What is known of each file; reads no file's bytes. */
+  files(model: string): Promise<StoredFile[]>
+  /** The kept part of a file, whole or not, in order. */
+  part(model: string, file: string): Promise<Blob>
+  /** Keeps the next piece of a file together with its new state (`file.received` counts the piece). */
+  append(model: string, file: StoredFile, piece: Blob): Promise<void>
+  /** Marks a file as whole and checked. */
+  seal(model: string, file: StoredFile): Promise<void>
+  /** Drops one file, and with it the completeness of its model. */
+  drop(model: string, file: string): Promise<void>
+  /** Writes the completeness record, and that the model is no longer wanted; strict. Files that are not in it are dropped. */
+  finish(record: ModelRecord): Promise<void>
+  want(model: string, wanted: boolean): Promise<void>
+  /** Every model of which something is here or wanted. */
+  models(): Promise<StoredModel[]>
+  remove(model: string): Promise<void>
+}
+
+/** What the download worker is doing; bytes of the whole model. */
+export type ModelProgress =
+  | { kind: 'downloading'; received: number; total: number }
+  | { kind: 'verifying'; checked: number; total: number }
+  /** The last event of a verification: the files that were wrong or missing. They are dropped. */
+  | { kind: 'verified'; wrong: string[] }
+
+/** A file that the user gave, from a folder or a .zip. A `File` is one. */
+export interface GivenFile {
+  name: string
+  size: number
+  stream(): ReadableStream<Uint8Array>
+}

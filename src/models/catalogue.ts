@@ -1,0 +1,108 @@
+/**
+ * The models that Sitebook knows. Sizes of weights follow from the parameter count and the bits per weight (q4f16_1: 4.5,
+ * q4f32_1: 5); memory at 4,096 tokens is `vram_required_MB` of web-llm 0.2.86's own list; library names are that list's too.
+ */
+import { hub, libraryHost } from './hosts'
+
+export interface CatalogueModel {
+  id: string
+  /** For people. */
+  name: string
+  engine: 'web-llm' | 'wllama'
+  /** What the weights are computed in: `f16` needs a GPU with shader-f16; `cpu` needs no GPU. */
+  precision: 'f16' | 'f32' | 'cpu'
+  /** Bytes to download and store, to about 1%; the exact number is known when the file list is here. */
+  size: number
+  /** Bytes of memory to run with 4,096 tokens of context. */
+  memory: number
+  /** Bytes of KV cache for each token of context. */
+  kvPerToken: number
+  /** `hidden_size` and `num_hidden_layers` of the MLC config: by these a folder is recognised. */
+  shape: { hidden: number; layers: number }
+  /** The MLC `quantization` name, or the GGUF file type. */
+  quantization: string
+  /** The largest single GPU buffer that the model needs, bytes: the quantised embedding. 0 on the CPU. */
+  largestBuffer: number
+  /** File name of the model library (web-llm), or of the GGUF (wllama). */
+  main: string
+  /** Folder of the weights on the public hub, ending in '/'; and the library's address. */
+  hub: { repository: string; library: string | undefined }
+  licence: Licence
+}
+
+export interface Licence {
+  /** Shown wherever the model is offered or answers. */
+  notice: string
+  name: string
+  url: string
+  acceptableUse: string
+}
+
+/** Context that a person can choose, in tokens. Llama 3.2 was trained up to 131,072. */
+export const contextPresets: readonly number[] = [4096, 8192, 16384, 32768, 65536, 131072]
+
+const llamaLicence: Licence = {
+  notice: 'Built with Llama',
+  name: 'Llama 3.2 Community License, Copyright © Meta Platforms, Inc.',
+  url: 'https://www.llama.com/llama3_2/license/',
+  acceptableUse: 'https://www.llama.com/llama3_2/use-policy/',
+}
+
+const MB = 1_000_000
+const KiB = 1024
+const libraries = `${libraryHost}/mlc-ai/binary-mlc-llm-libs/main/web-llm-models/v0_2_86/base/`
+
+function llama(parameters: '1B' | '3B', precision: 'f16' | 'f32', size: number, memory: number): CatalogueModel {
+  const small = parameters === '1B'
+  const quantization = precision === 'f16' ? 'q4f16_1' : 'q4f32_1'
+  const base = `Llama-3.2-${parameters}-Instruct-${quantization}`
+  const hidden = small ? 2048 : 3072
+  return {
+    id: `${base}-MLC`,
+    name: `Llama 3.2 ${parameters}${precision === 'f32' ? ' (for GPUs without f16)' : ''}`,
+    engine: 'web-llm',
+    precision,
+    size,
+    memory,
+    kvPerToken: (small ? 32 : 112) * KiB * (precision === 'f32' ? 2 : 1),
+    shape: { hidden, layers: small ? 16 : 28 },
+    quantization,
+    largestBuffer: (128_256 * hidden) / 2,
+    main: `${base}_cs1k-webgpu.wasm`,
+    hub: { repository: `mlc-ai/${base}-MLC`, library: `${libraries}${base}_cs1k-webgpu.wasm` },
+    licence: llamaLicence,
+  }
+}
+
+export const catalogue: readonly CatalogueModel[] = [
+  llama('1B', 'f16', 710 * MB, 879.04 * MB),
+  llama('1B', 'f32', 787 * MB, 1128.82 * MB),
+  llama('3B', 'f16', 1822 * MB, 2263.69 * MB),
+  llama('3B', 'f32', 2023 * MB, 2951.51 * MB),
+  {
+    id: 'Llama-3.2-1B-Instruct-Q4_K_M-GGUF',
+    name: 'Llama 3.2 1B (without a GPU, slower)',
+    engine: 'wllama',
+    precision: 'cpu',
+    size: 808 * MB,
+    memory: 1100 * MB,
+    kvPerToken: 32 * KiB,
+    shape: { hidden: 2048, layers: 16 },
+    quantization: 'Q4_K_M',
+    largestBuffer: 0,
+    main: 'Llama-3.2-1B-Instruct-Q4_K_M.gguf',
+    hub: { repository: 'bartowski/Llama-3.2-1B-Instruct-GGUF', library: undefined },
+    licence: llamaLicence,
+  },
+]
+
+/** The address of a file of the model on the public hub. */
+export function hubUrl(model: CatalogueModel, file: string): string {
+  if (file === model.main && model.hub.library) return model.hub.library
+  return `${hub}/${model.hub.repository}/resolve/main/${file}`
+}
+
+/** Bytes of memory to run `model` with `tokens` of context. */
+export function memoryFor(model: CatalogueModel, tokens: number): number {
+  return model.memory + (tokens - 4096) * model.kvPerToken
+}

@@ -1,4 +1,4 @@
-/** A model as files: what the store keeps, what a place offers, and the border between `src/storage` and `src/models`. */
+/** A model as files: what the store keeps, what a place offers, shared by `src/storage` and `src/models`. */
 
 /** One file on the device. It may be read by an engine only when `sha256` is set: then every byte is here and was checked. */
 export interface StoredFile {
@@ -46,41 +46,9 @@ export interface StoredModel {
   wanted: boolean
 }
 
-/** The files of models in IndexedDB. Each method is one transaction and resolves when that is complete, never on a request's success. */
-export interface ModelStore {
-  /** Reads one small record by key; never a file. */
-  complete(model: string): Promise<boolean>
-  record(model: string): Promise<ModelRecord | undefined>
-  /** The whole file as a Blob whose bytes stay on the disk until they are read; undefined if it is not here or not checked. */
-  read(model: string, file: string): Promise<Blob | undefined>
-  /** What is known of each file; reads no file's bytes. */
-  files(model: string): Promise<StoredFile[]>
-  /** The kept part of a file, whole or not, in order. */
-  part(model: string, file: string): Promise<Blob>
-  /** Keeps the next piece of a file together with its new state (`file.received` counts the piece). */
-  append(model: string, file: StoredFile, piece: Blob): Promise<void>
-  /** Marks a file as whole and checked. */
-  seal(model: string, file: StoredFile): Promise<void>
-  /** Drops one file, and with it the completeness of its model. */
-  drop(model: string, file: string): Promise<void>
-  /** Writes the completeness record, and that the model is no longer wanted; strict. Files that are not in it are dropped. */
-  finish(record: ModelRecord): Promise<void>
-  want(model: string, wanted: boolean): Promise<void>
-  /** Every model of which something is here or wanted. */
-  models(): Promise<StoredModel[]>
-  remove(model: string): Promise<void>
-}
-
 /** What the download worker is doing; bytes of the whole model. */
 export type ModelProgress =
   | { kind: 'downloading'; received: number; total: number }
   | { kind: 'verifying'; checked: number; total: number }
   /** The last event of a verification: the files that were wrong or missing. They are dropped. */
   | { kind: 'verified'; wrong: string[] }
-
-/** A file that the user gave, from a folder or a .zip. A `File` is one. */
-export interface GivenFile {
-  name: string
-  size: number
-  stream(): ReadableStream<Uint8Array>
-}

@@ -27,6 +27,9 @@ const sentences = {
   'model/other-tab': 'Another tab is busy with this model: go on there, or close that tab and try again here.',
   'model/unknown':
     'No model that Sitebook knows was recognised in these files: choose the folder or .zip that holds the whole model.',
+  'model/missing-files':
+    'The model is not complete without {detail}: add these files too, or resume the download while there is a connection.',
+  'model/wrong-file': 'Damaged, or of another version: {detail}. Copy the model to this device again and add it once more.',
   'gpu/none': 'This browser has no WebGPU: questions are answered with quotes from the documents.',
   'gpu/lost': 'The graphics processor stopped: your question is kept; try again or read the quotes.',
   'gpu/out-of-memory': 'The model does not fit into this device’s graphics memory: choose a smaller model or read the quotes.',
@@ -35,14 +38,14 @@ const sentences = {
 
 export type ErrorCode = keyof typeof sentences
 
-/** An error with a code from the closed list above; `message` is its sentence, `detail` is for the log and may be empty. */
+/** An error with a code from the closed list above; `message` is its sentence. `detail` is for the log and may be empty, unless the sentence names it. */
 export class SitebookError extends Error {
   override readonly name = 'SitebookError'
   readonly code: ErrorCode
   readonly detail: string
 
   constructor(code: ErrorCode, detail = '') {
-    super(sentences[code])
+    super(sentences[code].replace('{detail}', detail))
     this.code = code
     this.detail = detail
   }

@@ -30,5 +30,5 @@ export interface ModelStore {
 export interface GivenFile {
   name: string
   size: number
-  stream(): ReadableStream<Uint8Array>
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>>
 }

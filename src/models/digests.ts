@@ -1,0 +1,79 @@
+/** Hashes of a file while its bytes go by, and whether they are the right ones. */
+import { createMD5, createSHA256 } from 'hash-wasm'
+import { SitebookError } from '../core/errors'
+import type { ModelFile, StoredFile } from '../core/model-files'
+
+export interface Digests {
+  update(bytes: Uint8Array): void
+  /** Lower-case hex; `md5` is '' where the file is not checked by it. Ends the hashing. */
+  end(): { sha256: string; md5: string }
+}
+
+/** SHA-256 of every file; MD5 only where that is all that is known of it. */
+export async function createDigests(file: Pick<ModelFile, 'sha256' | 'md5'>): Promise<Digests> {
+  const sha256 = await createSHA256()
+  const md5 = file.md5 && !file.sha256 ? await createMD5() : undefined
+  return {
+    update(bytes) {
+      sha256.update(bytes)
+      md5?.update(bytes)
+    },
+    end: () => ({ sha256: sha256.digest(), md5: md5?.digest() ?? '' }),
+  }
+}
+
+/**
+ * Throws `model/wrong-bytes` unless a whole file is what it should be: by SHA-256 where that is known, or else MD5, and
+ * always by what is in it. Where neither hash is known (config, tokenizer, library from the hub), that is: JSON that
+ * parses, a library that WebAssembly accepts as a whole module, a GGUF by its first bytes.
+ */
+export async function checkFile(file: ModelFile, found: { sha256: string; md5: string }, bytes: Blob): Promise<void> {
+  const expected = file.sha256 || file.md5
+  const actual = file.sha256 ? found.sha256 : found.md5
+  if (expected && expected !== actual) throw new SitebookError('model/wrong-bytes', `${file.name}: hash is ${actual}`)
+  if (!(await hasContent(file.content, bytes))) throw new SitebookError('model/wrong-bytes', `${file.name}: not ${file.content}`)
+}
+
+async function hasContent(content: ModelFile['content'], bytes: Blob): Promise<boolean> {
+  if (content === 'json') return isJson(await bytes.text())
+  if (content === 'wasm') return WebAssembly.validate(await bytes.arrayBuffer())
+  if (content === 'gguf') return (await bytes.slice(0, 4).text()) === 'GGUF'
+  return true
+}
+
+function isJson(text: string) {
+  try {
+    return typeof JSON.parse(text) === 'object'
+  } catch {
+    return false
+  }
+}
+
+/** Whether a file that is whole and was checked before is the `wanted` one. Reads it only if it was checked by another hash. */
+export async function isSame(kept: StoredFile, wanted: ModelFile, bytes: () => Promise<Blob>): Promise<boolean> {
+  if (wanted.size !== undefined && wanted.size !== kept.size) return false
+  if (wanted.sha256) return wanted.sha256 === kept.sha256
+  if (!wanted.md5) return true
+  return wanted.md5 === (kept.md5 || (await hash(await bytes(), wanted)).md5)
+}
+
+/** Hashes a Blob from the disk, a chunk at a time. */
+export async function hash(bytes: Blob, file: Pick<ModelFile, 'sha256' | 'md5'>, signal?: AbortSignal) {
+  const digests = await createDigests(file)
+  for await (const chunk of chunksOf(bytes.stream())) {
+    signal?.throwIfAborted()
+    digests.update(chunk)
+  }
+  return digests.end()
+}
+
+/** A stream's chunks; Safari cannot iterate over a stream. */
+export async function* chunksOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  const reader = stream.getReader()
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+  } finally {
+    // Not awaited: a stream that already failed rejects, and that failure is on its way.
+    reader.cancel().catch(() => undefined)
+  }
+}

@@ -1,0 +1,127 @@
+/** Fetches one file of a model over HTTP, from where it was broken off. */
+import { SitebookError, isAbort } from '../core/errors'
+import type { ModelFile, StoredFile } from '../core/model-files'
+import { mayRedirect } from './hosts'
+import { type Keeping, append, continueFile, digestsOf, seal, startOver } from './keep'
+
+export interface Fetching extends Keeping {
+  fetch: typeof fetch
+  /** Milliseconds without a byte after which a connection counts as broken. */
+  stallAfter: number
+}
+
+/**
+ * One attempt. Returns when the file is whole, checked and sealed. Throws `model/network` and `model/wrong-bytes` (worth
+ * another try), `model/not-found`, `model/blocked-address`, `model/no-space` (not worth it), or an `AbortError`. What
+ * arrived stays kept, unless it was found to be wrong.
+ */
+export async function fetchFile(url: string, wanted: ModelFile, fetching: Fetching, signal: AbortSignal): Promise<void> {
+  let state = await continueFile(wanted, fetching)
+  if (state.sha256) return
+  let digests = await digestsOf(state, wanted, fetching)
+  if (state.received === 0 || state.received !== state.size) {
+    const watch = watchdog(fetching.stallAfter)
+    const either = AbortSignal.any([signal, watch.signal])
+    try {
+      const response = await request(url, state, fetching, either)
+      if (response.status === 200 && state.received > 0) {
+        // The server cannot continue, or the file is not the same any more.
+        state = await startOver(wanted, fetching)
+        digests = await digestsOf(state, wanted, fetching)
+      }
+      state = await append(watch.over(bodyOf(response)), { ...state, etag: strongEtag(response) || state.etag }, digests, fetching)
+    } catch (error) {
+      throw signal.aborted ? signal.reason : asNetwork(error, watch.signal.aborted)
+    } finally {
+      watch.stop()
+    }
+    if (state.size !== undefined && state.received < state.size)
+      throw new SitebookError('model/network', `${wanted.name}: ended after ${state.received} of ${state.size} bytes`)
+  }
+  await seal(state, wanted, digests, fetching)
+}
+
+/** Asks for what is missing and refuses every answer that is not that. */
+async function request(url: string, state: StoredFile, fetching: Fetching, signal: AbortSignal): Promise<Response> {
+  const headers: Record<string, string> = {}
+  if (state.received > 0) {
+    headers.Range = `bytes=${state.received}-`
+    // Only to our own origin: elsewhere `If-Range` needs a CORS preflight, which a CDN may refuse; the ETag is compared below.
+    if (state.etag && new URL(url).origin === globalThis.location?.origin) headers['If-Range'] = state.etag
+  }
+  const response = await fetching.fetch(url, { headers, signal, cache: 'no-store', credentials: 'same-origin' })
+  const problem = problemOf(response, url, state)
+  if (problem) {
+    response.body?.cancel().catch(() => undefined)
+    throw problem
+  }
+  return response
+}
+
+function problemOf(response: Response, url: string, state: StoredFile): SitebookError | undefined {
+  const { status } = response
+  const wrong = (why: string) => new SitebookError('model/wrong-bytes', `${state.name}: ${why}`)
+  if (response.redirected && !mayRedirect(url, response.url)) return wrong(`redirected to ${new URL(response.url).host}`)
+  if (status === 404 || status === 410 || status === 401 || status === 403)
+    return new SitebookError('model/not-found', `${url}: ${status}`)
+  if (status === 408 || status === 416 || status === 429 || status >= 500)
+    return new SitebookError('model/network', `${state.name}: ${status}`)
+  if (status !== 200 && status !== 206) return wrong(`status ${status}`)
+  if (response.headers.get('Content-Type')?.startsWith('text/html')) return wrong('an HTML page')
+  return status === 206 ? rangeProblem(response, state) : undefined
+}
+
+/** A 206 must start where we asked it to, be of a file of the expected size, and of the same version. */
+function rangeProblem(response: Response, state: StoredFile): SitebookError | undefined {
+  const wrong = (why: string) => new SitebookError('model/wrong-bytes', `${state.name}: ${why}`)
+  const range = response.headers.get('Content-Range')
+  const [, start, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(range ?? '') ?? []
+  // Another origin may hide the header (CORS); then the length, if known, and the hash at the end decide.
+  const hidden = range === null && response.type === 'cors'
+  if (!hidden && Number(start ?? NaN) !== state.received) return wrong(`asked from ${state.received}, got ${range}`)
+  if (total !== undefined && total !== '*' && state.size !== undefined && Number(total) !== state.size)
+    return wrong(`size ${total} instead of ${state.size}`)
+  const etag = strongEtag(response)
+  if (etag && state.etag && etag !== state.etag) return wrong('another version')
+  return undefined
+}
+
+function strongEtag(response: Response): string {
+  const etag = response.headers.get('ETag') ?? ''
+  return etag.startsWith('W/') ? '' : etag
+}
+
+function bodyOf(response: Response) {
+  if (!response.body) throw new SitebookError('model/network', 'no body')
+  return response.body
+}
+
+/** `fetch` and its body throw a TypeError for every network failure. */
+function asNetwork(error: unknown, stalled: boolean): unknown {
+  if (stalled) return new SitebookError('model/network', 'no byte for too long')
+  if (error instanceof TypeError || isAbort(error)) return new SitebookError('model/network', String(error))
+  return error
+}
+
+/** Aborts when nothing has come for `ms`. */
+function watchdog(ms: number) {
+  const controller = new AbortController()
+  let timer = setTimeout(() => controller.abort(), ms)
+  function kick() {
+    clearTimeout(timer)
+    timer = setTimeout(() => controller.abort(), ms)
+  }
+  return {
+    signal: controller.signal,
+    over: (stream: ReadableStream<Uint8Array<ArrayBuffer>>) =>
+      stream.pipeThrough(
+        new TransformStream({
+          transform(chunk: Uint8Array<ArrayBuffer>, next) {
+            kick()
+            next.enqueue(chunk)
+          },
+        }),
+      ),
+    stop: () => clearTimeout(timer),
+  }
+}

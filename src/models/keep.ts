@@ -1,0 +1,95 @@
+/** Takes in the bytes of one file, piece by piece, and seals it when it is whole and right. */
+import { SitebookError } from '../core/errors'
+import type { ModelFile, StoredFile } from '../core/model-files'
+import { type Digests, checkFile, chunksOf, createDigests, isSame } from './digests'
+import type { ModelStore } from './model-store'
+
+export interface Keeping {
+  model: string
+  store: ModelStore
+  /** Bytes of a piece; what a killed process loses at most, for each file that is under way. */
+  pieceBytes: number
+  /** Told whenever the bytes of a file that arrived change; down to 0 when it is dropped. */
+  progress(file: string, received: number): void
+}
+
+/** What is kept of `wanted` and can be continued. A part of another version is dropped. */
+export async function continueFile(wanted: ModelFile, keeping: Keeping): Promise<StoredFile> {
+  const { model, store } = keeping
+  const kept = (await store.files(model)).find((file) => file.name === wanted.name)
+  const usable = kept?.sha256
+    ? await isSame(kept, wanted, () => store.part(model, wanted.name))
+    : wanted.size === undefined || kept === undefined || kept.received <= wanted.size
+  if (kept && !usable) return startOver(wanted, keeping)
+  const state = kept ?? fresh(wanted)
+  keeping.progress(wanted.name, state.received)
+  return { ...state, size: wanted.size ?? state.size }
+}
+
+/** Drops what is kept of a file. */
+export async function startOver(wanted: ModelFile, keeping: Keeping): Promise<StoredFile> {
+  await keeping.store.drop(keeping.model, wanted.name)
+  keeping.progress(wanted.name, 0)
+  return fresh(wanted)
+}
+
+function fresh(file: ModelFile): StoredFile {
+  return { name: file.name, size: file.size, received: 0, etag: '', sha256: '', md5: '' }
+}
+
+/** Hashes that already know the kept part. */
+export async function digestsOf(state: StoredFile, wanted: ModelFile, keeping: Keeping): Promise<Digests> {
+  const digests = await createDigests(wanted)
+  if (state.received > 0)
+    for await (const chunk of chunksOf((await keeping.store.part(keeping.model, wanted.name)).stream())) digests.update(chunk)
+  return digests
+}
+
+/**
+ * Appends `stream` to the file, however it ends: after an error or a cancel the last short piece is kept too. Throws
+ * `model/wrong-bytes` if there is more than `state.size`, `model/no-space`, or what the stream throws.
+ */
+export async function append(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  state: StoredFile,
+  digests: Digests,
+  keeping: Keeping,
+): Promise<StoredFile> {
+  let chunks: Uint8Array<ArrayBuffer>[] = []
+  let length = 0
+  async function flush() {
+    if (length === 0) return
+    const piece = new Blob(chunks)
+    chunks = []
+    length = 0
+    state = { ...state, received: state.received + piece.size }
+    await keeping.store.append(keeping.model, state, piece)
+  }
+  try {
+    for await (const chunk of chunksOf(stream)) {
+      const received = state.received + length + chunk.byteLength
+      if (state.size !== undefined && received > state.size)
+        throw new SitebookError('model/wrong-bytes', `${state.name}: more than ${state.size} bytes`)
+      digests.update(chunk)
+      chunks.push(chunk)
+      length += chunk.byteLength
+      keeping.progress(state.name, received)
+      if (length >= keeping.pieceBytes) await flush()
+    }
+  } finally {
+    await flush()
+  }
+  return state
+}
+
+/** Seals a file whose bytes are all here. Throws `model/wrong-bytes` and drops it if they are not the right ones. */
+export async function seal(state: StoredFile, wanted: ModelFile, digests: Digests, keeping: Keeping): Promise<void> {
+  const found = digests.end()
+  try {
+    await checkFile(wanted, found, await keeping.store.part(keeping.model, wanted.name))
+  } catch (error) {
+    await startOver(wanted, keeping)
+    throw error
+  }
+  await keeping.store.seal(keeping.model, { ...state, size: state.received, ...found })
+}

@@ -11,7 +11,8 @@ const sentences = {
   'pdf/empty': 'This file is empty: copy it to the device again, then add it again.',
   'pdf/broken': 'This PDF is damaged and cannot be read: open it in another viewer and save a new copy, then add that.',
   'pdf/no-pages': 'This PDF has no pages: check that it is the right file and add it again.',
-  'pdf/too-slow': 'This PDF takes too long to read and was stopped: save a new copy from another viewer, then add that.',
+  'pdf/too-slow':
+    'This PDF takes too long to read and was stopped: save a new copy from another viewer, then add that.',
   'pdf/too-large': 'This PDF needs more memory than this device can give and was stopped: split it and add the parts.',
   'storage/no-space': 'There is not enough free space on this device: delete documents or a model, then try again.',
   'storage/closed': 'The browser closed the app’s storage: reload the page; your documents are kept.',
@@ -19,7 +20,8 @@ const sentences = {
   'storage/missing': 'The stored file of this document is gone: add the PDF again.',
   'model/no-space': 'There is not enough free space for this model: free some space or choose a smaller model.',
   'model/network': 'The model could not be downloaded: check the connection and resume; what arrived is kept.',
-  'model/wrong-bytes': 'The server sends something other than the model (a sign-in page, perhaps): check the network and resume.',
+  'model/wrong-bytes':
+    'The server sends something other than the model (a sign-in page, perhaps): check the network and resume.',
   'model/not-found': 'No place offers this model: check the address or add the model from a folder.',
   'model/incomplete': 'This model is not complete on this device: download it again or add it from a folder.',
   'model/blocked-address':
@@ -29,10 +31,15 @@ const sentences = {
     'No model that Sitebook knows was recognised in these files: choose the folder or .zip that holds the whole model.',
   'model/missing-files':
     'The model is not complete without {detail}: add these files too, or resume the download while there is a connection.',
-  'model/wrong-file': 'Damaged, or of another version: {detail}. Copy the model to this device again and add it once more.',
+  'model/wrong-file':
+    'Damaged, or of another version: {detail}. Copy the model to this device again and add it once more.',
+  'model/not-started':
+    'The model could not be started, most likely because this device has too little memory: choose a smaller model or read the quotes.',
+  'model/stopped': 'The model stopped by a failure: your question is kept; try again or read the quotes.',
   'gpu/none': 'This browser has no WebGPU: questions are answered with quotes from the documents.',
   'gpu/lost': 'The graphics processor stopped: your question is kept; try again or read the quotes.',
-  'gpu/out-of-memory': 'The model does not fit into this device’s graphics memory: choose a smaller model or read the quotes.',
+  'gpu/out-of-memory':
+    'The model does not fit into this device’s graphics memory: choose a smaller model or read the quotes.',
   'gpu/reload': 'The graphics processor failed twice: reload the page to use the model again; quotes work without it.',
 } as const
 

@@ -23,3 +23,9 @@ export interface EnginePrompt {
   /** Most tokens to generate. */
   maxTokens: number
 }
+
+/** Where an engine finds its model: the store of model files, as far as an engine may see it. */
+export interface ModelFiles {
+  /** The whole, checked file as a Blob whose bytes stay on the disk until they are read; undefined if it is not here. */
+  read(model: string, file: string): Promise<Blob | undefined>
+}

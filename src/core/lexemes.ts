@@ -1,0 +1,101 @@
+/** Text of a technical document cut into words, numbers, units and identifiers, each in one spelling. */
+import { unitOf } from './units'
+
+/**
+ * `raw` keeps its case. A `number` has `values`: one, or two for a range ("4-20"), as plain decimals ("1,000" is
+ * "1000", "0,5" is "0.5", "3/4" stays). A `unit` has its one spelling in `raw`. An `identifier` mixes letters,
+ * digits and signs: "P-101A", "9001:2015", "sources.list". `gap` is what stands between it and the one before.
+ */
+export interface Lexeme {
+  kind: 'word' | 'number' | 'unit' | 'identifier'
+  raw: string
+  values: string[]
+  gap: Gap
+}
+
+export type Gap = 'none' | 'space' | 'break'
+
+type Push = (kind: Lexeme['kind'], raw: string, values?: string[], gap?: Gap) => void
+
+const chunk =
+  /°\s?[CF](?![\p{L}\p{N}])|[°%‰]|(?<=\d\s?)["″”](?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:(?:[-./:_'&·@]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{N}]+)*/gu
+
+const vulgar = /(\d)(?=[¼½¾⅐-⅞])/gu
+
+/** One spelling for what looks alike: ligatures, accents, dashes, primes, degree signs, multiplication dots and signs. Case is kept. */
+export function normalise(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
+    .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '')
+    .replace(/[º˚]/g, '°')
+    .replace(vulgar, '$1 ')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .replace(/[\u2010-\u2013\u2212]/g, '-')
+    .replace(/\u2014/g, ' - ')
+    .replace(/\u2044/g, '/')
+    .replace(/[’‘]/g, "'")
+    .replace(/[⋅∙•‧]/g, '·')
+    .replace(/(?<=\d\s?)×(?=\s?\d)/g, 'x')
+    .replace(/\bdeg(?:rees?|\.)?\s*(C|F)(?:elsius|ahrenheit)?\b/gi, (_, scale: string) => `°${scale.toUpperCase()}`)
+    .replace(/(?<=\d\s?)N\s?[·.*\s-]\s?m\b/g, 'N·m')
+    .replace(/(?<=\d\s?)in(?:\.(?=\s|$|[,;)])|(?=[,;)]|$))/g, '"')
+}
+
+const plainNumber = /^\d+(?:\.\d+)?$/
+const wordsOnly = /^\p{L}+$/u
+
+/** A number as manuals write it, as a plain decimal; undefined if it is something else. */
+function decimal(text: string): string | undefined {
+  if (plainNumber.test(text) || /^\d{1,3}\/\d{1,3}$/.test(text)) return text
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return text.replaceAll(',', '')
+  if (/^\d+,\d+$/.test(text)) return text.replace(',', '.')
+  return undefined
+}
+
+/** The lexemes of a text, in order. */
+export function lexemesOf(text: string): Lexeme[] {
+  const lexemes: Lexeme[] = []
+  const source = normalise(text)
+  let end = 0
+  for (const { 0: found, index } of source.matchAll(chunk)) {
+    const between = source.slice(end, index)
+    end = index + found.length
+    const here: Gap = between === '' && index > 0 ? 'none' : /\S/.test(between) || index === 0 ? 'break' : 'space'
+    const push: Push = (kind, raw, values = [], gap = here) => lexemes.push({ kind, raw, values, gap })
+    const afterNumber = here !== 'break' && lexemes.at(-1)?.kind === 'number'
+    if (!/[\p{L}\p{N}]/u.test(found) || found.startsWith('°')) {
+      const sign = found.replace(/\s/, '')
+      push('unit', unitOf(sign) ?? sign)
+    } else if (wordsOnly.test(found)) {
+      const unit = found !== 'in' && (afterNumber || (found.length > 1 && found.length < 4)) ? unitOf(found) : undefined
+      push(unit === undefined ? 'word' : 'unit', unit ?? found)
+    } else pushMixed(found, afterNumber, push)
+  }
+  return lexemes
+}
+
+function pushMixed(found: string, afterNumber: boolean, push: Push) {
+  const value = decimal(found)
+  if (value !== undefined) return push('number', value, [value])
+  if (/^\d+(?:,\d+)+$/.test(found)) {
+    for (const [i, part] of found.split(',').entries()) push('number', part, [part], i > 0 ? 'break' : undefined)
+    return
+  }
+  const range = /^([\d.,/]+)-([\d.,/]+)$/.exec(found)
+  const low = decimal(range?.[1] ?? '')
+  const high = decimal(range?.[2] ?? '')
+  if (low !== undefined && high !== undefined) return push('number', `${low}-${high}`, [low, high])
+  const glued = /^([\d.,/]*\d)-?(\p{L}[\p{L}\d·/.]*)$/u.exec(found)
+  const amount = decimal(glued?.[1] ?? '')
+  const behind = unitOf(glued?.[2] ?? '')
+  if (amount !== undefined && behind !== undefined) {
+    push('number', amount, [amount])
+    return push('unit', behind, [], 'none')
+  }
+  const unit = afterNumber || /[·/]/.test(found) ? unitOf(found) : undefined
+  if (unit !== undefined) return push('unit', unit)
+  const plain = found.replace(/'s$/i, '').replace(/(?<=\p{L})'(?=\p{L})/gu, '')
+  push(wordsOnly.test(plain) ? 'word' : 'identifier', plain)
+}

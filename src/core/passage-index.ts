@@ -1,0 +1,114 @@
+/** The search index over all passages: BM25 by MiniSearch finds candidates, `ranking.ts` puts them in order. */
+import MiniSearch, { type AsPlainObject } from 'minisearch'
+import type { DocumentId, Passage, SearchResult } from './document'
+import { questionOf } from './question'
+import { createRanking } from './ranking'
+import { termsOf } from './terms'
+
+/** Structured-cloneable; holds the postings, not the passages. */
+export interface IndexSnapshot {
+  postings: AsPlainObject
+  fileNames: Map<DocumentId, string>
+}
+
+export interface PassageIndex {
+  /** Takes passages of one document in; one that is there already is left as it is. */
+  add(passages: readonly Passage[], fileName: string): void
+  /** Forgets a document and all its passages. */
+  remove(document: DocumentId): void
+  /** How many passages of a document are in the index, or of all. */
+  count(document?: DocumentId): number
+  /** The best `k` passages of all documents or the given ones, best first, each with a quote. */
+  search(question: string, k: number, documents?: readonly DocumentId[]): SearchResult
+  snapshot(): IndexSnapshot
+}
+
+/** Passages that BM25 hands on to the ranking. */
+const candidates = 60
+
+const options = {
+  fields: ['text', 'heading', 'fileName'],
+  tokenize: termsOf,
+  processTerm: (term: string) => term,
+}
+
+/** An empty index, or the one that a snapshot was taken of: then `passages` are those that it had, in any order. */
+export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<Passage> = []): PassageIndex {
+  const postings: MiniSearch = snapshot ? MiniSearch.loadJS(snapshot.postings, options) : new MiniSearch(options)
+  const fileNames = new Map(snapshot?.fileNames)
+  const byId = new Map<string, Passage>()
+  const byDocument = new Map<DocumentId, string[]>()
+
+  function remember(passage: Passage) {
+    byId.set(passage.id, passage)
+    const ids = byDocument.get(passage.document)
+    if (ids) ids.push(passage.id)
+    else byDocument.set(passage.document, [passage.id])
+  }
+  for (const passage of passages) if (postings.has(passage.id)) remember(passage)
+
+  /** What BM25 finds for terms, best first; `loosely` takes a term for a misspelt or shortened word. */
+  function lookUp(terms: string[], scope: ReadonlySet<DocumentId> | undefined, loosely = false) {
+    return postings.search(terms.join('\n'), {
+      tokenize: (text) => text.split('\n'),
+      boost: { heading: 1.2, fileName: 0.4 },
+      bm25: { k: 1.2, b: 0.7, d: 0.5 },
+      ...(loosely && { prefix: true, fuzzy: 0.2, maxFuzzy: 2 }),
+      ...(scope && { filter: ({ id }) => scope.has(byId.get(id as string)?.document ?? '') }),
+    })
+  }
+
+  /** The indexed word that a word unknown to the index stands for; undefined if none is near. */
+  function spelling(word: string, scope: ReadonlySet<DocumentId> | undefined): string | undefined {
+    const terms = lookUp([word], scope, true).flatMap((result) => result.terms)
+    return terms.find((term) => term[0] === word[0])
+  }
+
+  return {
+    add(added, fileName) {
+      for (const passage of added) {
+        if (byId.has(passage.id)) continue
+        fileNames.set(passage.document, fileName)
+        remember(passage)
+        postings.add({ id: passage.id, text: passage.text, heading: passage.heading, fileName })
+      }
+    },
+    remove(document) {
+      for (const id of byDocument.get(document) ?? []) {
+        postings.discard(id)
+        byId.delete(id)
+      }
+      byDocument.delete(document)
+      fileNames.delete(document)
+    },
+    count: (document) => (document === undefined ? byId.size : (byDocument.get(document)?.length ?? 0)),
+    search(text, k, documents) {
+      const scope = documents && new Set(documents)
+      const question = questionOf(text)
+      const terms = question.asked.flatMap(({ whole, parts, compounds }) => [whole, ...parts, ...compounds])
+      let found = lookUp([...new Set(terms)], scope)
+      const missing = question.asked.filter(
+        ({ whole, parts, strict }) => !strict && whole.length > 3 && parts.length === 0,
+      )
+      const known = new Set(found.flatMap((result) => result.queryTerms))
+      const corrections = new Map<string, string>()
+      for (const { whole } of missing) {
+        const correction = known.has(whole) ? undefined : spelling(whole, scope)
+        if (correction !== undefined) corrections.set(whole, correction)
+      }
+      if (corrections.size > 0) found = lookUp([...new Set([...terms, ...corrections.values()])], scope)
+      const frequencies = new Map<string, number>()
+      for (const { queryTerms } of found) {
+        for (const term of queryTerms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
+      }
+      const size = scope ? [...scope].reduce((sum, one) => sum + (byDocument.get(one)?.length ?? 0), 0) : byId.size
+      const ranking = createRanking({ question, corrections, frequencies, size })
+      const hits = found.slice(0, candidates).flatMap(({ id, score }) => {
+        const passage = byId.get(id as string)
+        return passage ? [ranking.judge(passage, fileNames.get(passage.document) ?? '', score)] : []
+      })
+      return ranking.result(hits, k)
+    },
+    snapshot: () => ({ postings: postings.toJSON(), fileNames: new Map(fileNames) }),
+  }
+}

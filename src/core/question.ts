@@ -1,0 +1,65 @@
+/** What a question asks for: its terms without the words that say nothing about the subject. */
+import { lexemesOf, type Lexeme } from './lexemes'
+import { compoundsOf, ownTerms } from './terms'
+
+/**
+ * One thing that the question names. A passage has it if it has `whole` or one of `compounds`, or, unless `strict`, as
+ * far as it has the `parts`: "low-pressure" is there where "low" and "pressure" are, but "P-101B" is nowhere if only
+ * "101B" is.
+ */
+export interface Asked {
+  whole: string
+  parts: string[]
+  /** Compounds of the question that have it in them: "50" of "DN 50" is there where "dn50" is. */
+  compounds: string[]
+  /** A number or an identifier with a digit: names one thing, is not misspelt by a letter. */
+  strict: boolean
+}
+
+export interface Question {
+  /** In the question's order, each once. */
+  asked: Asked[]
+  /** Whether a number is asked for. */
+  quantity: boolean
+}
+
+/** Words of a question that say nothing about its subject. */
+const stopWords = new Set(
+  (
+    'a about above after again all also am an and any are as at be because been before being below between both but by can cannot could did do ' +
+    'does doing done down during each either else etc few for from further get gets give given had has have having he her here hers him his how ' +
+    'however i if in into is it its itself just kind know let like made make many may me might more most much must my need needs no nor not of ' +
+    'off on once one only or other our out over own please same say says shall she should so some such tell than that the their them then there ' +
+    'these they this those through to too under until up us use used uses using very want was we were what when where whether which while who ' +
+    'whom whose why will with within without would you your document documents manual according happen happens called mean means'
+  ).split(' '),
+)
+
+const quantity =
+  /\bhow (?:much|many|long|far|often|high|deep|large|big|fast|heavy|hot|old|thick|wide|tight|tall|close)\b|\b(?:maximum|minimum|nominal|rated|rating|limits?|torque|pressure|temperature|voltage|current|clearance|tolerance|capacity|weight|speed|size|length|width|height|depth|diameter|thickness|distance|gap|interval|duration|percentage|number of|at most|at least|how often)\b/i
+
+/** Takes a question apart. A question of stop words alone keeps them. */
+export function questionOf(text: string): Question {
+  const lexemes = lexemesOf(text)
+  const telling = lexemes.map((lexeme) => !isStopWord(lexeme))
+  const kept = telling.some(Boolean) ? telling : lexemes.map(() => true)
+  const all = lexemes.map((lexeme, i) => {
+    const compounds = kept[i - 1] ? compoundsOf(kept[i - 2] ? lexemes[i - 2] : undefined, lexemes[i - 1], lexeme) : []
+    const [whole = '', ...parts] = ownTerms(lexeme)
+    return { whole, parts, compounds, strict: /\d/.test(whole) }
+  })
+  for (const [i, { compounds }] of all.entries()) {
+    for (const [n, compound] of compounds.entries()) {
+      for (let j = i - 1 - n; j < i; j++) all[j]?.compounds.push(compound)
+    }
+  }
+  const asked = new Map<string, Asked>()
+  for (const [i, one] of all.entries()) if (kept[i] && !asked.has(one.whole)) asked.set(one.whole, one)
+  return { asked: [...asked.values()], quantity: quantity.test(text) }
+}
+
+function isStopWord({ kind, raw }: Lexeme): boolean {
+  if (kind !== 'word') return false
+  const shouted = raw.length > 1 && raw === raw.toUpperCase()
+  return !shouted && stopWords.has(raw.toLowerCase())
+}

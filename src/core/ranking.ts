@@ -1,0 +1,122 @@
+/** Puts the candidates of one question in order, picks the quote of each, and says whether they answer at all. */
+import type { Hit, Passage, Quote, SearchResult } from './document'
+import type { Asked, Question } from './question'
+import { termsOf } from './terms'
+
+/** A candidate after a closer look. */
+export interface Judged {
+  hit: Hit
+  passage: Passage
+  quote: Quote
+  /** 0..1: `hit.coverage` of the quoted sentence alone. */
+  near: number
+}
+
+export interface Ranking {
+  judge(passage: Passage, fileName: string, bm25: number): Judged
+  /** The best `k` of all candidates. */
+  result(judged: Judged[], k: number): SearchResult
+}
+
+/** What is known of the question before a passage is looked at. */
+export interface RankingInput {
+  question: Question
+  /** Words of the question that the index does not know, and the ones they are taken for. */
+  corrections: ReadonlyMap<string, string>
+  /** In how many passages each term stands. */
+  frequencies: ReadonlyMap<string, number>
+  /** Passages searched. */
+  size: number
+}
+
+/** A question is answerable where the best passage has this share of its terms, weighted by rarity. */
+const enoughCoverage = 0.6
+
+export function createRanking({ question, corrections, frequencies, size }: RankingInput): Ranking {
+  const { asked } = question
+  const rarity = (term: string) => {
+    const n = frequencies.get(term) ?? 0
+    return Math.log(1 + (size - n + 0.5) / (n + 0.5))
+  }
+  const isKnown = (term: string) => frequencies.has(term)
+  const weights = asked.map((one) => weightOf(one))
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
+
+  /** A strict term that stands nowhere weighs as the rarest; a word with parts weighs as its rarest known form. */
+  function weightOf({ whole, parts, compounds, strict }: Asked): number {
+    const term = corrections.get(whole) ?? whole
+    if (isKnown(term) || strict) return rarity(term)
+    const forms = [...parts, ...compounds].filter(isKnown)
+    return forms.length > 0 ? Math.max(...forms.map(rarity)) : rarity(term)
+  }
+
+  /** 0..1: how far `terms` have what is asked. */
+  function presence({ whole, parts, compounds, strict }: Asked, terms: ReadonlySet<string>): number {
+    if (terms.has(whole) || compounds.some((compound) => terms.has(compound))) return 1
+    const correction = corrections.get(whole)
+    if (correction !== undefined && terms.has(correction)) return 0.8
+    if (strict || parts.length === 0) return 0
+    return parts.filter((part) => terms.has(part)).length / parts.length
+  }
+
+  function coverage(terms: ReadonlySet<string>): number {
+    return asked.reduce((sum, one, i) => sum + presence(one, terms) * (weights[i] ?? 0), 0) / total
+  }
+
+  /** 0..1: how many neighbours in the question are neighbours in the text. */
+  function closeness(sequence: readonly string[]): number {
+    const places = new Map<string, number[]>()
+    for (const [i, term] of sequence.entries()) {
+      const at = places.get(term)
+      if (at) at.push(i)
+      else places.set(term, [i])
+    }
+    let sum = 0
+    for (let i = 1; i < asked.length; i++) {
+      const first = places.get(asked[i - 1]?.whole ?? '')
+      const second = places.get(asked[i]?.whole ?? '')
+      if (!first || !second) continue
+      const gap = Math.min(...second.map((place) => Math.min(...first.map((other) => Math.abs(place - other)))))
+      sum += Math.min(weights[i - 1] ?? 0, weights[i] ?? 0) / gap
+    }
+    return sum / total
+  }
+
+  return {
+    judge(passage, fileName, bm25) {
+      const sentences = passage.sentences.map(({ start, end }) => termsOf(passage.text.slice(start, end)))
+      const context = termsOf(`${passage.heading}. ${fileName}`)
+      const sequence = sentences.flat()
+      const near = sentences.map((terms) => coverage(new Set(terms)))
+      const cued = sentences.map((terms, i) => (near[i] ?? 0) + (question.quantity && terms.some(isNumber) ? 0.1 : 0))
+      const best = Math.max(...cued)
+      const picked = passage.sentences[cued.indexOf(best)]
+      const covered = coverage(new Set([...sequence, ...context]))
+      const score = bm25 * (1 + 1 * covered + 0.5 * closeness(sequence) + 0.5 * best)
+      const { id, document } = passage
+      return {
+        hit: { id, document, score, coverage: covered },
+        passage,
+        near: near[cued.indexOf(best)] ?? 0,
+        quote: {
+          passage: id,
+          document,
+          text: picked ? passage.text.slice(picked.start, picked.end) : '',
+          spans: picked?.spans ?? [],
+        },
+      }
+    },
+    result(judged, k) {
+      const best = judged.sort((a, b) => b.hit.score - a.hit.score || (a.hit.id < b.hit.id ? -1 : 1)).slice(0, k)
+      const unheard = asked.some(
+        ({ whole, compounds, strict }) => strict && !isKnown(whole) && !compounds.some(isKnown),
+      )
+      const answerable = !unheard && best.some(({ hit }) => hit.coverage >= enoughCoverage)
+      return { hits: best.map(({ hit, passage, quote }) => ({ hit, passage, quote })), answerable }
+    },
+  }
+}
+
+function isNumber(term: string): boolean {
+  return /^\d/.test(term)
+}

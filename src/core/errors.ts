@@ -32,7 +32,7 @@ const sentences = {
   'model/missing-files':
     'The model is not complete without {detail}: add these files too, or resume the download while there is a connection.',
   'model/wrong-file':
-    'Damaged, or of another version: {detail}. Copy the model to this device again and add it once more.',
+    'Damaged, or of another version: {detail}. Try again, take the model from another place, or add it from a folder.',
   'model/not-started':
     'The model could not be started, most likely because this device has too little memory: choose a smaller model or read the quotes.',
   'model/stopped': 'The model stopped by a failure: your question is kept; try again or read the quotes.',

@@ -11,8 +11,8 @@ export interface Fetching extends Keeping {
 }
 
 /**
- * One attempt. Returns when the file is whole, checked and sealed. Throws `model/network` and `model/wrong-bytes` (worth
- * another try), `model/not-found`, `model/blocked-address`, `model/no-space` (not worth it), or an `AbortError`. What
+ * One attempt. Returns when the file is whole, checked and sealed. Throws `model/network`, `model/wrong-bytes` and
+ * `model/wrong-file` (worth another try), `model/not-found`, `model/blocked-address`, `model/no-space` (not worth it), or an `AbortError`. What
  * arrived stays kept, unless it was found to be wrong.
  */
 export async function fetchFile(url: string, wanted: ModelFile, fetching: Fetching, signal: AbortSignal): Promise<void> {
@@ -64,7 +64,7 @@ function problemOf(response: Response, url: string, state: StoredFile): Sitebook
   if (response.redirected && !mayRedirect(url, response.url)) return wrong(`redirected to ${new URL(response.url).host}`)
   if (status === 404 || status === 410 || status === 401 || status === 403)
     return new SitebookError('model/not-found', `${url}: ${status}`)
-  if (status === 408 || status === 416 || status === 429 || status >= 500)
+  if (status === 408 || status === 429 || status >= 500)
     return new SitebookError('model/network', `${state.name}: ${status}`)
   if (status !== 200 && status !== 206) return wrong(`status ${status}`)
   if (response.headers.get('Content-Type')?.startsWith('text/html')) return wrong('an HTML page')

@@ -82,7 +82,7 @@ export async function append(
   return state
 }
 
-/** Seals a file whose bytes are all here. Throws `model/wrong-bytes` and drops it if they are not the right ones. */
+/** Seals a file whose bytes are all here. Throws `model/wrong-file` and drops it if they are not the right ones. */
 export async function seal(state: StoredFile, wanted: ModelFile, digests: Digests, keeping: Keeping): Promise<void> {
   const found = digests.end()
   try {

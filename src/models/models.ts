@@ -2,6 +2,7 @@
 import type { Capabilities } from '../core/model'
 import type { SitebookError } from '../core/errors'
 import type { Store } from '../library/store'
+import type { Licence } from './catalogue'
 
 /** `absent`, or on its way, or here. A `partial` model keeps what arrived and can be resumed. */
 export type ModelStatus =
@@ -24,6 +25,22 @@ export interface ModelItem {
   advice: string | undefined
   /** Why this device cannot run it; undefined if it can. */
   unfit: string | undefined
+  /** Its notice is shown with the model, always. */
+  licence: Licence
+  /** Tokens that the user chose, and what can be chosen here; `limit` says why there is no more. */
+  contextTokens: number
+  contexts: number[]
+  limit: string
+}
+
+/** What "Add a model from a folder" is doing. */
+export type Adding =
+  { kind: 'idle' } | { kind: 'checking'; received: number; total: number } | { kind: 'failed'; error: SitebookError }
+
+/** Bytes free for this app, and whether the browser promised to keep what is stored. */
+export interface Space {
+  free: number
+  persisted: boolean
 }
 
 /** The engine that answers questions. `quotes` is always there. */
@@ -39,6 +56,9 @@ export interface ModelsState {
   active: ActiveModel
   /** A site's own mirror, typed in once; '' for none. */
   lanUrl: string
+  adding: Adding
+  /** Undefined where the browser does not say. */
+  space: Space | undefined
 }
 
 export interface Models {
@@ -47,6 +67,7 @@ export interface Models {
   check(): Promise<void>
   /** Downloads or resumes. Never throws: failures stand in the status. */
   download(id: string): Promise<void>
+  /** Stops a download or a verification; what arrived stays. To cancel for good: `remove`. */
   pause(id: string): void
   /** Hashes every stored file again and fetches only what is wrong. */
   verify(id: string): Promise<void>
@@ -55,7 +76,14 @@ export interface Models {
   use(id: string): Promise<void>
   /** Back to quotes; frees the model's memory. */
   stopUsing(): Promise<void>
+  /** Tokens of context for the next `use`; one of the model's `contexts`. */
+  setContext(id: string, tokens: number): Promise<void>
+  /** Throws a TypeError if `url` is no address; '' for none. */
   setLanUrl(url: string): Promise<void>
-  /** Takes in a model from files that the user picked (a folder or .zip's content). */
+  /** Takes in a model from the files of a folder, or from a .zip. Never throws: failures stand in `adding`. */
   addFromFiles(files: readonly File[]): Promise<void>
+  /** Writes a stored model into a new folder inside `directory`. Throws a `SitebookError`. */
+  copyToFolder(id: string, directory: FileSystemDirectoryHandle): Promise<void>
+  /** A stored model as one .zip, to be saved as a download; its bytes stay on the disk until then. Throws a `SitebookError`. */
+  zip(id: string): Promise<File>
 }

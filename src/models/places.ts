@@ -1,0 +1,108 @@
+/**
+ * Where a model may come from, in this order: the origin that serves Sitebook (`/models/<id>/`), the LAN address that the
+ * user typed in, the public hub. The first two are taken when they hold an index file (`sitebook-model.json`).
+ */
+import { SitebookError, isAbort } from '../core/errors'
+import type { ModelFile } from '../core/model-files'
+import { type CatalogueModel, hubUrl } from './catalogue'
+import { hub } from './hosts'
+import { filesOfIndex, indexName, parseIndex } from './mlc'
+
+/** A place that has the model. */
+export interface Source {
+  url(file: string): string
+  /** All files of the model, or what is known of some of them. */
+  files: ModelFile[]
+  /** True if `files` is the whole list. */
+  indexed: boolean
+}
+
+export interface Looking {
+  fetch: typeof fetch
+  /** Of this page, without '/' at the end. */
+  origin: string
+  /** A folder of model folders; '' for none. */
+  lanUrl: string
+  /** Milliseconds to wait for an index. */
+  patience: number
+}
+
+/**
+ * The first place that offers `model`. A mirror that does not answer or has no index is passed over; but a LAN address that
+ * the policy forbids is an error (`model/blocked-address`): who typed it in does not want a gigabyte from the internet.
+ */
+export async function findSource(model: CatalogueModel, looking: Looking, signal: AbortSignal): Promise<Source> {
+  for (const folder of [`${looking.origin}/models/`, looking.lanUrl].filter(Boolean)) {
+    const base = `${folder.replace(/\/*$/, '/')}${model.id}/`
+    const files = await indexAt(`${base}${indexName}`, model, looking, signal)
+    if (files) return { files, indexed: true, url: (file) => `${base}${file}` }
+  }
+  return { files: await hubFiles(model, looking, signal), indexed: false, url: (file) => hubUrl(model, file) }
+}
+
+async function indexAt(url: string, model: CatalogueModel, looking: Looking, signal: AbortSignal) {
+  try {
+    const index = parseIndex(await textOf(url, looking, signal))
+    return index.model === model.id ? filesOfIndex(index) : undefined
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof SitebookError && error.code === 'model/blocked-address') throw error
+    return undefined
+  }
+}
+
+/**
+ * What the hub's own listing says of the files: sizes, and SHA-256 of those that it keeps in LFS (the weights). The
+ * listing only adds certainty: without it the MD5s of `tensor-cache.json` decide.
+ */
+async function hubFiles(model: CatalogueModel, looking: Looking, signal: AbortSignal): Promise<ModelFile[]> {
+  try {
+    const text = await textOf(`${hub}/api/models/${model.hub.repository}/tree/main`, looking, signal)
+    const entries: unknown = JSON.parse(text)
+    return Array.isArray(entries) ? entries.flatMap(listed) : []
+  } catch {
+    signal.throwIfAborted()
+    return []
+  }
+}
+
+function listed(entry: { path?: unknown; size?: unknown; lfs?: { oid?: unknown } }): ModelFile[] {
+  const { path, size, lfs } = entry
+  if (typeof path !== 'string' || !Number.isSafeInteger(size)) return []
+  const sha256 = typeof lfs?.oid === 'string' && /^[0-9a-f]{64}$/.test(lfs.oid) ? lfs.oid : ''
+  return [{ name: path, size: size as number, sha256, md5: '', content: 'weights' }]
+}
+
+async function textOf(url: string, looking: Looking, signal: AbortSignal): Promise<string> {
+  const either = AbortSignal.any([signal, AbortSignal.timeout(looking.patience)])
+  const response = await looking.fetch(url, { signal: either, cache: 'no-store', credentials: 'same-origin' })
+  if (!response.ok) throw new SitebookError('model/not-found', `${url}: ${response.status}`)
+  return response.text()
+}
+
+/** A LAN address as it was typed in, made whole, or undefined if it is none. `''` stays `''`. */
+export function lanAddress(typed: string): string | undefined {
+  const text = typed.trim()
+  if (text === '') return ''
+  const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`)
+  return url ? `${url.origin}${url.pathname.replace(/\/*$/, '/')}` : undefined
+}
+
+/** `fetch` that says `model/blocked-address` when it was this worker's or page's own policy that refused. */
+export function fetchUnderPolicy(scope: Pick<EventTarget, 'addEventListener'>): typeof fetch {
+  const blocked = new Set<string>()
+  scope.addEventListener('securitypolicyviolation', (event) =>
+    blocked.add(new URL((event as SecurityPolicyViolationEvent).blockedURI, 'blocked:').origin),
+  )
+  return async (input, init) => {
+    try {
+      return await fetch(input, init)
+    } catch (error) {
+      if (isAbort(error)) throw error
+      // The violation is reported in a task of its own.
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      if (blocked.has(new URL(String(input)).origin)) throw new SitebookError('model/blocked-address', String(input))
+      throw error
+    }
+  }
+}

@@ -10,3 +10,6 @@ declare module 'virtual:llama-worker/compat' {
   const script: string
   export default script
 }
+
+/** Where pdf.js' own files are served: `${__PDFJS__}cmaps/`, `standard_fonts/`, `wasm/`, `iccs/`. The path names their version. */
+declare const __PDFJS__: string

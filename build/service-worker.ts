@@ -1,0 +1,66 @@
+/** Builds the service worker last, when all files that it has to keep are written. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { build, type Plugin } from 'vite'
+import { getManifest } from 'workbox-build'
+
+/** Vite names its files `<name>-<8 characters of hash>.<ext>`: such a name needs no revision. */
+export const hashedName = /^assets\/.*-[\w-]{8}\.\w+$/
+
+/** Writes `<dist>/service-worker.js` with the list of every file of the build, each with its hash. */
+export function serviceWorker(id: string): Plugin {
+  let root = ''
+  let out = ''
+  return {
+    name: 'sitebook:service-worker',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root
+      out = resolve(root, config.build.outDir)
+    },
+    async closeBundle() {
+      const entries = await filesToKeep(out)
+      await build({
+        root,
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        define: {
+          __BUILD__: JSON.stringify(id),
+          'self.__WB_MANIFEST': JSON.stringify(entries),
+          'process.env.NODE_ENV': '"production"',
+        },
+        build: {
+          outDir: out,
+          emptyOutDir: false,
+          rolldownOptions: {
+            input: join(root, 'workers/service-worker.ts'),
+            output: { format: 'iife', entryFileNames: 'service-worker.js' },
+          },
+        },
+      })
+    },
+  }
+}
+
+/** All files of the build but the service worker itself, in Workbox's form; the integrity makes a wrong body fail the install. */
+async function filesToKeep(directory: string) {
+  const { manifestEntries, warnings } = await getManifest({
+    globDirectory: directory,
+    globPatterns: ['**/*'],
+    globIgnores: ['service-worker.js'],
+    dontCacheBustURLsMatching: hashedName,
+    // Workbox leaves out files above 2 MiB unless told; the engine and its wasm are larger.
+    maximumFileSizeToCacheInBytes: 2 ** 30,
+  })
+  if (warnings.length > 0) throw new Error(warnings.join('\n'))
+  return Promise.all(
+    manifestEntries.map(async (entry) => ({
+      ...entry,
+      integrity: `sha384-${createHash('sha384')
+        .update(await readFile(join(directory, entry.url)))
+        .digest('base64')}`,
+    })),
+  )
+}

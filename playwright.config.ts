@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test'
+import { gpuFlags } from './tests/chromium'
+import type { Flags } from './tests/browser/harness'
+
+// Requests of service workers are in the log too: the claim is that nothing leaves the device.
+process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS = '1'
+
+export default defineConfig<Flags>({
+  testDir: 'tests/browser',
+  outputDir: 'test-results/browser',
+  globalSetup: './tests/browser/built-site.ts',
+  workers: 2,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  projects: [
+    { name: 'chromium', testIgnore: '**/*.gpu.spec.ts' },
+    { name: 'webgpu', testMatch: '**/*.gpu.spec.ts', use: { extraFlags: gpuFlags } },
+  ],
+})

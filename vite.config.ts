@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { buildId } from './build/build-id'
+import { llamaWorker } from './build/llama-worker'
+import { pdfjsAssets, pdfjsPath } from './build/pdfjs-assets'
+import { serviceWorker } from './build/service-worker'
+
+// The salt makes a second build of the same sources, for the tests of an update.
+const id = buildId(import.meta.dirname, process.env.SITEBOOK_BUILD_SALT)
+
+export default defineConfig({
+  // A missing chunk is a 404, never the page.
+  appType: 'mpa',
+  define: { __BUILD__: JSON.stringify(id), __PDFJS__: JSON.stringify(pdfjsPath) },
+  plugins: [react(), pdfjsAssets(), serviceWorker(id)],
+  worker: { format: 'es', plugins: () => [llamaWorker()] },
+  build: {
+    target: 'es2023',
+    // The policy allows no data: URL and no inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // web-llm is one file of some megabytes, which only the engine's worker loads.
+    chunkSizeWarningLimit: 8000,
+    reportCompressedSize: false,
+  },
+})

@@ -1,0 +1,100 @@
+/**
+ * Keeps the app on the device, a whole build at a time, and answers from there with the network off.
+ *
+ * - A new build is fetched completely before it counts, and then waits until the user says so (`skip waiting`).
+ * - The files of a build stay until none of its tabs is open.
+ * - Models are not handled here: they have a store of their own.
+ */
+import { PrecacheController } from 'workbox-precaching'
+import { nameOf, otherBuilds, unused } from '../src/shell/builds'
+import { securityHeaders } from '../src/shell/policy'
+import { keepShared } from '../src/shell/shared'
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** Put in by the build: every file of it. */
+  __WB_MANIFEST: { url: string; revision: string | null; integrity: string }[]
+}
+
+const precache = new PrecacheController({ cacheName: nameOf(__BUILD__) })
+precache.addToCacheList(self.__WB_MANIFEST)
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(carryOver().then(() => precache.install(event)))
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim().then(tidy))
+})
+
+self.addEventListener('message', (event) => {
+  const { type } = event.data as { type?: string }
+  if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
+  if (type === 'OPENED') event.waitUntil(tidy())
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (origin !== self.location.origin || pathname.startsWith('/models/')) return
+  if (request.method === 'POST' && pathname === '/share') event.respondWith(keepShared(request))
+  if (request.method === 'GET') event.respondWith(answer(request))
+})
+
+/** A kept file, else the network's answer; a path that ends in a slash is the page of the newest accepted build. */
+async function answer(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  const kept = await find(pathname.endsWith('/') ? `${pathname}index.html` : pathname)
+  return secured(kept ?? (await fetch(request)))
+}
+
+async function find(path: string): Promise<Response | undefined> {
+  const key = precache.getCacheKeyForURL(path)
+  const own = await caches.open(nameOf(__BUILD__))
+  const kept = key === undefined ? undefined : await own.match(key, { ignoreVary: true })
+  if (kept) return kept
+  for (const name of await otherBuilds(__BUILD__)) {
+    const older = await (await caches.open(name)).match(path, { ignoreSearch: true, ignoreVary: true })
+    if (older) return older
+  }
+  return undefined
+}
+
+/** Adds the security headers where the host does not send them. */
+function secured(response: Response): Response {
+  if (response.type === 'opaqueredirect' || response.type === 'error') return response
+  const headers = new Headers(response.headers)
+  for (const [name, value] of Object.entries(securityHeaders())) {
+    if (!headers.has(name)) headers.set(name, value)
+  }
+  const { status, statusText } = response
+  return new Response(response.body, { headers, status, statusText })
+}
+
+/** Takes what has not changed from the builds that are here, so that an update costs only what is new. */
+async function carryOver(): Promise<void> {
+  const cache = await caches.open(nameOf(__BUILD__))
+  const others = await Promise.all((await otherBuilds(__BUILD__)).map((name) => caches.open(name)))
+  if (others.length === 0) return
+  // A kept response carries the policy it came with: it is good only while the server sends the same one.
+  const policy = await policyNow()
+  for (const key of precache.getURLsToCacheKeys().values()) {
+    for (const other of others) {
+      const kept = await other.match(key, { ignoreVary: true })
+      if (kept?.headers.get('Content-Security-Policy') === policy) await cache.put(key, kept)
+    }
+  }
+}
+
+async function policyNow(): Promise<string | null> {
+  const response = await fetch('/', { method: 'HEAD', cache: 'no-store' })
+  return response.headers.get('Content-Security-Policy')
+}
+
+/** Deletes the files of builds that have no tab. Never while a build is arriving or waiting: its files are nobody's yet. */
+async function tidy(): Promise<void> {
+  const others = await otherBuilds(__BUILD__)
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  if (self.registration.installing || self.registration.waiting) return
+  const ids = windows.map(({ id }) => id)
+  await Promise.all((await unused(others, ids)).map((name) => caches.delete(name)))
+}

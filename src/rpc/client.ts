@@ -1,0 +1,146 @@
+/** The page's end of a port: calls and streams as promises and async iterables. The messages are in `protocol.ts`. */
+import { abortError, fromWire, SitebookError } from '../core/errors'
+import type { ArgsOf, NamesOf, Port, ValueOf } from './port'
+import type { FromPage, FromWorker } from './protocol'
+
+/** Items on their way that the page has not taken yet; more are asked for when half of them are used. */
+const windowSize = 16
+
+export interface Client<M> {
+  /** Rejects with an `AbortError` as soon as `signal` says so, and the worker is told. */
+  call<Name extends NamesOf<M, 'call'>>(
+    method: Name,
+    args: ArgsOf<M, Name>,
+    signal?: AbortSignal,
+  ): Promise<ValueOf<M, Name>>
+  /** Starts when it is first iterated; leaving the loop early cancels it. */
+  open<Name extends NamesOf<M, 'stream'>>(
+    method: Name,
+    args: ArgsOf<M, Name>,
+    signal?: AbortSignal,
+  ): AsyncIterable<ValueOf<M, Name>>
+  /** Terminates a worker; whatever is pending rejects with an `AbortError`. */
+  close(): void
+}
+
+interface Pending {
+  item(value: unknown): void
+  /** With an error: failed. Without: a reply, or the end of a stream. */
+  settle(error: Error | undefined, value?: unknown): void
+}
+
+/**
+ * Connects to what `serve` runs at the other end. A worker of another build is refused with `app/other-build`; one that
+ * could not start, threw outside a call or sent what cannot be read is in an unknown state: it is terminated, and all that is
+ * pending or called later rejects with `app/unexpected`.
+ */
+export function connect<M>(endpoint: Port, build: string): Client<M> {
+  const pending = new Map<number, Pending>()
+  let lastId = 0
+  let dead: Error | undefined
+
+  const post = (message: FromPage) => endpoint.postMessage(message)
+
+  function die(error: Error) {
+    dead ??= error
+    endpoint.terminate?.()
+    for (const one of [...pending.values()]) one.settle(dead)
+  }
+
+  function receive({ data }: { data: FromWorker }) {
+    if (data.type === 'hello') {
+      if (data.build !== build) die(new SitebookError('app/other-build', `page ${build}, worker ${data.build}`))
+      return
+    }
+    const one = pending.get(data.id)
+    if (data.type === 'item') one?.item(data.value)
+    else if (data.type === 'reply') one?.settle(undefined, data.value)
+    else if (data.type === 'end') one?.settle(undefined)
+    else one?.settle(fromWire(data.error))
+  }
+
+  /** Sends the request, gives it an id and sees to its cancel; `settle` is called once, whatever happens. */
+  function request(
+    type: 'call' | 'open',
+    method: string,
+    args: unknown,
+    signal: AbortSignal | undefined,
+    one: Pending,
+  ): { id: number; cancel: () => void } {
+    const id = ++lastId
+    const cancel = () => {
+      if (!pending.has(id)) return
+      if (!dead) post({ type: 'cancel', id })
+      settle(abortError())
+    }
+    const settle = (error: Error | undefined, value?: unknown) => {
+      if (!pending.delete(id)) return
+      signal?.removeEventListener('abort', cancel)
+      one.settle(error, value)
+    }
+    pending.set(id, { item: one.item, settle })
+    if (dead) settle(dead)
+    else if (signal?.aborted) settle(abortError())
+    else {
+      signal?.addEventListener('abort', cancel)
+      post({ type, id, method, args })
+    }
+    return { id, cancel }
+  }
+
+  async function* stream(method: string, args: unknown, signal: AbortSignal | undefined): AsyncGenerator<unknown> {
+    const inbox: unknown[] = []
+    let over: { error: Error | undefined } | undefined
+    let wake = () => {}
+    const { id, cancel } = request('open', method, args, signal, {
+      item(value) {
+        inbox.push(value)
+        wake()
+      },
+      settle(error) {
+        over = { error }
+        if (signal?.aborted) inbox.length = 0
+        wake()
+      },
+    })
+    try {
+      if (!over) post({ type: 'pull', id, count: windowSize })
+      let used = 0
+      for (;;) {
+        if (inbox.length > 0) {
+          yield inbox.shift()
+          if (++used < windowSize / 2) continue
+          if (pending.has(id)) post({ type: 'pull', id, count: used })
+          used = 0
+        } else if (over) {
+          if (over.error) throw over.error
+          return
+        } else {
+          await new Promise<void>((resolve) => (wake = resolve))
+        }
+      }
+    } finally {
+      cancel()
+    }
+  }
+
+  endpoint.addEventListener('message', receive)
+  endpoint.addEventListener('error', (event: { message?: string }) =>
+    die(new SitebookError('app/unexpected', `worker: ${event.message ?? 'did not start'}`)),
+  )
+  endpoint.addEventListener('messageerror', () =>
+    die(new SitebookError('app/unexpected', 'a message could not be read')),
+  )
+  endpoint.start?.()
+  post({ type: 'hello', build })
+
+  return {
+    call: (method, args, signal) =>
+      new Promise((resolve, reject) => {
+        const settle = (error: Error | undefined, value?: unknown) => (error ? reject(error) : resolve(value as never))
+        request('call', method, args, signal, { item: () => undefined, settle })
+      }),
+    open: (method, args, signal) => stream(method, args, signal) as AsyncGenerator<never>,
+    close: () => die(abortError()),
+  }
+}

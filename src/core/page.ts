@@ -1,6 +1,6 @@
 /** A page as a PDF reader gives it, before any layout: the border between `src/pdf` and the core. */
 
-/** A run of text in one font. Boxes are PDF user space after the page's rotation is undone for reading: origin bottom left, points. */
+/** A run of text in one font. Boxes are points on the page as shown: rotation applied, origin bottom left. */
 export interface RawItem {
   text: string
   x0: number
@@ -11,6 +11,8 @@ export interface RawItem {
   fontSize: number
   /** Name of the font as far as known; only compared, and looked at for "bold". */
   font: string
+  /** How the text runs: 0 (or absent) left to right, 90 upwards, 180 upside down, 270 downwards. */
+  angle?: 90 | 180 | 270
   /** True where a person does not see it. */
   hidden?: boolean
 }
@@ -23,6 +25,10 @@ export interface RawPage {
   /** Points, as shown (rotation applied). */
   width: number
   height: number
+  /** How far the page is turned clockwise to be shown; absent for 0. */
+  rotation?: 90 | 180 | 270
+  /** Bottom left corner of what is shown, in PDF user space; absent for 0, 0. */
+  origin?: { x: number; y: number }
   /** In the content stream's order. */
   items: RawItem[]
 }

@@ -1,0 +1,185 @@
+/** A PDF as the core reads it: its pages' text with boxes, its outline, its labels. Works in Node and in a web worker. */
+import type { PDFDocumentProxy, RefProxy, TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api'
+import { SitebookError, abortError } from '../core/errors'
+import type { OutlineEntry, RawPage } from '../core/page'
+import { allocationsRefused } from './bounds'
+import { described, openingFailure } from './failures'
+import { frameOf, itemOf, pageIn } from './items'
+import { loadPdfjs, type Pdfjs } from './pdfjs'
+
+/** Where pdf.js finds its data: URLs in a browser, paths in Node; each ends with '/'. */
+export interface PdfAssets {
+  cMapUrl: string
+  standardFontDataUrl: string
+  wasmUrl: string
+}
+
+export interface OpenPdf {
+  /** Physical pages, at least 1. */
+  pages: number
+  /** Entries whose page is known, in order; empty where there is none. */
+  outline(): Promise<OutlineEntry[]>
+  /** A page's text; one that is damaged is empty. Rejects with `pdf/too-large` or an AbortError. */
+  page(n: number, signal?: AbortSignal): Promise<RawPage>
+  close(): Promise<void>
+}
+
+/** Bytes a read of a Blob fetches at least. */
+const rangeChunkSize = 2 ** 20
+
+/** Pages after which pdf.js drops its caches of fonts, so that memory is bounded by a window of pages. */
+const cleanupEvery = 256
+
+/** Opens a PDF; a Blob is read by ranges. The bytes of an array are taken over and no longer usable. Rejects with a code `pdf/*`. */
+export async function openPdf(
+  source: Blob | Uint8Array,
+  options: { password?: string; assets: PdfAssets },
+): Promise<OpenPdf> {
+  const size = source instanceof Blob ? source.size : source.length
+  if (size === 0) throw new SitebookError('pdf/empty')
+  const head = source instanceof Blob ? await bytesOf(source, 0, 1024) : source.slice(0, 1024)
+  const refused = allocationsRefused()
+  const pdfjs = await loadPdfjs()
+  const task = pdfjs.getDocument({
+    ...(source instanceof Blob ? { range: rangeOf(source, pdfjs) } : { data: source }),
+    ...(options.password !== undefined && { password: options.password }),
+    ...options.assets,
+    cMapPacked: true,
+    useWorkerFetch: !('process' in globalThis),
+    rangeChunkSize,
+    disableAutoFetch: true,
+    disableStream: true,
+    stopAtErrors: false,
+    enableXfa: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  })
+  try {
+    const pdf = await task.promise
+    if (pdf.numPages === 0) throw new SitebookError('pdf/no-pages')
+    await findGoodPage(pdf)
+    if (allocationsRefused() > refused) throw new SitebookError('pdf/too-large')
+    return reading(pdf, await labelsOf(pdf))
+  } catch (error) {
+    await task.destroy()
+    throw openingFailure(error, head, options.password !== undefined)
+  }
+}
+
+/** Some of the first pages must be there: else the whole is damaged, not a page of it. */
+async function findGoodPage(pdf: PDFDocumentProxy) {
+  let failure: unknown
+  for (let n = 1; n <= Math.min(pdf.numPages, 8); n++) {
+    try {
+      return void (await pdf.getPage(n))
+    } catch (error) {
+      failure = error
+    }
+  }
+  throw failure
+}
+
+function reading(pdf: PDFDocumentProxy, labels: string[] | null): OpenPdf {
+  return {
+    pages: pdf.numPages,
+    outline: () => outlineOf(pdf),
+    async page(n, signal) {
+      const refused = allocationsRefused()
+      const page = await pageOf(pdf, n, labels?.[n - 1] || String(n), signal)
+      if (allocationsRefused() > refused) throw new SitebookError('pdf/too-large', `page ${n}`)
+      if (n % cleanupEvery === 0) await pdf.cleanup()
+      return page
+    },
+    close: () => pdf.loadingTask.destroy(),
+  }
+}
+
+async function pageOf(pdf: PDFDocumentProxy, n: number, label: string, signal?: AbortSignal): Promise<RawPage> {
+  const stop = () => {
+    if (signal?.aborted) throw abortError()
+  }
+  stop()
+  let raw: RawPage = { page: n, label, width: 0, height: 0, items: [] }
+  try {
+    const page = await pdf.getPage(n)
+    const frame = frameOf(page.view, page.rotate)
+    raw = pageIn(frame, n, label)
+    const styles: Record<string, TextStyle> = {}
+    const reader = page.streamTextContent({ disableNormalization: true }).getReader()
+    for (;;) {
+      const { value, done } = await reader.read()
+      if (done) break
+      Object.assign(styles, value.styles)
+      for (const item of value.items as TextItem[]) {
+        const taken = itemOf(item, styles[item.fontName], frame)
+        if (taken) raw.items.push(taken)
+      }
+      if (signal?.aborted) await reader.cancel(abortError())
+      stop()
+    }
+    page.cleanup()
+  } catch (error) {
+    stop()
+    // One damaged page must not cost the others: it stays with what was read of it. The limits are checked by the caller.
+    console.warn(`Page ${n} is damaged: ${described(error).text}`)
+  }
+  return raw
+}
+
+async function labelsOf(pdf: PDFDocumentProxy): Promise<string[] | null> {
+  try {
+    return await pdf.getPageLabels()
+  } catch {
+    // Damaged labels: physical numbers do.
+    return null
+  }
+}
+
+async function outlineOf(pdf: PDFDocumentProxy): Promise<OutlineEntry[]> {
+  const entries: OutlineEntry[] = []
+  type Node = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
+  const visit = async (nodes: Node[], level: number): Promise<void> => {
+    for (const { title, dest, items } of nodes) {
+      const page = await pageOfDestination(pdf, dest)
+      if (page !== undefined && title.trim() !== '') entries.push({ title: title.trim(), level: Math.min(level, 6), page })
+      await visit(items as Node[], level + 1)
+    }
+  }
+  try {
+    await visit((await pdf.getOutline()) ?? [], 1)
+  } catch (error) {
+    console.warn(`The outline is damaged: ${described(error).text}`)
+  }
+  return entries
+}
+
+async function pageOfDestination(pdf: PDFDocumentProxy, dest: string | unknown[] | null): Promise<number | undefined> {
+  try {
+    const target = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
+    const ref: unknown = target?.[0]
+    if (typeof ref === 'number') return ref + 1
+    return ref ? (await pdf.getPageIndex(ref as RefProxy)) + 1 : undefined
+  } catch {
+    // A bookmark that leads nowhere is left out.
+    return undefined
+  }
+}
+
+function rangeOf(blob: Blob, pdfjs: Pdfjs) {
+  class BlobRange extends pdfjs.PDFDataRangeTransport {
+    override requestDataRange(begin: number, end: number) {
+      void bytesOf(blob, begin, end).then(
+        (chunk) => this.onDataRange(begin, chunk),
+        () => this.abort(),
+      )
+    }
+  }
+  return new BlobRange(blob.size, null)
+}
+
+async function bytesOf(blob: Blob, begin: number, end: number): Promise<Uint8Array> {
+  return new Uint8Array(await blob.slice(begin, end).arrayBuffer())
+}

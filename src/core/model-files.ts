@@ -48,7 +48,7 @@ export interface StoredModel {
 
 /** What the download worker is doing; bytes of the whole model. */
 export type ModelProgress =
-  | { kind: 'downloading'; received: number; total: number }
+  | { kind: 'receiving'; received: number; total: number }
   | { kind: 'verifying'; checked: number; total: number }
   /** The last event of a verification: the files that were wrong or missing. They are dropped. */
   | { kind: 'verified'; wrong: string[] }

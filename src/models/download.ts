@@ -45,7 +45,7 @@ export async function download(
     model: model.id,
     progress(file, received) {
       kept.set(file, received)
-      report({ kind: 'downloading', received: sum(kept.values()), total })
+      report({ kind: 'receiving', received: sum(kept.values()), total })
     },
   }
 

@@ -13,6 +13,7 @@
 import type { DocumentId, DocumentRecord, SearchResult } from '../core/document'
 import type { WireError } from '../core/errors'
 import type { Capabilities, LoadProgress, ModelChoice, Stats } from '../core/model'
+import type { ModelProgress, StoredModel } from '../core/model-files'
 
 export type FromPage =
   | { type: 'hello'; build: string }
@@ -75,4 +76,16 @@ export type LlmMethods = {
   stats: Call<null, Stats | undefined>
   prefillRate: Call<null, number>
   unload: Call<null, void>
+}
+
+/** The download worker; each is described at `ModelWork` (models/work.ts). */
+export type ModelMethods = {
+  stored: Call<null, StoredModel[]>
+  download: Stream<{ model: string; lanUrl: string }, ModelProgress>
+  verify: Stream<{ model: string }, ModelProgress>
+  takeIn: Stream<{ files: File[] }, ModelProgress>
+  copyTo: Stream<{ model: string; directory: FileSystemDirectoryHandle }, ModelProgress>
+  zip: Call<{ model: string }, File>
+  unwant: Call<{ model: string }, void>
+  remove: Call<{ model: string }, void>
 }

@@ -1,0 +1,46 @@
+/** "Copy model to a folder", and the same as one .zip: files as they are, and an index that lets a mirror or another device check them. */
+import { SitebookError } from '../core/errors'
+import type { ModelProgress } from '../core/model-files'
+import { indexName } from './mlc'
+import type { ModelStore } from './model-store'
+import { zip } from './zip'
+
+/** Writes a folder named after the model into `directory`, the index last. Throws `model/incomplete`, or `storage/no-space` of that disk. */
+export async function copyToFolder(
+  model: string,
+  directory: FileSystemDirectoryHandle,
+  store: ModelStore,
+  report: (progress: ModelProgress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const files = await contents(model, store)
+  const folder = await directory.getDirectoryHandle(model, { create: true })
+  const total = files.reduce((bytes, file) => bytes + file.bytes.size, 0)
+  let written = 0
+  for (const { name, bytes } of files) {
+    signal.throwIfAborted()
+    const writable = await (await folder.getFileHandle(name, { create: true })).createWritable()
+    await bytes.stream().pipeTo(writable, { signal })
+    written += bytes.size
+    report({ kind: 'receiving', received: written, total })
+  }
+}
+
+/** The model as one .zip whose bytes stay in the store until they are read. Throws `model/incomplete`. */
+export async function zipModel(model: string, store: ModelStore, signal: AbortSignal): Promise<File> {
+  const packed = await zip(model, await contents(model, store), signal)
+  return new File([packed], `${model}.zip`, { type: 'application/zip' })
+}
+
+async function contents(model: string, store: ModelStore): Promise<{ name: string; bytes: Blob }[]> {
+  const record = await store.record(model)
+  if (!record) throw new SitebookError('model/incomplete', model)
+  const files: { name: string; bytes: Blob }[] = []
+  for (const { name } of record.files) {
+    const bytes = await store.read(model, name)
+    if (!bytes) throw new SitebookError('model/incomplete', name)
+    files.push({ name, bytes })
+  }
+  const index = JSON.stringify({ model, files: record.files }, undefined, 1)
+  return [...files, { name: indexName, bytes: new Blob([index]) }]
+}

@@ -1,0 +1,254 @@
+/** The use case behind the Models panel: what there is, what is here, what is on its way, and which model answers. */
+import { SitebookError, isAbort } from '../core/errors'
+import type { Capabilities, LoadProgress, ModelChoice } from '../core/model'
+import type { ModelProgress, StoredModel } from '../core/model-files'
+import { createStore } from '../library/store'
+import type { CatalogueModel } from './catalogue'
+import { type Device, advise, contextsFor, unfit } from './device'
+import type { ModelItem, ModelStatus, Models, ModelsState, Space } from './models'
+import { lanAddress } from './places'
+import { createRate } from './rate'
+import type { ModelWork } from './work'
+
+/** The engine, as far as choosing a model goes; `engine/engine.ts` has it. */
+export interface Loader {
+  capabilities(): Promise<Capabilities>
+  load(choice: ModelChoice, signal: AbortSignal): AsyncIterable<LoadProgress>
+  unload(): Promise<void>
+}
+
+export interface ModelsParts {
+  catalogue: readonly CatalogueModel[]
+  work: ModelWork
+  engine: Loader
+  settings: { read(key: string): Promise<unknown>; save(key: string, value: unknown): Promise<void> }
+  storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>
+  /** Bytes, as far as the browser says. */
+  memory: number | undefined
+  /** Keeps the screen on until the returned function is called (`wake-lock.ts`). */
+  keepAwake(): () => void
+  /** Tells other tabs that something was stored or deleted, and hears of it from them. */
+  tabs: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>
+  /** The page: its `online` event sets a download going again that the network had stopped. */
+  page: Pick<EventTarget, 'addEventListener'>
+}
+
+const unknownDevice: Capabilities = { gpu: 'none', adapter: '', maxBufferSize: 0, software: false }
+
+export function createModels(parts: ModelsParts): Models {
+  const { catalogue, work, engine, settings } = parts
+  const running = new Map<string, AbortController>()
+  let stored: StoredModel[] = []
+  let loading: AbortController | undefined
+  let wasChecked = false
+
+  const state = createStore<ModelsState>({
+    capabilities: undefined,
+    models: [],
+    active: { kind: 'quotes' },
+    lanUrl: '',
+    adding: { kind: 'idle' },
+    space: undefined,
+  })
+
+  const statusOf = (id: string): ModelStatus => {
+    const here = stored.find(({ model }) => model === id)
+    if (here?.complete) return { kind: 'stored' }
+    return here ? { kind: 'partial', received: here.received, error: undefined } : { kind: 'absent' }
+  }
+  const item = (id: string) => state.get().models.find((model) => model.id === id)
+  const change = (id: string, fields: Partial<ModelItem>) =>
+    state.set(({ models }) => ({ models: models.map((model) => (model.id === id ? { ...model, ...fields } : model)) }))
+
+  /** Reads again what is stored and free; a model that is being worked on keeps its status, one that failed its error. */
+  async function refresh() {
+    stored = await work.stored(null)
+    const space = await spaceOf(parts.storage)
+    const { capabilities = unknownDevice, models } = state.get()
+    const device: Device = { capabilities, memory: parts.memory, free: space?.free }
+    const received = (id: string) => stored.find(({ model }) => model === id)?.received ?? 0
+    const advised = advise(catalogue, device, (model) => !unfit(model, device, received(model.id)))
+    const items = await Promise.all(
+      catalogue.map(async (model): Promise<ModelItem> => {
+        const { contexts, limit } = contextsFor(model, device)
+        const chosen = await settings.read(`context:${model.id}`)
+        const before = models.find(({ id }) => id === model.id)?.status
+        const now = statusOf(model.id)
+        const error = before?.kind === 'partial' && now.kind === 'partial' ? before.error : undefined
+        return {
+          id: model.id,
+          name: model.name,
+          size: model.size,
+          memory: model.memory,
+          status: running.has(model.id) && before ? before : now.kind === 'partial' ? { ...now, error } : now,
+          advice: advised?.id === model.id ? advised.advice : undefined,
+          unfit: unfit(model, device, received(model.id)),
+          licence: model.licence,
+          contextTokens: contexts.find((tokens) => tokens === chosen) ?? contexts.at(0) ?? 4096,
+          contexts,
+          limit,
+        }
+      }),
+    )
+    state.set({ models: items, space })
+  }
+
+  /** Runs one job on a model, shows its progress, and leaves the truth in its status. Returns the files that were wrong. */
+  async function run(id: string, job: (signal: AbortSignal) => AsyncIterable<ModelProgress>): Promise<string[]> {
+    if (running.has(id)) return []
+    const stop = new AbortController()
+    running.set(id, stop)
+    const awake = parts.keepAwake()
+    const rate = createRate()
+    let wrong: string[] = []
+    let failure: SitebookError | undefined
+    try {
+      for await (const progress of job(stop.signal)) {
+        if (progress.kind === 'receiving')
+          change(id, { size: progress.total, status: { kind: 'downloading', received: progress.received, rate: rate(progress.received, performance.now()) } })
+        else if (progress.kind === 'verifying') change(id, { status: { kind: 'verifying', checked: progress.checked } })
+        else wrong = progress.wrong
+      }
+    } catch (error) {
+      if (!isAbort(error)) failure = asSitebookError(error)
+    }
+    awake()
+    running.delete(id)
+    stored = await work.stored(null)
+    const status = statusOf(id)
+    const received = 'received' in status ? status.received : 0
+    change(id, { status: failure && status.kind !== 'stored' ? { kind: 'partial', received, error: failure } : status })
+    await refresh()
+    parts.tabs.postMessage(id)
+    return wrong
+  }
+
+  async function download(id: string) {
+    const status = item(id)?.status
+    if (running.has(id) || status?.kind === 'stored') return
+    change(id, { status: { kind: 'downloading', received: status && 'received' in status ? status.received : 0, rate: 0 } })
+    // The browser may ask the user here, so it comes with the tap; a refusal only means that it may clear storage later.
+    await parts.storage.persist?.()
+    await run(id, (signal) => work.download({ model: id, lanUrl: state.get().lanUrl }, signal))
+  }
+
+  parts.tabs.addEventListener('message', () => void refresh())
+  parts.page.addEventListener('online', () => {
+    for (const { id, status } of state.get().models)
+      if (status.kind === 'partial' && status.error?.code === 'model/network') void download(id)
+  })
+
+  return {
+    state,
+
+    async check() {
+      const [capabilities, lanUrl] = await Promise.all([engine.capabilities(), settings.read('lanUrl')])
+      state.set({ capabilities, lanUrl: typeof lanUrl === 'string' ? lanUrl : '' })
+      await refresh()
+      if (wasChecked) return
+      wasChecked = true
+      // A download that was running when the tab or the browser went away goes on by itself.
+      for (const { model, wanted, complete } of stored) if (wanted && !complete) void download(model)
+    },
+
+    download,
+
+    pause(id) {
+      running.get(id)?.abort()
+      void work.unwant({ model: id })
+    },
+
+    async verify(id) {
+      const wrong = await run(id, (signal) => work.verify({ model: id }, signal))
+      if (wrong.length > 0) await download(id)
+    },
+
+    async remove(id) {
+      running.get(id)?.abort()
+      const { active } = state.get()
+      if (active.kind !== 'quotes' && active.id === id) await stopUsing()
+      try {
+        await work.remove({ model: id })
+      } catch (error) {
+        change(id, { status: { kind: 'partial', received: 0, error: asSitebookError(error) } })
+      }
+      await refresh()
+      parts.tabs.postMessage(id)
+    },
+
+    async use(id) {
+      loading?.abort()
+      const own = (loading = new AbortController())
+      const contextTokens = item(id)?.contextTokens ?? 4096
+      state.set({ active: { kind: 'loading', id, step: 'Reading the model', fraction: 0 } })
+      try {
+        for await (const progress of engine.load({ model: id, contextTokens }, own.signal))
+          if (own === loading) state.set({ active: { kind: 'loading', id, ...stepOf(progress) } })
+        if (own === loading) state.set({ active: { kind: 'ready', id } })
+      } catch (error) {
+        if (own !== loading) return
+        state.set({ active: isAbort(error) ? { kind: 'quotes' } : { kind: 'failed', id, error: asSitebookError(error) } })
+      }
+    },
+
+    stopUsing,
+
+    async setContext(id, tokens) {
+      await settings.save(`context:${id}`, tokens)
+      change(id, { contextTokens: tokens })
+    },
+
+    async setLanUrl(url) {
+      const lanUrl = lanAddress(url)
+      if (lanUrl === undefined) throw new TypeError(`Not an address: ${url}`)
+      await settings.save('lanUrl', lanUrl)
+      state.set({ lanUrl })
+    },
+
+    async addFromFiles(files) {
+      state.set({ adding: { kind: 'checking', received: 0, total: 0 } })
+      const awake = parts.keepAwake()
+      let adding: ModelsState['adding'] = { kind: 'idle' }
+      try {
+        await parts.storage.persist?.()
+        for await (const progress of work.takeIn({ files: [...files] }, new AbortController().signal))
+          if (progress.kind === 'receiving') state.set({ adding: { kind: 'checking', received: progress.received, total: progress.total } })
+      } catch (error) {
+        adding = { kind: 'failed', error: asSitebookError(error) }
+      }
+      awake()
+      await refresh()
+      state.set({ adding })
+      parts.tabs.postMessage('')
+    },
+
+    async copyToFolder(id, directory) {
+      for await (const progress of work.copyTo({ model: id, directory }, new AbortController().signal)) void progress
+    },
+
+    zip: (id) => work.zip({ model: id }, new AbortController().signal),
+  }
+
+  async function stopUsing() {
+    loading?.abort()
+    loading = undefined
+    state.set({ active: { kind: 'quotes' } })
+    await engine.unload()
+  }
+}
+
+async function spaceOf(storage: ModelsParts['storage']): Promise<Space | undefined> {
+  const { quota, usage } = await storage.estimate()
+  if (quota === undefined || usage === undefined) return undefined
+  return { free: quota - usage, persisted: await storage.persisted() }
+}
+
+function stepOf(progress: LoadProgress): { step: string; fraction: number | undefined } {
+  if (progress.kind === 'downloading') return { step: 'Downloading', fraction: progress.received / progress.total }
+  if (progress.kind === 'loading') return { step: 'Reading the model', fraction: progress.loaded / progress.total }
+  return { step: progress.kind === 'compiling' ? 'Preparing the graphics processor' : 'Warming up', fraction: undefined }
+}
+
+function asSitebookError(error: unknown): SitebookError {
+  return error instanceof SitebookError ? error : new SitebookError('app/unexpected', String(error))
+}

@@ -1,0 +1,77 @@
+/** Which model fits this device, said before a gigabyte is spent. Pure: numbers in, sentences out. */
+import type { Capabilities } from '../core/model'
+import { type CatalogueModel, contextPresets, memoryFor } from './catalogue'
+
+export interface Device {
+  capabilities: Capabilities
+  /** Bytes; browsers round it and cap it, and some do not say (undefined). */
+  memory: number | undefined
+  /** Bytes that are free for this app; undefined where the browser does not say. */
+  free: number | undefined
+}
+
+/** The share of the device's memory that a model may take: the system, the browser and the GPU driver need the rest. */
+const share = 0.5
+/** What a device is taken to have that does not say (Safari, Firefox). */
+const assumedMemory = 4e9
+
+/** Why `model` cannot run here, in one sentence; undefined if it can. `received` bytes of it are stored already. */
+export function unfit(model: CatalogueModel, device: Device, received: number): string | undefined {
+  const { capabilities, memory, free } = device
+  if (model.precision !== 'cpu') {
+    if (capabilities.gpu === 'none') return 'This browser has no WebGPU, which this model needs.'
+    if (model.precision === 'f16' && capabilities.gpu === 'f32') return 'This graphics processor cannot compute in f16, which this model needs.'
+    if (capabilities.maxBufferSize < model.largestBuffer)
+      return `This graphics processor takes at most ${size(capabilities.maxBufferSize)} in one piece; the model needs ${size(model.largestBuffer)}.`
+  }
+  if (memory !== undefined && model.memory > memory * share)
+    return `It needs ${size(model.memory)} of memory while it runs; this device has ${size(memory)} for everything.`
+  const needed = model.size - received
+  if (free !== undefined && needed > free) return `It needs ${size(needed)} of free space; ${size(free)} is free.`
+  return undefined
+}
+
+/** The one model to take here, and why; undefined if none fits. */
+export function advise(
+  catalogue: readonly CatalogueModel[],
+  device: Device,
+  fits: (model: CatalogueModel) => boolean,
+): { id: string; advice: string } | undefined {
+  const { gpu, software } = device.capabilities
+  const onGpu = catalogue.filter((model) => model.precision === gpu && fits(model))
+  const [smallest, larger] = onGpu.toSorted((a, b) => a.memory - b.memory)
+  // The larger model only where memory is known to be ample: three times what it needs.
+  if (larger && !software && larger.memory * 3 <= (device.memory ?? 0))
+    return { id: larger.id, advice: 'Recommended: this device has the memory for the larger model, which answers better.' }
+  if (smallest && !software)
+    return { id: smallest.id, advice: 'Recommended: it fits into this device’s memory and answers quickest.' }
+  const onCpu = catalogue.find((model) => model.precision === 'cpu' && fits(model))
+  if (!onCpu) return undefined
+  const why = software ? 'has only an emulated graphics processor' : 'has no usable graphics processor'
+  return { id: onCpu.id, advice: `Recommended: this device ${why}; this model runs without one, slowly.` }
+}
+
+/** The contexts that can be chosen here, at least the smallest, and what the limit is and why. */
+export function contextsFor(model: CatalogueModel, device: Pick<Device, 'memory'>): { contexts: number[]; limit: string } {
+  const budget = (device.memory ?? assumedMemory) * share
+  const [smallest = 4096, ...rest] = contextPresets
+  const contexts = [smallest, ...rest.filter((tokens) => memoryFor(model, tokens) <= budget)]
+  const most = contexts.at(-1) ?? smallest
+  const last = contextPresets.at(-1) ?? most
+  if (most === last) return { contexts, limit: `${count(most)} tokens is all that the model was trained for.` }
+  const known = device.memory === undefined ? 'does not say how much memory it has' : `has ${size(device.memory)} of memory`
+  const each = size(1024 * model.kvPerToken)
+  return {
+    contexts,
+    limit: `Up to ${count(most)} tokens here, of ${count(last)} that the model can take: each 1,024 take ${each} beside the model, and this device ${known}.`,
+  }
+}
+
+/** Bytes for a person. */
+export function size(bytes: number): string {
+  return bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.round(bytes / 1e6)} MB`
+}
+
+function count(tokens: number): string {
+  return tokens.toLocaleString('en')
+}

@@ -1,0 +1,140 @@
+/** "Add a model from a folder": takes a model over from files that the user gave, with the same checks as a download. */
+import { SitebookError } from '../core/errors'
+import type { ModelFile, ModelProgress } from '../core/model-files'
+import type { CatalogueModel } from './catalogue'
+import { type Keeping, append, continueFile, digestsOf, seal, startOver } from './keep'
+import {
+  companions,
+  configName,
+  fileOf,
+  filesOfIndex,
+  indexName,
+  oldWeightsName,
+  parseIndex,
+  recognise,
+  shards,
+  weightsName,
+} from './mlc'
+import type { GivenFile, ModelStore } from './model-store'
+import { unzip } from './zip'
+
+/** What was recognised in the given files. */
+export interface Found {
+  model: CatalogueModel
+  /** All files of the model. */
+  files: ModelFile[]
+  given: Map<string, GivenFile>
+}
+
+/**
+ * Recognises the model: by our own index, by an MLC folder's config, or by the name of its main file (a GGUF; or the
+ * library that was missing from a folder given before). Throws `model/unknown`, or `model/missing-files` where not even
+ * the list of weights is there.
+ */
+export async function recogniseFiles(files: readonly File[], catalogue: readonly CatalogueModel[], store: ModelStore): Promise<Found> {
+  const given = new Map<string, GivenFile>()
+  for (const file of files)
+    for (const inner of file.name.toLowerCase().endsWith('.zip') ? await unzip(file) : [file])
+      given.set(inner.name.slice(inner.name.lastIndexOf('/') + 1), inner)
+  const oldList = given.get(oldWeightsName)
+  if (oldList && !given.has(weightsName)) given.set(weightsName, oldList)
+
+  const indexText = await textOf(given.get(indexName))
+  if (indexText !== undefined) {
+    const index = parseIndex(indexText)
+    const model = catalogue.find(({ id }) => id === index.model)
+    if (!model) throw new SitebookError('model/unknown', index.model)
+    return { model, files: filesOfIndex(index), given }
+  }
+  const config = await textOf(given.get(configName))
+  const model = config === undefined ? catalogue.find(({ main }) => given.has(main)) : recognise(config, catalogue)
+  if (!model) throw new SitebookError('model/unknown', [...given.keys()].slice(0, 5).join(', '))
+  if (model.engine === 'wllama') return { model, files: [fileOf(model.main)], given }
+
+  const text = async (name: string) => {
+    const found = (await textOf(given.get(name))) ?? (await (await store.read(model.id, name))?.text())
+    if (found === undefined) throw new SitebookError('model/missing-files', name)
+    return found
+  }
+  const listed = [...companions(await text(configName), model), ...shards(await text(weightsName))]
+  return { model, files: [fileOf(configName), fileOf(weightsName), ...listed], given }
+}
+
+export interface TakingIn {
+  store: ModelStore
+  pieceBytes: number
+  free(): Promise<number | undefined>
+}
+
+/**
+ * Keeps what was found; files that are already here are not read again. Resolves when the model is complete. Throws
+ * `model/missing-files` or `model/wrong-file`, each naming the files, after everything that is right has been kept;
+ * `model/no-space`; or an `AbortError`.
+ */
+export async function takeIn(
+  { model, files, given }: Found,
+  parts: TakingIn,
+  report: (progress: ModelProgress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store } = parts
+  const total = files.reduce((bytes, file) => bytes + (file.size ?? given.get(file.name)?.size ?? 0), 0)
+  const kept = new Map((await store.files(model.id)).map((file) => [file.name, file.received]))
+  const free = await parts.free()
+  const needed = total - [...kept.values()].reduce((bytes, received) => bytes + received, 0)
+  if (free !== undefined && needed > free) throw new SitebookError('model/no-space', `needs ${needed} bytes, ${free} are free`)
+
+  const keeping: Keeping = {
+    store,
+    model: model.id,
+    pieceBytes: parts.pieceBytes,
+    progress(file, received) {
+      kept.set(file, received)
+      report({ kind: 'receiving', received: [...kept.values()].reduce((a, b) => a + b, 0), total })
+    },
+  }
+  const missing: string[] = []
+  const wrong: string[] = []
+  for (const file of files) {
+    let state = await continueFile(file, keeping)
+    if (state.sha256) continue
+    const source = given.get(file.name)
+    if (!source) {
+      missing.push(file.name)
+      continue
+    }
+    if (state.received > 0) state = await startOver(file, keeping)
+    try {
+      const digests = await digestsOf(state, file, keeping)
+      state = await append(cancellable(source.stream(), signal), { ...state, size: file.size ?? source.size }, digests, keeping)
+      await seal(state, file, digests, keeping)
+    } catch (error) {
+      signal.throwIfAborted()
+      if (error instanceof SitebookError && error.code === 'model/no-space') throw error
+      // Wrong bytes, or the file on the stick cannot be read: the others may be right.
+      await startOver(file, keeping)
+      wrong.push(file.name)
+    }
+  }
+  if (wrong.length > 0) throw new SitebookError('model/wrong-file', named(wrong))
+  if (missing.length > 0) throw new SitebookError('model/missing-files', named(missing))
+  const whole = await store.files(model.id)
+  const names = new Set(files.map(({ name }) => name))
+  await store.finish({
+    model: model.id,
+    files: whole.filter(({ name }) => names.has(name)).map(({ name, received, sha256 }) => ({ name, size: received, sha256 })),
+    completed: Date.now(),
+  })
+}
+
+function named(files: string[]): string {
+  return files.length <= 3 ? files.join(', ') : `${files.slice(0, 3).join(', ')} and ${files.length - 3} more`
+}
+
+function textOf(file: GivenFile | undefined): Promise<string> | undefined {
+  return file && new Response(file.stream()).text()
+}
+
+function cancellable(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal) {
+  return stream.pipeThrough(new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>(), { signal })
+}

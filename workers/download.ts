@@ -1,0 +1,27 @@
+/** The download worker: models in and out of the store, off the page's thread. */
+import { catalogue } from '../src/models/catalogue'
+import { fetchUnderPolicy } from '../src/models/places'
+import { sleep } from '../src/models/sleep'
+import { createModelWork } from '../src/models/work'
+import type { ModelMethods } from '../src/rpc/protocol'
+import { serve } from '../src/rpc/server'
+import { openModelStore } from '../src/storage/models'
+
+declare const self: DedicatedWorkerGlobalScope
+
+serve<ModelMethods>(self, __BUILD__, {
+  ...createModelWork({
+    catalogue,
+    store: openModelStore(),
+    fetch: fetchUnderPolicy(self),
+    locks: navigator.locks,
+    origin: self.location.origin,
+    pieceBytes: 4 * 1024 * 1024,
+    stallAfter: 30_000,
+    sleep,
+    async free() {
+      const { quota, usage } = await navigator.storage.estimate()
+      return quota === undefined || usage === undefined ? undefined : quota - usage
+    },
+  }),
+})

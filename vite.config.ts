@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { buildId } from './build/build-id'
-import { llamaWorker } from './build/llama-worker'
-import { pdfjsAssets, pdfjsPath } from './build/pdfjs-assets'
-import { serviceWorker } from './build/service-worker'
+import { buildId } from './build/build-id.ts'
+import { llamaWorker } from './build/llama-worker.ts'
+import { pdfjsAssets, pdfjsPath } from './build/pdfjs-assets.ts'
+import { serviceWorker } from './build/service-worker.ts'
 
 // The salt makes a second build of the same sources, for the tests of an update.
 const id = buildId(import.meta.dirname, process.env.SITEBOOK_BUILD_SALT)

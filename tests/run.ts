@@ -1,12 +1,85 @@
-/** Runs the unit tests and closes with one line, `N passed, N failed`; exits with 1 when one failed or none ran. */
+/**
+ * `npm test`: every gate, one after another, each an npm script. The last line is `N passed, N failed`: the tests of vitest
+ * and Playwright together, and each other gate that failed counted as one failure. Exits with 1 when anything failed or no test ran.
+ */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { chromiumPath } from './chromium'
 
-const report = 'test-results/unit.json'
+interface Counts {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+const unitReport = 'test-results/unit.json'
+const browserReport = 'test-results/browser.json'
+
+/** Runs an npm script with the terminal's own output; whether it succeeded. */
+function npm(script: string, ...args: string[]): boolean {
+  console.log(`\n> npm run ${script}`)
+  return (
+    spawnSync('npm', ['run', '--silent', script, '--', ...args], { stdio: ['ignore', 'inherit', 'inherit'] }).status ===
+    0
+  )
+}
+
+function gate(script: string): Counts {
+  return { passed: 0, failed: npm(script) ? 0 : 1, skipped: 0 }
+}
+
+/** A run that failed without a failed test (a crash, no test found) counts as one failure. */
+function counted(ok: boolean, report: string, read: (json: never) => Counts): Counts {
+  const counts = existsSync(report)
+    ? read(JSON.parse(readFileSync(report, 'utf8')) as never)
+    : { passed: 0, failed: 0, skipped: 0 }
+  const broken = (!ok && counts.failed === 0) || counts.passed + counts.failed === 0
+  return broken ? { ...counts, failed: counts.failed + 1 } : counts
+}
+
+function unit(): Counts {
+  const ok = npm('unit', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`)
+  return counted(
+    ok,
+    unitReport,
+    (json: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
+      passed: json.numPassedTests,
+      failed: json.numFailedTests,
+      skipped: json.numPendingTests,
+    }),
+  )
+}
+
+function browser(): Counts {
+  if (!findChromium()) return { passed: 0, failed: 1, skipped: 0 }
+  return counted(npm('browser'), browserReport, (json: { stats: Record<string, number> }) => ({
+    passed: (json.stats.expected ?? 0) + (json.stats.flaky ?? 0),
+    failed: json.stats.unexpected ?? 0,
+    skipped: json.stats.skipped ?? 0,
+  }))
+}
+
+/** Debian as root installs it; everywhere else it takes a person, who is told how. */
+function findChromium(): boolean {
+  if (chromiumPath() === undefined && process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    console.log('\nNo Chromium found: installing it with apt-get')
+    spawnSync('apt-get', ['update', '-q'], { stdio: ['ignore', 'inherit', 'inherit'] })
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    spawnSync('apt-get', ['install', '-q', '-y', 'chromium'], { stdio: ['ignore', 'inherit', 'inherit'], env })
+  }
+  if (chromiumPath() !== undefined) return true
+  console.error(
+    '\nNo Chromium found, so the browser tests did not run. Get one with `npx playwright install chromium` or, on Debian,\n' +
+      '`sudo apt-get install chromium`; or name one that is elsewhere: `CHROMIUM_PATH=/path/to/chromium npm test`.',
+  )
+  return false
+}
+
 mkdirSync('test-results', { recursive: true })
-rmSync(report, { force: true })
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-const run = spawnSync('vitest', ['run', '--dir', 'tests/unit', ...reporters], { stdio: 'inherit' })
-const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'))
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(run.status !== 0 || failed > 0 || passed === 0 ? 1 : 0)
+for (const report of [unitReport, browserReport]) rmSync(report, { force: true })
+
+const results = [...['types', 'lint', 'format', 'unused'].map(gate), unit(), gate('build'), browser()]
+const sum = (field: keyof Counts) => results.reduce((total, counts) => total + counts[field], 0)
+const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.exit(failed > 0 || passed === 0 ? 1 : 0)

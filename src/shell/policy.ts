@@ -8,8 +8,6 @@ import { modelHosts } from '../models/hosts'
  * The Content-Security-Policy. `extraHosts` are origins of model mirrors that whoever serves Sitebook names.
  * What is allowed beyond 'self', and why:
  * - `'wasm-unsafe-eval'`: compiling WebAssembly (web-llm, wllama, pdf.js' image decoders); no `eval`.
- * - `worker-src blob:`: wllama starts its worker from a blob. A blob: worker inherits the policy of whoever made it, so
- *   this opens no way out.
  * - `img-src blob:`: images that pdf.js decodes.
  * - `trusted-types default`: one policy (`trusted.ts`), which passes the URLs of our own scripts and nothing else; no HTML.
  */
@@ -17,7 +15,7 @@ export function contentSecurityPolicy(extraHosts: readonly string[] = []): strin
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
     `connect-src ${["'self'", ...modelHosts, ...extraHosts].join(' ')}`,
     "style-src 'self'",
     "img-src 'self' blob:",

@@ -28,7 +28,10 @@ async function build(directory: string, salt: string): Promise<void> {
   }
   const draft = `${directory}.${process.pid}`
   const env = { ...process.env, SITEBOOK_BUILD_SALT: salt }
-  await promisify(execFile)('vite', ['build', '--outDir', draft, '--logLevel', 'warn'], { cwd: root, env })
+  await promisify(execFile)('npm', ['run', '--silent', 'build', '--', '--outDir', draft, '--logLevel', 'warn'], {
+    cwd: root,
+    env,
+  })
   if (existsSync(directory)) rmSync(draft, { recursive: true })
   else renameSync(draft, directory)
 }

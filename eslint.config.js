@@ -1,0 +1,122 @@
+import importX from 'eslint-plugin-import-x'
+import reactHooks from 'eslint-plugin-react-hooks'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+/**
+ * The map of the README: which folder of `src` may import what of the others, and which outside packages it wraps. Types
+ * may come from anywhere but `ui`. `instead` says what to do when the rule is in the way.
+ */
+const passIn = 'Take it as an argument: src/main.tsx and workers/* put concrete things together.'
+const folders = {
+  core: { imports: [], packages: ['minisearch'], instead: 'The core imports only itself. ' + passIn },
+  rpc: { imports: ['core/'], packages: [], instead: passIn },
+  storage: { imports: ['core/'], packages: ['idb'], instead: passIn },
+  pdf: { imports: ['core/'], packages: ['pdfjs-dist'], instead: passIn },
+  models: { imports: ['core/', 'library/store'], packages: ['hash-wasm'], instead: passIn },
+  engine: { imports: ['core/'], packages: ['@mlc-ai/web-llm', '@wllama/wllama'], instead: passIn },
+  library: { imports: ['core/', 'rpc/'], packages: [], instead: passIn },
+  answers: { imports: ['core/', 'rpc/', 'library/store'], packages: [], instead: passIn },
+  shell: { imports: ['library/store', 'models/hosts'], packages: ['workbox-window'], instead: passIn },
+  sample: { imports: [], packages: ['pdfkit'], instead: passIn },
+  ui: {
+    imports: ['core/', 'library/', 'answers/', 'models/', 'shell/', 'sample/', 'pdf/viewer'],
+    packages: ['react', 'react-dom', 'react-aria-components'],
+    instead: 'The screens call the use cases of library, answers and models: put the work there.',
+  },
+}
+const wrapped = [...new Set(Object.values(folders).flatMap(({ packages }) => packages))]
+
+/** Restricts what the files of `folder` import, by the table above. */
+function borders([folder, { imports, packages, instead }]) {
+  const others = Object.keys(folders).filter((name) => name !== folder && name !== 'ui')
+  const allowed = imports.map((path) => (path.endsWith('/') ? path : `${path}$`))
+  const beyond = `^(\\.\\./)+(?!${allowed.join('|') || '$'})(${others.join('|')})/`
+  const foreign = wrapped.filter((name) => !packages.includes(name))
+  return {
+    files: [`src/${folder}/**`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: beyond, allowTypeImports: true, message: instead },
+            {
+              regex: `^(${foreign.join('|')})(/|$)`,
+              allowTypeImports: true,
+              message: 'Another folder wraps this package. ' + passIn,
+            },
+            {
+              regex: '^(\\.\\./)+(main|ui/.*|(workers|build|server|tests)/.*)$',
+              message: 'Nothing imports the screens or an entry point.',
+            },
+          ],
+        },
+      ],
+    },
+  }
+}
+
+const markup = [
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: 'Build React nodes: text from a PDF or a model is never markup.',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment)$/]',
+    message: 'Use textContent or React nodes: text from a PDF or a model is never markup.',
+  },
+]
+
+export default defineConfig(
+  globalIgnores(['dist', 'test-results', 'tests/.cache', 'tests/fixtures']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked],
+    plugins: { 'import-x': importX },
+    languageOptions: {
+      parserOptions: {
+        project: [
+          'src/core/tsconfig.json',
+          'src/tsconfig.json',
+          'src/sample/tsconfig.json',
+          'workers/tsconfig.json',
+          'tests/tsconfig.json',
+        ],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    settings: {
+      'import-x/extensions': ['.ts', '.tsx'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+      'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.js'] })],
+    },
+    rules: {
+      'no-restricted-syntax': ['error', ...markup],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // Objects here are closures: their methods know no `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // `async` also says that a method of a promised interface never throws at once.
+      '@typescript-eslint/require-await': 'off',
+      // `() => stop()` and `return void respond()` are how an end is written.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // `while (true)` is how a stream is read.
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      // An index that was checked a line before is the common case in layout and ranking code.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  ...Object.entries(folders).map(borders),
+  { files: ['src/ui/**', 'src/main.tsx'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['tests/**'],
+    rules: {
+      // Playwright reads the form of a fixture's parameter: one that needs nothing is `{}`.
+      'no-empty-pattern': 'off',
+    },
+  },
+)

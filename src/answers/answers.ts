@@ -1,17 +1,11 @@
 /** Questions and their answers as the rest of the app sees them. */
+import type { CheckedSentence } from '../core/citations'
 import type { DocumentId, SearchResult } from '../core/document'
 import type { SitebookError } from '../core/errors'
 import type { Stats } from '../core/model'
 import type { Store } from '../library/store'
 
-/** A sentence of a model's answer after the citation check. */
-export interface CheckedSentence {
-  text: string
-  /** Numbers of the passages (1-based) that bear it; empty unless `verdict` is `supported`. */
-  citations: number[]
-  /** `unsupported`: its citation fails, or it has none; shown plainly as such. `refusal`: "Not in the documents." */
-  verdict: 'supported' | 'unsupported' | 'refusal'
-}
+export type { CheckedSentence }
 
 export type TurnState = 'searching' | 'quoted' | 'answering' | 'done' | 'stopped' | 'failed'
 

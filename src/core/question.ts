@@ -1,5 +1,6 @@
 /** What a question asks for: its terms without the words that say nothing about the subject. */
 import { lexemesOf, type Lexeme } from './lexemes'
+import { stopWords } from './stop-words'
 import { compoundsOf, ownTerms } from './terms'
 
 /**
@@ -22,18 +23,6 @@ export interface Question {
   /** Whether a number is asked for. */
   quantity: boolean
 }
-
-/** Words of a question that say nothing about its subject. */
-const stopWords = new Set(
-  (
-    'a about above after again all also am an and any are as at be because been before being below between both but by can cannot could did do ' +
-    'does doing done down during each either else etc few for from further get gets give given had has have having he her here hers him his how ' +
-    'however i if in into is it its itself just kind know let like made make many may me might more most much must my need needs no nor not of ' +
-    'off on once one only or other our out over own please same say says shall she should so some such tell than that the their them then there ' +
-    'these they this those through to too under until up us use used uses using very want was we were what when where whether which while who ' +
-    'whom whose why will with within without would you your document documents manual according happen happens called mean means'
-  ).split(' '),
-)
 
 const quantity =
   /\bhow (?:much|many|long|far|often|high|deep|large|big|fast|heavy|hot|old|thick|wide|tight|tall|close)\b|\b(?:maximum|minimum|nominal|rated|rating|limits?|torque|pressure|temperature|voltage|current|clearance|tolerance|capacity|weight|speed|size|length|width|height|depth|diameter|thickness|distance|gap|interval|duration|percentage|number of|at most|at least|how often)\b/i

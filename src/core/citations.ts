@@ -1,0 +1,196 @@
+/** Checks a model's answer, sentence by sentence, against the passages that it cites. Pure: text in, verdicts out. */
+import { answerSentences, citationMark } from './answer-sentences'
+import type { Passage } from './document'
+import { factsOf, sameValue, type Facts } from './facts'
+
+/** A sentence of a model's answer after the check. */
+export interface CheckedSentence {
+  /** The sentence without its [n] marks. */
+  text: string
+  /** It begins a new line: a paragraph or an item of a list. */
+  newLine: boolean
+  /** Numbers of the passages (1-based) that bear it; empty unless `verdict` is `supported`. */
+  citations: number[]
+  /**
+   * `unsupported`: its citation fails, or it has none; shown plainly as such. `refusal`: "Not in the documents."
+   * `pending`: still being written, not checked yet.
+   */
+  verdict: 'supported' | 'unsupported' | 'refusal' | 'pending'
+}
+
+/** The share of a sentence's content words, numbers and identifiers that must stand in the passage it cites. */
+export const enoughWords = 0.6
+
+/**
+ * The sentences of `text` with their verdicts. [n] is `passages[n - 1]`. A sentence keeps [n] only if all its numbers
+ * with their units, its identifiers and its names stand in that passage, `enoughWords` of it does, and the passage does not say the opposite. Until `final`, the last sentence is `pending`.
+ */
+export function checkAnswer(text: string, passages: readonly Passage[], final: boolean): CheckedSentence[] {
+  let introduced: number[] = []
+  return answerSentences(text, final).map(({ marked, newLine, whole }) => {
+    const plain = marked
+      .replace(citationMark, '')
+      .replace(/\s+([.,;:!?])/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim()
+    if (!whole) return { text: plain, newLine, citations: [], verdict: 'pending' }
+    if (isRefusal(plain)) return { text: plain, newLine, citations: [], verdict: 'refusal' }
+    const isItem = newLine && /^(?:[-*•]|\d{1,2}[.)])\s/.test(marked)
+    if (!isItem) introduced = []
+    const segments = segmentsOf(marked, isItem ? introduced : [])
+    const kept = segments.map(({ text, cited }) => cited.filter((n) => supports(passages[n - 1], text)))
+    const supported = kept.length > 0 && kept.every(({ length }) => length > 0)
+    const citations = supported ? [...new Set(kept.flat())].sort((a, b) => a - b) : []
+    if (plain.endsWith(':')) introduced = citations
+    return { text: plain, newLine, citations, verdict: supported ? 'supported' : 'unsupported' }
+  })
+}
+
+/** A sentence cut behind each group of marks: "40 kg [1] and the motor 12 kg [2]" makes two claims. */
+function segmentsOf(marked: string, inherited: number[]): { text: string; cited: number[] }[] {
+  const segments: { text: string; cited: number[] }[] = []
+  let start = 0
+  let grouped = -1
+  for (const { 0: mark, 1: list = '', index } of marked.matchAll(citationMark)) {
+    const cited = numbersIn(list)
+    const last = segments.at(-1)
+    const between = marked.slice(start, index)
+    if (last && grouped >= 0 && !/[\p{L}\p{N}]/u.test(between)) last.cited.push(...cited)
+    else segments.push({ text: between, cited })
+    grouped = start = index + mark.length
+  }
+  const rest = marked.slice(start)
+  const last = segments.at(-1)
+  if (!last) return inherited.length > 0 ? [{ text: marked, cited: inherited }] : []
+  last.text += rest
+  return segments
+}
+
+/** "1, 3-5" is 1, 3, 4, 5. */
+function numbersIn(list: string): number[] {
+  return list.split(/[,;]/).flatMap((part) => {
+    const [first = 0, last = first] = part.match(/\d+/g)?.map(Number) ?? []
+    return Array.from({ length: Math.max(0, Math.min(last - first, 20)) + 1 }, (_, i) => first + i)
+  })
+}
+
+const refusal = /\bnot (?:stated |found |mentioned |given )?in the (?:provided |given )?(?:documents?|passages?)\b/i
+const silence =
+  /^(?:sorry, )?the (?:provided |given )?(?:documents?|passages?) (?:do|does) not (?:say|state|contain|mention|specify|provide|answer)\b/i
+const filler = new Set([
+  'answer',
+  'inform',
+  'question',
+  'sorri',
+  'provid',
+  'given',
+  'find',
+  'found',
+  'state',
+  'mention',
+  'not',
+  'afraid',
+])
+
+/** "Not in the documents." and the ways of a model to say it, but not with a claim behind it. */
+function isRefusal(sentence: string): boolean {
+  if (silence.test(sentence)) return factsOf(sentence).numbers.length === 0
+  if (!refusal.test(sentence)) return false
+  const { numbers, identifiers, content } = factsOf(sentence.replace(refusal, ''))
+  return numbers.length === 0 && identifiers.size === 0 && [...content].every((word) => filler.has(word))
+}
+
+interface Evidence {
+  whole: Facts
+  sentences: Facts[]
+}
+
+const known = new WeakMap<Passage, Evidence>()
+
+/** A passage is taken apart once, though an answer is checked at every token. */
+function evidenceOf(passage: Passage): Evidence {
+  const found = known.get(passage)
+  if (found) return found
+  const { text, heading, sentences } = passage
+  const evidence = {
+    whole: factsOf(heading ? `${heading}.\n${text}` : text),
+    sentences: sentences.map(({ start, end }) => factsOf(text.slice(start, end))),
+  }
+  known.set(passage, evidence)
+  return evidence
+}
+
+function supports(passage: Passage | undefined, claimed: string): boolean {
+  if (!passage) return false
+  const claim = factsOf(claimed.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, ''))
+  const { whole, sentences } = evidenceOf(passage)
+  const exact = claim.numbers.length + claim.identifiers.size
+  const shared = exact + [...claim.content].filter((word) => whole.terms.has(word)).length
+  return (
+    shared > 0 &&
+    shared >= enoughWords * (exact + claim.content.size) &&
+    claim.numbers.every((number) => hasNumber(whole, number)) &&
+    [...claim.identifiers].every((identifier) => whole.terms.has(identifier)) &&
+    [...claim.names].every((name) => whole.terms.has(name)) &&
+    belongTogether(claim, sentences) &&
+    !contradicts(claim, sentences)
+  )
+}
+
+/** The same value with the same unit, or a bare number in a passage whose units stand apart, as in a table. */
+function hasNumber({ numbers, looseUnits }: Facts, { value, units }: Facts['numbers'][number]): boolean {
+  const same = numbers.filter((number) => sameValue(number.value, value))
+  const [unit] = units
+  if (unit === undefined) return same.length > 0
+  return same.some((number) => number.units.includes(unit) || (number.units.length === 0 && looseUnits.has(unit)))
+}
+
+const shapeOf = (identifier: string) => identifier.replace(/\p{L}+/gu, 'a').replace(/\d+/g, '1')
+
+/** A number next to P-101B alone does not bear a claim on P-101A. */
+function belongTogether({ numbers, identifiers }: Facts, sentences: readonly Facts[]): boolean {
+  if (identifiers.size === 0) return true
+  const shapes = new Set([...identifiers].map(shapeOf))
+  return numbers.every(({ value }) => {
+    if ([...identifiers].some((identifier) => identifier.includes(value))) return true
+    const holding = sentences.filter((sentence) => sentence.numbers.some((number) => sameValue(number.value, value)))
+    return (
+      holding.length === 0 ||
+      holding.some(
+        (sentence) =>
+          [...identifiers].some((identifier) => sentence.terms.has(identifier)) ||
+          ![...sentence.identifiers].some((other) => shapes.has(shapeOf(other))),
+      )
+    )
+  })
+}
+
+const opposites = (
+  'maximum/minimum maxim/minim max/min most/least more/less above/below over/under upper/lower higher/lower before/after open/close ' +
+  'increas/decreas left/right clockwis/counterclockwis clockwis/anticlockwis inlet/outlet input/output inside/outsid hot/cold top/bottom ' +
+  'enabl/disabl connect/disconnect start/stop tighten/loosen allow/forbid requir/option front/rear push/pull always/never parallel/seri'
+)
+  .split(' ')
+  .flatMap((pair) => {
+    const [a = '', b = ''] = pair.split('/')
+    return [[a, b] as const, [b, a] as const]
+  })
+
+/** Whether the sentence of the passage that is nearest to the claim denies what it says, or says the opposite. */
+function contradicts(claim: Facts, sentences: readonly Facts[]): boolean {
+  const overlap = (sentence: Facts) =>
+    [...claim.content].filter((word) => sentence.content.has(word)).length +
+    claim.numbers.filter(({ value }) => sentence.numbers.some((number) => sameValue(number.value, value))).length
+  const best = Math.max(0, ...sentences.map(overlap))
+  if (best === 0) return false
+  const nearest = sentences.filter((sentence) => overlap(sentence) === best)
+  return nearest.every((sentence) => {
+    const denied = [...claim.content].some(
+      (word) => sentence.content.has(word) && claim.denied.has(word) !== sentence.denied.has(word),
+    )
+    const opposed = opposites.some(
+      ([a, b]) => claim.words.has(a) && !claim.words.has(b) && sentence.words.has(b) && !sentence.words.has(a),
+    )
+    return denied || opposed
+  })
+}

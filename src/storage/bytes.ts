@@ -1,0 +1,197 @@
+/**
+ * The PDFs themselves: files of the origin-private file system, and where there is none, Blobs in the database. Beside a file
+ * whose bytes are all there lies what it is called (`KeptFile`), so that it can come back when the database is gone.
+ */
+import type { DocumentId } from '../core/document'
+import { SitebookError } from '../core/errors'
+import { type Database, isQuotaExceeded, startingWith } from './database'
+import type { KeptFile } from './schema'
+
+export interface ByteWriter {
+  /** Appends; `chunk` may be used again when the promise resolves. Throws `storage/no-space`. */
+  write(chunk: Uint8Array<ArrayBuffer>): Promise<void>
+  /** Resolves when all is on the disk. */
+  end(): Promise<void>
+}
+
+export interface ByteStore {
+  /** Starts a file, in place of one that may be there. In workers only. */
+  create(id: DocumentId): Promise<ByteWriter>
+  /** Says that all bytes of a file are there, and what it is called. In workers only. */
+  seal(file: KeptFile): Promise<void>
+  /** The whole file, which is read when it is used. Throws `storage/missing`. */
+  read(id: DocumentId): Promise<Blob>
+  /** The name first, then the bytes; nothing happens if they are gone. */
+  remove(id: DocumentId): Promise<void>
+  /** `sealed`: files that are all there. `loose`: what is there without a name, of an import that was killed or goes on. */
+  list(): Promise<{ sealed: KeptFile[]; loose: DocumentId[] }>
+}
+
+/** The store of bytes of this browser. */
+export async function openBytes(database: Database): Promise<ByteStore> {
+  try {
+    const root = await navigator.storage.getDirectory()
+    return fileBytes(await root.getDirectoryHandle('documents', { create: true }))
+  } catch {
+    // Missing in old browsers, refused in private windows of some.
+    return databaseBytes(database)
+  }
+}
+
+/** What a FileSystemFileHandle has in workers only: missing in the page's types. */
+interface Writable {
+  createSyncAccessHandle(): Promise<{
+    write(chunk: Uint8Array<ArrayBuffer>, options: { at: number }): number
+    truncate(size: number): void
+    flush(): void
+    close(): void
+  }>
+}
+
+/** PDFs as files of `folder`: `${id}.pdf` and `${id}.json`. */
+function fileBytes(folder: FileSystemDirectoryHandle): ByteStore {
+  async function create(name: string): Promise<ByteWriter> {
+    const file = await folder.getFileHandle(name, { create: true })
+    const handle = await (file as unknown as Writable).createSyncAccessHandle()
+    handle.truncate(0)
+    let at = 0
+    return {
+      async write(chunk) {
+        try {
+          const written = handle.write(chunk, { at })
+          if (written !== chunk.length)
+            throw new SitebookError('storage/no-space', `${written} of ${chunk.length} bytes`)
+          at += written
+        } catch (error) {
+          handle.close()
+          throw isQuotaExceeded(error) ? new SitebookError('storage/no-space', String(error)) : error
+        }
+      },
+      async end() {
+        handle.flush()
+        handle.close()
+      },
+    }
+  }
+
+  return {
+    create: (id) => create(`${id}.pdf`),
+
+    async seal(file) {
+      const writer = await create(`${file.id}.json`)
+      await writer.write(new TextEncoder().encode(JSON.stringify(file)))
+      await writer.end()
+    },
+
+    async read(id) {
+      try {
+        return await (await folder.getFileHandle(`${id}.pdf`)).getFile()
+      } catch (error) {
+        throw new SitebookError('storage/missing', String(error))
+      }
+    },
+
+    async remove(id) {
+      await removeFile(folder, `${id}.json`)
+      await removeFile(folder, `${id}.pdf`)
+    },
+
+    async list() {
+      const names = new Set<string>()
+      for await (const name of folder.keys()) names.add(name)
+      const sealed: KeptFile[] = []
+      for (const name of names) {
+        if (!name.endsWith('.json') || !names.has(name.replace('.json', '.pdf'))) continue
+        const text = await (await (await folder.getFileHandle(name)).getFile()).text()
+        const file = parse(text)
+        if (file) sealed.push(file)
+      }
+      const whole = new Set(sealed.map((file) => file.id))
+      const ids = new Set([...names].map((name) => name.replace(/\.(pdf|json)$/, '')))
+      return { sealed, loose: [...ids].filter((id) => !whole.has(id)) }
+    },
+  }
+}
+
+/** Undefined for a file that was being written when the browser was killed. */
+function parse(text: string): KeptFile | undefined {
+  try {
+    return JSON.parse(text) as KeptFile
+  } catch {
+    return undefined
+  }
+}
+
+/** A terminated worker's handle is let go of a moment after its end: tried for two seconds; what then remains is swept at the next start. */
+async function removeFile(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    try {
+      await folder.removeEntry(name)
+      return
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotFoundError') return
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+const pieceSize = 4 * 1024 * 1024
+
+/** PDFs as pieces in the database. */
+export function databaseBytes(database: Database): ByteStore {
+  return {
+    async create(id) {
+      await database.tx(['bytes'], 'readwrite', (tx) => tx.objectStore('bytes').delete(startingWith(id)))
+      let waiting: BlobPart[] = []
+      let size = 0
+      let at = 0
+      async function store() {
+        const piece = new Blob(waiting)
+        await database.tx(['bytes'], 'readwrite', (tx) => tx.objectStore('bytes').put(piece, [id, at]))
+        at += piece.size
+        waiting = []
+        size = 0
+      }
+      return {
+        async write(chunk) {
+          waiting.push(chunk.slice())
+          size += chunk.length
+          if (size >= pieceSize) await store()
+        },
+        end: store,
+      }
+    },
+
+    seal(file) {
+      return database.tx(
+        ['kept'],
+        'readwrite',
+        async (tx) => {
+          await tx.objectStore('kept').put(file, file.id)
+        },
+        'strict',
+      )
+    },
+
+    async read(id) {
+      const pieces = await database.tx(['bytes'], 'readonly', (tx) => tx.objectStore('bytes').getAll(startingWith(id)))
+      if (pieces.length === 0) throw new SitebookError('storage/missing', id)
+      return new Blob(pieces, { type: 'application/pdf' })
+    },
+
+    remove(id) {
+      return database.tx(['kept', 'bytes'], 'readwrite', async (tx) => {
+        await tx.objectStore('kept').delete(id)
+        await tx.objectStore('bytes').delete(startingWith(id))
+      })
+    },
+
+    list() {
+      return database.tx(['kept', 'bytes'], 'readonly', async (tx) => {
+        const sealed = await tx.objectStore('kept').getAll()
+        const ids = new Set((await tx.objectStore('bytes').getAllKeys()).map(([id]) => id))
+        return { sealed, loose: [...ids].filter((id) => !sealed.some((file) => file.id === id)) }
+      })
+    },
+  }
+}

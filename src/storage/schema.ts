@@ -1,0 +1,69 @@
+/** What the database `sitebook` holds, and how it came to hold it. Everything but settings and turns can be rebuilt from the PDFs. */
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
+
+/** Where the reading of a document stands (`core/reader.ts`). */
+export interface ReaderState {
+  nextPage: number
+}
+
+export interface Batch {
+  pages: PageText[]
+  passages: Passage[]
+}
+
+/** What is known of a PDF's bytes once all of them are kept. */
+export type KeptFile = Pick<DocumentRecord, 'id' | 'name' | 'size' | 'sha256' | 'added' | 'sample'>
+
+/** A phase that was entered and not left: see `tombstones.ts`. */
+export interface StoredPhase {
+  name: string
+  subject: string
+  /** How often it was entered since it last got on. */
+  entries: number
+}
+
+export interface Schema extends DBSchema {
+  documents: { key: DocumentId; value: DocumentRecord }
+  pages: { key: [DocumentId, number]; value: PageText }
+  /** In runs, as they were read: 10,000 of them are some hundred records. The number is that of the run's first passage. */
+  passages: { key: [DocumentId, number]; value: Passage[] }
+  /** Where the reading of a document stands; gone when it is read. */
+  readers: { key: DocumentId; value: ReaderState }
+  passwords: { key: DocumentId; value: string }
+  phases: { key: [string, string]; value: StoredPhase }
+  turns: { key: string; value: { id: string; asked: number } }
+  settings: { key: string; value: unknown }
+  caches: { key: string; value: unknown }
+  /** The PDFs where there is no origin-private file system: pieces by offset. */
+  bytes: { key: [DocumentId, number]; value: Blob }
+  kept: { key: DocumentId; value: KeptFile }
+}
+
+export type StoreName = StoreNames<Schema>
+
+/** Takes the database one version up. A step that was released is never changed. */
+export type Migration = (
+  database: IDBPDatabase<Schema>,
+  transaction: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
+) => void | Promise<void>
+
+/** The n-th leads to version n + 1. */
+export const migrations: Migration[] = [
+  (database) => {
+    const stores: StoreName[] = [
+      'documents',
+      'pages',
+      'passages',
+      'readers',
+      'passwords',
+      'phases',
+      'turns',
+      'settings',
+      'caches',
+      'bytes',
+      'kept',
+    ]
+    for (const store of stores) database.createObjectStore(store)
+  },
+]

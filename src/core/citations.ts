@@ -23,7 +23,8 @@ export const enoughWords = 0.6
 
 /**
  * The sentences of `text` with their verdicts. [n] is `passages[n - 1]`. A sentence keeps [n] only if all its numbers
- * with their units, its identifiers and its names stand in that passage, `enoughWords` of it does, and the passage does not say the opposite. Until `final`, the last sentence is `pending`.
+ * with their units, its identifiers and its names stand in that passage, `enoughWords` of it does, and the passage does
+ * not say the opposite. Until `final`, the last sentence is `pending`.
  */
 export function checkAnswer(text: string, passages: readonly Passage[], final: boolean): CheckedSentence[] {
   let introduced: number[] = []

@@ -18,7 +18,7 @@ const folders = {
   library: { imports: ['core/', 'rpc/'], packages: [], instead: passIn },
   answers: { imports: ['core/', 'rpc/', 'library/store'], packages: [], instead: passIn },
   shell: { imports: ['library/store', 'models/hosts'], packages: ['workbox-window'], instead: passIn },
-  sample: { imports: [], packages: ['pdfkit'], instead: passIn },
+  sample: { imports: [], packages: [], instead: passIn },
   ui: {
     imports: ['core/', 'library/', 'answers/', 'models/', 'shell/', 'sample/', 'pdf/viewer'],
     packages: ['react', 'react-dom', 'react-aria-components'],

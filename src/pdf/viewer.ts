@@ -1,0 +1,191 @@
+/** A PDF on the screen: pdf.js' viewer components with a text layer and highlights; no links, forms, scripts or XFA. */
+import { AnnotationEditorType, AnnotationMode, getDocument, GlobalWorkerOptions, PDFDataRangeTransport, TouchManager } from 'pdfjs-dist'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { L10n } from 'pdfjs-dist/types/web/l10n'
+import PdfjsWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker'
+import { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs'
+import 'pdfjs-dist/web/pdf_viewer.css'
+import './viewer.css'
+import type { Box } from '../core/document'
+
+export interface ViewerOptions {
+  password?: string | undefined
+  /** Base URL of pdf.js' own files (cmaps, fonts, wasm), with a slash at the end. */
+  assets: string
+  /** Called when another page fills the view; `label` is what the PDF calls it, '' where it has no labels. */
+  onPage(page: number, label: string): void
+}
+
+export interface Viewer {
+  pages: number
+  /** Goes to a page and highlights `boxes` (PDF user space) there and nothing else. */
+  show(page: number, boxes: readonly Box[]): void
+  /** Goes to a page; highlights stay. */
+  go(page: number): void
+  /** Scales by a factor. */
+  zoom(factor: number): void
+  /** Makes the page as wide as the view. */
+  fit(): void
+  close(): void
+}
+
+/** Room in points that stays above a highlight when it is scrolled to. */
+const above = 90
+
+/**
+ * Opens a PDF in `container`, an absolutely positioned element with one empty div in it. Throws what pdf.js throws; an
+ * abort closes everything.
+ */
+export async function openViewer(container: HTMLDivElement, pdf: Blob, options: ViewerOptions, signal: AbortSignal): Promise<Viewer> {
+  GlobalWorkerOptions.workerPort ??= new PdfjsWorker()
+  const task = getDocument({
+    range: new BlobTransport(pdf),
+    ...(options.password === undefined ? {} : { password: options.password }),
+    cMapUrl: `${options.assets}cmaps/`,
+    standardFontDataUrl: `${options.assets}standard_fonts/`,
+    wasmUrl: `${options.assets}wasm/`,
+    iccUrl: `${options.assets}iccs/`,
+    enableXfa: false,
+    disableAutoFetch: true,
+    disableStream: true,
+  })
+  const closing = new AbortController()
+  const close = () => {
+    closing.abort()
+    void task.destroy()
+  }
+  signal.addEventListener('abort', close, { once: true })
+  const document = await task.promise
+  const labels = (await document.getPageLabels()) ?? []
+  signal.throwIfAborted()
+  return showDocument(container, document, labels, options, closing.signal, close)
+}
+
+function showDocument(
+  container: HTMLDivElement,
+  document: PDFDocumentProxy,
+  labels: string[],
+  { onPage }: ViewerOptions,
+  signal: AbortSignal,
+  close: () => void,
+): Viewer {
+  const eventBus = new EventBus()
+  const linkService = new PDFLinkService({ eventBus })
+  linkService.externalLinkEnabled = false
+  const settings = {
+    container,
+    eventBus,
+    linkService,
+    // pdf.js' own translations are fetched and set as markup; nothing that is shown here has words.
+    l10n: silent as unknown as L10n,
+    annotationMode: AnnotationMode.DISABLE,
+    annotationEditorMode: AnnotationEditorType.DISABLE,
+    enableAutoLinking: false,
+    removePageBorders: true,
+    // Ends the viewer's own observers; missing in pdf.js' types, so the object is not passed as a literal.
+    abortSignal: signal,
+  }
+  const viewer = new PDFViewer(settings)
+  let boxes: readonly Box[] = []
+  let wanted: number | undefined
+  const go = () => {
+    // Before its pages are there the viewer goes nowhere; then it is `pagesinit` that does.
+    if (wanted === undefined || viewer.pagesCount === 0) return
+    const first = boxes.find((box) => box.page === wanted)
+    const destination = first && [null, { name: 'XYZ' }, Math.max(0, first.x0 - 40), first.y1 + above, null]
+    viewer.scrollPageIntoView({ pageNumber: wanted, ...(destination && { destArray: destination }) })
+    wanted = undefined
+  }
+  eventBus.on('pagesinit', () => {
+    viewer.currentScaleValue = 'page-width'
+    go()
+    onPage(viewer.currentPageNumber, labels[viewer.currentPageNumber - 1] ?? '')
+  })
+  eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => onPage(pageNumber, labels[pageNumber - 1] ?? ''))
+  eventBus.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => {
+    drawHighlights(viewer, pageNumber, boxes)
+    viewer.getPageView(pageNumber - 1)?.div.setAttribute('aria-label', `Page ${labels[pageNumber - 1] ?? pageNumber}`)
+  })
+  listenForPinch(container, viewer, signal)
+  viewer.setDocument(document)
+  linkService.setDocument(document)
+  return {
+    pages: document.numPages,
+    show(page, next) {
+      for (const old of container.querySelectorAll('.highlight')) old.remove()
+      boxes = next
+      for (const number of new Set(next.map((box) => box.page))) drawHighlights(viewer, number, next)
+      wanted = page
+      go()
+    },
+    go: (page) => viewer.scrollPageIntoView({ pageNumber: page }),
+    zoom: (factor) => viewer.updateScale({ scaleFactor: factor, drawingDelay: 0 }),
+    fit: () => void (viewer.currentScaleValue = 'page-width'),
+    close,
+  }
+}
+
+/** Lays boxes over a page that is drawn; in percent of the page, so that they stay in place while a zoom is under way. */
+function drawHighlights(viewer: PDFViewer, page: number, boxes: readonly Box[]): void {
+  const view = viewer.getPageView(page - 1)
+  if (!view) return
+  for (const old of view.div.querySelectorAll('.highlight')) old.remove()
+  for (const box of boxes) {
+    if (box.page !== page) continue
+    const [ax, ay, bx, by] = view.viewport.convertToViewportRectangle([box.x0, box.y0, box.x1, box.y1])
+    const { width, height } = view.viewport
+    const element = view.div.ownerDocument.createElement('div')
+    element.className = 'highlight'
+    Object.assign(element.style, {
+      left: percent(Math.min(ax, bx) / width),
+      top: percent(Math.min(ay, by) / height),
+      width: percent(Math.abs(bx - ax) / width),
+      height: percent(Math.abs(by - ay) / height),
+    })
+    view.div.append(element)
+  }
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(4)}%`
+}
+
+function listenForPinch(container: HTMLDivElement, viewer: PDFViewer, signal: AbortSignal): void {
+  new TouchManager({
+    container,
+    isPinchingDisabled: () => false,
+    isPinchingStopped: () => false,
+    onPinching(origin: number[], before: number, now: number) {
+      viewer.updateScale({ scaleFactor: now / before, drawingDelay: 400, origin })
+    },
+    signal,
+  })
+}
+
+/** Gives pdf.js the parts of the file that it asks for; the file is never read as a whole. */
+class BlobTransport extends PDFDataRangeTransport {
+  readonly #pdf: Blob
+
+  constructor(pdf: Blob) {
+    super(pdf.size, null)
+    this.#pdf = pdf
+  }
+
+  override requestDataRange(begin: number, end: number): void {
+    void this.#pdf
+      .slice(begin, end)
+      .arrayBuffer()
+      .then((bytes) => this.onDataRange(begin, new Uint8Array(bytes)))
+  }
+}
+
+const silent = {
+  getLanguage: () => 'en-us',
+  getDirection: () => 'ltr',
+  get: () => Promise.resolve(''),
+  translate: () => Promise.resolve(),
+  translateOnce: () => Promise.resolve(),
+  destroy: () => Promise.resolve(),
+  pause: () => undefined,
+  resume: () => undefined,
+}

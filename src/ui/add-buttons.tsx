@@ -1,0 +1,17 @@
+import type { Library } from '../library/library'
+import { FileButton } from './file-button'
+import { looksLikePdf } from './intake'
+
+/** A phone's browser may have no folder picker; then there is no button for it. */
+const hasFolders = 'webkitdirectory' in HTMLInputElement.prototype
+
+export function AddButtons({ library }: { library: Library }) {
+  return (
+    <>
+      <FileButton label="Add PDFs" icon="add" onFiles={library.add} />
+      {hasFolders && (
+        <FileButton label="Add a folder" icon="folder" folder onFiles={(files) => library.add(files.filter(looksLikePdf))} />
+      )}
+    </>
+  )
+}

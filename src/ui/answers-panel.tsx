@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { Answers, Turn } from '../answers/answers'
+import type { Library } from '../library/library'
+import { sampleQuestions } from '../sample/questions'
+import { AskBox } from './ask-box'
+import { TurnView } from './turn-view'
+import { useStore } from './use-store'
+import type { ViewStore } from './view'
+
+interface Props {
+  library: Library
+  answers: Answers
+  view: ViewStore
+}
+
+/** The conversation, and the box to ask in. */
+export function AnswersPanel({ library, answers, view }: Props) {
+  const { turns } = useStore(answers.state)
+  const { chosen } = useStore(view)
+  const list = useRef<HTMLOListElement>(null)
+  const last = turns.at(-1)
+  useEffect(() => {
+    if (last) list.current?.lastElementChild?.scrollIntoView({ block: 'start' })
+  }, [last?.id])
+  const ask = (question: string) => void answers.ask(question, chosen.length > 0 ? [...chosen] : undefined)
+  return (
+    <div className="panel answers">
+      <section className="scroll" aria-label="Answers" tabIndex={0}>
+        {turns.length === 0 ? (
+          <Start library={library} onAsk={ask} />
+        ) : (
+          <>
+            <ol className="turns" ref={list}>
+              {turns.map((turn) => (
+                <TurnView key={turn.id} turn={turn} library={library} view={view} />
+              ))}
+              <li>
+                <Button className="button quiet" onPress={() => void answers.clear()}>
+                  Clear conversation
+                </Button>
+              </li>
+            </ol>
+          </>
+        )}
+        <p role="status" className="visually-hidden">
+          {last && spoken(last)}
+        </p>
+      </section>
+      <AskBox library={library} answers={answers} view={view} onAsk={ask} />
+    </div>
+  )
+}
+
+/** Before the first question: what can be asked. */
+function Start({ library, onAsk }: { library: Library; onAsk(question: string): void }) {
+  const { items } = useStore(library.state)
+  const sample = items.some(({ record }) => record.sample && record.state === 'ready')
+  return (
+    <div className="start">
+      <p className="promise">What do you need to know?</p>
+      <p className="muted">
+        Ask in your own words: a torque, a fault, a part number. You get the passages word for word, with file and page.
+      </p>
+      {sample && (
+        <div className="chips" role="group" aria-label="Example questions">
+          {sampleQuestions.map((question) => (
+            <Button key={question} className="button" onPress={() => onAsk(question)}>
+              {question}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What a screen reader says when the last turn changes. */
+function spoken({ state, result, answer }: Turn): string {
+  if (state === 'searching') return 'Searching'
+  if (state === 'answering') return 'Answering'
+  if (result && !result.answerable) return 'Not in the documents'
+  const quotes = result ? `${result.hits.length} quotes` : ''
+  return answer ? `Answer ready, ${quotes}` : quotes
+}

@@ -1,0 +1,110 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
+import type { Answers } from '../answers/answers'
+import type { Library } from '../library/library'
+import type { Models } from '../models/models'
+import { takeShared } from '../shell/shared'
+import type { Update } from '../shell/update'
+import { AnswersPanel } from './answers-panel'
+import { Banners } from './banners'
+import { Icon } from './icons'
+import { listenForFiles, listenForLaunch } from './intake'
+import { LibraryPanel } from './library-panel'
+import { EngineChip } from './engine-chip'
+import { useStore } from './use-store'
+import type { View, ViewStore } from './view'
+import { Welcome } from './welcome'
+
+const PagePanel = lazy(() => import('./page-panel').then((module) => ({ default: module.PagePanel })))
+const SettingsDialog = lazy(() => import('./settings-dialog').then((module) => ({ default: module.SettingsDialog })))
+const ModelsDialog = lazy(() => import('./models-dialog').then((module) => ({ default: module.ModelsDialog })))
+
+export interface AppProps {
+  library: Library
+  answers: Answers
+  /** Missing where this build has no models: then there are quotes only. */
+  models?: Models | undefined
+  update?: Update | undefined
+  view: ViewStore
+}
+
+/** The whole screen. */
+export function App({ library, answers, models, update, view }: AppProps) {
+  const { items, phase } = useStore(library.state)
+  const { tab, place } = useStore(view)
+  const [dragging, setDragging] = useState(false)
+  const [dialog, setDialog] = useState<'settings' | 'models' | undefined>()
+  useEffect(() => listenForFiles(library.add, setDragging), [library])
+  useEffect(() => {
+    listenForLaunch(library.add)
+    void takeShared().then((files) => files.length > 0 && library.add(files))
+  }, [library])
+  const empty = items.length === 0
+  return (
+    <div className="app">
+      <header className="header">
+        <h1 className="brand">Sitebook</h1>
+        {models && <EngineChip models={models} onPress={() => setDialog('models')} />}
+        <Button className="button quiet icon" aria-label="Settings" onPress={() => setDialog('settings')}>
+          <Icon name="settings" />
+        </Button>
+      </header>
+      <Banners library={library} update={update} />
+      {empty ? (
+        <Welcome library={library} opening={phase === 'opening'} />
+      ) : (
+        <main className="panels" data-tab={tab} data-page-open={place ? true : undefined}>
+          <LibraryPanel library={library} view={view} />
+          <AnswersPanel library={library} answers={answers} view={view} />
+          {place && (
+            <Suspense fallback={<section className="panel page" />}>
+              <PagePanel library={library} view={view} place={place} />
+            </Suspense>
+          )}
+        </main>
+      )}
+      {!empty && <Tabs tab={tab} hasPage={place !== undefined} onTab={(next) => view.set({ tab: next })} />}
+      {dragging && <div className="drop-overlay">Drop PDFs or folders to add them</div>}
+      <Suspense fallback={null}>
+        {dialog === 'settings' && <SettingsDialog library={library} onClose={() => setDialog(undefined)} />}
+        {dialog === 'models' && models && <ModelsDialog models={models} onClose={() => setDialog(undefined)} />}
+      </Suspense>
+    </div>
+  )
+}
+
+interface TabsProps {
+  tab: View['tab']
+  hasPage: boolean
+  onTab(tab: View['tab']): void
+}
+
+function Tabs({ tab, hasPage, onTab }: TabsProps) {
+  return (
+    <nav aria-label="Panels">
+      <ToggleButtonGroup
+        className="tabs"
+        aria-label="Panel"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[tab]}
+        onSelectionChange={(keys) => onTab([...keys][0] as View['tab'])}
+      >
+        <ToggleButton className="button" id="documents">
+          <Icon name="documents" />
+          Documents
+        </ToggleButton>
+        <ToggleButton className="button" id="ask">
+          <Icon name="ask" />
+          Ask
+        </ToggleButton>
+        <ToggleButton className="button page-tab" id="page" isDisabled={!hasPage}>
+          <Icon name="page" />
+          Page
+        </ToggleButton>
+      </ToggleButtonGroup>
+    </nav>
+  )
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Label } from 'react-aria-components/Label'
+import { TextArea } from 'react-aria-components/TextArea'
+import { TextField } from 'react-aria-components/TextField'
+import type { Answers } from '../answers/answers'
+import type { Library } from '../library/library'
+import { plural } from './format'
+import { Icon } from './icons'
+import { useStore } from './use-store'
+import type { ViewStore } from './view'
+
+interface Props {
+  library: Library
+  answers: Answers
+  view: ViewStore
+  onAsk(question: string): void
+}
+
+/** Where the question is typed, in reach of both thumbs. Enter asks, Shift+Enter breaks the line. */
+export function AskBox({ library, answers, view, onAsk }: Props) {
+  const [question, setQuestion] = useState('')
+  const { turns } = useStore(answers.state)
+  const state = turns.at(-1)?.state
+  const busy = state === 'searching' || state === 'quoted' || state === 'answering'
+  function ask() {
+    if (question.trim() === '') return
+    onAsk(question.trim())
+    setQuestion('')
+  }
+  return (
+    <form
+      className="ask"
+      onSubmit={(event) => {
+        event.preventDefault()
+        ask()
+      }}
+    >
+      <div className="ask-inner">
+        <Scope library={library} view={view} />
+        <div className="ask-line">
+          <TextField className="field" value={question} onChange={setQuestion}>
+            <Label className="visually-hidden">Question</Label>
+            <TextArea
+              className="input"
+              rows={1}
+              placeholder="Ask about these documents"
+              enterKeyHint="send"
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+                event.preventDefault()
+                ask()
+              }}
+            />
+          </TextField>
+          {busy ? (
+            <Button className="button" onPress={answers.stop}>
+              <Icon name="stop" />
+              Stop
+            </Button>
+          ) : (
+            <Button className="button primary" type="submit" isDisabled={question.trim() === ''}>
+              <Icon name="send" />
+              Ask
+            </Button>
+          )}
+        </div>
+      </div>
+    </form>
+  )
+}
+
+/** Which documents are asked. */
+function Scope({ library, view }: { library: Library; view: ViewStore }) {
+  const { items } = useStore(library.state)
+  const { chosen } = useStore(view)
+  if (chosen.length === 0) {
+    return <p className="scope muted">{items.length === 1 ? items[0]?.record.name : `Asking all ${plural(items.length, 'document')}`}</p>
+  }
+  const names = items.filter(({ record }) => chosen.includes(record.id)).map(({ record }) => record.name)
+  return (
+    <div className="scope">
+      <p className="muted">Asking only {names.join(', ')}</p>
+      <Button className="button quiet" onPress={() => view.set({ chosen: [] })}>
+        Ask all
+      </Button>
+    </div>
+  )
+}

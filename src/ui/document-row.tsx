@@ -1,0 +1,104 @@
+import { Button } from 'react-aria-components/Button'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import type { Library, LibraryItem } from '../library/library'
+import { bytes, count, plural } from './format'
+import { Icon } from './icons'
+import { ProgressBar } from './progress-bar'
+import { UnlockForm } from './unlock-form'
+import { useStore } from './use-store'
+import { openPlace, toggleChosen } from './view'
+import type { ViewStore } from './view'
+
+interface Props {
+  item: LibraryItem
+  library: Library
+  view: ViewStore
+  onRemove(): void
+}
+
+/** One document: open it, ask only it, remove it; and its import while it runs, or what went wrong. */
+export function DocumentRow({ item: { record, activity }, library, view, onRemove }: Props) {
+  const { place, chosen } = useStore(view)
+  const busy = activity.kind !== 'idle'
+  const open = record.state === 'ready' || (record.state === 'reading' && record.pagesRead > 0)
+  return (
+    <li className="document" data-open={place?.document === record.id || undefined}>
+      <div className="document-line">
+        <Button
+          className="button document-name"
+          isDisabled={!open}
+          onPress={() => openPlace(view, { document: record.id, page: 1, spans: [] })}
+        >
+          <span className="name">{record.name}</span>
+          <span className="muted">{summary({ record, activity })}</span>
+        </Button>
+        {open && record.pagesWithText > 0 && (
+          <ToggleButton
+            className="button icon quiet"
+            aria-label={`Ask only ${record.name}`}
+            isSelected={chosen.includes(record.id)}
+            onChange={() => toggleChosen(view, record.id)}
+          >
+            <Icon name="only" />
+          </ToggleButton>
+        )}
+        {!busy && (
+          <Button className="button icon quiet" aria-label={`Remove ${record.name}`} onPress={onRemove}>
+            <Icon name="remove" />
+          </Button>
+        )}
+      </div>
+      <DocumentBody item={{ record, activity }} library={library} />
+    </li>
+  )
+}
+
+/** What stands under the name: progress, the password form, or the failure. */
+function DocumentBody({ item: { record, activity }, library }: { item: LibraryItem; library: Library }) {
+  if (activity.kind === 'copying' || activity.kind === 'reading' || activity.kind === 'waiting') {
+    const [done, total] =
+      activity.kind === 'copying' ? [activity.received, activity.total] : [record.pagesRead, record.pages]
+    return (
+      <div className="document-body">
+        <ProgressBar label={`Import of ${record.name}`} value={done} total={total} />
+        <Button className="button" aria-label={`Cancel ${record.name}`} onPress={() => library.cancel(record.id)}>
+          Cancel
+        </Button>
+      </div>
+    )
+  }
+  if (record.state === 'locked') {
+    return (
+      <div className="document-body">
+        <UnlockForm name={record.name} onUnlock={(password) => library.unlock(record.id, password)} />
+      </div>
+    )
+  }
+  if (record.state === 'failed') {
+    return (
+      <div className="document-body">
+        <p className="problem">
+          <Icon name="warning" />
+          {record.error ?? 'This document could not be read.'}
+        </p>
+        <Button className="button" aria-label={`Retry ${record.name}`} onPress={() => library.retry(record.id)}>
+          Retry
+        </Button>
+      </div>
+    )
+  }
+  return null
+}
+
+function summary({ record, activity }: LibraryItem): string {
+  const sample = record.sample ? 'Sample · ' : ''
+  if (activity.kind === 'waiting') return 'Waiting'
+  if (activity.kind === 'copying') return `Copying, ${bytes(activity.received)} of ${bytes(activity.total)}`
+  if (record.state === 'reading') {
+    return record.pages > 0 ? `${sample}Reading, ${count(record.pagesRead)} of ${plural(record.pages, 'page')}` : `${sample}Reading`
+  }
+  if (record.state === 'locked') return 'Locked with a password'
+  if (record.state === 'failed') return 'Not read'
+  if (record.pagesWithText === 0) return `${sample}${plural(record.pages, 'page')} · no text to search yet`
+  return `${sample}${plural(record.pages, 'page')}`
+}

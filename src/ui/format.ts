@@ -1,0 +1,46 @@
+/** Numbers and page names as a person reads them. */
+const whole = new Intl.NumberFormat('en')
+const tenth = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+
+/** "1,000". */
+export function count(n: number): string {
+  return whole.format(n)
+}
+
+/** "1 page", "1,000 pages". */
+export function plural(n: number, noun: string): string {
+  return `${count(n)} ${noun}${n === 1 ? '' : 's'}`
+}
+
+/** Bytes in decimal units, as shops and file dialogs count them: "912 MB". */
+export function bytes(n: number): string {
+  if (n >= 1e9) return `${tenth.format(n / 1e9)} GB`
+  if (n >= 1e6) return `${whole.format(Math.round(n / 1e6))} MB`
+  return `${whole.format(Math.ceil(n / 1e3))} kB`
+}
+
+/** Seconds from now: "40 s left", "12 min left", "2 h left". */
+export function timeLeft(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s left`
+  if (seconds < 5400) return `${Math.round(seconds / 60)} min left`
+  return `${tenth.format(seconds / 3600)} h left`
+}
+
+/** "1.4 s" from milliseconds. */
+export function seconds(milliseconds: number): string {
+  return `${tenth.format(milliseconds / 1000)} s`
+}
+
+/** "12.5 tokens/s". */
+export function speed(tokensPerSecond: number): string {
+  return `${tenth.format(tokensPerSecond)} tokens/s`
+}
+
+/**
+ * What a page is called: "page iv (7 of 120)" where the PDF's own label differs from the physical number, else "page 7 of 120".
+ * `label` is undefined while unknown; `pages` is 0 while unknown.
+ */
+export function pageName(page: number, label: string | undefined, pages: number): string {
+  const physical = pages > 0 ? `${count(page)} of ${count(pages)}` : count(page)
+  return label !== undefined && label !== '' && label !== String(page) ? `page ${label} (${physical})` : `page ${physical}`
+}

@@ -1,0 +1,31 @@
+/** Line icons of 24 units, drawn here; each stands beside a word or in a button that has a name. */
+const paths = {
+  add: 'M12 5v14M5 12h14',
+  folder: 'M3 7a2 2 0 0 1 2-2h4l2 2h8a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z',
+  documents: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
+  ask: 'M4 5h16v11H10l-5 4v-4H4z',
+  page: 'M5 4h14v16H5zM8 8h8M8 12h8M8 16h4',
+  close: 'M6 6l12 12M18 6L6 18',
+  remove: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5',
+  only: 'M4 5h16l-6 8v6l-4-2v-4z',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  done: 'M5 12l5 5 9-10',
+  warning: 'M12 3l10 18H2zM12 10v5M12 18v.5',
+  left: 'M15 5l-7 7 7 7',
+  right: 'M9 5l7 7-7 7',
+  zoomIn: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5M11 8v6M8 11h6',
+  zoomOut: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5M8 11h6',
+  fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  model: 'M7 7h10v10H7zM10 3v4M14 3v4M10 17v4M14 17v4M3 10h4M3 14h4M17 10h4M17 14h4',
+  settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M14 4.500v5M6 14.500v5',
+  stop: 'M7 7h10v10H7z',
+  send: 'M5 12h14M13 6l6 6-6 6',
+} as const
+
+export function Icon({ name }: { name: keyof typeof paths }) {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { DocumentRecord } from '../core/document'
+import type { Library } from '../library/library'
+import { AddButtons } from './add-buttons'
+import { ConfirmDialog } from './dialog'
+import { DocumentRow } from './document-row'
+import { plural } from './format'
+import { useStore } from './use-store'
+import { forgetDocument } from './view'
+import type { ViewStore } from './view'
+
+/** The documents, what is happening to each, and where new ones come in. */
+export function LibraryPanel({ library, view }: { library: Library; view: ViewStore }) {
+  const { items, persisted } = useStore(library.state)
+  const [removing, setRemoving] = useState<DocumentRecord | undefined>()
+  return (
+    <section className="panel library" aria-label="Library">
+      <div className="library-head">
+        <AddButtons library={library} />
+      </div>
+      <ul className="scroll" aria-label="Documents">
+        {items.map((item) => (
+          <DocumentRow key={item.record.id} item={item} library={library} view={view} onRemove={() => setRemoving(item.record)} />
+        ))}
+      </ul>
+      <p className="library-foot muted">
+        {plural(items.length, 'document')}
+        {persisted === true && ' · kept on this device'}
+        {persisted === false && ' · the browser may clear these when space runs out'}
+      </p>
+      {removing && (
+        <ConfirmDialog
+          title={`Remove ${removing.name}?`}
+          text="Its pages can no longer be asked. The file that you added it from is not touched."
+          action="Remove"
+          onClose={() => setRemoving(undefined)}
+          onConfirm={() => {
+            forgetDocument(view, removing.id)
+            void library.remove(removing.id)
+          }}
+        />
+      )}
+    </section>
+  )
+}

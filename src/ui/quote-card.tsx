@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { Passage, Quote } from '../core/document'
+import type { Library } from '../library/library'
+import { pageName } from './format'
+import { Icon } from './icons'
+import { quoteParts } from './quote-parts'
+import { useStore } from './use-store'
+import { openPlace } from './view'
+import type { ViewStore } from './view'
+
+interface Props {
+  /** What a citation calls it. */
+  number: number
+  passage: Passage
+  quote: Quote
+  library: Library
+  view: ViewStore
+}
+
+/** A passage word for word with its best sentence marked, and where it stands; a tap opens the page there. */
+export function QuoteCard({ number, passage, quote, library, view }: Props) {
+  const { items } = useStore(library.state)
+  const { place } = useStore(view)
+  const [whole, setWhole] = useState(false)
+  const [copied, setCopied] = useState(false)
+  const record = items.find((item) => item.record.id === passage.document)?.record
+  const page = quote.spans[0]?.page ?? passage.spans[0]?.page ?? 1
+  const label = passage.labels[passage.spans.findIndex((span) => span.page === page)]
+  const source = `${record?.name ?? 'A removed document'}, ${pageName(page, label, record?.pages ?? 0)}`
+  const parts = quoteParts(passage, quote, whole)
+  async function copy() {
+    await navigator.clipboard.writeText(`“${quote.text}”\n${source}`)
+    setCopied(true)
+  }
+  return (
+    <article className="quote" aria-label={`Quote ${number}`} data-open={place?.spans === quote.spans || undefined}>
+      <div className="quote-text">
+        {passage.heading !== '' && <p className="quote-heading">{passage.heading}</p>}
+        <blockquote>
+          {parts.cutBefore && '… '}
+          {parts.before}
+          <mark>{parts.marked}</mark>
+          {parts.after}
+          {parts.cutAfter && ' …'}
+        </blockquote>
+      </div>
+      <div className="quote-foot">
+        <Button
+          className="button quote-source"
+          isDisabled={!record}
+          onPress={() => openPlace(view, { document: passage.document, page, spans: quote.spans })}
+        >
+          <Icon name="page" />
+          <span>{source}</span>
+        </Button>
+        {(whole || parts.cutBefore || parts.cutAfter) && (
+          <Button className="button quiet" onPress={() => setWhole(!whole)}>
+            {whole ? 'Less' : 'More'}
+          </Button>
+        )}
+        <Button className="button quiet icon" aria-label={copied ? 'Copied' : 'Copy quote'} onPress={() => void copy()}>
+          <Icon name={copied ? 'done' : 'copy'} />
+        </Button>
+      </div>
+    </article>
+  )
+}

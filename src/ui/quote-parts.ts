@@ -1,0 +1,33 @@
+import type { Passage, Quote } from '../core/document'
+
+export interface QuoteParts {
+  before: string
+  /** The quote; never empty. */
+  marked: string
+  after: string
+  /** Whether the passage goes on before `before` or after `after`. */
+  cutBefore: boolean
+  cutAfter: boolean
+}
+
+/**
+ * The text of a passage around its quote: all of it, or with `whole` false only the sentences next to the quote. Every part
+ * is a slice of the passage; a quote that does not stand in the passage character for character is shown alone.
+ */
+export function quoteParts(passage: Passage, quote: Quote, whole: boolean): QuoteParts {
+  const { text, sentences } = passage
+  const start = text.indexOf(quote.text)
+  if (start < 0) return { before: '', marked: quote.text, after: '', cutBefore: false, cutAfter: false }
+  const end = start + quote.text.length
+  const previous = sentences.findLast((sentence) => sentence.end <= start)
+  const next = sentences.find((sentence) => sentence.start >= end)
+  const from = whole ? 0 : (previous?.start ?? 0)
+  const to = whole ? text.length : (next?.end ?? text.length)
+  return {
+    before: text.slice(from, start),
+    marked: text.slice(start, end),
+    after: text.slice(end, to),
+    cutBefore: from > 0,
+    cutAfter: to < text.length,
+  }
+}

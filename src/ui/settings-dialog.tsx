@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
+import type { Library } from '../library/library'
+import { Dialog } from './dialog'
+import { bytes } from './format'
+import { InstallHint } from './install-hint'
+import { chooseTheme, themes, themeStore } from './theme'
+import type { Theme } from './theme'
+import { useStore } from './use-store'
+
+const names: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' }
+
+/** Colours, what is stored here and whether it stays, and how to install. */
+export function SettingsDialog({ library, onClose }: { library: Library; onClose(): void }) {
+  const { theme } = useStore(themeStore)
+  const { persisted } = useStore(library.state)
+  const [space, setSpace] = useState<StorageEstimate>()
+  useEffect(() => void navigator.storage.estimate().then(setSpace), [])
+  return (
+    <Dialog title="Settings" onClose={onClose}>
+      <section className="dialog-section">
+        <h3 id="theme-title">Colours</h3>
+        <ToggleButtonGroup
+          className="choices"
+          aria-labelledby="theme-title"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[theme]}
+          onSelectionChange={(keys) => chooseTheme([...keys][0] as Theme)}
+        >
+          {themes.map((name) => (
+            <ToggleButton key={name} id={name} className="button">
+              {names[name]}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </section>
+      <section className="dialog-section">
+        <h3>Storage</h3>
+        <p>
+          {space?.usage === undefined
+            ? 'Asking the browser…'
+            : `${bytes(space.usage)} used of about ${bytes(space.quota ?? 0)} that the browser allows.`}
+        </p>
+        <p>
+          {persisted
+            ? 'The browser has promised to keep your documents on this device.'
+            : 'The browser has not promised to keep your documents: when the device runs out of space it may clear them. Installing the app helps.'}
+        </p>
+      </section>
+      <InstallHint />
+    </Dialog>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { Turn } from '../answers/answers'
+import type { SearchResult } from '../core/document'
+import type { Library } from '../library/library'
+import { AnswerText } from './answer-text'
+import { count, seconds, speed } from './format'
+import { Icon } from './icons'
+import { QuoteCard } from './quote-card'
+import type { ViewStore } from './view'
+
+/** Quotes that are shown at once; the others are one tap away. */
+const shown = 3
+
+interface Props {
+  turn: Turn
+  library: Library
+  view: ViewStore
+}
+
+/** A question with what came back: the model's answer where there is one, then the quotes. */
+export function TurnView({ turn, library, view }: Props) {
+  const { question, state, result, answer, error, stats } = turn
+  return (
+    <li className="turn">
+      <h2 className="question">{question}</h2>
+      {state === 'searching' && <p className="muted">Searching the documents…</p>}
+      {answer && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
+      {state === 'answering' && <p className="muted">Answering…</p>}
+      {state === 'stopped' && <p className="muted">Stopped.</p>}
+      {error && (
+        <p role="alert" className="problem">
+          <Icon name="warning" />
+          {error.message}
+        </p>
+      )}
+      {stats && (
+        <p className="muted stats">
+          First word after {seconds(stats.timeToFirstToken)} · read {count(stats.promptTokens)} tokens at {speed(stats.prefillRate)} · wrote{' '}
+          {speed(stats.decodeRate)}
+        </p>
+      )}
+      {result && <Quotes result={result} library={library} view={view} />}
+    </li>
+  )
+}
+
+function Quotes({ result: { hits, answerable }, library, view }: { result: SearchResult; library: Library; view: ViewStore }) {
+  const [all, setAll] = useState(false)
+  const rest = hits.length - shown
+  return (
+    <>
+      {!answerable && (
+        <div>
+          <p className="verdict">Not in the documents.</p>
+          {hits.length > 0 && <p className="muted">The closest passages, which may not answer this:</p>}
+        </div>
+      )}
+      <div className="quotes">
+        {hits.slice(0, all ? hits.length : shown).map(({ hit, passage, quote }, index) => (
+          <QuoteCard key={hit.id} number={index + 1} passage={passage} quote={quote} library={library} view={view} />
+        ))}
+      </div>
+      {!all && rest > 0 && (
+        <Button className="button" onPress={() => setAll(true)}>
+          {rest === 1 ? '1 more passage' : `${rest} more passages`}
+        </Button>
+      )}
+    </>
+  )
+}

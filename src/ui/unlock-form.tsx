@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { TextField } from 'react-aria-components/TextField'
+
+/** Asks for the password of a locked PDF; a wrong one says so and can be tried again. */
+export function UnlockForm({ name, onUnlock }: { name: string; onUnlock(password: string): Promise<void> }) {
+  const [password, setPassword] = useState('')
+  const [problem, setProblem] = useState('')
+  async function unlock() {
+    setProblem('')
+    try {
+      await onUnlock(password)
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+    }
+  }
+  return (
+    <form
+      className="document-body"
+      aria-label={`Password for ${name}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void unlock()
+      }}
+    >
+      <TextField className="field" type="password" autoComplete="off" value={password} onChange={setPassword}>
+        <Label>Password</Label>
+        <Input className="input" />
+      </TextField>
+      {problem !== '' && (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+      <Button className="button" type="submit" isDisabled={password === ''}>
+        Unlock
+      </Button>
+    </form>
+  )
+}

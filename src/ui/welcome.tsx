@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { Library } from '../library/library'
+import { AddButtons } from './add-buttons'
+import { Icon } from './icons'
+
+/** The first screen: what this is, and one tap to try it. */
+export function Welcome({ library, opening }: { library: Library; opening: boolean }) {
+  return (
+    <main className="welcome">
+      <p className="promise">
+        Ask the PDFs on this tablet, and get answers that cite file and page. Nothing leaves the device.
+      </p>
+      {!opening && (
+        <div className="row">
+          <SampleButton library={library} />
+          <AddButtons library={library} />
+        </div>
+      )}
+      <p className="muted">
+        {opening
+          ? 'Opening your library…'
+          : 'Drop, paste or pick PDFs: manuals, data sheets, standards. Everything works in flight mode too.'}
+      </p>
+    </main>
+  )
+}
+
+/** One tap adds the sample manual; the first question can be asked when it is done. */
+function SampleButton({ library }: { library: Library }) {
+  const [state, setState] = useState<{ kind: 'idle' | 'opening' } | { kind: 'failed'; message: string }>({ kind: 'idle' })
+  async function add() {
+    setState({ kind: 'opening' })
+    try {
+      await library.addSample()
+    } catch (error) {
+      setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return (
+    <>
+      <Button className="button primary" isDisabled={state.kind === 'opening'} onPress={() => void add()}>
+        {state.kind === 'opening' ? 'Opening the sample…' : 'Try the sample manual'}
+      </Button>
+      {state.kind === 'failed' && (
+        <p role="alert" className="problem">
+          <Icon name="warning" />
+          {state.message}
+        </p>
+      )}
+    </>
+  )
+}

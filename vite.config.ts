@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { buildId } from './build/build-id.ts'
 import { llamaWorker } from './build/llama-worker.ts'
 import { pdfjsAssets, pdfjsPath } from './build/pdfjs-assets.ts'
+import { sampleManual } from './build/sample-manual.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
 // The salt makes a second build of the same sources, for the tests of an update.
@@ -12,7 +13,7 @@ export default defineConfig({
   // A missing chunk is a 404, never the page.
   appType: 'mpa',
   define: { __BUILD__: JSON.stringify(id), __PDFJS__: JSON.stringify(pdfjsPath) },
-  plugins: [react(), pdfjsAssets(), serviceWorker(id)],
+  plugins: [react(), pdfjsAssets(), sampleManual(), serviceWorker(id)],
   worker: { format: 'es', plugins: () => [llamaWorker()] },
   build: {
     target: 'es2023',

@@ -1,0 +1,196 @@
+/** Llama on the GPU: MLC's web-llm in this worker, fed from the model store. */
+import { type ChatCompletionChunk, type InitProgressReport, MLCEngine } from '@mlc-ai/web-llm'
+import { SitebookError, abortError } from '../core/errors'
+import type { LoadProgress, ModelChoice, Stats } from '../core/model'
+import { createChannel } from './channel'
+import type { Engine, EnginePrompt, ModelFiles } from './engine'
+import { gpuCapabilities, gpuError, isMobileGpu, lossError, onDevice } from './gpu'
+import { addressOf, modelCaches } from './model-cache'
+import { type Control, type Pipeline, control } from './pipeline'
+
+export interface WebLlmParts {
+  files: ModelFiles
+  /** File name of a model's library. */
+  library(model: string): string
+}
+
+interface Loaded {
+  engine: MLCEngine
+  pipeline: Pipeline
+  control: Control
+}
+
+/** Tokens of a prompt in one piece. llama.cpp loses Adreno devices above 32 (its issue 12139). */
+const mobileChunk = 32
+const chunk = 256
+
+/** About 70 tokens: enough for a rate that holds for longer prompts, short enough to wait for. */
+const warmUpText = 'The pump must be stopped and the valve closed before the cover is taken off. '.repeat(4)
+
+/** Takes over `caches` of this thread; one engine a worker. */
+export function createWebLlmEngine(parts: WebLlmParts): Engine {
+  Object.defineProperty(globalThis, 'caches', { value: modelCaches(parts.files), configurable: true })
+  let loaded: Loaded | undefined
+  let loss = newLoss()
+  let rate = 0
+  let last: Stats | undefined
+  /** Settles when the load or the answer before has let go of the model; never rejects. */
+  let idle: Promise<unknown> = Promise.resolve()
+
+  onDevice((device) => {
+    const mine = loss
+    void device.lost.then((info) => {
+      if (mine === loss) loaded = undefined
+      mine.happened(lossError(info))
+    })
+  })
+
+  async function unload(): Promise<void> {
+    const gone = loaded
+    loaded = undefined
+    loss = newLoss()
+    rate = 0
+    await gone?.engine.unload()
+  }
+
+  async function start(choice: ModelChoice, report: (progress: LoadProgress) => void): Promise<void> {
+    const { model, contextTokens } = choice
+    const total = await bytesOf(parts.files, model)
+    const engine = new MLCEngine({
+      appConfig: {
+        model_list: [
+          { model_id: model, model: addressOf(model, ''), model_lib: addressOf(model, parts.library(model)) },
+        ],
+      },
+      initProgressCallback: (said) => report(progressOf(said, total)),
+      logLevel: 'WARN',
+    })
+    await engine.reload(model, { context_window_size: contextTokens })
+    const pipeline = pipelineOf(engine, model)
+    loaded = { engine, pipeline, control: control(pipeline, (await isMobileGpu()) ? mobileChunk : chunk) }
+    report({ kind: 'warming' })
+    await stream(engine, { system: '', user: warmUpText, maxTokens: 2 }, () => {})
+    rate = finite(pipeline.getCurRoundPrefillTokensPerSec())
+  }
+
+  async function* load(choice: ModelChoice, signal: AbortSignal): AsyncIterable<LoadProgress> {
+    const progress = createChannel<LoadProgress>()
+    await idle
+    if (signal.aborted) throw abortError()
+    await unload()
+    // What is on its way to the GPU cannot be called back: the next load waits for its end.
+    const stop = () => progress.fail(abortError())
+    signal.addEventListener('abort', stop)
+    idle = Promise.race([start(choice, progress.push), loss.promise]).then(progress.end, (error) => {
+      loaded = undefined
+      progress.fail(gpuError(error))
+    })
+    try {
+      yield* progress
+    } finally {
+      signal.removeEventListener('abort', stop)
+    }
+  }
+
+  async function* answer(prompt: EnginePrompt, signal: AbortSignal): AsyncIterable<string> {
+    const asked = performance.now()
+    await idle
+    if (signal.aborted) throw abortError()
+    if (!loaded) throw new SitebookError('model/not-started', 'no model is loaded')
+    const { engine, pipeline, control } = loaded
+    const pieces = createChannel<string>()
+    const stop = () => {
+      pieces.fail(abortError())
+      control.stop()
+      void engine.interruptGenerate()
+    }
+    signal.addEventListener('abort', stop)
+    let first = 0
+    let over = false
+    control.next(prompt.system)
+    const work = stream(engine, prompt, (text) => {
+      first ||= performance.now() - asked
+      pieces.push(text)
+    })
+    idle = Promise.race([work, loss.promise])
+      .then(pieces.end, (error) => pieces.fail(gpuError(error)))
+      .finally(() => (over = true))
+    try {
+      yield* pieces
+    } finally {
+      signal.removeEventListener('abort', stop)
+      if (!over) stop()
+      if (first) last = statsOf(pipeline, first)
+    }
+  }
+
+  return { capabilities: gpuCapabilities, load, answer, stats: async () => last, prefillRate: async () => rate, unload }
+}
+
+async function stream(engine: MLCEngine, prompt: EnginePrompt, push: (text: string) => void): Promise<void> {
+  const chunks: AsyncIterable<ChatCompletionChunk> = await engine.chat.completions.create({
+    stream: true,
+    messages: [
+      { role: 'system', content: verbatim(prompt.system) },
+      { role: 'user', content: verbatim(prompt.user) },
+    ],
+    temperature: 0,
+    max_tokens: prompt.maxTokens,
+  })
+  for await (const chunk of chunks) {
+    const text = chunk.choices[0]?.delta.content
+    if (text) push(text)
+  }
+}
+
+/** web-llm puts messages into its template by `String.replace`, where `$&` and its like are patterns: `$$` is one `$`. */
+function verbatim(text: string): string {
+  return text.replaceAll('$', '$$$$')
+}
+
+/** That the device of one load is gone: `promise` rejects then, and never before. */
+function newLoss() {
+  let happened: (error: SitebookError) => void = () => {}
+  const promise = new Promise<never>((_, reject) => (happened = reject))
+  // Nobody waits for it between two answers.
+  promise.catch(() => undefined)
+  return { promise, happened }
+}
+
+function pipelineOf(engine: MLCEngine, model: string): Pipeline {
+  const { loadedModelIdToPipeline: pipelines } = engine as unknown as { loadedModelIdToPipeline: Map<string, Pipeline> }
+  const pipeline = pipelines.get(model)
+  // `reload` swallows an abort, and unloads by itself when the device goes.
+  if (!pipeline) throw new SitebookError('gpu/lost', 'web-llm dropped the model while it loaded')
+  return pipeline
+}
+
+/** Bytes of all weights; 0 if the list is not there, and then the load fails by itself. */
+async function bytesOf(files: ModelFiles, model: string): Promise<number> {
+  const list = await files.read(model, 'tensor-cache.json')
+  if (!list) throw new SitebookError('model/incomplete', 'tensor-cache.json')
+  const { records } = JSON.parse(await list.text()) as { records: { nbytes: number }[] }
+  return records.reduce((sum, record) => sum + record.nbytes, 0)
+}
+
+function progressOf({ text, progress }: InitProgressReport, total: number): LoadProgress {
+  if (text.startsWith('Loading model from cache'))
+    return { kind: 'loading', loaded: Math.round(progress * total), total }
+  if (text.startsWith('Loading GPU shader') || text.startsWith('Finish')) return { kind: 'compiling' }
+  return { kind: 'loading', loaded: 0, total }
+}
+
+function statsOf(pipeline: Pipeline, timeToFirstToken: number): Stats {
+  return {
+    timeToFirstToken,
+    prefillRate: finite(pipeline.getCurRoundPrefillTokensPerSec()),
+    decodeRate: finite(pipeline.getCurRoundDecodingTokensPerSec()),
+    promptTokens: pipeline.getCurRoundPrefillTotalTokens(),
+    answerTokens: pipeline.getCurRoundCompletionTotalTokens(),
+  }
+}
+
+/** web-llm divides by a count that may be 0. */
+function finite(rate: number): number {
+  return Number.isFinite(rate) ? rate : 0
+}

@@ -1,0 +1,68 @@
+/** The worker of the language models: web-llm on the GPU or llama.cpp on the CPU, whichever the chosen model is for. */
+import compatWasm from '@wllama/wllama-compat/wasm/wllama.wasm?url'
+import wasm from '@wllama/wllama/esm/wasm/wllama.wasm?url'
+import script from 'virtual:llama-worker'
+import compatScript from 'virtual:llama-worker/compat'
+import { SitebookError } from '../src/core/errors'
+import { deviceCheckFolder, deviceCheckLibrary, deviceCheckModel } from '../src/engine/device-check'
+import type { Engine, ModelFiles } from '../src/engine/engine'
+import { gpuCapabilities } from '../src/engine/gpu'
+import { catalogue } from '../src/models/catalogue'
+import type { LlmMethods } from '../src/rpc/protocol'
+import { serve } from '../src/rpc/server'
+import { trustOwnScripts } from '../src/shell/trusted'
+import { openModelStore } from '../src/storage/models'
+
+// llama.cpp's threads are workers of this one.
+trustOwnScripts()
+
+const store = openModelStore()
+const files: ModelFiles = {
+  read: (model, file) => (model === deviceCheckModel ? fromApp(file) : store.read(model, file)),
+}
+const main = (model: string) => catalogue.find(({ id }) => id === model)?.main ?? deviceCheckLibrary
+
+let webLlm: Promise<Engine> | undefined
+let wllama: Promise<Engine> | undefined
+/** The one that is loaded, or was asked to. */
+let current: Engine | undefined
+
+serve<LlmMethods>(self, __BUILD__, {
+  capabilities: () => gpuCapabilities(),
+  async *load({ choice }, signal) {
+    const engine = await engineFor(choice.model)
+    if (current !== engine) await current?.unload()
+    current = engine
+    yield* engine.load(choice, signal)
+  },
+  async *answer(prompt, signal) {
+    if (!current) throw new SitebookError('model/not-started', 'no model is loaded')
+    yield* current.answer(prompt, signal)
+  },
+  stats: async () => current?.stats(),
+  prefillRate: async () => (await current?.prefillRate()) ?? 0,
+  unload: async () => current?.unload(),
+})
+
+/** The engines are megabytes of script: each is read when it is first needed. */
+function engineFor(model: string): Promise<Engine> {
+  if (catalogue.find(({ id }) => id === model)?.engine === 'wllama')
+    return (wllama ??= import('../src/engine/wllama').then(({ createWllamaEngine }) =>
+      createWllamaEngine({
+        files,
+        gguf: main,
+        build: { script, wasm },
+        compatBuild: { script: compatScript, wasm: compatWasm },
+        threads: crossOriginIsolated ? Math.min(navigator.hardwareConcurrency, 8) : 1,
+      }),
+    ))
+  return (webLlm ??= import('../src/engine/web-llm').then(({ createWebLlmEngine }) =>
+    createWebLlmEngine({ files, library: main }),
+  ))
+}
+
+/** A file of the app itself: the service worker has it, so it is here without the network too. */
+async function fromApp(file: string): Promise<Blob | undefined> {
+  const response = await fetch(deviceCheckFolder + file)
+  return response.ok ? response.blob() : undefined
+}

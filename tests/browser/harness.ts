@@ -30,7 +30,7 @@ interface Fixtures {
   site: TestSite
   /** The profile's directory; `launch` can open it again after a crash. */
   profile: string
-  /** Messages that this test causes on purpose; each is a pattern for a line of `trouble`. */
+  /** What this test causes on purpose: a test adds patterns for lines of `trouble`. */
   expectedTrouble: RegExp[]
   /** What went wrong so far: policy violations, console errors, uncaught errors, requests to other hosts. */
   trouble: string[]
@@ -89,7 +89,7 @@ export async function serveSite(directory: string, headers = securityHeaders()):
 
 export const test = base.extend<Fixtures & Flags>({
   extraFlags: [[], { option: true }],
-  expectedTrouble: [[], { option: true }],
+  expectedTrouble: async ({}, use) => use([]),
   trouble: async ({ expectedTrouble }, use) => {
     const trouble: string[] = []
     await use(trouble)

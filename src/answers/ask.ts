@@ -1,0 +1,150 @@
+/** The use case: a question, quotes at once, and an answer of the model that is checked while it streams. */
+import { checkAnswer } from '../core/citations'
+import type { DocumentId, SearchResult } from '../core/document'
+import { fromWire, isAbort, SitebookError, toWire, type WireError } from '../core/errors'
+import { promptBudget, promptOf } from '../core/prompt'
+import type { Engine } from '../engine/engine'
+import { createStore } from '../library/store'
+import type { Answers, AnswersState, Turn } from './answers'
+
+/** A turn as it is kept: errors are kept by their code. */
+export type StoredTurn = Omit<Turn, 'error'> & { error: WireError | undefined }
+
+export interface AnswersParts {
+  search(args: { question: string; k: number; documents?: DocumentId[] }, signal: AbortSignal): Promise<SearchResult>
+  /** The model that is loaded and ready, and its context; undefined where quotes alone answer. */
+  model(): { engine: Pick<Engine, 'answer' | 'prefillRate' | 'stats'>; contextTokens: number } | undefined
+  fileName(document: DocumentId): string
+  conversation: {
+    /** Oldest first. */
+    turns(): Promise<StoredTurn[]>
+    saveTurn(turn: StoredTurn): Promise<void>
+    clearTurns(): Promise<void>
+  }
+  /** What goes wrong where no turn can show it. */
+  report(error: unknown): void
+}
+
+/** Quotes of a question. */
+const quotes = 10
+
+/** The answers of this tab. Turns of earlier visits appear as soon as they are read; one that was cut off is `stopped`. */
+export function createAnswers({ search, model, fileName, conversation, report }: AnswersParts): Answers {
+  const state = createStore<AnswersState>({ turns: [] })
+  let current: { id: string; stop: AbortController } | undefined
+
+  const restored = conversation.turns().then((stored) => {
+    const turns = stored.map(fromStored)
+    state.set(({ turns: asked }) => ({ turns: [...turns, ...asked] }))
+  }, report)
+
+  /** Changes a turn for as long as it is there. */
+  function change(id: string, fields: Partial<Turn>) {
+    state.set(({ turns }) => ({ turns: turns.map((turn) => (turn.id === id ? { ...turn, ...fields } : turn)) }))
+  }
+
+  async function keep(id: string) {
+    const turn = state.get().turns.find((one) => one.id === id)
+    if (turn) await conversation.saveTurn(toStored(turn)).catch(report)
+  }
+
+  /** Streams the model's answer into the turn. Ends early without a word if there is no room for a prompt. */
+  async function answer(id: string, question: string, result: SearchResult, signal: AbortSignal) {
+    const active = model()
+    if (!active) return
+    const { engine, contextTokens } = active
+    const budget = promptBudget(contextTokens, await engine.prefillRate())
+    const prompt = promptOf({ question, hits: result.hits, fileName, budget, marker: crypto.randomUUID() })
+    if (!prompt || signal.aborted) return
+    const passages = result.hits.slice(0, prompt.sources).map(({ passage }) => passage)
+    let text = ''
+    const show = (final: boolean) => change(id, { answer: checkAnswer(text, passages, final) })
+    change(id, { state: 'answering', sources: prompt.sources, answer: [] })
+    try {
+      for await (const piece of engine.answer(prompt, signal)) {
+        if (signal.aborted) break
+        text += piece
+        show(false)
+      }
+    } finally {
+      if (!signal.aborted) show(true)
+    }
+    const stats = signal.aborted ? undefined : await engine.stats()
+    if (!signal.aborted) change(id, { stats })
+  }
+
+  async function run(id: string, question: string, documents: DocumentId[] | undefined, signal: AbortSignal) {
+    try {
+      const result = await search({ question, k: quotes, ...(documents && { documents }) }, signal)
+      if (signal.aborted) return
+      change(id, { state: 'quoted', result })
+      if (result.answerable) await answer(id, question, result, signal)
+      if (!signal.aborted) change(id, { state: 'done' })
+    } catch (error) {
+      if (signal.aborted) return
+      if (isAbort(error)) change(id, { state: 'stopped' })
+      else change(id, { state: 'failed', error: asSitebookError(error) })
+    }
+  }
+
+  function stop() {
+    if (!current) return
+    current.stop.abort()
+    const { id } = current
+    current = undefined
+    const turn = state.get().turns.find((one) => one.id === id)
+    change(id, { state: 'stopped', answer: turn?.answer?.map(settled) })
+    void keep(id)
+  }
+
+  return {
+    state,
+    async ask(asked, documents) {
+      const question = asked.trim()
+      if (question === '') return
+      stop()
+      const mine = { id: crypto.randomUUID(), stop: new AbortController() }
+      current = mine
+      state.set(({ turns }) => ({ turns: [...turns, newTurn(mine.id, question)] }))
+      // Kept before it is answered: whatever happens now, the question is there at the next start.
+      const kept = keep(mine.id)
+      await run(mine.id, question, documents, mine.stop.signal)
+      if (current === mine) current = undefined
+      await kept
+      await keep(mine.id)
+    },
+    stop,
+    async clear() {
+      stop()
+      state.set({ turns: [] })
+      await restored
+      state.set({ turns: [] })
+      await conversation.clearTurns()
+    },
+  }
+}
+
+function newTurn(id: string, question: string): Turn {
+  const nothing = { result: undefined, answer: undefined, sources: 0, stats: undefined, error: undefined }
+  return { id, question, asked: Date.now(), state: 'searching', ...nothing }
+}
+
+/** A sentence that was cut off in the middle bears nothing. */
+function settled(sentence: NonNullable<Turn['answer']>[number]) {
+  return sentence.verdict === 'pending' ? { ...sentence, verdict: 'unsupported' as const } : sentence
+}
+
+function asSitebookError(error: unknown): SitebookError {
+  if (error instanceof SitebookError) return error
+  return fromWire(toWire(error)) as SitebookError
+}
+
+function toStored(turn: Turn): StoredTurn {
+  return { ...turn, error: turn.error && toWire(turn.error) }
+}
+
+function fromStored(stored: StoredTurn): Turn {
+  const error = stored.error && (fromWire(stored.error) as SitebookError)
+  const state = stored.state === 'done' || stored.state === 'failed' ? stored.state : 'stopped'
+  return { ...stored, state, error, answer: stored.answer?.map(settled) }
+}

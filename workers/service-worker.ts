@@ -95,6 +95,5 @@ async function tidy(): Promise<void> {
   const others = await otherBuilds(__BUILD__)
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
   if (self.registration.installing || self.registration.waiting) return
-  const ids = windows.map(({ id }) => id)
-  await Promise.all((await unused(others, ids)).map((name) => caches.delete(name)))
+  await Promise.all((await unused(others, windows.length)).map((name) => caches.delete(name)))
 }

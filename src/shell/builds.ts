@@ -15,11 +15,11 @@ export async function otherBuilds(build: string): Promise<string[]> {
 }
 
 /**
- * Which of `builds` no tab needs. `windows` are the ids of the open tabs: while one of them holds no lock yet, it may be
- * of any build, and nothing can be said to be unused.
+ * Which of `builds` no tab needs. Each open tab holds one lock; while there are fewer locks than `windows`, some tab has
+ * not got its own yet and may be of any build, so that nothing can be said to be unused.
  */
-export async function unused(builds: readonly string[], windows: readonly string[]): Promise<string[]> {
-  const held = ((await navigator.locks.query()).held ?? []).filter(({ name }) => name?.startsWith(prefix))
-  if (!windows.every((id) => held.some(({ clientId }) => clientId === id))) return []
-  return builds.filter((build) => !held.some(({ name }) => name === build))
+export async function unused(builds: readonly string[], windows: number): Promise<string[]> {
+  const locks = ((await navigator.locks.query()).held ?? []).filter(({ name }) => name?.startsWith(prefix))
+  if (locks.length < windows) return []
+  return builds.filter((build) => !locks.some(({ name }) => name === build))
 }

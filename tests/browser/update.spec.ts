@@ -48,8 +48,7 @@ test('an open tab goes on with its build although the server has only the next o
   site.site.directory = b
   await lookForUpdate(page)
   await expect(page.getByText('A new version is ready.')).toBeVisible({ timeout: 60_000 })
-  expect(await get(page, gone)).toEqual(gone.map(() => expect.any(Number) as number))
-  expect((await get(page, gone)).filter((size) => size === 404)).toEqual([])
+  expect(await get(page, gone)).not.toContain(404)
 
   await page.reload()
   expect(await running(page)).toBe(before)

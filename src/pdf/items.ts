@@ -58,7 +58,7 @@ export function itemOf(item: TextItem, style: TextStyle | undefined, frame: Fram
     text: item.str,
     ...box,
     fontSize,
-    font: item.fontName,
+    font: `${item.fontName} ${style?.fontFamily ?? ''}`,
     ...(angle !== 0 && { angle }),
     ...(isHidden(box, fontSize, frame) && { hidden: true }),
   }

@@ -144,7 +144,8 @@ async function outlineOf(pdf: PDFDocumentProxy): Promise<OutlineEntry[]> {
   const visit = async (nodes: Node[], level: number): Promise<void> => {
     for (const { title, dest, items } of nodes) {
       const page = await pageOfDestination(pdf, dest)
-      if (page !== undefined && title.trim() !== '') entries.push({ title: title.trim(), level: Math.min(level, 6), page })
+      if (page !== undefined && title.trim() !== '')
+        entries.push({ title: title.trim(), level: Math.min(level, 6), page })
       await visit(items as Node[], level + 1)
     }
   }

@@ -1,2 +1,2 @@
 /** pdf.js ships no types for its parser; importing it sets `globalThis.pdfjsWorker`. */
-declare module 'pdfjs-dist/build/pdf.worker.mjs'
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs'

@@ -16,9 +16,9 @@ async function load(): Promise<Pdfjs> {
   const bare = !('window' in globalThis)
   if (bare) Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true })
   try {
-    await import('pdfjs-dist/build/pdf.worker.mjs')
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   } finally {
     if (bare) Reflect.deleteProperty(globalThis, 'window')
   }
-  return import('pdfjs-dist')
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
 }

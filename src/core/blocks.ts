@@ -1,0 +1,72 @@
+/** Lines to paragraphs, rows of tables and single lines of listings. */
+import { isMark, type Line } from './lines'
+
+/** Lines that belong together, from top to bottom. */
+export interface LineBlock {
+  kind: 'paragraph' | 'row'
+  lines: Line[]
+}
+
+/** The blocks of a region, from top to bottom. */
+export function blocksOf(lines: readonly Line[]): LineBlock[] {
+  const leading = leadingOf(lines)
+  const right = lines.reduce((most, { x1 }) => Math.max(most, x1), -Infinity)
+  const left = lines.reduce((least, { x0 }) => Math.min(least, x0), Infinity)
+  const blocks: LineBlock[] = []
+  for (const line of lines) {
+    const block = blocks.at(-1)
+    const kind = line.cells.length > 1 || line.monospace ? 'row' : 'paragraph'
+    if (block && continuesRow(block, line, leading)) block.lines.push(line)
+    else if (block && kind === 'paragraph' && continues(block, line, leading, left, right)) block.lines.push(line)
+    else blocks.push({ kind, lines: [line] })
+  }
+  return blocks
+}
+
+/** The usual distance of two lines, points. */
+function leadingOf(lines: readonly Line[]): number {
+  const distances: number[] = []
+  for (const [i, line] of lines.entries()) {
+    const previous = lines[i - 1]
+    const distance = previous ? previous.y0 - line.y0 : 0
+    if (distance > 0.8 * line.fontSize && distance < 2.2 * line.fontSize) distances.push(distance)
+  }
+  distances.sort((a, b) => a - b)
+  return distances[distances.length >> 1] ?? 0
+}
+
+/** Whether a line without a first cell goes on with the cells of the row above it. */
+function continuesRow({ kind, lines }: LineBlock, line: Line, leading: number): boolean {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (kind !== 'row' || !first || !last || first.cells.length < 2 || line.monospace || lines.length > 6) return false
+  const distance = last.y0 - line.y0
+  if (distance <= 0 || distance > Math.max(1.35 * leading, 1.3 * line.fontSize)) return false
+  const cells = first.cells.slice(1)
+  return line.cells.every((cell) => cells.some((above) => Math.abs(above.x0 - cell.x0) < 3))
+}
+
+function continues({ kind, lines }: LineBlock, line: Line, leading: number, left: number, right: number): boolean {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (kind !== 'paragraph' || !first || !last) return false
+  const distance = last.y0 - line.y0
+  const usual = leading || 1.3 * line.fontSize
+  if (distance <= 0 || distance > Math.max(1.35 * usual, 1.25 * line.fontSize)) return false
+  if (Math.abs(last.fontSize - line.fontSize) > 0.12 * line.fontSize) return false
+  const size = line.fontSize
+  const ended = /[.:;!?…]["”’)\]]*$/.test(last.text.trimEnd())
+  const short = last.x1 < right - Math.max(2 * size, 0.2 * (right - left))
+  if (last.font !== line.font && last.font !== '' && line.font !== '' && (ended || short)) return false
+  if (startsItem(line) && (ended || short || startsItem(first))) return false
+  if (ended && short) return false
+  const indented = line.x0 - last.x0
+  if (indented > 0.8 * size && (lines.length > 1 || (ended && !startsItem(first)))) return false
+  // A first line is set in, its paragraph is not: back to the left is a new paragraph only after two lines.
+  return !(indented < -0.8 * size && lines.length > 1)
+}
+
+function startsItem({ text }: Line): boolean {
+  const [mark = '', rest] = text.split(' ', 2)
+  return rest !== undefined && isMark(mark) && !/^\d+$/.test(mark)
+}

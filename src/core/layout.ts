@@ -1,0 +1,132 @@
+/** A raw page as text in reading order, with blocks and the boxes of its items. */
+import { blocksOf, type LineBlock } from './blocks'
+import { regionsOf } from './columns'
+import type { Block, DocumentId, PageText } from './document'
+import { headingLevel, type Typography } from './headings'
+import { linesOf } from './lines'
+import type { RawPage } from './page'
+import { framesOf, rowsOf, type Cell, type Placed } from './rows'
+import { toUserSpace } from './user-space'
+
+/** A page whose items are in rows: the commonest direction first. */
+export interface RowedPage {
+  raw: RawPage
+  frames: Cell[][][]
+}
+
+/** Puts the items of a page into rows, once for all that looks at them. */
+export function rowedPage(raw: RawPage): RowedPage {
+  return { raw, frames: framesOf(raw.items).map(rowsOf) }
+}
+
+/** A narrower gap than this many font sizes is no space. */
+const spaceGap = 0.15
+
+/** The text of a page; `running` are rows of its first frame to leave out. */
+export function pageTextOf(
+  document: DocumentId,
+  { raw, frames }: RowedPage,
+  running: ReadonlySet<number>,
+  context: { bodySize: number; titles: ReadonlyMap<string, number> },
+): PageText {
+  const blocks = frames.flatMap((rows, frame) => {
+    const cells = rows.flatMap((row, i) => (frame === 0 && running.has(i) ? [] : row))
+    return regionsOf(cells).flatMap((region) => blocksOf(linesOf(region)))
+  })
+  const writer = writerOf(raw)
+  const typography = { ...context, bodyFont: bodyFontOf(blocks) }
+  const written = blocks.map((block, i) => writer.write(block, levelOf(blocks, i, typography)))
+  const upright = (raw.rotation ?? 0) % 180 === 0
+  return {
+    document,
+    page: raw.page,
+    label: raw.label,
+    width: upright ? raw.width : raw.height,
+    height: upright ? raw.height : raw.width,
+    ...writer.result(),
+    blocks: written,
+    ...(raw.items.some(({ hidden }) => hidden) && { hidden: true }),
+  }
+}
+
+function levelOf(blocks: LineBlock[], i: number, typography: Typography): number {
+  const block = blocks[i]!
+  if (block.kind === 'row') return 0
+  const font = block.lines[0]?.font
+  const alone = [blocks[i - 1], blocks[i + 1]].every(
+    (other) => other?.kind !== block.kind || other.lines[0]?.font !== font || other.lines.length > 2,
+  )
+  const level = headingLevel(block, typography, alone)
+  return level === 6 && i === blocks.length - 1 ? 0 : level
+}
+
+/** The font of most letters in lines of one font; listings do not count. */
+function bodyFontOf(blocks: readonly LineBlock[]): string {
+  const letters = new Map<string, number>()
+  for (const { lines } of blocks) {
+    for (const { font, text, monospace } of lines) {
+      if (font !== '' && !monospace) letters.set(font, (letters.get(font) ?? 0) + text.length)
+    }
+  }
+  let best = ''
+  for (const [font, count] of letters) if (count > (letters.get(best) ?? 0)) best = font
+  return best
+}
+
+/** Writes blocks one after another, keeping where each item went. */
+function writerOf(raw: RawPage) {
+  const parts: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const boxes: number[] = []
+  let length = 0
+  const put = (text: string) => {
+    parts.push(text)
+    length += text.length
+  }
+
+  function writeCell(items: readonly Placed[]) {
+    let before: Placed | undefined
+    for (const one of items) {
+      const { text } = one.item
+      if (before && isApart(before, one)) put(' ')
+      const trimmed = text.trim()
+      starts.push(length)
+      put(trimmed)
+      ends.push(length)
+      const { x0, y0, x1, y1 } = toUserSpace(one.item, raw)
+      boxes.push(x0, y0, x1, y1)
+      before = one
+    }
+  }
+
+  function write({ kind, lines }: LineBlock, level: number): Block {
+    if (length > 0) put('\n\n')
+    const start = length
+    for (const [i, { cells }] of lines.entries()) {
+      if (i > 0) put('\n')
+      for (const [k, { items }] of cells.entries()) {
+        if (k > 0) put('\t')
+        writeCell(items)
+      }
+    }
+    return { kind: level > 0 ? 'heading' : kind, start, end: length, level }
+  }
+
+  const result = () => ({
+    text: parts.join(''),
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    boxes: Float32Array.from(boxes),
+  })
+  return { write, result }
+}
+
+function isApart(a: Placed, b: Placed): boolean {
+  if (/\s$/.test(a.item.text) || /^\s/.test(b.item.text)) return true
+  // 10³ must not become 103.
+  const raised = b.item.fontSize < 0.8 * a.item.fontSize && b.y0 > a.y0 + 0.1 * a.item.fontSize
+  if (raised && /^\d/.test(b.item.text) && /\d$/.test(a.item.text)) return true
+  const gap = Math.max(a.x0, b.x0) - Math.min(a.x1, b.x1)
+  return gap > spaceGap * Math.min(a.item.fontSize, b.item.fontSize)
+}

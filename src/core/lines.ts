@@ -1,0 +1,120 @@
+/** Lines of a region, with what the eye goes by: size, font, margins, cells. */
+import type { Cell } from './rows'
+
+export interface Line {
+  /** From left to right; more than one only in a row of a table. */
+  cells: Cell[]
+  x0: number
+  x1: number
+  /** Foot of the letters' boxes, points. */
+  y0: number
+  y1: number
+  fontSize: number
+  /** The font of all its letters, '' where they are mixed. */
+  font: string
+  monospace: boolean
+  text: string
+}
+
+const bullet = /^[•▪●◦‣■□✓–—*·]$/
+const enumerator = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d+(?:\.\d+)+\.?|[A-Z](?:\.\d+)+|[A-Z]\.|\d{1,3})$/
+
+/** The lines of a region, from top to bottom. Cells that are no table are joined to one. */
+export function linesOf(region: readonly Cell[]): Line[] {
+  const byRow = new Map<number, Cell[]>()
+  for (const cell of region) {
+    const cells = byRow.get(cell.row)
+    if (cells) cells.push(cell)
+    else byRow.set(cell.row, [cell])
+  }
+  const rows = [...byRow].sort(([a], [b]) => a - b).map(([, cells]) => withoutMark(cells))
+  return rows.map((cells, i) => lineOf(isTableRow(cells, rows[i - 1], rows[i + 1]) ? cells : [joined(cells)]))
+}
+
+/** Whether a cell is only the mark of a list or the number of a heading. */
+export function isMark(text: string): boolean {
+  return bullet.test(text) || enumerator.test(text)
+}
+
+/** Text of a cell or line for looking at, not for keeping. */
+export function textOf(cells: readonly Cell[]): string {
+  return cells.map(({ items }) => items.map(({ item }) => item.text).join(' ')).join(' ')
+}
+
+/** A bullet or a number stands apart from its text but is no cell of a table. */
+function withoutMark(cells: Cell[]): Cell[] {
+  const [first, second] = cells
+  if (cells.length !== 2 || !first || !second) return cells
+  const near = second.x0 - first.x1 < 4 * second.fontSize
+  return near && isMark(textOf([first]).trim()) ? [joined(cells)] : cells
+}
+
+function joined(cells: Cell[]): Cell {
+  const [first] = cells
+  if (cells.length === 1 && first) return first
+  const largest = cells.reduce((a, b) => (b.x1 - b.x0 > a.x1 - a.x0 ? b : a))
+  return {
+    ...largest,
+    items: cells.flatMap(({ items }) => items),
+    x0: Math.min(...cells.map(({ x0 }) => x0)),
+    y0: Math.min(...cells.map(({ y0 }) => y0)),
+    x1: Math.max(...cells.map(({ x1 }) => x1)),
+    y1: Math.max(...cells.map(({ y1 }) => y1)),
+    order: Math.min(...cells.map(({ order }) => order)),
+  }
+}
+
+/** Three cells, or two that stand under or over those of a neighbour. */
+function isTableRow(cells: Cell[], previous: Cell[] = [], next: Cell[] = []): boolean {
+  if (cells.length < 2) return false
+  return cells.length > 2 || isAligned(cells, previous) || isAligned(cells, next)
+}
+
+/** Whether all but the first cell begin or end where some cell of a neighbour does. */
+function isAligned(cells: Cell[], others: Cell[]): boolean {
+  if (others.length < 2) return false
+  return cells
+    .slice(1)
+    .every((cell) => others.some((other) => Math.abs(other.x0 - cell.x0) < 4 || Math.abs(other.x1 - cell.x1) < 4))
+}
+
+function lineOf(cells: Cell[]): Line {
+  let font: string | undefined
+  let uniform = true
+  let spaced = 0
+  let letters = 0
+  const tall = cells.reduce((a, b) => (b.fontSize > a.fontSize ? b : a))
+  for (const { items } of cells) {
+    for (const { item } of items) {
+      letters += item.text.length
+      if (item.font.endsWith('monospace')) spaced += item.text.length
+      if (font === undefined) font = item.font
+      else if (font !== item.font && item.fontSize > 0.8 * tall.fontSize) uniform = false
+    }
+  }
+  return {
+    cells,
+    x0: Math.min(...cells.map(({ x0 }) => x0)),
+    x1: Math.max(...cells.map(({ x1 }) => x1)),
+    y0: baseOf(cells),
+    y1: tall.y1,
+    fontSize: tall.fontSize,
+    font: uniform ? (font ?? '') : '',
+    monospace: spaced > 0.8 * letters,
+    text: textOf(cells),
+  }
+}
+
+/** The foot of the largest letters: what line distances are measured by. */
+function baseOf(cells: readonly Cell[]): number {
+  let base = 0
+  let size = 0
+  for (const { items } of cells) {
+    for (const { item, y0 } of items) {
+      if (item.fontSize <= size) continue
+      size = item.fontSize
+      base = y0
+    }
+  }
+  return base
+}

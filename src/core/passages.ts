@@ -1,0 +1,223 @@
+/** Pages to passages: runs of whole sentences or rows of about 180 to 300 tokens, on one page or two, under one heading. */
+import type { Block, DocumentId, PageText, Passage, Sentence, Span } from './document'
+import { mend } from './mend'
+import { mostTokens, sentenceUnits, wholeUnits, type Piece, type Unit } from './pieces'
+
+/** What a builder knows between two pages. Structured-cloneable, never changed once taken. */
+export interface PassagesState {
+  /** Passages made so far. */
+  count: number
+  /** Headings above the next block, outermost first; `units` while nothing stands under it. */
+  headings: { level: number; text: string; units: Unit[] }[]
+  /** Not in a passage yet. */
+  units: Unit[]
+  /** Whether `units` are headings without text of their own. */
+  orphans: boolean
+  /** The last paragraph of the page, when its sentence goes on. */
+  open: Piece | undefined
+}
+
+export const noPassages: PassagesState = { count: 0, headings: [], units: [], orphans: false, open: undefined }
+
+export interface PassageBuilder {
+  /** Takes the next page and returns the passages that are complete. */
+  add(page: PageText): Passage[]
+  /** The rest. */
+  end(): Passage[]
+  state(): PassagesState
+}
+
+const fewest = 180
+const target = 240
+
+/** Tokens that are held back, so that the last passage under a heading is not a tiny one. */
+const held = mostTokens + target
+
+/** A builder that goes on from `state`; the passages do not depend on where it was stopped. */
+export function createPassageBuilder(document: DocumentId, state: PassagesState): PassageBuilder {
+  let { count, orphans, open } = state
+  let headings = [...state.headings]
+  let units = [...state.units]
+  let made: Passage[] = []
+
+  function addBody(added: Unit[]) {
+    if (added.length === 0) return
+    if (orphans) flush()
+    headings = headings.map((heading) => (heading.units.length > 0 ? { ...heading, units: [] } : heading))
+    units.push(...added)
+  }
+
+  function addHeading(piece: Piece, level: number) {
+    if (!orphans) flush()
+    const last = headings.at(-1)
+    const text = mend(piece.raw).text
+    const above = wholeUnits(piece)
+    if (last && last.units.length > 0 && last.level === level && isOnlyNumber(last.text)) {
+      headings = [...headings.slice(0, -1), { level, text: `${last.text} ${text}`, units: [...last.units, ...above] }]
+      return
+    }
+    closeHeadings(level)
+    headings.push({ level, text, units: above })
+  }
+
+  /** Leaves headings of `level` and below; those with nothing under them become text, so that they are found too. */
+  function closeHeadings(level: number) {
+    const left = headings.filter((heading) => heading.level >= level)
+    headings = headings.filter((heading) => heading.level < level)
+    const orphaned = left.flatMap((heading) => heading.units)
+    if (orphaned.length === 0) return
+    orphans = true
+    units.push(...orphaned)
+    if (total(units) > mostTokens) flush()
+  }
+
+  function closeOpen() {
+    if (open) addBody(sentenceUnits([open]))
+    open = undefined
+  }
+
+  function addBlock(block: Block, piece: Piece, last: boolean) {
+    if (block.kind === 'heading') {
+      closeOpen()
+      return addHeading(piece, block.level)
+    }
+    if (block.kind === 'row') {
+      closeOpen()
+      return addBody(wholeUnits(piece))
+    }
+    const before = open && goesOn(open.raw, piece.raw) ? open : undefined
+    if (!before) closeOpen()
+    open = undefined
+    const pieces = before ? [before, piece] : [piece]
+    const added = sentenceUnits(pieces)
+    const end = added.at(-1)
+    if (!last || !end || endsSentence(end.text) || end.spans.length > 1) return addBody(added)
+    const [span] = end.spans
+    addBody(added.slice(0, -1))
+    if (span) open = { ...piece, start: span.start, raw: piece.raw.slice(span.start - piece.start) }
+  }
+
+  /** Makes passages of what is complete, or of all. */
+  function flush(all = true) {
+    while (units.length > 0 && (all || total(units) > held || pagesOf(units) > 2)) {
+      const taken = cutOf(units)
+      made.push(passageOf(units.slice(0, taken)))
+      units = units.slice(taken)
+    }
+    if (units.length === 0) orphans = false
+  }
+
+  function passageOf(taken: Unit[]): Passage {
+    const parts: string[] = []
+    const sentences: Sentence[] = []
+    let length = 0
+    for (const [i, { text, spans, begins }] of taken.entries()) {
+      const gap = i === 0 ? '' : begins ? '\n' : ' '
+      parts.push(gap, text)
+      length += gap.length + text.length
+      sentences.push({ start: length - text.length, end: length, spans })
+    }
+    const { spans, labels } = joinedSpans(taken)
+    const heading = headings.map(({ text }) => text).join(' › ')
+    return {
+      id: `${document}:${count++}`,
+      document,
+      text: parts.join(''),
+      heading,
+      spans,
+      labels,
+      sentences,
+      tokens: total(taken),
+    }
+  }
+
+  function takeMade(): Passage[] {
+    const passages = made
+    made = []
+    return passages
+  }
+
+  return {
+    add(page) {
+      for (const [i, block] of page.blocks.entries()) {
+        const raw = page.text.slice(block.start, block.end)
+        addBlock(block, { page: page.page, label: page.label, start: block.start, raw }, i === page.blocks.length - 1)
+      }
+      flush(false)
+      return takeMade()
+    },
+    end() {
+      closeOpen()
+      if (!orphans) flush()
+      closeHeadings(0)
+      flush()
+      return takeMade()
+    },
+    state: () => ({ count, headings: [...headings], units: [...units], orphans, open }),
+  }
+}
+
+function total(units: readonly Unit[]): number {
+  return units.reduce((sum, { tokens }) => sum + tokens, 0)
+}
+
+function pagesOf(units: readonly Unit[]): number {
+  const first = units[0]?.spans[0]?.page ?? 0
+  return (units.at(-1)?.spans.at(-1)?.page ?? 0) - first + 1
+}
+
+/** How many units the first passage takes: up to the end of a block near the target, or near the half of what is left. */
+function cutOf(units: readonly Unit[]): number {
+  const all = total(units)
+  const wanted = all < 2 * mostTokens ? all / 2 : target
+  const least = Math.min(fewest, 0.7 * wanted)
+  if (all <= mostTokens && pagesOf(units) <= 2) return units.length
+  let sum = 0
+  let best = 0
+  let distance = Infinity
+  let i = 0
+  for (; i < units.length; i++) {
+    const unit = units[i]!
+    if (sum + unit.tokens > mostTokens || pagesOf(units.slice(0, i + 1)) > 2) break
+    sum += unit.tokens
+    const blockEnds = units[i + 1]?.begins ?? true
+    const far = Math.abs(sum - wanted) + (blockEnds ? 0 : 60)
+    if (sum >= least && far < distance) {
+      best = i + 1
+      distance = far
+    }
+  }
+  return Math.max(1, best || i)
+}
+
+/** One span a page, from the first unit's start to the last one's end. */
+function joinedSpans(units: readonly Unit[]): { spans: Span[]; labels: string[] } {
+  const spans: Span[] = []
+  const labels: string[] = []
+  for (const unit of units) {
+    for (const [i, { page, start, end }] of unit.spans.entries()) {
+      const last = spans.at(-1)
+      if (last?.page === page) {
+        last.start = Math.min(last.start, start)
+        last.end = Math.max(last.end, end)
+      } else {
+        spans.push({ page, start, end })
+        labels.push(unit.labels[i] ?? String(page))
+      }
+    }
+  }
+  return { spans, labels }
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?:…。！？]["'”’»)\]」』）]*$/.test(text)
+}
+
+/** Whether a paragraph goes on with the first one of the next page. */
+function goesOn(before: string, after: string): boolean {
+  return /^\p{Ll}/u.test(after) || (/[-‐,]$/.test(before) && /^\p{L}/u.test(after))
+}
+
+function isOnlyNumber(heading: string): boolean {
+  return /^(?:(?:chapter|part|appendix|section|annex|kapitel)\s+)?(?:\d+|[A-Z]|[IVX]+)\.?$/i.test(heading)
+}

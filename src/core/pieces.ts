@@ -1,0 +1,75 @@
+/** Blocks to the units that passages are made of: sentences and rows, each with where it stands. */
+import type { Span } from './document'
+import { mend } from './mend'
+import { partsOf, sentencesOf, type Range } from './sentences'
+import { tokensOf } from './tokens'
+
+/** Raw text of one page that starts at `start` of that page's text. Structured-cloneable. */
+export interface Piece {
+  page: number
+  label: string
+  start: number
+  raw: string
+}
+
+/** A sentence or a row. Never changed once made. */
+export interface Unit {
+  /** Mended text of `spans`. */
+  text: string
+  /** One, or two where it runs over a page break. */
+  spans: Span[]
+  /** What the PDF calls the page of each span. */
+  labels: string[]
+  tokens: number
+  /** Whether it begins a block. */
+  begins: boolean
+}
+
+/** No unit has more tokens than this, nor has a passage. */
+export const mostTokens = 300
+
+const fits = (text: string) => tokensOf(text) <= mostTokens
+
+/** The sentences of a paragraph, which may run over a page break: then there are two pieces. */
+export function sentenceUnits(pieces: readonly Piece[]): Unit[] {
+  return unitsOf(pieces, sentencesOf)
+}
+
+/** A row of a table, a line of a listing or a heading: one unit, unless it is too long. */
+export function wholeUnits(piece: Piece): Unit[] {
+  return unitsOf([piece], (text) => [{ start: 0, end: text.length }])
+}
+
+function unitsOf(pieces: readonly Piece[], cut: (text: string) => Range[]): Unit[] {
+  const raw = pieces.map((piece) => piece.raw).join('\n')
+  const { text, map } = mend(raw)
+  if (text === '') return []
+  const ranges = cut(text).flatMap((range) => partsOf(text, range, fits))
+  return ranges.map(({ start, end }, i) => {
+    const found = slicesOf(pieces, map[start] ?? 0, map[end] ?? raw.length)
+    const mended = mend(found.map((piece) => piece.raw).join('\n')).text
+    return {
+      text: mended,
+      spans: found.map((piece) => ({ page: piece.page, start: piece.start, end: piece.start + piece.raw.length })),
+      labels: found.map(({ label }) => label),
+      tokens: tokensOf(mended),
+      begins: i === 0,
+    }
+  })
+}
+
+/** The part of each piece between two offsets of the joined raw text, without white space around it. */
+function slicesOf(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  const slices: Piece[] = []
+  let offset = 0
+  for (const piece of pieces) {
+    const slice = piece.raw.slice(Math.max(0, from - offset), Math.max(0, to - offset))
+    const raw = slice.trim()
+    if (raw !== '') {
+      const start = piece.start + Math.max(0, from - offset) + (slice.length - slice.trimStart().length)
+      slices.push({ ...piece, start, raw })
+    }
+    offset += piece.raw.length + 1
+  }
+  return slices
+}

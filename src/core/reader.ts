@@ -1,0 +1,122 @@
+/** Reads a document page by page: layout, running heads, headings, passages. Stops and goes on anywhere. */
+import type { DocumentId, PageText, Passage } from './document'
+import { titleKey } from './headings'
+import { pageTextOf, rowedPage, type RowedPage } from './layout'
+import type { OutlineEntry, RawPage } from './page'
+import { createPassageBuilder, noPassages, type PassagesState } from './passages'
+import { edgesOf, runningRows, type Edge } from './running-heads'
+
+export interface Batch {
+  pages: PageText[]
+  passages: Passage[]
+}
+
+/** What has to be kept to go on after a stop. Structured-cloneable. */
+export interface ReaderState {
+  /** The first page to push after a resume; pages before it have been in a batch. */
+  nextPage: number
+  /** Edges of the last pages, oldest first. */
+  edges: Edge[][]
+  /** Letters by font size, of all pages before `nextPage`. */
+  letters: [size: number, count: number][]
+  passages: PassagesState
+}
+
+export interface Reader {
+  /** Takes the next page; pages come out up to six later. */
+  push(page: RawPage): Batch
+  /** The rest: call it once, after the last page. */
+  end(): Batch
+  /** As after the batches so far. */
+  state(): ReaderState
+}
+
+/** Pages before and after a page that are looked at for running heads. */
+const nearby = 6
+
+interface Waiting {
+  page: RowedPage
+  edges: Edge[]
+  letters: Map<number, number>
+}
+
+/** A reader from the first page, or from `state` on; batches are the same wherever it was stopped. */
+export function createReader(document: DocumentId, outline: readonly OutlineEntry[], state?: ReaderState): Reader {
+  const titles = titlesByPage(outline)
+  const letters = new Map(state?.letters)
+  const passages = createPassageBuilder(document, state?.passages ?? noPassages)
+  let nextPage = state?.nextPage ?? 1
+  let past = [...(state?.edges ?? [])]
+  const waiting: Waiting[] = []
+
+  function readNext(): Batch {
+    const { page, edges } = waiting[0]!
+    const others = [...past, ...waiting.slice(1).map((one) => one.edges)]
+    const running = runningRows(edges, others, page.frames[0]?.length ?? 0)
+    const context = {
+      bodySize: bodySizeOf([letters, ...waiting.map((one) => one.letters)]),
+      titles: titles.get(page.raw.page) ?? new Map<string, number>(),
+    }
+    const text = pageTextOf(document, page, running, context)
+    for (const [size, count] of waiting[0]!.letters) letters.set(size, (letters.get(size) ?? 0) + count)
+    waiting.shift()
+    past = [...past, edges].slice(-nearby)
+    nextPage = page.raw.page + 1
+    return { pages: [text], passages: passages.add(text) }
+  }
+
+  return {
+    push(raw) {
+      const page = rowedPage(raw)
+      waiting.push({ page, edges: edgesOf(page.frames[0] ?? [], raw), letters: lettersOf(raw) })
+      return waiting.length > nearby ? readNext() : { pages: [], passages: [] }
+    },
+    end() {
+      const batch: Batch = { pages: [], passages: [] }
+      while (waiting.length > 0) {
+        const { pages, passages } = readNext()
+        batch.pages.push(...pages)
+        batch.passages.push(...passages)
+      }
+      batch.passages.push(...passages.end())
+      return batch
+    },
+    state: () => ({ nextPage, edges: past, letters: [...letters], passages: passages.state() }),
+  }
+}
+
+function titlesByPage(outline: readonly OutlineEntry[]): Map<number, Map<string, number>> {
+  const pages = new Map<number, Map<string, number>>()
+  for (const { title, level, page } of outline) {
+    const key = titleKey(title)
+    if (key === '') continue
+    const titles = pages.get(page) ?? new Map<string, number>()
+    if (!titles.has(key)) titles.set(key, level)
+    pages.set(page, titles)
+  }
+  return pages
+}
+
+/** Letters by font size, in half points: sizes stay the same when a PDF is opened again, the names of fonts do not. */
+function lettersOf({ items }: RawPage): Map<number, number> {
+  const letters = new Map<number, number>()
+  for (const { fontSize, text, hidden } of items) {
+    const size = Math.round(2 * fontSize) / 2
+    if (!hidden) letters.set(size, (letters.get(size) ?? 0) + text.length)
+  }
+  return letters
+}
+
+function bodySizeOf(all: readonly Map<number, number>[]): number {
+  const sum = new Map<number, number>()
+  for (const letters of all) for (const [size, count] of letters) sum.set(size, (sum.get(size) ?? 0) + count)
+  let best = 10
+  let most = 0
+  for (const [size, count] of sum) {
+    if (count > most || (count === most && size < best)) {
+      best = size
+      most = count
+    }
+  }
+  return best
+}

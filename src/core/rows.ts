@@ -1,0 +1,137 @@
+/** Items to rows and cells by geometry. */
+import type { RawItem } from './page'
+
+/** An item in the frame in which its text runs left to right and lines go down; `order` is its place in the content stream. */
+export interface Placed {
+  item: RawItem
+  order: number
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}
+
+/** Items side by side without a wide gap: a line of a column, or a cell of a table. */
+export interface Cell {
+  /** Number of its row, counted from the top. */
+  row: number
+  /** In reading order. */
+  items: Placed[]
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+  /** Points; the size of most of its letters. */
+  fontSize: number
+  /** In the order of the content stream: the smallest of its items. */
+  order: number
+}
+
+/** A wider gap than this many font sizes parts cells; a gutter between columns is seldom less. */
+const cellGap = 1
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/** The items of each direction in the frame in which they are read; the commonest direction first. */
+export function framesOf(items: readonly RawItem[]): Placed[][] {
+  const byAngle = new Map<number, Placed[]>()
+  for (const [order, item] of items.entries()) {
+    if (item.hidden) continue
+    const angle = item.angle ?? 0
+    const placed = byAngle.get(angle)
+    const one = place(item, order, angle)
+    if (placed) placed.push(one)
+    else byAngle.set(angle, [one])
+  }
+  return [...byAngle.values()].sort((a, b) => b.length - a.length)
+}
+
+function place(item: RawItem, order: number, angle: number): Placed {
+  const { x0, y0, x1, y1 } = item
+  if (angle === 90) return { item, order, x0: y0, y0: -x1, x1: y1, y1: -x0 }
+  if (angle === 180) return { item, order, x0: -x1, y0: -y1, x1: -x0, y1: -y0 }
+  if (angle === 270) return { item, order, x0: -y1, y0: x0, x1: -y0, y1: x1 }
+  return { item, order, x0, y0, x1, y1 }
+}
+
+interface Band {
+  y0: number
+  y1: number
+  items: Placed[]
+}
+
+/** Rows from top to bottom, each with its cells from left to right. */
+export function rowsOf(placed: readonly Placed[]): Cell[][] {
+  const sorted = [...placed].sort((a, b) => b.y0 + b.y1 - (a.y0 + a.y1) || a.order - b.order)
+  const bands: Band[] = []
+  for (const one of sorted) {
+    const band = bandOf(one, bands)
+    if (!band) bands.push({ y0: one.y0, y1: one.y1, items: [one] })
+    else {
+      band.items.push(one)
+      // The tallest item stands for its row: a superscript that came first must not.
+      if (one.y1 - one.y0 > band.y1 - band.y0) {
+        band.y0 = one.y0
+        band.y1 = one.y1
+      }
+    }
+  }
+  return bands.map((band, row) => cellsOf(band.items, row))
+}
+
+/** The row of an item: one of the last few that shares half its height, and is not so much taller that it spans several. */
+function bandOf({ y0, y1 }: Placed, bands: Band[]): Band | undefined {
+  let best: Band | undefined
+  let most = 0.5
+  for (let i = bands.length - 1; i >= Math.max(0, bands.length - 3); i--) {
+    const band = bands[i]!
+    const smaller = Math.min(y1 - y0, band.y1 - band.y0)
+    const taller = Math.max(y1 - y0, band.y1 - band.y0)
+    const share = (Math.min(y1, band.y1) - Math.max(y0, band.y0)) / smaller
+    if (taller < 2.2 * smaller && share > most) {
+      best = band
+      most = share
+    }
+  }
+  return best
+}
+
+function cellsOf(items: Placed[], row: number): Cell[] {
+  items.sort((a, b) => a.x0 - b.x0 || a.order - b.order)
+  const cells: Cell[] = []
+  let cell: Cell | undefined
+  for (const one of items) {
+    if (cell && one.x0 - cell.x1 <= cellGap * Math.min(24, Math.max(one.item.fontSize, cell.fontSize))) {
+      cell.items.push(one)
+      cell.x1 = Math.max(cell.x1, one.x1)
+      cell.y0 = Math.min(cell.y0, one.y0)
+      cell.y1 = Math.max(cell.y1, one.y1)
+      cell.order = Math.min(cell.order, one.order)
+      if (one.item.text.length > 3) cell.fontSize = Math.max(cell.fontSize, one.item.fontSize)
+    } else {
+      const { x0, y0, x1, y1, order, item } = one
+      cell = { row, items: [one], x0, y0, x1, y1, fontSize: item.fontSize, order }
+      cells.push(cell)
+    }
+  }
+  if (items.some(({ item }) => rightToLeft.test(item.text))) {
+    for (const { items } of cells) items.reverse()
+    cells.reverse()
+  }
+  for (const one of cells) one.fontSize = commonest(one.items)
+  return cells
+}
+
+function commonest(items: readonly Placed[]): number {
+  const letters = new Map<number, number>()
+  for (const { item } of items) letters.set(item.fontSize, (letters.get(item.fontSize) ?? 0) + item.text.length)
+  let best = 0
+  let most = 0
+  for (const [size, count] of letters) {
+    if (count > most) {
+      best = size
+      most = count
+    }
+  }
+  return best
+}

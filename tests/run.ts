@@ -78,7 +78,13 @@ function findChromium(): boolean {
 mkdirSync('test-results', { recursive: true })
 for (const report of [unitReport, browserReport]) rmSync(report, { force: true })
 
-const results = [...['types', 'lint', 'format', 'unused'].map(gate), unit(), gate('build'), browser()]
+const results = [
+  ...['types', 'lint', 'format', 'unused'].map(gate),
+  unit(),
+  gate('build'),
+  gate('first-paint'),
+  browser(),
+]
 const sum = (field: keyof Counts) => results.reduce((total, counts) => total + counts[field], 0)
 const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)

@@ -15,25 +15,30 @@ export async function builtSite(salt = ''): Promise<string> {
   const worker = join(root, 'dist/service-worker.js')
   if (existsSync(worker) && readFileSync(worker, 'utf8').includes(id)) return join(root, 'dist')
   const directory = join(builds, id)
-  if (!existsSync(directory)) await build(directory, salt)
+  if (!existsSync(directory)) {
+    mkdirSync(builds, { recursive: true })
+    forgetOldBuilds()
+    // Made next to its place and moved there when whole: another test run may be doing the same.
+    const draft = `${directory}.${process.pid}`
+    await build(draft, salt)
+    if (existsSync(directory)) rmSync(draft, { recursive: true })
+    else renameSync(draft, directory)
+  }
   utimesSync(directory, new Date(), new Date())
   return directory
 }
 
-/** Builds next to the place and moves there when whole, so that two test runs at once never see half a build. */
-async function build(directory: string, salt: string): Promise<void> {
-  mkdirSync(builds, { recursive: true })
+/** Makes a build in `directory`. */
+export async function build(directory: string, salt: string): Promise<void> {
+  const env = { ...process.env, SITEBOOK_BUILD_SALT: salt }
+  const options = ['--outDir', directory, '--emptyOutDir', '--logLevel', 'warn']
+  await promisify(execFile)('npm', ['run', '--silent', 'build', '--', ...options], { cwd: root, env })
+}
+
+function forgetOldBuilds(): void {
   for (const old of readdirSync(builds)) {
     if (Date.now() - statSync(join(builds, old)).mtimeMs > hour) rmSync(join(builds, old), { recursive: true })
   }
-  const draft = `${directory}.${process.pid}`
-  const env = { ...process.env, SITEBOOK_BUILD_SALT: salt }
-  await promisify(execFile)('npm', ['run', '--silent', 'build', '--', '--outDir', draft, '--logLevel', 'warn'], {
-    cwd: root,
-    env,
-  })
-  if (existsSync(directory)) rmSync(draft, { recursive: true })
-  else renameSync(draft, directory)
 }
 
 export default async function buildOnce(): Promise<void> {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from './built-site'
 import { pathsOf } from './files'
 import { expect, test } from './harness'
 import { kept } from './kept'
@@ -39,4 +41,14 @@ test('a sign-in page in place of a file is never kept; the app installs when the
   const files = await kept(page)
   expect(files.find(({ path }) => path === victim)?.size).toBeGreaterThan(100)
   await rm(portal, { recursive: true })
+})
+
+test('the same sources give the same bytes', async ({ site, profile }) => {
+  const again = join(profile, 'again')
+  await build(again, '')
+  const differing = pathsOf(again).filter(
+    (path) => !readFileSync(again + path).equals(readFileSync(site.site.directory + path)),
+  )
+  expect(differing).toEqual([])
+  expect(pathsOf(again)).toEqual(pathsOf(site.site.directory))
 })

@@ -6,6 +6,9 @@ import { pathsOf } from './files'
 import { expect, test } from './harness'
 import { controlled, kept } from './kept'
 
+// One after another: they share the making of the second build.
+test.describe.configure({ mode: 'serial' })
+
 /** The build that a tab runs: the name of its entry script. */
 const running = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLScriptElement>('script[type=module]')!.src)

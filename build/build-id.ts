@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-// The sample is made from `src/sample` by the build.
-const generated = 'public/sample'
 const inputs = ['build', 'index.html', 'package-lock.json', 'public', 'src', 'vite.config.ts', 'workers']
 
 /** 12 hex digits: a hash of the names and bytes of all sources below `root`. `salt` tells two builds of the same sources apart (tests). */
@@ -16,7 +14,7 @@ export function buildId(root: string, salt = ''): string {
 
 function addTo(hash: ReturnType<typeof createHash>, root: string, path: string): void {
   const full = join(root, path)
-  if (path === generated || !existsSync(full)) return
+  if (!existsSync(full)) return
   if (statSync(full).isDirectory()) {
     for (const name of readdirSync(full).sort()) addTo(hash, root, `${path}/${name}`)
   } else {

@@ -71,7 +71,10 @@ function table(pdf: Pdf, rows: string[][], shares: number[]): void {
   const unit = width / shares.reduce((sum, share) => sum + share, 0)
   const pad = 6
   rows.forEach((cells, index) => {
-    pdf.fillColor(ink).font(index === 0 ? 'Helvetica-Bold' : 'Helvetica').fontSize(10)
+    pdf
+      .fillColor(ink)
+      .font(index === 0 ? 'Helvetica-Bold' : 'Helvetica')
+      .fontSize(10)
     const columns = cells.map((text, column) => {
       const x = margin + unit * shares.slice(0, column).reduce((sum, share) => sum + share, 0)
       return { text, x, width: unit * (shares[column] ?? 1) - 2 * pad }
@@ -82,7 +85,11 @@ function table(pdf: Pdf, rows: string[][], shares: number[]): void {
     if (index === 0) pdf.rect(margin, top, width, height).fill('#e4eef2')
     pdf.fillColor(ink)
     for (const cell of columns) pdf.text(cell.text, cell.x + pad, top + pad, { width: cell.width })
-    pdf.moveTo(margin, top + height).lineTo(margin + width, top + height).lineWidth(0.5).stroke('#9fb0b8')
+    pdf
+      .moveTo(margin, top + height)
+      .lineTo(margin + width, top + height)
+      .lineWidth(0.5)
+      .stroke('#9fb0b8')
     pdf.x = margin
     pdf.y = top + height
   })

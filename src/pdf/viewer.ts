@@ -1,5 +1,12 @@
 /** A PDF on the screen: pdf.js' viewer components with a text layer and highlights; no links, forms, scripts or XFA. */
-import { AnnotationEditorType, AnnotationMode, getDocument, GlobalWorkerOptions, PDFDataRangeTransport, TouchManager } from 'pdfjs-dist'
+import {
+  AnnotationEditorType,
+  AnnotationMode,
+  getDocument,
+  GlobalWorkerOptions,
+  PDFDataRangeTransport,
+  TouchManager,
+} from 'pdfjs-dist'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { L10n } from 'pdfjs-dist/types/web/l10n'
 import PdfjsWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker'
@@ -36,7 +43,12 @@ const above = 90
  * Opens a PDF in `container`, an absolutely positioned element with one empty div in it. Throws what pdf.js throws; an
  * abort closes everything.
  */
-export async function openViewer(container: HTMLDivElement, pdf: Blob, options: ViewerOptions, signal: AbortSignal): Promise<Viewer> {
+export async function openViewer(
+  container: HTMLDivElement,
+  pdf: Blob,
+  options: ViewerOptions,
+  signal: AbortSignal,
+): Promise<Viewer> {
   GlobalWorkerOptions.workerPort ??= new PdfjsWorker()
   const task = getDocument({
     range: new BlobTransport(pdf),
@@ -97,14 +109,21 @@ function showDocument(
     wanted = undefined
   }
   eventBus.on('pagesinit', () => {
+    for (let index = 0; index < viewer.pagesCount; index++) {
+      // pdf.js makes every page a landmark, and names it in words that it would have to fetch.
+      const page = viewer.getPageView(index)?.div
+      page?.setAttribute('role', 'group')
+      page?.setAttribute('aria-label', `Page ${labels[index] ?? index + 1}`)
+    }
     viewer.currentScaleValue = 'page-width'
     go()
     onPage(viewer.currentPageNumber, labels[viewer.currentPageNumber - 1] ?? '')
   })
-  eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => onPage(pageNumber, labels[pageNumber - 1] ?? ''))
+  eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) =>
+    onPage(pageNumber, labels[pageNumber - 1] ?? ''),
+  )
   eventBus.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => {
     drawHighlights(viewer, pageNumber, boxes)
-    viewer.getPageView(pageNumber - 1)?.div.setAttribute('aria-label', `Page ${labels[pageNumber - 1] ?? pageNumber}`)
   })
   listenForPinch(container, viewer, signal)
   viewer.setDocument(document)
@@ -132,8 +151,9 @@ function drawHighlights(viewer: PDFViewer, page: number, boxes: readonly Box[]):
   for (const old of view.div.querySelectorAll('.highlight')) old.remove()
   for (const box of boxes) {
     if (box.page !== page) continue
-    const [ax, ay, bx, by] = view.viewport.convertToViewportRectangle([box.x0, box.y0, box.x1, box.y1])
     const { width, height } = view.viewport
+    const [ax, ay] = view.viewport.convertToViewportPoint(box.x0, box.y0) as [number, number]
+    const [bx, by] = view.viewport.convertToViewportPoint(box.x1, box.y1) as [number, number]
     const element = view.div.ownerDocument.createElement('div')
     element.className = 'highlight'
     Object.assign(element.style, {

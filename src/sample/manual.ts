@@ -173,11 +173,27 @@ export const body: Part[] = [
   {
     table: [
       ['Fault', 'Cause', 'Remedy'],
-      ['Pump runs but delivers no water', 'Casing not filled, air in the suction pipe', 'Fill and vent the casing again, seal the suction pipe'],
-      ['Flow too low', 'Strainer blocked, wrong direction of rotation, worn wear ring', 'Clean the strainer, swap two phases, renew the wear ring'],
-      ['Motor current too high', 'Flow above the rated point, impeller rubs', 'Throttle the discharge valve, align the shaft'],
+      [
+        'Pump runs but delivers no water',
+        'Casing not filled, air in the suction pipe',
+        'Fill and vent the casing again, seal the suction pipe',
+      ],
+      [
+        'Flow too low',
+        'Strainer blocked, wrong direction of rotation, worn wear ring',
+        'Clean the strainer, swap two phases, renew the wear ring',
+      ],
+      [
+        'Motor current too high',
+        'Flow above the rated point, impeller rubs',
+        'Throttle the discharge valve, align the shaft',
+      ],
       ['Bearing hotter than 80 °C', 'Too much grease, coupling not aligned', 'Remove grease, align the coupling'],
-      ['Vibration above 4.5 mm/s', 'Cavitation, impeller out of balance', 'Raise the suction level, balance the impeller'],
+      [
+        'Vibration above 4.5 mm/s',
+        'Cavitation, impeller out of balance',
+        'Raise the suction level, balance the impeller',
+      ],
       ['Seal leaks', 'Faces worn, pump has run dry', 'Renew the seal, check the dry-run protection LSL-101'],
     ],
     widths: [1.2, 1.5, 1.6],

@@ -10,7 +10,12 @@ export function AddButtons({ library }: { library: Library }) {
     <>
       <FileButton label="Add PDFs" icon="add" onFiles={library.add} />
       {hasFolders && (
-        <FileButton label="Add a folder" icon="folder" folder onFiles={(files) => library.add(files.filter(looksLikePdf))} />
+        <FileButton
+          label="Add a folder"
+          icon="folder"
+          folder
+          onFiles={(files) => library.add(files.filter(looksLikePdf))}
+        />
       )}
     </>
   )

@@ -35,7 +35,15 @@ export function AnswerText({ sentences, hits, view }: Props) {
   )
 }
 
-function Citation({ number, hit, view }: { number: number; hit: SearchResult['hits'][number] | undefined; view: ViewStore }) {
+function Citation({
+  number,
+  hit,
+  view,
+}: {
+  number: number
+  hit: SearchResult['hits'][number] | undefined
+  view: ViewStore
+}) {
   if (!hit) return null
   const { passage, quote } = hit
   const page = quote.spans[0]?.page ?? passage.spans[0]?.page ?? 1

@@ -35,12 +35,12 @@ export function AnswersPanel({ library, answers, view }: Props) {
               {turns.map((turn) => (
                 <TurnView key={turn.id} turn={turn} library={library} view={view} />
               ))}
-              <li>
-                <Button className="button quiet" onPress={() => void answers.clear()}>
-                  Clear conversation
-                </Button>
-              </li>
             </ol>
+            <div className="turns-end">
+              <Button className="button quiet" onPress={() => void answers.clear()}>
+                Clear conversation
+              </Button>
+            </div>
           </>
         )}
         <p role="status" className="visually-hidden">

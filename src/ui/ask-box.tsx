@@ -75,7 +75,11 @@ function Scope({ library, view }: { library: Library; view: ViewStore }) {
   const { items } = useStore(library.state)
   const { chosen } = useStore(view)
   if (chosen.length === 0) {
-    return <p className="scope muted">{items.length === 1 ? items[0]?.record.name : `Asking all ${plural(items.length, 'document')}`}</p>
+    return (
+      <p className="scope muted">
+        {items.length === 1 ? items[0]?.record.name : `Asking all ${plural(items.length, 'document')}`}
+      </p>
+    )
   }
   const names = items.filter(({ record }) => chosen.includes(record.id)).map(({ record }) => record.name)
   return (

@@ -11,7 +11,10 @@ const current = () => 'current' as const
 /** What the user should know now, across the top of every panel: refusals, notices, a new version, a library that did not open. */
 export function Banners({ library, update }: { library: Library; update: Update | undefined }) {
   const { phase, error, refusals, notices } = useStore(library.state)
-  const version = useSyncExternalStore(update?.state.subscribe ?? never, update ? () => update.state.get().kind : current)
+  const version = useSyncExternalStore(
+    update?.state.subscribe ?? never,
+    update ? () => update.state.get().kind : current,
+  )
   return (
     <div className="banners">
       {phase === 'failed' && error && (

@@ -19,8 +19,10 @@ interface Props {
 /** One document: open it, ask only it, remove it; and its import while it runs, or what went wrong. */
 export function DocumentRow({ item: { record, activity }, library, view, onRemove }: Props) {
   const { place, chosen } = useStore(view)
+  const { items } = useStore(library.state)
   const busy = activity.kind !== 'idle'
   const open = record.state === 'ready' || (record.state === 'reading' && record.pagesRead > 0)
+  const asked = record.pagesWithText > 0 && items.length > 1
   return (
     <li className="document" data-open={place?.document === record.id || undefined}>
       <div className="document-line">
@@ -32,7 +34,7 @@ export function DocumentRow({ item: { record, activity }, library, view, onRemov
           <span className="name">{record.name}</span>
           <span className="muted">{summary({ record, activity })}</span>
         </Button>
-        {open && record.pagesWithText > 0 && (
+        {asked && (
           <ToggleButton
             className="button icon quiet"
             aria-label={`Ask only ${record.name}`}
@@ -56,10 +58,10 @@ export function DocumentRow({ item: { record, activity }, library, view, onRemov
 /** What stands under the name: progress, the password form, or the failure. */
 function DocumentBody({ item: { record, activity }, library }: { item: LibraryItem; library: Library }) {
   if (activity.kind === 'copying' || activity.kind === 'reading' || activity.kind === 'waiting') {
-    const [done, total] =
-      activity.kind === 'copying' ? [activity.received, activity.total] : [record.pagesRead, record.pages]
+    const copying = activity.kind === 'copying' && record.pagesRead === 0
+    const [done, total] = copying ? [activity.received, activity.total] : [record.pagesRead, record.pages]
     return (
-      <div className="document-body">
+      <div className="document-import">
         <ProgressBar label={`Import of ${record.name}`} value={done} total={total} />
         <Button className="button" aria-label={`Cancel ${record.name}`} onPress={() => library.cancel(record.id)}>
           Cancel
@@ -93,9 +95,13 @@ function DocumentBody({ item: { record, activity }, library }: { item: LibraryIt
 function summary({ record, activity }: LibraryItem): string {
   const sample = record.sample ? 'Sample · ' : ''
   if (activity.kind === 'waiting') return 'Waiting'
-  if (activity.kind === 'copying') return `Copying, ${bytes(activity.received)} of ${bytes(activity.total)}`
-  if (record.state === 'reading') {
-    return record.pages > 0 ? `${sample}Reading, ${count(record.pagesRead)} of ${plural(record.pages, 'page')}` : `${sample}Reading`
+  if (activity.kind === 'copying' && record.pagesRead === 0) {
+    return `Copying, ${bytes(activity.received)} of ${bytes(activity.total)}`
+  }
+  if (record.state === 'reading' || record.state === 'copying') {
+    return record.pages > 0
+      ? `${sample}Reading, ${count(record.pagesRead)} of ${plural(record.pages, 'page')}`
+      : `${sample}Reading`
   }
   if (record.state === 'locked') return 'Locked with a password'
   if (record.state === 'failed') return 'Not read'

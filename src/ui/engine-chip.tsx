@@ -19,5 +19,7 @@ function engineText({ active, models }: ModelsState): string {
   const name = models.find(({ id }) => id === active.id)?.name ?? active.id
   if (active.kind === 'ready') return `${name} ready`
   if (active.kind === 'failed') return `${name} stopped`
-  return active.fraction === undefined ? `${name}: ${active.step}` : `${name}: ${active.step} ${Math.floor(active.fraction * 100)} %`
+  return active.fraction === undefined
+    ? `${name}: ${active.step}`
+    : `${name}: ${active.step} ${Math.floor(active.fraction * 100)} %`
 }

@@ -18,7 +18,7 @@ export function FileButton({ label, icon, primary, folder, onFiles }: Props) {
         className="visually-hidden"
         type="file"
         multiple
-        webkitdirectory={folder}
+        webkitdirectory={folder ? '' : undefined}
         accept={folder ? undefined : '.pdf,application/pdf'}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])])
@@ -33,6 +33,6 @@ export function FileButton({ label, icon, primary, folder, onFiles }: Props) {
 declare module 'react' {
   interface InputHTMLAttributes<T> {
     /** Picks a folder instead of files; not in React's own types. */
-    webkitdirectory?: boolean | undefined
+    webkitdirectory?: '' | undefined
   }
 }

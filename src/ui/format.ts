@@ -42,5 +42,7 @@ export function speed(tokensPerSecond: number): string {
  */
 export function pageName(page: number, label: string | undefined, pages: number): string {
   const physical = pages > 0 ? `${count(page)} of ${count(pages)}` : count(page)
-  return label !== undefined && label !== '' && label !== String(page) ? `page ${label} (${physical})` : `page ${physical}`
+  return label !== undefined && label !== '' && label !== String(page)
+    ? `page ${label} (${physical})`
+    : `page ${physical}`
 }

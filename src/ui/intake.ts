@@ -9,9 +9,9 @@ export function looksLikePdf(file: File): boolean {
 export function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
   if (entries.length === 0) return Promise.resolve([...transfer.files])
-  return Promise.all(entries.map((entry) => (entry.isDirectory ? folderFiles(entry as FileSystemDirectoryEntry) : entryFile(entry)))).then(
-    (files) => files.flat(),
-  )
+  return Promise.all(
+    entries.map((entry) => (entry.isDirectory ? folderFiles(entry as FileSystemDirectoryEntry) : entryFile(entry))),
+  ).then((files) => files.flat())
 }
 
 async function folderFiles(folder: FileSystemDirectoryEntry): Promise<File[]> {

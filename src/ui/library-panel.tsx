@@ -20,7 +20,13 @@ export function LibraryPanel({ library, view }: { library: Library; view: ViewSt
       </div>
       <ul className="scroll" aria-label="Documents">
         {items.map((item) => (
-          <DocumentRow key={item.record.id} item={item} library={library} view={view} onRemove={() => setRemoving(item.record)} />
+          <DocumentRow
+            key={item.record.id}
+            item={item}
+            library={library}
+            view={view}
+            onRemove={() => setRemoving(item.record)}
+          />
         ))}
       </ul>
       <p className="library-foot muted">

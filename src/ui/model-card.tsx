@@ -50,7 +50,11 @@ export function ModelCard({ model, active, models }: Props) {
       {status.kind === 'partial' && status.error && <Problem text={status.error.message} />}
       {mine?.kind === 'loading' && (
         <>
-          <ProgressBar label={`Loading ${model.name}`} value={mine.fraction ?? 0} total={mine.fraction === undefined ? 0 : 1} />
+          <ProgressBar
+            label={`Loading ${model.name}`}
+            value={mine.fraction ?? 0}
+            total={mine.fraction === undefined ? 0 : 1}
+          />
           <p className="muted">{mine.step}</p>
         </>
       )}
@@ -60,10 +64,22 @@ export function ModelCard({ model, active, models }: Props) {
   )
 }
 
-function Actions({ model: { id, name, status, unfit }, inUse, models }: { model: ModelItem; inUse: boolean; models: Models }) {
+function Actions({
+  model: { id, name, status, unfit },
+  inUse,
+  models,
+}: {
+  model: ModelItem
+  inUse: boolean
+  models: Models
+}) {
   const [deleting, setDeleting] = useState(false)
   const button = (label: string, action: () => unknown, primary = false) => (
-    <Button className={primary ? 'button primary' : 'button'} aria-label={`${label} ${name}`} onPress={() => void action()}>
+    <Button
+      className={primary ? 'button primary' : 'button'}
+      aria-label={`${label} ${name}`}
+      onPress={() => void action()}
+    >
       {label}
     </Button>
   )

@@ -15,7 +15,10 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
   useEffect(() => void models.check(), [models])
   return (
     <Dialog title="Models" onClose={onClose}>
-      <p>Questions are answered with quotes, always. A model on this device adds an answer in sentences, each with its sources.</p>
+      <p>
+        Questions are answered with quotes, always. A model on this device adds an answer in sentences, each with its
+        sources.
+      </p>
       {state.capabilities?.gpu === 'none' && (
         <p className="muted">This browser offers no graphics processor for models (WebGPU).</p>
       )}
@@ -26,13 +29,18 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
         <h3>Without internet</h3>
         <LanForm url={state.lanUrl} onSave={(url) => void models.setLanUrl(url)} />
         <div>
-          <FileButton label="Add a model from a folder" icon="folder" folder onFiles={(files) => void models.addFromFiles(files)} />
+          <FileButton
+            label="Add a model from a folder"
+            icon="folder"
+            folder
+            onFiles={(files) => void models.addFromFiles(files)}
+          />
         </div>
       </section>
       <section className="dialog-section">
         <p className="muted">
-          Built with Llama. Llama 3.2 is licensed under the Llama 3.2 Community License, Copyright © Meta Platforms, Inc. All Rights
-          Reserved. Licence: llama.com/llama3_2/license · Acceptable use: llama.com/llama3_2/use-policy
+          Built with Llama. Llama 3.2 is licensed under the Llama 3.2 Community License, Copyright © Meta Platforms,
+          Inc. All Rights Reserved. Licence: llama.com/llama3_2/license · Acceptable use: llama.com/llama3_2/use-policy
         </p>
       </section>
     </Dialog>

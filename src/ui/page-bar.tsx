@@ -9,11 +9,21 @@ export function PageBar({ viewer, page, label }: { viewer: Viewer; page: number;
   const go = (to: number) => viewer.go(Math.min(Math.max(to, 1), viewer.pages))
   return (
     <div className="page-bar" role="toolbar" aria-label="Page controls">
-      <Button className="button icon quiet" aria-label="Previous page" isDisabled={page <= 1} onPress={() => go(page - 1)}>
+      <Button
+        className="button icon quiet"
+        aria-label="Previous page"
+        isDisabled={page <= 1}
+        onPress={() => go(page - 1)}
+      >
         <Icon name="left" />
       </Button>
       <PageField key={page} page={page} onGo={go} />
-      <Button className="button icon quiet" aria-label="Next page" isDisabled={page >= viewer.pages} onPress={() => go(page + 1)}>
+      <Button
+        className="button icon quiet"
+        aria-label="Next page"
+        isDisabled={page >= viewer.pages}
+        onPress={() => go(page + 1)}
+      >
         <Icon name="right" />
       </Button>
       <p className="muted" role="status">

@@ -9,7 +9,12 @@ import { chooseTheme, themes, themeStore } from './theme'
 import type { Theme } from './theme'
 import { useStore } from './use-store'
 
-const names: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' }
+const names: Record<Theme, string> = {
+  system: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  contrast: 'High contrast',
+}
 
 /** Colours, what is stored here and whether it stays, and how to install. */
 export function SettingsDialog({ library, onClose }: { library: Library; onClose(): void }) {

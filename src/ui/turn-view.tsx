@@ -36,8 +36,8 @@ export function TurnView({ turn, library, view }: Props) {
       )}
       {stats && (
         <p className="muted stats">
-          First word after {seconds(stats.timeToFirstToken)} · read {count(stats.promptTokens)} tokens at {speed(stats.prefillRate)} · wrote{' '}
-          {speed(stats.decodeRate)}
+          First word after {seconds(stats.timeToFirstToken)} · read {count(stats.promptTokens)} tokens at{' '}
+          {speed(stats.prefillRate)} · wrote {speed(stats.decodeRate)}
         </p>
       )}
       {result && <Quotes result={result} library={library} view={view} />}
@@ -45,7 +45,15 @@ export function TurnView({ turn, library, view }: Props) {
   )
 }
 
-function Quotes({ result: { hits, answerable }, library, view }: { result: SearchResult; library: Library; view: ViewStore }) {
+function Quotes({
+  result: { hits, answerable },
+  library,
+  view,
+}: {
+  result: SearchResult
+  library: Library
+  view: ViewStore
+}) {
   const [all, setAll] = useState(false)
   const rest = hits.length - shown
   return (

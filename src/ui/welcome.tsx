@@ -28,7 +28,9 @@ export function Welcome({ library, opening }: { library: Library; opening: boole
 
 /** One tap adds the sample manual; the first question can be asked when it is done. */
 function SampleButton({ library }: { library: Library }) {
-  const [state, setState] = useState<{ kind: 'idle' | 'opening' } | { kind: 'failed'; message: string }>({ kind: 'idle' })
+  const [state, setState] = useState<{ kind: 'idle' | 'opening' } | { kind: 'failed'; message: string }>({
+    kind: 'idle',
+  })
   async function add() {
     setState({ kind: 'opening' })
     try {

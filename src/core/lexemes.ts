@@ -44,7 +44,7 @@ export function normalise(text: string): string {
 }
 
 const plainNumber = /^\d+(?:\.\d+)?$/
-const wordsOnly = /^\p{L}+$/u
+const wordsOnly = /^(?:[A-Za-z]+|\p{L}+)$/u
 
 /** A number as manuals write it, as a plain decimal; undefined if it is something else. */
 function decimal(text: string): string | undefined {

@@ -3,6 +3,7 @@ import MiniSearch, { type AsPlainObject } from 'minisearch'
 import type { DocumentId, Passage, SearchResult } from './document'
 import { questionOf } from './question'
 import { createRanking } from './ranking'
+import { stemBeforeMisspeltEnding } from './spelling'
 import { termsOf } from './terms'
 
 /** Structured-cloneable; holds the postings, not the passages. */
@@ -60,6 +61,8 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
 
   /** The indexed word that a word unknown to the index stands for; undefined if none is near. */
   function spelling(word: string, scope: ReadonlySet<DocumentId> | undefined): string | undefined {
+    const before = stemBeforeMisspeltEnding(word, (stem) => lookUp([stem], scope).length > 0)
+    if (before !== undefined) return before
     const terms = lookUp([word], scope, true).flatMap((result) => result.terms)
     return terms.find((term) => term[0] === word[0])
   }

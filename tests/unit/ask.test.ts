@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { createAnswers, type AnswersParts, type StoredTurn } from '../../src/answers/ask'
+import { abortError, SitebookError } from '../../src/core/errors'
+import { createPassageIndex } from '../../src/core/passage-index'
+import { passageOf } from './passages'
+
+const index = createPassageIndex()
+index.add(
+  [
+    passageOf('pump:0', 'Tighten the M12 bolts to 120 N·m.', 'Mounting'),
+    passageOf('pump:1', 'Lubricate the bearings every 2,000 h.', 'Maintenance'),
+  ],
+  'pump.pdf',
+)
+const stats = { timeToFirstToken: 1, prefillRate: 100, decodeRate: 10, promptTokens: 9, answerTokens: 9 }
+
+/** An engine that says `pieces`; a function among them is awaited. */
+function engineOf(...pieces: (string | (() => Promise<void>))[]) {
+  return {
+    prefillRate: async () => 100,
+    stats: async () => stats,
+    async *answer() {
+      for (const piece of pieces) {
+        if (typeof piece === 'string') yield piece
+        else await piece()
+      }
+    },
+  }
+}
+
+function setUp(engine?: ReturnType<typeof engineOf>, parts: Partial<AnswersParts> = {}) {
+  const kept = new Map<string, StoredTurn>()
+  const answers = createAnswers({
+    search: async ({ question, k, documents }) => index.search(question, k, documents),
+    model: () => engine && { engine, contextTokens: 4096 },
+    fileName: () => 'pump.pdf',
+    conversation: {
+      turns: async () => [...kept.values()],
+      saveTurn: async (turn) => void kept.set(turn.id, structuredClone(turn)),
+      clearTurns: async () => kept.clear(),
+    },
+    report: (error) => {
+      throw error
+    },
+    ...parts,
+  })
+  return { answers, kept, turn: () => answers.state.get().turns.at(-1) }
+}
+
+const question = 'How are the M12 bolts tightened?'
+const never = () => new Promise<void>(() => undefined)
+
+describe('a question without a model', () => {
+  it('is done with its quotes', async () => {
+    const { answers, turn } = setUp()
+    await answers.ask('Tighten the M12 bolts')
+    expect(turn()).toMatchObject({ state: 'done', answer: undefined, result: { answerable: true } })
+    expect(turn()?.result?.hits[0]?.quote.text).toBe('Tighten the M12 bolts to 120 N·m.')
+  })
+
+  it('of white space is not asked', async () => {
+    const { answers, turn } = setUp()
+    await answers.ask('  \n')
+    expect(turn()).toBeUndefined()
+  })
+
+  it('fails with its error, and the question stays', async () => {
+    const error = new SitebookError('storage/closed')
+    const { answers, turn, kept } = setUp(undefined, { search: () => Promise.reject(error) })
+    await answers.ask('Tighten the M12 bolts')
+    expect(turn()).toMatchObject({ question: 'Tighten the M12 bolts', state: 'failed', error })
+    expect([...kept.values()]).toMatchObject([{ state: 'failed', error: { code: 'storage/closed' } }])
+  })
+})
+
+describe('a question with a model', () => {
+  it('shows its quotes, then the sentences as they are checked, then how it went', async () => {
+    const { answers, turn } = setUp(
+      engineOf('Tighten the M12 bolts ', 'to 120 N·m [1]. ', 'Then drink 9 l of tea [1].'),
+    )
+    const seen: string[] = []
+    answers.state.subscribe(() => seen.push(turn()?.state ?? ''))
+    await answers.ask('Tighten the M12 bolts')
+    expect([...new Set(seen)]).toEqual(['searching', 'quoted', 'answering', 'done'])
+    expect(turn()).toMatchObject({
+      sources: 1,
+      stats,
+      answer: [
+        { text: 'Tighten the M12 bolts to 120 N·m.', citations: [1], verdict: 'supported' },
+        { text: 'Then drink 9 l of tea.', citations: [], verdict: 'unsupported' },
+      ],
+    })
+  })
+
+  it('that the documents do not answer is not put to the model', async () => {
+    const { answers, turn } = setUp(engineOf(() => Promise.reject(new Error('asked'))))
+    await answers.ask('Who is the president of France?')
+    expect(turn()).toMatchObject({ state: 'done', answer: undefined, result: { answerable: false } })
+  })
+
+  it('stops at once, though the engine does not, and what was said stays', async () => {
+    const { answers, turn, kept } = setUp(engineOf('Tighten the M12 bolts to 120 N·m [1]. The', never))
+    void answers.ask('Tighten the M12 bolts')
+    await expect.poll(() => turn()?.answer?.length).toBe(2)
+    answers.stop()
+    const stopped = { state: 'stopped', answer: [{ verdict: 'supported' }, { text: 'The', verdict: 'unsupported' }] }
+    expect(turn()).toMatchObject(stopped)
+    await expect.poll(() => [...kept.values()]).toMatchObject([stopped])
+  })
+
+  it('that stops by itself is stopped, not failed', async () => {
+    const { answers, turn } = setUp(engineOf(() => Promise.reject(abortError())))
+    await answers.ask('Tighten the M12 bolts')
+    expect(turn()).toMatchObject({ state: 'stopped', error: undefined })
+  })
+
+  it('keeps the quotes and what was said when the engine fails', async () => {
+    const error = new SitebookError('gpu/lost')
+    const { answers, turn } = setUp(engineOf('Tighten the M12 bolts to 120 N·m [1]. ', () => Promise.reject(error)))
+    await answers.ask('Tighten the M12 bolts')
+    expect(turn()).toMatchObject({ state: 'failed', error, answer: [{ verdict: 'supported' }] })
+    expect(turn()?.result?.hits).toHaveLength(1)
+  })
+
+  it('stops the one before it', async () => {
+    const { answers } = setUp(engineOf('Tighten', never))
+    void answers.ask('Tighten the M12 bolts')
+    await expect.poll(() => answers.state.get().turns[0]?.state).toBe('answering')
+    void answers.ask('Lubricate the bearings')
+    await expect.poll(() => answers.state.get().turns.map(({ state }) => state)).toEqual(['stopped', 'answering'])
+  })
+})
+
+describe('a conversation', () => {
+  it('comes back at the next start; a turn that was cut off is stopped', async () => {
+    const first = setUp(engineOf('Tighten', never))
+    void first.answers.ask(question)
+    await expect.poll(() => first.turn()?.state).toBe('answering')
+    const stored = [...first.kept.values()].map((turn) => ({ ...turn, state: 'answering' as const }))
+    const again = setUp(undefined, {
+      conversation: { turns: async () => stored, saveTurn: async () => undefined, clearTurns: async () => undefined },
+    })
+    await expect.poll(() => again.turn()).toMatchObject({ question, state: 'stopped' })
+  })
+
+  it('keeps a question before it is answered', async () => {
+    const { answers, kept } = setUp(undefined, { search: () => new Promise(() => undefined) })
+    void answers.ask(question)
+    await expect.poll(() => [...kept.values()]).toMatchObject([{ question, state: 'searching' }])
+  })
+
+  it('is forgotten when cleared, with what is under way', async () => {
+    const { answers, kept, turn } = setUp(engineOf('Tighten', never))
+    void answers.ask('Tighten the M12 bolts')
+    await expect.poll(() => turn()?.state).toBe('answering')
+    await answers.clear()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(answers.state.get().turns).toEqual([])
+    expect([...kept.values()]).toEqual([])
+  })
+})

@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Passage } from '../../src/core/document'
+import { createPassageIndex } from '../../src/core/passage-index'
+import { passageOf } from './passages'
+
+const pump = [
+  passageOf('pump:0', 'The pump P-101A moves water. Tighten the M12 bolts to 120 N·m.', 'Mounting'),
+  passageOf('pump:1', 'Lubricate the bearings every 2,000 h. Use lithium grease.', 'Maintenance'),
+  passageOf('pump:2', 'The motor runs at 400 V and 50 Hz. Its windings stand 155 °C.', 'Motor'),
+  passageOf('pump:3', 'Open the drain valve. Flush the housing with clean water.', 'Cleaning'),
+]
+const valve = [
+  passageOf('valve:0', 'The relief valve opens at 16 bar. It is set in the works.', 'Relief valve'),
+  passageOf('valve:1', 'Tighten the flange bolts crosswise to 65 N·m.', 'Mounting'),
+]
+
+function library() {
+  const index = createPassageIndex()
+  index.add(pump, 'pump manual.pdf')
+  index.add(valve, 'valve manual.pdf')
+  return index
+}
+
+const ids = (question: string, documents?: string[]) =>
+  library()
+    .search(question, 10, documents)
+    .hits.map(({ hit }) => hit.id)
+
+describe('a search', () => {
+  it.each([
+    ['Which torque do the M12 bolts need?', 'pump:0'],
+    ['How often must bearings be lubricated?', 'pump:1'],
+    ['At what pressure does the relief valve open?', 'valve:0'],
+    ['flange bolts of the valve', 'valve:1'],
+    ['motor voltage 400V', 'pump:2'],
+    ['lubricaton of the bearngs', 'pump:1'],
+    ['p101a', 'pump:0'],
+    ['P 101A', 'pump:0'],
+  ])('finds for "%s" first %s', (question, id) => {
+    expect(ids(question)[0]).toBe(id)
+  })
+
+  it('quotes the sentence that bears on the question, with its place on the page', () => {
+    const [first] = library().search('Which torque do the M12 bolts need?', 1).hits
+    expect(first?.quote).toEqual({
+      passage: 'pump:0',
+      document: 'pump',
+      text: 'Tighten the M12 bolts to 120 N·m.',
+      spans: [{ page: 1, start: 29, end: 62 }],
+    })
+  })
+
+  it('looks only into the given documents', () => {
+    expect(ids('Tighten the bolts', ['valve'])).toEqual(['valve:1'])
+    expect(ids('Tighten the bolts', [])).toEqual([])
+  })
+
+  it.each([
+    ['Tighten the M12 bolts of P-101A', true],
+    ['How are the bearings lubricated?', true],
+    ['What is the torque of pump P-205?', false],
+    ['Which M16 bolts are tightened?', false],
+    ['Who is the president of France?', false],
+    ['', false],
+  ])('of "%s": that the documents answer it is %s', (question, answerable) => {
+    expect(library().search(question, 5).answerable).toBe(answerable)
+  })
+
+  it('counts the passages of each document and of all', () => {
+    const index = library()
+    index.add(pump, 'pump manual.pdf')
+    expect([index.count('pump'), index.count('valve'), index.count('other'), index.count()]).toEqual([4, 2, 0, 6])
+  })
+})
+
+describe('for any library', () => {
+  const words = [
+    'pump',
+    'valve',
+    'seal',
+    'bolt',
+    'oil',
+    'P-101A',
+    'P-101B',
+    'DN50',
+    '120 N·m',
+    '16 bar',
+    'the',
+    'torques',
+    'flange',
+    'motor',
+  ]
+  const text = fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 30 }).map((list) => `${list.join(' ')}.`)
+  const documents = fc.array(fc.array(text, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 })
+  const question = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }).map((list) => list.join(' '))
+
+  function build(texts: string[][], name = (n: number) => `d${n}`) {
+    const index = createPassageIndex()
+    const all: Passage[] = []
+    for (const [n, list] of texts.entries()) {
+      const passages = list.map((text, i) => passageOf(`${name(n)}:${i}`, text))
+      all.push(...passages)
+      index.add(passages, 'manual.pdf')
+    }
+    return { index, all }
+  }
+
+  it('a removed document has no hit, and the others are all still found', () => {
+    fc.assert(
+      fc.property(documents, question, (texts, asked) => {
+        const { index, all } = build(texts)
+        index.remove('d0')
+        const found = index.search(asked, 100).hits.map(({ hit }) => hit.id)
+        const before = build(texts)
+          .index.search(asked, 100)
+          .hits.map(({ hit }) => hit.id)
+        expect(found.filter((id) => id.startsWith('d0:'))).toEqual([])
+        expect(index.count()).toBe(all.filter(({ document }) => document !== 'd0').length)
+        // Spelling is looked up only for what nobody writes, so removal may add hits, never lose one.
+        expect(new Set(found)).toEqual(new Set([...before.filter((id) => !id.startsWith('d0:')), ...found]))
+      }),
+    )
+  })
+
+  it('a snapshot finds what its index finds, in the same order with the same scores', () => {
+    fc.assert(
+      fc.property(documents, question, (texts, asked) => {
+        const { index, all } = build(texts)
+        const again = createPassageIndex(structuredClone(index.snapshot()), all)
+        expect(again.search(asked, 100)).toEqual(index.search(asked, 100))
+      }),
+    )
+  })
+
+  it('a passage with all of the question comes before one with nothing of it but its commonest word', () => {
+    fc.assert(
+      fc.property(documents, (texts) => {
+        const { index } = build(texts)
+        index.add(
+          [passageOf('x:0', 'The impeller XK-77 needs 33 kW.'), passageOf('x:1', 'The pump needs the oil.')],
+          'x.pdf',
+        )
+        expect(index.search('What power does the impeller XK-77 of the pump need?', 1).hits[0]?.hit.id).toBe('x:0')
+      }),
+    )
+  })
+
+  it('passages that share nothing with the question do not appear, however many there are', () => {
+    fc.assert(
+      fc.property(documents, fc.integer({ min: 1, max: 20 }), question, (texts, n, asked) => {
+        const { index } = build(texts)
+        const before = index.search(asked, 100).hits.map(({ hit }) => hit.id)
+        index.add(
+          Array.from({ length: n }, (_, i) => passageOf(`y:${i}`, 'Quite unrelated words stand here.')),
+          'y.txt',
+        )
+        const after = index.search(asked, 100).hits.map(({ hit }) => hit.id)
+        expect(after.filter((id) => id.startsWith('y:'))).toEqual([])
+        expect(new Set(after)).toEqual(new Set(before))
+      }),
+    )
+  })
+
+  it('every quote is a copy of a sentence of its passage, and scores fall', () => {
+    fc.assert(
+      fc.property(documents, question, (texts, asked) => {
+        const { hits } = build(texts).index.search(asked, 5)
+        for (const { passage, quote, hit } of hits) {
+          expect(passage.sentences.map(({ start, end }) => passage.text.slice(start, end))).toContain(quote.text)
+          expect(hit.coverage).toBeGreaterThanOrEqual(0)
+          expect(hit.coverage).toBeLessThanOrEqual(1.0000001)
+        }
+        expect(hits.map(({ hit }) => hit.score)).toEqual(hits.map(({ hit }) => hit.score).sort((a, b) => b - a))
+      }),
+    )
+  })
+})

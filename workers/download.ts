@@ -2,6 +2,7 @@
 import { catalogue } from '../src/models/catalogue'
 import { fetchUnderPolicy } from '../src/models/places'
 import { sleep } from '../src/models/sleep'
+import { hasRoom } from '../src/models/space'
 import { createModelWork } from '../src/models/work'
 import type { ModelMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
@@ -19,9 +20,6 @@ serve<ModelMethods>(self, __BUILD__, {
     pieceBytes: 4 * 1024 * 1024,
     stallAfter: 30_000,
     sleep,
-    async free() {
-      const { quota, usage } = await navigator.storage.estimate()
-      return quota === undefined || usage === undefined ? undefined : quota - usage
-    },
+    hasRoom: (bytes) => hasRoom(bytes, navigator.storage),
   }),
 })

@@ -105,7 +105,14 @@ export function createModels(parts: ModelsParts): Models {
     try {
       for await (const progress of job(stop.signal)) {
         if (progress.kind === 'receiving')
-          change(id, { size: progress.total, status: { kind: 'downloading', received: progress.received, rate: rate(progress.received, performance.now()) } })
+          change(id, {
+            size: progress.total,
+            status: {
+              kind: 'downloading',
+              received: progress.received,
+              rate: rate(progress.received, performance.now()),
+            },
+          })
         else if (progress.kind === 'verifying') change(id, { status: { kind: 'verifying', checked: progress.checked } })
         else wrong = progress.wrong
       }
@@ -126,7 +133,9 @@ export function createModels(parts: ModelsParts): Models {
   async function download(id: string) {
     const status = item(id)?.status
     if (running.has(id) || status?.kind === 'stored') return
-    change(id, { status: { kind: 'downloading', received: status && 'received' in status ? status.received : 0, rate: 0 } })
+    change(id, {
+      status: { kind: 'downloading', received: status && 'received' in status ? status.received : 0, rate: 0 },
+    })
     // The browser may ask the user here, so it comes with the tap; a refusal only means that it may clear storage later.
     await parts.storage.persist?.()
     await run(id, (signal) => work.download({ model: id, lanUrl: state.get().lanUrl }, signal))
@@ -187,7 +196,9 @@ export function createModels(parts: ModelsParts): Models {
         if (own === loading) state.set({ active: { kind: 'ready', id } })
       } catch (error) {
         if (own !== loading) return
-        state.set({ active: isAbort(error) ? { kind: 'quotes' } : { kind: 'failed', id, error: asSitebookError(error) } })
+        state.set({
+          active: isAbort(error) ? { kind: 'quotes' } : { kind: 'failed', id, error: asSitebookError(error) },
+        })
       }
     },
 
@@ -212,7 +223,8 @@ export function createModels(parts: ModelsParts): Models {
       try {
         await parts.storage.persist?.()
         for await (const progress of work.takeIn({ files: [...files] }, new AbortController().signal))
-          if (progress.kind === 'receiving') state.set({ adding: { kind: 'checking', received: progress.received, total: progress.total } })
+          if (progress.kind === 'receiving')
+            state.set({ adding: { kind: 'checking', received: progress.received, total: progress.total } })
       } catch (error) {
         adding = { kind: 'failed', error: asSitebookError(error) }
       }
@@ -246,7 +258,10 @@ async function spaceOf(storage: ModelsParts['storage']): Promise<Space | undefin
 function stepOf(progress: LoadProgress): { step: string; fraction: number | undefined } {
   if (progress.kind === 'downloading') return { step: 'Downloading', fraction: progress.received / progress.total }
   if (progress.kind === 'loading') return { step: 'Reading the model', fraction: progress.loaded / progress.total }
-  return { step: progress.kind === 'compiling' ? 'Preparing the graphics processor' : 'Warming up', fraction: undefined }
+  return {
+    step: progress.kind === 'compiling' ? 'Preparing the graphics processor' : 'Warming up',
+    fraction: undefined,
+  }
 }
 
 function asSitebookError(error: unknown): SitebookError {

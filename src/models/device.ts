@@ -20,7 +20,8 @@ export function unfit(model: CatalogueModel, device: Device, received: number): 
   const { capabilities, memory, free } = device
   if (model.precision !== 'cpu') {
     if (capabilities.gpu === 'none') return 'This browser has no WebGPU, which this model needs.'
-    if (model.precision === 'f16' && capabilities.gpu === 'f32') return 'This graphics processor cannot compute in f16, which this model needs.'
+    if (model.precision === 'f16' && capabilities.gpu === 'f32')
+      return 'This graphics processor cannot compute in f16, which this model needs.'
     if (capabilities.maxBufferSize < model.largestBuffer)
       return `This graphics processor takes at most ${size(capabilities.maxBufferSize)} in one piece; the model needs ${size(model.largestBuffer)}.`
   }
@@ -42,7 +43,10 @@ export function advise(
   const [smallest, larger] = onGpu.toSorted((a, b) => a.memory - b.memory)
   // The larger model only where memory is known to be ample: three times what it needs.
   if (larger && !software && larger.memory * 3 <= (device.memory ?? 0))
-    return { id: larger.id, advice: 'Recommended: this device has the memory for the larger model, which answers better.' }
+    return {
+      id: larger.id,
+      advice: 'Recommended: this device has the memory for the larger model, which answers better.',
+    }
   if (smallest && !software)
     return { id: smallest.id, advice: 'Recommended: it fits into this device’s memory and answers quickest.' }
   const onCpu = catalogue.find((model) => model.precision === 'cpu' && fits(model))
@@ -52,14 +56,18 @@ export function advise(
 }
 
 /** The contexts that can be chosen here, at least the smallest, and what the limit is and why. */
-export function contextsFor(model: CatalogueModel, device: Pick<Device, 'memory'>): { contexts: number[]; limit: string } {
+export function contextsFor(
+  model: CatalogueModel,
+  device: Pick<Device, 'memory'>,
+): { contexts: number[]; limit: string } {
   const budget = (device.memory ?? assumedMemory) * share
   const [smallest = 4096, ...rest] = contextPresets
   const contexts = [smallest, ...rest.filter((tokens) => memoryFor(model, tokens) <= budget)]
   const most = contexts.at(-1) ?? smallest
   const last = contextPresets.at(-1) ?? most
   if (most === last) return { contexts, limit: `${count(most)} tokens is all that the model was trained for.` }
-  const known = device.memory === undefined ? 'does not say how much memory it has' : `has ${size(device.memory)} of memory`
+  const known =
+    device.memory === undefined ? 'does not say how much memory it has' : `has ${size(device.memory)} of memory`
   const each = size(1024 * model.kvPerToken)
   return {
     contexts,

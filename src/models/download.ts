@@ -17,8 +17,8 @@ export interface Downloading {
   stallAfter: number
   /** Rejects with the signal's reason when it is aborted. */
   sleep(ms: number, signal: AbortSignal): Promise<void>
-  /** Bytes that are free for this app; undefined where the browser does not say. */
-  free(): Promise<number | undefined>
+  /** Whether so many bytes more can be stored (`space.ts`). */
+  hasRoom(bytes: number): Promise<boolean>
 }
 
 const parallel = 3
@@ -52,7 +52,8 @@ export async function download(
   const files = source.indexed ? source.files : await listFiles(model, source, fetching, parts, signal)
   const sizes = files.map((file) => file.size ?? kept.get(file.name) ?? 0)
   total = sum(sizes)
-  await checkSpace(total - sum(kept.values()), parts)
+  const needed = total - sum(kept.values())
+  if (!(await parts.hasRoom(needed))) throw new SitebookError('model/no-space', `needs ${needed} bytes`)
   // Small files first: they fail early if the place is not what it should be.
   const queue = files.toSorted((a, b) => (a.size ?? 0) - (b.size ?? 0))
   await inParallel(queue, (file, own) => fetchStubbornly(source.url(file.name), file, fetching, parts, own), signal)
@@ -61,13 +62,21 @@ export async function download(
   const wanted = new Set(files.map((file) => file.name))
   await parts.store.finish({
     model: model.id,
-    files: whole.filter((file) => wanted.has(file.name)).map(({ name, received, sha256 }) => ({ name, size: received, sha256 })),
+    files: whole
+      .filter((file) => wanted.has(file.name))
+      .map(({ name, received, sha256 }) => ({ name, size: received, sha256 })),
     completed: Date.now(),
   })
 }
 
 /** The files of a model at a place that has no index: config and weights list are fetched first and name the others. */
-async function listFiles(model: CatalogueModel, source: Source, fetching: Fetching, parts: Downloading, signal: AbortSignal) {
+async function listFiles(
+  model: CatalogueModel,
+  source: Source,
+  fetching: Fetching,
+  parts: Downloading,
+  signal: AbortSignal,
+) {
   const known = (file: ModelFile): ModelFile => {
     const listed = source.files.find(({ name }) => name === file.name)
     return listed ? { ...file, size: listed.size, sha256: listed.sha256 } : file
@@ -86,7 +95,13 @@ async function listFiles(model: CatalogueModel, source: Source, fetching: Fetchi
 }
 
 /** Tries until the file is here, as long as attempts bring something. */
-async function fetchStubbornly(url: string, file: ModelFile, fetching: Fetching, parts: Downloading, signal: AbortSignal) {
+async function fetchStubbornly(
+  url: string,
+  file: ModelFile,
+  fetching: Fetching,
+  parts: Downloading,
+  signal: AbortSignal,
+) {
   let idle = 0
   let wrong = 0
   for (;;) {
@@ -131,12 +146,6 @@ async function inParallel<T>(items: T[], work: (item: T, signal: AbortSignal) =>
   await Promise.all(Array.from({ length: parallel }, lane))
   signal.throwIfAborted()
   if (failure) throw failure
-}
-
-/** Throws `model/no-space` with the numbers before anything is fetched that will not fit. */
-async function checkSpace(needed: number, parts: Downloading) {
-  const free = await parts.free()
-  if (free !== undefined && needed > free) throw new SitebookError('model/no-space', `needs ${needed} bytes, ${free} are free`)
 }
 
 function sum(numbers: Iterable<number>) {

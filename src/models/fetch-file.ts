@@ -15,7 +15,12 @@ export interface Fetching extends Keeping {
  * `model/wrong-file` (worth another try), `model/not-found`, `model/blocked-address`, `model/no-space` (not worth it), or an `AbortError`. What
  * arrived stays kept, unless it was found to be wrong.
  */
-export async function fetchFile(url: string, wanted: ModelFile, fetching: Fetching, signal: AbortSignal): Promise<void> {
+export async function fetchFile(
+  url: string,
+  wanted: ModelFile,
+  fetching: Fetching,
+  signal: AbortSignal,
+): Promise<void> {
   let state = await continueFile(wanted, fetching)
   if (state.sha256) return
   let digests = await digestsOf(state, wanted, fetching)
@@ -29,7 +34,12 @@ export async function fetchFile(url: string, wanted: ModelFile, fetching: Fetchi
         state = await startOver(wanted, fetching)
         digests = await digestsOf(state, wanted, fetching)
       }
-      state = await append(watch.over(bodyOf(response)), { ...state, etag: strongEtag(response) || state.etag }, digests, fetching)
+      state = await append(
+        watch.over(bodyOf(response)),
+        { ...state, etag: strongEtag(response) || state.etag },
+        digests,
+        fetching,
+      )
     } catch (error) {
       throw signal.aborted ? signal.reason : asNetwork(error, watch.signal.aborted)
     } finally {
@@ -61,13 +71,20 @@ async function request(url: string, state: StoredFile, fetching: Fetching, signa
 function problemOf(response: Response, url: string, state: StoredFile): SitebookError | undefined {
   const { status } = response
   const wrong = (why: string) => new SitebookError('model/wrong-bytes', `${state.name}: ${why}`)
-  if (response.redirected && !mayRedirect(url, response.url)) return wrong(`redirected to ${new URL(response.url).host}`)
+  if (response.redirected && !mayRedirect(url, response.url))
+    return wrong(`redirected to ${new URL(response.url).host}`)
   if (status === 404 || status === 410 || status === 401 || status === 403)
     return new SitebookError('model/not-found', `${url}: ${status}`)
   if (status === 408 || status === 429 || status >= 500)
     return new SitebookError('model/network', `${state.name}: ${status}`)
   if (status !== 200 && status !== 206) return wrong(`status ${status}`)
   if (response.headers.get('Content-Type')?.startsWith('text/html')) return wrong('an HTML page')
+  // Another origin may hide that the body is compressed, and then this length is of something else.
+  const length = Number(response.headers.get('Content-Length') ?? NaN)
+  const plain = response.type === 'basic' && !response.headers.has('Content-Encoding')
+  const expected = status === 200 ? state.size : state.size && state.size - state.received
+  if (plain && expected !== undefined && length >= 0 && length !== expected)
+    return wrong(`${length} bytes instead of ${expected}`)
   return status === 206 ? rangeProblem(response, state) : undefined
 }
 

@@ -41,7 +41,8 @@ function fresh(file: ModelFile): StoredFile {
 export async function digestsOf(state: StoredFile, wanted: ModelFile, keeping: Keeping): Promise<Digests> {
   const digests = await createDigests(wanted)
   if (state.received > 0)
-    for await (const chunk of chunksOf((await keeping.store.part(keeping.model, wanted.name)).stream())) digests.update(chunk)
+    for await (const chunk of chunksOf((await keeping.store.part(keeping.model, wanted.name)).stream()))
+      digests.update(chunk)
   return digests
 }
 

@@ -64,7 +64,13 @@ export function recognise(config: string, catalogue: readonly CatalogueModel[]):
 
 /** A file of which nothing but the name is known. */
 export function fileOf(name: string): ModelFile {
-  const content = name.endsWith('.json') ? 'json' : name.endsWith('.wasm') ? 'wasm' : name.endsWith('.gguf') ? 'gguf' : 'weights'
+  const content = name.endsWith('.json')
+    ? 'json'
+    : name.endsWith('.wasm')
+      ? 'wasm'
+      : name.endsWith('.gguf')
+        ? 'gguf'
+        : 'weights'
   return { name, size: undefined, sha256: '', md5: '', content }
 }
 

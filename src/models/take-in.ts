@@ -31,7 +31,11 @@ export interface Found {
  * library that was missing from a folder given before). Throws `model/unknown`, or `model/missing-files` where not even
  * the list of weights is there.
  */
-export async function recogniseFiles(files: readonly File[], catalogue: readonly CatalogueModel[], store: ModelStore): Promise<Found> {
+export async function recogniseFiles(
+  files: readonly File[],
+  catalogue: readonly CatalogueModel[],
+  store: ModelStore,
+): Promise<Found> {
   const given = new Map<string, GivenFile>()
   for (const file of files)
     for (const inner of file.name.toLowerCase().endsWith('.zip') ? await unzip(file) : [file])
@@ -63,7 +67,7 @@ export async function recogniseFiles(files: readonly File[], catalogue: readonly
 export interface TakingIn {
   store: ModelStore
   pieceBytes: number
-  free(): Promise<number | undefined>
+  hasRoom(bytes: number): Promise<boolean>
 }
 
 /**
@@ -80,9 +84,8 @@ export async function takeIn(
   const { store } = parts
   const total = files.reduce((bytes, file) => bytes + (file.size ?? given.get(file.name)?.size ?? 0), 0)
   const kept = new Map((await store.files(model.id)).map((file) => [file.name, file.received]))
-  const free = await parts.free()
   const needed = total - [...kept.values()].reduce((bytes, received) => bytes + received, 0)
-  if (free !== undefined && needed > free) throw new SitebookError('model/no-space', `needs ${needed} bytes, ${free} are free`)
+  if (!(await parts.hasRoom(needed))) throw new SitebookError('model/no-space', `needs ${needed} bytes`)
 
   const keeping: Keeping = {
     store,
@@ -106,7 +109,12 @@ export async function takeIn(
     if (state.received > 0) state = await startOver(file, keeping)
     try {
       const digests = await digestsOf(state, file, keeping)
-      state = await append(cancellable(source.stream(), signal), { ...state, size: file.size ?? source.size }, digests, keeping)
+      state = await append(
+        cancellable(source.stream(), signal),
+        { ...state, size: file.size ?? source.size },
+        digests,
+        keeping,
+      )
       await seal(state, file, digests, keeping)
     } catch (error) {
       signal.throwIfAborted()
@@ -122,7 +130,9 @@ export async function takeIn(
   const names = new Set(files.map(({ name }) => name))
   await store.finish({
     model: model.id,
-    files: whole.filter(({ name }) => names.has(name)).map(({ name, received, sha256 }) => ({ name, size: received, sha256 })),
+    files: whole
+      .filter(({ name }) => names.has(name))
+      .map(({ name, received, sha256 }) => ({ name, size: received, sha256 })),
     completed: Date.now(),
   })
 }

@@ -15,7 +15,10 @@ export interface ModelWork {
   download(args: { model: string; lanUrl: string }, signal: AbortSignal): AsyncIterable<ModelProgress>
   verify(args: { model: string }, signal: AbortSignal): AsyncIterable<ModelProgress>
   takeIn(args: { files: File[] }, signal: AbortSignal): AsyncIterable<ModelProgress>
-  copyTo(args: { model: string; directory: FileSystemDirectoryHandle }, signal: AbortSignal): AsyncIterable<ModelProgress>
+  copyTo(
+    args: { model: string; directory: FileSystemDirectoryHandle },
+    signal: AbortSignal,
+  ): AsyncIterable<ModelProgress>
   zip(args: { model: string }, signal: AbortSignal): Promise<File>
   /** The user paused: it does not go on by itself. */
   unwant(args: { model: string }, signal?: AbortSignal): Promise<void>

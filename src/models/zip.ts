@@ -26,7 +26,18 @@ export async function zip(folder: string, files: { name: string; bytes: Blob }[]
     const path = new TextEncoder().encode(`${folder}/${name}`)
     const crc = await crc32(bytes, signal)
     // Version 2.0, no flags, stored; time, date; CRC, both sizes; length of the name, no extra field.
-    const facts = [u16(20), u16(0), u16(stored), u16(0), u16(date), u32(crc), u32(bytes.size), u32(bytes.size), u16(path.length), u16(0)]
+    const facts = [
+      u16(20),
+      u16(0),
+      u16(stored),
+      u16(0),
+      u16(date),
+      u32(crc),
+      u32(bytes.size),
+      u32(bytes.size),
+      u16(path.length),
+      u16(0),
+    ]
     const header = join([u32(local), ...facts, path])
     parts.push(header, bytes)
     // Made by 2.0; the facts; no comment, disk 0, no attributes, and where the file starts.

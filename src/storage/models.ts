@@ -41,7 +41,10 @@ export function openModelStore(name = 'sitebook-models') {
   }
 
   /** Runs `work` in one transaction and resolves when that is complete. Over quota, requests succeed and only the transaction fails. */
-  async function write<T>(work: (tx: Writing) => Promise<T>, durability: IDBTransactionDurability = 'relaxed'): Promise<T> {
+  async function write<T>(
+    work: (tx: Writing) => Promise<T>,
+    durability: IDBTransactionDurability = 'relaxed',
+  ): Promise<T> {
     const tx = (await database()).transaction(stores, 'readwrite', { durability })
     try {
       const [value] = await Promise.all([work(tx), tx.done])

@@ -1,0 +1,30 @@
+/**
+ * Whether `bytes` more can be stored, asked for in earnest: a file in the origin's private file system is given that length,
+ * which counts against the quota but writes nothing (0.5 ms for 2 GB), and is deleted at once. Needed because Chromium no
+ * longer tells the truth in `estimate()`: it says 10 GiB whatever the quota is, so that sites cannot tell people apart by
+ * their disks (measured with a quota of 1 MiB, Chromium 156). Only in a worker; true where the browser cannot be asked.
+ */
+export async function hasRoom(bytes: number, storage: StorageManager): Promise<boolean> {
+  const name = `room-${crypto.randomUUID()}`
+  const root = await storage.getDirectory()
+  const file = await root.getFileHandle(name, { create: true })
+  try {
+    const handle = await (file as SyncFile).createSyncAccessHandle?.()
+    try {
+      handle?.truncate(bytes)
+    } finally {
+      handle?.close()
+    }
+    return true
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') return false
+    throw error
+  } finally {
+    await root.removeEntry(name)
+  }
+}
+
+/** What TypeScript's library has for workers only. */
+interface SyncFile {
+  createSyncAccessHandle?(): Promise<{ truncate(size: number): void; close(): void }>
+}

@@ -1,0 +1,26 @@
+/** `workers/download.ts` with small pieces and short pauses, so that a 64 MB model stands for one of 16 times that. */
+import { hub } from '../../../src/models/hosts'
+import { fetchUnderPolicy } from '../../../src/models/places'
+import { sleep } from '../../../src/models/sleep'
+import { hasRoom } from '../../../src/models/space'
+import { createModelWork } from '../../../src/models/work'
+import type { ModelMethods } from '../../../src/rpc/protocol'
+import { serve } from '../../../src/rpc/server'
+import { openModelStore } from '../../../src/storage/models'
+import { testCatalogue } from './models-catalogue'
+
+const strict = fetchUnderPolicy(globalThis)
+
+serve<ModelMethods>(globalThis as never, 'test', {
+  ...createModelWork({
+    catalogue: testCatalogue,
+    store: openModelStore(),
+    fetch: (input, init) => strict(String(input).replace(hub, `${location.origin}/hub`), init),
+    locks: navigator.locks,
+    origin: location.origin,
+    pieceBytes: 256 * 1024,
+    stallAfter: 1000,
+    sleep: (ms, signal) => sleep(ms / 50, signal),
+    hasRoom: (bytes) => hasRoom(bytes, navigator.storage),
+  }),
+})

@@ -14,6 +14,9 @@ const sentences = {
   'pdf/too-slow':
     'This PDF takes too long to read and was stopped: save a new copy from another viewer, then add that.',
   'pdf/too-large': 'This PDF needs more memory than this device can give and was stopped: split it and add the parts.',
+  'pdf/unreadable': 'This file cannot be read from where it lies: copy it to this device, then add it again.',
+  'pdf/stopped-app':
+    'Reading this PDF stopped the app twice, so it is left aside: save a new copy from another viewer, or try it again.',
   'storage/no-space': 'There is not enough free space on this device: delete documents or a model, then try again.',
   'storage/closed': 'The browser closed the app’s storage: reload the page; your documents are kept.',
   'storage/blocked': 'Another tab of an older version holds the library open: close that tab, then reload this one.',

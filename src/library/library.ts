@@ -5,10 +5,7 @@ import type { Store } from './store'
 
 /** What is happening to a document now. `waiting` stands in the queue; pages of a `reading` document can be asked already. */
 export type Activity =
-  | { kind: 'idle' }
-  | { kind: 'waiting' }
-  | { kind: 'copying'; received: number; total: number }
-  | { kind: 'reading' }
+  { kind: 'idle' } | { kind: 'waiting' } | { kind: 'copying'; received: number; total: number } | { kind: 'reading' }
 
 export interface LibraryItem {
   record: DocumentRecord

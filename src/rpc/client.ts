@@ -88,7 +88,7 @@ export function connect<M>(endpoint: Port, build: string): Client<M> {
     return { id, cancel }
   }
 
-  async function* stream(method: string, args: unknown, signal: AbortSignal | undefined): AsyncGenerator<unknown> {
+  async function* stream(method: string, args: unknown, signal: AbortSignal | undefined): AsyncGenerator {
     const inbox: unknown[] = []
     let over: { error: Error | undefined } | undefined
     let wake = () => {}

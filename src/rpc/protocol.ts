@@ -55,7 +55,8 @@ export type ImportEvent =
   | { kind: 'done'; document: DocumentRecord }
 
 export type PdfMethods = {
-  importFile: Stream<{ id: DocumentId; file: Blob; name: string; sample?: boolean }, ImportEvent>
+  /** Of a document whose record stands in the library, `copying`. */
+  importFile: Stream<{ id: DocumentId; file: Blob }, ImportEvent>
   resume: Stream<{ id: DocumentId }, ImportEvent>
   unlock: Stream<{ id: DocumentId; password: string }, ImportEvent>
 }

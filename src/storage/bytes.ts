@@ -21,7 +21,9 @@ export interface ByteStore {
   seal(file: KeptFile): Promise<void>
   /** The whole file, which is read when it is used. Throws `storage/missing`. */
   read(id: DocumentId): Promise<Blob>
-  /** The name first, then the bytes; nothing happens if they are gone. */
+  /** Takes the name away, so that the file does not come back by itself: the first step of a removal. */
+  unseal(id: DocumentId): Promise<void>
+  /** Removes name and bytes; nothing happens if they are gone. */
   remove(id: DocumentId): Promise<void>
   /** `sealed`: files that are all there. `loose`: what is there without a name, of an import that was killed or goes on. */
   list(): Promise<{ sealed: KeptFile[]; loose: DocumentId[] }>
@@ -90,6 +92,8 @@ function fileBytes(folder: FileSystemDirectoryHandle): ByteStore {
         throw new SitebookError('storage/missing', String(error))
       }
     },
+
+    unseal: (id) => removeFile(folder, `${id}.json`),
 
     async remove(id) {
       await removeFile(folder, `${id}.json`)
@@ -178,6 +182,8 @@ export function databaseBytes(database: Database): ByteStore {
       if (pieces.length === 0) throw new SitebookError('storage/missing', id)
       return new Blob(pieces, { type: 'application/pdf' })
     },
+
+    unseal: (id) => database.tx(['kept'], 'readwrite', (tx) => tx.objectStore('kept').delete(id)),
 
     remove(id) {
       return database.tx(['kept', 'bytes'], 'readwrite', async (tx) => {

@@ -29,9 +29,7 @@ export async function openDatabase(name = 'sitebook', steps: Migration[] = migra
         if (connection === opening) connection = undefined
       }
       openDB<Schema>(name, steps.length, {
-        async upgrade(database, from, _to, transaction) {
-          for (const step of steps.slice(from)) await step(database, transaction)
-        },
+        upgrade: (database, from, _to, transaction) => void migrate(steps.slice(from), database, transaction),
         // Tabs of this build close their connection when asked; one that does not is older or stuck.
         blocked: () => reject(new SitebookError('storage/blocked')),
         blocking(_from, _to, event) {
@@ -86,6 +84,16 @@ export async function openDatabase(name = 'sitebook', steps: Migration[] = migra
       void connection?.then((database) => database.close())
       connection = undefined
     },
+  }
+}
+
+/** Takes the steps in order; if one fails, the database stays as it was. */
+async function migrate(steps: Migration[], ...args: Parameters<Migration>): Promise<void> {
+  try {
+    for (const step of steps) await step(...args)
+  } catch {
+    // Opening rejects with an AbortError.
+    args[1].abort()
   }
 }
 

@@ -1,8 +1,9 @@
 /** Documents, pages and passages in the database. */
 import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
 import { abortError } from '../core/errors'
+import type { Batch } from '../core/reader'
 import { type Database, startingWith } from './database'
-import type { Batch, ReaderState } from './schema'
+import type { StoredReader } from './schema'
 
 const textStores = ['pages', 'passages', 'readers'] as const
 
@@ -50,7 +51,7 @@ export function libraryStorage(database: Database) {
     },
 
     /** Where the reading of this document stands; undefined before the first batch and after the last. */
-    reader(id: DocumentId): Promise<ReaderState | undefined> {
+    reader(id: DocumentId): Promise<StoredReader | undefined> {
       return database.tx(['readers'], 'readonly', (tx) => tx.objectStore('readers').get(id))
     },
 
@@ -70,22 +71,30 @@ export function libraryStorage(database: Database) {
       })
     },
 
-    /** Like `saveDocument`, unless another document has the same SHA-256: then nothing is written and its id returned. */
+    /**
+     * Says, strictly, that the bytes of a document are kept, unless another has the same SHA-256: then nothing is written and
+     * that one's id returned.
+     */
     saveUnlessDuplicate(record: DocumentRecord): Promise<DocumentId | undefined> {
-      return database.tx(['documents'], 'readwrite', async (tx) => {
-        const all = await tx.objectStore('documents').getAll()
-        if (!all.some(({ id }) => id === record.id)) throw abortError()
-        const same = all.find(({ id, sha256 }) => id !== record.id && sha256 === record.sha256)
-        if (!same) await tx.objectStore('documents').put(record, record.id)
-        return same?.id
-      })
+      return database.tx(
+        ['documents'],
+        'readwrite',
+        async (tx) => {
+          const all = await tx.objectStore('documents').getAll()
+          if (!all.some(({ id }) => id === record.id)) throw abortError()
+          const same = all.find(({ id, sha256 }) => id !== record.id && sha256 === record.sha256)
+          if (!same) await tx.objectStore('documents').put(record, record.id)
+          return same?.id
+        },
+        'strict',
+      )
     },
 
     /**
-     * Adds pages and passages that were read, the record that counts them and the state from which the reading goes on; no
-     * state with the last of them: then the document is in, strictly. An `AbortError` if the document was removed meanwhile.
+     * Adds pages and passages that were read, the record that counts them and the reader that goes on from there; no
+     * reader with the last of them: then the document is in, strictly. An `AbortError` if the document was removed meanwhile.
      */
-    saveBatch(record: DocumentRecord, batch: Batch, state: ReaderState | undefined): Promise<void> {
+    saveBatch(record: DocumentRecord, batch: Batch, reader: StoredReader | undefined): Promise<void> {
       const { id } = record
       return database.tx(
         ['documents', 'phases', ...textStores],
@@ -100,16 +109,17 @@ export function libraryStorage(database: Database) {
             phase && tx.objectStore('phases').put({ ...phase, entries: 1 }, ['import', id]),
             ...batch.pages.map((page) => tx.objectStore('pages').put(page, [id, page.page])),
             first && tx.objectStore('passages').put(batch.passages, [id, numberOf(first)]),
-            state ? tx.objectStore('readers').put(state, id) : tx.objectStore('readers').delete(id),
+            reader ? tx.objectStore('readers').put(reader, id) : tx.objectStore('readers').delete(id),
           ])
         },
-        state ? 'relaxed' : 'strict',
+        reader ? 'relaxed' : 'strict',
       )
     },
 
-    /** Forgets what was read of a document, and puts `record` in its place. */
-    startOver(record: DocumentRecord): Promise<void> {
+    /** Forgets what was read of a document, and puts `record` in its place. An `AbortError` if it was removed meanwhile. */
+    clearText(record: DocumentRecord): Promise<void> {
       return database.tx(['documents', ...textStores], 'readwrite', async (tx) => {
+        if ((await tx.objectStore('documents').count(record.id)) === 0) throw abortError()
         await Promise.all([
           tx.objectStore('documents').put(record, record.id),
           tx.objectStore('pages').delete(startingWith(record.id)),
@@ -117,6 +127,11 @@ export function libraryStorage(database: Database) {
           tx.objectStore('readers').delete(record.id),
         ])
       })
+    },
+
+    /** Forgets that a document's import killed anything: the user wants it read again. */
+    forgive(id: DocumentId): Promise<void> {
+      return database.tx(['phases'], 'readwrite', (tx) => tx.objectStore('phases').delete(['import', id]))
     },
 
     removeDocument(id: DocumentId): Promise<void> {

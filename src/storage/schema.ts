@@ -1,19 +1,16 @@
 /** What the database `sitebook` holds, and how it came to hold it. Everything but settings and turns can be rebuilt from the PDFs. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
-
-/** Where the reading of a document stands (`core/reader.ts`). */
-export interface ReaderState {
-  nextPage: number
-}
-
-export interface Batch {
-  pages: PageText[]
-  passages: Passage[]
-}
+import type { ReaderState } from '../core/reader'
 
 /** What is known of a PDF's bytes once all of them are kept. */
 export type KeptFile = Pick<DocumentRecord, 'id' | 'name' | 'size' | 'sha256' | 'added' | 'sample'>
+
+/** A state is of use to the build that wrote it alone: another may cut pages and passages differently. */
+export interface StoredReader {
+  build: string
+  state: ReaderState
+}
 
 /** A phase that was entered and not left: see `tombstones.ts`. */
 export interface StoredPhase {
@@ -29,7 +26,7 @@ export interface Schema extends DBSchema {
   /** In runs, as they were read: 10,000 of them are some hundred records. The number is that of the run's first passage. */
   passages: { key: [DocumentId, number]; value: Passage[] }
   /** Where the reading of a document stands; gone when it is read. */
-  readers: { key: DocumentId; value: ReaderState }
+  readers: { key: DocumentId; value: StoredReader }
   passwords: { key: DocumentId; value: string }
   phases: { key: [string, string]; value: StoredPhase }
   turns: { key: string; value: { id: string; asked: number } }

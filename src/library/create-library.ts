@@ -1,0 +1,210 @@
+/** The library: takes files in, has workers read them, and keeps this tab, the other tabs and the storage of one mind. */
+import type { DocumentId, DocumentRecord } from '../core/document'
+import { SitebookError } from '../core/errors'
+import type { Client } from '../rpc/client'
+import type { PdfMethods } from '../rpc/protocol'
+import { namesOf, sortFiles } from './intake'
+import { activityOf, createJobs, type Job } from './jobs'
+import type { Library } from './library'
+import { restoreLost, sweepCopies } from './recover'
+import { asSitebookError, createShelf } from './shelf'
+import type { Stored } from './stored'
+
+export interface LibraryParts {
+  /** Opens what is stored. */
+  open(): Promise<Stored>
+  /** A new PDF worker: each import has one of its own, so that it can be stopped whatever it does. */
+  startWorker(): Client<PdfMethods>
+  /** Makes or fetches the sample manual. */
+  sample(): Promise<File>
+  /** PDF workers at once. */
+  width: number
+}
+
+/** Opens the library; its state says when it is open. Imports that were killed go on by themselves. */
+export function createLibrary({ open, startWorker, sample, width }: LibraryParts): Library {
+  const shelf = createShelf()
+  const opened = open()
+  const jobs = createJobs(shelf, opened, startWorker, width)
+  /** Files that are not all on the device yet: they are shown from where they lie. */
+  const given = new Map<DocumentId, File>()
+  let askedToPersist = false
+
+  async function start(): Promise<void> {
+    try {
+      const stored = await opened
+      shelf.onForeignChange((id) => follow(stored, id))
+      const records = await stored.storage.documents()
+      const killed = await sweepCopies(stored, records)
+      const kept = records.filter(({ id }) => !killed.some((one) => one.id === id))
+      for (const record of kept) shelf.put(record, activityOf(record))
+      shelf.state.set({ phase: 'open', persisted: await navigator.storage.persisted() })
+      if (killed.length > 0) noteUncopied(killed)
+      const restored = await restoreLost(stored)
+      for (const record of restored) shelf.put(record, activityOf(record))
+      for (const { id } of [...kept, ...restored]) adopt(id)
+    } catch (error) {
+      shelf.state.set({ phase: 'failed', error: asSitebookError(error) })
+    }
+  }
+
+  /** Another tab has changed a document. */
+  async function follow({ storage }: Stored, id: DocumentId): Promise<void> {
+    const record = await storage.document(id)
+    if (record) {
+      shelf.put(record, activityOf(record))
+      adopt(id)
+    } else {
+      shelf.drop(id)
+      if (jobs.has(id)) await jobs.stop(id)
+    }
+  }
+
+  /** Goes on with an unfinished document as soon as no other tab is at it. */
+  function adopt(id: DocumentId): void {
+    const state = shelf.item(id)?.record.state
+    if (jobs.has(id) || (state !== 'copying' && state !== 'reading')) return
+    void jobs
+      .start({
+        id,
+        fresh: false,
+        async prepare({ storage, bytes }) {
+          const record = await storage.document(id)
+          if (record) shelf.put(record, activityOf(record))
+          if (record?.state === 'copying') {
+            await storage.removeDocument(id)
+            await bytes.remove(id)
+            noteUncopied([record])
+          }
+          if (!record || record.state === 'copying') shelf.drop(id)
+          return record?.state === 'reading'
+        },
+        open: (worker, signal) => worker.open('resume', { id }, signal),
+      })
+      .catch(() => undefined)
+  }
+
+  function noteUncopied(records: readonly DocumentRecord[]): void {
+    const them = records.length === 1 ? 'it' : 'them'
+    shelf.note(
+      `The app was closed before ${namesOf(records.map(({ name }) => name))} could be kept: add ${them} again.`,
+    )
+  }
+
+  function take(file: File, isSample: boolean): Promise<DocumentId> {
+    const record: DocumentRecord = {
+      id: crypto.randomUUID(),
+      name: file.name,
+      size: file.size,
+      sha256: '',
+      added: nextMoment(),
+      state: 'copying',
+      pages: 0,
+      pagesRead: 0,
+      pagesWithText: 0,
+      ...(isSample && { sample: true }),
+    }
+    const { id } = record
+    given.set(id, file)
+    shelf.put(record, { kind: 'waiting' })
+    const job: Job = {
+      id,
+      fresh: true,
+      async prepare({ storage }) {
+        await storage.addDocuments([record])
+        shelf.changed(id)
+        return true
+      },
+      open: (worker, signal) => worker.open('importFile', { id, file }, signal),
+    }
+    return jobs.start(job).finally(() => given.delete(id))
+  }
+
+  /** Milliseconds since the epoch, later than those of all documents, so that a drop keeps its order. */
+  function nextMoment(): number {
+    const last = shelf.state.get().items.at(-1)?.record.added ?? 0
+    return Math.max(Date.now(), last + 1)
+  }
+
+  /** Resolves when the document's record is so. */
+  function until(id: DocumentId, so: (record: DocumentRecord) => boolean): Promise<DocumentId> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const item = shelf.item(id)
+        if (!item || !so(item.record)) return
+        unsubscribe()
+        resolve(id)
+      }
+      const unsubscribe = shelf.state.subscribe(look)
+      look()
+    })
+  }
+
+  void start()
+
+  return {
+    state: shelf.state,
+
+    add(files) {
+      if (!askedToPersist) {
+        askedToPersist = true
+        // Here and not later: some browsers ask the user, and only in answer to a gesture.
+        void navigator.storage.persist().then((persisted) => shelf.state.set({ persisted }))
+      }
+      const { pdfs, others } = sortFiles(files)
+      if (others.length > 0) shelf.refuse(namesOf(others.map(({ name }) => name)), new SitebookError('pdf/not-a-pdf'))
+      for (const file of pdfs) take(file, false).catch(() => undefined)
+    },
+
+    async addSample() {
+      await opened
+      const known = shelf.state.get().items.find(({ record }) => record.sample)
+      if (known) return until(known.record.id, canBeAsked)
+      const taking = take(await sample(), true)
+      const id = shelf.state.get().items.find(({ record }) => record.sample)?.record.id
+      return id ? Promise.race([taking, until(id, canBeAsked)]) : taking
+    },
+
+    cancel: (id) => void jobs.stop(id),
+    remove: (id) => jobs.stop(id),
+
+    retry(id) {
+      void jobs
+        .start({
+          id,
+          fresh: false,
+          async prepare({ storage }) {
+            const record = await storage.document(id)
+            if (record?.state !== 'failed') return false
+            await storage.forgive(id)
+            const unfailed: DocumentRecord = { ...record, state: 'reading' }
+            delete unfailed.error
+            await storage.saveDocument(unfailed)
+            return true
+          },
+          open: (worker, signal) => worker.open('resume', { id }, signal),
+        })
+        .catch(() => undefined)
+    },
+
+    async unlock(id, password) {
+      const reading = jobs.start({
+        id,
+        fresh: false,
+        prepare: async ({ storage }) => (await storage.document(id))?.state === 'locked',
+        open: (worker, signal) => worker.open('unlock', { id, password }, signal),
+      })
+      await Promise.race([reading, until(id, ({ state }) => state !== 'locked')])
+    },
+
+    dismiss: shelf.dismiss,
+    bytes: async (id) => given.get(id) ?? (await opened).bytes.read(id),
+    password: async (id) => (await opened).storage.password(id),
+    pageText: async (id, page) => (await opened).storage.pageText(id, page),
+    onChange: shelf.onChange,
+  }
+}
+
+function canBeAsked({ pagesRead, state }: DocumentRecord): boolean {
+  return pagesRead > 0 || state === 'ready'
+}

@@ -1,0 +1,186 @@
+/** What a PDF worker does: copies a file, reads it, goes on with one that was begun, opens one that is locked. */
+import type { DocumentId, DocumentRecord } from '../core/document'
+import { abortError, isAbort, SitebookError } from '../core/errors'
+import { createReader } from '../core/reader'
+import type { OpenPdf } from '../pdf/open'
+import type { ImportEvent, PdfMethods } from '../rpc/protocol'
+import type { Handlers } from '../rpc/server'
+import type { ByteStore } from '../storage/bytes'
+import type { LibraryStorage } from '../storage/library'
+import { type Copy, type Hash, startCopy } from './copy'
+import { finish, type Reading, readPages } from './read-pages'
+
+export interface ImportParts {
+  build: string
+  storage: LibraryStorage
+  bytes: ByteStore
+  /** Throws `pdf/*`. */
+  openPdf(source: Blob, password: string | undefined): Promise<OpenPdf>
+  createHash(): Promise<Hash>
+  /** Bytes that may still be stored. */
+  freeSpace(): Promise<number>
+  /** Writes down that the import of a document begins; resolves with how often that has killed a worker at this place. */
+  enterImport(id: DocumentId): Promise<number>
+  /** `failed`: for no reason that is known, which counts as if it had killed the worker. */
+  leaveImport(id: DocumentId, failed: boolean): Promise<void>
+}
+
+type Events<T = void> = AsyncGenerator<ImportEvent, T>
+
+/** A small file is copied first, so that a duplicate is found before it is read; a large one is read while it is copied. */
+const headStart = 400
+const progressEvery = 100
+/** A PDF that killed the worker or the whole app this often at the same place is not read again by itself. */
+const deathsAllowed = 2
+
+/** The methods of a PDF worker over `parts`. */
+export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
+  const { storage, bytes, build } = parts
+
+  async function* importFile(id: DocumentId, file: Blob, signal: AbortSignal): Events {
+    const record = await known(id)
+    if (file.size === 0) throw new SitebookError('pdf/empty')
+    if (file.size > (await parts.freeSpace())) throw new SitebookError('storage/no-space', `${file.size} bytes`)
+    const copy = startCopy(id, file, await parts.createHash(), bytes, signal)
+    try {
+      yield* progress(copy, record, headStart)
+      const kept = yield* keep(copy, copy.settled ? record : yield* readBeside(copy, record, file, signal))
+      if (kept) yield* readKept(kept, undefined, signal)
+    } catch (error) {
+      // A copy that failed explains why the reading beside it did.
+      if (copy.settled) await copy.done
+      throw error
+    }
+  }
+
+  /** Reads pages from where the file lies until the copy is done; then the device's own is read, as the file may go away. */
+  async function* readBeside(
+    copy: Copy,
+    record: DocumentRecord,
+    file: Blob,
+    signal: AbortSignal,
+  ): Events<DocumentRecord> {
+    let pdf: OpenPdf
+    try {
+      pdf = await parts.openPdf(file, undefined)
+    } catch (error) {
+      if (isLocked(error)) return record
+      throw error
+    }
+    try {
+      const reader = createReader(record.id, await pdf.outline())
+      const reading: Reading = { record: { ...record, pages: pdf.pages }, reader, next: 1 }
+      yield* readPages(reading, pdf, storage, build, signal, () => copy.settled)
+      return reading.record
+    } finally {
+      await pdf.close()
+    }
+  }
+
+  /** Waits for the copy and keeps it; nothing is returned for a duplicate. */
+  async function* keep(copy: Copy, record: DocumentRecord): Events<DocumentRecord | undefined> {
+    yield* progress(copy, record, Infinity)
+    const kept: DocumentRecord = { ...record, sha256: await copy.done, state: 'reading' }
+    const same = await storage.saveUnlessDuplicate(kept)
+    if (same !== undefined) {
+      yield { kind: 'duplicate', of: same, id: record.id }
+      return undefined
+    }
+    yield { kind: 'reading', document: kept }
+    return kept
+  }
+
+  /** Reads on with a document whose bytes are kept. Throws `pdf/*`. */
+  async function* read(stored: DocumentRecord, password: string | undefined, signal: AbortSignal): Events {
+    await seal(stored)
+    const pdf = await parts.openPdf(await bytes.read(stored.id), password)
+    try {
+      if (password !== undefined) await storage.savePassword(stored.id, password)
+      let record: DocumentRecord = { ...stored, state: 'reading', pages: pdf.pages }
+      delete record.error
+      const begun = await storage.reader(stored.id)
+      const state = begun?.build === build ? begun.state : undefined
+      if (state) await storage.saveDocument(record)
+      else {
+        record = { ...record, pagesRead: 0, pagesWithText: 0 }
+        await storage.clearText(record)
+      }
+      yield { kind: 'reading', document: record }
+      const reader = createReader(record.id, await pdf.outline(), state)
+      const reading: Reading = { record, reader, next: reader.state().nextPage }
+      yield* readPages(reading, pdf, storage, build, signal)
+      yield { kind: 'done', document: await finish(reading, storage) }
+    } finally {
+      await pdf.close()
+    }
+  }
+
+  async function* resume(id: DocumentId, deaths: number, signal: AbortSignal): Events {
+    const record = await known(id)
+    if (deaths >= deathsAllowed) throw new SitebookError('pdf/stopped-app', `${deaths} times`)
+    yield* readKept(record, await storage.password(id), signal)
+  }
+
+  /** As `read`; one that its password, or none, does not open is kept as locked. */
+  async function* readKept(record: DocumentRecord, password: string | undefined, signal: AbortSignal): Events {
+    try {
+      yield* read(record, password, signal)
+    } catch (error) {
+      if (!isLocked(error)) throw error
+      const locked: DocumentRecord = { ...record, state: 'locked' }
+      await storage.saveDocument(locked)
+      yield { kind: 'done', document: locked }
+    }
+  }
+
+  async function known(id: DocumentId): Promise<DocumentRecord> {
+    const record = await storage.document(id)
+    // Removed meanwhile.
+    if (!record) throw abortError()
+    return record
+  }
+
+  function seal({ id, name, size, sha256, added, sample }: DocumentRecord): Promise<void> {
+    return bytes.seal({ id, name, size, sha256, added, ...(sample && { sample }) })
+  }
+
+  /** Runs an import between two marks in the storage, so that one that kills the worker is known by the next. */
+  async function* marked(id: DocumentId, work: (deaths: number) => Events): Events {
+    const deaths = await parts.enterImport(id)
+    let failed = false
+    try {
+      yield* work(deaths)
+    } catch (error) {
+      failed = !(error instanceof SitebookError) && !isAbort(error)
+      throw error
+    } finally {
+      await parts.leaveImport(id, failed)
+    }
+  }
+
+  return {
+    importFile: ({ id, file }, signal) => marked(id, () => importFile(id, file, signal)),
+    resume: ({ id }, signal) => marked(id, (deaths) => resume(id, deaths, signal)),
+    unlock: ({ id, password }, signal) =>
+      marked(id, async function* () {
+        yield* read(await known(id), password, signal)
+      }),
+  }
+}
+
+/** Tells how far the copy is until it is settled, or for `ms` at most. */
+async function* progress(copy: Copy, { id, size }: DocumentRecord, ms: number): Events {
+  const end = performance.now() + ms
+  while (!copy.settled && performance.now() < end) {
+    yield { kind: 'copying', id, received: copy.received, total: size }
+    await Promise.race([copy.done.catch(() => undefined), sleep(progressEvery)])
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof SitebookError && (error.code === 'pdf/password' || error.code === 'pdf/wrong-password')
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

@@ -1,0 +1,175 @@
+/** The imports of this tab: each waits until its document and a worker are free, runs in a worker of its own, and ends in a verdict. */
+import type { DocumentId, DocumentRecord } from '../core/document'
+import { abortError, isAbort, SitebookError } from '../core/errors'
+import type { Client } from '../rpc/client'
+import type { ImportEvent, PdfMethods } from '../rpc/protocol'
+import { lockDocument } from './document-lock'
+import type { Activity } from './library'
+import { withPatience } from './patience'
+import { createQueue } from './queue'
+import { asSitebookError, type Shelf } from './shelf'
+import type { Stored } from './stored'
+
+export interface Job {
+  id: DocumentId
+  /** A file that the user gives now: if it cannot be read, nothing of it stays. Otherwise the document is kept, whatever happens. */
+  fresh: boolean
+  /** Called when the document is this tab's; false if there is nothing to do any more. */
+  prepare(stored: Stored): Promise<boolean>
+  open(worker: Client<PdfMethods>, signal: AbortSignal): AsyncIterable<ImportEvent>
+}
+
+export interface Jobs {
+  /** Resolves with the document that came of it: another one for a duplicate. Rejects after the verdict is stored and shown. */
+  start(job: Job): Promise<DocumentId>
+  has(id: DocumentId): boolean
+  /** Stops the job of this document, if there is one; resolves when the document is forgotten. */
+  stop(id: DocumentId): Promise<void>
+}
+
+/** A worker that says nothing for this long is stopped, in ms. */
+const longestSilence = 20_000
+/** An import that fails for no known reason is begun again; its worker counts too, over all starts of the app. */
+const attempts = 3
+
+/** `width` workers run at once. */
+export function createJobs(
+  shelf: Shelf,
+  opened: Promise<Stored>,
+  startWorker: () => Client<PdfMethods>,
+  width: number,
+): Jobs {
+  const queue = createQueue(width)
+  const running = new Map<DocumentId, { stop: AbortController; over: Promise<unknown> }>()
+
+  async function run(job: Job, signal: AbortSignal): Promise<DocumentId> {
+    let release: (() => void) | undefined
+    try {
+      const stored = await opened
+      release = await lockDocument(job.id, signal)
+      if (!(await job.prepare(stored))) return job.id
+      shelf.setActivity(job.id, { kind: 'waiting' })
+      return await queue(() => attempt(job, stored, signal), signal)
+    } catch (error) {
+      await settle(job, error)
+      throw error
+    } finally {
+      release?.()
+    }
+  }
+
+  async function attempt(job: Job, stored: Stored, signal: AbortSignal): Promise<DocumentId> {
+    let open = job.open
+    for (let n = 1; ; n++) {
+      try {
+        return await work(job.id, open, signal)
+      } catch (error) {
+        const kept = asSitebookError(error).code === 'app/unexpected' && (await stored.storage.document(job.id))
+        if (n === attempts || isAbort(error) || !kept || kept.state === 'copying') throw error
+        open = (worker, signal) => worker.open('resume', { id: job.id }, signal)
+      }
+    }
+  }
+
+  async function work(id: DocumentId, open: Job['open'], signal: AbortSignal): Promise<DocumentId> {
+    let result = id
+    const worker = startWorker()
+    const close = () => worker.close()
+    signal.addEventListener('abort', close)
+    try {
+      const tooSlow = () => new SitebookError('pdf/too-slow', `silent for ${longestSilence} ms`)
+      for await (const event of withPatience(open(worker, signal), longestSilence, tooSlow)) {
+        show(event)
+        if (event.kind === 'duplicate') result = event.of
+      }
+    } finally {
+      signal.removeEventListener('abort', close)
+      // Before its files are touched: a worker writes until its end.
+      close()
+    }
+    if (result !== id) await forget(id)
+    return result
+  }
+
+  function show(event: ImportEvent) {
+    if (event.kind === 'copying') {
+      const { id, received, total } = event
+      if (shelf.item(id)?.record.pagesRead === 0) shelf.setActivity(id, { kind: 'copying', received, total })
+    } else if (event.kind === 'duplicate') {
+      const name = shelf.item(event.id)?.record.name ?? ''
+      const known = shelf.item(event.of)?.record.name ?? name
+      shelf.note(`“${name}” is in the library already${known === name ? '' : `, as “${known}”`}.`)
+    } else {
+      shelf.put(event.document, event.kind === 'done' ? { kind: 'idle' } : { kind: 'reading' })
+      shelf.changed(event.document.id)
+    }
+  }
+
+  /** What becomes of a document whose import has failed or was stopped. */
+  async function settle({ id, fresh }: Job, error: unknown): Promise<void> {
+    const name = shelf.item(id)?.record.name ?? ''
+    const failure = asSitebookError(error)
+    const record = await opened.then(({ storage }) => storage.document(id)).catch(() => undefined)
+    if (isAbort(error)) return forget(id)
+    if (!record || record.state === 'copying' || (fresh && notWorthKeeping(failure, record))) {
+      await forget(id)
+      shelf.refuse(record?.name ?? name, failure)
+    } else if (failure.code === 'pdf/wrong-password') {
+      shelf.put(record, { kind: 'idle' })
+    } else if (
+      failure.code.startsWith('pdf/') ||
+      failure.code === 'storage/no-space' ||
+      failure.code === 'app/unexpected'
+    ) {
+      const failed: DocumentRecord = { ...record, state: 'failed', error: failure.message }
+      shelf.put(failed, { kind: 'idle' })
+      await opened.then(({ storage }) => storage.saveDocument(failed))
+      shelf.changed(id)
+    } else {
+      // Nothing is wrong with the document: it goes on at the next start.
+      shelf.put(record, { kind: 'idle' })
+      shelf.refuse(record.name, failure)
+    }
+  }
+
+  /** Forgets a document in an order in which a kill at any point leaves either all of it or nothing that is seen again. */
+  async function forget(id: DocumentId): Promise<void> {
+    shelf.drop(id)
+    const { storage, bytes } = await opened
+    await bytes.unseal(id)
+    await storage.removeDocument(id)
+    shelf.changed(id)
+    await bytes.remove(id)
+  }
+
+  return {
+    start(job) {
+      const stop = new AbortController()
+      const over = run(job, stop.signal).finally(() => running.delete(job.id))
+      running.set(job.id, { stop, over })
+      // The verdict is on the shelf; whoever wants to know it otherwise awaits the same promise.
+      over.catch(() => undefined)
+      return over
+    },
+    has: (id) => running.has(id),
+    async stop(id) {
+      const job = running.get(id)
+      job?.stop.abort(abortError())
+      await job?.over.catch(() => undefined)
+      const record = await opened.then(({ storage }) => storage.document(id))
+      if (record) await forget(id)
+    },
+  }
+}
+
+/** Whether what was read of a new file is no use: pages of one that was stopped half way can be asked already. */
+function notWorthKeeping({ code }: SitebookError, { pagesRead }: DocumentRecord): boolean {
+  if (code === 'pdf/too-slow' || code === 'pdf/too-large' || code === 'pdf/stopped-app') return pagesRead === 0
+  return code.startsWith('pdf/') || code === 'storage/no-space'
+}
+
+/** What happens to a document as far as its record tells: in another tab, or soon in this one. */
+export function activityOf({ state }: DocumentRecord): Activity {
+  if (state === 'copying') return { kind: 'waiting' }
+  return state === 'reading' ? { kind: 'reading' } : { kind: 'idle' }
+}

@@ -1,0 +1,76 @@
+/** The second half of an import: pages to passages, stored batch by batch, so that it can go on wherever it was killed. */
+import type { DocumentRecord, PageText } from '../core/document'
+import type { Batch, Reader } from '../core/reader'
+import type { OpenPdf } from '../pdf/open'
+import type { ImportEvent } from '../rpc/protocol'
+import type { LibraryStorage } from '../storage/library'
+
+/** Batches grow, so that the first page can be asked at once and the thousandth costs little; none waits longer than this. */
+const longestWait = 250
+const largestBatch = 64
+/** Page by page a slow PDF shows that it gets on, even while its pages are held back. */
+const heartbeat = 1000
+
+/** A document that is being read. */
+export interface Reading {
+  /** As stored. */
+  record: DocumentRecord
+  reader: Reader
+  /** The first page that the reader has not been given; it holds some back. */
+  next: number
+}
+
+/**
+ * Gives the reader page after page until the last, or until `enough` says so, and stores what comes out; yields the record
+ * after each batch. `build` is written beside the reader's state.
+ */
+export async function* readPages(
+  reading: Reading,
+  pdf: OpenPdf,
+  storage: LibraryStorage,
+  build: string,
+  signal: AbortSignal,
+  enough: () => boolean = () => false,
+): AsyncGenerator<ImportEvent, void> {
+  const { reader } = reading
+  let batch: Batch = { pages: [], passages: [] }
+  let saved = performance.now()
+  let told = saved
+
+  async function save() {
+    const record = withPages(reading.record, batch.pages)
+    await storage.saveBatch(record, batch, { build, state: reader.state() })
+    reading.record = record
+    batch = { pages: [], passages: [] }
+    saved = performance.now()
+  }
+
+  while (reading.next <= pdf.pages && !enough()) {
+    const { pages, passages } = reader.push(await pdf.page(reading.next++, signal))
+    batch.pages.push(...pages)
+    batch.passages.push(...passages)
+    const now = performance.now()
+    const full = batch.pages.length >= Math.min(largestBatch, Math.max(1, 4 * reading.record.pagesRead))
+    if (full || (batch.pages.length > 0 && now - saved > longestWait)) await save()
+    else if (now - told < heartbeat) continue
+    told = now
+    yield { kind: 'pages', document: reading.record }
+  }
+  if (batch.pages.length > 0) await save()
+}
+
+/** Stores what the reader still holds and says that the document is in. */
+export async function finish({ record, reader }: Reading, storage: LibraryStorage): Promise<DocumentRecord> {
+  const batch = reader.end()
+  const done: DocumentRecord = { ...withPages(record, batch.pages), state: 'ready' }
+  await storage.saveBatch(done, batch, undefined)
+  return done
+}
+
+function withPages(record: DocumentRecord, pages: readonly PageText[]): DocumentRecord {
+  return {
+    ...record,
+    pagesRead: record.pagesRead + pages.length,
+    pagesWithText: record.pagesWithText + pages.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length,
+  }
+}

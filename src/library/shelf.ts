@@ -1,0 +1,98 @@
+/** The documents of the library on the screen: what is stored, what is happening to it, what the user has to know. */
+import type { DocumentId, DocumentRecord } from '../core/document'
+import { SitebookError } from '../core/errors'
+import type { Activity, LibraryItem, LibraryState } from './library'
+import { createStore, type Store } from './store'
+
+const channelName = 'sitebook-library'
+
+export interface Shelf {
+  state: Store<LibraryState>
+  item(id: DocumentId): LibraryItem | undefined
+  /** Puts a document in its place, or in the place that `added` gives a new one. */
+  put(record: DocumentRecord, activity: Activity): void
+  setActivity(id: DocumentId, activity: Activity): void
+  drop(id: DocumentId): void
+  refuse(name: string, error: unknown): void
+  note(text: string): void
+  dismiss(id: string): void
+  /** Tells the listeners of this tab and the other tabs that what is stored of a document has changed. */
+  changed(id: DocumentId): void
+  onChange(listener: (id: DocumentId) => void): () => void
+  /** Another tab has changed what is stored of a document; `changed` is told to this tab's listeners when `follow` is done. */
+  onForeignChange(follow: (id: DocumentId) => Promise<void>): void
+}
+
+export function createShelf(): Shelf {
+  const state = createStore<LibraryState>({
+    phase: 'opening',
+    error: undefined,
+    items: [],
+    refusals: [],
+    notices: [],
+    persisted: undefined,
+  })
+  const listeners = new Set<(id: DocumentId) => void>()
+  const channel = new BroadcastChannel(channelName)
+
+  const item = (id: DocumentId) => state.get().items.find(({ record }) => record.id === id)
+
+  function tell(id: DocumentId) {
+    for (const listener of [...listeners]) listener(id)
+  }
+
+  function replace(id: DocumentId, next: LibraryItem) {
+    state.set(({ items }) => ({ items: items.map((one) => (one.record.id === id ? next : one)) }))
+  }
+
+  return {
+    state,
+    item,
+    put(record, activity) {
+      if (item(record.id)) replace(record.id, { record, activity })
+      else
+        state.set(({ items }) => ({
+          items: [...items, { record, activity }].sort((a, b) => a.record.added - b.record.added),
+        }))
+    },
+    setActivity(id, activity) {
+      const now = item(id)
+      if (now) replace(id, { ...now, activity })
+    },
+    drop(id) {
+      if (item(id)) state.set(({ items }) => ({ items: items.filter(({ record }) => record.id !== id) }))
+    },
+    refuse(name, error) {
+      const refusal = { id: crypto.randomUUID(), name, error: asSitebookError(error) }
+      state.set(({ refusals }) => ({ refusals: [...refusals, refusal] }))
+    },
+    note(text) {
+      state.set(({ notices }) => ({ notices: [...notices, { id: crypto.randomUUID(), text }] }))
+    },
+    dismiss(id) {
+      state.set(({ refusals, notices }) => ({
+        refusals: refusals.filter((one) => one.id !== id),
+        notices: notices.filter((one) => one.id !== id),
+      }))
+    },
+    changed(id) {
+      tell(id)
+      channel.postMessage(id)
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    onForeignChange(follow) {
+      channel.addEventListener(
+        'message',
+        ({ data }: MessageEvent<DocumentId>) => void follow(data).then(() => tell(data)),
+      )
+    },
+  }
+}
+
+/** Any error as one that has a sentence. */
+export function asSitebookError(error: unknown): SitebookError {
+  return error instanceof SitebookError ? error : new SitebookError('app/unexpected', String(error))
+}

@@ -14,6 +14,7 @@ import { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.m
 import 'pdfjs-dist/web/pdf_viewer.css'
 import './viewer.css'
 import type { Box } from '../core/document'
+import { openingFailure } from './failures'
 
 export interface ViewerOptions {
   password?: string | undefined
@@ -40,8 +41,8 @@ export interface Viewer {
 const above = 90
 
 /**
- * Opens a PDF in `container`, an absolutely positioned element with one empty div in it. Throws what pdf.js throws; an
- * abort closes everything.
+ * Opens a PDF in `container`, an absolutely positioned element with one empty div in it. Throws `pdf/*`; an abort closes
+ * everything.
  */
 export async function openViewer(
   container: HTMLDivElement,
@@ -67,7 +68,10 @@ export async function openViewer(
     void task.destroy()
   }
   signal.addEventListener('abort', close, { once: true })
-  const document = await task.promise
+  const document = await task.promise.catch(async (error: unknown) => {
+    const head = new Uint8Array(await pdf.slice(0, 1024).arrayBuffer())
+    throw openingFailure(error, head, options.password !== undefined)
+  })
   const labels = (await document.getPageLabels()) ?? []
   signal.throwIfAborted()
   return showDocument(container, document, labels, options, closing.signal, close)

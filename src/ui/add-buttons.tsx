@@ -8,7 +8,7 @@ const hasFolders = 'webkitdirectory' in HTMLInputElement.prototype
 export function AddButtons({ library }: { library: Library }) {
   return (
     <>
-      <FileButton label="Add PDFs" icon="add" onFiles={library.add} />
+      <FileButton label="Add PDFs" icon="add" accept=".pdf,application/pdf" onFiles={library.add} />
       {hasFolders && (
         <FileButton
           label="Add a folder"

@@ -13,7 +13,7 @@ import { Icon } from './icons'
 import { listenForFiles, listenForLaunch } from './intake'
 import { LibraryPanel } from './library-panel'
 import { EngineChip } from './engine-chip'
-import { useStore } from './use-store'
+import { useMedia, useStore } from './use-store'
 import type { View, ViewStore } from './view'
 import { Welcome } from './welcome'
 
@@ -82,6 +82,8 @@ interface TabsProps {
 }
 
 function Tabs({ tab, hasPage, onTab }: TabsProps) {
+  // Where there is room, the page stands above the answers: one tab for both.
+  const roomy = useMedia('(min-width: 700px)')
   return (
     <nav aria-label="Panels">
       <ToggleButtonGroup
@@ -89,7 +91,7 @@ function Tabs({ tab, hasPage, onTab }: TabsProps) {
         aria-label="Panel"
         selectionMode="single"
         disallowEmptySelection
-        selectedKeys={[tab]}
+        selectedKeys={[roomy && tab === 'page' ? 'ask' : tab]}
         onSelectionChange={(keys) => onTab([...keys][0] as View['tab'])}
       >
         <ToggleButton className="button" id="documents">
@@ -100,10 +102,12 @@ function Tabs({ tab, hasPage, onTab }: TabsProps) {
           <Icon name="ask" />
           Ask
         </ToggleButton>
-        <ToggleButton className="button page-tab" id="page" isDisabled={!hasPage}>
-          <Icon name="page" />
-          Page
-        </ToggleButton>
+        {!roomy && (
+          <ToggleButton className="button" id="page" isDisabled={!hasPage}>
+            <Icon name="page" />
+            Page
+          </ToggleButton>
+        )}
       </ToggleButtonGroup>
     </nav>
   )

@@ -44,7 +44,7 @@ export function AskBox({ library, answers, view, onAsk }: Props) {
             <TextArea
               className="input"
               rows={1}
-              placeholder="Ask about these documents"
+              placeholder="Ask the documents"
               enterKeyHint="send"
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return

@@ -3,15 +3,16 @@ import { Icon } from './icons'
 interface Props {
   label: string
   icon: 'add' | 'folder'
-  primary?: boolean
   folder?: boolean
+  /** For the picker of files: what it offers. */
+  accept?: string
   onFiles(files: File[]): void
 }
 
 /** A file input that looks like a button: a native label and input, which touch, keyboard and screen readers know. */
-export function FileButton({ label, icon, primary, folder, onFiles }: Props) {
+export function FileButton({ label, icon, folder = false, accept, onFiles }: Props) {
   return (
-    <label className={primary ? 'button file-button primary' : 'button file-button'}>
+    <label className="button file-button">
       <Icon name={icon} />
       {label}
       <input
@@ -19,7 +20,7 @@ export function FileButton({ label, icon, primary, folder, onFiles }: Props) {
         type="file"
         multiple
         webkitdirectory={folder ? '' : undefined}
-        accept={folder ? undefined : '.pdf,application/pdf'}
+        accept={accept}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])])
           // The same file can be picked again.

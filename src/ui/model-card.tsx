@@ -1,9 +1,9 @@
-import { useState } from 'react'
-import { Button } from 'react-aria-components/Button'
-import type { ActiveModel, ModelItem, Models } from '../models/models'
-import { ConfirmDialog } from './dialog'
-import { bytes, timeLeft } from './format'
-import { Icon } from './icons'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
+import type { ActiveModel, ModelItem, ModelStatus, Models } from '../models/models'
+import { bytes, count, timeLeft } from './format'
+import { ModelActions } from './model-actions'
+import { Problem } from './problem'
 import { ProgressBar } from './progress-bar'
 
 interface Props {
@@ -12,46 +12,27 @@ interface Props {
   models: Models
 }
 
-/** One model with what can be done to it now. */
+/** One model: what it needs, what is happening to it, and what can be done. */
 export function ModelCard({ model, active, models }: Props) {
-  const { status, unfit, advice } = model
-  const mine = active.kind !== 'quotes' && active.id === model.id ? active : undefined
+  const { id, name, size, memory, status, unfit, advice } = model
+  const mine = active.kind !== 'quotes' && active.id === id ? active : undefined
   return (
-    <section className="model" aria-label={model.name} data-advised={advice !== undefined || undefined}>
+    <section className="model" aria-label={name} data-advised={advice !== undefined || undefined}>
       <div className="row">
-        <h3>{model.name}</h3>
+        <h3>{name}</h3>
         {mine?.kind === 'ready' && <span className="tag">In use</span>}
         {advice !== undefined && <span className="tag">Advised</span>}
       </div>
       <p className="muted">
-        {bytes(model.size)} to store · {bytes(model.memory)} of memory
+        {bytes(size)} to store · {bytes(memory)} of memory
       </p>
       {advice !== undefined && <p>{advice}</p>}
-      {unfit !== undefined && <Problem text={unfit} />}
-      {status.kind === 'downloading' && (
-        <>
-          <ProgressBar label={`Download of ${model.name}`} value={status.received} total={model.size} />
-          <p className="muted">{downloadText(status.received, model.size, status.rate)}</p>
-        </>
-      )}
-      {status.kind === 'verifying' && (
-        <>
-          <ProgressBar label={`Check of ${model.name}`} value={status.checked} total={model.size} />
-          <p className="muted">
-            Checking, {bytes(status.checked)} of {bytes(model.size)}
-          </p>
-        </>
-      )}
-      {status.kind === 'partial' && (
-        <p className="muted">
-          {bytes(status.received)} of {bytes(model.size)} are here.
-        </p>
-      )}
-      {status.kind === 'partial' && status.error && <Problem text={status.error.message} />}
+      {unfit !== undefined && <p>{unfit}</p>}
+      <Progress name={name} size={size} status={status} />
       {mine?.kind === 'loading' && (
         <>
           <ProgressBar
-            label={`Loading ${model.name}`}
+            label={`Loading ${name}`}
             value={mine.fraction ?? 0}
             total={mine.fraction === undefined ? 0 : 1}
           />
@@ -59,62 +40,70 @@ export function ModelCard({ model, active, models }: Props) {
         </>
       )}
       {mine?.kind === 'failed' && <Problem text={mine.error.message} />}
-      <Actions model={model} inUse={mine?.kind === 'ready' || mine?.kind === 'loading'} models={models} />
+      {status.kind === 'stored' && unfit === undefined && <Context model={model} models={models} />}
+      <ModelActions model={model} inUse={mine?.kind === 'ready' || mine?.kind === 'loading'} models={models} />
     </section>
   )
 }
 
-function Actions({
-  model: { id, name, status, unfit },
-  inUse,
+function Progress({ name, size, status }: { name: string; size: number; status: ModelStatus }) {
+  if (status.kind === 'absent' || status.kind === 'stored') return null
+  const done = status.kind === 'verifying' ? status.checked : status.received
+  const of = `${bytes(done)} of ${bytes(size)}`
+  if (status.kind === 'partial') {
+    return (
+      <>
+        <p className="muted">{of} are here.</p>
+        {status.error && <Problem text={status.error.message} />}
+      </>
+    )
+  }
+  const pace = status.kind === 'downloading' && status.rate > 0 ? paceOf(size - done, status.rate) : ''
+  return (
+    <>
+      <ProgressBar
+        label={`${status.kind === 'verifying' ? 'Check' : 'Download'} of ${name}`}
+        value={done}
+        total={size}
+      />
+      <p className="muted">
+        {status.kind === 'verifying' ? `Checking, ${of}` : of}
+        {pace}
+      </p>
+    </>
+  )
+}
+
+function paceOf(left: number, rate: number): string {
+  return ` · ${bytes(rate)}/s · ${timeLeft(left / rate)}`
+}
+
+/** How much text the model can look at; more needs more memory. */
+function Context({
+  model: { id, name, contexts, contextTokens, limit },
   models,
 }: {
   model: ModelItem
-  inUse: boolean
   models: Models
 }) {
-  const [deleting, setDeleting] = useState(false)
-  const button = (label: string, action: () => unknown, primary = false) => (
-    <Button
-      className={primary ? 'button primary' : 'button'}
-      aria-label={`${label} ${name}`}
-      onPress={() => void action()}
-    >
-      {label}
-    </Button>
-  )
+  if (contexts.length < 2) return limit === '' ? null : <p className="muted">{limit}</p>
   return (
-    <div className="row">
-      {status.kind === 'absent' && unfit === undefined && button('Download', () => models.download(id), true)}
-      {status.kind === 'partial' && unfit === undefined && button('Resume', () => models.download(id), true)}
-      {status.kind === 'downloading' && button('Pause', () => models.pause(id))}
-      {status.kind === 'stored' && unfit === undefined && !inUse && button('Use', () => models.use(id), true)}
-      {inUse && button('Stop using', () => models.stopUsing())}
-      {status.kind === 'stored' && button('Verify', () => models.verify(id))}
-      {(status.kind === 'stored' || status.kind === 'partial') && button('Delete', () => setDeleting(true))}
-      {deleting && (
-        <ConfirmDialog
-          title={`Delete ${name}?`}
-          text="It has to be downloaded or copied here again before it can answer."
-          action="Delete"
-          onClose={() => setDeleting(false)}
-          onConfirm={() => void models.remove(id)}
-        />
-      )}
-    </div>
+    <>
+      <ToggleButtonGroup
+        className="choices"
+        aria-label={`Context of ${name} in tokens`}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[contextTokens]}
+        onSelectionChange={(keys) => void models.setContext(id, Number([...keys][0]))}
+      >
+        {contexts.map((tokens) => (
+          <ToggleButton key={tokens} id={tokens} className="button">
+            {count(tokens)} tokens
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <p className="muted">{limit}</p>
+    </>
   )
-}
-
-function Problem({ text }: { text: string }) {
-  return (
-    <p className="problem">
-      <Icon name="warning" />
-      {text}
-    </p>
-  )
-}
-
-function downloadText(received: number, size: number, rate: number): string {
-  const done = `${bytes(received)} of ${bytes(size)}`
-  return rate > 0 ? `${done} · ${bytes(rate)}/s · ${timeLeft((size - received) / rate)}` : done
 }

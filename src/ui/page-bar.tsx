@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Viewer } from '../pdf/viewer'
-import { pageName } from './format'
 import { Icon } from './icons'
 
 /** Turning pages and zooming, under the page, where the thumbs are. */
-export function PageBar({ viewer, page, label }: { viewer: Viewer; page: number; label: string }) {
+export function PageBar({ viewer, page }: { viewer: Viewer; page: number }) {
   const go = (to: number) => viewer.go(Math.min(Math.max(to, 1), viewer.pages))
   return (
     <div className="page-bar" role="toolbar" aria-label="Page controls">
@@ -26,9 +25,7 @@ export function PageBar({ viewer, page, label }: { viewer: Viewer; page: number;
       >
         <Icon name="right" />
       </Button>
-      <p className="muted" role="status">
-        {pageName(page, label, viewer.pages)}
-      </p>
+      <span className="page-space" />
       <Button className="button icon quiet" aria-label="Zoom out" onPress={() => viewer.zoom(1 / 1.25)}>
         <Icon name="zoomOut" />
       </Button>

@@ -5,6 +5,7 @@ import { boxesOf } from '../core/boxes'
 import type { Library } from '../library/library'
 import { openViewer } from '../pdf/viewer'
 import type { Viewer } from '../pdf/viewer'
+import { pageName } from './format'
 import { Icon } from './icons'
 import { PageBar } from './page-bar'
 import { useStore } from './use-store'
@@ -19,25 +20,17 @@ interface Props {
 
 type Shown = { kind: 'opening' } | { kind: 'open'; viewer: Viewer } | { kind: 'failed'; message: string }
 
-/** The PDF at the cited page, with the cited words highlighted. */
+/** The PDF at the cited page, with the cited words highlighted; another document is another viewer. */
 export function PagePanel({ library, view, place }: Props) {
-  const { items } = useStore(library.state)
-  const name = items.find(({ record }) => record.id === place.document)?.record.name ?? ''
   return (
     <section className="panel page" aria-label="Page">
-      <header className="page-head">
-        <h2>{name}</h2>
-        <Button className="button quiet icon" aria-label="Close page" onPress={() => closePlace(view)}>
-          <Icon name="close" />
-        </Button>
-      </header>
-      <OpenDocument key={place.document} library={library} place={place} />
+      <OpenDocument key={place.document} library={library} view={view} place={place} />
     </section>
   )
 }
 
-/** One document in the viewer; another document is another one of these. */
-function OpenDocument({ library, place }: { library: Library; place: Place }) {
+function OpenDocument({ library, view, place }: Props) {
+  const { items } = useStore(library.state)
   const { document } = place
   const container = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<Shown>({ kind: 'opening' })
@@ -58,8 +51,20 @@ function OpenDocument({ library, place }: { library: Library; place: Place }) {
     void boxesAt(library, place).then((boxes) => current && shown.viewer.show(place.page, boxes))
     return () => void (current = false)
   }, [library, place, shown])
+  const name = items.find(({ record }) => record.id === document)?.record.name ?? ''
   return (
     <>
+      <header className="page-head">
+        <div className="page-title">
+          <h2>{name}</h2>
+          <p className="muted" role="status">
+            {shown.kind === 'open' && pageName(page.page, page.label, shown.viewer.pages)}
+          </p>
+        </div>
+        <Button className="button quiet icon" aria-label="Close page" onPress={() => closePlace(view)}>
+          <Icon name="close" />
+        </Button>
+      </header>
       <div className="page-view">
         {shown.kind === 'opening' && <p className="page-message">Opening…</p>}
         {shown.kind === 'failed' && (
@@ -71,7 +76,7 @@ function OpenDocument({ library, place }: { library: Library; place: Place }) {
           <div className="pdfViewer" />
         </div>
       </div>
-      {shown.kind === 'open' && <PageBar viewer={shown.viewer} page={page.page} label={page.label} />}
+      {shown.kind === 'open' && <PageBar viewer={shown.viewer} page={page.page} />}
     </>
   )
 }

@@ -5,9 +5,9 @@ import type { SearchResult } from '../core/document'
 import type { Library } from '../library/library'
 import { AnswerText } from './answer-text'
 import { count, seconds, speed } from './format'
-import { Icon } from './icons'
 import { QuoteCard } from './quote-card'
 import type { ViewStore } from './view'
+import { Problem } from './problem'
 
 /** Quotes that are shown at once; the others are one tap away. */
 const shown = 3
@@ -28,12 +28,7 @@ export function TurnView({ turn, library, view }: Props) {
       {answer && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
       {state === 'answering' && <p className="muted">Answering…</p>}
       {state === 'stopped' && <p className="muted">Stopped.</p>}
-      {error && (
-        <p role="alert" className="problem">
-          <Icon name="warning" />
-          {error.message}
-        </p>
-      )}
+      {error && <Problem text={error.message} />}
       {stats && (
         <p className="muted stats">
           First word after {seconds(stats.timeToFirstToken)} · read {count(stats.promptTokens)} tokens at{' '}

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { TextField } from 'react-aria-components/TextField'
+import { Problem } from './problem'
 
 /** Asks for the password of a locked PDF; a wrong one says so and can be tried again. */
 export function UnlockForm({ name, onUnlock }: { name: string; onUnlock(password: string): Promise<void> }) {
@@ -29,11 +30,7 @@ export function UnlockForm({ name, onUnlock }: { name: string; onUnlock(password
         <Label>Password</Label>
         <Input className="input" />
       </TextField>
-      {problem !== '' && (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
+      {problem !== '' && <Problem text={problem} />}
       <Button className="button" type="submit" isDisabled={password === ''}>
         Unlock
       </Button>

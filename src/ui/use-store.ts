@@ -5,3 +5,15 @@ import type { Store } from '../library/store'
 export function useStore<T extends object>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get)
 }
+
+/** Whether the screen matches a media query now. */
+export function useMedia(query: string): boolean {
+  const media = matchMedia(query)
+  return useSyncExternalStore(
+    (listener) => {
+      media.addEventListener('change', listener)
+      return () => media.removeEventListener('change', listener)
+    },
+    () => media.matches,
+  )
+}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Library } from '../library/library'
 import { AddButtons } from './add-buttons'
-import { Icon } from './icons'
+import { Problem } from './problem'
 
 /** The first screen: what this is, and one tap to try it. */
 export function Welcome({ library, opening }: { library: Library; opening: boolean }) {
@@ -44,12 +44,7 @@ function SampleButton({ library }: { library: Library }) {
       <Button className="button primary" isDisabled={state.kind === 'opening'} onPress={() => void add()}>
         {state.kind === 'opening' ? 'Opening the sample…' : 'Try the sample manual'}
       </Button>
-      {state.kind === 'failed' && (
-        <p role="alert" className="problem">
-          <Icon name="warning" />
-          {state.message}
-        </p>
-      )}
+      {state.kind === 'failed' && <Problem text={state.message} />}
     </>
   )
 }

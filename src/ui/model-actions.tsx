@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { ModelItem, Models } from '../models/models'
+import { isAbort } from '../core/errors'
+import { ConfirmDialog } from './dialog'
+import { Problem } from './problem'
+
+/** Chromium's folder picker; where it is missing a model leaves as one .zip. */
+const { showDirectoryPicker } = window as {
+  showDirectoryPicker?: (options: { mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>
+}
+
+/** What can be done to a model now. */
+export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse: boolean; models: Models }) {
+  const { id, name, status, unfit } = model
+  const [deleting, setDeleting] = useState(false)
+  const [problem, setProblem] = useState('')
+  const run = (action: () => unknown) => {
+    setProblem('')
+    void Promise.resolve(action()).catch((error: Error) => !isAbort(error) && setProblem(error.message))
+  }
+  const button = (label: string, action: () => unknown, look = 'button') => (
+    <Button className={look} aria-label={`${label} ${name}`} onPress={() => run(action)}>
+      {label}
+    </Button>
+  )
+  const stored = status.kind === 'stored'
+  const fits = unfit === undefined
+  return (
+    <>
+      <div className="row">
+        {status.kind === 'absent' && fits && button('Download', () => models.download(id), 'button primary')}
+        {status.kind === 'partial' && fits && button('Resume', () => models.download(id), 'button primary')}
+        {status.kind === 'downloading' && button('Pause', () => models.pause(id))}
+        {status.kind === 'verifying' && button('Stop', () => models.pause(id))}
+        {stored && fits && !inUse && button('Use', () => models.use(id), 'button primary')}
+        {inUse && button('Stop using', () => models.stopUsing())}
+        {stored && button('Verify', () => models.verify(id))}
+        {stored &&
+          showDirectoryPicker &&
+          button('Copy to a folder', () => copyToFolder(models, id, showDirectoryPicker))}
+        {stored && button('Save as .zip', () => saveZip(models, id))}
+        {(stored || status.kind === 'partial') && button('Delete', () => setDeleting(true))}
+      </div>
+      {problem !== '' && <Problem text={problem} />}
+      {deleting && (
+        <ConfirmDialog
+          title={`Delete ${name}?`}
+          text="It has to be downloaded or copied here again before it can answer."
+          action="Delete"
+          onClose={() => setDeleting(false)}
+          onConfirm={() => void models.remove(id)}
+        />
+      )}
+    </>
+  )
+}
+
+async function copyToFolder(models: Models, id: string, pick: NonNullable<typeof showDirectoryPicker>): Promise<void> {
+  await models.copyToFolder(id, await pick({ mode: 'readwrite' }))
+}
+
+/** Hands the .zip to the browser's own downloads. */
+async function saveZip(models: Models, id: string): Promise<void> {
+  const file = await models.zip(id)
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = file.name
+  link.click()
+  // The browser has taken the file over by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

@@ -1,0 +1,11 @@
+import { Icon } from './icons'
+
+/** What went wrong and what to do, in words and with a sign: never in colour alone. */
+export function Problem({ text }: { text: string }) {
+  return (
+    <p role="alert" className="problem">
+      <Icon name="warning" />
+      {text}
+    </p>
+  )
+}

@@ -1,14 +1,14 @@
 /** The use case: a question, quotes at once, and an answer of the model that is checked while it streams. */
 import { checkAnswer } from '../core/citations'
 import type { DocumentId, SearchResult } from '../core/document'
-import { fromWire, isAbort, SitebookError, toWire, type WireError } from '../core/errors'
+import { type ErrorCode, isAbort, SitebookError } from '../core/errors'
 import { promptBudget, promptOf } from '../core/prompt'
 import type { Engine } from '../engine/engine'
 import { createStore } from '../library/store'
 import type { Answers, AnswersState, Turn } from './answers'
 
 /** A turn as it is kept: errors are kept by their code. */
-export type StoredTurn = Omit<Turn, 'error'> & { error: WireError | undefined }
+export type StoredTurn = Omit<Turn, 'error'> & { error: { code: ErrorCode; detail: string } | undefined }
 
 export interface AnswersParts {
   search(args: { question: string; k: number; documents?: DocumentId[] }, signal: AbortSignal): Promise<SearchResult>
@@ -135,16 +135,15 @@ function settled(sentence: NonNullable<Turn['answer']>[number]) {
 }
 
 function asSitebookError(error: unknown): SitebookError {
-  if (error instanceof SitebookError) return error
-  return fromWire(toWire(error)) as SitebookError
+  return error instanceof SitebookError ? error : new SitebookError('app/unexpected', String(error))
 }
 
-function toStored(turn: Turn): StoredTurn {
-  return { ...turn, error: turn.error && toWire(turn.error) }
+function toStored({ error, ...turn }: Turn): StoredTurn {
+  return { ...turn, error: error && { code: error.code, detail: error.detail } }
 }
 
-function fromStored(stored: StoredTurn): Turn {
-  const error = stored.error && (fromWire(stored.error) as SitebookError)
-  const state = stored.state === 'done' || stored.state === 'failed' ? stored.state : 'stopped'
-  return { ...stored, state, error, answer: stored.answer?.map(settled) }
+function fromStored({ error, ...turn }: StoredTurn): Turn {
+  const state = turn.state === 'done' || turn.state === 'failed' ? turn.state : 'stopped'
+  const answer = turn.answer?.map(settled)
+  return { ...turn, state, answer, error: error && new SitebookError(error.code, error.detail) }
 }

@@ -14,7 +14,12 @@ export default defineConfig({
   appType: 'mpa',
   define: { __BUILD__: JSON.stringify(id), __PDFJS__: JSON.stringify(pdfjsPath) },
   plugins: [react(), pdfjsAssets(), sampleManual(), serviceWorker(id)],
-  worker: { format: 'es', plugins: () => [llamaWorker()] },
+  worker: {
+    format: 'es',
+    plugins: () => [llamaWorker()],
+    // `workers/pdf.ts` is `pdf-worker-<hash>.js`, to be told from a chunk of that name.
+    rolldownOptions: { output: { entryFileNames: 'assets/[name]-worker-[hash].js' } },
+  },
   build: {
     target: 'es2023',
     // The policy allows no data: URL and no inline script.

@@ -80,7 +80,7 @@ for (const headers of ['from the server', 'from the service worker alone'] as co
           workerScript(site.site.directory, name),
         )
         const worker = await started
-        expect(worker.url()).toContain(`/assets/${name}-`)
+        expect(worker.url()).toContain(`/assets/${name}-worker-`)
         expect(await worker.evaluate(attempt, elsewhere.url)).toBe('blocked')
         expect(elsewhere.hits).toBe(0)
       })

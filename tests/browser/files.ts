@@ -12,7 +12,7 @@ export function pathsOf(directory: string): string[] {
 
 /** The address of a worker's script in a build; the build names it after `workers/<name>.ts`. */
 export function workerScript(directory: string, name: string): string {
-  const found = pathsOf(directory).filter((path) => new RegExp(`^/assets/${name}-[\\w-]{8}\\.js$`).test(path))
+  const found = pathsOf(directory).filter((path) => new RegExp(`^/assets/${name}-worker-[\\w-]{8}\\.js$`).test(path))
   if (found.length !== 1) throw new Error(`Not one script of worker ${name}: ${found.join(', ')}`)
   return found[0]!
 }

@@ -1,5 +1,6 @@
 /** Puts the candidates of one question in order, picks the quote of each, and says whether they answer at all. */
 import type { Hit, Passage, Quote, SearchResult } from './document'
+import { measureOf } from './quantities'
 import type { Asked, Question } from './question'
 import { termsOf } from './terms'
 
@@ -29,6 +30,9 @@ export interface RankingInput {
   size: number
 }
 
+/** How much each sign counts, beside BM25; found with tests/fixtures/questions/debian.jsonl. */
+const worth = { coverage: 1, closeness: 0.5, sentence: 0.5, number: 0.1, measure: 0.6, corrected: 0.8, listing: 0.4 }
+
 /** A question is answerable where the best passage has this share of its terms, weighted by rarity. */
 const enoughCoverage = 0.6
 
@@ -54,7 +58,9 @@ export function createRanking({ question, corrections, frequencies, size }: Rank
   function presence({ whole, parts, compounds, strict }: Asked, terms: ReadonlySet<string>): number {
     if (terms.has(whole) || compounds.some((compound) => terms.has(compound))) return 1
     const correction = corrections.get(whole)
-    if (correction !== undefined && terms.has(correction)) return 0.8
+    if (correction !== undefined && terms.has(correction)) return worth.corrected
+    const measure = measureOf(whole)
+    if (measure && [...terms].some((term) => measure.test(term))) return worth.measure
     if (strict || parts.length === 0) return 0
     return parts.filter((part) => terms.has(part)).length / parts.length
   }
@@ -88,11 +94,14 @@ export function createRanking({ question, corrections, frequencies, size }: Rank
       const context = termsOf(`${passage.heading}. ${fileName}`)
       const sequence = sentences.flat()
       const near = sentences.map((terms) => coverage(new Set(terms)))
-      const cued = sentences.map((terms, i) => (near[i] ?? 0) + (question.quantity && terms.some(isNumber) ? 0.1 : 0))
-      const best = Math.max(...cued)
+      const cued = sentences.map(
+        (terms, i) => (near[i] ?? 0) + (question.quantity && terms.some(isNumber) ? worth.number : 0),
+      )
+      const best = Math.max(0, ...cued)
       const picked = passage.sentences[cued.indexOf(best)]
       const covered = coverage(new Set([...sequence, ...context]))
-      const score = bm25 * (1 + 1 * covered + 0.5 * closeness(sequence) + 0.5 * best)
+      const signs = worth.coverage * covered + worth.closeness * closeness(sequence) + worth.sentence * best
+      const score = bm25 * (1 + signs) * (isListing(passage) ? worth.listing : 1)
       const { id, document } = passage
       return {
         hit: { id, document, score, coverage: covered },
@@ -119,4 +128,12 @@ export function createRanking({ question, corrections, frequencies, size }: Rank
 
 function isNumber(term: string): boolean {
   return /^\d/.test(term)
+}
+
+const listingHeading =
+  /(?:^|› )(?:(?:chapter|appendix|section)? ?[\dA-Z.]* )?(?:(?:table of )?contents|(?:general |subject )?index|list of (?:figures|tables)|bibliography)(?:$| ›)/i
+
+/** A table of contents or an index: has the words of every question, and answers none. */
+function isListing({ heading, text }: Passage): boolean {
+  return listingHeading.test(heading) || (text.match(/(?:\. ?){6}/g)?.length ?? 0) >= 3
 }

@@ -1,0 +1,40 @@
+/** Which units measure what a question calls by its name: "voltage" is answered by "400 V", though the word is not there. */
+import { stem } from './stem'
+
+const unitsByName: Record<string, string> = {
+  torque: 'nm knm lbfft ftlbf ftlb lbft inlb',
+  'pressure vacuum': 'bar mbar barg bara psi psig psia pa hpa kpa mpa atm torr mmhg kg/cm2',
+  'temperature heat hot cold warm': '°c °f k',
+  'voltage supply': 'v kv mv vac vdc',
+  'current amperage fuse': 'a ma ka ua',
+  'power rating wattage': 'w kw mw gw va kva mva hp',
+  'speed velocity': 'rpm m/s mm/s m/min mm/min km/h',
+  'frequency rate': 'hz khz mhz ghz',
+  'weight mass weigh heavy load': 'kg g mg t lb oz kgf n kn',
+  'length distance height width diameter thickness depth clearance gap tolerance long far high wide thick deep size':
+    'mm cm m km um nm " ft yd mil',
+  'time duration interval often delay long age old lifetime period timeout': 's min h day week month year ms us ns',
+  'flow delivery throughput': 'l/min l/s l/h m3/h m3/s gpm cfm scfm',
+  'volume capacity fill quantity': 'l ml gal m3 cm3',
+  'memory space size capacity disk': 'b kb mb gb tb kib mib gib tib bit',
+  'angle inclination tilt slope': '° rad',
+  'resistance impedance': 'ω kω mω',
+  'noise loudness gain attenuation': 'db dba',
+  'percentage share humidity ratio': '%',
+  'bandwidth bitrate baud': 'bps kbps mbps gbps kbit mbit gbit baud',
+}
+
+const unitsByStem = new Map<string, string[]>()
+for (const [names, units] of Object.entries(unitsByName)) {
+  for (const name of names.split(' ').map(stem)) {
+    unitsByStem.set(name, [...(unitsByStem.get(name) ?? []), ...units.split(' ')])
+  }
+}
+const byStem = new Map(
+  [...unitsByStem].map(([name, units]) => [name, new RegExp(`^\\d[\\d./-]*(?:${units.join('|')})$`)]),
+)
+
+/** Matches the terms that measure the quantity with this stem; undefined for other words. */
+export function measureOf(term: string): RegExp | undefined {
+  return byStem.get(term)
+}

@@ -1,0 +1,82 @@
+import { ask } from './flow'
+import { fixturePdf } from './fixture-pdf'
+import { expect, test } from './harness'
+import { addPdfs, corpusFile, expectImported, hasCorpus, pdfFile, rowOf, stored } from './library'
+
+const torque = ['Tighten the flange bolts of valve V-7 to 45 N·m in two passes.']
+const drain = ['Drain the sump of tank T-3 every 90 days and log it.']
+
+test('what is not a PDF, empty or cut short is refused with what to do, and the good ones of the batch are in', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const good = await fixturePdf({ pages: [torque] })
+  await addPdfs(
+    page,
+    pdfFile('portal.pdf', Buffer.from('<!doctype html><title>Sign in</title>')),
+    pdfFile('valves.pdf', good),
+    pdfFile('empty.pdf', Buffer.alloc(0)),
+    pdfFile('head-only.pdf', good.subarray(0, 100)),
+    pdfFile('tanks.pdf', await fixturePdf({ pages: [drain] })),
+  )
+  const alerts = page.getByRole('alert')
+  await expect(alerts.filter({ hasText: 'portal.pdf This file is not a PDF: save or print it as PDF' })).toBeVisible()
+  await expect(alerts.filter({ hasText: 'empty.pdf This file is empty: copy it to the device again' })).toBeVisible()
+  await expect(alerts.filter({ hasText: 'head-only.pdf This PDF is damaged' })).toBeVisible()
+  await expectImported(page, 'valves.pdf', '1 page')
+  await expectImported(page, 'tanks.pdf', '1 page')
+  await ask(page, 'What torque for the flange bolts of V-7?')
+  await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText('45 N·m')
+  const { documents, files } = await stored(page)
+  expect(documents.map(({ name }) => name).sort()).toEqual(['tanks.pdf', 'valves.pdf'])
+  expect(Object.keys(files)).toHaveLength(4)
+})
+
+test('files of other kinds are refused in one sentence, however many', async ({ page }) => {
+  await page.goto('/')
+  const others = ['notes.txt', 'plan.dwg', 'photo.jpg'].map((name) => ({
+    name,
+    mimeType: 'image/x',
+    buffer: Buffer.from('x'),
+  }))
+  await addPdfs(page, ...others, pdfFile('tanks.pdf', await fixturePdf({ pages: [drain] })))
+  await expect(page.getByRole('alert')).toHaveText(/^notes\.txt and 2 other files This file is not a PDF/)
+  await expectImported(page, 'tanks.pdf', '1 page')
+})
+
+test.describe('hostile PDFs', () => {
+  test.skip(!hasCorpus, 'The PDFs of others are not here.')
+
+  test('are stopped and named, and the good ones among them answer', async ({ page }) => {
+    await page.goto('/')
+    const hostile = [
+      'crafted-bomb-1g.pdf',
+      'crafted-cyclic-tree.pdf',
+      'crafted-truncated.pdf',
+      'crafted-portal.pdf',
+      'crafted-empty.pdf',
+    ]
+    await addPdfs(
+      page,
+      ...hostile.map(corpusFile),
+      pdfFile('valves.pdf', await fixturePdf({ pages: [torque] })),
+      corpusFile('crafted-text.pdf'),
+    )
+    await expectImported(page, 'valves.pdf', '1 page', 110_000)
+    await expect(rowOf(page, 'crafted-text.pdf').getByText(/^\d+ pages?$/)).toBeVisible()
+    await ask(page, 'What torque for the flange bolts of V-7?')
+    await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText('45 N·m')
+    // A verdict for each: in, with what can be read of it, or refused by name; nothing is still under way.
+    await expect(page.getByRole('button', { name: /^Cancel/ })).toHaveCount(0)
+    for (const name of hostile) {
+      const refused = page.getByRole('alert').filter({ hasText: name })
+      await expect(refused.or(rowOf(page, name)).first()).toBeVisible()
+    }
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'crafted-bomb-1g.pdf This PDF needs more memory' }),
+    ).toBeVisible()
+    const { documents, files } = await stored(page)
+    expect(documents.every(({ state }) => state === 'ready')).toBe(true)
+    expect(Object.keys(files)).toHaveLength(2 * documents.length)
+  })
+})

@@ -1,0 +1,121 @@
+import { ask } from './flow'
+import { fixturePdf } from './fixture-pdf'
+import { expect, test } from './harness'
+import { addPdfs, corpusFile, expectImported, hasCorpus, pdfFile, rowOf, stored } from './library'
+
+/** A manual of `count` pages; each says something that no other page says. */
+function manual(count: number, subject = 'pump') {
+  const pages = Array.from({ length: count }, (_, n) => [
+    `Maintenance of ${subject} number ${n + 1}`,
+    `Tighten the casing nuts of ${subject} ${n + 1} to ${100 + n} N·m. Grease its bearings every ${n + 2} weeks with the gun.`,
+  ])
+  return fixturePdf({ pages, title: `${subject} manual` })
+}
+
+test('a PDF that is added is copied, read, named and asked', async ({ page }) => {
+  await page.goto('/')
+  const pdf = await manual(12)
+  await addPdfs(page, pdfFile('pumps.pdf', pdf))
+  await expectImported(page, 'pumps.pdf', '12 pages')
+  await ask(page, 'What torque for the casing nuts of pump 7?')
+  await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText('106 N·m')
+
+  const { documents, pages, passages, files } = await stored(page)
+  const [record] = documents
+  expect(record).toMatchObject({ state: 'ready', pages: 12, pagesRead: 12, pagesWithText: 12, size: pdf.length })
+  expect(pages.map((one) => one.page)).toEqual(Array.from({ length: 12 }, (_, n) => n + 1))
+  expect(passages.map(({ id }) => id)).toEqual(passages.map((_, n) => `${record!.id}:${n}`))
+  expect(files[`${record!.id}.pdf`]).toBe(pdf.length)
+})
+
+test('the same file twice is one document, and that is said', async ({ page }) => {
+  await page.goto('/')
+  const pdf = await manual(3)
+  await addPdfs(page, pdfFile('first.pdf', pdf))
+  await expectImported(page, 'first.pdf', '3 pages')
+  await addPdfs(page, pdfFile('second.pdf', pdf))
+  await expect(
+    page.getByRole('status').filter({ hasText: '“second.pdf” is in the library already, as “first.pdf”.' }),
+  ).toBeVisible()
+  await expect(rowOf(page, 'second.pdf')).toHaveCount(0)
+  const { documents, files } = await stored(page)
+  expect(documents.map(({ name }) => name)).toEqual(['first.pdf'])
+  expect(Object.keys(files)).toHaveLength(2)
+})
+
+test('the first pages of a long PDF can be asked while the others are read, and the page never freezes', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.evaluate(() => {
+    const tasks: number[] = []
+    Object.assign(window, { longTasks: tasks })
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
+      type: 'longtask',
+    })
+  })
+  await addPdfs(page, pdfFile('long.pdf', await manual(1000)))
+  await expect(rowOf(page, 'long.pdf').getByText(/^Reading, [\d,]+ of 1,000 pages$/)).toBeVisible()
+  await ask(page, 'What torque for the casing nuts of pump 2?')
+  await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText('101 N·m')
+  await expect(rowOf(page, 'long.pdf').getByText(/^Reading/)).toBeVisible()
+  await expectImported(page, 'long.pdf', '1,000 pages', 180_000)
+  const { documents, pages } = await stored(page)
+  expect(documents[0]).toMatchObject({ state: 'ready', pagesRead: 1000 })
+  expect(pages).toHaveLength(1000)
+})
+
+test('an import that is cancelled leaves nothing', async ({ page }) => {
+  await page.goto('/')
+  await addPdfs(page, pdfFile('long.pdf', await manual(800)))
+  await expect(rowOf(page, 'long.pdf').getByText(/^Reading, [1-9]/)).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel long.pdf' }).click()
+  await expect(page.getByRole('button', { name: 'Try the sample manual' })).toBeVisible()
+  await expect.poll(() => stored(page)).toEqual({ documents: [], pages: [], passages: [], files: {} })
+})
+
+test('a document that is removed leaves nothing', async ({ page }) => {
+  await page.goto('/')
+  await addPdfs(page, pdfFile('pumps.pdf', await manual(3)))
+  await expectImported(page, 'pumps.pdf', '3 pages')
+  await page.getByRole('button', { name: 'Remove pumps.pdf' }).click()
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect.poll(() => stored(page)).toEqual({ documents: [], pages: [], passages: [], files: {} })
+})
+
+test('a locked PDF is kept, asks for its password, refuses a wrong one, and needs none at the next start', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const locked = await fixturePdf({ pages: [['The vent valve opens at 3 bar.']], password: 'sesame' })
+  await addPdfs(page, pdfFile('locked.pdf', locked))
+  await expect(rowOf(page, 'locked.pdf').getByText('Locked with a password')).toBeVisible()
+  await page.reload()
+  const password = rowOf(page, 'locked.pdf').getByRole('textbox', { name: 'Password' })
+  await password.fill('open')
+  await password.press('Enter')
+  await expect(page.getByText('That password does not open this PDF: check it and try again.')).toBeVisible()
+  await password.fill('sesame')
+  await password.press('Enter')
+  await expectImported(page, 'locked.pdf', '1 page')
+  await page.reload()
+  await ask(page, 'At what pressure does the vent valve open?')
+  await page.getByRole('article', { name: 'Quote 1' }).locator('.quote-source').click()
+  await expect(page.locator('.pdfViewer .page .textLayer span').first()).toContainText('vent valve')
+})
+
+test.describe('of the corpus', () => {
+  test.skip(!hasCorpus, 'The PDFs of others are not here.')
+
+  test('a PDF of 2,000 pages is read to its end', async ({ page }) => {
+    await page.goto('/')
+    await addPdfs(page, corpusFile('crafted-2000-pages.pdf'))
+    await expectImported(page, 'crafted-2000-pages.pdf', '2,000 pages', 110_000)
+  })
+
+  test('a PDF without words is kept and says so', async ({ page }) => {
+    await page.goto('/')
+    await addPdfs(page, corpusFile('xobject-image.pdf'))
+    await expect(rowOf(page, 'xobject-image.pdf').getByText('1 page · no text to search yet')).toBeVisible()
+  })
+})

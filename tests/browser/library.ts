@@ -1,0 +1,86 @@
+/** The library as a person sees it, and what lies behind it in the profile. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DocumentRecord, PageText, Passage } from '../../src/core/document'
+
+/** PDFs of others, which are not in the repo; '' where they are missing. */
+const corpus = join(import.meta.dirname, '../../../shared/corpus/robustness')
+export const hasCorpus = existsSync(corpus)
+
+export interface GivenFile {
+  name: string
+  mimeType: string
+  buffer: Buffer
+}
+
+export function pdfFile(name: string, buffer: Buffer): GivenFile {
+  return { name, mimeType: 'application/pdf', buffer }
+}
+
+export function corpusFile(name: string): GivenFile {
+  return pdfFile(name, readFileSync(join(corpus, name)))
+}
+
+export async function addPdfs(page: Page, ...files: GivenFile[]): Promise<void> {
+  await page.getByLabel('Add PDFs').setInputFiles(files)
+}
+
+/** The row of a document. */
+export function rowOf(page: Page, name: string): Locator {
+  return page
+    .getByRole('list', { name: 'Documents' })
+    .getByRole('listitem')
+    .filter({ has: page.getByText(name, { exact: true }) })
+}
+
+/** Waits until a document is in as a whole; `pages` as the row says it: "12 pages". */
+export async function expectImported(page: Page, name: string, pages: string, timeout = 60_000): Promise<void> {
+  await expect(rowOf(page, name).getByText(new RegExp(`^${pages}( · |$)`))).toBeVisible({ timeout })
+}
+
+export interface Stored {
+  documents: DocumentRecord[]
+  pages: PageText[]
+  passages: Passage[]
+  /** Names in the file system, and their sizes in bytes. */
+  files: Record<string, number>
+}
+
+/** All that is stored of the library, in order. */
+export function stored(page: Page): Promise<Stored> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('sitebook')
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error!)
+    })
+    const transaction = database.transaction(['documents', 'pages', 'passages'])
+    const all = <T>(name: string) =>
+      new Promise<T[]>((resolve, reject) => {
+        const request = transaction.objectStore(name).getAll()
+        request.onsuccess = () => resolve(request.result as T[])
+        request.onerror = () => reject(request.error!)
+      })
+    const [documents, pages, runs] = await Promise.all([
+      all<DocumentRecord>('documents'),
+      all<PageText>('pages'),
+      all<Passage[]>('passages'),
+    ])
+    database.close()
+    const files: Record<string, number> = {}
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('documents', { create: true })
+    for await (const [name, handle] of folder.entries())
+      files[name] = (await (handle as FileSystemFileHandle).getFile()).size
+    return { documents, pages, passages: runs.flat(), files }
+  })
+}
+
+/** What was read of the only document, without the id that differs from import to import. */
+export function textOf({ documents, pages, passages }: Stored) {
+  const id = documents[0]?.id ?? ''
+  return {
+    pages: pages.map(({ text, label, blocks }) => ({ text, label, blocks })),
+    passages: passages.map((passage) => ({ ...passage, id: passage.id.replace(id, ''), document: '' })),
+  }
+}

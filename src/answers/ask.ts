@@ -54,7 +54,7 @@ export function createAnswers({ search, model, fileName, conversation, report }:
     if (!active) return
     const { engine, contextTokens } = active
     const budget = promptBudget(contextTokens, await engine.prefillRate())
-    const prompt = promptOf({ question, hits: result.hits, fileName, budget, marker: crypto.randomUUID() })
+    const prompt = promptOf({ question, hits: result.hits, fileName, budget, marker: crypto.randomUUID().slice(0, 8) })
     if (!prompt || signal.aborted) return
     const passages = result.hits.slice(0, prompt.sources).map(({ passage }) => passage)
     let text = ''

@@ -53,7 +53,8 @@ function engineFor(model: string): Promise<Engine> {
         gguf: main,
         build: { script, wasm },
         compatBuild: { script: compatScript, wasm: compatWasm },
-        threads: crossOriginIsolated ? Math.min(navigator.hardwareConcurrency, 8) : 1,
+        // llama.cpp's threads wait for each other in a loop: one core too many costs more than one too few.
+        threads: crossOriginIsolated ? Math.min(Math.ceil(navigator.hardwareConcurrency / 2), 8) : 1,
       }),
     ))
   return (webLlm ??= import('../src/engine/web-llm').then(({ createWebLlmEngine }) =>

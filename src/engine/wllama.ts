@@ -1,7 +1,8 @@
-/** llama.cpp on the CPU, in wasm: the engine for browsers without WebGPU. Models are single GGUF files. */
+/** llama.cpp on the CPU, in wasm: the engine for browsers without WebGPU. A model is one GGUF file. */
 import { Wllama, type ChatCompletionChunk } from '@wllama/wllama'
 import { SitebookError, abortError } from '../core/errors'
 import type { LoadProgress, ModelChoice, Stats } from '../core/model'
+import { systemPrompt } from '../core/prompt'
 import { createChannel } from './channel'
 import type { Engine, EnginePrompt, ModelFiles } from './engine'
 import { fromOwnScript, type LlamaBuild } from './llama-worker'
@@ -17,151 +18,156 @@ export interface WllamaParts {
   threads: number
 }
 
-/**
- * Prompt tokens that are worked off in one piece: a cancelled prompt holds the processor that much longer at most. On
- * two cores 64 is within 3 % of the speed of 512.
- */
+/** Prompt tokens that are worked off in one piece: how soon a cancelled prompt lets go. 512 are no faster than 64 here. */
 const batchTokens = 64
 
-/** About 60 tokens, the same for every model: enough for a rate that holds for longer prompts, short enough to wait for. */
-const warmUpText = 'The pump must be stopped and the valve closed before the cover is taken off. '.repeat(4)
-
+/** One engine a worker, and nothing else in that worker that starts workers. */
 export function createWllamaEngine(parts: WllamaParts): Engine {
-  let loaded: { wllama: Wllama; worker: Worker } | undefined
+  let loaded: Wllama | undefined
   let rate = 0
   let last: Stats | undefined
-  /** Settles when the answer before has left the model; never rejects. */
+  /** Settles when the answer before has let go of the model; never rejects. */
   let idle: Promise<void> = Promise.resolve()
 
   async function unload(): Promise<void> {
     const gone = loaded
     loaded = undefined
     rate = 0
-    await gone?.wllama.exit()
+    await gone?.exit()
   }
 
-  async function start(
-    choice: ModelChoice,
-    signal: AbortSignal,
-    report: (progress: LoadProgress) => void,
-  ): Promise<void> {
+  async function start(choice: ModelChoice, signal: AbortSignal, report: (progress: LoadProgress) => void) {
     await unload()
     const file = await parts.files.read(choice.model, parts.gguf(choice.model))
     if (!file) throw new SitebookError('model/incomplete', choice.model)
-    const wllama = new Wllama({ default: parts.build.wasm }, { suppressNativeLog: true, logger: quiet })
-    // Without this, browsers that need the other build would fetch it from the package's CDN.
-    wllama.setCompat({ worker: { code: 'in our script' }, wasm: parts.compatBuild.wasm })
-    const { wasmPath, compat } = wllama.getWorkerResources()
-    const { script } = compat ? parts.compatBuild : parts.build
-    const nbThread = parts.threads > 1 ? parts.threads : 0
+    const total = file.size
+    const wllama = new Wllama({ default: parts.build.wasm }, { suppressNativeLog: true, logger })
     let worker: Worker | undefined
     const stop = () => {
-      void wllama.exit()
       worker?.terminate()
+      void wllama.exit()
     }
     signal.addEventListener('abort', stop)
     try {
-      await fromOwnScript(
-        script,
-        { pathConfig: { 'wllama.wasm': wasmPath }, nbThread, compat },
+      await bringUp(
+        wllama,
+        choice,
+        counted(file, (loaded) => report({ kind: 'loading', loaded, total })),
         (made) => {
           worker = made
-          if (signal.aborted) made.terminate()
+          // Of a script that does not run, the package only takes a note and waits for good.
+          made.addEventListener('error', stop)
+          if (signal.aborted) stop()
         },
-        () =>
-          wllama.loadModel([counted(file, (loaded) => report({ kind: 'loading', loaded, total: file.size }))], {
-            n_ctx: choice.contextTokens,
-            n_batch: batchTokens,
-            n_ubatch: batchTokens,
-            n_threads: parts.threads,
-            n_gpu_layers: 0,
-            n_parallel: 1,
-            warmup: false,
-          }),
       )
       signal.throwIfAborted()
       report({ kind: 'warming' })
+      // What every question starts with: its KV cache is kept, and its prefill gives the rate.
       const { timings } = (await wllama.createChatCompletion({
-        messages: [{ role: 'user', content: warmUpText }],
+        messages: messagesOf({ system: systemPrompt, user: '' }),
         max_tokens: 1,
-        cache_prompt: false,
         abortSignal: signal,
-      })) as Timed
+      })) as Pick<ChatCompletionChunk, 'timings'>
       rate = timings?.prompt_per_second ?? 0
-      loaded = { wllama, worker: worker! }
+      loaded = wllama
     } catch (error) {
       stop()
-      if (signal.aborted) throw abortError()
-      throw new SitebookError('model/not-started', String(error))
+      throw signal.aborted ? abortError() : new SitebookError('model/not-started', String(error))
     } finally {
       signal.removeEventListener('abort', stop)
     }
   }
 
-  return {
-    async capabilities() {
-      return { gpu: 'none', adapter: '', maxBufferSize: 0, software: true }
-    },
+  function bringUp(wllama: Wllama, choice: ModelChoice, file: Blob, started: (worker: Worker) => void): Promise<void> {
+    // Unless told, the package fetches the build for other browsers from its CDN. The code is in our script.
+    wllama.setCompat({ worker: { code: ' ' }, wasm: parts.compatBuild.wasm })
+    const { wasmPath, compat } = wllama.getWorkerResources()
+    const { script } = compat ? parts.compatBuild : parts.build
+    const nbThread = parts.threads > 1 ? parts.threads : 0
+    return fromOwnScript(script, { pathConfig: { 'wllama.wasm': wasmPath }, nbThread, compat }, started, () =>
+      wllama.loadModel([file], {
+        n_ctx: choice.contextTokens,
+        n_batch: batchTokens,
+        n_ubatch: batchTokens,
+        n_threads: parts.threads,
+        n_gpu_layers: 0,
+        n_parallel: 1,
+        warmup: false,
+      }),
+    )
+  }
 
-    async *load(choice, signal) {
-      const progress = createChannel<LoadProgress>()
-      void start(choice, signal, progress.push).then(progress.end, progress.fail)
+  async function* load(choice: ModelChoice, signal: AbortSignal): AsyncIterable<LoadProgress> {
+    const left = new AbortController()
+    const progress = createChannel<LoadProgress>()
+    void start(choice, AbortSignal.any([signal, left.signal]), progress.push).then(progress.end, progress.fail)
+    try {
       yield* progress
-    },
-
-    answer: (prompt, signal) => answer(prompt, signal),
-    stats: async () => last,
-    prefillRate: async () => rate,
-    unload,
+    } finally {
+      left.abort()
+    }
   }
 
   async function* answer(prompt: EnginePrompt, signal: AbortSignal): AsyncIterable<string> {
-    if (!loaded) throw new SitebookError('model/not-started', 'no model is loaded')
-    const { wllama } = loaded
     const asked = performance.now()
     await idle
     if (signal.aborted) throw abortError()
-    const stopped = new AbortController()
+    if (!loaded) throw new SitebookError('model/not-started', 'no model is loaded')
+    const left = new AbortController()
     const pieces = createChannel<string>()
+    // The reader is free at once; the model lets go after the batch that it is in, and the next answer waits for that.
     const stop = () => {
-      stopped.abort()
-      // The reader is free at once; the model lets go after the batch that it is in, and the next answer waits for that.
+      left.abort()
       pieces.fail(abortError())
     }
     signal.addEventListener('abort', stop)
     let first = 0
-    idle = wllama
+    idle = loaded
       .createChatCompletion({
-        messages: [
-          { role: 'system', content: prompt.system },
-          { role: 'user', content: prompt.user },
-        ],
+        messages: messagesOf(prompt),
         max_tokens: prompt.maxTokens,
         temperature: 0,
-        cache_prompt: true,
         timings_per_token: true,
         stream: true,
-        abortSignal: stopped.signal,
-        onData(chunk) {
-          const text = chunk.choices[0]?.delta.content
+        abortSignal: left.signal,
+        onData({ choices, timings }) {
+          const text = choices[0]?.delta.content
           if (text) {
             first ||= performance.now() - asked
             pieces.push(text)
           }
-          if (chunk.timings) last = statsOf(chunk.timings, first)
+          if (timings) last = statsOf(timings, first)
         },
       })
-      .then(pieces.end, (error) => pieces.fail(new SitebookError('model/stopped', String(error))))
+      .then(pieces.end, async (error: Error) => {
+        pieces.fail(new SitebookError('model/stopped', String(error)))
+        // wasm that has crashed answers nothing any more.
+        if (error.name === 'RuntimeError') await unload()
+      })
     try {
       yield* pieces
     } finally {
       signal.removeEventListener('abort', stop)
-      stopped.abort()
+      left.abort()
     }
+  }
+
+  return {
+    capabilities: async () => ({ gpu: 'none', adapter: '', maxBufferSize: 0, software: false }),
+    load,
+    answer,
+    stats: async () => last,
+    prefillRate: async () => rate,
+    unload,
   }
 }
 
-type Timed = { timings?: ChatCompletionChunk['timings'] }
+function messagesOf({ system, user }: Pick<EnginePrompt, 'system' | 'user'>) {
+  return [
+    { role: 'system' as const, content: system },
+    { role: 'user' as const, content: user },
+  ]
+}
 
 function statsOf(timings: NonNullable<ChatCompletionChunk['timings']>, timeToFirstToken: number): Stats {
   return {
@@ -173,7 +179,7 @@ function statsOf(timings: NonNullable<ChatCompletionChunk['timings']>, timeToFir
   }
 }
 
-/** The same Blob, which reports how far it has been read, in bytes from its start. The engine reads front to back. */
+/** The same Blob, which reports how far it has been read, in bytes from its start. The loader reads front to back. */
 function counted(file: Blob, report: (read: number) => void): Blob {
   let furthest = 0
   const slice = file.slice.bind(file)
@@ -185,4 +191,5 @@ function counted(file: Blob, report: (read: number) => void): Blob {
   })
 }
 
-const quiet = { debug() {}, log() {}, warn: console.warn, error: console.error }
+/** What goes wrong reaches us as an error too; the log keeps the stack of the wasm. */
+const logger = { debug() {}, log() {}, warn: console.warn, error: console.warn }

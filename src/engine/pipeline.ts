@@ -40,6 +40,12 @@ interface Conversation {
 }
 
 export interface Control {
+  /**
+   * Keeps the system prompt from now on or not, and works prompts off in pieces of `chunk` tokens or whole. TVM's kernel that
+   * joins a prompt with what is cached before it is wrong on GPUs whose subgroups are smaller than a head's threads (16 for
+   * Llama 3.2 1B, 32 for 3B), so it has to be tried first.
+   */
+  trust(cache: boolean, chunk: number): void
   /** Say which system prompt the next question has; it is looked at when web-llm starts on that question. */
   next(system: string): void
   /** Ends the prompt that is worked off now after its present piece, by an error. */
@@ -48,9 +54,10 @@ export interface Control {
 
 class Stopped extends Error {}
 
-/** `chunk`: most tokens of a prompt in one piece. */
-export function control(pipeline: Pipeline, chunk: number): Control {
-  pipeline.prefillChunkSize = Math.min(pipeline.prefillChunkSize, chunk)
+/** Keeps the system prompt, and works prompts off whole, until `trust` says how to. */
+export function control(pipeline: Pipeline): Control {
+  const largestChunk = pipeline.prefillChunkSize
+  let trusted = true
   let wanted = ''
   let kept: { system: string; tokens: number } | undefined
   let stopped = false
@@ -62,7 +69,7 @@ export function control(pipeline: Pipeline, chunk: number): Control {
 
   /** Takes the last question and its answer off the KV cache; false where it does not start with the wanted prompt. */
   function rollBack(): boolean {
-    if (!kept || kept.system !== wanted || pipeline.filledKVCacheLength < kept.tokens) return false
+    if (!trusted || !kept || kept.system !== wanted || pipeline.filledKVCacheLength < kept.tokens) return false
     const tail = pipeline.filledKVCacheLength - kept.tokens
     tvm.beginScope()
     if (tail > 0) pop(pipeline.kvCache, tvm.scalar(0, 'int64'), tvm.scalar(tail, 'int32'))
@@ -104,6 +111,10 @@ export function control(pipeline: Pipeline, chunk: number): Control {
   }
 
   return {
+    trust(cache, chunk) {
+      trusted = cache
+      pipeline.prefillChunkSize = cache ? Math.min(largestChunk, chunk) : largestChunk
+    },
     next(system) {
       wanted = system
       stopped = false

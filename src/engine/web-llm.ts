@@ -24,8 +24,11 @@ interface Loaded {
 const mobileChunk = 32
 const chunk = 256
 
-/** About 70 tokens: enough for a rate that holds for longer prompts, short enough to wait for. */
-const warmUpText = 'The pump must be stopped and the valve closed before the cover is taken off. '.repeat(4)
+/** About 17 tokens. Four times that give a rate that holds for longer prompts, and are not long to wait for. */
+const warmUpText = 'The pump must be stopped and the valve closed before the cover is taken off. '
+
+/** In log probability: between two ways to work off the same prompt; f16 rounds by a fifth of it. */
+const tolerance = 0.15
 
 /** Takes over `caches` of this thread; one engine a worker. */
 export function createWebLlmEngine(parts: WebLlmParts): Engine {
@@ -67,10 +70,15 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
     })
     await engine.reload(model, { context_window_size: contextTokens })
     const pipeline = pipelineOf(engine, model)
-    loaded = { engine, pipeline, control: control(pipeline, (await isMobileGpu()) ? mobileChunk : chunk) }
+    const steering = control(pipeline)
+    loaded = { engine, pipeline, control: steering }
     report({ kind: 'warming' })
-    await stream(engine, { system: '', user: warmUpText, maxTokens: 2 }, () => {})
+    const mobile = await isMobileGpu()
+    const text = warmUpText.repeat(mobile ? 1 : 4)
+    const whole = await likeliest(engine, text)
     rate = finite(pipeline.getCurRoundPrefillTokensPerSec())
+    const onKept = await likeliest(engine, text)
+    steering.trust(alike(whole, onKept), mobile ? mobileChunk : chunk)
   }
 
   async function* load(choice: ModelChoice, signal: AbortSignal): AsyncIterable<LoadProgress> {
@@ -141,6 +149,27 @@ async function stream(engine: MLCEngine, prompt: EnginePrompt, push: (text: stri
     const text = chunk.choices[0]?.delta.content
     if (text) push(text)
   }
+}
+
+/** Log probabilities of the likeliest first tokens of an answer to `user`. */
+async function likeliest(engine: MLCEngine, user: string): Promise<Map<string, number>> {
+  const { choices } = await engine.chat.completions.create({
+    messages: [
+      { role: 'system', content: '' },
+      { role: 'user', content: user },
+    ],
+    max_tokens: 1,
+    temperature: 1,
+    logprobs: true,
+    top_logprobs: 5,
+  })
+  const [first] = choices[0]?.logprobs?.content ?? []
+  return new Map(first?.top_logprobs.map(({ token, logprob }) => [token, logprob]))
+}
+
+/** Whether the three likeliest tokens of `a` are as likely in `b`. */
+function alike(a: Map<string, number>, b: Map<string, number>): boolean {
+  return [...a].slice(0, 3).every(([token, logprob]) => Math.abs(logprob - (b.get(token) ?? -Infinity)) < tolerance)
 }
 
 /** web-llm puts messages into its template by `String.replace`, where `$&` and its like are patterns: `$$` is one `$`. */

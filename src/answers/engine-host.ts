@@ -1,0 +1,238 @@
+/**
+ * The engine as the page holds it: in a worker that is replaced when the GPU is lost, loaded in one tab only, put to sleep when
+ * nobody needs it, and loaded again by itself when somebody does. An answer that a loss cuts off is asked again and goes on
+ * where it was: the same prompt gives the same text.
+ */
+import { SitebookError, abortError, isAbort } from '../core/errors'
+import type { LoadProgress, ModelChoice, Stats } from '../core/model'
+import type { Engine, EnginePrompt } from '../engine/engine'
+import type { Client } from '../rpc/client'
+import type { LlmMethods } from '../rpc/protocol'
+
+export type RiskyPhase = 'model-load' | 'first-prefill'
+
+export interface EngineHostParts {
+  /** A new worker of the language models. */
+  start(): Client<LlmMethods>
+  /** Shared by all tabs of this origin. */
+  locks: Pick<LockManager, 'request'>
+  /** Tombstones (`storage/tombstones.ts`): what killed the last start is known to the next. */
+  phases: {
+    enter(phase: RiskyPhase, model: string): Promise<unknown>
+    leave(phase: RiskyPhase, model: string, failed: boolean): Promise<void>
+    /** The models whose loading or first prompt killed whoever did it. */
+    deaths(): Promise<string[]>
+  }
+  page: Pick<Document, 'addEventListener' | 'visibilityState'>
+  /** Milliseconds without a question, and milliseconds out of sight, after which the model's memory is given back. */
+  idleAfter: number
+  hiddenAfter: number
+}
+
+export interface EngineHost extends Engine {
+  /** False if an earlier load of this model killed the browser: then only the user starts it again. */
+  mayLoadByItself(model: string): Promise<boolean>
+}
+
+/** Chromium takes WebGPU away from a page after two losses, until it is reloaded (reliability.md 6). */
+const mostLosses = 1
+
+export function createEngineHost(parts: EngineHostParts): EngineHost {
+  let client: Client<LlmMethods> | undefined
+  /** What shall be loaded; while `ready` is false it is asleep, lost, or on its way. */
+  let wanted: ModelChoice | undefined
+  let ready = false
+  /** Put to sleep by us, so that it may wake by itself. */
+  let asleep = false
+  let waking: { done: Promise<void>; stop: AbortController } | undefined
+  let release: (() => void) | undefined
+  let losses = 0
+  let busy = 0
+  let rate = 0
+  let last: Stats | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const worker = () => (client ??= parts.start())
+
+  function drop() {
+    client?.close()
+    client = undefined
+    ready = false
+  }
+
+  function giveBack() {
+    drop()
+    release?.()
+    release = undefined
+  }
+
+  function sleep() {
+    asleep = true
+    giveBack()
+  }
+
+  /** Counts down to sleep anew. */
+  function rest() {
+    clearTimeout(timer)
+    if (!ready || busy > 0) return
+    timer = setTimeout(sleep, parts.page.visibilityState === 'hidden' ? parts.hiddenAfter : parts.idleAfter)
+  }
+
+  parts.page.addEventListener('visibilitychange', () => {
+    if (parts.page.visibilityState === 'visible' && asleep) wake().catch(() => undefined)
+    rest()
+  })
+
+  /** A loss: the worker is replaced, once. Throws `gpu/reload` at the next, and whatever is no loss. */
+  async function recover(error: unknown): Promise<void> {
+    if (!isLoss(error)) throw error
+    drop()
+    losses += 1
+    const gone = losses > mostLosses || (await worker().call('capabilities', null)).gpu === 'none'
+    if (gone) throw new SitebookError('gpu/reload', (error as Error).message)
+  }
+
+  async function lock(): Promise<void> {
+    if (release) return
+    const taken = await new Promise<boolean>((resolve, reject) => {
+      const hold = (lock: Lock | null) => {
+        resolve(lock !== null)
+        return lock && new Promise<void>((done) => (release = done))
+      }
+      parts.locks.request('sitebook/engine', { ifAvailable: true }, hold).catch(reject)
+    })
+    if (!taken) throw new SitebookError('model/other-tab')
+  }
+
+  /** One load, with a tombstone before each part that can kill the browser. */
+  async function* loadOnce(choice: ModelChoice, signal: AbortSignal): AsyncGenerator<LoadProgress> {
+    const { phases } = parts
+    let phase: RiskyPhase = 'model-load'
+    let failed = false
+    await phases.enter(phase, choice.model)
+    try {
+      for await (const progress of worker().open('load', { choice }, signal)) {
+        if (progress.kind === 'warming' && phase === 'model-load') {
+          await phases.enter('first-prefill', choice.model)
+          await phases.leave(phase, choice.model, false)
+          phase = 'first-prefill'
+        }
+        yield progress
+      }
+      rate = await worker().call('prefillRate', null)
+      ready = true
+    } catch (error) {
+      failed = error instanceof SitebookError && error.code.startsWith('gpu/')
+      throw error
+    } finally {
+      // A half-loaded model cannot be called back from the GPU, only its worker can.
+      if (!ready) drop()
+      await phases.leave(phase, choice.model, failed)
+    }
+  }
+
+  async function* attempt(choice: ModelChoice, signal: AbortSignal): AsyncGenerator<LoadProgress> {
+    if (losses > mostLosses) throw new SitebookError('gpu/reload')
+    asleep = false
+    await lock()
+    try {
+      while (!ready) {
+        try {
+          yield* loadOnce(choice, signal)
+        } catch (error) {
+          await recover(error)
+        }
+      }
+    } finally {
+      if (!ready) giveBack()
+    }
+  }
+
+  async function* load(choice: ModelChoice, signal: AbortSignal): AsyncGenerator<LoadProgress> {
+    clearTimeout(timer)
+    waking?.stop.abort()
+    await waking?.done.catch(() => undefined)
+    drop()
+    wanted = choice
+    yield* attempt(choice, signal)
+    rest()
+  }
+
+  /** Loads again what was put to sleep or lost; all who wait share one load. */
+  function wake(): Promise<void> {
+    if (!waking) {
+      const stop = new AbortController()
+      const done = (async () => {
+        if (!wanted) throw new SitebookError('model/not-started', 'no model is chosen')
+        for await (const progress of attempt(wanted, stop.signal)) void progress
+      })().finally(() => {
+        waking = undefined
+        rest()
+      })
+      waking = { done, stop }
+    }
+    return waking.done
+  }
+
+  async function* answer(prompt: EnginePrompt, signal: AbortSignal): AsyncGenerator<string> {
+    busy += 1
+    clearTimeout(timer)
+    let said = ''
+    try {
+      for (;;) {
+        try {
+          if (!ready) await unlessAborted(wake(), signal)
+          let text = ''
+          for await (const piece of worker().open('answer', prompt, signal)) {
+            text += piece
+            if (text.length <= said.length) continue
+            if (!text.startsWith(said)) throw new SitebookError('model/stopped', 'the second try says something else')
+            yield text.slice(said.length)
+            said = text
+          }
+          last = await worker().call('stats', null)
+          return
+        } catch (error) {
+          if (isAbort(error)) throw error
+          await recover(error)
+        }
+      }
+    } finally {
+      busy -= 1
+      rest()
+    }
+  }
+
+  return {
+    capabilities: () => worker().call('capabilities', null),
+    load,
+    answer,
+    stats: async () => last,
+    prefillRate: async () => rate,
+    async unload() {
+      wanted = undefined
+      asleep = false
+      clearTimeout(timer)
+      waking?.stop.abort()
+      giveBack()
+    },
+    mayLoadByItself: async (model) => !(await parts.phases.deaths()).includes(model),
+  }
+}
+
+/** The GPU is gone, or the worker died with it. */
+function isLoss(error: unknown): boolean {
+  return error instanceof SitebookError && (error.code === 'gpu/lost' || error.code === 'app/unexpected')
+}
+
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop = () => {}
+  const aborted = new Promise<never>((_, reject) => (stop = () => reject(abortError())))
+  if (signal.aborted) stop()
+  signal.addEventListener('abort', stop)
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}

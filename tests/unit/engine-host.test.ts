@@ -1,0 +1,205 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createEngineHost, type EngineHostParts } from '../../src/answers/engine-host'
+import { type ErrorCode, SitebookError, abortError } from '../../src/core/errors'
+import type { LoadProgress } from '../../src/core/model'
+import { connect } from '../../src/rpc/client'
+import type { LlmMethods } from '../../src/rpc/protocol'
+import { serve } from '../../src/rpc/server'
+
+const words = ['Close ', 'the ', 'valve ', 'first.']
+const choice = { model: 'tiny', contextTokens: 1024 }
+const prompt = { system: 's', user: 'u', maxTokens: 9 }
+const never = new AbortController().signal
+
+/** A worker's life: after how many steps of a load or pieces of an answer what goes wrong. */
+interface Life {
+  loading?: ErrorCode
+  answering?: { after: number; code: ErrorCode }
+  gpu?: 'none' | 'f32'
+}
+
+/** Hosts workers that live as told, one after another, over real ports. */
+function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
+  const log: string[] = []
+  let started = 0
+  let held = false
+  let onVisibility = () => {}
+  const page = {
+    visibilityState: 'visible' as DocumentVisibilityState,
+    addEventListener: ((_: string, listener: () => void) =>
+      (onVisibility = listener)) as unknown as Document['addEventListener'],
+  }
+  const parts: EngineHostParts = {
+    start() {
+      const life = lives[started++] ?? {}
+      const { port1, port2 } = new MessageChannel()
+      serve<LlmMethods>(port2, 'b', {
+        capabilities: async () => ({ gpu: life.gpu ?? 'f32', adapter: '', maxBufferSize: 0, software: true }),
+        async *load() {
+          yield { kind: 'compiling' } as LoadProgress
+          yield { kind: 'warming' } as LoadProgress
+          if (life.loading) throw new SitebookError(life.loading)
+        },
+        async *answer() {
+          for (const [index, word] of words.entries()) {
+            if (life.answering?.after === index) throw new SitebookError(life.answering.code)
+            yield word
+          }
+        },
+        stats: async () => undefined,
+        prefillRate: async () => 100,
+        unload: async () => {},
+      })
+      const client = connect<LlmMethods>(port1, 'b')
+      const close = () => {
+        client.close()
+        port1.close()
+      }
+      return { ...client, close }
+    },
+    locks: {
+      async request(_: string, _options: unknown, work: (lock: Lock | null) => unknown) {
+        if (held) return work(null)
+        held = true
+        await work({ name: '', mode: 'exclusive' })
+        held = false
+      },
+    } as unknown as LockManager,
+    phases: {
+      enter: async (phase) => log.push(`in ${phase}`),
+      leave: async (phase, _model, failed) => void log.push(`${failed ? 'failed' : 'out'} ${phase}`),
+      deaths: async () => ['deadly'],
+    },
+    page,
+    idleAfter: 300_000,
+    hiddenAfter: 30_000,
+    ...change,
+  }
+  const show = (visibilityState: DocumentVisibilityState) => {
+    page.visibilityState = visibilityState
+    onVisibility()
+  }
+  return { engine: createEngineHost(parts), log, started: () => started, held: () => held, show, parts }
+}
+
+async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of stream) all.push(item)
+  return all
+}
+
+const failure = (stream: AsyncIterable<unknown>) =>
+  collect(stream).then(
+    () => 'no error',
+    (error: SitebookError) => error.code ?? error.name,
+  )
+
+describe('the engine as the page holds it', () => {
+  it('passes on the progress of a load and the pieces of an answer', async () => {
+    const { engine } = host([])
+    expect((await collect(engine.load(choice, never))).map(({ kind }) => kind)).toEqual(['compiling', 'warming'])
+    expect(await engine.prefillRate()).toBe(100)
+    expect(await collect(engine.answer(prompt, never))).toEqual(words)
+  })
+
+  it('goes on with an answer where the loss of the GPU cut it off, in a new worker with the same model', async () => {
+    const { engine, started } = host([{ answering: { after: 2, code: 'gpu/lost' } }])
+    await collect(engine.load(choice, never))
+    expect((await collect(engine.answer(prompt, never))).join('')).toBe(words.join(''))
+    expect(started()).toBe(2)
+  })
+
+  it('asks for a reload of the page at the second loss, and never tries a third time', async () => {
+    const lost = { answering: { after: 1, code: 'gpu/lost' } } as const
+    const { engine, started } = host([lost, lost])
+    await collect(engine.load(choice, never))
+    expect(await failure(engine.answer(prompt, never))).toBe('gpu/reload')
+    const workers = started()
+    expect(await failure(engine.answer(prompt, never))).toBe('gpu/reload')
+    expect(await failure(engine.load(choice, never))).toBe('gpu/reload')
+    expect(started()).toBe(workers)
+  })
+
+  it('asks for a reload at the first loss if there is no adapter any more', async () => {
+    const { engine } = host([{ loading: 'gpu/lost' }, { gpu: 'none' }])
+    expect(await failure(engine.load(choice, never))).toBe('gpu/reload')
+  })
+
+  it('loads once more when the GPU is lost during a load', async () => {
+    const { engine, started } = host([{ loading: 'gpu/lost' }])
+    await collect(engine.load(choice, never))
+    expect(started()).toBe(2)
+    expect(await collect(engine.answer(prompt, never))).toEqual(words)
+  })
+
+  it('does not try again what does not fit into memory, and lets other tabs have the engine', async () => {
+    const { engine, started, held } = host([{ loading: 'gpu/out-of-memory' }])
+    expect(await failure(engine.load(choice, never))).toBe('gpu/out-of-memory')
+    expect(started()).toBe(1)
+    expect(held()).toBe(false)
+  })
+
+  it('tells the second tab that a model is loaded in the first', async () => {
+    const first = host([])
+    await collect(first.engine.load(choice, never))
+    const second = host([], { locks: first.parts.locks })
+    expect(await failure(second.engine.load(choice, never))).toBe('model/other-tab')
+    await first.engine.unload()
+    await vi.waitFor(() => expect(first.held()).toBe(false))
+    await collect(second.engine.load(choice, never))
+  })
+
+  it('writes down each phase that can kill before it begins, and strikes it out after', async () => {
+    const { engine, log } = host([])
+    await collect(engine.load(choice, never))
+    expect(log).toEqual(['in model-load', 'in first-prefill', 'out model-load', 'out first-prefill'])
+  })
+
+  it('leaves a mark where the GPU failed, so that the model is not loaded by itself', async () => {
+    const { engine, log } = host([{ loading: 'gpu/out-of-memory' }])
+    await failure(engine.load(choice, never))
+    expect(log.at(-1)).toBe('failed first-prefill')
+    expect(await engine.mayLoadByItself('deadly')).toBe(false)
+    expect(await engine.mayLoadByItself('tiny')).toBe(true)
+  })
+
+  it('ends a stopped load with an AbortError and without a mark', async () => {
+    const { engine, log } = host([])
+    const stop = new AbortController()
+    const stream = engine.load(choice, stop.signal)
+    await stream[Symbol.asyncIterator]().next()
+    stop.abort(abortError())
+    expect(await failure(stream)).toBe('AbortError')
+    expect(log.at(-1)).toBe('out model-load')
+  })
+
+  it('gives the memory back after a while without a question, and loads again with the next', async () => {
+    const { engine, started, held } = host([], { idleAfter: 20 })
+    await collect(engine.load(choice, never))
+    await vi.waitFor(() => expect(held()).toBe(false))
+    expect(await collect(engine.answer(prompt, never))).toEqual(words)
+    expect(started()).toBe(2)
+  })
+
+  it('gives the memory back sooner when the page is hidden, and loads again when it is seen', async () => {
+    const { engine, started, held, show } = host([], { hiddenAfter: 20 })
+    await collect(engine.load(choice, never))
+    show('hidden')
+    await vi.waitFor(() => expect(held()).toBe(false))
+    show('visible')
+    await vi.waitFor(() => expect(started()).toBe(2))
+    expect(held()).toBe(true)
+  })
+
+  it('keeps the model while an answer is under way in a hidden page', async () => {
+    const { engine, started, show } = host([], { hiddenAfter: 5 })
+    await collect(engine.load(choice, never))
+    const pieces: string[] = []
+    for await (const piece of engine.answer(prompt, never)) {
+      if (pieces.push(piece) === 1) show('hidden')
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    expect(pieces).toEqual(words)
+    expect(started()).toBe(1)
+  })
+})

@@ -22,8 +22,10 @@ export function samplePdf(): Promise<Buffer> {
   })
   const bytes = buffer(pdf)
   cover(pdf)
+  pdf.addPage()
   for (const part of frontMatter) draw(pdf, part)
   const front = pdf.bufferedPageRange().count
+  pdf.addPage()
   for (const part of body) draw(pdf, part)
   runningHeads(pdf, front)
   numberPages(pdf, front)
@@ -40,7 +42,8 @@ function cover(pdf: Pdf): void {
 
 function draw(pdf: Pdf, part: Part): void {
   if ('chapter' in part) {
-    pdf.addPage()
+    keepTogether(pdf, 200)
+    if (pdf.y > pdf.page.margins.top) pdf.moveDown(1.5)
     pdf.outline.addItem(part.chapter)
     pdf.fillColor(blue).font('Helvetica-Bold').fontSize(22).text(part.chapter)
     pdf.moveDown(0.6)

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { createAnswers } from './answers/ask'
 import type { StoredTurn } from './answers/ask'
 import { createLibrary } from './library/create-library'
+import { firstPages } from './library/first-pages'
 import { connect } from './rpc/client'
 import type { PdfMethods, SearchMethods } from './rpc/protocol'
 import { trustOwnScripts } from './shell/trusted'
@@ -51,7 +52,11 @@ const conversation = database.then((opened) => conversationStorage<StoredTurn>(o
 conversation.catch(() => undefined)
 
 const answers = createAnswers({
-  search: (args, signal) => search.call('search', args, signal),
+  async search(args, signal) {
+    // Asked in the very moment of a drop: the first pages are here in a second or two.
+    for (const document of await firstPages(library, args.documents, signal)) await search.call('refresh', { document })
+    return search.call('search', args, signal)
+  },
   model: () => undefined,
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.record.name ?? '',
   conversation: {

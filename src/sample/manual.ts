@@ -1,7 +1,7 @@
 /** The sample manual: an invented pump, written for this app. `build/sample-pdf.ts` makes the PDF from it. */
 
 export type Part =
-  /** Starts a page and an entry of the outline. */
+  /** Is an entry of the outline. */
   | { chapter: string }
   | { heading: string }
   | { text: string }
@@ -173,30 +173,17 @@ export const body: Part[] = [
   {
     table: [
       ['Fault', 'Cause', 'Remedy'],
-      [
-        'Pump runs but delivers no water',
-        'Casing not filled, air in the suction pipe',
-        'Fill and vent the casing again, seal the suction pipe',
-      ],
-      [
-        'Flow too low',
-        'Strainer blocked, wrong direction of rotation, worn wear ring',
-        'Clean the strainer, swap two phases, renew the wear ring',
-      ],
-      [
-        'Motor current too high',
-        'Flow above the rated point, impeller rubs',
-        'Throttle the discharge valve, align the shaft',
-      ],
-      ['Bearing hotter than 80 °C', 'Too much grease, coupling not aligned', 'Remove grease, align the coupling'],
-      [
-        'Vibration above 4.5 mm/s',
-        'Cavitation, impeller out of balance',
-        'Raise the suction level, balance the impeller',
-      ],
-      ['Seal leaks', 'Faces worn, pump has run dry', 'Renew the seal, check the dry-run protection LSL-101'],
+      ['Runs but delivers no water', 'Casing not filled', 'Fill and vent the casing'],
+      ['Runs but delivers no water', 'Air in the suction pipe', 'Seal the suction pipe'],
+      ['Flow too low', 'Strainer blocked', 'Clean the strainer'],
+      ['Flow too low', 'Wrong direction of rotation', 'Swap two phases of the motor'],
+      ['Flow too low', 'Wear ring worn', 'Renew the wear ring'],
+      ['Motor current too high', 'Flow above the rated point', 'Throttle the discharge valve'],
+      ['Bearing hotter than 80 °C', 'Too much grease', 'Remove grease'],
+      ['Vibration above 4.5 mm/s', 'Coupling not aligned', 'Align the coupling'],
+      ['Seal leaks', 'Pump has run dry', 'Renew the seal, check LSL-101'],
     ],
-    widths: [1.2, 1.5, 1.6],
+    widths: [1.4, 1.3, 1.4],
   },
   { heading: '6.2 Cavitation' },
   {

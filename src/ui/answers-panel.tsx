@@ -20,9 +20,10 @@ export function AnswersPanel({ library, answers, view }: Props) {
   const { chosen } = useStore(view)
   const list = useRef<HTMLOListElement>(null)
   const last = turns.at(-1)
+  const lastId = last?.id
   useEffect(() => {
-    if (last) list.current?.lastElementChild?.scrollIntoView({ block: 'start' })
-  }, [last?.id])
+    if (lastId !== undefined) list.current?.lastElementChild?.scrollIntoView({ block: 'start' })
+  }, [lastId])
   const ask = (question: string) => void answers.ask(question, chosen.length > 0 ? [...chosen] : undefined)
   return (
     <div className="panel answers">
@@ -33,7 +34,7 @@ export function AnswersPanel({ library, answers, view }: Props) {
           <>
             <ol className="turns" ref={list}>
               {turns.map((turn) => (
-                <TurnView key={turn.id} turn={turn} library={library} view={view} />
+                <TurnView key={turn.id} turn={turn} library={library} view={view} onAsk={ask} />
               ))}
             </ol>
             <div className="turns-end">

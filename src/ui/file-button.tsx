@@ -19,7 +19,9 @@ export function FileButton({ label, icon, folder = false, accept, onFiles }: Pro
         className="visually-hidden"
         type="file"
         multiple
-        webkitdirectory={folder ? '' : undefined}
+        ref={(input) => {
+          if (input) input.webkitdirectory = folder
+        }}
         accept={accept}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])])
@@ -29,11 +31,4 @@ export function FileButton({ label, icon, folder = false, accept, onFiles }: Pro
       />
     </label>
   )
-}
-
-declare module 'react' {
-  interface InputHTMLAttributes<T> {
-    /** Picks a folder instead of files; not in React's own types. */
-    webkitdirectory?: '' | undefined
-  }
 }

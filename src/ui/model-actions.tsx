@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import type { ModelItem, Models } from '../models/models'
 import { isAbort } from '../core/errors'
 import { ConfirmDialog } from './dialog'
-import { Problem } from './problem'
+import { messageOf, Problem } from './problem'
 
 /** Chromium's folder picker; where it is missing a model leaves as one .zip. */
 const { showDirectoryPicker } = window as {
@@ -17,7 +17,9 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
   const [problem, setProblem] = useState('')
   const run = (action: () => unknown) => {
     setProblem('')
-    void Promise.resolve(action()).catch((error: Error) => !isAbort(error) && setProblem(error.message))
+    void Promise.resolve(action()).catch((error: unknown) => {
+      if (!isAbort(error)) setProblem(messageOf(error))
+    })
   }
   const button = (label: string, action: () => unknown, look = 'button') => (
     <Button className={look} aria-label={`${label} ${name}`} onPress={() => run(action)}>

@@ -8,6 +8,7 @@ import type { Viewer } from '../pdf/viewer'
 import { pageName } from './format'
 import { Icon } from './icons'
 import { PageBar } from './page-bar'
+import { messageOf } from './problem'
 import { useStore } from './use-store'
 import { closePlace } from './view'
 import type { Place, ViewStore } from './view'
@@ -41,7 +42,7 @@ function OpenDocument({ library, view, place }: Props) {
     const opening = new AbortController()
     openDocument(library, document, element, (number, label) => setPage({ page: number, label }), opening.signal).then(
       (viewer) => !opening.signal.aborted && setShown({ kind: 'open', viewer }),
-      (error: Error) => !opening.signal.aborted && setShown({ kind: 'failed', message: error.message }),
+      (error: unknown) => !opening.signal.aborted && setShown({ kind: 'failed', message: messageOf(error) }),
     )
     return () => opening.abort()
   }, [library, document])

@@ -9,3 +9,8 @@ export function Problem({ text }: { text: string }) {
     </p>
   )
 }
+
+/** The sentence of an error; all that reach the screen have one. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -16,10 +16,11 @@ interface Props {
   turn: Turn
   library: Library
   view: ViewStore
+  onAsk(question: string): void
 }
 
 /** A question with what came back: the model's answer where there is one, then the quotes. */
-export function TurnView({ turn, library, view }: Props) {
+export function TurnView({ turn, library, view, onAsk }: Props) {
   const { question, state, result, answer, error, stats } = turn
   return (
     <li className="turn">
@@ -35,27 +36,36 @@ export function TurnView({ turn, library, view }: Props) {
           {speed(stats.prefillRate)} · wrote {speed(stats.decodeRate)}
         </p>
       )}
-      {result && <Quotes result={result} library={library} view={view} />}
+      {result && <Quotes result={result} library={library} view={view} onAskAgain={() => onAsk(question)} />}
     </li>
   )
 }
 
-function Quotes({
-  result: { hits, answerable },
-  library,
-  view,
-}: {
+interface QuotesProps {
   result: SearchResult
   library: Library
   view: ViewStore
-}) {
+  onAskAgain(): void
+}
+
+function Quotes({ result: { hits, answerable }, library, view, onAskAgain }: QuotesProps) {
   const [all, setAll] = useState(false)
+  // What was read when the answer came; later pages were not asked.
+  const [early] = useState(() => library.state.get().items.some(({ activity }) => activity.kind !== 'idle'))
   const rest = hits.length - shown
   return (
     <>
       {!answerable && (
         <div>
           <p className="verdict">Not in the documents.</p>
+          {early && (
+            <div className="row">
+              <p>Some documents were still being read.</p>
+              <Button className="button" onPress={onAskAgain}>
+                Ask again
+              </Button>
+            </div>
+          )}
           {hits.length > 0 && <p className="muted">The closest passages, which may not answer this:</p>}
         </div>
       )}

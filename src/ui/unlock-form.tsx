@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { TextField } from 'react-aria-components/TextField'
-import { Problem } from './problem'
+import { messageOf, Problem } from './problem'
 
 /** Asks for the password of a locked PDF; a wrong one says so and can be tried again. */
 export function UnlockForm({ name, onUnlock }: { name: string; onUnlock(password: string): Promise<void> }) {
@@ -14,7 +14,7 @@ export function UnlockForm({ name, onUnlock }: { name: string; onUnlock(password
     try {
       await onUnlock(password)
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(messageOf(error))
     }
   }
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Library } from '../library/library'
 import { AddButtons } from './add-buttons'
-import { Problem } from './problem'
+import { messageOf, Problem } from './problem'
 
 /** The first screen: what this is, and one tap to try it. */
 export function Welcome({ library, opening }: { library: Library; opening: boolean }) {
@@ -36,7 +36,7 @@ function SampleButton({ library }: { library: Library }) {
     try {
       await library.addSample()
     } catch (error) {
-      setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+      setState({ kind: 'failed', message: messageOf(error) })
     }
   }
   return (

@@ -4,7 +4,13 @@ import { expect, type Page } from '@playwright/test'
 /** From the first screen: one tap, then the sample manual can be asked. */
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try the sample manual' }).click()
-  await expect(page.getByRole('textbox', { name: 'Question' })).toBeVisible()
+  await imported(page, 'pump-manual.pdf')
+}
+
+/** Waits until a document is imported as a whole. */
+export async function imported(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('button', { name: new RegExp(`^${name} .*\\d+ pages?$`) })).toBeVisible()
+  await expect(page.getByRole('progressbar', { name: `Import of ${name}` })).toBeHidden()
 }
 
 /** Asks, and waits for the first quote of this question. */

@@ -87,5 +87,5 @@ test('files shared from another app wait for the page, under their names', async
     return Promise.resolve()
   })
   await page.waitForURL('**/?shared=1')
-  await expect(page.getByText('Pump P-101A, Übersicht.pdf')).toBeVisible()
+  await expect(page.getByText('Pump P-101A, Übersicht.pdf').first()).toBeVisible()
 })

@@ -121,7 +121,10 @@ export function createModels(parts: ModelsParts): Models {
     }
     awake()
     running.delete(id)
-    stored = await work.stored(null)
+    await work.stored(null).then(
+      (now) => (stored = now),
+      (error: unknown) => (failure ??= asSitebookError(error)),
+    )
     const status = statusOf(id)
     const received = 'received' in status ? status.received : 0
     change(id, { status: failure && status.kind !== 'stored' ? { kind: 'partial', received, error: failure } : status })

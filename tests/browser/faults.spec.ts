@@ -42,18 +42,18 @@ test('survives 200 random kills and faults with every byte right and at most 1.2
   const server = await startFaultServer(pages, model)
   let context: BrowserContext = await launch(profile, [], trouble)
   let page: Page = context.pages()[0] ?? (await context.newPage())
-  let running: Promise<boolean> | undefined
+  let running: Promise<string> | undefined
   const done: Record<string, number> = {}
   const ratios: number[] = []
 
-  /** Goes on with the download; resolves with true when it is complete, with false when it was killed. */
+  /** Goes on with the download; resolves with 'complete', or with why not (the page is gone). */
   async function go() {
     await open(page, server)
     running = page
       .evaluate(() => window.page.persist('Synthetic'))
       .then(
-        () => true,
-        () => false,
+        () => 'complete',
+        (error: Error) => error.message,
       )
   }
 
@@ -100,13 +100,16 @@ test('survives 200 random kills and faults with every byte right and at most 1.2
 
   for (let n = 0; n < faults;) {
     server.sent.clear()
+    const t0 = Date.now()
     await go()
     for (let k = 0; k < faultsEach && n < faults; k += 1, n += 1) {
       await sleep(random.below(90))
       // Four crashes of the whole browser, spread over the run.
       await happen(n % 50 === 25 ? 'crash browser' : random.pick(events))
     }
-    expect(await running).toBe(true)
+    console.log('events over', Date.now() - t0, sent(server) / model.size)
+    expect(await running).toBe('complete')
+    console.log('complete', Date.now() - t0, sent(server) / model.size, JSON.stringify(done))
     server.fault = () => undefined
     expect(await hashes(page)).toEqual(hashesOf(model))
     await page.evaluate(() => window.page.models.verify('Synthetic'))

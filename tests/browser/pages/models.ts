@@ -68,11 +68,13 @@ window.page = {
     client = start()
   },
   async persist(id) {
+    const now = () => models.state.get().models.find((model) => model.id === id)?.status
     for (let resumed = 0; ; resumed += 1) {
       await models.download(id)
-      const status = models.state.get().models.find((model) => model.id === id)?.status
-      if (status?.kind === 'stored') return resumed
-      if (resumed === 60) throw new Error(`Gave up: ${JSON.stringify(status)}`)
+      // It may have gone on by itself when the page was opened.
+      while (now()?.kind === 'downloading') await new Promise((resolve) => setTimeout(resolve, 20))
+      if (now()?.kind === 'stored') return resumed
+      if (resumed === 60) throw new Error(`Gave up: ${JSON.stringify(now())}`)
     }
   },
   async hashes(id) {

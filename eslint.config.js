@@ -80,7 +80,6 @@ export default defineConfig(
         project: [
           'src/core/tsconfig.json',
           'src/tsconfig.json',
-          'src/sample/tsconfig.json',
           'workers/tsconfig.json',
           'tests/tsconfig.json',
         ],

@@ -2,16 +2,23 @@
 import { createRoot } from 'react-dom/client'
 import { createAnswers } from './answers/ask'
 import type { StoredTurn } from './answers/ask'
+import { createEngineHost } from './answers/engine-host'
 import { createLibrary } from './library/create-library'
 import { firstPages } from './library/first-pages'
+import { catalogue } from './models/catalogue'
+import { createModels } from './models/create-models'
+import { keepAwake } from './models/wake-lock'
 import { connect } from './rpc/client'
-import type { PdfMethods, SearchMethods } from './rpc/protocol'
+import type { Client } from './rpc/client'
+import type { LlmMethods, ModelMethods, PdfMethods, SearchMethods } from './rpc/protocol'
 import { trustOwnScripts } from './shell/trusted'
 import { watchForUpdates } from './shell/update'
 import { openBytes } from './storage/bytes'
 import { conversationStorage } from './storage/conversation'
 import { openDatabase } from './storage/database'
 import { libraryStorage } from './storage/library'
+import { settingsStorage } from './storage/settings'
+import { enterPhase, lastPhases, leavePhase } from './storage/tombstones'
 import { App } from './ui/app'
 import { keepInstallPrompt } from './ui/install-hint'
 import { startTheme } from './ui/theme'
@@ -20,21 +27,22 @@ import './ui/base.css'
 import './ui/layout.css'
 import './ui/parts.css'
 
+const minute = 60_000
+
 trustOwnScripts()
 startTheme()
 keepInstallPrompt()
 
 const database = openDatabase()
-// Said by the library; the others find out when they need it.
+// The library says it; the others meet it when they need what is stored.
 database.catch(() => undefined)
+const conversation = async () => conversationStorage<StoredTurn>(await database)
+const settings = async () => settingsStorage(await database)
 
 const library = createLibrary({
-  async open() {
-    return { storage: libraryStorage(await database), bytes: await openBytes(await database) }
-  },
-  startWorker() {
-    return connect<PdfMethods>(new Worker(new URL('../workers/pdf.ts', import.meta.url), { type: 'module' }), __BUILD__)
-  },
+  open: async () => ({ storage: libraryStorage(await database), bytes: await openBytes(await database) }),
+  startWorker: () =>
+    connect<PdfMethods>(new Worker(new URL('../workers/pdf.ts', import.meta.url), { type: 'module' }), __BUILD__),
   async sample() {
     const response = await fetch('/sample/pump-manual.pdf')
     return new File([await response.blob()], 'pump-manual.pdf', { type: 'application/pdf' })
@@ -48,8 +56,35 @@ const search = connect<SearchMethods>(
 )
 library.onChange((document) => void search.call('refresh', { document }).catch(console.error))
 
-const conversation = database.then((opened) => conversationStorage<StoredTurn>(opened))
-conversation.catch(() => undefined)
+const engine = createEngineHost({
+  start: () =>
+    connect<LlmMethods>(new Worker(new URL('../workers/llm.ts', import.meta.url), { type: 'module' }), __BUILD__),
+  locks: navigator.locks,
+  phases: {
+    enter: async (phase, model) => enterPhase(await database, phase, model),
+    leave: async (phase, model, failed) => leavePhase(await database, phase, model, failed),
+    deaths: async () =>
+      (await lastPhases(await database)).filter(({ name }) => name !== 'import').map(({ subject }) => subject),
+  },
+  page: document,
+  idleAfter: 15 * minute,
+  hiddenAfter: minute,
+})
+
+const models = createModels({
+  catalogue,
+  work: modelWork(),
+  engine,
+  settings: {
+    read: async (key) => (await settings()).setting(key),
+    save: async (key, value) => (await settings()).saveSetting(key, value),
+  },
+  storage: navigator.storage,
+  memory: deviceMemory(),
+  keepAwake: () => keepAwake(document, navigator.wakeLock),
+  tabs: new BroadcastChannel('sitebook-models'),
+  page: window,
+})
 
 const answers = createAnswers({
   async search(args, signal) {
@@ -57,16 +92,53 @@ const answers = createAnswers({
     for (const document of await firstPages(library, args.documents, signal)) await search.call('refresh', { document })
     return search.call('search', args, signal)
   },
-  model: () => undefined,
+  model() {
+    const { active, models: items } = models.state.get()
+    if (active.kind !== 'ready') return undefined
+    return { engine, contextTokens: items.find(({ id }) => id === active.id)?.contextTokens ?? 4096 }
+  },
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.record.name ?? '',
   conversation: {
-    turns: async () => (await conversation).turns(),
-    saveTurn: async (turn) => (await conversation).saveTurn(turn),
-    clearTurns: async () => (await conversation).clearTurns(),
+    turns: async () => (await conversation()).turns(),
+    saveTurn: async (turn) => (await conversation()).saveTurn(turn),
+    clearTurns: async () => (await conversation()).clearTurns(),
   },
   report: console.error,
 })
 
+/** The download worker, started when it is first asked for something. */
+function modelWork() {
+  let client: Client<ModelMethods> | undefined
+  const worker = () =>
+    (client ??= connect<ModelMethods>(
+      new Worker(new URL('../workers/download.ts', import.meta.url), { type: 'module' }),
+      __BUILD__,
+    ))
+  return {
+    stored: (args: null) => worker().call('stored', args),
+    download: (args: { model: string; lanUrl: string }, signal: AbortSignal) => worker().open('download', args, signal),
+    verify: (args: { model: string }, signal: AbortSignal) => worker().open('verify', args, signal),
+    takeIn: (args: { files: File[] }, signal: AbortSignal) => worker().open('takeIn', args, signal),
+    copyTo: (args: { model: string; directory: FileSystemDirectoryHandle }, signal: AbortSignal) =>
+      worker().open('copyTo', args, signal),
+    zip: (args: { model: string }, signal: AbortSignal) => worker().call('zip', args, signal),
+    unwant: (args: { model: string }) => worker().call('unwant', args),
+    remove: (args: { model: string }) => worker().call('remove', args),
+  }
+}
+
+/** Bytes, rounded by the browser; undefined where it does not say (Safari, Firefox). */
+function deviceMemory(): number | undefined {
+  const { deviceMemory } = navigator as { deviceMemory?: number }
+  return deviceMemory === undefined ? undefined : deviceMemory * 2 ** 30
+}
+
 const root = document.getElementById('root')
-if (root)
-  createRoot(root).render(<App library={library} answers={answers} update={watchForUpdates()} view={createView()} />)
+if (root) {
+  createRoot(root).render(
+    <App library={library} answers={answers} models={models} update={watchForUpdates()} view={createView()} />,
+  )
+}
+
+// After the first screen: what is stored, what fits this device, and a download that the last visit did not finish.
+setTimeout(() => void models.check().catch(console.error), 2000)

@@ -1,0 +1,196 @@
+/** The engine of the app, held as the app holds it, and what a test does with it. */
+import type { MLCEngine } from '@mlc-ai/web-llm'
+import type { LlmMethods } from '../../../src/rpc/protocol'
+import { createEngineHost } from '../../../src/answers/engine-host'
+import { isAbort, SitebookError } from '../../../src/core/errors'
+import { checkDevice, type ExpectedAnswer } from '../../../src/engine/device-check'
+import { addressOf, modelCaches } from '../../../src/engine/model-cache'
+import { connect } from '../../../src/rpc/client'
+import { trustOwnScripts } from '../../../src/shell/trusted'
+import { openModelStore } from '../../../src/storage/models'
+
+trustOwnScripts()
+
+const folder = '/device-check/'
+
+const engine = createEngineHost({
+  start: () =>
+    connect<LlmMethods>(new Worker(new URL('../../../workers/llm.ts', import.meta.url), { type: 'module' }), __BUILD__),
+  locks: navigator.locks,
+  phases: { enter: async () => {}, leave: async () => {}, deaths: async () => [] },
+  page: document,
+  idleAfter: 300_000,
+  hiddenAfter: 30_000,
+})
+
+/** The code of an error of ours, or its name. */
+const codeOf = (error: unknown) =>
+  error instanceof SitebookError ? error.code : isAbort(error) ? 'AbortError' : String(error)
+
+type BareEngine = MLCEngine & { logits: number[] }
+let bare: Promise<BareEngine> | undefined
+
+/** Taking the logits to the CPU at each token costs time, so the bench goes without. */
+const wantLogits = location.hash === '#logits'
+
+/** web-llm on this page's own thread with the tiny model; `logits` are those of the last first token. */
+function bareEngine(): Promise<BareEngine> {
+  return (bare ??= (async () => {
+    const { MLCEngine } = await import('@mlc-ai/web-llm')
+    const read = async (_: string, file: string) => (await fetch(folder + file)).blob()
+    Object.defineProperty(window, 'caches', { value: modelCaches({ read }) })
+    const logits: number[] = []
+    let first = true
+    const processor = {
+      processLogits(values: Float32Array) {
+        if (first) logits.splice(0, Infinity, ...values)
+        first = false
+        return values
+      },
+      processSampledToken: () => {},
+      resetState: () => void (first = true),
+    }
+    const made = new MLCEngine({
+      appConfig: {
+        model_list: [{ model_id: 'bare', model: addressOf('bare', ''), model_lib: addressOf('bare', 'lib.wasm') }],
+      },
+      logitProcessorRegistry: new Map(wantLogits ? [['bare', processor]] : []),
+      logLevel: 'WARN',
+    })
+    await made.reload('bare', { context_window_size: 1024 })
+    return Object.assign(made, { logits })
+  })())
+}
+
+async function rateOf(pieces: AsyncIterable<unknown>): Promise<number> {
+  let first = 0
+  let count = 0
+  for await (const _ of pieces) {
+    first ||= performance.now()
+    count += 1
+  }
+  return ((count - 1) * 1000) / (performance.now() - first)
+}
+
+const page = {
+  engine,
+  /** What happened so far, for a test that crashes the GPU at some point of it. */
+  step: '',
+
+  /** Puts the tiny model into the store of model files, as a download would leave it. */
+  async store(model: string) {
+    const store = openModelStore()
+    const { records } = (await (await fetch(`${folder}tensor-cache.json`)).json()) as {
+      records: { dataPath: string }[]
+    }
+    const shards = records.map(({ dataPath }) => dataPath)
+    for (const name of ['tensor-cache.json', 'mlc-chat-config.json', 'tokenizer.json', 'lib.wasm', ...shards]) {
+      const blob = await (await fetch(folder + name)).blob()
+      const file = { name, size: blob.size, received: blob.size, etag: '', sha256: 'checked elsewhere', md5: '' }
+      await store.append(model, file, blob)
+    }
+    await store.close()
+  },
+
+  /** The kinds of progress, each once; the last is the code of an error if there was one. */
+  async load(model: string, contextTokens = 1024): Promise<string[]> {
+    const kinds: string[] = []
+    try {
+      for await (const { kind } of engine.load({ model, contextTokens }, new AbortController().signal)) {
+        page.step = kind
+        if (kinds.at(-1) !== kind) kinds.push(kind)
+      }
+      page.step = 'loaded'
+    } catch (error) {
+      kinds.push(codeOf(error))
+    }
+    return kinds
+  },
+
+  /** Asks, and stops after so many pieces or milliseconds; says what came, and how long after the stop the stream ended. */
+  async answer({ system, user, maxTokens, stopAt = Infinity, stopAfter = Infinity }: Asked) {
+    const stop = new AbortController()
+    const pieces: string[] = []
+    const asked = performance.now()
+    let stopped = 0
+    let ended = 'done'
+    const halt = () => {
+      stopped ||= performance.now()
+      stop.abort()
+    }
+    if (stopAfter < Infinity) setTimeout(halt, stopAfter)
+    page.step = 'prefill'
+    try {
+      for await (const piece of engine.answer({ system, user, maxTokens }, stop.signal)) {
+        page.step = 'decode'
+        if (pieces.push(piece) === stopAt) halt()
+      }
+    } catch (error) {
+      ended = codeOf(error)
+    }
+    const now = performance.now()
+    return {
+      text: pieces.join(''),
+      ended,
+      took: now - asked,
+      stoppedIn: stopped && now - stopped,
+      stats: await engine.stats(),
+    }
+  },
+
+  async expected(): Promise<ExpectedAnswer[]> {
+    return (await fetch(`${folder}expected.json`)).json() as Promise<ExpectedAnswer[]>
+  },
+
+  /** The logits of an answer's first token, from web-llm itself: our interface has no use for them. */
+  async logits({ system, user }: ExpectedAnswer): Promise<number[]> {
+    const bare = await bareEngine()
+    await bare.chat.completions.create({
+      messages: [
+        { role: 'system', content: system },
+        { role: 'user', content: user },
+      ],
+      temperature: 0,
+      max_tokens: 1,
+    })
+    return bare.logits
+  },
+
+  /** Tokens a second from the first piece to the last, by web-llm itself on this page and through our worker. */
+  async decodeRates(prompt: { system: string; user: string; maxTokens: number }) {
+    const bare = await bareEngine()
+    const direct = await rateOf(
+      await bare.chat.completions.create({
+        stream: true,
+        messages: [
+          { role: 'system', content: prompt.system },
+          { role: 'user', content: prompt.user },
+        ],
+        temperature: 0,
+        max_tokens: prompt.maxTokens,
+      }),
+    )
+    return { direct, ours: await rateOf(engine.answer(prompt, new AbortController().signal)) }
+  },
+
+  async checkDevice() {
+    return checkDevice(engine, await page.expected(), new AbortController().signal)
+  },
+}
+
+interface Asked {
+  system: string
+  user: string
+  maxTokens: number
+  stopAt?: number
+  stopAfter?: number
+}
+
+export type EnginePage = typeof page
+
+declare global {
+  interface Window {
+    engine: EnginePage
+  }
+}
+window.engine = page

@@ -4,7 +4,8 @@ import type { Capabilities, LoadProgress, ModelChoice } from '../core/model'
 import type { ModelProgress, StoredModel } from '../core/model-files'
 import { createStore } from '../library/store'
 import type { CatalogueModel } from './catalogue'
-import { type Device, advise, contextsFor, unfit } from './device'
+import type { Device } from './device'
+import { itemsOf, statusOf } from './items'
 import type { ModelItem, ModelStatus, Models, ModelsState, Space } from './models'
 import { lanAddress } from './places'
 import { createRate } from './rate'
@@ -38,7 +39,7 @@ const unknownDevice: Capabilities = { gpu: 'none', adapter: '', maxBufferSize: 0
 export function createModels(parts: ModelsParts): Models {
   const { catalogue, work, engine, settings } = parts
   const running = new Map<string, AbortController>()
-  let stored: StoredModel[] = []
+  let stored: readonly StoredModel[] = []
   let loading: AbortController | undefined
   let wasChecked = false
 
@@ -51,51 +52,39 @@ export function createModels(parts: ModelsParts): Models {
     space: undefined,
   })
 
-  const statusOf = (id: string): ModelStatus => {
-    const here = stored.find(({ model }) => model === id)
-    if (here?.complete) return { kind: 'stored' }
-    return here ? { kind: 'partial', received: here.received, error: undefined } : { kind: 'absent' }
-  }
   const item = (id: string) => state.get().models.find((model) => model.id === id)
   const change = (id: string, fields: Partial<ModelItem>) =>
     state.set(({ models }) => ({ models: models.map((model) => (model.id === id ? { ...model, ...fields } : model)) }))
 
-  /** Reads again what is stored and free; a model that is being worked on keeps its status, one that failed its error. */
+  /** Reads again what is stored and free. What a model is doing, or why it stopped, stays; so does all if the worker is gone. */
   async function refresh() {
-    stored = await work.stored(null)
-    const space = await spaceOf(parts.storage)
+    const [now, space, contexts] = await Promise.all([
+      work.stored(null).catch(() => stored),
+      spaceOf(parts.storage),
+      chosenContexts(),
+    ])
+    stored = now
     const { capabilities = unknownDevice, models } = state.get()
     const device: Device = { capabilities, memory: parts.memory, free: space?.free }
-    const received = (id: string) => stored.find(({ model }) => model === id)?.received ?? 0
-    const advised = advise(catalogue, device, (model) => !unfit(model, device, received(model.id)))
-    const items = await Promise.all(
-      catalogue.map(async (model): Promise<ModelItem> => {
-        const { contexts, limit } = contextsFor(model, device)
-        const chosen = await settings.read(`context:${model.id}`)
-        const before = models.find(({ id }) => id === model.id)?.status
-        const now = statusOf(model.id)
-        const error = before?.kind === 'partial' && now.kind === 'partial' ? before.error : undefined
-        return {
-          id: model.id,
-          name: model.name,
-          size: model.size,
-          memory: model.memory,
-          status: running.has(model.id) && before ? before : now.kind === 'partial' ? { ...now, error } : now,
-          advice: advised?.id === model.id ? advised.advice : undefined,
-          unfit: unfit(model, device, received(model.id)),
-          licence: model.licence,
-          contextTokens: contexts.find((tokens) => tokens === chosen) ?? contexts.at(0) ?? 4096,
-          contexts,
-          limit,
-        }
-      }),
-    )
+    const items = itemsOf(catalogue, device, stored, contexts).map((fresh) => {
+      const before = models.find(({ id }) => id === fresh.id)?.status
+      const keeps = running.has(fresh.id) || (before?.kind === 'partial' && fresh.status.kind !== 'stored')
+      return before && keeps ? { ...fresh, status: before } : fresh
+    })
     state.set({ models: items, space })
+  }
+
+  async function chosenContexts(): Promise<Map<string, number>> {
+    const chosen = new Map<string, number>()
+    for (const { id } of catalogue) {
+      const tokens = await settings.read(`context:${id}`)
+      if (typeof tokens === 'number') chosen.set(id, tokens)
+    }
+    return chosen
   }
 
   /** Runs one job on a model, shows its progress, and leaves the truth in its status. Returns the files that were wrong. */
   async function run(id: string, job: (signal: AbortSignal) => AsyncIterable<ModelProgress>): Promise<string[]> {
-    if (running.has(id)) return []
     const stop = new AbortController()
     running.set(id, stop)
     const awake = parts.keepAwake()
@@ -104,16 +93,14 @@ export function createModels(parts: ModelsParts): Models {
     let failure: SitebookError | undefined
     try {
       for await (const progress of job(stop.signal)) {
-        if (progress.kind === 'receiving')
+        if (progress.kind === 'receiving') {
+          const { received, total } = progress
           change(id, {
-            size: progress.total,
-            status: {
-              kind: 'downloading',
-              received: progress.received,
-              rate: rate(progress.received, performance.now()),
-            },
+            size: total,
+            status: { kind: 'downloading', received, rate: rate(received, performance.now()) },
           })
-        else if (progress.kind === 'verifying') change(id, { status: { kind: 'verifying', checked: progress.checked } })
+        } else if (progress.kind === 'verifying')
+          change(id, { status: { kind: 'verifying', checked: progress.checked } })
         else wrong = progress.wrong
       }
     } catch (error) {
@@ -121,13 +108,8 @@ export function createModels(parts: ModelsParts): Models {
     }
     awake()
     running.delete(id)
-    await work.stored(null).then(
-      (now) => (stored = now),
-      (error: unknown) => (failure ??= asSitebookError(error)),
-    )
-    const status = statusOf(id)
-    const received = 'received' in status ? status.received : 0
-    change(id, { status: failure && status.kind !== 'stored' ? { kind: 'partial', received, error: failure } : status })
+    stored = await work.stored(null).catch(() => stored)
+    change(id, { status: withError(statusOf(id, stored), failure) })
     await refresh()
     parts.tabs.postMessage(id)
     return wrong
@@ -136,12 +118,21 @@ export function createModels(parts: ModelsParts): Models {
   async function download(id: string) {
     const status = item(id)?.status
     if (running.has(id) || status?.kind === 'stored') return
-    change(id, {
-      status: { kind: 'downloading', received: status && 'received' in status ? status.received : 0, rate: 0 },
-    })
-    // The browser may ask the user here, so it comes with the tap; a refusal only means that it may clear storage later.
-    await parts.storage.persist?.()
+    const received = status && 'received' in status ? status.received : 0
+    change(id, { status: { kind: 'downloading', received, rate: 0 } })
     await run(id, (signal) => work.download({ model: id, lanUrl: state.get().lanUrl }, signal))
+  }
+
+  /** The browser may ask the user here, so it comes with a tap; a refusal only means that it may clear storage later. */
+  async function persist() {
+    await parts.storage.persist()
+  }
+
+  async function stopUsing() {
+    loading?.abort()
+    loading = undefined
+    state.set({ active: { kind: 'quotes' } })
+    await engine.unload()
   }
 
   parts.tabs.addEventListener('message', () => void refresh())
@@ -163,7 +154,10 @@ export function createModels(parts: ModelsParts): Models {
       for (const { model, wanted, complete } of stored) if (wanted && !complete) void download(model)
     },
 
-    download,
+    async download(id) {
+      await persist()
+      await download(id)
+    },
 
     pause(id) {
       running.get(id)?.abort()
@@ -171,6 +165,7 @@ export function createModels(parts: ModelsParts): Models {
     },
 
     async verify(id) {
+      if (running.has(id)) return
       const wrong = await run(id, (signal) => work.verify({ model: id }, signal))
       if (wrong.length > 0) await download(id)
     },
@@ -181,8 +176,9 @@ export function createModels(parts: ModelsParts): Models {
       if (active.kind !== 'quotes' && active.id === id) await stopUsing()
       try {
         await work.remove({ model: id })
+        change(id, { status: { kind: 'absent' } })
       } catch (error) {
-        change(id, { status: { kind: 'partial', received: 0, error: asSitebookError(error) } })
+        change(id, { status: withError(statusOf(id, stored), asSitebookError(error)) })
       }
       await refresh()
       parts.tabs.postMessage(id)
@@ -224,10 +220,9 @@ export function createModels(parts: ModelsParts): Models {
       const awake = parts.keepAwake()
       let adding: ModelsState['adding'] = { kind: 'idle' }
       try {
-        await parts.storage.persist?.()
+        await persist()
         for await (const progress of work.takeIn({ files: [...files] }, new AbortController().signal))
-          if (progress.kind === 'receiving')
-            state.set({ adding: { kind: 'checking', received: progress.received, total: progress.total } })
+          if (progress.kind === 'receiving') state.set({ adding: { ...progress, kind: 'checking' } })
       } catch (error) {
         adding = { kind: 'failed', error: asSitebookError(error) }
       }
@@ -243,19 +238,18 @@ export function createModels(parts: ModelsParts): Models {
 
     zip: (id) => work.zip({ model: id }, new AbortController().signal),
   }
-
-  async function stopUsing() {
-    loading?.abort()
-    loading = undefined
-    state.set({ active: { kind: 'quotes' } })
-    await engine.unload()
-  }
 }
 
 async function spaceOf(storage: ModelsParts['storage']): Promise<Space | undefined> {
   const { quota, usage } = await storage.estimate()
   if (quota === undefined || usage === undefined) return undefined
   return { free: quota - usage, persisted: await storage.persisted() }
+}
+
+/** A model that failed keeps what arrived, if only nothing, and says why; a stored one has not failed. */
+function withError(status: ModelStatus, error: SitebookError | undefined): ModelStatus {
+  if (!error || status.kind === 'stored') return status
+  return { kind: 'partial', received: 'received' in status ? status.received : 0, error }
 }
 
 function stepOf(progress: LoadProgress): { step: string; fraction: number | undefined } {

@@ -192,7 +192,7 @@ diskTest('refuses a model that will not fit before it fetches a byte of it', asy
 diskTest(
   'runs out of space in the middle: says so, keeps whole pieces only, and goes on when there is room',
   async ({ page, context, server }) => {
-    server.pause = 20
+    server.pause = 100
     await open(page, server)
     const cdp = await context.newCDPSession(page)
     const running = download(page)

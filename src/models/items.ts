@@ -1,0 +1,44 @@
+/** What the panel shows of each model, from what is stored and what the device can do. Pure. */
+import type { StoredModel } from '../core/model-files'
+import type { CatalogueModel } from './catalogue'
+import { type Device, advise, contextsFor, unfit } from './device'
+import type { ModelItem, ModelStatus } from './models'
+
+/** The status that the store alone tells. */
+export function statusOf(id: string, stored: readonly StoredModel[]): ModelStatus {
+  const here = stored.find(({ model }) => model === id)
+  if (here?.complete) return { kind: 'stored' }
+  return here ? { kind: 'partial', received: here.received, error: undefined } : { kind: 'absent' }
+}
+
+/** One item for each model of the catalogue; `contexts` are the tokens that the user chose, by model. */
+export function itemsOf(
+  catalogue: readonly CatalogueModel[],
+  device: Device,
+  stored: readonly StoredModel[],
+  contexts: ReadonlyMap<string, number>,
+): ModelItem[] {
+  const problem = new Map(
+    catalogue.map((model) => {
+      const received = stored.find((one) => one.model === model.id)?.received ?? 0
+      return [model.id, unfit(model, device, received)]
+    }),
+  )
+  const advised = advise(catalogue, device, (model) => problem.get(model.id) === undefined)
+  return catalogue.map((model) => {
+    const { contexts: choices, limit } = contextsFor(model, device)
+    return {
+      id: model.id,
+      name: model.name,
+      size: model.size,
+      memory: model.memory,
+      status: statusOf(model.id, stored),
+      advice: advised?.id === model.id ? advised.advice : undefined,
+      unfit: problem.get(model.id),
+      licence: model.licence,
+      contextTokens: choices.find((tokens) => tokens === contexts.get(model.id)) ?? choices[0] ?? 4096,
+      contexts: choices,
+      limit,
+    }
+  })
+}

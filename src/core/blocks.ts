@@ -1,5 +1,5 @@
 /** Lines to paragraphs, rows of tables and single lines of listings. */
-import { isMark, type Line } from './lines'
+import { inLine, isMark, type Line } from './lines'
 
 /** Lines that belong together, from top to bottom. */
 export interface LineBlock {
@@ -43,7 +43,7 @@ function continuesRow({ kind, lines }: LineBlock, line: Line, leading: number): 
   const distance = last.y0 - line.y0
   if (distance <= 0 || distance > Math.max(1.35 * leading, 1.3 * line.fontSize)) return false
   const cells = first.cells.slice(1)
-  return line.cells.every((cell) => cells.some((above) => Math.abs(above.x0 - cell.x0) < 3))
+  return line.cells.every((cell) => cells.some((above) => inLine(above, cell)))
 }
 
 function continues({ kind, lines }: LineBlock, line: Line, leading: number, left: number, right: number): boolean {

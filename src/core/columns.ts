@@ -4,10 +4,20 @@ import type { Cell } from './rows'
 /** Width of the bins in which a gutter is looked for, points. */
 const bin = 2
 
-/** Regions in reading order: each one is a column, or a stretch over the whole width. */
+/** Regions in reading order of cells from top to bottom: each one is a column, or a stretch over the whole width. */
 export function regionsOf(cells: readonly Cell[], depth = 0): Cell[][] {
-  const gutter = depth < 4 && cells.length >= 8 ? gutterOf(cells) : undefined
-  if (gutter === undefined) return cells.length > 0 ? [[...cells]] : []
+  if (cells.length === 0) return []
+  if (depth < 4 && cells.length >= 8) {
+    for (const gutter of guttersOf(cells)) {
+      const regions = splitAt(cells, gutter, depth)
+      if (regions) return regions
+    }
+  }
+  return [[...cells]]
+}
+
+/** The regions on both sides of a gutter and across it; undefined where it parts no columns. */
+function splitAt(cells: readonly Cell[], gutter: number, depth: number): Cell[][] | undefined {
   const regions: Cell[][] = []
   let whole: Cell[] = []
   let split = false
@@ -18,20 +28,19 @@ export function regionsOf(cells: readonly Cell[], depth = 0): Cell[][] {
       continue
     }
     split = true
-    if (whole.length > 0) regions.push(whole)
+    if (whole.length > 0) regions.push(...regionsOf(whole, depth + 1))
     whole = []
     for (const column of columns) regions.push(...regionsOf(column, depth + 1))
   }
-  if (!split) return [[...cells]]
-  if (whole.length > 0) regions.push(whole)
-  return regions
+  if (whole.length > 0) regions.push(...regionsOf(whole, depth + 1))
+  return split ? regions : undefined
 }
 
-/** The middle of the emptiest upright strip with lines on both sides; undefined if there is none. */
-function gutterOf(cells: readonly Cell[]): number | undefined {
+/** Upright strips that few cells cross, by their middle, at most four; the one with the least jumping across comes first. */
+function guttersOf(cells: readonly Cell[]): number[] {
   const { left, right } = extentOf(cells)
   const bins = Math.min(2000, Math.ceil((right - left) / bin))
-  if (!(bins > 10)) return undefined
+  if (!(bins > 10)) return []
   const at = (x: number) => Math.max(0, Math.min(bins - 1, Math.floor(((x - left) / (right - left)) * bins)))
   const begins = new Uint32Array(bins + 1)
   const finishes = new Uint32Array(bins + 1)
@@ -39,33 +48,52 @@ function gutterOf(cells: readonly Cell[]): number | undefined {
     begins[at(x0 + 0.5)]!++
     finishes[at(x1 - 0.5)]!++
   }
-  let best: number | undefined
-  let bestSide = 2
-  let runStart = -1
+  const strips: { middle: number; side: number }[] = []
+  let first = -1
+  let most = 0
   let before = 0
   let after = cells.length
-  for (let i = 0; i < bins; i++) {
+  for (let i = 0; i <= bins; i++) {
     after -= begins[i]!
-    const across = cells.length - before - after
-    before += finishes[i]!
     const side = Math.min(before, after)
-    if (across <= 0.2 * side) {
-      if (runStart < 0) runStart = i
-      if (side > bestSide && i - runStart >= 3) {
-        bestSide = side
-        best = (runStart + i) / 2
-      } else if (side === bestSide && best !== undefined && i - runStart >= 3) best = (runStart + i) / 2
-    } else runStart = -1
+    if (i < bins && side >= 3 && cells.length - before - after <= 0.2 * side) {
+      if (first < 0) first = i
+      most = Math.max(most, side)
+    } else {
+      if (i - first >= 3 && first >= 0)
+        strips.push({ middle: left + ((first + i) / 2 / bins) * (right - left), side: most })
+      first = -1
+      most = 0
+    }
+    before += finishes[i]!
   }
-  return best === undefined ? undefined : left + ((best + 0.5) / bins) * (right - left)
+  if (strips.length === 0) return []
+  strips.sort((a, b) => b.side - a.side)
+  const drawn = [...cells].sort((a, b) => a.order - b.order)
+  const likely = strips.slice(0, 8).map(({ middle, side }) => ({ middle, jumps: jumpsAcross(drawn, middle) / side }))
+  return likely
+    .sort((a, b) => a.jumps - b.jumps)
+    .slice(0, 4)
+    .map(({ middle }) => middle)
+}
+
+/** How often the drawing goes from one side of a gutter to the other. */
+function jumpsAcross(drawn: readonly Cell[], gutter: number): number {
+  let jumps = 0
+  let side: boolean | undefined
+  for (const { x1 } of drawn) {
+    const here = x1 <= gutter
+    if (side !== undefined && here !== side) jumps++
+    side = here
+  }
+  return jumps
 }
 
 /** From top to bottom: a cell that crosses the gutter, or all the cells between two such. */
 function bandsOf(cells: readonly Cell[], gutter: number): (Cell | Cell[])[] {
-  const sorted = [...cells].sort((a, b) => a.row - b.row || a.x0 - b.x0)
   const bands: (Cell | Cell[])[] = []
   let band: Cell[] = []
-  for (const cell of sorted) {
+  for (const cell of cells) {
     if (cell.x0 < gutter && cell.x1 > gutter) {
       if (band.length > 0) bands.push(band)
       band = []
@@ -82,25 +110,27 @@ function columnsOf(band: readonly Cell[], gutter: number): Cell[][] | undefined 
   const right = band.filter((cell) => cell.x1 > gutter)
   const lines = Math.min(left.length, right.length)
   if (lines < 3) return undefined
-  const runs = runsOf(band, gutter)
+  const drawn = [...band].sort((a, b) => a.order - b.order)
+  const runs = 1 + jumpsAcross(drawn, gutter)
   if (isProse(left) && isProse(right)) {
     // Cells of a table that hold whole paragraphs are drawn one by one: then the drawing's order is the reading order.
-    return runs.length > 2 && runs.length <= lines / 2 ? runs : [left, right]
+    return runs > 2 && runs <= lines / 2 ? runsOf(drawn, gutter) : [left, right]
   }
   const figures = Math.max(shareOfFigures(left), shareOfFigures(right))
-  return runs.length <= 2 + lines / 10 && lines >= 4 && figures < 0.5 ? [left, right] : undefined
+  return runs <= 2 + lines / 10 && lines >= 4 && figures < 0.5 ? [left, right] : undefined
 }
 
-/** Stretches of the content stream that stay on one side of the gutter. */
-function runsOf(band: readonly Cell[], gutter: number): Cell[][] {
+/** Stretches of the drawing that stay on one side of the gutter, each from top to bottom. */
+function runsOf(drawn: readonly Cell[], gutter: number): Cell[][] {
   const runs: Cell[][] = []
   let side: boolean | undefined
-  for (const cell of [...band].sort((a, b) => a.order - b.order)) {
+  for (const cell of drawn) {
     const here = cell.x1 <= gutter
     if (here !== side) runs.push([])
     runs.at(-1)!.push(cell)
     side = here
   }
+  for (const run of runs) run.sort((a, b) => a.row - b.row || a.x0 - b.x0)
   return runs
 }
 

@@ -13,7 +13,7 @@ export interface Typography {
 
 const numbered =
   /^(?:(?:chapter|part|appendix|section|annex|kapitel)\s+)?(\d+|[A-Z])((?:\.\d+){0,5})\.?\s+["“'(]?\p{Lu}/iu
-const endsOpen = /[.,;:]$|[.…·]{3,}/
+const endsOpen = /[.,;:]$|(?:\s?[.…·]){3,}/
 
 /** A title with what typesetters vary taken out: case, white space, punctuation, an ending number of a page. */
 export function titleKey(title: string): string {

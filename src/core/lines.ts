@@ -70,12 +70,14 @@ function isTableRow(cells: Cell[], previous: Cell[] = [], next: Cell[] = []): bo
   return cells.length > 2 || isAligned(cells, previous) || isAligned(cells, next)
 }
 
-/** Whether all but the first cell begin or end where some cell of a neighbour does. */
+/** Whether all but the first cell stand in line with some cell of a neighbour. */
 function isAligned(cells: Cell[], others: Cell[]): boolean {
-  if (others.length < 2) return false
-  return cells
-    .slice(1)
-    .every((cell) => others.some((other) => Math.abs(other.x0 - cell.x0) < 4 || Math.abs(other.x1 - cell.x1) < 4))
+  return others.length > 1 && cells.slice(1).every((cell) => others.some((other) => inLine(cell, other)))
+}
+
+/** Whether two cells begin, end or are centred at the same place. */
+export function inLine(a: Cell, b: Cell): boolean {
+  return Math.min(Math.abs(a.x0 - b.x0), Math.abs(a.x1 - b.x1), Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 4
 }
 
 function lineOf(cells: Cell[]): Line {

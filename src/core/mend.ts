@@ -1,4 +1,5 @@
-/** Repairs what typesetting did to words, with a map back: ligatures, hyphenation, wide forms, split accents, white space. */
+/** Repairs what typesetting did to words, with a map back: ligatures, hyphenation, wide forms, split accents, leaders, white space. */
+import { endsInHyphenation, isHyphen } from './hyphenation'
 
 /** `map[i]` is the offset in the raw text of `text[i]`; it never falls. */
 export interface Mended {
@@ -6,7 +7,7 @@ export interface Mended {
   map: Uint32Array
 }
 
-const ligatures: Record<string, string> = {
+const spelt: Record<string, string> = {
   ﬀ: 'ff',
   ﬁ: 'fi',
   ﬂ: 'fl',
@@ -18,80 +19,92 @@ const ligatures: Record<string, string> = {
   '\u2011': '-',
 }
 
-/** First halves of words that keep their hyphen at a line's end; without a dictionary, the commonest in manuals. */
-const compounds = new Set(
-  (
-    'all anti class cross double end far fast fine fixed four free full ground half hand heavy high hot in left light line long low mid multi ' +
-    'non off on one open out over own plug point post power pre quick read real right run second self semi short side single six slow small so ' +
-    'state stand start step stop test third three time top two under up user water well wide x zero built left right read write'
-  ).split(' '),
-)
+/** Accents that TeX's old fonts set before their letter, as combining marks. */
+const before: Record<string, string> = {
+  '´': '\u0301',
+  '¨': '\u0308',
+  '˜': '\u0303',
+  ˆ: '\u0302',
+  ˇ: '\u030c',
+  '˚': '\u030a',
+}
 
 const white = /\s/
-const droppedAlways = /[\u00ad\u200b-\u200d\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f]/
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff\u0000-\u001f\u007f-\u009f]/
+const leader = /(?:\s?[.·]){5,}\s*|(?:\s[.·]){4,}\s+/y
 
 /**
  * The mended text of a slice of a page: words put together again over line ends, ligatures and wide forms spelt out,
- * accents composed, invisible characters gone, each run of white space one space (one tab where it separates cells).
+ * accents composed, invisible characters gone, each run of white space one space. One tab stands between cells and
+ * for a leader of dots.
  */
 export function mend(raw: string): Mended {
-  const map = new Uint32Array(raw.length * 3)
-  const out: string[] = []
+  const map = new Uint32Array(3 * raw.length)
+  let text = ''
   let length = 0
-  const put = (text: string, from: number) => {
-    for (let k = 0; k < text.length; k++) map[length++] = from
-    out.push(text)
-  }
+  /** Where the plain run that is not yet in `text` begins. */
+  let run = 0
   let i = 0
-  while (i < raw.length) {
-    const char = raw[i]!
-    if (white.test(char)) {
-      const end = endOfWhite(raw, i)
-      if (length > 0 && end < raw.length) put(raw.slice(i, end).includes('\t') ? '\t' : ' ', i)
-      i = end
-    } else if (droppedAlways.test(char)) {
-      const soft = char === '\u00ad'
-      i++
-      // A soft hyphen at a line's end is the typesetter's: the word goes on.
-      if (soft && raw[i] === '\n') i = endOfWhite(raw, i)
-    } else if (isHyphen(char) && raw[i + 1] === '\n' && raw[i + 2] !== '\n' && i > 0 && !white.test(raw[i - 1]!)) {
-      const next = endOfWhite(raw, i)
-      const rest = endOfWhite(raw, i + 1)
-      if (!endsInHyphenation(raw, i, rest)) put('-', i)
-      i = Math.max(next, rest)
-    } else {
-      const mark = raw[i + 1]
-      const composed = mark !== undefined && mark >= '\u0300' && mark <= '\u036f' ? (char + mark).normalize('NFC') : ''
-      if (composed.length === 1) {
-        put(composed, i)
-        i += 2
-      } else {
-        put(ligatures[char] ?? (char >= '\uff01' && char <= '\uff5e' ? char.normalize('NFKC') : char), i)
-        i++
-      }
-    }
+  const putRun = (to: number) => {
+    if (run < to) text += raw.slice(run, to)
   }
-  return { text: out.join(''), map: map.slice(0, length) }
+  const put = (string: string, from: number, next: number) => {
+    putRun(from)
+    for (let k = 0; k < string.length; k++) map[length++] = from
+    text += string
+    i = run = next
+  }
+  while (i < raw.length) {
+    const code = raw.charCodeAt(i)
+    // Plain letters, digits and signs, by far the most: neither white nor '-' nor '.' nor beyond ASCII.
+    if (code > 46 && code < 127) {
+      map[length++] = i++
+      continue
+    }
+    const char = raw[i]!
+    const dots = code === 46 || code === 32 || code === 0xb7 ? leaderAt(raw, i) : i
+    if (dots > i || white.test(char)) {
+      const end = dots > i ? dots : endOfWhite(raw, i)
+      const gap = length === 0 || end === raw.length ? '' : dots > i || raw.slice(i, end).includes('\t') ? '\t' : ' '
+      put(gap, i, end)
+    } else if (invisible.test(char)) {
+      // A soft hyphen at a line's end is the typesetter's: the word goes on.
+      put('', i, char === '\u00ad' && raw[i + 1] === '\n' ? endOfWhite(raw, i + 1) : i + 1)
+    } else if (isHyphen(char) && raw[i + 1] === '\n' && raw[i + 2] !== '\n' && i > 0 && !white.test(raw[i - 1]!)) {
+      const rest = endOfWhite(raw, i + 1)
+      put(rest < raw.length && endsInHyphenation(raw, i, rest) ? '' : '-', i, rest)
+    } else if (code >= 0x300 && code <= 0x36f && composed(raw[i - 1], char) !== '' && run < i) {
+      // The letter is the last one of the plain run.
+      putRun(i - 1)
+      text += composed(raw[i - 1], char)
+      run = ++i
+    } else if (char in before && composed(undotted(raw[i + 1]), before[char]!) !== '') {
+      put(composed(undotted(raw[i + 1]), before[char]!), i, i + 2)
+    } else if (char in spelt || (code >= 0xff01 && code <= 0xff5e)) {
+      put(spelt[char] ?? char.normalize('NFKC'), i, i + 1)
+    } else map[length++] = i++
+  }
+  putRun(raw.length)
+  return { text, map: map.slice(0, length) }
+}
+
+/** The letter with the mark, or '' where there is no such one. */
+function composed(letter: string | undefined, mark: string): string {
+  const both = ((letter ?? '') + mark).normalize('NFC')
+  return both.length === 1 && letter !== undefined ? both : ''
+}
+
+function undotted(letter: string | undefined): string | undefined {
+  return letter === 'ı' ? 'i' : letter
+}
+
+function leaderAt(raw: string, at: number): number {
+  leader.lastIndex = at
+  return leader.test(raw) ? leader.lastIndex : at
 }
 
 function endOfWhite(text: string, from: number): number {
   let end = from
   while (end < text.length && white.test(text[end]!)) end++
   return end
-}
-
-function isHyphen(char: string): boolean {
-  return char === '-' || char === '\u2010'
-}
-
-/** Whether the hyphen at `at` divides a word: letters before, small letters after, and no compound that carries its own hyphen. */
-function endsInHyphenation(raw: string, at: number, rest: number): boolean {
-  let start = at
-  while (start > 0 && !white.test(raw[start - 1]!)) start--
-  let end = rest
-  while (end < raw.length && !white.test(raw[end]!)) end++
-  const before = /^[^\p{L}\p{N}]*(.*)$/u.exec(raw.slice(start, at))?.[1] ?? ''
-  const after = raw.slice(rest, end)
-  if (!/^\p{Ll}[\p{L}ﬀ-ﬆ]/u.test(after) || /^\p{L}+-\p{L}/u.test(after)) return false
-  return /^\p{L}?[\p{Ll}ﬀ-ﬆ]+$/u.test(before) && before.length > 1 && !compounds.has(before.toLowerCase())
 }

@@ -28,7 +28,8 @@ export interface Unit {
 /** No unit has more tokens than this, nor has a passage. */
 export const mostTokens = 300
 
-const fits = (text: string) => tokensOf(text) <= mostTokens
+/** No token is shorter than a character, so short texts need no counting. */
+const fits = (text: string) => text.length <= mostTokens || tokensOf(text) <= mostTokens
 
 /** The sentences of a paragraph, which may run over a page break: then there are two pieces. */
 export function sentenceUnits(pieces: readonly Piece[]): Unit[] {
@@ -47,7 +48,7 @@ function unitsOf(pieces: readonly Piece[], cut: (text: string) => Range[]): Unit
   const ranges = cut(text).flatMap((range) => partsOf(text, range, fits))
   return ranges.map(({ start, end }, i) => {
     const found = slicesOf(pieces, map[start] ?? 0, map[end] ?? raw.length)
-    const mended = mend(found.map((piece) => piece.raw).join('\n')).text
+    const mended = text.slice(start, end)
     return {
       text: mended,
       spans: found.map((piece) => ({ page: piece.page, start: piece.start, end: piece.start + piece.raw.length })),

@@ -88,7 +88,7 @@ function bandOf({ y0, y1 }: Placed, bands: Band[]): Band | undefined {
     const smaller = Math.min(y1 - y0, band.y1 - band.y0)
     const taller = Math.max(y1 - y0, band.y1 - band.y0)
     const share = (Math.min(y1, band.y1) - Math.max(y0, band.y0)) / smaller
-    if (taller < 2.2 * smaller && share > most) {
+    if (taller < 2.2 * smaller && share > most && Math.abs(y0 - band.y0) < 0.5 * taller) {
       best = band
       most = share
     }

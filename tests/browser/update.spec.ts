@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { builtSite } from './built-site'
 import { pathsOf } from './files'
+import { ask, openQuote, openSample } from './flow'
 import { expect, test } from './harness'
 import { controlled, kept } from './kept'
 
@@ -52,6 +53,12 @@ test('an open tab goes on with its build although the server has only the next o
   await lookForUpdate(page)
   await expect(page.getByText('A new version is ready.')).toBeVisible({ timeout: 60_000 })
   expect(await get(page, gone)).not.toContain(404)
+  await openSample(page)
+  await ask(page, 'What torque for the casing nuts?')
+  await openQuote(page)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
 
   await page.reload()
   expect(await running(page)).toBe(before)
@@ -59,6 +66,8 @@ test('an open tab goes on with its build although the server has only the next o
   await accept(page)
   await expect.poll(() => running(page).catch(() => before)).not.toBe(before)
   expect(await get(page, onlyIn(b, a))).not.toContain(404)
+  await ask(page, 'How often are the bearings greased, and with how much?')
+  await openQuote(page)
   await expect(page.getByText('A new version is ready.')).toBeHidden()
 })
 

@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client'
 import { createAnswers } from './answers/ask'
 import type { StoredTurn } from './answers/ask'
 import { createEngineHost } from './answers/engine-host'
+import { patientSearch } from './answers/patient-search'
 import { createLibrary } from './library/create-library'
-import { firstPages } from './library/first-pages'
 import { catalogue } from './models/catalogue'
 import { createModels } from './models/create-models'
 import { keepAwake } from './models/wake-lock'
@@ -87,11 +87,7 @@ const models = createModels({
 })
 
 const answers = createAnswers({
-  async search(args, signal) {
-    // Asked in the very moment of a drop: the first pages are here in a second or two.
-    for (const document of await firstPages(library, args.documents, signal)) await search.call('refresh', { document })
-    return search.call('search', args, signal)
-  },
+  search: patientSearch((args, signal) => search.call('search', args, signal), library, 15_000),
   model() {
     const { active, models: items } = models.state.get()
     if (active.kind !== 'ready') return undefined

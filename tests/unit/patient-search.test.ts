@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest'
+import { patientSearch } from '../../src/answers/patient-search'
+import type { DocumentRecord, SearchResult } from '../../src/core/document'
+import type { Activity, LibraryState } from '../../src/library/library'
+import { createStore } from '../../src/library/store'
+
+const idle: Activity = { kind: 'idle' }
+const reading: Activity = { kind: 'reading' }
+const found: SearchResult = { hits: [], answerable: true }
+const missing: SearchResult = { hits: [], answerable: false }
+const never = new AbortController().signal
+
+function libraryOf(...activities: Activity[]) {
+  const items = activities.map((activity, n) => ({ record: { id: `d${n}` } as DocumentRecord, activity }))
+  const state = createStore<LibraryState>({
+    phase: 'open',
+    error: undefined,
+    items,
+    refusals: [],
+    notices: [],
+    persisted: undefined,
+  })
+  const set = (n: number, activity: Activity) =>
+    state.set({ items: state.get().items.map((item, at) => (at === n ? { ...item, activity } : item)) })
+  return { state, set }
+}
+
+/** Gives `results` in turn, the last one for ever, and counts. */
+function searchOf(...results: SearchResult[]) {
+  const asked = { times: 0 }
+  const search = () => Promise.resolve(results[Math.min(asked.times++, results.length - 1)] as SearchResult)
+  return { search, asked }
+}
+
+it('says at once that nothing answers when every document is read', async () => {
+  const { search, asked } = searchOf(missing)
+  expect(await patientSearch(search, libraryOf(idle), 60_000)({ question: 'q', k: 1 }, never)).toBe(missing)
+  expect(asked.times).toBe(1)
+})
+
+it('answers from the first pages without waiting for the others', async () => {
+  const { search, asked } = searchOf(found)
+  expect(await patientSearch(search, libraryOf(reading), 60_000)({ question: 'q', k: 1 }, never)).toBe(found)
+  expect(asked.times).toBe(1)
+})
+
+it('asks again when pages arrive, and finds what came with them', async () => {
+  const library = libraryOf(reading)
+  const { search } = searchOf(missing, found)
+  const result = patientSearch(search, library, 60_000)({ question: 'q', k: 1 }, never)
+  await Promise.resolve()
+  library.set(0, reading)
+  expect(await result).toBe(found)
+})
+
+it('looks once more after the last page before it says that nothing answers', async () => {
+  const library = libraryOf(reading)
+  const { search, asked } = searchOf(missing)
+  const result = patientSearch(search, library, 60_000)({ question: 'q', k: 1 }, never)
+  await Promise.resolve()
+  library.set(0, idle)
+  expect(await result).toBe(missing)
+  expect(asked.times).toBe(2)
+})
+
+it('does not wait for a document that is not asked', async () => {
+  const { search, asked } = searchOf(missing)
+  await patientSearch(search, libraryOf(idle, reading), 60_000)({ question: 'q', k: 1, documents: ['d0'] }, never)
+  expect(asked.times).toBe(1)
+})
+
+it('gives up when its patience is over', async () => {
+  const { search } = searchOf(missing)
+  expect(await patientSearch(search, libraryOf(reading), 10)({ question: 'q', k: 1 }, never)).toBe(missing)
+})
+
+it('notices that the reading ended while it was searching', async () => {
+  const library = libraryOf(reading)
+  const { search, asked } = searchOf(missing)
+  const slow = async () => {
+    library.set(0, idle)
+    return search()
+  }
+  expect(await patientSearch(slow, library, 60_000)({ question: 'q', k: 1 }, never)).toBe(missing)
+  expect(asked.times).toBe(2)
+})

@@ -117,7 +117,16 @@ function columnsOf(band: readonly Cell[], gutter: number): Cell[][] | undefined 
     return runs > 2 && runs <= lines / 2 ? runsOf(drawn, gutter) : [left, right]
   }
   const figures = Math.max(shareOfFigures(left), shareOfFigures(right))
-  return runs <= 2 + lines / 10 && lines >= 4 && figures < 0.5 ? [left, right] : undefined
+  return runs <= 2 + lines / 10 && lines >= 4 && (figures < 0.5 || !isLevel(left, right)) ? [left, right] : undefined
+}
+
+/** Whether most lines of the shorter side stand at the height of one on the other, as in a table. */
+function isLevel(left: readonly Cell[], right: readonly Cell[]): boolean {
+  const [few, many] = left.length < right.length ? [left, right] : [right, left]
+  const heights = new Set(many.flatMap(({ y0 }) => [Math.floor(y0), Math.floor(y0 + 0.5)]))
+  return (
+    few.filter(({ y0 }) => heights.has(Math.floor(y0)) || heights.has(Math.floor(y0 + 0.5))).length > few.length / 2
+  )
 }
 
 /** Stretches of the drawing that stay on one side of the gutter, each from top to bottom. */

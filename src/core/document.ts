@@ -53,8 +53,10 @@ export interface PageText {
   boxes: Float32Array
   /** Where blocks stand in `text`, in order. */
   blocks: Block[]
-  /** True when text on this page is invisible to a person (rendering mode 3 over no image, white on white, tiny). */
+  /** True when text on this page is invisible to a person (tiny, or off the page); it is left out of `text`. */
   hidden?: boolean
+  /** True where the page could not be read, or not as a whole: it is damaged, or needs more memory than allowed. */
+  damaged?: true
 }
 
 /** A paragraph, a heading or a row of a table. `level` 1..6 for headings, 0 otherwise. */

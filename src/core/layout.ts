@@ -46,6 +46,7 @@ export function pageTextOf(
     ...writer.result(),
     blocks: written,
     ...(raw.items.some(({ hidden }) => hidden) && { hidden: true }),
+    ...(raw.damaged && { damaged: true }),
   }
 }
 

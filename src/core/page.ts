@@ -31,6 +31,8 @@ export interface RawPage {
   origin?: { x: number; y: number }
   /** In the content stream's order. */
   items: RawItem[]
+  /** True where the page could not be read, or not as a whole. */
+  damaged?: true
 }
 
 /** An entry of the PDF's outline (bookmarks). */

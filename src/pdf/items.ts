@@ -64,6 +64,13 @@ export function itemOf(item: TextItem, style: TextStyle | undefined, frame: Fram
   }
 }
 
+/** A rectangle of PDF user space on the page as shown. */
+export function boxIn([x0, y0, x1, y1]: [number, number, number, number], frame: Frame) {
+  const [xa, ya] = shown(x0, y0, frame)
+  const [xb, yb] = shown(x1, y1, frame)
+  return { x0: Math.min(xa, xb), y0: Math.min(ya, yb), x1: Math.max(xa, xb), y1: Math.max(ya, yb) }
+}
+
 function shown(x: number, y: number, { width, height, rotation, origin }: Frame): [number, number] {
   const right = x - origin.x
   const up = y - origin.y

@@ -4,6 +4,7 @@ import { SitebookError, abortError } from '../core/errors'
 import type { OutlineEntry, RawPage } from '../core/page'
 import { allocationsRefused } from './bounds'
 import { described, openingFailure } from './failures'
+import { fieldsOf, itemsIn, type FilledField } from './fields'
 import { frameOf, itemOf, pageIn } from './items'
 import { loadPdfjs, type Pdfjs } from './pdfjs'
 
@@ -19,7 +20,10 @@ export interface OpenPdf {
   pages: number
   /** Entries whose page is known, in order; empty where there is none. */
   outline(): Promise<OutlineEntry[]>
-  /** A page's text; one that is damaged is empty. Rejects with `pdf/too-large` or an AbortError. */
+  /**
+   * A page's text. One that cannot be read is empty and `damaged`; if all from the first to the last are, the last one
+   * rejects with `pdf/broken` or `pdf/too-large`. Rejects with an AbortError when cancelled.
+   */
   page(n: number, signal?: AbortSignal): Promise<RawPage>
   close(): Promise<void>
 }
@@ -62,7 +66,7 @@ export async function openPdf(
     if (pdf.numPages === 0) throw new SitebookError('pdf/no-pages')
     await findGoodPage(pdf)
     if (allocationsRefused() > refused) throw new SitebookError('pdf/too-large')
-    return reading(pdf, await labelsOf(pdf))
+    return await reading(pdf)
   } catch (error) {
     await task.destroy()
     throw openingFailure(error, head, options.password !== undefined)
@@ -82,14 +86,24 @@ async function findGoodPage(pdf: PDFDocumentProxy) {
   throw failure
 }
 
-function reading(pdf: PDFDocumentProxy, labels: string[] | null): OpenPdf {
+async function reading(pdf: PDFDocumentProxy): Promise<OpenPdf> {
+  const labels = await labelsOf(pdf)
+  const fields = await fieldsOf(pdf)
+  /** Pages read since the first; undefined when reading did not begin there. */
+  let good: number | undefined
   return {
     pages: pdf.numPages,
     outline: () => outlineOf(pdf),
     async page(n, signal) {
+      if (n === 1) good = 0
       const refused = allocationsRefused()
-      const page = await pageOf(pdf, n, labels?.[n - 1] || String(n), signal)
-      if (allocationsRefused() > refused) throw new SitebookError('pdf/too-large', `page ${n}`)
+      const page = await pageOf(pdf, n, labels?.[n - 1] || String(n), fields.get(n) ?? [], signal)
+      const tooLarge = allocationsRefused() > refused
+      if (tooLarge) Object.assign(page, { items: [], damaged: true })
+      if (good !== undefined && !page.damaged) good++
+      // One bad page is left out; a PDF of nothing else has failed.
+      if (n === pdf.numPages && good === 0)
+        throw new SitebookError(tooLarge ? 'pdf/too-large' : 'pdf/broken', `page ${n}`)
       if (n % cleanupEvery === 0) await pdf.cleanup()
       return page
     },
@@ -97,7 +111,13 @@ function reading(pdf: PDFDocumentProxy, labels: string[] | null): OpenPdf {
   }
 }
 
-async function pageOf(pdf: PDFDocumentProxy, n: number, label: string, signal?: AbortSignal): Promise<RawPage> {
+async function pageOf(
+  pdf: PDFDocumentProxy,
+  n: number,
+  label: string,
+  fields: readonly FilledField[],
+  signal?: AbortSignal,
+): Promise<RawPage> {
   const stop = () => {
     if (signal?.aborted) throw abortError()
   }
@@ -120,10 +140,12 @@ async function pageOf(pdf: PDFDocumentProxy, n: number, label: string, signal?: 
       if (signal?.aborted) await reader.cancel(abortError())
       stop()
     }
+    for (const field of fields) raw.items.push(...itemsIn(field, frame))
     page.cleanup()
   } catch (error) {
     stop()
-    // One damaged page must not cost the others: it stays with what was read of it. The limits are checked by the caller.
+    // One damaged page must not cost the others: it stays with what was read of it.
+    raw.damaged = true
     console.warn(`Page ${n} is damaged: ${described(error).text}`)
   }
   return raw

@@ -48,7 +48,8 @@ export function createJobs(
       const stored = await opened
       release = await lockDocument(job.id, signal)
       if (!(await job.prepare(stored))) return job.id
-      shelf.setActivity(job.id, { kind: 'waiting' })
+      // A locked one is still being asked for its password.
+      if (shelf.item(job.id)?.record.state !== 'locked') shelf.setActivity(job.id, { kind: 'waiting' })
       return await queue(() => attempt(job, stored, signal), signal)
     } catch (error) {
       await settle(job, error)

@@ -92,7 +92,8 @@ async function migrate(steps: Migration[], ...args: Parameters<Migration>): Prom
   try {
     for (const step of steps) await step(...args)
   } catch {
-    // Opening rejects with an AbortError.
+    // Opening rejects with an AbortError, and so does the transaction, which nobody else listens to.
+    args[1].done.catch(() => undefined)
     args[1].abort()
   }
 }

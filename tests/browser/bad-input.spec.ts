@@ -55,15 +55,16 @@ test.describe('hostile PDFs', () => {
       'crafted-truncated.pdf',
       'crafted-portal.pdf',
       'crafted-empty.pdf',
+      'crafted-text.pdf',
     ]
     await addPdfs(
       page,
       ...hostile.map(corpusFile),
       pdfFile('valves.pdf', await fixturePdf({ pages: [torque] })),
-      corpusFile('crafted-text.pdf'),
+      corpusFile('page_with_number_and_link.pdf'),
     )
     await expectImported(page, 'valves.pdf', '1 page', 110_000)
-    await expect(rowOf(page, 'crafted-text.pdf').getByText(/^\d+ pages?$/)).toBeVisible()
+    await expectImported(page, 'page_with_number_and_link.pdf', String.raw`\d+ pages?`)
     await ask(page, 'What torque for the flange bolts of V-7?')
     await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText('45 N·m')
     // A verdict for each: in, with what can be read of it, or refused by name; nothing is still under way.
@@ -72,9 +73,11 @@ test.describe('hostile PDFs', () => {
       const refused = page.getByRole('alert').filter({ hasText: name })
       await expect(refused.or(rowOf(page, name)).first()).toBeVisible()
     }
-    await expect(
-      page.getByRole('alert').filter({ hasText: 'crafted-bomb-1g.pdf This PDF needs more memory' }),
-    ).toBeVisible()
+    // Whichever limit it meets first, which is a matter of the machine.
+    const bomb = page.getByRole('alert').filter({ hasText: 'crafted-bomb-1g.pdf' })
+    await expect(bomb).toHaveText(
+      /This PDF (needs more memory than this device can give|takes too long to read) and was stopped/,
+    )
     const { documents, files } = await stored(page)
     expect(documents.every(({ state }) => state === 'ready')).toBe(true)
     expect(Object.keys(files)).toHaveLength(2 * documents.length)

@@ -1,0 +1,101 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { fixturePdf } from './fixture-pdf'
+import { expect, launch, test } from './harness'
+import { killBrowser } from './kill-browser'
+import { addPdfs, expectImported, pdfFile, type Stored, stored, textOf } from './library'
+
+const kills = 20
+const name = 'compressors.pdf'
+
+/** Sections that run over pages, so that a passage, a heading and a running head are under way at any kill. */
+function manual(count: number) {
+  const pages = Array.from({ length: count }, (_, n) => [
+    'Compressor manual, issue 4',
+    n % 3 === 0 ? `Section ${n / 3 + 1}: stage ${n}` : `Stage ${n} continued, as set on the plate`,
+    `The discharge of stage ${n} is ${n + 2} bar. Check valve CV-${n} opens at ${n + 3} bar and is changed after ${n} hours.`,
+    `Its intercooler is cleaned with water of at most ${20 + (n % 40)} °C; the drain trap T-${n} is blown down each shift,`,
+  ])
+  return fixturePdf({ pages })
+}
+
+/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Nothing is torn: what the record counts is there and nothing else, and the passages have no gap. */
+function expectWhole({ documents, pages, passages }: Stored) {
+  const [record] = documents
+  if (!record) return
+  expect(pages.map((one) => one.page)).toEqual(Array.from({ length: record.pagesRead }, (_, n) => n + 1))
+  expect(passages.map(({ id }) => id)).toEqual(passages.map((_, n) => `${record.id}:${n}`))
+}
+
+test.skip(process.platform !== 'linux', 'Finds the browser’s processes in /proc.')
+
+test(`the browser is killed ${kills} times during an import: it goes on by itself, nothing is lost, nothing is torn`, async ({
+  profile,
+  extraFlags,
+  site,
+  page: calm,
+}) => {
+  test.setTimeout(900_000)
+  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+  console.log(`SEED=${seed}`)
+  const random = randomFrom(seed)
+  const file = pdfFile(name, await manual(600))
+
+  await calm.goto('/')
+  await addPdfs(calm, file)
+  await expectImported(calm, name, '600 pages', 300_000)
+  const unbroken = textOf(await stored(calm))
+
+  const mine = `${profile}-killed`
+  const start = async (): Promise<[BrowserContext, Page]> => {
+    const context = await launch(mine, extraFlags, [])
+    const page = context.pages()[0] ?? (await context.newPage())
+    await page.goto(site.url)
+    return [context, page]
+  }
+  let [, page] = await start()
+  await addPdfs(page, file)
+  let acknowledged = 0
+  let kept = false
+  for (let kill = 1; kill <= kills; kill++) {
+    await page.waitForTimeout(1500 * random())
+    const before = (await stored(page)).documents[0]
+    // Told to the user and stored: from now on it must not be lost.
+    kept ||= before !== undefined && before.state !== 'copying'
+    acknowledged = Math.max(acknowledged, before?.pagesRead ?? 0)
+    await killBrowser(mine)
+    ;[, page] = await start()
+    const after = await stored(page)
+    expectWhole(after)
+    if (after.documents.length === 0) {
+      expect(kept).toBe(false)
+      await addPdfs(page, file)
+    } else {
+      expect(after.documents[0]!.state).toMatch(/^(reading|ready)$/)
+      expect(after.documents[0]!.pagesRead).toBeGreaterThanOrEqual(acknowledged)
+    }
+    if (after.documents[0]?.state !== 'ready') continue
+    // Over before the kills are: compared, and begun again.
+    expect(textOf(after)).toEqual(unbroken)
+    await page.getByRole('button', { name: `Remove ${name}` }).click()
+    await page.getByRole('button', { name: 'Remove', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Try the sample manual' })).toBeVisible()
+    await expect.poll(async () => (await stored(page)).documents).toEqual([])
+    await addPdfs(page, file)
+    acknowledged = 0
+    kept = false
+  }
+  await expectImported(page, name, '600 pages', 300_000)
+  expect(textOf(await stored(page))).toEqual(unbroken)
+  await page.context().close()
+})

@@ -1,0 +1,284 @@
+import type { Page } from '@playwright/test'
+import { join } from 'node:path'
+import { build, type Rollup } from 'vite'
+import { fixturePdf } from './fixture-pdf'
+import { openSample } from './flow'
+import { expect, test } from './harness'
+import { addPdfs, expectImported, pdfFile, rowOf, stored, textOf } from './library'
+
+/** The storage as one script. */
+async function storageScript(): Promise<string> {
+  const entry = join(import.meta.dirname, 'pages/storage-parts.ts')
+  const output = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'storage' } },
+  })) as Rollup.RollupOutput[]
+  return output[0]!.output[0].code
+}
+
+let script: string
+test.beforeAll(async () => {
+  script = await storageScript()
+})
+
+/** An empty page of the site that has the storage in `parts`. */
+async function withStorage(page: Page) {
+  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
+  await page.route('**/storage.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }))
+  await page.goto('/blank')
+  return page.evaluateHandle(() => {
+    const path = '/storage.js'
+    return import(path) as Promise<typeof import('./pages/storage-parts')>
+  })
+}
+
+test('the first version is made from nothing, and a document goes in and out of it', async ({ page }) => {
+  const parts = await withStorage(page)
+  const result = await parts.evaluate(async ({ openDatabase, libraryStorage, migrations }) => {
+    const library = libraryStorage(await openDatabase('fresh'))
+    const record = {
+      ...{ id: 'd', name: 'a.pdf', size: 9, sha256: '', added: 1, state: 'reading' as const },
+      ...{ pages: 9, pagesRead: 0, pagesWithText: 0 },
+    }
+    await library.addDocuments([record])
+    const passage = (n: number) => ({
+      ...{ id: `d:${n}`, document: 'd', text: `passage ${n}`, heading: '' },
+      ...{ spans: [], labels: [], sentences: [], tokens: 2 },
+    })
+    for (const run of [[0, 1, 2], [3], [4, 5, 6, 7]]) {
+      await library.saveBatch(record, { pages: [], passages: run.map(passage) }, undefined)
+    }
+    const numbers = async (from: number) => (await library.passages('d', from)).map(({ id }) => id)
+    return {
+      versions: migrations.length,
+      from0: await numbers(0),
+      from2: await numbers(2),
+      from5: await numbers(5),
+      from8: await numbers(8),
+    }
+  })
+  expect(result).toEqual({
+    versions: 1,
+    from0: ['d:0', 'd:1', 'd:2', 'd:3', 'd:4', 'd:5', 'd:6', 'd:7'],
+    from2: ['d:2', 'd:3', 'd:4', 'd:5', 'd:6', 'd:7'],
+    from5: ['d:5', 'd:6', 'd:7'],
+    from8: [],
+  })
+})
+
+test('a database of an older version is taken up step by step, with what is in it', async ({ page }) => {
+  const parts = await withStorage(page)
+  const names = await parts.evaluate(async ({ openDatabase, migrations }) => {
+    const old = await openDatabase('old', migrations)
+    await old.tx(['settings'], 'readwrite', (tx) => tx.objectStore('settings').put('dark', 'colours'))
+    old.close()
+    const next = await openDatabase('old', [
+      ...migrations,
+      async (_, transaction) => {
+        const settings = transaction.objectStore('settings')
+        await settings.put(await settings.get('colours'), 'theme')
+        await settings.delete('colours')
+      },
+    ])
+    return next.tx(['settings'], 'readonly', async (tx) => [
+      await tx.objectStore('settings').getAllKeys(),
+      await tx.objectStore('settings').getAll(),
+    ])
+  })
+  expect(names).toEqual([['theme'], ['dark']])
+})
+
+test('a step that fails leaves the database as it was', async ({ page }) => {
+  const parts = await withStorage(page)
+  const result = await parts.evaluate(async ({ openDatabase, migrations }) => {
+    const old = await openDatabase('old', migrations)
+    await old.tx(['settings'], 'readwrite', (tx) => tx.objectStore('settings').put('dark', 'colours'))
+    old.close()
+    const failure = await openDatabase('old', [
+      ...migrations,
+      async (_, transaction) => {
+        await transaction.objectStore('settings').clear()
+        throw new Error('half way')
+      },
+    ]).catch((error: { code: string }) => error.code)
+    const same = await openDatabase('old', migrations)
+    return [failure, await same.tx(['settings'], 'readonly', (tx) => tx.objectStore('settings').get('colours'))]
+  })
+  expect(result).toEqual(['storage/closed', 'dark'])
+})
+
+test('a transaction whose work throws writes nothing', async ({ page }) => {
+  const parts = await withStorage(page)
+  const result = await parts.evaluate(async ({ openDatabase }) => {
+    const database = await openDatabase('fresh')
+    const failure = await database
+      .tx(['settings'], 'readwrite', async (tx) => {
+        await tx.objectStore('settings').put(1, 'half')
+        throw new Error('thought better of it')
+      })
+      .catch((error: Error) => error.message)
+    return [failure, await database.tx(['settings'], 'readonly', (tx) => tx.objectStore('settings').count())]
+  })
+  expect(result).toEqual(['thought better of it', 0])
+})
+
+test('a tab gives way to a newer version, and says so when it is used again', async ({ page }) => {
+  const parts = await withStorage(page)
+  const code = await parts.evaluate(async ({ openDatabase, migrations }) => {
+    const old = await openDatabase('shared', migrations)
+    await openDatabase('shared', [...migrations, () => undefined])
+    return old
+      .tx(['settings'], 'readonly', (tx) => tx.objectStore('settings').count())
+      .catch((error: { code: string }) => error.code)
+  })
+  expect(code).toBe('app/other-build')
+})
+
+test('a newer version does not wait for a tab that holds on to the old one', async ({ page }) => {
+  const parts = await withStorage(page)
+  const code = await parts.evaluate(async ({ openDatabase, migrations }) => {
+    await new Promise((resolve) => {
+      // A connection that does not listen to `versionchange`.
+      const opening = indexedDB.open('held', 1)
+      opening.onsuccess = resolve
+    })
+    return openDatabase('held', [...migrations, () => undefined]).catch((error: { code: string }) => error.code)
+  })
+  expect(code).toBe('storage/blocked')
+})
+
+test('a database that was deleted under an open tab is opened again, and the whole transaction runs', async ({
+  page,
+}) => {
+  const parts = await withStorage(page)
+  const keys = await parts.evaluate(async ({ openDatabase }) => {
+    const database = await openDatabase('gone')
+    await new Promise((resolve) => (indexedDB.deleteDatabase('gone').onsuccess = resolve))
+    await database.tx(['settings'], 'readwrite', async (tx) => {
+      await tx.objectStore('settings').put(1, 'first')
+      await tx.objectStore('settings').put(2, 'second')
+    })
+    return database.tx(['settings'], 'readonly', (tx) => tx.objectStore('settings').getAllKeys())
+  })
+  expect(keys).toEqual(['first', 'second'])
+})
+
+test('where there is no file system, a PDF is kept in pieces and comes back byte for byte', async ({ page }) => {
+  const parts = await withStorage(page)
+  const result = await parts.evaluate(async ({ databaseBytes, openDatabase }) => {
+    const bytes = databaseBytes(await openDatabase('pieces'))
+    const content = crypto.getRandomValues(new Uint8Array(65_536))
+    const writer = await bytes.create('d')
+    for (let n = 0; n < 150; n++) await writer.write(content)
+    await writer.end()
+    const loose = await bytes.list()
+    const file = { id: 'd', name: 'a.pdf', size: 150 * content.length, sha256: 'abc', added: 1 }
+    await bytes.seal(file)
+    const back = new Uint8Array(await (await bytes.read('d')).arrayBuffer())
+    const same = back.length === file.size && back.every((byte, n) => byte === content[n % content.length])
+    const sealed = await bytes.list()
+    await bytes.remove('d')
+    return { loose, same, sealed, gone: await bytes.read('d').catch((error: { code: string }) => error.code) }
+  })
+  expect(result).toEqual({
+    loose: { sealed: [], loose: ['d'] },
+    same: true,
+    sealed: { sealed: [{ id: 'd', name: 'a.pdf', size: 9_830_400, sha256: 'abc', added: 1 }], loose: [] },
+    gone: 'storage/missing',
+  })
+})
+
+test('a phase that killed its thread is known by name; one that goes on in another tab is not held against it', async ({
+  context,
+  page,
+}) => {
+  const other = await context.newPage()
+  const dying = await withStorage(other)
+  const enter = () =>
+    dying.evaluate(async ({ enterPhase, openDatabase }) => {
+      const database = await openDatabase('phases')
+      await enterPhase(database, 'model-load', 'small')
+      await enterPhase(database, 'import', 'survivor')
+      await enterPhase(database, 'import', 'erring')
+    })
+  const last = await withStorage(page)
+  const look = () => last.evaluate(async ({ lastPhases, openDatabase }) => lastPhases(await openDatabase('phases')))
+  await enter()
+  expect(await look()).toEqual([])
+  await dying.evaluate(async ({ leavePhase, openDatabase }) => {
+    const database = await openDatabase('phases')
+    await leavePhase(database, 'import', 'survivor')
+    await leavePhase(database, 'import', 'erring', true)
+  })
+  await other.close()
+  expect(await look()).toEqual([
+    { name: 'import', subject: 'erring', deaths: 1 },
+    { name: 'model-load', subject: 'small', deaths: 1 },
+  ])
+})
+
+test.describe('over quota', () => {
+  // Chromium says so itself where a transaction fails.
+  test.use({ expectedTrouble: [/QuotaExceeded/] })
+
+  /** Leaves the site `bytes` to write. */
+  async function leaveSpace(page: Page, bytes: number) {
+    const session = await page.context().newCDPSession(page)
+    const { usage } = await page.evaluate(() => navigator.storage.estimate())
+    await session.send('Storage.overrideQuotaForOrigin', {
+      origin: new URL(page.url()).origin,
+      quotaSize: usage! + bytes,
+    })
+  }
+
+  for (const [what, space] of [
+    ['the file', 0.5],
+    ['the copy beside what the browser needs itself', 1.02],
+    ['what is read of it', 1.6],
+  ] as const) {
+    test(`a PDF for which there is no room, not for ${what}, is refused with what to do, and nothing is left`, async ({
+      page,
+    }) => {
+      const pages = Array.from({ length: 1500 }, (_, n) => [
+        Array.from({ length: 150 }, (_, m) => `w${((n * 7919 + m * 104729) % 99991).toString(36)}`).join(' '),
+      ])
+      const pdf = await fixturePdf({ pages })
+      await page.goto('/')
+      await openSample(page)
+      await expectImported(page, 'pump-manual.pdf', String.raw`Sample · \d+ pages`)
+      const before = await stored(page)
+      await leaveSpace(page, Math.round(space * pdf.length))
+      await addPdfs(page, pdfFile('large.pdf', pdf))
+      await expect(page.getByRole('alert')).toHaveText(
+        /^large\.pdf There is not enough free space on this device: delete documents or a model, then try again\./,
+        { timeout: 110_000 },
+      )
+      await expect(rowOf(page, 'large.pdf')).toHaveCount(0)
+      await expect.poll(() => stored(page)).toEqual(before)
+    })
+  }
+})
+
+test('documents come back and are read again when the database is deleted behind the app', async ({ page }) => {
+  const pages = Array.from({ length: 5 }, (_, n) => [`Fuse F${n} is rated ${n + 4} A and sits in box ${n}.`])
+  await page.goto('/')
+  await addPdfs(page, pdfFile('fuses.pdf', await fixturePdf({ pages })))
+  await expectImported(page, 'fuses.pdf', '5 pages')
+  const before = await stored(page)
+  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
+  await page.goto('/blank')
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('sitebook')
+        deleting.onsuccess = resolve
+        deleting.onblocked = reject
+      }),
+  )
+  await page.goto('/')
+  await expectImported(page, 'fuses.pdf', '5 pages')
+  const after = await stored(page)
+  expect(after.documents).toEqual(before.documents)
+  expect(textOf(after)).toEqual(textOf(before))
+})

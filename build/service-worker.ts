@@ -6,7 +6,7 @@ import { build, type Plugin } from 'vite'
 import { getManifest } from 'workbox-build'
 
 /** Vite names its files `<name>-<8 characters of hash>.<ext>`: such a name needs no revision. */
-export const hashedName = /^assets\/.*-[\w-]{8}\.\w+$/
+const hashedName = /^assets\/.*-[\w-]{8}\.\w+$/
 
 /** Writes `<dist>/service-worker.js` with the list of every file of the build, each with its hash. */
 export function serviceWorker(id: string): Plugin {

@@ -31,7 +31,11 @@ export interface Site {
 /** Serves `site` on 127.0.0.1; `/` is `index.html`, a file that is not there is a 404. Takes the next free port from `port` on. */
 export async function serve(site: Site, port: number): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
-    respond(site, request, response).catch(() => response.destroy())
+    respond(site, request, response).catch(() => {
+      // A path that is not well-formed, or a client that went away in the middle.
+      if (response.headersSent) response.destroy()
+      else response.writeHead(400).end()
+    })
   })
   for (; ; port += 1) {
     try {

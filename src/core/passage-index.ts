@@ -9,7 +9,7 @@ import { termsOf } from './terms'
 /** Structured-cloneable; holds the postings, not the passages. */
 export interface IndexSnapshot {
   postings: AsPlainObject
-  fileNames: Map<DocumentId, string>
+  documents: Map<DocumentId, { fileName: string; ids: string[] }>
 }
 
 export interface PassageIndex {
@@ -19,13 +19,15 @@ export interface PassageIndex {
   remove(document: DocumentId): void
   /** How many passages of a document are in the index, or of all. */
   count(document?: DocumentId): number
+  /** The passage of this document that was added last. */
+  last(document: DocumentId): Passage | undefined
   /** The best `k` passages of all documents or the given ones, best first, each with a quote. */
   search(question: string, k: number, documents?: readonly DocumentId[]): SearchResult
   snapshot(): IndexSnapshot
 }
 
 /** Passages that BM25 hands on to the ranking. */
-const candidates = 60
+const candidates = 40
 
 const options = {
   fields: ['text', 'heading', 'fileName'],
@@ -33,26 +35,36 @@ const options = {
   processTerm: (term: string) => term,
 }
 
-/** An empty index, or the one that a snapshot was taken of: then `passages` are those that it had, in any order. */
+/** An empty index, or the one that a snapshot was taken of; of its passages those stay that are among `passages`. */
 export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<Passage> = []): PassageIndex {
   const postings: MiniSearch = snapshot ? MiniSearch.loadJS(snapshot.postings, options) : new MiniSearch(options)
-  const fileNames = new Map(snapshot?.fileNames)
   const byId = new Map<string, Passage>()
-  const byDocument = new Map<DocumentId, string[]>()
+  const documents = new Map<DocumentId, { fileName: string; ids: string[] }>()
 
-  function remember(passage: Passage) {
+  function remember(passage: Passage, fileName: string) {
     byId.set(passage.id, passage)
-    const ids = byDocument.get(passage.document)
-    if (ids) ids.push(passage.id)
-    else byDocument.set(passage.document, [passage.id])
+    const known = documents.get(passage.document)
+    if (known) known.ids.push(passage.id)
+    else documents.set(passage.document, { fileName, ids: [passage.id] })
   }
-  for (const passage of passages) if (postings.has(passage.id)) remember(passage)
+
+  if (snapshot) {
+    const kept = new Map<string, Passage>()
+    for (const passage of passages) kept.set(passage.id, passage)
+    for (const { fileName, ids } of snapshot.documents.values()) {
+      for (const id of ids) {
+        const passage = kept.get(id)
+        if (passage) remember(passage, fileName)
+        else postings.discard(id)
+      }
+    }
+  }
 
   /** What BM25 finds for terms, best first; `loosely` takes a term for a misspelt or shortened word. */
   function lookUp(terms: string[], scope: ReadonlySet<DocumentId> | undefined, loosely = false) {
     return postings.search(terms.join('\n'), {
       tokenize: (text) => text.split('\n'),
-      boost: { heading: 1.2, fileName: 0.4 },
+      boost: { heading: 1, fileName: 0.4 },
       bm25: { k: 1.2, b: 0.7, d: 0.5 },
       ...(loosely && { prefix: true, fuzzy: 0.2, maxFuzzy: 2 }),
       ...(scope && { filter: ({ id }) => scope.has(byId.get(id as string)?.document ?? '') }),
@@ -71,22 +83,21 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
     add(added, fileName) {
       for (const passage of added) {
         if (byId.has(passage.id)) continue
-        fileNames.set(passage.document, fileName)
-        remember(passage)
+        remember(passage, fileName)
         postings.add({ id: passage.id, text: passage.text, heading: passage.heading, fileName })
       }
     },
     remove(document) {
-      for (const id of byDocument.get(document) ?? []) {
+      for (const id of documents.get(document)?.ids ?? []) {
         postings.discard(id)
         byId.delete(id)
       }
-      byDocument.delete(document)
-      fileNames.delete(document)
+      documents.delete(document)
     },
-    count: (document) => (document === undefined ? byId.size : (byDocument.get(document)?.length ?? 0)),
-    search(text, k, documents) {
-      const scope = documents && new Set(documents)
+    count: (document) => (document === undefined ? byId.size : (documents.get(document)?.ids.length ?? 0)),
+    last: (document) => byId.get(documents.get(document)?.ids.at(-1) ?? ''),
+    search(text, k, within) {
+      const scope = within && new Set(within)
       const question = questionOf(text)
       const terms = question.asked.flatMap(({ whole, parts, compounds }) => [whole, ...parts, ...compounds])
       let found = lookUp([...new Set(terms)], scope)
@@ -104,14 +115,14 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
       for (const { queryTerms } of found) {
         for (const term of queryTerms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
       }
-      const size = scope ? [...scope].reduce((sum, one) => sum + (byDocument.get(one)?.length ?? 0), 0) : byId.size
+      const size = scope ? [...scope].reduce((sum, one) => sum + (documents.get(one)?.ids.length ?? 0), 0) : byId.size
       const ranking = createRanking({ question, corrections, frequencies, size })
       const hits = found.slice(0, candidates).flatMap(({ id, score }) => {
         const passage = byId.get(id as string)
-        return passage ? [ranking.judge(passage, fileNames.get(passage.document) ?? '', score)] : []
+        return passage ? [ranking.judge(passage, documents.get(passage.document)?.fileName ?? '', score)] : []
       })
       return ranking.result(hits, k)
     },
-    snapshot: () => ({ postings: postings.toJSON(), fileNames: new Map(fileNames) }),
+    snapshot: () => ({ postings: postings.toJSON(), documents: new Map(documents) }),
   }
 }

@@ -1,17 +1,11 @@
 /** Puts the candidates of one question in order, picks the quote of each, and says whether they answer at all. */
-import type { Hit, Passage, Quote, SearchResult } from './document'
+import type { Passage, SearchResult } from './document'
 import { measureOf } from './quantities'
 import type { Asked, Question } from './question'
 import { termsOf } from './terms'
 
 /** A candidate after a closer look. */
-export interface Judged {
-  hit: Hit
-  passage: Passage
-  quote: Quote
-  /** 0..1: `hit.coverage` of the quoted sentence alone. */
-  near: number
-}
+type Judged = SearchResult['hits'][number]
 
 export interface Ranking {
   judge(passage: Passage, fileName: string, bm25: number): Judged
@@ -31,9 +25,9 @@ export interface RankingInput {
 }
 
 /** How much each sign counts, beside BM25; found with tests/fixtures/questions/debian.jsonl. */
-const worth = { coverage: 1, closeness: 0.5, sentence: 0.5, number: 0.1, measure: 0.6, corrected: 0.8, listing: 0.4 }
+const worth = { coverage: 1, closeness: 2, sentence: 0.5, number: 0.1, measure: 0.6, corrected: 0.8, listing: 0.4 }
 
-/** A question is answerable where the best passage has this share of its terms, weighted by rarity. */
+/** A question is answerable where one of the three best passages has this share of its terms, weighted by rarity. */
 const enoughCoverage = 0.6
 
 export function createRanking({ question, corrections, frequencies, size }: RankingInput): Ranking {
@@ -93,12 +87,11 @@ export function createRanking({ question, corrections, frequencies, size }: Rank
       const sentences = passage.sentences.map(({ start, end }) => termsOf(passage.text.slice(start, end)))
       const context = termsOf(`${passage.heading}. ${fileName}`)
       const sequence = sentences.flat()
-      const near = sentences.map((terms) => coverage(new Set(terms)))
-      const cued = sentences.map(
-        (terms, i) => (near[i] ?? 0) + (question.quantity && terms.some(isNumber) ? worth.number : 0),
+      const near = sentences.map(
+        (terms) => coverage(new Set(terms)) + (question.quantity && terms.some(isNumber) ? worth.number : 0),
       )
-      const best = Math.max(0, ...cued)
-      const picked = passage.sentences[cued.indexOf(best)]
+      const best = Math.max(0, ...near)
+      const picked = passage.sentences[near.indexOf(best)]
       const covered = coverage(new Set([...sequence, ...context]))
       const signs = worth.coverage * covered + worth.closeness * closeness(sequence) + worth.sentence * best
       const score = bm25 * (1 + signs) * (isListing(passage) ? worth.listing : 1)
@@ -106,7 +99,6 @@ export function createRanking({ question, corrections, frequencies, size }: Rank
       return {
         hit: { id, document, score, coverage: covered },
         passage,
-        near: near[cued.indexOf(best)] ?? 0,
         quote: {
           passage: id,
           document,
@@ -120,8 +112,8 @@ export function createRanking({ question, corrections, frequencies, size }: Rank
       const unheard = asked.some(
         ({ whole, compounds, strict }) => strict && !isKnown(whole) && !compounds.some(isKnown),
       )
-      const answerable = !unheard && best.some(({ hit }) => hit.coverage >= enoughCoverage)
-      return { hits: best.map(({ hit, passage, quote }) => ({ hit, passage, quote })), answerable }
+      const answerable = !unheard && best.slice(0, 3).some(({ hit }) => hit.coverage >= enoughCoverage)
+      return { hits: best, answerable }
     },
   }
 }

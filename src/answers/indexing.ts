@@ -1,0 +1,112 @@
+/** Keeps the search index of a tab in step with what is stored, and answers from it while it is still reading. */
+import type { DocumentId, DocumentRecord, Passage, SearchResult } from '../core/document'
+import { createPassageIndex, type IndexSnapshot } from '../core/passage-index'
+
+export interface IndexingParts {
+  library: Promise<{
+    documents(): Promise<DocumentRecord[]>
+    document(id: DocumentId): Promise<DocumentRecord | undefined>
+    /** In reading order, from the `from`-th on. */
+    passages(id: DocumentId, from?: number): Promise<Passage[]>
+  }>
+  /** Where a snapshot is kept; it is made anew if it is gone. */
+  cache: Promise<{ cached(key: string): Promise<unknown>; saveCached(key: string, value: unknown): Promise<void> }>
+  /** A snapshot of another build is not used: that may cut passages or terms differently. */
+  build: string
+}
+
+export interface Indexing {
+  /** Resolves when all that is stored at the start is indexed. */
+  ready(): Promise<{ passages: number }>
+  /** Takes in what is new of this document, or that it is gone. */
+  refresh(document: DocumentId): Promise<{ passages: number }>
+  /** Searches what is indexed; says "not answerable" only when all that is stored by now has been looked at. */
+  search(question: string, k: number, documents?: DocumentId[]): Promise<SearchResult>
+}
+
+interface Kept {
+  build: string
+  snapshot: IndexSnapshot
+}
+
+const key = 'search-index'
+/** Passages taken in at once, between two looks at the port: about 40 ms. */
+const portion = 100
+/** New passages from which on a snapshot is worth the half second it takes; restoring is six times faster than indexing. */
+const manyPassages = 500
+
+export function createIndexing({ library, cache, build }: IndexingParts): Indexing {
+  let index = createPassageIndex()
+  let kept = 0
+  /** One after another, so that two refreshes of a document do not read the same passages. */
+  let reading = Promise.resolve()
+
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = reading.then(work)
+    reading = done.catch(() => undefined)
+    return done
+  }
+
+  async function restore() {
+    const found = (await (await cache).cached(key)) as Kept | undefined
+    if (found?.build !== build) return
+    const { passages } = await library
+    const stored = await Promise.all([...found.snapshot.documents.keys()].map((document) => passages(document)))
+    index = createPassageIndex(found.snapshot, stored.flat())
+    kept = index.count()
+  }
+
+  async function keep() {
+    if (Math.abs(index.count() - kept) < manyPassages) return
+    kept = index.count()
+    const snapshot: Kept = { build, snapshot: index.snapshot() }
+    await (await cache).saveCached(key, snapshot)
+  }
+
+  async function take(document: DocumentId): Promise<void> {
+    const { document: find, passages } = await library
+    const record = await find(document)
+    if (!record) return index.remove(document)
+    const last = index.last(document)
+    const stored = await passages(document, last ? index.count(document) - 1 : 0)
+    if (last && stored[0]?.text !== last.text) {
+      // The document was read anew from its start.
+      index.remove(document)
+      return take(document)
+    }
+    const fresh = last ? stored.slice(1) : stored
+    for (let i = 0; i < fresh.length; i += portion) {
+      index.add(fresh.slice(i, i + portion), record.name)
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+  }
+
+  const start = inTurn(async () => {
+    await restore()
+    const { documents } = await library
+    for (const { id } of await documents()) await take(id)
+  })
+  // Said to whoever calls `ready`; without a caller it is not an unhandled rejection.
+  start.catch(() => undefined)
+  // Without a snapshot the next start is slower, and that is all.
+  const keepInTurn = () => void inTurn(keep).catch(() => undefined)
+  start.then(keepInTurn, () => undefined)
+
+  return {
+    async ready() {
+      await start
+      return { passages: index.count() }
+    },
+    async refresh(document) {
+      await inTurn(() => take(document))
+      keepInTurn()
+      return { passages: index.count(document) }
+    },
+    async search(question, k, documents) {
+      const result = index.search(question, k, documents)
+      if (result.answerable) return result
+      await reading
+      return index.search(question, k, documents)
+    },
+  }
+}

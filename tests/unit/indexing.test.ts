@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { createIndexing } from '../../src/answers/indexing'
+import type { DocumentRecord, Passage } from '../../src/core/document'
+import { passageOf } from './passages'
+
+/** A library in memory with what it was asked for. */
+function storageOf(texts: Record<string, string[]>) {
+  const stored = new Map(Object.entries(texts))
+  const reads: [id: string, from: number][] = []
+  const caches = new Map<string, unknown>()
+  const record = (id: string) => ({ id, name: `${id}.pdf`, state: 'ready' }) as DocumentRecord
+  const passagesOf = (id: string): Passage[] => (stored.get(id) ?? []).map((text, n) => passageOf(`${id}:${n}`, text))
+  const library = {
+    documents: async () => [...stored.keys()].map(record),
+    document: async (id: string) => (stored.has(id) ? record(id) : undefined),
+    async passages(id: string, from = 0) {
+      reads.push([id, from])
+      return passagesOf(id).slice(from)
+    },
+  }
+  const cache = {
+    cached: async (key: string) => structuredClone(caches.get(key)),
+    saveCached: async (key: string, value: unknown) => void caches.set(key, structuredClone(value)),
+  }
+  const open = (build = 'one') =>
+    createIndexing({ library: Promise.resolve(library), cache: Promise.resolve(cache), build })
+  return { stored, reads, caches, open }
+}
+
+const found = async (indexing: ReturnType<typeof createIndexing>, question: string) =>
+  (await indexing.search(question, 10)).hits.map(({ hit }) => hit.id)
+
+const many = Array.from({ length: 600 }, (_, n) => `Part X-${n} is made of steel.`)
+
+describe('indexing', () => {
+  it('takes in what is stored at the start', async () => {
+    const { open } = storageOf({ a: ['The pump has a seal.'], b: ['The valve has a spring.'] })
+    expect(await open().ready()).toEqual({ passages: 2 })
+  })
+
+  it('says that nothing answers only when it has looked at all', async () => {
+    const { open } = storageOf({ a: many })
+    const indexing = open()
+    expect(await found(indexing, 'Of what is part X-599 made?')).toContain('a:599')
+  })
+
+  it('reads of a growing document only what is new', async () => {
+    const { open, stored, reads } = storageOf({ a: ['One pump.', 'Two seals.'] })
+    const indexing = open()
+    await indexing.ready()
+    stored.set('a', ['One pump.', 'Two seals.', 'Three valves.'])
+    expect(await indexing.refresh('a')).toEqual({ passages: 3 })
+    expect(reads).toEqual([
+      ['a', 0],
+      ['a', 1],
+    ])
+    expect(await found(indexing, 'valves')).toEqual(['a:2'])
+  })
+
+  it('forgets a document that is gone', async () => {
+    const { open, stored } = storageOf({ a: ['The pump has a seal.'], b: ['The valve has a spring.'] })
+    const indexing = open()
+    await indexing.ready()
+    stored.delete('a')
+    expect(await indexing.refresh('a')).toEqual({ passages: 0 })
+    expect(await found(indexing, 'pump seal')).toEqual([])
+  })
+
+  it('takes a document that was read anew from its start', async () => {
+    const { open, stored } = storageOf({ a: ['The pump has a seal.', 'The motor is loud.'] })
+    const indexing = open()
+    await indexing.ready()
+    stored.set('a', ['The pump has a gasket.'])
+    expect(await indexing.refresh('a')).toEqual({ passages: 1 })
+    expect(await found(indexing, 'seal motor')).toEqual([])
+    expect(await found(indexing, 'gasket')).toEqual(['a:0'])
+  })
+
+  it('does not read the same passages twice when refreshes overlap', async () => {
+    const { open, stored } = storageOf({})
+    const indexing = open()
+    stored.set('a', many)
+    await Promise.all([indexing.refresh('a'), indexing.refresh('a'), indexing.ready()])
+    expect(await indexing.refresh('a')).toEqual({ passages: 600 })
+  })
+
+  it('starts from the snapshot of the last visit, and leaves out what is gone since', async () => {
+    const { open, stored, caches, reads } = storageOf({ a: many, b: ['The valve has a spring.'] })
+    await open().ready()
+    await expect.poll(() => caches.size).toBe(1)
+    stored.delete('b')
+    stored.set('c', ['The fan has blades.'])
+    reads.length = 0
+    const again = open()
+    expect(await again.ready()).toEqual({ passages: 601 })
+    expect(reads).toContainEqual(['a', 599])
+    expect(await found(again, 'valve spring')).toEqual([])
+    expect(await found(again, 'fan blades')).toEqual(['c:0'])
+    expect((await found(again, 'X-17'))[0]).toBe('a:17')
+  })
+
+  it('does not start from the snapshot of another build', async () => {
+    const { open, caches, reads } = storageOf({ a: many })
+    await open().ready()
+    await expect.poll(() => caches.size).toBe(1)
+    reads.length = 0
+    await open('two').ready()
+    expect(reads).toEqual([['a', 0]])
+  })
+
+  it('says at `ready` that the storage is closed', async () => {
+    const closed = Promise.reject<never>(new Error('closed'))
+    const broken = createIndexing({
+      library: closed,
+      cache: closed,
+      build: 'one',
+    })
+    await expect(broken.ready()).rejects.toThrow('closed')
+  })
+})

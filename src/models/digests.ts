@@ -1,5 +1,5 @@
 /** Hashes of a file while its bytes go by, and whether they are the right ones. */
-import { createMD5, createSHA256 } from 'hash-wasm'
+import { type IHasher, createMD5, createSHA256 } from 'hash-wasm'
 import { SitebookError } from '../core/errors'
 import type { ModelFile, StoredFile } from '../core/model-files'
 
@@ -9,16 +9,32 @@ export interface Digests {
   end(): { sha256: string; md5: string }
 }
 
-/** SHA-256 of every file; MD5 only where that is all that is known of it. */
+/**
+ * SHA-256 of every file; MD5 only where that is all that is known of it. All hashes of a worker share one WebAssembly
+ * instance for each algorithm and put their own state into it for each chunk: an instance reserves gigabytes of address
+ * space, and a hundred of them not yet collected crash Chromium's renderer.
+ */
 export async function createDigests(file: Pick<ModelFile, 'sha256' | 'md5'>): Promise<Digests> {
-  const sha256 = await createSHA256()
-  const md5 = file.md5 && !file.sha256 ? await createMD5() : undefined
+  const sha256 = shared((instances.sha256 ??= await createSHA256()))
+  const md5 = file.md5 && !file.sha256 ? shared((instances.md5 ??= await createMD5())) : undefined
   return {
     update(bytes) {
       sha256.update(bytes)
       md5?.update(bytes)
     },
-    end: () => ({ sha256: sha256.digest(), md5: md5?.digest() ?? '' }),
+    end: () => ({ sha256: sha256.end(), md5: md5?.end() ?? '' }),
+  }
+}
+
+const instances: { sha256?: IHasher; md5?: IHasher } = {}
+
+function shared(hasher: IHasher) {
+  let state = hasher.init().save()
+  return {
+    update(bytes: Uint8Array) {
+      state = hasher.load(state).update(bytes).save()
+    },
+    end: () => hasher.load(state).digest(),
   }
 }
 

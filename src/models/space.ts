@@ -5,6 +5,7 @@
  * their disks (measured with a quota of 1 MiB, Chromium 156). Only in a worker; true where the browser cannot be asked.
  */
 export async function hasRoom(bytes: number, storage: StorageManager): Promise<boolean> {
+  if (bytes <= 0) return true
   const name = `room-${crypto.randomUUID()}`
   const root = await storage.getDirectory()
   const file = await root.getFileHandle(name, { create: true })

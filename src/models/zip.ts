@@ -3,7 +3,7 @@
  * from stored pieces: no byte is copied until it is saved. No ZIP64: up to 4 GiB, twice the largest model of the catalogue.
  * Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
  */
-import { createCRC32 } from 'hash-wasm'
+import { type IHasher, createCRC32 } from 'hash-wasm'
 import { SitebookError } from '../core/errors'
 import { chunksOf } from './digests'
 import type { GivenFile } from './model-store'
@@ -21,10 +21,11 @@ const date = 0x0021
 export async function zip(folder: string, files: { name: string; bytes: Blob }[], signal: AbortSignal): Promise<Blob> {
   const parts: BlobPart[] = []
   const directory: Uint8Array<ArrayBuffer>[] = []
+  const hasher = await createCRC32()
   let offset = 0
   for (const { name, bytes } of files) {
     const path = new TextEncoder().encode(`${folder}/${name}`)
-    const crc = await crc32(bytes, signal)
+    const crc = await crc32(hasher, bytes, signal)
     // Version 2.0, no flags, stored; time, date; CRC, both sizes; length of the name, no extra field.
     const facts = [
       u16(20),
@@ -92,13 +93,13 @@ async function view(file: Blob, start: number, end: number) {
   return new DataView(await file.slice(start, end).arrayBuffer())
 }
 
-async function crc32(bytes: Blob, signal: AbortSignal): Promise<number> {
-  const crc = await createCRC32()
+async function crc32(hasher: IHasher, bytes: Blob, signal: AbortSignal): Promise<number> {
+  hasher.init()
   for await (const chunk of chunksOf(bytes.stream())) {
     signal.throwIfAborted()
-    crc.update(chunk)
+    hasher.update(chunk)
   }
-  return Number.parseInt(crc.digest(), 16)
+  return Number.parseInt(hasher.digest(), 16)
 }
 
 function u16(value: number) {

@@ -29,6 +29,8 @@ export interface FaultServer {
   strike(kind: 'reset' | 'end early' | 'flip a bit', count: number): void
   /** Whether `/models/` has the model, with its index. */
   mirrored: boolean
+  /** The host under which `/models/` is there; undefined: under any. */
+  mirrorHost: string | undefined
   /** Whether the hub has its listing with SHA-256s. */
   listed: boolean
   headers: Record<string, string>
@@ -66,6 +68,7 @@ export async function startFaultServer(pages: string, model: SyntheticModel): Pr
       for (const one of [...active].slice(0, count)) one.strike = kind
     },
     mirrored: true,
+    mirrorHost: undefined,
     listed: true,
     headers: {},
     pause: 2,
@@ -87,7 +90,8 @@ export async function startFaultServer(pages: string, model: SyntheticModel): Pr
     if (path.startsWith('/hub/api/'))
       return void (server.listed ? send(response, listing(), 'application/json') : notFound(response))
     const inMirror = path.startsWith(`/models/${model.id}/`)
-    if (inMirror && !server.mirrored) return notFound(response)
+    const here = server.mirrored && request.headers.host === (server.mirrorHost ?? request.headers.host)
+    if (inMirror && !here) return notFound(response)
     if (inMirror && name === 'sitebook-model.json') return void send(response, index, 'application/json')
     if (inMirror || path.startsWith('/hub/')) return modelFile(name, request, response)
     const file = join(pages, path)

@@ -36,6 +36,17 @@ function splitAt(cells: readonly Cell[], gutter: number, depth: number): Cell[][
   return split ? regions : undefined
 }
 
+/** A strip of bins that few cells cross; `from` to `to` is where the fewest do. */
+interface Strip {
+  first: number
+  last: number
+  /** Cells on the side that has fewer. */
+  side: number
+  across: number
+  from: number
+  to: number
+}
+
 /** Upright strips that few cells cross, by their middle, at most four; the one with the least jumping across comes first. */
 function guttersOf(cells: readonly Cell[]): number[] {
   const { left, right } = extentOf(cells)
@@ -48,29 +59,33 @@ function guttersOf(cells: readonly Cell[]): number[] {
     begins[at(x0 + 0.5)]!++
     finishes[at(x1 - 0.5)]!++
   }
-  const strips: { middle: number; side: number }[] = []
-  let first = -1
-  let most = 0
+  const strips: Strip[] = []
+  let strip: Strip | undefined
   let before = 0
   let after = cells.length
   for (let i = 0; i <= bins; i++) {
     after -= begins[i]!
     const side = Math.min(before, after)
-    if (i < bins && side >= 3 && cells.length - before - after <= 0.2 * side) {
-      if (first < 0) first = i
-      most = Math.max(most, side)
+    const across = cells.length - before - after
+    if (i < bins && side >= 3 && across <= 0.2 * side) {
+      strip ??= { first: i, last: i, side, across, from: i, to: i }
+      strip.last = i
+      strip.side = Math.max(strip.side, side)
+      if (across < strip.across) Object.assign(strip, { across, from: i, to: i })
+      else if (across === strip.across && strip.to === i - 1) strip.to = i
     } else {
-      if (i - first >= 3 && first >= 0)
-        strips.push({ middle: left + ((first + i) / 2 / bins) * (right - left), side: most })
-      first = -1
-      most = 0
+      if (strip && strip.last - strip.first >= 2) strips.push(strip)
+      strip = undefined
     }
     before += finishes[i]!
   }
   if (strips.length === 0) return []
   strips.sort((a, b) => b.side - a.side)
   const drawn = [...cells].sort((a, b) => a.order - b.order)
-  const likely = strips.slice(0, 8).map(({ middle, side }) => ({ middle, jumps: jumpsAcross(drawn, middle) / side }))
+  const likely = strips.slice(0, 8).map(({ from, to, side }) => {
+    const middle = left + ((from + to + 1) / 2 / bins) * (right - left)
+    return { middle, jumps: jumpsAcross(drawn, middle) / side }
+  })
   return likely
     .sort((a, b) => a.jumps - b.jumps)
     .slice(0, 4)

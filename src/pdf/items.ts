@@ -87,9 +87,9 @@ function boxAlong(x: number, y: number, along: number, above: number, below: num
   return { x0: x, y0: y - below, x1: x + along, y1: y + above }
 }
 
-/** Too small to read (on a page of common size) or off the page. */
+/** Too small to read (on a page of common size), as hidden instructions are, or off the page. */
 function isHidden(box: { x0: number; y0: number; x1: number; y1: number }, fontSize: number, frame: Frame): boolean {
   const { width, height } = frame
-  if (fontSize < Math.min(2, height / 300)) return true
+  if (fontSize <= Math.min(2, height / 300)) return true
   return box.x1 < 0 || box.x0 > width || box.y1 < 0 || box.y0 > height
 }

@@ -1,34 +1,39 @@
 /** The connection to IndexedDB: opened, lost, opened again, and used in transactions only. */
-import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames, openDB } from 'idb'
 import { SitebookError } from '../core/errors'
-import { type Migration, migrations, type Schema, type StoreName } from './schema'
+import { type Migration, migrations, type Schema } from './schema'
 
-export interface Database {
+export interface Database<S extends DBSchema = Schema> {
   /**
    * Runs `work` in one transaction and resolves with its value when that is complete, which is later than its requests'
    * success: over quota, Chromium reports success and then aborts. If `work` throws, nothing is written. Where the browser
    * closed the connection, it is opened again and the whole of `work` runs once more. `work` awaits requests only.
    * Throws `storage/no-space`, `storage/closed`, `storage/blocked`, `app/other-build`.
    */
-  tx<Stores extends StoreName[], Mode extends 'readonly' | 'readwrite', T>(
+  tx<Stores extends StoreNames<S>[], Mode extends 'readonly' | 'readwrite', T>(
     stores: Stores,
     mode: Mode,
-    work: (tx: IDBPTransaction<Schema, Stores, Mode>) => Promise<T>,
+    work: (tx: IDBPTransaction<S, Stores, Mode>) => Promise<T>,
     durability?: IDBTransactionDurability,
   ): Promise<T>
   close(): void
 }
 
-/** Opens the database, in the newest version that `steps` lead to. Throws as `tx` does. */
-export async function openDatabase(name = 'sitebook', steps: Migration[] = migrations): Promise<Database> {
-  let connection: Promise<IDBPDatabase<Schema>> | undefined
+/** Opens the library's database. Throws as `tx` does. */
+export function openDatabase(name = 'sitebook', steps: Migration[] = migrations): Promise<Database> {
+  return openVersioned<Schema>(name, steps)
+}
 
-  function open(): Promise<IDBPDatabase<Schema>> {
-    const opening = new Promise<IDBPDatabase<Schema>>((resolve, reject) => {
+/** Opens any database of ours, in the newest version that `steps` lead to. Throws as `tx` does. */
+export async function openVersioned<S extends DBSchema>(name: string, steps: Migration<S>[]): Promise<Database<S>> {
+  let connection: Promise<IDBPDatabase<S>> | undefined
+
+  function open(): Promise<IDBPDatabase<S>> {
+    const opening = new Promise<IDBPDatabase<S>>((resolve, reject) => {
       const lost = () => {
         if (connection === opening) connection = undefined
       }
-      openDB<Schema>(name, steps.length, {
+      openDB<S>(name, steps.length, {
         upgrade: (database, from, _to, transaction) => void migrate(steps.slice(from), database, transaction),
         // Tabs of this build close their connection when asked; one that does not is older or stuck.
         blocked: () => reject(new SitebookError('storage/blocked')),
@@ -47,7 +52,7 @@ export async function openDatabase(name = 'sitebook', steps: Migration[] = migra
     return opening
   }
 
-  async function connect(): Promise<IDBPDatabase<Schema>> {
+  async function connect(): Promise<IDBPDatabase<S>> {
     const opening = (connection ??= open())
     try {
       return await opening
@@ -57,10 +62,10 @@ export async function openDatabase(name = 'sitebook', steps: Migration[] = migra
     }
   }
 
-  async function tx<Stores extends StoreName[], Mode extends 'readonly' | 'readwrite', T>(
+  async function tx<Stores extends StoreNames<S>[], Mode extends 'readonly' | 'readwrite', T>(
     stores: Stores,
     mode: Mode,
-    work: (tx: IDBPTransaction<Schema, Stores, Mode>) => Promise<T>,
+    work: (tx: IDBPTransaction<S, Stores, Mode>) => Promise<T>,
     durability: IDBTransactionDurability = 'relaxed',
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
@@ -88,7 +93,7 @@ export async function openDatabase(name = 'sitebook', steps: Migration[] = migra
 }
 
 /** Takes the steps in order; if one fails, the database stays as it was. */
-async function migrate(steps: Migration[], ...args: Parameters<Migration>): Promise<void> {
+async function migrate<S extends DBSchema>(steps: Migration<S>[], ...args: Parameters<Migration<S>>): Promise<void> {
   try {
     for (const step of steps) await step(...args)
   } catch {
@@ -98,11 +103,11 @@ async function migrate(steps: Migration[], ...args: Parameters<Migration>): Prom
   }
 }
 
-async function once<Stores extends StoreName[], Mode extends 'readonly' | 'readwrite', T>(
-  database: IDBPDatabase<Schema>,
+async function once<S extends DBSchema, Stores extends StoreNames<S>[], Mode extends 'readonly' | 'readwrite', T>(
+  database: IDBPDatabase<S>,
   stores: Stores,
   mode: Mode,
-  work: (tx: IDBPTransaction<Schema, Stores, Mode>) => Promise<T>,
+  work: (tx: IDBPTransaction<S, Stores, Mode>) => Promise<T>,
   durability: IDBTransactionDurability,
 ): Promise<T> {
   const tx = database.transaction(stores, mode, { durability })

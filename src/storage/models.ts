@@ -3,11 +3,12 @@
  * deleting a model cannot touch a document. A file is kept as pieces (Blobs of a few MiB), each put together with the file's
  * new state in one transaction; a Blob of the whole file is put together from them without reading a byte.
  */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import type { DBSchema, IDBPTransaction } from 'idb'
 import { SitebookError } from '../core/errors'
 import type { ModelRecord, StoredFile, StoredModel } from '../core/model-files'
+import { type Database, openVersioned, startingWith } from './database'
 
-interface Schema extends DBSchema {
+interface Models extends DBSchema {
   /** Key: model, file, offset. */
   pieces: { key: [string, string, number]; value: Blob }
   /** Key: model, file. */
@@ -18,70 +19,65 @@ interface Schema extends DBSchema {
   wanted: { key: string; value: true }
 }
 
-const stores = ['pieces', 'files', 'records', 'wanted'] as const
-type Writing = IDBPTransaction<Schema, typeof stores, 'readwrite'>
+type Store = 'pieces' | 'files' | 'records' | 'wanted'
+const stores: Store[] = ['pieces', 'files', 'records', 'wanted']
+type Writing = IDBPTransaction<Models, Store[], 'readwrite'>
 
-/** Opens the database; methods as in `models/model-store.ts`. Throws `model/no-space` where the quota is used up. */
+/**
+ * The store of model files in a database of that name, opened when it is first used; methods as in
+ * `models/model-store.ts`. They throw `model/no-space` where the quota is used up, and else what `Database.tx` throws.
+ */
 export function openModelStore(name = 'sitebook-models') {
-  let opening: Promise<IDBPDatabase<Schema>> | undefined
+  let opening: Promise<Database<Models>> | undefined
 
-  function database() {
-    opening ??= openDB<Schema>(name, 1, {
-      upgrade(created) {
-        for (const store of stores) created.createObjectStore(store)
-      },
-      blocking: (_old, _new, event) => {
-        opening = undefined
-        ;(event.target as IDBDatabase).close()
-      },
-      // Safari closes databases of background tabs (reliability.md 1): the next use opens it again.
-      terminated: () => (opening = undefined),
-    })
+  function database(): Promise<Database<Models>> {
+    const steps = [
+      (created: { createObjectStore(store: Store): unknown }) =>
+        stores.forEach((store) => created.createObjectStore(store)),
+    ]
+    opening ??= openVersioned<Models>(name, steps)
+    opening.catch(() => (opening = undefined))
     return opening
   }
 
-  /** Runs `work` in one transaction and resolves when that is complete. Over quota, requests succeed and only the transaction fails. */
-  async function write<T>(
-    work: (tx: Writing) => Promise<T>,
-    durability: IDBTransactionDurability = 'relaxed',
-  ): Promise<T> {
-    const tx = (await database()).transaction(stores, 'readwrite', { durability })
+  async function read<T>(from: Store[], work: (tx: IDBPTransaction<Models, Store[], 'readonly'>) => Promise<T>) {
+    return (await database()).tx(from, 'readonly', work)
+  }
+
+  async function write<T>(work: (tx: Writing) => Promise<T>, durability?: IDBTransactionDurability): Promise<T> {
     try {
-      const [value] = await Promise.all([work(tx), tx.done])
-      return value
+      return await (await database()).tx(stores, 'readwrite', work, durability)
     } catch (error) {
-      // Already over when the transaction itself failed.
-      if (!tx.error) quietly(() => tx.abort())
-      await tx.done.catch(() => undefined)
-      throw isQuota(error) || isQuota(tx.error) ? new SitebookError('model/no-space', String(error)) : error
+      const full = error instanceof SitebookError && error.code === 'storage/no-space'
+      throw full ? new SitebookError('model/no-space', error.detail) : error
     }
   }
 
   return {
-    async complete(model: string) {
-      return (await (await database()).count('records', model)) > 0
+    complete(model: string): Promise<boolean> {
+      return read(['records'], async (tx) => (await tx.objectStore('records').count(model)) > 0)
     },
 
-    async record(model: string) {
-      return (await database()).get('records', model)
+    record(model: string): Promise<ModelRecord | undefined> {
+      return read(['records'], (tx) => tx.objectStore('records').get(model))
     },
 
-    async read(model: string, file: string): Promise<Blob | undefined> {
-      const tx = (await database()).transaction(['files', 'pieces'])
-      const [known, pieces] = await Promise.all([
-        tx.objectStore('files').get([model, file]),
-        tx.objectStore('pieces').getAll(piecesOf(model, file)),
-        tx.done,
-      ])
-      return known?.sha256 ? new Blob(pieces) : undefined
+    read(model: string, file: string): Promise<Blob | undefined> {
+      return read(['files', 'pieces'], async (tx) => {
+        const [known, pieces] = await Promise.all([
+          tx.objectStore('files').get([model, file]),
+          tx.objectStore('pieces').getAll(piecesOf(model, file)),
+        ])
+        return known?.sha256 ? new Blob(pieces) : undefined
+      })
     },
 
-    async files(model: string): Promise<StoredFile[]> {
-      return (await database()).getAll('files', all(model))
+    files(model: string): Promise<StoredFile[]> {
+      return read(['files'], (tx) => tx.objectStore('files').getAll(startingWith(model)))
     },
 
-    async part(model: string, file: string): Promise<Blob> {
-      return new Blob(await (await database()).getAll('pieces', piecesOf(model, file)))
+    part(model: string, file: string): Promise<Blob> {
+      return read(['pieces'], async (tx) => new Blob(await tx.objectStore('pieces').getAll(piecesOf(model, file))))
     },
 
     append(model: string, file: StoredFile, piece: Blob): Promise<void> {
@@ -102,7 +98,7 @@ export function openModelStore(name = 'sitebook-models') {
     finish(record: ModelRecord): Promise<void> {
       return write(async (tx) => {
         const names = new Set(record.files.map((file) => file.name))
-        for (const [, name] of await tx.objectStore('files').getAllKeys(all(record.model)))
+        for (const [, name] of await tx.objectStore('files').getAllKeys(startingWith(record.model)))
           if (!names.has(name)) await dropFile(tx, record.model, name)
         await tx.objectStore('wanted').delete(record.model)
         await tx.objectStore('records').put(record, record.model)
@@ -116,14 +112,14 @@ export function openModelStore(name = 'sitebook-models') {
     },
 
     async models(): Promise<StoredModel[]> {
-      const tx = (await database()).transaction(['files', 'records', 'wanted'])
-      const [keys, files, complete, wanted] = await Promise.all([
-        tx.objectStore('files').getAllKeys(),
-        tx.objectStore('files').getAll(),
-        tx.objectStore('records').getAllKeys(),
-        tx.objectStore('wanted').getAllKeys(),
-        tx.done,
-      ])
+      const [keys, files, complete, wanted] = await read(['files', 'records', 'wanted'], (tx) =>
+        Promise.all([
+          tx.objectStore('files').getAllKeys(),
+          tx.objectStore('files').getAll(),
+          tx.objectStore('records').getAllKeys(),
+          tx.objectStore('wanted').getAllKeys(),
+        ]),
+      )
       return [...new Set([...keys.map(([model]) => model), ...wanted])].map((model) => {
         const own = files.filter((_, index) => keys[index]?.[0] === model)
         return {
@@ -140,14 +136,9 @@ export function openModelStore(name = 'sitebook-models') {
       return write(async (tx) => {
         await tx.objectStore('records').delete(model)
         await tx.objectStore('wanted').delete(model)
-        await tx.objectStore('files').delete(all(model))
-        await tx.objectStore('pieces').delete(all(model))
+        await tx.objectStore('files').delete(startingWith(model))
+        await tx.objectStore('pieces').delete(startingWith(model))
       })
-    },
-
-    async close(): Promise<void> {
-      ;(await opening)?.close()
-      opening = undefined
     },
   }
 }
@@ -158,27 +149,10 @@ async function dropFile(tx: Writing, model: string, file: string) {
   await tx.objectStore('pieces').delete(piecesOf(model, file))
 }
 
-/** All keys that start with `model`: an array sorts after every string and number. */
-function all(model: string) {
-  return IDBKeyRange.bound([model], [model, []])
-}
-
 function piecesOf(model: string, file: string) {
   return IDBKeyRange.bound([model, file], [model, file, []])
 }
 
-function isQuota(error: unknown) {
-  return error instanceof DOMException && error.name === 'QuotaExceededError'
-}
-
 function sum(numbers: number[]) {
   return numbers.reduce((total, number) => total + number, 0)
-}
-
-function quietly(work: () => void) {
-  try {
-    work()
-  } catch {
-    // The transaction had ended by itself.
-  }
 }

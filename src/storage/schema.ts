@@ -40,9 +40,9 @@ export interface Schema extends DBSchema {
 export type StoreName = StoreNames<Schema>
 
 /** Takes the database one version up. A step that was released is never changed. */
-export type Migration = (
-  database: IDBPDatabase<Schema>,
-  transaction: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
+export type Migration<S extends DBSchema = Schema> = (
+  database: IDBPDatabase<S>,
+  transaction: IDBPTransaction<S, StoreNames<S>[], 'versionchange'>,
 ) => void | Promise<void>
 
 /** The n-th leads to version n + 1. */

@@ -1,0 +1,128 @@
+/** llama.cpp in wasm with a real model of 135 million weights, from the model store, under the app's own policy. */
+import { rm, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { systemPrompt } from '../../src/core/prompt'
+import { smollm2 } from '../fixtures/smollm2/fetch'
+import { expect, serveSite, test as base } from './harness'
+import { buildEnginePage } from './pages/build-engine'
+import type { HowToRun } from './pages/wllama'
+
+const passages = `Passages:
+[1] The relief valve RV-12 opens at 14 bar. It is tested each year.
+[2] The pump P-101 delivers 40 cubic metres an hour. Its bearings are greased every 2000 hours.
+
+Question: `
+const valve = `${passages}At what pressure does the relief valve open?`
+const single: HowToRun = { threads: 1, plain: false }
+
+const test = base.extend<object, { built: string }>({
+  built: [
+    async ({}, use) => {
+      const folder = await buildEnginePage('wllama.html')
+      await symlink(await smollm2(), join(folder, 'model.gguf'))
+      await use(folder)
+      await rm(folder, { recursive: true })
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  site: async ({ built }, use) => {
+    const site = await serveSite(built)
+    await use(site)
+    await site.stop()
+  },
+})
+
+async function start(page: Page, how = single) {
+  await page.goto('/wllama.html')
+  await page.waitForFunction(() => window.wllama)
+  await page.evaluate(() => window.wllama.store())
+  await page.evaluate((how) => window.wllama.start(how), how)
+}
+
+const load = (page: Page, stopAt?: 'loading' | 'warming') => page.evaluate((at) => window.wllama.load(at), stopAt)
+const answer = (page: Page, user: string, maxTokens = 24, stop: { pieces?: number; ms?: number } = {}) =>
+  page.evaluate(([system, ...rest]) => window.wllama.answer(system, ...rest), [
+    systemPrompt,
+    user,
+    maxTokens,
+    stop,
+  ] as const)
+
+test('loads from the store, streams the right answer, the same each time, and stops at once wherever it is', async ({
+  page,
+}) => {
+  await start(page)
+  expect(await answer(page, valve)).toMatchObject({ error: 'model/not-started', text: '' })
+
+  const { progress, error } = await load(page)
+  expect(error).toBe('')
+  expect(progress.at(-1)).toEqual({ kind: 'warming' })
+  const read = progress.flatMap((step) => (step.kind === 'loading' ? [step] : []))
+  expect(read.at(-1)?.loaded).toBe(read.at(-1)?.total)
+  expect(read.map(({ loaded }) => loaded)).toEqual(read.map(({ loaded }) => loaded).toSorted((a, b) => a - b))
+  expect(await page.evaluate(() => window.wllama.prefillRate())).toBeGreaterThan(0)
+
+  const first = await answer(page, valve)
+  expect(first.text).toContain('14 bar')
+  expect(first.pieces).toBeGreaterThan(3)
+  expect(first.stats?.answerTokens).toBeGreaterThanOrEqual(first.pieces)
+  expect(first.stats?.promptTokens).toBeGreaterThan(150)
+  expect(first.stats?.decodeRate).toBeGreaterThan(0)
+
+  const again = await answer(page, valve)
+  expect(again.text).toBe(first.text)
+  // All of the prompt but its last token is in the KV cache.
+  expect(again.stats!.timeToFirstToken).toBeLessThan(first.stats!.timeToFirstToken / 2)
+
+  const cut = await answer(page, `${passages}Describe everything in detail.`, 200, { pieces: 3 })
+  expect(cut).toMatchObject({ error: 'AbortError', pieces: 3 })
+  const long = `${passages}${'What about the valve, the pump and the bearings? '.repeat(40)}`
+  const cutEarly = await answer(page, long, 24, { ms: 200 })
+  expect(cutEarly).toMatchObject({ error: 'AbortError', pieces: 0 })
+  // A batch of the prompt takes longer than that: the reader does not wait for it.
+  for (const { stoppedIn } of [cut, cutEarly]) expect(stoppedIn).toBeLessThan(again.stats!.timeToFirstToken)
+
+  // What was cut off has left nothing behind.
+  expect((await answer(page, valve)).text).toBe(first.text)
+
+  await page.evaluate(() => window.wllama.unload())
+  expect(await answer(page, valve)).toMatchObject({ error: 'model/not-started' })
+})
+
+test('a load that is cancelled leaves an engine that loads', async ({ page }) => {
+  await start(page)
+  expect((await load(page, 'loading')).error).toBe('AbortError')
+  expect((await load(page, 'warming')).error).toBe('AbortError')
+  expect((await load(page)).error).toBe('')
+  expect((await answer(page, valve)).text).toContain('14 bar')
+})
+
+for (const how of [
+  { threads: 2, plain: false },
+  { threads: 1, plain: true },
+])
+  test(`gives the same answer ${how.plain ? 'in the build for browsers without stack switching' : 'on two threads'}`, async ({
+    page,
+    site,
+  }) => {
+    await start(page, how)
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
+    expect((await load(page)).error).toBe('')
+    expect((await answer(page, valve)).text).toContain('14 bar')
+    const scripts = site.requests.filter((path) => path.includes('llama-worker'))
+    expect(scripts.length).toBeGreaterThan(how.threads - 1)
+  })
+
+test('needs neither isolation nor blob: workers', async ({ page, site }) => {
+  const { 'Cross-Origin-Opener-Policy': _, 'Cross-Origin-Embedder-Policy': __, ...headers } = site.site.headers
+  const policy = headers['Content-Security-Policy']!
+  site.site.headers = {
+    ...headers,
+    'Content-Security-Policy': policy.replace("worker-src 'self' blob:", "worker-src 'self'"),
+  }
+  await start(page)
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(false)
+  expect((await load(page)).error).toBe('')
+  expect((await answer(page, valve)).text).toContain('14 bar')
+})

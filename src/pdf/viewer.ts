@@ -37,8 +37,8 @@ export interface Viewer {
   close(): void
 }
 
-/** Room in points that stays above a highlight when it is scrolled to. */
-const above = 90
+/** How far down the view a highlight comes to stand. */
+const highlightAt = 0.3
 
 /**
  * Opens a PDF in `container`, an absolutely positioned element with one empty div in it. Throws `pdf/*`; an abort closes
@@ -103,15 +103,26 @@ function showDocument(
   }
   const viewer = new PDFViewer(settings)
   let boxes: readonly Box[] = []
-  let wanted: number | undefined
-  const go = () => {
-    // Before its pages are there the viewer goes nowhere; then it is `pagesinit` that does.
-    if (wanted === undefined || viewer.pagesCount === 0) return
-    const first = boxes.find((box) => box.page === wanted)
-    const destination = first && [null, { name: 'XYZ' }, Math.max(0, first.x0 - 40), first.y1 + above, null]
-    viewer.scrollPageIntoView({ pageNumber: wanted, ...(destination && { destArray: destination }) })
-    wanted = undefined
+  /** The page that was asked for, until the user moves: whatever stands beside it, this is the page that is shown. */
+  let target: number | undefined
+  const tell = () => {
+    const page = target ?? viewer.currentPageNumber
+    onPage(page, labels[page - 1] ?? '')
   }
+  const scrollToTarget = () => {
+    // Before its pages are there the viewer goes nowhere; then it is `pagesinit` that does.
+    if (target === undefined || viewer.pagesCount === 0) return
+    viewer.scrollPageIntoView({ pageNumber: target })
+    const highlight = viewer.getPageView(target - 1)?.div.querySelector('.highlight')
+    if (highlight) scrollTo(container, highlight.getBoundingClientRect())
+    tell()
+  }
+  const goTo = (page: number) => {
+    target = page
+    scrollToTarget()
+  }
+  for (const gesture of ['wheel', 'pointerdown', 'keydown'])
+    container.addEventListener(gesture, () => (target = undefined), { signal, passive: true })
   eventBus.on('pagesinit', () => {
     for (let index = 0; index < viewer.pagesCount; index++) {
       // pdf.js makes every page a landmark, and names it in words that it would have to fetch.
@@ -120,14 +131,14 @@ function showDocument(
       page?.setAttribute('aria-label', `Page ${labels[index] ?? index + 1}`)
     }
     viewer.currentScaleValue = 'page-width'
-    go()
-    onPage(viewer.currentPageNumber, labels[viewer.currentPageNumber - 1] ?? '')
+    scrollToTarget()
   })
-  eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) =>
-    onPage(pageNumber, labels[pageNumber - 1] ?? ''),
-  )
+  // Until now the other pages had the size of the first.
+  eventBus.on('pagesloaded', scrollToTarget)
+  eventBus.on('pagechanging', tell)
   eventBus.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => {
     drawHighlights(viewer, pageNumber, boxes)
+    if (pageNumber === target) scrollToTarget()
   })
   listenForPinch(container, viewer, signal)
   viewer.setDocument(document)
@@ -138,10 +149,9 @@ function showDocument(
       for (const old of container.querySelectorAll('.highlight')) old.remove()
       boxes = next
       for (const number of new Set(next.map((box) => box.page))) drawHighlights(viewer, number, next)
-      wanted = page
-      go()
+      goTo(page)
     },
-    go: (page) => viewer.scrollPageIntoView({ pageNumber: page }),
+    go: goTo,
     zoom: (factor) => viewer.updateScale({ scaleFactor: factor, drawingDelay: 0 }),
     fit: () => void (viewer.currentScaleValue = 'page-width'),
     close,
@@ -168,6 +178,13 @@ function drawHighlights(viewer: PDFViewer, page: number, boxes: readonly Box[]):
     })
     view.div.append(element)
   }
+}
+
+/** Scrolls so that `rect`, which is in the container somewhere, can be read with what stands around it. */
+function scrollTo(container: HTMLElement, rect: DOMRect): void {
+  const view = container.getBoundingClientRect()
+  container.scrollTop += rect.top - view.top - view.height * highlightAt
+  if (rect.left < view.left || rect.right > view.right) container.scrollLeft += rect.left - view.left - 16
 }
 
 function percent(share: number): string {

@@ -1,0 +1,122 @@
+import { fixturePdf } from './fixture-pdf'
+import { ask, openQuote, openSample } from './flow'
+import { expect, test } from './harness'
+import { addPdfs, expectImported, pdfFile } from './library'
+import { expectHighlighted } from './on-page'
+
+const torque = 'Tighten the casing nuts M16 crosswise in three steps: 40 N·m, 80 N·m and 120 N·m.'
+
+test('from one tap to the page: the sample, a question, its quote, and the page with these words highlighted', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await expect(page.getByText('get answers that cite file and page')).toBeVisible()
+  await openSample(page)
+  await ask(page, 'What torque for the casing nuts?')
+  const quote = page.getByRole('article', { name: 'Quote 1' })
+  await expect(quote.locator('mark')).toHaveText(torque)
+  await expect(quote).toContainText('4 Maintenance › 4.3 Tightening torques')
+  await expect(quote).toContainText('pump-manual.pdf, page 3 (5 of 8)')
+  await openQuote(page)
+  await expect(page.getByRole('region', { name: 'Page' })).toContainText('page 3 (5 of 8)')
+  await expectHighlighted(page, 5, torque)
+})
+
+test('every quote of an answer opens its own page with its own words highlighted', async ({ page }) => {
+  await page.goto('/')
+  await openSample(page)
+  await ask(page, 'Which grease for the bearings?')
+  const quotes = page.getByRole('article')
+  for (let n = 0; n < (await quotes.count()); n++) {
+    const quote = quotes.nth(n)
+    const source = (await quote.locator('.quote-source').textContent()) ?? ''
+    await quote.locator('.quote-source').click()
+    const number = Number(/(\d+) of 8/.exec(source)?.[1])
+    await expect(page.getByRole('region', { name: 'Page' }).getByRole('status')).toHaveText(/of 8\)$/)
+    await expectHighlighted(page, number, (await quote.locator('mark').textContent()) ?? '')
+  }
+})
+
+test('what the documents do not say is said to be missing, and the closest passages are called that', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  await page.getByRole('button', { name: 'What is the price of a spare impeller?' }).click()
+  const answers = page.getByRole('region', { name: 'Answers' })
+  await expect(answers.getByText('Not in the documents.')).toBeVisible()
+  await expect(answers.getByText('The closest passages, which may not answer this:')).toBeVisible()
+})
+
+test('the example questions of the sample are answered on one tap', async ({ page }) => {
+  await page.goto('/')
+  await openSample(page)
+  await page.getByRole('button', { name: 'How often are the bearings greased, and with how much?' }).click()
+  await expect(page.getByRole('article', { name: 'Quote 1' }).locator('mark')).toContainText(
+    'every 2,000 operating hours',
+  )
+})
+
+test('Enter asks, Shift and Enter break the line', async ({ page }) => {
+  await page.goto('/')
+  await openSample(page)
+  const question = page.getByRole('textbox', { name: 'Question' })
+  await expect(page.getByRole('button', { name: 'Ask', exact: true })).toBeDisabled()
+  await question.pressSequentially('Which seal')
+  await question.press('Shift+Enter')
+  await question.pressSequentially('fits?')
+  await question.press('Enter')
+  await expect(question).toHaveValue('')
+  await expect(page.getByRole('heading', { name: 'Which seal fits?' })).toBeVisible()
+})
+
+test('the conversation is there after a reload, until it is cleared', async ({ page }) => {
+  await page.goto('/')
+  await openSample(page)
+  await ask(page, 'What torque for the casing nuts?')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'What torque for the casing nuts?' })).toBeVisible()
+  await expect(page.getByRole('article', { name: 'Quote 1' }).locator('mark')).toHaveText(torque)
+  await page.getByRole('button', { name: 'Clear conversation' }).click()
+  await expect(page.getByRole('article')).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByText('What do you need to know?')).toBeVisible()
+})
+
+test('a quote is copied with its file and page', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/')
+  await openSample(page)
+  await ask(page, 'What torque for the casing nuts?')
+  await page.getByRole('article', { name: 'Quote 1' }).getByRole('button', { name: 'Copy quote' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `“${torque}”\npump-manual.pdf, page 3 (5 of 8)`,
+  )
+})
+
+test('only the chosen document is asked', async ({ page }) => {
+  await page.goto('/')
+  const say = (what: string) => fixturePdf({ pages: [[`The relief valve of the ${what} opens at 7 bar.`]] })
+  await addPdfs(page, pdfFile('boiler.pdf', await say('boiler')), pdfFile('chiller.pdf', await say('chiller')))
+  await expectImported(page, 'boiler.pdf', '1 page')
+  await expectImported(page, 'chiller.pdf', '1 page')
+  await page.getByRole('button', { name: 'Ask only chiller.pdf' }).click()
+  await expect(page.getByText('Asking only chiller.pdf')).toBeVisible()
+  await ask(page, 'When does the relief valve open?')
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await expect(page.getByRole('article')).toContainText('chiller.pdf, page 1 of 1')
+  await page.getByRole('button', { name: 'Ask all' }).click()
+  await expect(page.getByText('Asking all 2 documents')).toBeVisible()
+})
+
+test('names and text that look like markup are shown as they are', async ({ page }) => {
+  await page.goto('/')
+  const markup = '<img src=x onerror=alert(1)> <b>bold</b> valve V-9 opens at 4 bar.'
+  await addPdfs(page, pdfFile('<b>valve<img src=x>.pdf', await fixturePdf({ pages: [[markup]] })))
+  await expectImported(page, '<b>valve<img src=x>.pdf', '1 page')
+  await ask(page, 'At what pressure does <i>valve V-9</i> open?')
+  await expect(page.getByRole('heading', { name: 'At what pressure does <i>valve V-9</i> open?' })).toBeVisible()
+  await expect(page.getByRole('article').locator('blockquote')).toContainText('<b>bold</b> valve V-9')
+  expect(await page.locator('#root img, #root b').count()).toBe(0)
+})

@@ -35,7 +35,7 @@ async function open() {
       const { quota = Infinity, usage = 0 } = await navigator.storage.estimate()
       return quota - usage
     },
-    enterImport: async (id) => (await enterPhase(database, 'import', id)).deaths,
+    enterImport: (id, tab) => enterPhase(database, 'import', id, tab),
     leaveImport: (id, failed) => leavePhase(database, 'import', id, failed),
   })
 }

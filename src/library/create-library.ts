@@ -9,6 +9,7 @@ import type { Library } from './library'
 import { restoreLost, sweepCopies } from './recover'
 import { asSitebookError, createShelf } from './shelf'
 import type { Stored } from './stored'
+import { tab } from './tab'
 
 export interface LibraryParts {
   /** Opens what is stored. */
@@ -79,7 +80,7 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
           if (!record || record.state === 'copying') shelf.drop(id)
           return record?.state === 'reading'
         },
-        open: (worker, signal) => worker.open('resume', { id }, signal),
+        open: (worker, signal) => worker.open('resume', { id, tab }, signal),
       })
       .catch(() => undefined)
   }
@@ -115,7 +116,7 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
         shelf.changed(id)
         return true
       },
-      open: (worker, signal) => worker.open('importFile', { id, file }, signal),
+      open: (worker, signal) => worker.open('importFile', { id, tab, file }, signal),
     }
     return jobs.start(job).finally(() => given.delete(id))
   }
@@ -182,7 +183,7 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
             await storage.saveDocument(unfailed)
             return true
           },
-          open: (worker, signal) => worker.open('resume', { id }, signal),
+          open: (worker, signal) => worker.open('resume', { id, tab }, signal),
         })
         .catch(() => undefined)
     },
@@ -192,7 +193,7 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
         id,
         fresh: false,
         prepare: async ({ storage }) => (await storage.document(id))?.state === 'locked',
-        open: (worker, signal) => worker.open('unlock', { id, password }, signal),
+        open: (worker, signal) => worker.open('unlock', { id, tab, password }, signal),
       })
       await Promise.race([reading, until(id, ({ state }) => state !== 'locked')])
     },

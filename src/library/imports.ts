@@ -10,6 +10,12 @@ import type { LibraryStorage } from '../storage/library'
 import { type Copy, type Hash, startCopy } from './copy'
 import { finish, type Reading, readPages } from './read-pages'
 
+/** How often an import ended with its tab or worker, and how often with the whole browser. */
+interface Ends {
+  deaths: number
+  interruptions: number
+}
+
 export interface ImportParts {
   build: string
   storage: LibraryStorage
@@ -19,8 +25,8 @@ export interface ImportParts {
   createHash(): Promise<Hash>
   /** Bytes that may still be stored. */
   freeSpace(): Promise<number>
-  /** Writes down that the import of a document begins; resolves with how often that has killed a worker at this place. */
-  enterImport(id: DocumentId): Promise<number>
+  /** Writes down that the import of a document begins in a tab; resolves with how it ended before, at the same place. */
+  enterImport(id: DocumentId, tab: string): Promise<Ends>
   /** `failed`: for no reason that is known, which counts as if it had killed the worker. */
   leaveImport(id: DocumentId, failed: boolean): Promise<void>
 }
@@ -30,8 +36,11 @@ type Events<T = void> = AsyncGenerator<ImportEvent, T>
 /** A small file is copied first, so that a duplicate is found before it is read; a large one is read while it is copied. */
 const headStart = 400
 const progressEvery = 100
-/** A PDF that killed the worker or the whole app this often at the same place is not read again by itself. */
-const deathsAllowed = 2
+/**
+ * A PDF that ended its import this often at the same place is not read again by itself. Browsers are closed and killed for
+ * many reasons, most of them not a PDF.
+ */
+const limits: Ends = { deaths: 2, interruptions: 5 }
 
 /** The methods of a PDF worker over `parts`. */
 export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
@@ -115,9 +124,10 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     }
   }
 
-  async function* resume(id: DocumentId, deaths: number, signal: AbortSignal): Events {
+  async function* resume(id: DocumentId, ends: Ends, signal: AbortSignal): Events {
     const record = await known(id)
-    if (deaths >= deathsAllowed) throw new SitebookError('pdf/stopped-app', `${deaths} times`)
+    if (ends.deaths >= limits.deaths || ends.interruptions >= limits.interruptions)
+      throw new SitebookError('pdf/stopped-app', JSON.stringify(ends))
     yield* readKept(record, await storage.password(id), signal)
   }
 
@@ -145,11 +155,11 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
   }
 
   /** Runs an import between two marks in the storage, so that one that kills the worker is known by the next. */
-  async function* marked(id: DocumentId, work: (deaths: number) => Events): Events {
-    const deaths = await parts.enterImport(id)
+  async function* marked(id: DocumentId, tab: string, work: (ends: Ends) => Events): Events {
+    const ends = await parts.enterImport(id, tab)
     let failed = false
     try {
-      yield* work(deaths)
+      yield* work(ends)
     } catch (error) {
       failed = !(error instanceof SitebookError) && !isAbort(error)
       throw error
@@ -159,10 +169,10 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
   }
 
   return {
-    importFile: ({ id, file }, signal) => marked(id, () => importFile(id, file, signal)),
-    resume: ({ id }, signal) => marked(id, (deaths) => resume(id, deaths, signal)),
-    unlock: ({ id, password }, signal) =>
-      marked(id, async function* () {
+    importFile: ({ id, tab, file }, signal) => marked(id, tab, () => importFile(id, file, signal)),
+    resume: ({ id, tab }, signal) => marked(id, tab, (ends) => resume(id, ends, signal)),
+    unlock: ({ id, tab, password }, signal) =>
+      marked(id, tab, async function* () {
         yield* read(await known(id), password, signal)
       }),
   }

@@ -9,6 +9,7 @@ import { withPatience } from './patience'
 import { createQueue } from './queue'
 import { asSitebookError, type Shelf } from './shelf'
 import type { Stored } from './stored'
+import { tab } from './tab'
 
 export interface Job {
   id: DocumentId
@@ -67,7 +68,7 @@ export function createJobs(
       } catch (error) {
         const kept = asSitebookError(error).code === 'app/unexpected' && (await stored.storage.document(job.id))
         if (n === attempts || isAbort(error) || !kept || kept.state === 'copying') throw error
-        open = (worker, signal) => worker.open('resume', { id: job.id }, signal)
+        open = (worker, signal) => worker.open('resume', { id: job.id, tab }, signal)
       }
     }
   }

@@ -54,11 +54,12 @@ export type ImportEvent =
   | { kind: 'duplicate'; of: DocumentId; id: DocumentId }
   | { kind: 'done'; document: DocumentRecord }
 
+/** `tab` names the tab that asks, and stays the same when that is loaded again. */
 export type PdfMethods = {
   /** Of a document whose record stands in the library, `copying`. */
-  importFile: Stream<{ id: DocumentId; file: Blob }, ImportEvent>
-  resume: Stream<{ id: DocumentId }, ImportEvent>
-  unlock: Stream<{ id: DocumentId; password: string }, ImportEvent>
+  importFile: Stream<{ id: DocumentId; tab: string; file: Blob }, ImportEvent>
+  resume: Stream<{ id: DocumentId; tab: string }, ImportEvent>
+  unlock: Stream<{ id: DocumentId; tab: string; password: string }, ImportEvent>
 }
 
 export type SearchMethods = {

@@ -106,7 +106,7 @@ export function libraryStorage(database: Database) {
           await Promise.all([
             tx.objectStore('documents').put(record, id),
             // It got on: only deaths at one and the same place are held against a document.
-            phase && tx.objectStore('phases').put({ ...phase, entries: 1 }, ['import', id]),
+            phase && tx.objectStore('phases').put({ ...phase, deaths: 0, interruptions: 0 }, ['import', id]),
             ...batch.pages.map((page) => tx.objectStore('pages').put(page, [id, page.page])),
             first && tx.objectStore('passages').put(batch.passages, [id, numberOf(first)]),
             reader ? tx.objectStore('readers').put(reader, id) : tx.objectStore('readers').delete(id),

@@ -16,8 +16,11 @@ export interface StoredReader {
 export interface StoredPhase {
   name: string
   subject: string
-  /** How often it was entered since it last got on. */
-  entries: number
+  /** Who is in it: a tab, over its reloads; '' if unknown. */
+  tab: string
+  /** Before: how often it killed its tab or worker, and how often the whole browser went, since it last got on. */
+  deaths: number
+  interruptions: number
 }
 
 export interface Schema extends DBSchema {

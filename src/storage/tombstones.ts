@@ -11,24 +11,35 @@ export interface Phase {
   name: string
   /** What it was done with: the id of a document or of a model. */
   subject: string
-  /** How many threads have died in it, at the same place, in a row. */
+  /** How often it has killed the tab or worker that was in it, at the same place, in a row. */
   deaths: number
+  /** How often it ended because the whole browser did: by a power cut, by the user, or by its own doing. */
+  interruptions: number
 }
 
 /** Ends the lock that shows that this thread lives and is in a phase. */
 const held = new Map<string, () => void>()
 
-/** Enters a phase; resolves when that is stored, with the deaths so far. `leavePhase` has to follow, come what may. */
-export async function enterPhase(database: Database, name: PhaseName, subject: string): Promise<Phase> {
+/**
+ * Enters a phase; resolves when that is stored, with what has come of it so far. `leavePhase` has to follow, come what may.
+ * `tab` stays the same when a tab is loaded again, and is another after a restart of the browser: by it the two ends are
+ * told apart. Without it every end is a death.
+ */
+export async function enterPhase(database: Database, name: PhaseName, subject: string, tab = ''): Promise<Phase> {
   await hold(lockOf(name, subject))
-  const entries = await database.tx(['phases'], 'readwrite', async (tx) => {
+  return database.tx(['phases'], 'readwrite', async (tx) => {
     const phases = tx.objectStore('phases')
     const before = await phases.get([name, subject])
-    const entries = (before?.entries ?? 0) + 1
-    await phases.put({ name, subject, entries }, [name, subject])
-    return entries
+    const died = before?.tab === tab ? 1 : 0
+    const phase: Phase = {
+      name,
+      subject,
+      deaths: before ? before.deaths + died : 0,
+      interruptions: before ? before.interruptions + 1 - died : 0,
+    }
+    await phases.put({ ...phase, tab }, [name, subject])
+    return phase
   })
-  return { name, subject, deaths: entries - 1 }
 }
 
 /** Leaves a phase alive. With `failed`, it counts as a death nevertheless. */
@@ -39,14 +50,14 @@ export async function leavePhase(database: Database, name: PhaseName, subject: s
   held.delete(lock)
 }
 
-/** The phases that killed whoever was in them: entered, not left, and nobody alive is in them, in whatever tab. */
+/** The phases that were entered and not left, while nobody alive is in them, in whatever tab; this last end counts as a death. */
 export async function lastPhases(database: Database): Promise<Phase[]> {
   const stored = await database.tx(['phases'], 'readonly', (tx) => tx.objectStore('phases').getAll())
   const locks = await navigator.locks.query()
   const alive = new Set(locks.held?.map((lock) => lock.name))
   return stored
     .filter(({ name, subject }) => !alive.has(lockOf(name, subject)))
-    .map(({ name, subject, entries }) => ({ name, subject, deaths: entries }))
+    .map(({ name, subject, deaths, interruptions }) => ({ name, subject, deaths: deaths + 1, interruptions }))
 }
 
 function lockOf(name: string, subject: string) {

@@ -52,8 +52,10 @@ test(`the browser is killed ${kills} times during an import: it goes on by itsel
   const file = pdfFile(name, await manual(600))
 
   await calm.goto('/')
+  const begun = performance.now()
   await addPdfs(calm, file)
   await expectImported(calm, name, '600 pages', 300_000)
+  const duration = performance.now() - begun
   const unbroken = textOf(await stored(calm))
 
   const mine = `${profile}-killed`
@@ -68,7 +70,7 @@ test(`the browser is killed ${kills} times during an import: it goes on by itsel
   let acknowledged = 0
   let kept = false
   for (let kill = 1; kill <= kills; kill++) {
-    await page.waitForTimeout(1500 * random())
+    await page.waitForTimeout(duration * random())
     const before = (await stored(page)).documents[0]
     // Told to the user and stored: from now on it must not be lost.
     kept ||= before !== undefined && before.state !== 'copying'

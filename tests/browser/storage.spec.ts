@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { join } from 'node:path'
-import { build, type Rollup } from 'vite'
+import { build, type Rolldown } from 'vite'
 import { fixturePdf } from './fixture-pdf'
 import { openSample } from './flow'
 import { expect, test } from './harness'
 import { addPdfs, expectImported, pdfFile, rowOf, stored, textOf } from './library'
+import type * as Parts from './pages/storage-parts'
 
 /** The storage as one script. */
 async function storageScript(): Promise<string> {
@@ -13,7 +14,7 @@ async function storageScript(): Promise<string> {
     configFile: false,
     logLevel: 'silent',
     build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'storage' } },
-  })) as Rollup.RollupOutput[]
+  })) as Rolldown.RolldownOutput[]
   return output[0]!.output[0].code
 }
 
@@ -29,7 +30,7 @@ async function withStorage(page: Page) {
   await page.goto('/blank')
   return page.evaluateHandle(() => {
     const path = '/storage.js'
-    return import(path) as Promise<typeof import('./pages/storage-parts')>
+    return import(path) as Promise<typeof Parts>
   })
 }
 
@@ -212,9 +213,31 @@ test('a phase that killed its thread is known by name; one that goes on in anoth
     await leavePhase(database, 'import', 'erring', true)
   })
   await other.close()
-  expect(await look()).toEqual([
-    { name: 'import', subject: 'erring', deaths: 1 },
-    { name: 'model-load', subject: 'small', deaths: 1 },
+  await expect.poll(look).toEqual([
+    { name: 'import', subject: 'erring', deaths: 1, interruptions: 0 },
+    { name: 'model-load', subject: 'small', deaths: 1, interruptions: 0 },
+  ])
+})
+
+test('the end of a tab is held against a phase, and told from the end of the browser', async ({ page }) => {
+  const parts = await withStorage(page)
+  const ends = await parts.evaluate(async ({ enterPhase, leavePhase, openDatabase }) => {
+    const database = await openDatabase('phases')
+    const enter = async (tab: string) => {
+      const { deaths, interruptions } = await enterPhase(database, 'import', 'd', tab)
+      return [deaths, interruptions]
+    }
+    const counts = [await enter('a'), await enter('a'), await enter('b'), await enter('b'), await enter('c')]
+    await leavePhase(database, 'import', 'd')
+    return [...counts, await enter('c')]
+  })
+  expect(ends).toEqual([
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [2, 1],
+    [2, 2],
+    [0, 0],
   ])
 })
 

@@ -24,7 +24,7 @@ const engine = createWllamaEngine({
   threads,
 })
 
-serve<LlmMethods>(self as never, 'test', {
+serve<LlmMethods>(self, 'test', {
   capabilities: () => engine.capabilities(),
   load: ({ choice }, signal) => engine.load(choice, signal),
   answer: (prompt, signal) => engine.answer(prompt, signal),

@@ -1,4 +1,4 @@
-/** `workers/download.ts` with small pieces and short pauses, so that a 64 MB model stands for one of 16 times that. */
+/** `workers/download.ts` with small pieces and short pauses, so that a model of 64 MB or less stands for a real one. */
 import { hub } from '../../../src/models/hosts'
 import { fetchUnderPolicy } from '../../../src/models/places'
 import { sleep } from '../../../src/models/sleep'
@@ -18,7 +18,7 @@ serve<ModelMethods>(globalThis as never, 'test', {
     fetch: (input, init) => strict(String(input).replace(hub, `${location.origin}/hub`), init),
     locks: navigator.locks,
     origin: location.origin,
-    pieceBytes: 256 * 1024,
+    pieceBytes: 128 * 1024,
     stallAfter: 1000,
     sleep: (ms, signal) => sleep(ms / 50, signal),
     hasRoom: (bytes) => hasRoom(bytes, navigator.storage),

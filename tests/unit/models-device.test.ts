@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import type { Capabilities } from '../../src/core/model'
+import { catalogue } from '../../src/models/catalogue'
+import { type Device, contextsFor } from '../../src/models/device'
+import { itemsOf } from '../../src/models/items'
+
+const gpu: Capabilities = { gpu: 'f16', adapter: '', maxBufferSize: 2 ** 31, software: false }
+const items = (capabilities: Partial<Capabilities>, memory: number | undefined, free: number | undefined = 1e11) => {
+  const device: Device = { capabilities: { ...gpu, ...capabilities }, memory, free }
+  return itemsOf(catalogue, device, [], new Map())
+}
+const advised = (...args: Parameters<typeof items>) => items(...args).find(({ advice }) => advice)?.id
+const unfit = (id: string, ...args: Parameters<typeof items>) => items(...args).find((item) => item.id === id)?.unfit
+
+const [small, smallF32, large] = [
+  'Llama-3.2-1B-Instruct-q4f16_1-MLC',
+  'Llama-3.2-1B-Instruct-q4f32_1-MLC',
+  'Llama-3.2-3B-Instruct-q4f16_1-MLC',
+] as const
+const onCpu = 'Llama-3.2-1B-Instruct-Q4_K_M-GGUF'
+
+it('advises one model: the larger only where memory is known to be ample', () => {
+  expect(advised({}, 8e9)).toBe(large)
+  expect(advised({}, 4e9)).toBe(small)
+  expect(advised({}, undefined)).toBe(small)
+  expect(advised({ gpu: 'f32' }, 4e9)).toBe(smallF32)
+  expect(advised({ gpu: 'none' }, 4e9)).toBe(onCpu)
+  expect(advised({ software: true }, 8e9)).toBe(onCpu)
+  expect(advised({ gpu: 'none' }, 1e9)).toBeUndefined()
+})
+
+it('says in one sentence why a model does not fit', () => {
+  expect(unfit(small, { gpu: 'none' }, 8e9)).toBe('This browser has no WebGPU, which this model needs.')
+  expect(unfit(small, { gpu: 'f32' }, 8e9)).toBe(
+    'This graphics processor cannot compute in f16, which this model needs.',
+  )
+  expect(unfit(large, {}, 4e9)).toBe('It needs 2.3 GB of memory while it runs; this device has 4.0 GB for everything.')
+  expect(unfit(large, { maxBufferSize: 128 * 2 ** 20 }, 8e9)).toBe(
+    'This graphics processor takes at most 134 MB in one piece; the model needs 197 MB.',
+  )
+  expect(unfit(small, {}, 8e9, 300e6)).toBe('It needs 710 MB of free space; 300 MB is free.')
+  expect(unfit(small, {}, 8e9)).toBeUndefined()
+})
+
+it('counts what is stored already as space that is not needed again', () => {
+  const stored = [{ model: small, complete: false, received: 600e6, total: 710e6, wanted: true }]
+  const device: Device = { capabilities: gpu, memory: 8e9, free: 200e6 }
+  expect(itemsOf(catalogue, device, stored, new Map())[0]).toMatchObject({
+    unfit: undefined,
+    status: { kind: 'partial', received: 600e6 },
+  })
+})
+
+it('offers as much context as memory allows, and says what the limit is and why', () => {
+  expect(contextsFor(catalogue[0]!, { memory: 4e9 })).toEqual({
+    contexts: [4096, 8192, 16384, 32768],
+    limit:
+      'Up to 32,768 tokens here, of 131,072 that the model can take: each 1,024 take 34 MB beside the model, and this device has 4.0 GB of memory.',
+  })
+  expect(contextsFor(catalogue[2]!, { memory: 4e9 }).contexts).toEqual([4096])
+  expect(contextsFor(catalogue[0]!, { memory: undefined }).limit).toMatch(
+    /this device does not say how much memory it has\.$/,
+  )
+  expect(contextsFor(catalogue[0]!, { memory: 32e9 }).contexts.at(-1)).toBe(131072)
+})

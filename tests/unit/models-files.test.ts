@@ -1,0 +1,170 @@
+import { expect, it } from 'vitest'
+import { deflateRawSync } from 'node:zlib'
+import { catalogue } from '../../src/models/catalogue'
+import { checkFile, createDigests, hash } from '../../src/models/digests'
+import { companions, fileOf, parseIndex, recognise, shards } from '../../src/models/mlc'
+import { findSource, lanAddress } from '../../src/models/places'
+import { createRate } from '../../src/models/rate'
+import { sampled } from '../../src/models/sampled'
+import { unzip, zip } from '../../src/models/zip'
+
+const signal = new AbortController().signal
+const text = (stream: ReadableStream) => new Response(stream).text()
+const sha256 = 'a'.repeat(64)
+
+it('hashes files that arrive at the same time each by itself', async () => {
+  const [a, b] = await Promise.all([createDigests({ sha256, md5: '' }), createDigests({ sha256: '', md5: 'x' })])
+  a.update(new TextEncoder().encode('ab'))
+  b.update(new TextEncoder().encode('12'))
+  a.update(new TextEncoder().encode('c'))
+  // RFC 1321 and FIPS 180-2 have both.
+  expect(a.end()).toEqual({ sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', md5: '' })
+  expect(b.end().md5).toBe('c20ad4d76fe97759aa27a0c99bff6710')
+})
+
+it('takes a sign-in page for no file of a model, whatever it is called', async () => {
+  const page = new Blob(['<!doctype html><title>Sign in</title>'])
+  for (const name of ['tokenizer.json', 'library.wasm', 'model.gguf']) {
+    const check = checkFile(fileOf(name), await hash(page, fileOf(name)), page)
+    await expect(check).rejects.toMatchObject({ code: 'model/wrong-file', detail: name })
+  }
+  const half = new Blob([new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 40])])
+  await expect(checkFile(fileOf('a.wasm'), { sha256, md5: '' }, half)).rejects.toThrow(
+    'Damaged, or of another version: a.wasm.',
+  )
+})
+
+it('recognises the models of the catalogue by their config, and no others', () => {
+  const config = (quantization: string, hidden: number, layers: number) =>
+    JSON.stringify({ quantization, model_config: { hidden_size: hidden, num_hidden_layers: layers } })
+  expect(recognise(config('q4f16_1', 2048, 16), catalogue)?.id).toBe('Llama-3.2-1B-Instruct-q4f16_1-MLC')
+  expect(recognise(config('q4f32_1', 3072, 28), catalogue)?.id).toBe('Llama-3.2-3B-Instruct-q4f32_1-MLC')
+  expect(recognise(config('q4f16_1', 4096, 32), catalogue)).toBeUndefined()
+})
+
+it('reads the files of a model from its own lists, and refuses names that lead elsewhere', () => {
+  const model = catalogue[0]!
+  expect(
+    companions('{"tokenizer_files":["tokenizer_config.json","tokenizer.json"]}', model).map(({ name }) => name),
+  ).toEqual(['tokenizer.json', model.main])
+  expect(() => companions('{}', model)).toThrow('The server sends something other than the model')
+  const list = (dataPath: string) => JSON.stringify({ records: [{ dataPath, nbytes: 5, md5sum: 'AB' }] })
+  expect(shards(list('params_shard_0.bin'))).toEqual([
+    { name: 'params_shard_0.bin', size: 5, sha256: '', md5: 'ab', content: 'weights' },
+  ])
+  for (const name of ['../params.bin', '/etc/passwd', 'a/b', '', '.hidden', 'https:x'])
+    expect(() => shards(list(name))).toThrow()
+  const index = (name: string) => JSON.stringify({ model: 'm', files: [{ name, size: 1, sha256 }] })
+  expect(parseIndex(index('a.bin')).files).toHaveLength(1)
+  expect(() => parseIndex(index('../a.bin'))).toThrow()
+  expect(() => parseIndex('<!doctype html>')).toThrow()
+})
+
+it('packs a .zip that it reads again, and reads deflated ones', async () => {
+  const files = [
+    { name: 'a.json', bytes: new Blob(['{"a":1}']) },
+    { name: 'empty.bin', bytes: new Blob([]) },
+  ]
+  const packed = await zip('Model', files, signal)
+  const read = await unzip(packed)
+  expect(read.map(({ name, size }) => [name, size])).toEqual([
+    ['Model/a.json', 7],
+    ['Model/empty.bin', 0],
+  ])
+  expect(await text(read[0]!.stream())).toBe('{"a":1}')
+
+  // The same archive with its first file deflated.
+  const squeezed = deflateRawSync('{"a":1}'.repeat(50))
+  const bytes = Buffer.from(await (await zip('M', [{ name: 'a', bytes: new Blob([squeezed]) }], signal)).arrayBuffer())
+  const central = bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+  bytes.writeUInt16LE(8, central + 10)
+  bytes.writeUInt32LE(350, central + 24)
+  const [inflated] = await unzip(new Blob([bytes]))
+  expect(inflated?.size).toBe(350)
+  expect(await text(inflated!.stream())).toBe('{"a":1}'.repeat(50))
+})
+
+it('says that a file is no .zip, a cut one included', async () => {
+  await expect(unzip(new Blob(['no']))).rejects.toMatchObject({ code: 'model/unknown' })
+  const packed = await zip('M', [{ name: 'a', bytes: new Blob(['abc']) }], signal)
+  await expect(unzip(packed.slice(0, packed.size - 30))).rejects.toMatchObject({ code: 'model/unknown' })
+})
+
+it('looks on its own server first, then on the LAN, then on the hub', async () => {
+  const model = catalogue[0]!
+  const asked: string[] = []
+  const index = JSON.stringify({ model: model.id, files: [{ name: 'a.bin', size: 1, sha256 }] })
+  const serving = (prefix: string) =>
+    (async (input: RequestInfo | URL) => {
+      asked.push(String(input))
+      return String(input).startsWith(prefix) ? new Response(index) : new Response('no', { status: 404 })
+    }) as typeof fetch
+  const look = (prefix: string) =>
+    findSource(
+      model,
+      { fetch: serving(prefix), origin: 'https://app.example', lanUrl: 'https://lan.example/m/', patience: 1000 },
+      signal,
+    )
+
+  expect((await look('https://app.example/models/')).url('a.bin')).toBe(`https://app.example/models/${model.id}/a.bin`)
+  expect(asked.splice(0)).toHaveLength(1)
+  expect((await look('https://lan.example/m/')).url('a.bin')).toBe(`https://lan.example/m/${model.id}/a.bin`)
+  expect(asked.splice(0)).toHaveLength(2)
+  const hub = await look('nowhere')
+  expect(hub.url('tokenizer.json')).toBe(`https://huggingface.co/mlc-ai/${model.id}/resolve/main/tokenizer.json`)
+  expect(hub.indexed).toBe(false)
+})
+
+it('takes from the hub’s listing the sizes and the SHA-256s of what it keeps in LFS', async () => {
+  const listing = [
+    { type: 'file', path: 'params_shard_0.bin', size: 7, oid: 'git', lfs: { oid: sha256, size: 7 } },
+    { type: 'file', path: 'mlc-chat-config.json', size: 3, oid: 'git' },
+    { type: 'directory', path: 'logs' },
+  ]
+  const fetching = (async (input: RequestInfo | URL) =>
+    String(input).includes('/api/models/')
+      ? Response.json(listing)
+      : new Response('no', { status: 404 })) as typeof fetch
+  const { files } = await findSource(
+    catalogue[0]!,
+    { fetch: fetching, origin: 'https://app.example', lanUrl: '', patience: 1000 },
+    signal,
+  )
+  expect(files.map(({ name, size, sha256 }) => [name, size, sha256])).toEqual([
+    ['params_shard_0.bin', 7, sha256],
+    ['mlc-chat-config.json', 3, ''],
+  ])
+})
+
+it('makes an address of what a person types', () => {
+  expect(lanAddress('')).toBe('')
+  expect(lanAddress(' mirror.site:8080/models ')).toBe('https://mirror.site:8080/models/')
+  expect(lanAddress('http://10.0.0.5/')).toBe('http://10.0.0.5/')
+  expect(lanAddress('not an address')).toBeUndefined()
+})
+
+it('reports the latest at most once in an interval, the last one always, and throws at the end', async () => {
+  const seen: number[] = []
+  const work = sampled<number>(async (report) => {
+    for (let n = 1; n <= 1000; n += 1) {
+      report(n)
+      if (n % 250 === 0) await new Promise((resolve) => setTimeout(resolve, 12))
+    }
+    throw new Error('over')
+  }, 10)
+  await expect(
+    (async () => {
+      for await (const n of work) seen.push(n)
+    })(),
+  ).rejects.toThrow('over')
+  expect(seen.length).toBeLessThanOrEqual(8)
+  expect(seen.at(-1)).toBe(1000)
+})
+
+it('shows the rate of the last seconds, not of the whole', () => {
+  const rate = createRate(5000)
+  expect(rate(0, 0)).toBe(0)
+  expect(rate(1000, 1000)).toBe(1000)
+  for (let second = 2; second <= 20; second += 1) rate(1000, second * 1000)
+  expect(rate(1000, 21_000)).toBe(0)
+})

@@ -19,7 +19,7 @@ export interface CheckedSentence {
 }
 
 /** The share of a sentence's content words, numbers and identifiers that must stand in the passage it cites. */
-export const enoughWords = 0.6
+const enoughWords = 0.6
 
 /**
  * The sentences of `text` with their verdicts. [n] is `passages[n - 1]`. A sentence keeps [n] only if all its numbers

@@ -23,7 +23,7 @@ const chunk =
 const vulgar = /(\d)(?=[¼½¾⅐-⅞])/gu
 
 /** One spelling for what looks alike: ligatures, accents, dashes, primes, degree signs, multiplication dots and signs. Case is kept. */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   return text
     .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
     .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '')

@@ -13,7 +13,7 @@ Rules:
 - Be short: one to four sentences.`
 
 /** Most tokens of an answer. */
-export const answerTokens = 320
+const answerTokens = 320
 /** The longest that a device may work on a prompt before the first token, in seconds. */
 const prefillSeconds = 10
 /** What a chat template adds around the two turns. */

@@ -76,7 +76,7 @@ export function contextsFor(
 }
 
 /** Bytes for a person. */
-export function size(bytes: number): string {
+function size(bytes: number): string {
   return bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.round(bytes / 1e6)} MB`
 }
 

@@ -145,7 +145,7 @@ async function inParallel<T>(items: T[], work: (item: T, signal: AbortSignal) =>
   }
   await Promise.all(Array.from({ length: parallel }, lane))
   signal.throwIfAborted()
-  if (failure) throw failure
+  if (failure) throw failure as Error
 }
 
 function sum(numbers: Iterable<number>) {

@@ -108,7 +108,7 @@ function strongEtag(response: Response): string {
   return etag.startsWith('W/') ? '' : etag
 }
 
-function bodyOf(response: Response) {
+function bodyOf(response: Response): ReadableStream<Uint8Array<ArrayBuffer>> {
   if (!response.body) throw new SitebookError('model/network', 'no body')
   return response.body
 }

@@ -101,7 +101,8 @@ export function fetchUnderPolicy(scope: Pick<EventTarget, 'addEventListener'>): 
       if (isAbort(error)) throw error
       // The violation is reported in a task of its own.
       await new Promise((resolve) => setTimeout(resolve, 20))
-      if (blocked.has(new URL(String(input)).origin)) throw new SitebookError('model/blocked-address', String(input))
+      const address = input instanceof Request ? input.url : String(input)
+      if (blocked.has(new URL(address).origin)) throw new SitebookError('model/blocked-address', address)
       throw error
     }
   }

@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- workers have a tsconfig of their own, which finds the types by this
 /// <reference path="./pdfjs.d.ts" />
 /** Loads pdf.js so that it parses in the thread that asks: one worker to stop, one allocator to bound. */
 

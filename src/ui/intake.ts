@@ -6,7 +6,7 @@ export function looksLikePdf(file: File): boolean {
 }
 
 /** All files of a drop; of a folder in it, at any depth, only the PDFs. Must be called while the event is handled. */
-export function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
   if (entries.length === 0) return Promise.resolve([...transfer.files])
   return Promise.all(

@@ -13,6 +13,9 @@ it('keeps a cancel a cancel', () => {
 })
 
 it('never shows a stranger error as it is', () => {
-  expect(toWire(new TypeError('x is undefined'))).toEqual({ code: 'app/unexpected', detail: 'TypeError: x is undefined' })
+  expect(toWire(new TypeError('x is undefined'))).toEqual({
+    code: 'app/unexpected',
+    detail: 'TypeError: x is undefined',
+  })
   expect(toWire('text')).toEqual({ code: 'app/unexpected', detail: 'text' })
 })

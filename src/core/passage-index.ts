@@ -1,7 +1,7 @@
 /** The search index over all passages: BM25 by MiniSearch finds candidates, `ranking.ts` puts them in order. */
 import MiniSearch, { type AsPlainObject } from 'minisearch'
 import type { DocumentId, Passage, SearchResult } from './document'
-import { questionOf } from './question'
+import { questionOf, type Question } from './question'
 import { createRanking } from './ranking'
 import { stemBeforeMisspeltEnding } from './spelling'
 import { termsOf } from './terms'
@@ -28,6 +28,11 @@ export interface PassageIndex {
 
 /** Passages that BM25 hands on to the ranking. */
 const candidates = 40
+/** What a synonym counts beside the word that was asked. */
+const synonymWeight = 0.3
+
+/** The documents searched; undefined for all. */
+type Scope = ReadonlySet<DocumentId> | undefined
 
 const options = {
   fields: ['text', 'heading', 'fileName'],
@@ -60,10 +65,11 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
     }
   }
 
-  /** What BM25 finds for terms, best first; `loosely` takes a term for a misspelt or shortened word. */
-  function lookUp(terms: string[], scope: ReadonlySet<DocumentId> | undefined, loosely = false) {
-    return postings.search(terms.join('\n'), {
+  /** What BM25 finds for weighted terms, best first; `loosely` takes them for misspelt or shortened words. */
+  function lookUp(weights: ReadonlyMap<string, number>, scope: Scope, loosely = false) {
+    return postings.search([...weights.keys()].join('\n'), {
       tokenize: (text) => text.split('\n'),
+      boostTerm: (term) => weights.get(term) ?? 1,
       boost: { heading: 1, fileName: 0.4 },
       bm25: { k: 1.2, b: 0.7, d: 0.5 },
       ...(loosely && { prefix: true, fuzzy: 0.2, maxFuzzy: 2 }),
@@ -72,11 +78,32 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
   }
 
   /** The indexed word that a word unknown to the index stands for; undefined if none is near. */
-  function spelling(word: string, scope: ReadonlySet<DocumentId> | undefined): string | undefined {
-    const before = stemBeforeMisspeltEnding(word, (stem) => lookUp([stem], scope).length > 0)
+  function spelling(word: string, scope: Scope): string | undefined {
+    const find = (term: string, loosely?: boolean) => lookUp(new Map([[term, 1]]), scope, loosely)
+    const before = stemBeforeMisspeltEnding(word, (stem) => find(stem).length > 0)
     if (before !== undefined) return before
-    const terms = lookUp([word], scope, true).flatMap((result) => result.terms)
+    const terms = find(word, true).flatMap((result) => result.terms)
     return terms.find((term) => term[0] === word[0])
+  }
+
+  /** What BM25 finds for a question, after its unknown words were taken for known ones where that is possible. */
+  function candidatesOf({ asked }: Question, scope: Scope) {
+    const weights = new Map<string, number>()
+    for (const { synonyms } of asked) for (const synonym of synonyms) weights.set(synonym, synonymWeight)
+    for (const { whole, parts, compounds } of asked)
+      for (const term of [whole, ...parts, ...compounds]) weights.set(term, 1)
+    let found = lookUp(weights, scope)
+    const known = new Set(found.flatMap((result) => result.queryTerms))
+    const corrections = new Map<string, string>()
+    for (const { whole, parts, strict, synonyms } of asked) {
+      if (known.has(whole) || strict || parts.length > 0 || synonyms.some((one) => known.has(one))) continue
+      const correction = whole.length > 3 ? spelling(whole, scope) : undefined
+      if (correction === undefined) continue
+      corrections.set(whole, correction)
+      weights.set(correction, 1)
+    }
+    if (corrections.size > 0) found = lookUp(weights, scope)
+    return { found, corrections }
   }
 
   return {
@@ -97,20 +124,9 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
     count: (document) => (document === undefined ? byId.size : (documents.get(document)?.ids.length ?? 0)),
     last: (document) => byId.get(documents.get(document)?.ids.at(-1) ?? ''),
     search(text, k, within) {
-      const scope = within && new Set(within)
+      const scope: Scope = within && new Set(within)
       const question = questionOf(text)
-      const terms = question.asked.flatMap(({ whole, parts, compounds }) => [whole, ...parts, ...compounds])
-      let found = lookUp([...new Set(terms)], scope)
-      const missing = question.asked.filter(
-        ({ whole, parts, strict }) => !strict && whole.length > 3 && parts.length === 0,
-      )
-      const known = new Set(found.flatMap((result) => result.queryTerms))
-      const corrections = new Map<string, string>()
-      for (const { whole } of missing) {
-        const correction = known.has(whole) ? undefined : spelling(whole, scope)
-        if (correction !== undefined) corrections.set(whole, correction)
-      }
-      if (corrections.size > 0) found = lookUp([...new Set([...terms, ...corrections.values()])], scope)
+      const { found, corrections } = candidatesOf(question, scope)
       const frequencies = new Map<string, number>()
       for (const { queryTerms } of found) {
         for (const term of queryTerms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)

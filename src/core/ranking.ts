@@ -25,7 +25,17 @@ export interface RankingInput {
 }
 
 /** How much each sign counts, beside BM25; found with tests/fixtures/questions/debian.jsonl. */
-const worth = { coverage: 1, closeness: 2, sentence: 0.5, number: 0.1, measure: 0.6, corrected: 0.8, listing: 0.4 }
+const worth = {
+  coverage: 1,
+  closeness: 2,
+  sentence: 0.5,
+  number: 0.1,
+  measure: 0.6,
+  measured: 0.3,
+  corrected: 0.5,
+  synonym: 0.7,
+  listing: 0.4,
+}
 
 /** A question is answerable where one of the three best passages has this share of its terms, weighted by rarity. */
 const enoughCoverage = 0.6
@@ -41,18 +51,19 @@ export function createRanking({ question, corrections, frequencies, size }: Rank
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
 
   /** A strict term that stands nowhere weighs as the rarest; a word with parts weighs as its rarest known form. */
-  function weightOf({ whole, parts, compounds, strict }: Asked): number {
+  function weightOf({ whole, parts, compounds, strict, synonyms }: Asked): number {
     const term = corrections.get(whole) ?? whole
     if (isKnown(term) || strict) return rarity(term)
-    const forms = [...parts, ...compounds].filter(isKnown)
+    const forms = [...parts, ...compounds, ...synonyms].filter(isKnown)
     return forms.length > 0 ? Math.max(...forms.map(rarity)) : rarity(term)
   }
 
   /** 0..1: how far `terms` have what is asked. */
-  function presence({ whole, parts, compounds, strict }: Asked, terms: ReadonlySet<string>): number {
+  function presence({ whole, parts, compounds, strict, synonyms }: Asked, terms: ReadonlySet<string>): number {
     if (terms.has(whole) || compounds.some((compound) => terms.has(compound))) return 1
     const correction = corrections.get(whole)
     if (correction !== undefined && terms.has(correction)) return worth.corrected
+    if (synonyms.some((synonym) => terms.has(synonym))) return worth.synonym
     const measure = measureOf(whole)
     if (measure && [...terms].some((term) => measure.test(term))) return worth.measure
     if (strict || parts.length === 0) return 0
@@ -61,6 +72,12 @@ export function createRanking({ question, corrections, frequencies, size }: Rank
 
   function coverage(terms: ReadonlySet<string>): number {
     return asked.reduce((sum, one, i) => sum + presence(one, terms) * (weights[i] ?? 0), 0) / total
+  }
+
+  /** What a sentence is worth for the figures in it, where the question asks for some. */
+  function figures(terms: readonly string[]): number {
+    const measured = question.measures.some((measure) => terms.some((term) => measure.test(term)))
+    return (measured ? worth.measured : 0) + (question.quantity && terms.some(isNumber) ? worth.number : 0)
   }
 
   /** 0..1: how many neighbours in the question are neighbours in the text. */
@@ -87,9 +104,7 @@ export function createRanking({ question, corrections, frequencies, size }: Rank
       const sentences = passage.sentences.map(({ start, end }) => termsOf(passage.text.slice(start, end)))
       const context = termsOf(`${passage.heading}. ${fileName}`)
       const sequence = sentences.flat()
-      const near = sentences.map(
-        (terms) => coverage(new Set(terms)) + (question.quantity && terms.some(isNumber) ? worth.number : 0),
-      )
+      const near = sentences.map((terms) => coverage(new Set(terms)) + figures(terms))
       const best = Math.max(0, ...near)
       const picked = passage.sentences[near.indexOf(best)]
       const covered = coverage(new Set([...sequence, ...context]))

@@ -1,0 +1,42 @@
+/** Words that manuals and the people who ask them use for the same thing, in any trade. */
+import { stem } from './stem'
+
+const groups = [
+  'maximum max highest largest greatest upper most',
+  'minimum min smallest lowest least lower',
+  'weight weigh mass heavy kilogram',
+  'replace renew change exchange substitute swap replacement',
+  'noise sound loud acoustic',
+  'hot heat temperature overheat',
+  'fault error failure problem trouble malfunction defect',
+  'cause reason why',
+  'lubricate grease lubricant lubrication',
+  'speed velocity rpm',
+  'start begin launch',
+  'stop halt shutdown',
+  'remove delete erase dismantle uninstall',
+  'show display print',
+  'allow permit permissible allowable',
+  'forbid prohibit',
+  'size dimension big large',
+  'option switch flag parameter setting',
+  'type kind sort model',
+  'fasten tighten',
+  'inspect check examine',
+  'manufacturer maker',
+  'convert transform translate',
+  'join concatenate append combine',
+  'folder directory',
+]
+
+const byStem = new Map<string, Set<string>>()
+for (const group of groups) {
+  const stems = group.split(' ').map(stem)
+  for (const one of stems)
+    byStem.set(one, new Set([...(byStem.get(one) ?? []), ...stems.filter((other) => other !== one)]))
+}
+
+/** The stems that may stand for this one; none for most. */
+export function synonymsOf(stemmed: string): string[] {
+  return [...(byStem.get(stemmed) ?? [])]
+}

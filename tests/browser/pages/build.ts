@@ -11,6 +11,7 @@ export async function buildPage(name: string): Promise<string> {
     configFile: false,
     root: import.meta.dirname,
     logLevel: 'warn',
+    define: { __BUILD__: JSON.stringify('test') },
     worker: { format: 'es' },
     build: {
       outDir,

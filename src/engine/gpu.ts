@@ -65,10 +65,10 @@ export function gpuError(error: unknown): Error {
     )
   )
     return new SitebookError('gpu/none', said)
+  if (/device.{0,12}lost|DeviceLost|device is (lost|destroyed)|external Instance|instance dropped/i.test(said))
+    return new SitebookError('gpu/lost', said)
   if (/out of memory|allocation failed|RangeError|cannot enlarge memory/i.test(said))
     return new SitebookError('gpu/out-of-memory', said)
-  if (/device.{0,12}lost|DeviceLost|device is (lost|destroyed)|instance dropped/i.test(said))
-    return new SitebookError('gpu/lost', said)
   return new SitebookError('model/stopped', said)
 }
 

@@ -48,6 +48,14 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
     })
   })
 
+  /** web-llm may fail of a lost device a moment before the browser says that it is lost. */
+  async function causeOf(error: unknown): Promise<Error> {
+    const known = gpuError(error)
+    if (!(known instanceof SitebookError) || known.code !== 'model/stopped') return known
+    const patience = new Promise<Error>((resolve) => setTimeout(resolve, 300, known))
+    return Promise.race([patience, loss.promise]).catch(gpuError)
+  }
+
   async function unload(): Promise<void> {
     const gone = loaded
     loaded = undefined
@@ -89,9 +97,9 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
     // What is on its way to the GPU cannot be called back: the next load waits for its end.
     const stop = () => progress.fail(abortError())
     signal.addEventListener('abort', stop)
-    idle = Promise.race([start(choice, progress.push), loss.promise]).then(progress.end, (error) => {
+    idle = Promise.race([start(choice, progress.push), loss.promise]).then(progress.end, async (error) => {
       loaded = undefined
-      progress.fail(gpuError(error))
+      progress.fail(await causeOf(error))
     })
     try {
       yield* progress
@@ -102,7 +110,8 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
 
   async function* answer(prompt: EnginePrompt, signal: AbortSignal): AsyncIterable<string> {
     const asked = performance.now()
-    await idle
+    // The device may have been lost while nobody asked.
+    await Promise.race([loss.promise, idle])
     if (signal.aborted) throw abortError()
     if (!loaded) throw new SitebookError('model/not-started', 'no model is loaded')
     const { engine, pipeline, control } = loaded
@@ -121,7 +130,7 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
       pieces.push(text)
     })
     idle = Promise.race([work, loss.promise])
-      .then(pieces.end, (error) => pieces.fail(gpuError(error)))
+      .then(pieces.end, async (error) => pieces.fail(signal.aborted ? error : await causeOf(error)))
       .finally(() => (over = true))
     try {
       yield* pieces

@@ -89,7 +89,6 @@ const page = {
       const file = { name, size: blob.size, received: blob.size, etag: '', sha256: 'checked elsewhere', md5: '' }
       await store.append(model, file, blob)
     }
-    await store.close()
   },
 
   /** The kinds of progress, each once; the last is the code of an error if there was one. */

@@ -30,7 +30,7 @@ const before: Record<string, string> = {
 }
 
 const white = /\s/
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff\u0000-\u001f\u007f-\u009f]/
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f]/
 const leader = /(?:\s?[.·]){5,}\s*|(?:\s[.·]){4,}\s+/y
 
 /**
@@ -63,13 +63,13 @@ export function mend(raw: string): Mended {
     }
     const char = raw[i]!
     const dots = code === 46 || code === 32 || code === 0xb7 ? leaderAt(raw, i) : i
-    if (dots > i || white.test(char)) {
-      const end = dots > i ? dots : endOfWhite(raw, i)
-      const gap = length === 0 || end === raw.length ? '' : dots > i || raw.slice(i, end).includes('\t') ? '\t' : ' '
-      put(gap, i, end)
-    } else if (invisible.test(char)) {
+    if (invisible.test(char)) {
       // A soft hyphen at a line's end is the typesetter's: the word goes on.
       put('', i, char === '\u00ad' && raw[i + 1] === '\n' ? endOfWhite(raw, i + 1) : i + 1)
+    } else if (dots > i || white.test(char)) {
+      const end = dots > i ? dots : endOfWhite(raw, i)
+      const after = run < i || !/[ \t]$/.test(text)
+      put(length === 0 || !after ? '' : dots > i || raw.slice(i, end).includes('\t') ? '\t' : ' ', i, end)
     } else if (isHyphen(char) && raw[i + 1] === '\n' && raw[i + 2] !== '\n' && i > 0 && !white.test(raw[i - 1]!)) {
       const rest = endOfWhite(raw, i + 1)
       put(rest < raw.length && endsInHyphenation(raw, i, rest) ? '' : '-', i, rest)
@@ -85,7 +85,8 @@ export function mend(raw: string): Mended {
     } else map[length++] = i++
   }
   putRun(raw.length)
-  return { text, map: map.slice(0, length) }
+  text = text.trimEnd()
+  return { text, map: map.slice(0, text.length) }
 }
 
 /** The letter with the mark, or '' where there is no such one. */

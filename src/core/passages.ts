@@ -85,7 +85,7 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
       closeOpen()
       return addBody(wholeUnits(piece))
     }
-    const before = open && goesOn(open.raw, piece.raw) ? open : undefined
+    const before = open && open.page + 1 === piece.page && goesOn(open.raw, piece.raw) ? open : undefined
     if (!before) closeOpen()
     open = undefined
     const pieces = before ? [before, piece] : [piece]

@@ -52,11 +52,9 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
   function readNext(): Batch {
     const { page, edges } = waiting[0]!
     const others = [...past, ...waiting.slice(1).map((one) => one.edges)]
-    const running = runningRows(edges, others, page.frames[0]?.length ?? 0)
-    const context = {
-      bodySize: bodySizeOf([letters, ...waiting.map((one) => one.letters)]),
-      titles: titles.get(page.raw.page) ?? new Map<string, number>(),
-    }
+    const onPage = titles.get(page.raw.page) ?? new Map<string, number>()
+    const running = runningRows(edges, others, page.frames[0]?.length ?? 0, onPage)
+    const context = { bodySize: bodySizeOf([letters, ...waiting.map((one) => one.letters)]), titles: onPage }
     const text = pageTextOf(document, page, running, context)
     for (const [size, count] of waiting[0]!.letters) letters.set(size, (letters.get(size) ?? 0) + count)
     waiting.shift()

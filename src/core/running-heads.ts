@@ -1,4 +1,5 @@
 /** Running heads, running feet and page numbers: lines at a page's edge that come again on nearby pages. */
+import { titleKey } from './headings'
 import { textOf } from './lines'
 import type { RawPage } from './page'
 import type { Cell } from './rows'
@@ -9,6 +10,8 @@ export interface Edge {
   row: number
   /** The text with digits and roman numbers taken out. */
   signature: string
+  /** As `titleKey` has it. */
+  key: string
   /** Points from the bottom. */
   y: number
   /** Whether it begins or ends with the number or label of its page. */
@@ -31,7 +34,9 @@ export function edgesOf(rows: readonly Cell[][], page: RawPage): Edge[] {
     if (!cells || (top ? y < (1 - margin) * page.height : y > margin * page.height)) return
     const text = textOf(cells).toLowerCase().replace(/\s+/g, ' ').trim()
     const signature = text.replace(/\d+/g, '#').replace(/\b[ivxlc]+\b/g, '#')
-    edges.push({ row, signature, y, numbered: hasNumber(text, page), top })
+    // Rows of figures look alike without their digits, but are no heads.
+    if ((signature.match(/#/g)?.length ?? 0) > (/\p{L}{3}/u.test(signature) ? 4 : 1)) return
+    edges.push({ row, signature, key: titleKey(text), y, numbered: hasNumber(text, page), top })
   }
   for (let row = 0; row < Math.min(depth, rows.length); row++) take(row, true)
   for (let row = rows.length - 1; row >= Math.max(0, rows.length - depth); row--) take(row, false)
@@ -45,15 +50,21 @@ function hasNumber(text: string, { page, label }: RawPage): boolean {
 
 /**
  * Rows of a page that are heads or feet: from the edge inwards, lines that stand on two or more of `others` as well, at
- * the same height with the same words, or both with their page's number. Never all rows of a page.
+ * the same height with the same words, or both with their page's number. Never all rows of a page, and never a title
+ * that the outline puts on this page (`titles`, by `titleKey`).
  */
-export function runningRows(edges: readonly Edge[], others: readonly Edge[][], rows: number): Set<number> {
+export function runningRows(
+  edges: readonly Edge[],
+  others: readonly Edge[][],
+  rows: number,
+  titles: ReadonlyMap<string, number>,
+): Set<number> {
   const running = new Set<number>()
   for (const top of [true, false]) {
     for (const edge of edges) {
       if (edge.top !== top) continue
       const alike = others.filter((page) => page.some((other) => isAlike(edge, other))).length
-      if (alike < 2) break
+      if (alike < 2 || titles.has(edge.key)) break
       running.add(edge.row)
     }
   }

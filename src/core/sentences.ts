@@ -17,6 +17,10 @@ const beforeNumbers = new Set(
   ),
 )
 
+/** What a sentence begins with, and no name. */
+const starter =
+  /^(?:A|An|All|As|At|Before|By|Do|Each|For|From|How|If|In|It|No|Not|Note|On|See|So|The|Then|These|This|To|Use|We|When|With|You)\b/
+
 const ending = /[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+[」』）]*/gu
 const opening = /^[\s"'“‘«([]*/u
 
@@ -51,14 +55,9 @@ function endsSentence(text: string, start: number, at: number, mark: string, end
   const plain = word.toLowerCase()
   if (abbreviations.has(plain)) return false
   if (beforeNumbers.has(plain) && /^(?:[\d#]|\p{Lu}(?![\p{L}])|[IVX]+\b)/u.test(next)) return false
-  // "J. Smith", and "1." or "a." at the start: a mark, not a sentence.
-  if (
-    /^\p{Lu}$/u.test(word) &&
-    /^\p{Lu}/u.test(next) &&
-    at - start < 60 &&
-    !/\s\p{Ll}+\s\p{Lu}$/u.test(text.slice(start, at))
-  )
-    return false
+  // "J. Smith" is a name, "terminal A. The" is not.
+  if (/^\p{Lu}$/u.test(word) && /^\p{Lu}/u.test(next) && !starter.test(next)) return false
+  // "1." or "a." at the start: a mark, not a sentence.
   return !(at - word.length === start && /^(?:\d{1,3}(?:\.\d+)*|\p{L})$/u.test(word))
 }
 

@@ -1,0 +1,120 @@
+import { expect, it, vi } from 'vitest'
+import { boxesOf } from '../../src/core/boxes'
+import type { RawPage } from '../../src/core/page'
+import { createReader } from '../../src/core/reader'
+import { openPdf } from '../../src/pdf/open'
+import { chapters, pdfOf, table, turned, twoColumns } from '../fixtures/manual-pdfs'
+import { pdfAssets } from '../pdfjs-assets'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const open = (bytes: Uint8Array<ArrayBuffer>, password?: string) =>
+  openPdf(new Blob([bytes]), { assets: pdfAssets, ...(password !== undefined && { password }) })
+
+/** The pages and passages of a PDF. */
+async function read(bytes: Uint8Array<ArrayBuffer>) {
+  const pdf = await open(bytes)
+  const reader = createReader('d', await pdf.outline())
+  const pages = []
+  const passages = []
+  for (let n = 1; n <= pdf.pages; n++) {
+    const batch = reader.push(await pdf.page(n))
+    pages.push(...batch.pages)
+    passages.push(...batch.passages)
+  }
+  const rest = reader.end()
+  await pdf.close()
+  return { pages: [...pages, ...rest.pages], passages: [...passages, ...rest.passages] }
+}
+
+it('reads the columns of a paper one after the other', async () => {
+  const { pages, passages } = await read(await pdfOf(twoColumns))
+  const order = ['On the wear', 'LEFTSTART', 'LEFTEND', 'RIGHTSTART', 'RIGHTEND'].map((mark) =>
+    pages[0]!.text.indexOf(mark),
+  )
+  expect(order).toEqual([...order].sort((a, b) => a - b))
+  expect(order).not.toContain(-1)
+  expect(passages.every(({ heading }) => heading === 'On the wear of mechanical seals')).toBe(true)
+  expect(passages.map(({ text }) => text).join(' ')).toContain(
+    'Check the strainer weekly and replace the gasket whenever the cover has been removed.',
+  )
+})
+
+it('keeps the cells of a table row together, with what is wrapped below them', async () => {
+  const { passages } = await read(await pdfOf(table))
+  expect(passages).toHaveLength(1)
+  expect(passages[0]).toMatchObject({ heading: '3.2 Technical data' })
+  const sentences = passages[0]!.sentences.map(({ start, end }) => passages[0]!.text.slice(start, end))
+  expect(sentences).toEqual([
+    'Tag\tParameter\tUnit\tValue',
+    'P-101A\tNominal flow at rated speed\tm3/h\t120',
+    'P-101B\tShaft seal flush pressure\tbar\t6.5 above suction pressure',
+    'TIC-7\tBearing temperature\t°C\t85',
+    'All values are given at 20 °C.',
+    'Tighten the flange bolts to 120 N·m.',
+  ])
+})
+
+it('drops running heads and page numbers, and takes chapters from the outline', async () => {
+  const { pages, passages } = await read(await pdfOf(chapters))
+  for (const [i, { text }] of pages.entries()) {
+    expect(text).not.toContain('ACME')
+    expect(text).toMatch(new RegExp(`^${i + 1} Chapter`))
+    expect(text).toMatch(/removed\.$/)
+  }
+  expect([...new Set(passages.map(({ heading }) => heading))]).toEqual(
+    ['A', 'B', 'C', 'D', 'E'].map((c, i) => `${i + 1} Chapter ${c}`),
+  )
+})
+
+it('reads a turned page as it is shown and highlights it where it is drawn', async () => {
+  const { pages } = await read(await pdfOf(turned))
+  const [page] = pages
+  expect(page).toMatchObject({ width: 400, height: 600, text: 'This line is read after turning the page.' })
+  const [box] = boxesOf(page!, { page: 1, start: 0, end: page!.text.length })
+  expect(box!.y1 - box!.y0).toBeGreaterThan(200)
+  expect(box!.x1 - box!.x0).toBeCloseTo(12)
+  expect(box!.x0).toBeGreaterThan(90)
+  expect(box!.x1).toBeLessThan(125)
+})
+
+it('asks for a password, refuses a wrong one and opens with the right one', async () => {
+  const bytes = await pdfOf(table, { userPassword: 'open sesame', pdfVersion: '1.7' })
+  await expect(open(bytes)).rejects.toMatchObject({ code: 'pdf/password' })
+  await expect(open(bytes, 'wrong')).rejects.toMatchObject({ code: 'pdf/wrong-password' })
+  const pdf = await open(bytes, 'open sesame')
+  expect((await pdf.page(1)).items.length).toBeGreaterThan(10)
+  await pdf.close()
+})
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+it.each([
+  ['an empty file', 'pdf/empty', ''],
+  ['a sign-in page', 'pdf/not-a-pdf', '<!doctype html><title>Sign in</title>'],
+  ['a damaged file', 'pdf/broken', '%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj'],
+])('names what is wrong with %s', async (_, code, text) => {
+  await expect(open(bytesOf(text))).rejects.toMatchObject({ name: 'SitebookError', code })
+})
+
+it('stops between pages when it is cancelled', async () => {
+  const pdf = await open(await pdfOf(chapters))
+  const stop = new AbortController()
+  await pdf.page(1, stop.signal)
+  stop.abort()
+  await expect(pdf.page(2, stop.signal)).rejects.toMatchObject({ name: 'AbortError' })
+  await pdf.close()
+})
+
+it('gives the same pages from a Blob and from bytes', async () => {
+  const bytes = await pdfOf(chapters)
+  const all = async (source: Blob | Uint8Array) => {
+    const pdf = await openPdf(source, { assets: pdfAssets })
+    const pages: RawPage[] = []
+    for (let n = 1; n <= pdf.pages; n++) pages.push(await pdf.page(n))
+    await pdf.close()
+    // Fonts are named anew each time.
+    return pages.map((page) => ({ ...page, items: page.items.map((item) => ({ ...item, font: '' })) }))
+  }
+  expect(await all(new Blob([bytes]))).toEqual(await all(bytes.slice()))
+})

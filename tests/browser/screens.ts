@@ -1,0 +1,86 @@
+/** The states of the screen, each reached from the one before, as a person would. */
+import { expect, type Page } from '@playwright/test'
+import { fixturePdf } from './fixture-pdf'
+import { ask } from './flow'
+import { addPdfs, pdfFile } from './library'
+
+export interface Screen {
+  name: string
+  /** From the screen before. */
+  reach(page: Page): Promise<void>
+}
+
+export const screens: Screen[] = [
+  {
+    name: 'empty',
+    async reach(page) {
+      await page.goto('/')
+      await expect(page.getByRole('button', { name: 'Try the sample manual' })).toBeVisible()
+    },
+  },
+  {
+    name: 'sample',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Try the sample manual' }).click()
+      await expect(page.getByRole('group', { name: 'Example questions' })).toBeVisible()
+    },
+  },
+  { name: 'quotes', reach: (page) => ask(page, 'What torque for the casing nuts?') },
+  {
+    name: 'page',
+    async reach(page) {
+      await page.getByRole('article', { name: 'Quote 1' }).locator('.quote-source').click()
+      await expect(page.locator('.highlight').first()).toBeVisible()
+      await expect(page.locator('.pdfViewer .page .textLayer span').first()).toBeAttached()
+    },
+  },
+  {
+    name: 'not-found',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Close page' }).click()
+      await ask(page, 'What is the price of a spare impeller?')
+    },
+  },
+  {
+    name: 'refused-and-locked',
+    async reach(page) {
+      await addPdfs(
+        page,
+        pdfFile('letter from the supplier about the new seals.docx', Buffer.from('PK')),
+        pdfFile('locked.pdf', await fixturePdf({ pages: [['Secret.']], password: 'sesame' })),
+      )
+      await expect(page.getByRole('alert')).toBeVisible()
+      await showTab(page, 'Documents')
+      await expect(page.getByRole('textbox', { name: 'Password' })).toBeVisible()
+    },
+  },
+  {
+    name: 'remove',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Remove locked.pdf' }).click()
+      await expect(page.getByRole('alertdialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'settings',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Keep' }).click()
+      await page.getByRole('button', { name: 'Settings' }).click()
+      await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+    },
+  },
+  {
+    name: 'models',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Close', exact: true }).click()
+      await page.getByRole('button', { name: /^Models/ }).click()
+      await expect(page.getByRole('dialog', { name: 'Models' }).getByText('Built with Llama')).toBeVisible()
+    },
+  },
+]
+
+/** Goes to a panel where only one is shown at a time. */
+async function showTab(page: Page, name: string): Promise<void> {
+  const tab = page.getByRole('radio', { name })
+  if (await tab.isVisible()) await tab.click()
+}

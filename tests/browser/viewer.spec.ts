@@ -1,0 +1,65 @@
+import PDFDocument from 'pdfkit'
+import { buffer } from 'node:stream/consumers'
+import { ask, openQuote, openSample } from './flow'
+import { expect, test } from './harness'
+import { addPdfs, expectImported, pdfFile } from './library'
+import { expectHighlighted } from './on-page'
+
+const torque = 'Tighten the casing nuts M16 crosswise in three steps: 40 N·m, 80 N·m and 120 N·m.'
+
+test('pages are turned, typed and named as the PDF names them', async ({ page }) => {
+  await page.goto('/')
+  await openSample(page)
+  await page.getByRole('button', { name: /^pump-manual\.pdf/ }).click()
+  const viewer = page.getByRole('region', { name: 'Page' })
+  await expect(viewer.getByRole('status')).toHaveText('page i (1 of 8)')
+  await viewer.getByRole('button', { name: 'Next page' }).click()
+  await expect(viewer.getByRole('status')).toHaveText('page ii (2 of 8)')
+  await viewer.getByRole('textbox', { name: 'Page number' }).fill('8')
+  await viewer.getByRole('textbox', { name: 'Page number' }).press('Enter')
+  await expect(viewer.getByRole('status')).toHaveText('page 6 (8 of 8)')
+  await expect(viewer.getByRole('button', { name: 'Next page' })).toBeDisabled()
+  await viewer.getByRole('button', { name: 'Close page' }).click()
+  await expect(viewer).toBeHidden()
+})
+
+test('highlights stay on their words when the page is zoomed and turned to again', async ({ page }) => {
+  await page.goto('/')
+  await openSample(page)
+  await ask(page, 'What torque for the casing nuts?')
+  await openQuote(page)
+  await expectHighlighted(page, 5, torque)
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expectHighlighted(page, 5, torque)
+  await page.getByRole('button', { name: 'Fit width' }).click()
+  await expectHighlighted(page, 5, torque)
+  const number = page.getByRole('textbox', { name: 'Page number' })
+  await number.fill('1')
+  await number.press('Enter')
+  await expect(page.getByRole('region', { name: 'Page' }).getByRole('status')).toHaveText('page i (1 of 8)')
+  await page.getByRole('textbox', { name: 'Page number' }).fill('5')
+  await page.getByRole('textbox', { name: 'Page number' }).press('Enter')
+  await expectHighlighted(page, 5, torque)
+})
+
+for (const rotation of [90, 180, 270]) {
+  test(`on a page turned by ${rotation}° in a cropped box the right words are highlighted`, async ({ page }) => {
+    const pdf = new PDFDocument({ size: 'A4', info: { CreationDate: new Date(0) } })
+    pdf.fontSize(11).text('First page, upright: nothing to see here.')
+    pdf.addPage()
+    Object.assign(pdf.page.dictionary.data, { Rotate: rotation, CropBox: [40, 60, 500, 800] })
+    const { width, height } = pdf.page
+    if (rotation === 180) pdf.rotate(180, { origin: [width / 2, height / 2] })
+    else pdf.rotate(-rotation, { origin: [width / 2, width / 2] })
+    pdf.fontSize(11).text('The bypass valve V-12 is locked open during the test.', 140, 200, { width: 300 })
+    pdf.text('The level switch LS-4 trips at 35 percent.', 140, 260, { width: 300 })
+    pdf.end()
+    await page.goto('/')
+    await addPdfs(page, pdfFile('turned.pdf', await buffer(pdf)))
+    await expectImported(page, 'turned.pdf', '2 pages')
+    await ask(page, 'When does the level switch LS-4 trip?')
+    await openQuote(page)
+    await expectHighlighted(page, 2, 'The level switch LS-4 trips at 35 percent.')
+  })
+}

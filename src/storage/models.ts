@@ -40,7 +40,7 @@ export function openModelStore(name = 'sitebook-models') {
     return opening
   }
 
-  async function read<T>(from: Store[], work: (tx: IDBPTransaction<Models, Store[], 'readonly'>) => Promise<T>) {
+  async function read<T>(from: Store[], work: (tx: IDBPTransaction<Models, Store[]>) => Promise<T>) {
     return (await database()).tx(from, 'readonly', work)
   }
 

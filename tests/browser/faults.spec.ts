@@ -56,7 +56,7 @@ test('survives 200 kills and faults with every byte right and at most 1.2 times 
   profile,
   trouble,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9))
   console.log(`SEED=${seed}`)
   const random = createRandom(seed)

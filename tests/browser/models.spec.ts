@@ -20,8 +20,9 @@ const adding = (page: Page) =>
 /** Gives files to the page as a person does, through an input. */
 async function add(page: Page, paths: string[]) {
   await page.evaluate(() => {
-    document.body.innerHTML = '<input type="file" multiple>'
-    document.querySelector('input')!.onchange = (event) => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true })
+    document.body.replaceChildren(input)
+    input.onchange = (event) => {
       const { files } = event.target as HTMLInputElement
       document.title = 'adding'
       void window.page.models.addFromFiles([...files!]).then(() => (document.title = 'added'))

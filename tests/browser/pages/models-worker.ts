@@ -11,7 +11,7 @@ import { testCatalogue } from './models-catalogue'
 
 const strict = fetchUnderPolicy(globalThis)
 
-serve<ModelMethods>(globalThis as never, 'test', {
+serve<ModelMethods>(globalThis, 'test', {
   ...createModelWork({
     catalogue: testCatalogue,
     store: openModelStore(),

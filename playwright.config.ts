@@ -16,7 +16,10 @@ export default defineConfig<Flags>({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   projects: [
-    { name: 'chromium', testIgnore: '**/*.gpu.spec.ts' },
+    { name: 'chromium', testIgnore: ['**/*.gpu.spec.ts', '**/{wllama,real-model}.spec.ts'] },
     { name: 'webgpu', testMatch: '**/*.gpu.spec.ts', use: { extraFlags: gpuFlags } },
+    // A real model wants the processor for itself: each after all others. `--no-deps` runs one of them alone.
+    { name: 'wllama', testMatch: '**/wllama.spec.ts', dependencies: ['chromium', 'webgpu'] },
+    { name: 'real-model', testMatch: '**/real-model.spec.ts', dependencies: ['wllama'] },
   ],
 })

@@ -7,7 +7,7 @@ export interface LlamaBuild {
 }
 
 /** What the worker's script reads from its name, in the package's own words. */
-export interface RunOptions {
+interface RunOptions {
   pathConfig: { 'wllama.wasm': string }
   /** Threads beside each other; 0 for a single one. */
   nbThread: number

@@ -11,7 +11,7 @@ export interface HowToRun {
   plain: boolean
 }
 
-export interface Said {
+interface Said {
   text: string
   pieces: number
   /** Name or code of the error that ended it; '' for none. */

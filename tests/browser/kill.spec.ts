@@ -49,12 +49,12 @@ test(`the browser is killed ${kills} times during an import: it goes on by itsel
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
   console.log(`SEED=${seed}`)
   const random = randomFrom(seed)
-  const file = pdfFile(name, await manual(600))
+  const file = pdfFile(name, await manual(300))
 
   await calm.goto('/')
   const begun = performance.now()
   await addPdfs(calm, file)
-  await expectImported(calm, name, '600 pages', 300_000)
+  await expectImported(calm, name, '300 pages', 300_000)
   const duration = performance.now() - begun
   const unbroken = textOf(await stored(calm))
 
@@ -97,7 +97,7 @@ test(`the browser is killed ${kills} times during an import: it goes on by itsel
     acknowledged = 0
     kept = false
   }
-  await expectImported(page, name, '600 pages', 300_000)
+  await expectImported(page, name, '300 pages', 300_000)
   expect(textOf(await stored(page))).toEqual(unbroken)
   await page.context().close()
 })

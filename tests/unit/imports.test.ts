@@ -1,0 +1,229 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { DocumentRecord, PageText, Passage } from '../../src/core/document'
+import { abortError, SitebookError } from '../../src/core/errors'
+import type { RawPage } from '../../src/core/page'
+import type { Batch } from '../../src/core/reader'
+import { importsOf, type ImportParts } from '../../src/library/imports'
+import type { ImportEvent } from '../../src/rpc/protocol'
+import type { ByteStore } from '../../src/storage/bytes'
+import type { LibraryStorage } from '../../src/storage/library'
+import type { StoredReader } from '../../src/storage/schema'
+
+/** What is stored, in plain maps; the parts over it keep the promises of the real ones. */
+let records: Map<string, DocumentRecord>
+let pages: PageText[]
+let passages: Passage[]
+let readers: Map<string, StoredReader>
+let files: Map<string, number>
+let ends: { deaths: number; interruptions: number }
+let left: { failed: boolean }[]
+let opened: number[]
+/** Called before each page is read. */
+let beforePage: (page: number) => void
+
+function rawPage(page: number): RawPage {
+  const items = [
+    `Valve V-${page} is set to ${page} bar and sealed with lead.`,
+    `It is tested every ${page} months.`,
+  ].map((text, n) => ({ text, x0: 50, y0: 700 - 14 * n, x1: 400, y1: 711 - 14 * n, fontSize: 11, font: 'F1' }))
+  return { page, label: String(page), width: 595, height: 842, items }
+}
+
+function parts(pageCount: number, open?: () => Promise<never>): ImportParts {
+  const storage: Partial<LibraryStorage> = {
+    document: async (id) => records.get(id),
+    password: async () => undefined,
+    reader: async (id) => readers.get(id),
+    async saveDocument(record) {
+      if (!records.has(record.id)) throw abortError()
+      records.set(record.id, record)
+    },
+    async clearText(record) {
+      records.set(record.id, record)
+      pages = []
+      passages = []
+    },
+    async saveUnlessDuplicate(record) {
+      const same = [...records.values()].find(({ id, sha256 }) => id !== record.id && sha256 === record.sha256)
+      if (!same) records.set(record.id, record)
+      return same?.id
+    },
+    async saveBatch(record: DocumentRecord, batch: Batch, reader: StoredReader | undefined) {
+      if (!records.has(record.id)) throw abortError()
+      records.set(record.id, record)
+      pages.push(...batch.pages)
+      passages.push(...batch.passages)
+      if (reader) readers.set(record.id, structuredClone(reader))
+      else readers.delete(record.id)
+    },
+  }
+  const bytes: Partial<ByteStore> = {
+    async create(id) {
+      files.set(id, 0)
+      return { write: async (chunk) => void files.set(id, files.get(id)! + chunk.length), end: async () => undefined }
+    },
+    seal: async () => undefined,
+    read: async (id) => new Blob(['x'.repeat(files.get(id) ?? 0)]),
+  }
+  return {
+    build: 'b1',
+    storage: storage as LibraryStorage,
+    bytes: bytes as ByteStore,
+    openPdf:
+      open ??
+      (async () => ({
+        pages: pageCount,
+        outline: async () => [],
+        async page(n) {
+          beforePage(n)
+          opened.push(n)
+          return rawPage(n)
+        },
+        close: async () => undefined,
+      })),
+    createHash: async () => ({ update: () => undefined, end: () => ({ sha256: 'hash' }) }),
+    freeSpace: async () => 1000,
+    enterImport: async () => ends,
+    leaveImport: async (_, failed) => void left.push({ failed }),
+  }
+}
+
+function record(id: string, change: Partial<DocumentRecord> = {}): DocumentRecord {
+  const nothing = { pages: 0, pagesRead: 0, pagesWithText: 0 }
+  return { id, name: `${id}.pdf`, size: 9, sha256: '', added: 1, state: 'copying', ...nothing, ...change }
+}
+
+const on = new AbortController().signal
+
+async function all(events: AsyncIterable<ImportEvent>): Promise<ImportEvent[]> {
+  const seen: ImportEvent[] = []
+  for await (const event of events) seen.push(event)
+  return seen
+}
+
+function importFile(using: ImportParts, file = new Blob(['123456789'])) {
+  return all(importsOf(using).importFile({ id: 'd', tab: 't', file }, on))
+}
+
+beforeEach(() => {
+  records = new Map([['d', record('d')]])
+  pages = []
+  passages = []
+  readers = new Map()
+  files = new Map()
+  ends = { deaths: 0, interruptions: 0 }
+  left = []
+  opened = []
+  beforePage = () => undefined
+})
+
+it('copies, reads and says at the end that the document is in', async () => {
+  const events = await importFile(parts(20))
+  expect(events.at(-1)).toMatchObject({ kind: 'done', document: { state: 'ready', pages: 20, pagesRead: 20 } })
+  expect(files.get('d')).toBe(9)
+  expect(pages.map(({ page }) => page)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
+  expect(readers.size).toBe(0)
+  expect(left).toEqual([{ failed: false }])
+})
+
+it('stores the first page alone and then more at a time', async () => {
+  // Batches also close after a time, which a busy machine may need.
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const events = await importFile(parts(60))
+  vi.useRealTimers()
+  const read = events.flatMap((event) => (event.kind === 'pages' ? [event.document.pagesRead] : []))
+  expect(read.slice(0, 2)).toEqual([1, 5])
+})
+
+it('goes on after a stop at any page with exactly what an unbroken import stores', async () => {
+  await importFile(parts(30))
+  const unbroken = structuredClone({ pages, passages })
+  for (let stop = 1; stop <= 30; stop++) {
+    records = new Map([['d', record('d')]])
+    pages = []
+    passages = []
+    readers = new Map()
+    beforePage = (page) => {
+      if (page === stop) throw new Error('the browser is gone')
+    }
+    await expect(importFile(parts(30))).rejects.toThrow('the browser is gone')
+    beforePage = () => undefined
+    await all(importsOf(parts(30)).resume({ id: 'd', tab: 't' }, on))
+    expect({ pages, passages }).toEqual(unbroken)
+  }
+})
+
+it('reads from the start again what another build has begun', async () => {
+  beforePage = (page) => {
+    if (page === 25) throw new Error('the browser is gone')
+  }
+  await expect(importFile(parts(30))).rejects.toThrow()
+  beforePage = () => undefined
+  opened = []
+  await all(importsOf({ ...parts(30), build: 'b2' }).resume({ id: 'd', tab: 't' }, on))
+  expect(opened[0]).toBe(1)
+  expect(pages).toHaveLength(30)
+})
+
+it('counts an error that it does not know against the document, and a known one not', async () => {
+  beforePage = () => {
+    throw new TypeError('undefined is not a function')
+  }
+  await expect(importFile(parts(3))).rejects.toThrow()
+  beforePage = () => {
+    throw new SitebookError('pdf/too-large')
+  }
+  await expect(importFile(parts(3))).rejects.toThrow()
+  expect(left).toEqual([{ failed: true }, { failed: false }])
+})
+
+it.each([
+  ['two deaths', { deaths: 2, interruptions: 0 }],
+  ['five ends of the browser', { deaths: 1, interruptions: 5 }],
+])('does not read by itself a PDF after %s at the same place', async (_, before) => {
+  records.set('d', record('d', { state: 'reading' }))
+  ends = before
+  await expect(all(importsOf(parts(3)).resume({ id: 'd', tab: 't' }, on))).rejects.toMatchObject({
+    code: 'pdf/stopped-app',
+    message:
+      'Reading this PDF stopped the app twice, so it is left aside: save a new copy from another viewer, or try it again.',
+  })
+  expect(opened).toEqual([])
+})
+
+it('reads nothing of a duplicate', async () => {
+  records.set('known', record('known', { sha256: 'hash', state: 'ready' }))
+  const events = await importFile(parts(3))
+  expect(events.at(-1)).toEqual({ kind: 'duplicate', of: 'known', id: 'd' })
+  expect(opened).toEqual([])
+})
+
+it('copies nothing of an empty file, or of one for which there is no room', async () => {
+  await expect(importFile(parts(3), new Blob([]))).rejects.toMatchObject({ code: 'pdf/empty' })
+  await expect(importFile(parts(3), new Blob(['x'.repeat(1001)]))).rejects.toMatchObject({ code: 'storage/no-space' })
+  expect(files.size).toBe(0)
+})
+
+it('keeps a locked PDF and opens it with the password', async () => {
+  const locked = parts(3, () => Promise.reject(new SitebookError('pdf/password')))
+  expect((await importFile(locked)).at(-1)).toMatchObject({
+    kind: 'done',
+    document: { state: 'locked', sha256: 'hash' },
+  })
+  const wrong = parts(3, () => Promise.reject(new SitebookError('pdf/wrong-password')))
+  const unlock = (using: ImportParts) => all(importsOf(using).unlock({ id: 'd', tab: 't', password: 'sesame' }, on))
+  await expect(unlock(wrong)).rejects.toMatchObject({ code: 'pdf/wrong-password' })
+  expect(records.get('d')?.state).toBe('locked')
+  const right = parts(3)
+  const kept: string[] = []
+  right.storage.savePassword = async (_, password) => void kept.push(password)
+  expect((await unlock(right)).at(-1)).toMatchObject({ kind: 'done', document: { state: 'ready', pagesRead: 3 } })
+  expect(kept).toEqual(['sesame'])
+})
+
+it('stops when the document was removed meanwhile', async () => {
+  beforePage = (page) => {
+    if (page === 10) records.delete('d')
+  }
+  await expect(importFile(parts(30))).rejects.toMatchObject({ name: 'AbortError' })
+})

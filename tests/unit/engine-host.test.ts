@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createEngineHost, type EngineHostParts } from '../../src/answers/engine-host'
 import { type ErrorCode, SitebookError, abortError } from '../../src/core/errors'
-import type { LoadProgress } from '../../src/core/model'
 import { connect } from '../../src/rpc/client'
 import type { LlmMethods } from '../../src/rpc/protocol'
 import { serve } from '../../src/rpc/server'
@@ -36,8 +35,8 @@ function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
       serve<LlmMethods>(port2, 'b', {
         capabilities: async () => ({ gpu: life.gpu ?? 'f32', adapter: '', maxBufferSize: 0, software: true }),
         async *load() {
-          yield { kind: 'compiling' } as LoadProgress
-          yield { kind: 'warming' } as LoadProgress
+          yield { kind: 'compiling' }
+          yield { kind: 'warming' }
           if (life.loading) throw new SitebookError(life.loading)
         },
         async *answer() {

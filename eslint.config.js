@@ -134,6 +134,7 @@ export default defineConfig(
       'no-empty-pattern': 'off',
       // Test pages talk to the bare platform, whose types are wide.
       '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
     },

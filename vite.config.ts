@@ -28,6 +28,6 @@ export default defineConfig({
     // web-llm is one file of some megabytes, which only the engine's worker loads.
     chunkSizeWarningLimit: 8000,
     reportCompressedSize: false,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 })

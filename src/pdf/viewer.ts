@@ -11,7 +11,6 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { L10n } from 'pdfjs-dist/types/web/l10n'
 import PdfjsWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker'
 import { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs'
-import 'pdfjs-dist/web/pdf_viewer.css'
 import './viewer.css'
 import type { Box } from '../core/document'
 import { openingFailure } from './failures'
@@ -98,6 +97,8 @@ function showDocument(
     annotationEditorMode: AnnotationEditorType.DISABLE,
     enableAutoLinking: false,
     removePageBorders: true,
+    // Selected text is shown by the browser itself, in the text layer.
+    enableSelectionRendering: false,
     // Ends the viewer's own observers; missing in pdf.js' types, so the object is not passed as a literal.
     abortSignal: signal,
   }

@@ -15,35 +15,63 @@ interface Props {
 export function AnswerText({ sentences, hits, view }: Props) {
   return (
     <div className="answer" role="group" aria-label="Answer">
-      {sentences.map((sentence, index) => (
-        <div key={index} className={sentence.verdict === 'unsupported' ? 'unsupported' : undefined}>
-          {sentence.verdict === 'unsupported' && (
-            <p className="problem">
-              <Icon name="warning" />
-              Not supported by the documents
-            </p>
-          )}
-          <p className={sentence.verdict === 'refusal' ? 'verdict' : undefined}>
-            {sentence.text}
-            {sentence.citations.map((number) => (
-              <Citation key={number} number={number} hit={hits[number - 1]} view={view} />
-            ))}
-          </p>
-        </div>
+      {paragraphsOf(sentences).map((paragraph, index) => (
+        <Paragraph key={index} sentences={paragraph} hits={hits} view={view} />
       ))}
     </div>
   )
 }
 
-function Citation({
-  number,
-  hit,
-  view,
-}: {
+function Paragraph({ sentences, hits, view }: Props) {
+  const verdict = sentences[0]?.verdict
+  const text = (
+    <p className={verdict === 'refusal' ? 'verdict' : undefined}>
+      {sentences.map((sentence, index) => (
+        <span key={index}>
+          {index > 0 && ' '}
+          {sentence.text}
+          {sentence.citations.map((number) => (
+            <Citation key={number} number={number} hit={hits[number - 1]} view={view} />
+          ))}
+        </span>
+      ))}
+    </p>
+  )
+  if (verdict !== 'unsupported') return text
+  return (
+    <div className="unsupported">
+      <p className="problem">
+        <Icon name="warning" />
+        Not supported by the documents
+      </p>
+      {text}
+    </div>
+  )
+}
+
+/** Sentences that stand together: on one line of the answer, and all borne by the documents or all not. */
+function paragraphsOf(sentences: CheckedSentence[]): CheckedSentence[][] {
+  const paragraphs: CheckedSentence[][] = []
+  for (const sentence of sentences) {
+    const last = paragraphs.at(-1)
+    if (last && !sentence.newLine && kindOf(sentence) === kindOf(last[0])) last.push(sentence)
+    else paragraphs.push([sentence])
+  }
+  return paragraphs
+}
+
+/** A sentence that is still being written looks like one that is borne out. */
+function kindOf(sentence: CheckedSentence | undefined) {
+  return sentence?.verdict === 'pending' ? 'supported' : sentence?.verdict
+}
+
+interface CitationProps {
   number: number
   hit: SearchResult['hits'][number] | undefined
   view: ViewStore
-}) {
+}
+
+function Citation({ number, hit, view }: CitationProps) {
   if (!hit) return null
   const { passage, quote } = hit
   const page = quote.spans[0]?.page ?? passage.spans[0]?.page ?? 1

@@ -21,9 +21,11 @@ export function AnswersPanel({ library, answers, view }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const last = turns.at(-1)
   const lastId = last?.id
+  // Once when it is asked, and once when there is enough below it to scroll it to the top.
+  const answered = last?.result !== undefined
   useEffect(() => {
     if (lastId !== undefined) list.current?.lastElementChild?.scrollIntoView({ block: 'start' })
-  }, [lastId])
+  }, [lastId, answered])
   const ask = (question: string) => void answers.ask(question, chosen.length > 0 ? [...chosen] : undefined)
   return (
     <div className="panel answers">

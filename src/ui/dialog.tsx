@@ -10,8 +10,8 @@ export function Dialog({ title, onClose, children }: { title: string; onClose():
   return (
     <ModalOverlay className="backdrop" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal>
-        <AriaDialog className="dialog">
-          <div className="dialog-head">
+        <AriaDialog className="sheet">
+          <div className="sheet-head">
             <Heading slot="title" level={2}>
               {title}
             </Heading>
@@ -40,7 +40,7 @@ export function ConfirmDialog({ title, text, action, onConfirm, onClose }: Confi
   return (
     <ModalOverlay className="backdrop" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal>
-        <AriaDialog className="dialog" role="alertdialog">
+        <AriaDialog className="sheet" role="alertdialog">
           <Heading slot="title" level={2}>
             {title}
           </Heading>

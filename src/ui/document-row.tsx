@@ -70,11 +70,7 @@ function DocumentBody({ item: { record, activity }, library }: { item: LibraryIt
     )
   }
   if (record.state === 'locked') {
-    return (
-      <div className="document-body">
-        <UnlockForm name={record.name} onUnlock={(password) => library.unlock(record.id, password)} />
-      </div>
-    )
+    return <UnlockForm name={record.name} onUnlock={(password) => library.unlock(record.id, password)} />
   }
   if (record.state === 'failed') {
     return (

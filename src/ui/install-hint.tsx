@@ -26,7 +26,7 @@ export function InstallHint() {
   const { prompt } = useStore(install)
   if (matchMedia('(display-mode: standalone)').matches || (!prompt && !isApple)) return null
   return (
-    <section className="dialog-section">
+    <section className="sheet-section">
       <h3>Install</h3>
       <p>Installed, Sitebook starts in flight mode, opens PDFs from other apps, and keeps its documents better.</p>
       {prompt ? (

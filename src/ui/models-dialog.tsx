@@ -28,10 +28,10 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
           {state.space.persisted ? ', and kept by the browser.' : '. The browser may clear it when space runs out.'}
         </p>
       )}
-      {state.models.map((model) => (
+      {bestFirst(state.models).map((model) => (
         <ModelCard key={model.id} model={model} active={state.active} models={models} />
       ))}
-      <section className="dialog-section">
+      <section className="sheet-section">
         <h3>Without internet</h3>
         <LanForm key={state.lanUrl} url={state.lanUrl} onSave={(url) => models.setLanUrl(url)} />
         <AddModel adding={state.adding} onFiles={(files) => void models.addFromFiles(files)} />
@@ -94,11 +94,18 @@ function LanForm({ url, onSave }: { url: string; onSave(url: string): Promise<vo
 function Licences({ models }: { models: ModelsState['models'] }) {
   const licences = [...new Map(models.map(({ licence }) => [licence.url, licence])).values()]
   return licences.map((licence) => (
-    <section key={licence.url} className="dialog-section">
+    <section key={licence.url} className="sheet-section">
       <p>{licence.notice}</p>
       <p className="muted">
         {licence.name}. Licence: {licence.url} Acceptable use: {licence.acceptableUse}
       </p>
     </section>
   ))
+}
+
+/** The advised one, those that this device can run, the others. */
+function bestFirst(models: ModelsState['models']): ModelsState['models'] {
+  const rank = ({ advice, unfit }: ModelsState['models'][number]) =>
+    advice !== undefined ? 0 : unfit === undefined ? 1 : 2
+  return models.toSorted((a, b) => rank(a) - rank(b))
 }

@@ -24,7 +24,7 @@ export function SettingsDialog({ library, onClose }: { library: Library; onClose
   useEffect(() => void navigator.storage.estimate().then(setSpace), [])
   return (
     <Dialog title="Settings" onClose={onClose}>
-      <section className="dialog-section">
+      <section className="sheet-section">
         <h3 id="theme-title">Colours</h3>
         <ToggleButtonGroup
           className="choices"
@@ -41,7 +41,7 @@ export function SettingsDialog({ library, onClose }: { library: Library; onClose
           ))}
         </ToggleButtonGroup>
       </section>
-      <section className="dialog-section">
+      <section className="sheet-section">
         <h3>Storage</h3>
         <p>
           {space?.usage === undefined

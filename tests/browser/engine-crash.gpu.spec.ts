@@ -9,7 +9,7 @@ import { expect } from './harness'
 
 const crashes = Number(process.env.CRASHES ?? 5)
 const seed = Number(process.env.SEED ?? Date.now() % 1e6)
-const steps = ['loading', 'compiling', 'warming', 'prefill', 'decode'] as const
+const steps = ['loading', 'compiling', 'warming', 'prefill', 'decode']
 
 // Chromium gives up a GPU process that crashes often, which is what these tests make it do.
 const crashing = [...gpuFlags, '--disable-gpu-process-crash-limit']
@@ -28,15 +28,20 @@ async function crashGpu(page: Page): Promise<void> {
   void session.send('Browser.crashGpuProcess').catch(() => undefined)
 }
 
+/** Waits until the page is in this step or past it. */
 const step = (page: Page, name: string) =>
-  page.waitForFunction((wanted) => window.engine.step === wanted, name, { polling: 20, timeout: 60_000 })
+  page.waitForFunction(
+    ([all, wanted]) => all.indexOf(window.engine.step) >= all.indexOf(wanted),
+    [['', 'loading', 'compiling', 'warming', 'loaded', 'prefill', 'decode'], name] as [string[], string],
+    { polling: 20, timeout: 90_000 },
+  )
 
 test.describe('lost once in a page', () => {
   // Losses of the page before would count for two minutes.
   test.use({ extraFlags: [...crashing, '--disable-domain-blocking-for-3d-apis'] })
 
   test(`answers rightly though the GPU is lost at ${crashes} points`, async ({ page, expectedTrouble }) => {
-    test.setTimeout(90_000 * (crashes + 1))
+    test.setTimeout(180_000 * (crashes + 1))
     console.log(`seed ${seed}`)
     expectedTrouble.push(heard)
     const next = random(seed)

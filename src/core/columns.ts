@@ -131,8 +131,9 @@ function columnsOf(band: readonly Cell[], gutter: number): Cell[][] | undefined 
     // Cells of a table that hold whole paragraphs are drawn one by one: then the drawing's order is the reading order.
     return runs > 2 && runs <= lines / 2 ? runsOf(drawn, gutter) : [left, right]
   }
-  const figures = Math.max(shareOfFigures(left), shareOfFigures(right))
-  return runs <= 2 + lines / 10 && lines >= 4 && (figures < 0.5 || !isLevel(left, right)) ? [left, right] : undefined
+  if (lines < 4 || runs > 2 + lines / 10) return undefined
+  const isTable = Math.max(shareOfFigures(left), shareOfFigures(right)) >= 0.5 && isLevel(left, right)
+  return isTable ? undefined : [left, right]
 }
 
 /** Whether most lines of the shorter side stand at the height of one on the other, as in a table. */

@@ -56,8 +56,7 @@ export function mend(raw: string): Mended {
   }
   while (i < raw.length) {
     const code = raw.charCodeAt(i)
-    // Plain letters, digits and signs, by far the most: neither white nor '-' nor '.' nor beyond ASCII.
-    if (code > 46 && code < 127) {
+    if (isPlain(raw, i, code)) {
       map[length++] = i++
       continue
     }
@@ -87,6 +86,17 @@ export function mend(raw: string): Mended {
   putRun(raw.length)
   text = text.trimEnd()
   return { text, map: map.slice(0, text.length) }
+}
+
+/** Whether a character stays as it is whatever stands around it: most of ASCII, and a space or a stop before such a one. */
+function isPlain(raw: string, at: number, code: number): boolean {
+  if (code > 46 && code < 127) return true
+  if (code > 32 && code < 45) return true
+  const next = raw.charCodeAt(at + 1)
+  const plainNext = (next > 46 && next < 127) || (next > 32 && next < 45)
+  return (
+    at > 0 && plainNext && (code === 46 || (code === 32 && raw.charCodeAt(at - 1) > 32 && raw.charCodeAt(at - 1) < 127))
+  )
 }
 
 /** The letter with the mark, or '' where there is no such one. */

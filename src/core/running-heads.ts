@@ -10,8 +10,8 @@ export interface Edge {
   row: number
   /** The text with digits and roman numbers taken out. */
   signature: string
-  /** As `titleKey` has it. */
-  key: string
+  /** Small letters, white space folded. */
+  text: string
   /** Points from the bottom. */
   y: number
   /** Whether it begins or ends with the number or label of its page. */
@@ -36,7 +36,7 @@ export function edgesOf(rows: readonly Cell[][], page: RawPage): Edge[] {
     const signature = text.replace(/\d+/g, '#').replace(/\b[ivxlc]+\b/g, '#')
     // Rows of figures look alike without their digits, but are no heads.
     if ((signature.match(/#/g)?.length ?? 0) > (/\p{L}{3}/u.test(signature) ? 4 : 1)) return
-    edges.push({ row, signature, key: titleKey(text), y, numbered: hasNumber(text, page), top })
+    edges.push({ row, signature, text, y, numbered: hasNumber(text, page), top })
   }
   for (let row = 0; row < Math.min(depth, rows.length); row++) take(row, true)
   for (let row = rows.length - 1; row >= Math.max(0, rows.length - depth); row--) take(row, false)
@@ -64,7 +64,7 @@ export function runningRows(
     for (const edge of edges) {
       if (edge.top !== top) continue
       const alike = others.filter((page) => page.some((other) => isAlike(edge, other))).length
-      if (alike < 2 || titles.has(edge.key)) break
+      if (alike < 2 || (titles.size > 0 && titles.has(titleKey(edge.text)))) break
       running.add(edge.row)
     }
   }

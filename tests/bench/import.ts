@@ -1,0 +1,71 @@
+/**
+ * `tsx tests/bench/import.ts [FILE.pdf …]`: pages a second of the app's reading path (open by ranges, items, layout,
+ * passages) as a ratio to bare pdf.js `getTextContent` on the same file in the same run. Goal: 0.8 or more.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { loadPdfjs } from '../../src/pdf/pdfjs'
+import { boundAllocations } from '../../src/pdf/bounds'
+import { pdfAssets } from '../pdfjs-assets'
+import { readPdf } from '../read-pdf'
+
+/** Rounds of both ways in turn; the best of each counts, as other work on the machine only ever slows down. */
+const rounds = 2
+
+interface Speed {
+  pages: number
+  /** Seconds of this process's CPU, which other processes change less than the clock. */
+  cpu: number
+  clock: number
+}
+
+async function measured(read: () => Promise<number>): Promise<Speed> {
+  const start = performance.now()
+  const before = process.cpuUsage()
+  const pages = await read()
+  const { user, system } = process.cpuUsage(before)
+  return { pages, cpu: (user + system) / 1e6, clock: (performance.now() - start) / 1000 }
+}
+
+async function bare(path: string): Promise<number> {
+  const pdfjs = await loadPdfjs()
+  const pdf = await pdfjs.getDocument({ data: new Uint8Array(readFileSync(path)), ...pdfAssets, verbosity: 0 }).promise
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const page = await pdf.getPage(n)
+    await page.getTextContent()
+    page.cleanup()
+  }
+  await pdf.loadingTask.destroy()
+  return pdf.numPages
+}
+
+const best = (speeds: Speed[], by: 'cpu' | 'clock') => Math.min(...speeds.map((speed) => speed[by]))
+
+async function compare(path: string) {
+  const bares: Speed[] = []
+  const ours: Speed[] = []
+  for (let round = 0; round < rounds; round++) {
+    bares.push(await measured(() => bare(path)))
+    ours.push(await measured(async () => (await readPdf(path, 'd')).pages.length))
+  }
+  const pages = ours[0]!.pages
+  const ratio = (by: 'cpu' | 'clock') => (best(bares, by) / best(ours, by)).toFixed(2)
+  const rate = (speeds: Speed[]) => (pages / best(speeds, 'clock')).toFixed(0)
+  console.log(
+    `${basename(path)}: ${pages} pages; pdf.js ${rate(bares)} pages/s, with layout and passages ${rate(ours)}; ` +
+      `ratio ${ratio('cpu')} by CPU, ${ratio('clock')} by the clock`,
+  )
+}
+
+const given = process.argv.slice(2)
+const files =
+  given.length > 0 ? given : ['gnuplot', 'R-exts', 'ngspice'].map((name) => `tests/.cache/manuals/${name}.pdf`)
+const missing = files.find((file) => !existsSync(file))
+if (missing) {
+  console.error(`${missing} is not here: run \`tsx tests/bench/manuals.ts\` first, or name a PDF.`)
+  process.exit(1)
+}
+boundAllocations(256 * 2 ** 20)
+console.warn = () => undefined
+for (const file of files) await compare(file)
+console.log(`${Math.round(process.resourceUsage().maxRSS / 1024)} MB at the most, all pages kept`)

@@ -104,9 +104,10 @@ export function createIndexing({ library, cache, build }: IndexingParts): Indexi
     },
     async search(question, k, documents) {
       const result = index.search(question, k, documents)
+      const searched = index.count()
       if (result.answerable) return result
       await reading
-      return index.search(question, k, documents)
+      return index.count() === searched ? result : index.search(question, k, documents)
     },
   }
 }

@@ -16,6 +16,8 @@ Rules:
 const answerTokens = 320
 /** The longest that a device may work on a prompt before the first token, in seconds. */
 const prefillSeconds = 10
+/** Passages beyond these lead a small model astray more often than they help it. */
+const mostPassages = 6
 /** What a chat template adds around the two turns. */
 const templateTokens = 40
 
@@ -47,7 +49,7 @@ export interface PromptInput {
 }
 
 /**
- * The prompt with as many hits as fit, best first: as whole passages, or from where they do not fit as quotes only.
+ * The prompt with as many of the best hits as fit, up to six: as whole passages, or from where they do not fit as quotes only.
  * Undefined if not even the first quote fits: then the quotes are the answer, without the model.
  */
 export function promptOf({ question, hits, fileName, budget, marker }: PromptInput): Prompt | undefined {
@@ -56,7 +58,7 @@ export function promptOf({ question, hits, fileName, budget, marker }: PromptInp
   const after = `${fence}\nQuestion: ${asData(question, marker)}\nAnswer only from the passages above and cite them like [1]. If they do not answer it: Not in the documents.`
   let left = budget - tokensOf(before) - tokensOf(after)
   const blocks: string[] = []
-  for (const { passage, quote } of hits) {
+  for (const { passage, quote } of hits.slice(0, mostPassages)) {
     const labels = passage.labels.join('–')
     const source = `${asData(fileName(passage.document), marker).slice(0, 80)}, page ${asData(labels, marker)}`
     const heading = passage.heading ? ` (${asData(passage.heading, marker)})` : ''

@@ -51,6 +51,23 @@ describe('a search', () => {
     })
   })
 
+  it.each([
+    ['To how many volts is the motor connected?', 'The motor runs at 400 V and 50 Hz.'],
+    ['How often is grease renewed?', 'Lubricate the bearings every 2,000 h.'],
+    ['What is the highest temperature of the windings?', 'Its windings stand 155 °C.'],
+  ])('quotes for "%s": %s', (question, quote) => {
+    expect(library().search(question, 1).hits[0]?.quote.text).toBe(quote)
+  })
+
+  it('puts a table of contents behind what it points to', () => {
+    const index = library()
+    const lines = ['Lubricate the bearings', 'Grease the bearings', 'Bearings'].map(
+      (line) => `${line} . . . . . . . . 12`,
+    )
+    index.add([passageOf('list:0', lines.join('\n'), 'Contents')], 'list.pdf')
+    expect(index.search('Lubricate the bearings', 2).hits.map(({ hit }) => hit.id)).toEqual(['pump:1', 'list:0'])
+  })
+
   it('looks only into the given documents', () => {
     expect(ids('Tighten the bolts', ['valve'])).toEqual(['valve:1'])
     expect(ids('Tighten the bolts', [])).toEqual([])

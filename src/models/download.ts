@@ -14,6 +14,7 @@ export interface Downloading {
   origin: string
   lanUrl: string
   pieceBytes: number
+  pieceAge: number
   stallAfter: number
   /** Rejects with the signal's reason when it is aborted. */
   sleep(ms: number, signal: AbortSignal): Promise<void>

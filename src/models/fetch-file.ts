@@ -132,8 +132,8 @@ function watchdog(ms: number) {
     signal: controller.signal,
     over: (stream: ReadableStream<Uint8Array<ArrayBuffer>>) =>
       stream.pipeThrough(
-        new TransformStream({
-          transform(chunk: Uint8Array<ArrayBuffer>, next) {
+        new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+          transform(chunk, next) {
             kick()
             next.enqueue(chunk)
           },

@@ -7,21 +7,23 @@
 export async function hasRoom(bytes: number, storage: StorageManager): Promise<boolean> {
   if (bytes <= 0) return true
   const name = `room-${crypto.randomUUID()}`
-  const root = await storage.getDirectory()
-  const file = await root.getFileHandle(name, { create: true })
   try {
-    const handle = await (file as SyncFile).createSyncAccessHandle?.()
+    const root = await storage.getDirectory()
     try {
-      handle?.truncate(bytes)
+      const file: SyncFile = await root.getFileHandle(name, { create: true })
+      const handle = await file.createSyncAccessHandle?.()
+      try {
+        handle?.truncate(bytes)
+      } finally {
+        handle?.close()
+      }
     } finally {
-      handle?.close()
+      await root.removeEntry(name)
     }
     return true
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') return false
-    throw error
-  } finally {
-    await root.removeEntry(name)
+    // Any other failure (private windows of some browsers have no such file system) says nothing about space.
+    return !(error instanceof DOMException && error.name === 'QuotaExceededError')
   }
 }
 

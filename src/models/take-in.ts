@@ -67,6 +67,7 @@ export async function recogniseFiles(
 export interface TakingIn {
   store: ModelStore
   pieceBytes: number
+  pieceAge: number
   hasRoom(bytes: number): Promise<boolean>
 }
 
@@ -91,6 +92,7 @@ export async function takeIn(
     store,
     model: model.id,
     pieceBytes: parts.pieceBytes,
+    pieceAge: parts.pieceAge,
     progress(file, received) {
       kept.set(file, received)
       report({ kind: 'receiving', received: [...kept.values()].reduce((a, b) => a + b, 0), total })

@@ -19,6 +19,7 @@ serve<ModelMethods>(globalThis, 'test', {
     locks: navigator.locks,
     origin: location.origin,
     pieceBytes: 128 * 1024,
+    pieceAge: 5000,
     stallAfter: 1000,
     sleep: (ms, signal) => sleep(ms / 50, signal),
     hasRoom: (bytes) => hasRoom(bytes, navigator.storage),

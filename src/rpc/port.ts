@@ -10,11 +10,8 @@ export interface Port {
   terminate?(): void
 }
 
-/** The methods of a protocol: `PdfMethods` and its like in `protocol.ts`. */
-export type Method = { kind: 'call' | 'stream'; args: unknown; value: unknown }
-
 /** The names of the methods of `M` that answer once, or with a stream. */
-export type NamesOf<M, Kind extends 'call' | 'stream'> = {
+type NamesOf<M, Kind extends 'call' | 'stream'> = {
   [Name in keyof M]: M[Name] extends { kind: Kind } ? Name : never
 }[keyof M] &
   string

@@ -42,7 +42,7 @@ it('goes on after work that fails, and never runs what was aborted while it wait
     throw new SitebookError('pdf/broken')
   }, never)
   const stop = new AbortController()
-  const unwanted = vi.fn()
+  const unwanted = vi.fn<() => void>()
   const aborted = queue(async () => unwanted(), stop.signal)
   const last = queue(async () => 'done', never)
   await settled()

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Answers, Turn } from '../answers/answers'
 import type { Library } from '../library/library'
@@ -17,7 +17,6 @@ interface Props {
 /** The conversation, and the box to ask in. */
 export function AnswersPanel({ library, answers, view }: Props) {
   const { turns } = useStore(answers.state)
-  const { chosen } = useStore(view)
   const list = useRef<HTMLOListElement>(null)
   const last = turns.at(-1)
   const lastId = last?.id
@@ -26,7 +25,13 @@ export function AnswersPanel({ library, answers, view }: Props) {
   useEffect(() => {
     if (lastId !== undefined) list.current?.lastElementChild?.scrollIntoView({ block: 'start' })
   }, [lastId, answered])
-  const ask = (question: string) => void answers.ask(question, chosen.length > 0 ? [...chosen] : undefined)
+  const ask = useCallback(
+    (question: string) => {
+      const { chosen } = view.get()
+      void answers.ask(question, chosen.length > 0 ? [...chosen] : undefined)
+    },
+    [answers, view],
+  )
   return (
     <div className="panel answers">
       <section className="scroll" aria-label="Answers" tabIndex={0}>

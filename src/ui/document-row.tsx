@@ -21,7 +21,7 @@ export function DocumentRow({ item: { record, activity }, library, view, onRemov
   const { place, chosen } = useStore(view)
   const { items } = useStore(library.state)
   const busy = activity.kind !== 'idle'
-  const open = record.state === 'ready' || (record.state === 'reading' && record.pagesRead > 0)
+  const open = record.state === 'ready' || (busy && record.pagesRead > 0)
   const asked = record.pagesWithText > 0 && items.length > 1
   return (
     <li className="document" data-open={place?.document === record.id || undefined}>

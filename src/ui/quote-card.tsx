@@ -5,7 +5,7 @@ import type { Library } from '../library/library'
 import { pageName } from './format'
 import { Icon } from './icons'
 import { quoteParts } from './quote-parts'
-import { useStore } from './use-store'
+import { useSelected } from './use-store'
 import { openPlace } from './view'
 import type { ViewStore } from './view'
 
@@ -20,11 +20,13 @@ interface Props {
 
 /** A passage word for word with its best sentence marked, and where it stands; a tap opens the page there. */
 export function QuoteCard({ number, passage, quote, library, view }: Props) {
-  const { items } = useStore(library.state)
-  const { place } = useStore(view)
+  const record = useSelected(
+    library.state,
+    ({ items }) => items.find((item) => item.record.id === passage.document)?.record,
+  )
+  const open = useSelected(view, ({ place }) => place?.spans === quote.spans)
   const [whole, setWhole] = useState(false)
   const [copied, setCopied] = useState(false)
-  const record = items.find((item) => item.record.id === passage.document)?.record
   const page = quote.spans[0]?.page ?? passage.spans[0]?.page ?? 1
   const label = passage.labels[passage.spans.findIndex((span) => span.page === page)]
   const source = `${record?.name ?? 'A removed document'}, ${pageName(page, label, record?.pages ?? 0)}`
@@ -34,7 +36,7 @@ export function QuoteCard({ number, passage, quote, library, view }: Props) {
     setCopied(true)
   }
   return (
-    <article className="quote" aria-label={`Quote ${number}`} data-open={place?.spans === quote.spans || undefined}>
+    <article className="quote" aria-label={`Quote ${number}`} data-open={open || undefined}>
       <div className="quote-text">
         {passage.heading !== '' && <p className="quote-heading">{passage.heading}</p>}
         <blockquote>

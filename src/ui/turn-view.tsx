@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Turn } from '../answers/answers'
 import type { SearchResult } from '../core/document'
@@ -19,8 +19,8 @@ interface Props {
   onAsk(question: string): void
 }
 
-/** A question with what came back: the model's answer where there is one, then the quotes. */
-export function TurnView({ turn, library, view, onAsk }: Props) {
+/** A question with what came back (rendered again only when it changes: tokens arrive many times a second): the model's answer where there is one, then the quotes. */
+export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: Props) {
   const { question, state, result, answer, error, stats } = turn
   return (
     <li className="turn">
@@ -39,7 +39,7 @@ export function TurnView({ turn, library, view, onAsk }: Props) {
       {result && <Quotes result={result} library={library} view={view} onAskAgain={() => onAsk(question)} />}
     </li>
   )
-}
+})
 
 interface QuotesProps {
   result: SearchResult

@@ -43,6 +43,24 @@ test('highlights stay on their words when the page is zoomed and turned to again
   await expectHighlighted(page, 5, torque)
 })
 
+test('another document takes the place of the one that is open, and back', async ({ page }) => {
+  const pdf = new PDFDocument({ size: 'A5' })
+  pdf.fontSize(11).text('The strainer basket is emptied every Monday.').end()
+  await page.goto('/')
+  await openSample(page)
+  await addPdfs(page, pdfFile('strainer.pdf', await buffer(pdf)))
+  await expectImported(page, 'strainer.pdf', '1 page')
+  for (let round = 0; round < 2; round++) {
+    await page.getByRole('button', { name: /^strainer\.pdf/ }).click()
+    await expect(page.locator('.textLayer').first()).toContainText('The strainer basket')
+    await page.getByRole('button', { name: /^pump-manual\.pdf/ }).click()
+    await expect(page.locator('.textLayer').first()).toContainText('Alder NP 65-200')
+  }
+  await page.getByRole('button', { name: 'Remove pump-manual.pdf' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByRole('region', { name: 'Page' })).toBeHidden()
+})
+
 for (const rotation of [90, 180, 270]) {
   test(`on a page turned by ${rotation}° in a cropped box the right words are highlighted`, async ({ page }) => {
     const pdf = new PDFDocument({ size: 'A4', info: { CreationDate: new Date(0) } })

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { bytes, pageName, plural, seconds, speed, timeLeft } from '../../src/ui/format'
+
+it.each([
+  [7, 'iv', 120, 'page iv (7 of 120)'],
+  [7, '7', 120, 'page 7 of 120'],
+  [7, '', 120, 'page 7 of 120'],
+  [7, undefined, 120, 'page 7 of 120'],
+  [1203, '3-12', 2000, 'page 3-12 (1,203 of 2,000)'],
+  [7, 'iv', 0, 'page iv (7)'],
+])('calls page %i with the label %s of %i pages "%s"', (page, label, pages, name) => {
+  expect(pageName(page, label, pages)).toBe(name)
+})
+
+it.each([
+  [0, '0 kB'],
+  [1, '1 kB'],
+  [999_400, '1,000 kB'],
+  [912_345_678, '912 MB'],
+  [1_822_000_000, '1.8 GB'],
+])('writes %i bytes as %s', (n, text) => {
+  expect(bytes(n)).toBe(text)
+})
+
+it.each([
+  [0.2, '1 s left'],
+  [59, '59 s left'],
+  [150, '3 min left'],
+  [9000, '2.5 h left'],
+])('writes %d seconds to go as "%s"', (n, text) => {
+  expect(timeLeft(n)).toBe(text)
+})
+
+it('counts in singular and plural', () => {
+  expect([plural(1, 'page'), plural(0, 'page'), plural(1000, 'page')]).toEqual(['1 page', '0 pages', '1,000 pages'])
+})
+
+it('rounds times and speeds to tenths', () => {
+  expect(seconds(1432)).toBe('1.4 s')
+  expect(speed(24.84)).toBe('24.8 tokens/s')
+})

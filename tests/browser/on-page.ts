@@ -9,7 +9,7 @@ export interface Rect {
 }
 
 /** The highlight boxes on the screen, in CSS pixels. */
-export function highlights(page: Page): Promise<Rect[]> {
+function highlights(page: Page): Promise<Rect[]> {
   return page.locator('.highlight').evaluateAll((elements) =>
     elements.map((element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect()
@@ -19,7 +19,7 @@ export function highlights(page: Page): Promise<Rect[]> {
 }
 
 /** Where `text` stands in pdf.js' text layer: the boxes of its letters, one for each run of text; white space aside. */
-export function lettersOf(page: Page, pageNumber: number, text: string): Promise<Rect[]> {
+function lettersOf(page: Page, pageNumber: number, text: string): Promise<Rect[]> {
   const layer = page.locator(`.pdfViewer .page[data-page-number="${pageNumber}"] .textLayer`)
   return layer.evaluate((element, wanted) => {
     const letters: { node: Text; offset: number }[] = []

@@ -109,7 +109,7 @@ describe('indexing', () => {
   })
 
   it('says at `ready` that the storage is closed', async () => {
-    const closed = Promise.reject<never>(new Error('closed'))
+    const closed = Promise.reject(new Error('closed'))
     const broken = createIndexing({
       library: closed,
       cache: closed,

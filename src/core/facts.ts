@@ -100,13 +100,14 @@ function withSpelledNumbers(lexemes: readonly Lexeme[]): Lexeme[] {
 
 /** In "10 to 20 bar" and "10, 15 and 20 bar" the unit belongs to each number. */
 function numbersOf(lexemes: readonly Lexeme[]): Facts['numbers'] {
-  return lexemes.flatMap(({ kind, values }, i) => {
+  return lexemes.flatMap(({ kind, values, negative }, i) => {
     if (kind !== 'number') return []
     let next = i + 1
     while (lexemes[next]?.kind === 'number' || joins.has(lexemes[next]?.raw.toLowerCase() ?? '')) next++
     const behind = lexemes[next]
     const unit = behind?.kind === 'unit' && behind.gap !== 'break' ? [behind.raw] : []
-    return values.map((value) => ({ value, units: unit }))
+    const sign = negative || lexemes[i - 1]?.raw.toLowerCase() === 'minus' ? '-' : ''
+    return values.map((value, n) => ({ value: n === 0 ? sign + value : value, units: unit }))
   })
 }
 

@@ -11,6 +11,8 @@ export interface Lexeme {
   raw: string
   values: string[]
   gap: Gap
+  /** A number with a minus before it, which search does not ask for. */
+  negative: boolean
 }
 
 export type Gap = 'none' | 'space' | 'break'
@@ -63,7 +65,8 @@ export function lexemesOf(text: string): Lexeme[] {
     const between = source.slice(end, index)
     end = index + found.length
     const here: Gap = between === '' && index > 0 ? 'none' : /\S/.test(between) || index === 0 ? 'break' : 'space'
-    const push: Push = (kind, raw, values = [], gap = here) => lexemes.push({ kind, raw, values, gap })
+    const negative = /(?:^|[\s(,])-$/.test(source.slice(Math.max(0, index - 2), index)) && /^\d/.test(found)
+    const push: Push = (kind, raw, values = [], gap = here) => lexemes.push({ kind, raw, values, gap, negative })
     const afterNumber = here !== 'break' && lexemes.at(-1)?.kind === 'number'
     if (!/[\p{L}\p{N}]/u.test(found) || found.startsWith('°')) {
       const sign = found.replace(/\s/, '')

@@ -11,7 +11,7 @@ export interface Port {
 }
 
 /** The names of the methods of `M` that answer once, or with a stream. */
-type NamesOf<M, Kind extends 'call' | 'stream'> = {
+export type NamesOf<M, Kind extends 'call' | 'stream'> = {
   [Name in keyof M]: M[Name] extends { kind: Kind } ? Name : never
 }[keyof M] &
   string

@@ -115,7 +115,7 @@ it('never throws when the worker is gone', async () => {
   const { models, status } = setUp({
     stored: gone,
     remove: gone,
-     
+
     async *download() {
       await gone()
     },

@@ -178,7 +178,9 @@ function cutOf(units: readonly Unit[]): number {
   let i = 0
   for (; i < units.length; i++) {
     const unit = units[i]!
-    if (sum + unit.tokens > mostTokens || pagesOf(units.slice(0, i + 1)) > 2) break
+    // What two pages hold is one passage: halving it would leave a tiny one.
+    if (pagesOf(units.slice(0, i + 1)) > 2) return Math.max(1, i)
+    if (sum + unit.tokens > mostTokens) break
     sum += unit.tokens
     const blockEnds = units[i + 1]?.begins ?? true
     const far = Math.abs(sum - wanted) + (blockEnds ? 0 : 60)

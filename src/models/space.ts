@@ -10,7 +10,7 @@ export async function hasRoom(bytes: number, storage: StorageManager): Promise<b
   try {
     const root = await storage.getDirectory()
     try {
-      const file: SyncFile = await root.getFileHandle(name, { create: true })
+      const file = (await root.getFileHandle(name, { create: true })) as FileSystemFileHandle & SyncFile
       const handle = await file.createSyncAccessHandle?.()
       try {
         handle?.truncate(bytes)

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
-export const manualsFolder = 'tests/.cache/manuals'
+const manualsFolder = 'tests/.cache/manuals'
 
 /** Files by package: where they are in it, without `/usr/share`, and what they are called here. */
 const manuals: Record<string, Record<string, string>> = {

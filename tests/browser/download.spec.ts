@@ -193,17 +193,19 @@ diskTest(
   'runs out of space in the middle: says so, keeps whole pieces only, and goes on when there is room',
   async ({ page, context, server }) => {
     server.pause = 100
-    await open(page, server)
     const cdp = await context.newCDPSession(page)
+    // Set before anything is stored: Chromium remembers for a while how much room there was.
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 8 * 1024 * KiB })
+    await open(page, server)
     const running = download(page)
     await expect.poll(async () => (await status(page)).received).toBeGreaterThan(500 * KiB)
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 700 * KiB })
+    await page.evaluate(() => window.page.fill(5_500_000))
     await running
     const failed = await status(page)
     expect(failed.error).toMatch(
       /^There is not enough free space for this model: free some space or choose a smaller model\.$/,
     )
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.origin })
+    await page.evaluate(() => window.page.empty())
     await download(page)
     expect(await status(page)).toMatchObject({ kind: 'stored' })
     expect(await hashes(page)).toEqual(expected)

@@ -11,7 +11,7 @@ import { launch } from './harness'
 import { diskTest as test, expect, hashes, hashesOf, open, sent } from './models-test'
 import { shape } from './pages/models-catalogue'
 
-const downloads = 10
+const downloads = 12
 /** In pieces of 128 KiB, as many as a real 3B model (2 GB) has of 4 MiB; what is lost in sockets does not shrink with it. */
 const model = syntheticModel('Synthetic', 'synthetic.wasm', Array<number>(28).fill(2_300_000), shape)
 const most = 1.2
@@ -19,16 +19,16 @@ const most = 1.2
 type Event = 'kill worker' | 'close page' | 'crash browser' | 'reset' | 'end early' | 'flip a bit' | 'next request'
 
 /**
- * What happens during the `d`-th download: 20 events, in random order. A wrong bit costs its whole file, so it comes with
+ * What happens during the `d`-th download: 17 events, in random order. A wrong bit costs its whole file, so it comes with
  * every second download, which is far more often than in life. The browser crashes in every third.
  */
 function planned(d: number, random: Random): Event[] {
   const events: Event[] = [
-    ...Array<Event>(5).fill('kill worker'),
+    ...Array<Event>(4).fill('kill worker'),
     ...Array<Event>(3).fill('close page'),
-    ...Array<Event>(5).fill('next request'),
+    ...Array<Event>(4).fill('next request'),
     ...Array<Event>(2).fill('reset'),
-    ...Array<Event>(3).fill('end early'),
+    ...Array<Event>(2).fill('end early'),
     d % 2 === 0 ? 'flip a bit' : 'end early',
     d % 3 === 0 ? 'crash browser' : 'reset',
   ]

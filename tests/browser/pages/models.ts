@@ -16,6 +16,9 @@ export interface ModelsPage {
   persist(id: string): Promise<number>
   /** SHA-256 of what an engine would read, by file. */
   hashes(id: string): Promise<Record<string, string>>
+  /** Takes up so many bytes of the quota, and gives them back. */
+  fill(bytes: number): Promise<void>
+  empty(): Promise<void>
   /** Changes one bit of a stored file. */
   flip(id: string, file: string, at: number): Promise<void>
 }
@@ -87,6 +90,12 @@ window.page = {
     }
     return hashes
   },
+  async fill(bytes) {
+    const other = openModelStore('other')
+    const file = { name: 'other', size: bytes, received: bytes, etag: '', sha256: '', md5: '' }
+    await other.append('other', file, new Blob([new Uint8Array(bytes)]))
+  },
+  empty: () => openModelStore('other').remove('other'),
   async flip(id, file, at) {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('sitebook-models')

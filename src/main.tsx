@@ -7,6 +7,7 @@ import { patientSearch } from './answers/patient-search'
 import { createLibrary } from './library/create-library'
 import { catalogue } from './models/catalogue'
 import { createModels } from './models/create-models'
+import { keepActive } from './models/keep-active'
 import { keepAwake } from './models/wake-lock'
 import { connect } from './rpc/client'
 import type { Client } from './rpc/client'
@@ -37,7 +38,10 @@ const database = openDatabase()
 // The library says it; the others meet it when they need what is stored.
 database.catch(() => undefined)
 const conversation = async () => conversationStorage<StoredTurn>(await database)
-const settings = async () => settingsStorage(await database)
+const settings = {
+  read: async (key: string) => settingsStorage(await database).setting(key),
+  save: async (key: string, value: unknown) => settingsStorage(await database).saveSetting(key, value),
+}
 
 const library = createLibrary({
   open: async () => ({ storage: libraryStorage(await database), bytes: await openBytes(await database) }),
@@ -75,10 +79,7 @@ const models = createModels({
   catalogue,
   work: modelWork(),
   engine,
-  settings: {
-    read: async (key) => (await settings()).setting(key),
-    save: async (key, value) => (await settings()).saveSetting(key, value),
-  },
+  settings,
   storage: navigator.storage,
   memory: deviceMemory(),
   keepAwake: () => keepAwake(document, navigator.wakeLock),
@@ -136,5 +137,11 @@ if (root) {
   )
 }
 
-// After the first screen: what is stored, what fits this device, and a download that the last visit did not finish.
-setTimeout(() => void models.check().catch(console.error), 2000)
+// After the first screen: what is stored, what fits this device, a download that the last visit did not finish, and the
+// model that it used.
+setTimeout(() => {
+  models
+    .check()
+    .then(() => keepActive(models, settings, engine.mayLoadByItself))
+    .catch(console.error)
+}, 2000)

@@ -1,0 +1,33 @@
+/** The model in use stays in use: it is loaded again at the next start, until the user stops using it. */
+import type { Models } from './models'
+
+interface Settings {
+  read(key: string): Promise<unknown>
+  save(key: string, value: unknown): Promise<void>
+}
+
+const key = 'activeModel'
+
+/**
+ * Loads the model that was in use at the last visit, if it is still stored, fits this device and `mayLoad` does not know
+ * that it killed the browser; from then on remembers which one is in use. Call after `models.check()`.
+ */
+export async function keepActive(
+  models: Pick<Models, 'state' | 'use'>,
+  settings: Settings,
+  mayLoad: (id: string) => Promise<boolean>,
+): Promise<void> {
+  const last = await settings.read(key)
+  let before = models.state.get().active
+  models.state.subscribe(() => {
+    const { active } = models.state.get()
+    if (active === before) return
+    before = active
+    // A model that is loading or has failed says nothing about what the user wants.
+    if (active.kind === 'ready') void settings.save(key, active.id)
+    if (active.kind === 'quotes') void settings.save(key, '')
+  })
+  const model = models.state.get().models.find(({ id }) => id === last)
+  if (before.kind !== 'quotes' || model?.status.kind !== 'stored' || model.unfit !== undefined) return
+  if (await mayLoad(model.id)) await models.use(model.id)
+}

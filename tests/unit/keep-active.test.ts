@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createStore } from '../../src/library/store'
 import { keepActive } from '../../src/models/keep-active'
-import type { ActiveModel, ModelItem, ModelsState } from '../../src/models/models'
+import type { ModelItem, ModelsState } from '../../src/models/models'
 
 function given(last: unknown, item: Partial<ModelItem> = {}) {
   const model = { id: 'small', status: { kind: 'stored' }, unfit: undefined, ...item } as ModelItem

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { rm } from 'node:fs/promises'
 import { fixturePdf } from './fixture-pdf'
 import { expect, launch, test } from './harness'
 import { killBrowser } from './kill-browser'
@@ -100,4 +101,5 @@ test(`the browser is killed ${kills} times during an import: it goes on by itsel
   await expectImported(page, name, '300 pages', 300_000)
   expect(textOf(await stored(page))).toEqual(unbroken)
   await page.context().close()
+  await rm(mine, { recursive: true, force: true, maxRetries: 5 })
 })

@@ -27,6 +27,8 @@ export interface DocumentRecord {
   pagesRead: number
   /** Pages that have at least one word; 0 of a ready document means "no text to search yet". */
   pagesWithText: number
+  /** Physical pages that could not be read, as the PDF is damaged there or asks for too much memory; absent where all were. */
+  damaged?: number[]
   /** Set with `failed`. */
   error?: string
   /** Generated sample, not the user's own. */

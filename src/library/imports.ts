@@ -112,6 +112,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
       if (state) await storage.saveDocument(record)
       else {
         record = { ...record, pagesRead: 0, pagesWithText: 0 }
+        delete record.damaged
         await storage.clearText(record)
       }
       yield { kind: 'reading', document: record }

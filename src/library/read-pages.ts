@@ -68,8 +68,10 @@ export async function finish({ record, reader }: Reading, storage: LibraryStorag
 }
 
 function withPages(record: DocumentRecord, pages: readonly PageText[]): DocumentRecord {
+  const damaged = [...(record.damaged ?? []), ...pages.flatMap(({ damaged, page }) => (damaged ? [page] : []))]
   return {
     ...record,
+    ...(damaged.length > 0 && { damaged }),
     pagesRead: record.pagesRead + pages.length,
     pagesWithText: record.pagesWithText + pages.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length,
   }

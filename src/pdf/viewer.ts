@@ -6,11 +6,11 @@ import {
   GlobalWorkerOptions,
   PDFDataRangeTransport,
   TouchManager,
-} from 'pdfjs-dist'
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { L10n } from 'pdfjs-dist/types/web/l10n'
-import PdfjsWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker'
-import { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs'
+import PdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker'
+import { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import './viewer.css'
 import type { Box } from '../core/document'
 import { openingFailure } from './failures'

@@ -85,7 +85,23 @@ function DocumentBody({ item: { record, activity }, library }: { item: LibraryIt
       </div>
     )
   }
+  if (record.damaged) {
+    return (
+      <p className="document-body problem">
+        <Icon name="warning" />
+        {unread(record.damaged)}
+      </p>
+    )
+  }
   return null
+}
+
+/** Which pages are missing from every answer; the first five by number. */
+function unread(pages: readonly number[]): string {
+  const named = pages.slice(0, 5).join(', ') + (pages.length > 5 ? ` and ${count(pages.length - 5)} more` : '')
+  return pages.length === 1
+    ? `Page ${named} could not be read: nothing on it is found.`
+    : `Pages ${named} could not be read: nothing on them is found.`
 }
 
 function summary({ record, activity }: LibraryItem): string {

@@ -18,6 +18,8 @@ let files: Map<string, number>
 let ends: { deaths: number; interruptions: number }
 let left: { failed: boolean }[]
 let opened: number[]
+/** Pages that come back empty, as a damaged one does. */
+let damaged: number[]
 /** Called before each page is read. */
 let beforePage: (page: number) => void
 
@@ -77,7 +79,7 @@ function parts(pageCount: number, open?: () => Promise<never>): ImportParts {
         async page(n) {
           beforePage(n)
           opened.push(n)
-          return rawPage(n)
+          return damaged.includes(n) ? { ...rawPage(n), items: [], damaged: true } : rawPage(n)
         },
         close: async () => undefined,
       })),
@@ -114,6 +116,7 @@ beforeEach(() => {
   ends = { deaths: 0, interruptions: 0 }
   left = []
   opened = []
+  damaged = []
   beforePage = () => undefined
 })
 
@@ -124,6 +127,17 @@ it('copies, reads and says at the end that the document is in', async () => {
   expect(pages.map(({ page }) => page)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
   expect(readers.size).toBe(0)
   expect(left).toEqual([{ failed: false }])
+})
+
+it('names the pages that could not be read, also after a stop between them', async () => {
+  damaged = [2, 29]
+  beforePage = (page) => {
+    if (page === 25) throw new Error('the browser is gone')
+  }
+  await expect(importFile(parts(30))).rejects.toThrow()
+  beforePage = () => undefined
+  await all(importsOf(parts(30)).resume({ id: 'd', tab: 't' }, on))
+  expect(records.get('d')).toMatchObject({ state: 'ready', pagesRead: 30, pagesWithText: 28, damaged: [2, 29] })
 })
 
 it('stores the first page alone and then more at a time', async () => {

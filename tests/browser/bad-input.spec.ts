@@ -77,9 +77,7 @@ test.describe('hostile PDFs', () => {
     const bomb = rowOf(page, 'crafted-bomb-1g.pdf').or(
       page.getByRole('alert').filter({ hasText: 'crafted-bomb-1g.pdf' }),
     )
-    await expect(bomb.first()).toContainText(
-      /Page 1 could not be read|This PDF takes too long to read and was stopped/,
-    )
+    await expect(bomb.first()).toContainText(/Page 1 could not be read|This PDF takes too long to read and was stopped/)
     const { documents, files } = await stored(page)
     expect(documents.every(({ state }) => state === 'ready')).toBe(true)
     expect(Object.keys(files)).toHaveLength(2 * documents.length)

@@ -1,0 +1,28 @@
+/** The catalogue, and a model that is small enough for the tests. */
+import { catalogue as usual, type CatalogueModel } from '../../../src/models/catalogue'
+
+export * from '../../../src/models/catalogue'
+
+const smollm2: CatalogueModel = {
+  id: 'SmolLM2-135M-Instruct-Q4_1-GGUF',
+  name: 'SmolLM2 135M',
+  engine: 'wllama',
+  precision: 'cpu',
+  size: 98_362_432,
+  memory: 250_000_000,
+  // Keys and values of 3 heads of 64 in 30 layers, two bytes each.
+  kvPerToken: 30 * 3 * 64 * 2 * 2,
+  shape: { hidden: 576, layers: 30 },
+  quantization: 'Q4_1',
+  largestBuffer: 0,
+  main: 'SmolLM2-135M-Instruct.Q4_1.gguf',
+  hub: { repository: 'nobody/nothing', library: undefined },
+  licence: {
+    notice: 'SmolLM2 by Hugging Face',
+    name: 'Apache License 2.0',
+    url: 'https://www.apache.org/licenses/LICENSE-2.0',
+    acceptableUse: '',
+  },
+}
+
+export const catalogue: readonly CatalogueModel[] = [...usual, smollm2]

@@ -194,6 +194,8 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
           return
         } catch (error) {
           if (isAbort(error)) throw error
+          // A model that failed is loaded anew for the next question, which wakes it.
+          if (error instanceof SitebookError && error.code === 'model/stopped') drop()
           await recover(error)
         }
       }

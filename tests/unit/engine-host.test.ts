@@ -131,6 +131,14 @@ describe('the engine as the page holds it', () => {
     expect(await collect(engine.answer(prompt, never))).toEqual(words)
   })
 
+  it('loads a model that failed in an answer anew for the next question', async () => {
+    const { engine, started } = host([{ answering: { after: 1, code: 'model/stopped' } }])
+    await collect(engine.load(choice, never))
+    expect(await failure(engine.answer(prompt, never))).toBe('model/stopped')
+    expect(await collect(engine.answer(prompt, never))).toEqual(words)
+    expect(started()).toBe(2)
+  })
+
   it('does not try again what does not fit into memory, and lets other tabs have the engine', async () => {
     const { engine, started, held } = host([{ loading: 'gpu/out-of-memory' }])
     expect(await failure(engine.load(choice, never))).toBe('gpu/out-of-memory')

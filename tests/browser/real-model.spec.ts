@@ -1,40 +1,13 @@
 /** The whole job with a real, very small model: it answers, it stops, and what it does not cite is not shown as supported. */
-import { rm } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { ask, openSample } from './flow'
-import { expect, serveSite, test as base } from './harness'
-import { buildWithRealModel } from './pages/build-real'
+import { expect } from './harness'
+import { slow, test, useModel } from './model-test'
 
 const name = 'SmolLM2 135M'
 
-const test = base.extend<object, { built: string }>({
-  built: [
-    async ({}, use) => {
-      const folder = await buildWithRealModel()
-      await use(folder)
-      await rm(folder, { recursive: true })
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-  site: async ({ built }, use) => {
-    const site = await serveSite(built)
-    await use(site)
-    await site.stop()
-  },
-})
-
+test.use({ smollm2: true })
 test.setTimeout(900_000)
-const slow = { timeout: 300_000 }
-
-/** Downloads the model from the server that serves the app, and takes it into use. */
-async function useModel(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Models: / }).click()
-  await page.getByRole('button', { name: `Download ${name}` }).click()
-  // Exact: "Pause" ends in "use".
-  await page.getByRole('button', { name: `Use ${name}`, exact: true }).click(slow)
-  await expect(page.getByRole('region', { name }).getByText('In use')).toBeVisible(slow)
-  await page.getByRole('button', { name: 'Close' }).click()
-}
 
 /** The model's answer to the last question, when it is through. */
 async function answered(page: Page): Promise<Locator> {
@@ -69,7 +42,7 @@ test('answers from the sample manual, stops at a tap, and says which sentences t
 }) => {
   await page.goto('/')
   await openSample(page)
-  await useModel(page)
+  await useModel(page, name)
 
   await ask(page, 'The pump runs but delivers no water: why?')
   await expect(page.getByText('Answering…')).toBeVisible(slow)

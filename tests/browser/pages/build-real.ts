@@ -1,5 +1,7 @@
-/** Builds the whole app with the tests' real small model in its catalogue, which users are not shown. */
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
+/** Builds the whole app with the tests' small models in its catalogue, which users are not shown. */
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { copyFile, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
@@ -12,10 +14,8 @@ const instead = new Map([
   [join(root, 'src/core/prompt.ts'), join(import.meta.dirname, 'real-prompt.ts')],
 ])
 
-export const realModel = 'SmolLM2-135M-Instruct-Q4_1-GGUF'
-
-/** Returns the folder, with the model at the place of a site's own mirror; the caller deletes it. */
-export async function buildWithRealModel(): Promise<string> {
+/** Returns the folder, with the tiny Llama at the place of a site's own mirror; the caller deletes it. */
+export async function buildWithTestModels(): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'sitebook-real-'))
   await build({
     root,
@@ -25,12 +25,30 @@ export async function buildWithRealModel(): Promise<string> {
     worker: { plugins: () => [swap()] },
     build: { outDir, emptyOutDir: true },
   })
-  const mirror = join(outDir, 'models', realModel)
-  await mkdir(mirror, { recursive: true })
-  await symlink(await smollm2(), join(mirror, ggufName))
-  const files = [{ name: ggufName, size: ggufSize, sha256: ggufSha256 }]
-  await writeFile(join(mirror, 'sitebook-model.json'), JSON.stringify({ model: realModel, files }))
+  const source = join(root, 'public/device-check')
+  const names = readdirSync(source).filter((name) => name !== 'expected.json')
+  const files = names.map((name) => {
+    const bytes = readFileSync(join(source, name))
+    return { name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  })
+  const mirror = await mirrorOf(outDir, 'tiny-llama-q4f32_1-MLC', files)
+  for (const name of names) await copyFile(join(source, name), join(mirror, name))
   return outDir
+}
+
+/** Puts SmolLM2 beside it. */
+export async function addSmollm2(outDir: string): Promise<void> {
+  const files = [{ name: ggufName, size: ggufSize, sha256: ggufSha256 }]
+  const mirror = await mirrorOf(outDir, 'SmolLM2-135M-Instruct-Q4_1-GGUF', files)
+  await symlink(await smollm2(), join(mirror, ggufName))
+}
+
+/** A model's folder with its index. */
+async function mirrorOf(outDir: string, model: string, files: object[]): Promise<string> {
+  const mirror = join(outDir, 'models', model)
+  await mkdir(mirror, { recursive: true })
+  await writeFile(join(mirror, 'sitebook-model.json'), JSON.stringify({ model, files }))
+  return mirror
 }
 
 function swap(): Plugin {

@@ -1,4 +1,4 @@
-/** The catalogue, and a model that is small enough for the tests. */
+/** The catalogue, and two models that are small enough for the tests: one for the CPU, one for the GPU. */
 import { catalogue as usual, type CatalogueModel } from '../../../src/models/catalogue'
 
 export * from '../../../src/models/catalogue'
@@ -25,4 +25,27 @@ const smollm2: CatalogueModel = {
   },
 }
 
-export const catalogue: readonly CatalogueModel[] = [...usual, smollm2]
+/** The device check's model, as if it were one to talk to: its words make no sense. */
+const tiny: CatalogueModel = {
+  id: 'tiny-llama-q4f32_1-MLC',
+  name: 'Tiny Llama',
+  engine: 'web-llm',
+  precision: 'f32',
+  size: 3_000_000,
+  memory: 30_000_000,
+  // Keys and values of 2 heads of 32 in 2 layers, four bytes each.
+  kvPerToken: 2 * 2 * 32 * 2 * 4,
+  shape: { hidden: 128, layers: 2 },
+  quantization: 'q4f32_1',
+  largestBuffer: 0,
+  main: 'lib.wasm',
+  hub: { repository: 'nobody/nothing', library: undefined },
+  licence: {
+    notice: 'Made for the tests of Sitebook',
+    name: 'Apache License 2.0',
+    url: 'https://www.apache.org/licenses/LICENSE-2.0',
+    acceptableUse: '',
+  },
+}
+
+export const catalogue: readonly CatalogueModel[] = [...usual, smollm2, tiny]

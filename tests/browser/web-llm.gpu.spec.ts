@@ -1,0 +1,33 @@
+/** The whole app with web-llm on a real, if emulated, GPU. The tiny Llama's words make no sense: none may pass for an answer. */
+import { expect } from './harness'
+import { ask, openSample } from './flow'
+import { slow, test, useModel } from './model-test'
+
+test.setTimeout(300_000)
+
+test('downloads a model, streams its answer above the quotes, bears none of its nonsense out, stops, and does it all again in flight mode', async ({
+  page,
+  site,
+  context,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  await useModel(page, 'Tiny Llama')
+
+  await ask(page, 'What torque for the casing nuts?')
+  const turn = page.locator('.turn').last()
+  await expect(turn.locator('.stats')).toBeVisible(slow)
+  expect(await turn.locator('.answer > div').count()).toBeGreaterThan(0)
+  await expect(turn.locator('.answer > div:not(.unsupported)')).toHaveCount(0)
+  await expect(turn.getByRole('article', { name: 'Quote 1' })).toContainText('120 N·m')
+
+  // Flight mode: no server, no network; the model comes back by itself.
+  await site.stop()
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Models: Tiny Llama ready' })).toBeVisible(slow)
+  await ask(page, 'Which oil is in the bearing housing?')
+  await expect(page.getByText('Answering…')).toBeVisible(slow)
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await expect(page.getByText('Stopped.')).toBeVisible()
+})

@@ -90,7 +90,7 @@ function writerOf(raw: RawPage) {
     let before: Placed | undefined
     for (const one of items) {
       const { text } = one.item
-      if (before && isApart(before, one)) put(' ')
+      if (before) put(between(before, one))
       const trimmed = text.trim()
       starts.push(length)
       put(trimmed)
@@ -123,11 +123,12 @@ function writerOf(raw: RawPage) {
   return { write, result }
 }
 
-function isApart(a: Placed, b: Placed): boolean {
-  if (/\s$/.test(a.item.text) || /^\s/.test(b.item.text)) return true
-  // 10³ must not become 103.
+/** What stands between two items of a cell: a space where there is a gap, '^' before an exponent, else nothing. */
+function between(a: Placed, b: Placed): '' | ' ' | '^' {
   const raised = b.item.fontSize < 0.8 * a.item.fontSize && b.y0 > a.y0 + 0.1 * a.item.fontSize
-  if (raised && /^\d/.test(b.item.text) && /\d$/.test(a.item.text)) return true
+  // 10³ must not become 103, nor 10⁻³ 10-3: a reader would take it for another number.
+  if (raised && /^\s*[-−–+]?\d|^\s*[-−–+]\s*$/.test(b.item.text) && /\d\s*$/.test(a.item.text)) return '^'
+  if (/\s$/.test(a.item.text) || /^\s/.test(b.item.text)) return ' '
   const gap = Math.max(a.x0, b.x0) - Math.min(a.x1, b.x1)
-  return gap > spaceGap * Math.min(a.item.fontSize, b.item.fontSize)
+  return gap > spaceGap * Math.min(a.item.fontSize, b.item.fontSize) ? ' ' : ''
 }

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import type { RawItem } from '../../src/core/page'
+import { createReader } from '../../src/core/reader'
+
+/** A line of runs, each behind the one before: its text, font size and how far it is raised, points. */
+function textOf(...runs: [text: string, fontSize: number, raised: number][]): string {
+  let x = 50
+  const items = runs.map(([text, fontSize, raised]): RawItem => {
+    const x0 = x
+    x += 0.5 * fontSize * text.length
+    return { text, x0, y0: 700 + raised, x1: x, y1: 700 + raised + fontSize, fontSize, font: 'body' }
+  })
+  const reader = createReader('d', [])
+  reader.push({ page: 1, label: '1', width: 600, height: 800, items })
+  return reader.end().pages[0]!.text
+}
+
+it.each([
+  ['an exponent', '10^3 Pa', [['10', 10, 0] as const, ['3', 7, 4] as const, [' Pa', 10, 0] as const]],
+  ['a negative one', '10^−3 V', [['10', 10, 0] as const, ['−3', 7, 4] as const, [' V', 10, 0] as const]],
+  ['a sign that is drawn alone', '10^−3', [['10', 10, 0] as const, ['−', 7, 4] as const, ['3', 7, 4] as const]],
+  ['no power: a unit', '5 m2', [['5 m', 10, 0] as const, ['2', 7, 4] as const]],
+  ['no power: digits on the line', '103', [['10', 10, 0] as const, ['3', 10, 0] as const]],
+  ['no power: an index', 'p12', [['p1', 10, 0] as const, ['2', 7, -2] as const]],
+])('writes %s so that it is not taken for another number: %s', (_, text, runs) => {
+  expect(textOf(...(runs as unknown as [string, number, number][]))).toBe(text)
+})

@@ -142,6 +142,12 @@ function showDocument(
     if (pageNumber === target) scrollToTarget()
   })
   listenForPinch(container, viewer, signal)
+  // A page that fills the width goes on doing so when the tablet is turned.
+  const resized = new ResizeObserver(() => {
+    if (viewer.pagesCount > 0 && viewer.currentScaleValue === 'page-width') viewer.currentScaleValue = 'page-width'
+  })
+  resized.observe(container)
+  signal.addEventListener('abort', () => resized.disconnect())
   viewer.setDocument(document)
   linkService.setDocument(document)
   return {

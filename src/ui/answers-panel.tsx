@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Answers, Turn } from '../answers/answers'
 import type { Library } from '../library/library'
 import { sampleQuestions } from '../sample/questions'
 import { AskBox } from './ask-box'
+import { ConfirmDialog } from './dialog'
+import { plural } from './format'
 import { TurnView } from './turn-view'
 import { useStore } from './use-store'
 import type { ViewStore } from './view'
@@ -17,6 +19,7 @@ interface Props {
 /** The conversation, and the box to ask in. */
 export function AnswersPanel({ library, answers, view }: Props) {
   const { turns } = useStore(answers.state)
+  const [clearing, setClearing] = useState(false)
   const list = useRef<HTMLOListElement>(null)
   const last = turns.at(-1)
   const lastId = last?.id
@@ -45,10 +48,19 @@ export function AnswersPanel({ library, answers, view }: Props) {
               ))}
             </ol>
             <div className="turns-end">
-              <Button className="button quiet" onPress={() => void answers.clear()}>
+              <Button className="button quiet" onPress={() => setClearing(true)}>
                 Clear conversation
               </Button>
             </div>
+            {clearing && (
+              <ConfirmDialog
+                title="Clear the conversation?"
+                text={`${plural(turns.length, 'question')} and what came back are forgotten. The documents stay.`}
+                action="Clear"
+                onConfirm={() => void answers.clear()}
+                onClose={() => setClearing(false)}
+              />
+            )}
           </>
         )}
         <p role="status" className="visually-hidden">

@@ -97,7 +97,7 @@ function Licences({ models }: { models: ModelsState['models'] }) {
     <section key={licence.url} className="sheet-section">
       <p>{licence.notice}</p>
       <p className="muted">
-        {licence.name}. Licence: {licence.url} Acceptable use: {licence.acceptableUse}
+        {licence.name.replace(/\.$/, '')}. Licence: {licence.url} Acceptable use: {licence.acceptableUse}
       </p>
     </section>
   ))

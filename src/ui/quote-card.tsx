@@ -32,7 +32,10 @@ export function QuoteCard({ number, passage, quote, library, view }: Props) {
   const source = `${record?.name ?? 'A removed document'}, ${pageName(page, label, record?.pages ?? 0)}`
   const parts = quoteParts(passage, quote, whole)
   async function copy() {
-    await navigator.clipboard.writeText(`“${quote.text}”\n${source}`)
+    // As it is shown: a sentence alone may lack the number that stands in the next.
+    const { before, marked, after, cutBefore, cutAfter } = parts
+    const text = `${cutBefore ? '… ' : ''}${before}${marked}${after}${cutAfter ? ' …' : ''}`
+    await navigator.clipboard.writeText(`“${text}”\n${source}`)
     setCopied(true)
   }
   return (

@@ -55,19 +55,19 @@ function Quotes({ result: { hits, answerable }, library, view, onAskAgain }: Quo
   const rest = hits.length - shown
   return (
     <>
-      {!answerable && (
-        <div>
-          <p className="verdict">Not in the documents.</p>
-          {early && (
-            <div className="row">
-              <p>Some documents were still being read.</p>
-              <Button className="button" onPress={onAskAgain}>
-                Ask again
-              </Button>
-            </div>
-          )}
-          {hits.length > 0 && <p className="muted">The closest passages, which may not answer this:</p>}
+      {!answerable && <p className="verdict">Not in the documents.</p>}
+      {early && (
+        <div className="row">
+          <p>Some documents were still being read when this was asked.</p>
+          <Button className="button" onPress={onAskAgain}>
+            Ask again
+          </Button>
         </div>
+      )}
+      {!answerable && hits.length > 0 && (
+        <p className="muted">
+          No passage has enough of your words. These come closest and may not answer it; other words may find more:
+        </p>
       )}
       <div className="quotes">
         {hits.slice(0, all ? hits.length : shown).map(({ hit, passage, quote }, index) => (

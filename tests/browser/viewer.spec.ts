@@ -34,6 +34,21 @@ test('highlights stay on their words when the page is zoomed and turned to again
   await expectHighlighted(page, 5, torque)
   await page.getByRole('button', { name: 'Fit width' }).click()
   await expectHighlighted(page, 5, torque)
+  // Turned upright and back: the page still fills the view, and no more than that.
+  const share = () =>
+    page.evaluate(() => {
+      const width = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().width ?? 0
+      return width('.pdfViewer .page') / width('.viewer-container')
+    })
+  for (const [width, height] of [
+    [820, 1180],
+    [1180, 820],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await expect.poll(share).toBeGreaterThan(0.85)
+    await expect.poll(share).toBeLessThanOrEqual(1)
+    await expectHighlighted(page, 5, torque)
+  }
   const number = page.getByRole('textbox', { name: 'Page number' })
   await number.fill('1')
   await number.press('Enter')

@@ -20,7 +20,8 @@ type Pdfjs = typeof import('pdfjs-dist')
 /** Seconds of bare pdf.js, and how many pages. */
 async function bare(page: Page, pdf: Buffer): Promise<{ seconds: number; pages: number }> {
   return page.evaluate(async (text) => {
-    const pdfjs: unknown = await import('/build/pdf.min.mjs')
+    const address: string = '/build/pdf.min.mjs'
+    const pdfjs: unknown = await import(address)
     const { getDocument, GlobalWorkerOptions } = pdfjs as Pdfjs
     GlobalWorkerOptions.workerSrc = '/build/pdf.worker.min.mjs'
     const data = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))

@@ -15,7 +15,7 @@ const steps = ['loading', 'compiling', 'warming', 'prefill', 'decode']
 const crashing = [...gpuFlags, '--disable-gpu-process-crash-limit']
 // web-llm says on the console what it hears of a lost device.
 const heard =
-  /^console: .*(lost|GPU|dispose|destroy|Instance|mapAsync|buffer|record)|^uncaught: OperationError: A valid external Instance/i
+  /^console: .*(lost|GPU|dispose|destroy|Instance|mapAsync|buffer|record)|^uncaught: (?:Operation|Abort)Error: .*A valid external Instance/i
 
 /** Park and Miller's generator: 0 up to 1. */
 function random(state: number): () => number {

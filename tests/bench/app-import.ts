@@ -4,13 +4,14 @@
  * file in the same browser (goal: 0.8); then milliseconds from Enter to the first quote on the screen (goal: under 100).
  */
 import type { Page } from '@playwright/test'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { builtSite } from '../browser/built-site'
 import { launch, serveSite } from '../browser/harness'
 import { rowOf } from '../browser/library'
+import { givenPdfs } from './given-pdfs'
 
 const rounds = 2
 const questions = 20
@@ -80,15 +81,7 @@ async function askTimed(page: Page, question: string): Promise<number> {
   })
 }
 
-const given = process.argv.slice(2)
-const files =
-  given.length > 0 ? given : ['gnuplot', 'R-exts', 'ngspice'].map((name) => `tests/.cache/manuals/${name}.pdf`)
-const missing = files.find((file) => !existsSync(file))
-if (missing) {
-  console.error(`${missing} is not here: run \`tsx tests/bench/manuals.ts\` first, or name a PDF.`)
-  process.exit(1)
-}
-
+const files = givenPdfs()
 const site = await serveSite(await builtSite())
 const peer = await serveSite(join(import.meta.dirname, '../../node_modules/pdfjs-dist/legacy'), {})
 const profile = await mkdtemp(join(tmpdir(), 'sitebook-bench-'))

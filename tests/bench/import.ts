@@ -2,12 +2,13 @@
  * `tsx tests/bench/import.ts [FILE.pdf …]`: pages a second of the app's reading path (open by ranges, items, layout,
  * passages) as a ratio to bare pdf.js `getTextContent` on the same file in the same run. Goal: 0.8 or more.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { loadPdfjs } from '../../src/pdf/pdfjs'
 import { boundAllocations } from '../../src/pdf/bounds'
 import { pdfAssets } from '../pdfjs-assets'
 import { readPdf } from '../read-pdf'
+import { givenPdfs } from './given-pdfs'
 
 /** Rounds of both ways in turn; the best of each counts, as other work on the machine only ever slows down. */
 const rounds = 2
@@ -57,15 +58,7 @@ async function compare(path: string) {
   )
 }
 
-const given = process.argv.slice(2)
-const files =
-  given.length > 0 ? given : ['gnuplot', 'R-exts', 'ngspice'].map((name) => `tests/.cache/manuals/${name}.pdf`)
-const missing = files.find((file) => !existsSync(file))
-if (missing) {
-  console.error(`${missing} is not here: run \`tsx tests/bench/manuals.ts\` first, or name a PDF.`)
-  process.exit(1)
-}
 boundAllocations(256 * 2 ** 20)
 console.warn = () => undefined
-for (const file of files) await compare(file)
+for (const file of givenPdfs()) await compare(file)
 console.log(`${Math.round(process.resourceUsage().maxRSS / 1024)} MB at the most, all pages kept`)

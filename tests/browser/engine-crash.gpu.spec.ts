@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import { gpuFlags } from '../chromium'
+import { createRandom } from '../faults/random'
 import { answer, load, open, test } from './engine-test'
 import { expect } from './harness'
 
@@ -16,11 +17,6 @@ const crashing = [...gpuFlags, '--disable-gpu-process-crash-limit']
 // web-llm says on the console what it hears of a lost device.
 const heard =
   /^console: .*(lost|GPU|dispose|destroy|Instance|mapAsync|buffer|record)|^uncaught: (?:Operation|Abort)Error: .*A valid external Instance/i
-
-/** Park and Miller's generator: 0 up to 1. */
-function random(state: number): () => number {
-  return () => (state = (state * 48271) % 2147483647) / 2147483647
-}
 
 async function crashGpu(page: Page): Promise<void> {
   const session = await page.context().browser()!.newBrowserCDPSession()
@@ -44,11 +40,11 @@ test.describe('lost once in a page', () => {
     test.setTimeout(180_000 * (crashes + 1))
     console.log(`seed ${seed}`)
     expectedTrouble.push(heard)
-    const next = random(seed)
+    const random = createRandom(seed)
     for (let round = 0; round < crashes; round++) {
       const [first] = await open(page)
       const at = steps[round % steps.length]!
-      const delay = Math.round(next() * 600)
+      const delay = Math.round(random.share() * 600)
       const whole = (async () => {
         const kinds = await load(page)
         return { kinds, ...(await answer(page, first!)) }

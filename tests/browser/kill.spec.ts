@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
+import { createRandom } from '../faults/random'
 import { fixturePdf } from './fixture-pdf'
 import { expect, launch, test } from './harness'
 import { killBrowser } from './kill-browser'
@@ -17,17 +18,6 @@ function manual(count: number) {
     `Its intercooler is cleaned with water of at most ${20 + (n % 40)} °C; the drain trap T-${n} is blown down each shift,`,
   ])
   return fixturePdf({ pages })
-}
-
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /** Nothing is torn: what the record counts is there and nothing else, and the passages have no gap. */
@@ -49,7 +39,7 @@ test(`the browser is killed ${kills} times during an import: it goes on by itsel
   test.setTimeout(900_000)
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
   console.log(`SEED=${seed}`)
-  const random = randomFrom(seed)
+  const random = createRandom(seed)
   const file = pdfFile(name, await manual(300))
 
   await calm.goto('/')
@@ -71,7 +61,7 @@ test(`the browser is killed ${kills} times during an import: it goes on by itsel
   let acknowledged = 0
   let kept = false
   for (let kill = 1; kill <= kills; kill++) {
-    await page.waitForTimeout(duration * random())
+    await page.waitForTimeout(duration * random.share())
     const before = (await stored(page)).documents[0]
     // Told to the user and stored: from now on it must not be lost.
     kept ||= before !== undefined && before.state !== 'copying'

@@ -9,6 +9,8 @@ export function createRandom(seed: number) {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
   }
   return {
+    /** From 0 up to 1. */
+    share: next,
     /** A whole number below `limit`. */
     below: (limit: number) => Math.floor(next() * limit),
     pick: <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T,

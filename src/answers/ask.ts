@@ -1,7 +1,7 @@
 /** The use case: a question, quotes at once, and an answer of the model that is checked while it streams. */
 import { checkAnswer } from '../core/citations'
 import type { DocumentId, SearchResult } from '../core/document'
-import { type ErrorCode, isAbort, SitebookError } from '../core/errors'
+import { asSitebookError, type ErrorCode, isAbort, SitebookError } from '../core/errors'
 import { promptBudget, promptOf } from '../core/prompt'
 import type { Engine } from '../engine/engine'
 import { createStore } from '../library/store'
@@ -132,10 +132,6 @@ function newTurn(id: string, question: string): Turn {
 /** A sentence that was cut off in the middle bears nothing. */
 function settled(sentence: NonNullable<Turn['answer']>[number]) {
   return sentence.verdict === 'pending' ? { ...sentence, verdict: 'unsupported' as const } : sentence
-}
-
-function asSitebookError(error: unknown): SitebookError {
-  return error instanceof SitebookError ? error : new SitebookError('app/unexpected', String(error))
 }
 
 function toStored({ error, ...turn }: Turn): StoredTurn {

@@ -69,11 +69,16 @@ export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError'
 }
 
+/** An error of any kind as one that a person can be shown; what is none of ours is `app/unexpected`, its own words for the log. */
+export function asSitebookError(error: unknown): SitebookError {
+  return error instanceof SitebookError ? error : new SitebookError('app/unexpected', String(error))
+}
+
 /** An error of any kind as a plain object for `postMessage`. */
 export function toWire(error: unknown): WireError {
   if (isAbort(error)) return { abort: true }
-  if (error instanceof SitebookError) return { code: error.code, detail: error.detail }
-  return { code: 'app/unexpected', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+  const { code, detail } = asSitebookError(error)
+  return { code, detail }
 }
 
 /** The error that `toWire` took apart, rebuilt by its code. */

@@ -1,13 +1,13 @@
 /** The library: takes files in, has workers read them, and keeps this tab, the other tabs and the storage of one mind. */
 import type { DocumentId, DocumentRecord } from '../core/document'
-import { SitebookError } from '../core/errors'
+import { asSitebookError, SitebookError } from '../core/errors'
 import type { Client } from '../rpc/client'
 import type { PdfMethods } from '../rpc/protocol'
 import { namesOf, sortFiles } from './intake'
 import { activityOf, createJobs, type Job } from './jobs'
 import type { Library } from './library'
 import { restoreLost, sweepCopies } from './recover'
-import { asSitebookError, createShelf } from './shelf'
+import { createShelf } from './shelf'
 import type { Stored } from './stored'
 import { tab } from './tab'
 

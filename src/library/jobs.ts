@@ -1,13 +1,13 @@
 /** The imports of this tab: each waits until its document and a worker are free, runs in a worker of its own, and ends in a verdict. */
 import type { DocumentId, DocumentRecord } from '../core/document'
-import { abortError, isAbort, SitebookError } from '../core/errors'
+import { abortError, asSitebookError, isAbort, SitebookError } from '../core/errors'
 import type { Client } from '../rpc/client'
 import type { ImportEvent, PdfMethods } from '../rpc/protocol'
 import { lockDocument } from './document-lock'
 import type { Activity } from './library'
 import { withPatience } from './patience'
 import { createQueue } from './queue'
-import { asSitebookError, type Shelf } from './shelf'
+import type { Shelf } from './shelf'
 import type { Stored } from './stored'
 import { tab } from './tab'
 

@@ -1,6 +1,6 @@
 /** The documents of the library on the screen: what is stored, what is happening to it, what the user has to know. */
 import type { DocumentId, DocumentRecord } from '../core/document'
-import { SitebookError } from '../core/errors'
+import { asSitebookError } from '../core/errors'
 import type { Activity, LibraryItem, LibraryState } from './library'
 import { createStore, type Store } from './store'
 
@@ -93,6 +93,3 @@ export function createShelf(): Shelf {
 }
 
 /** Any error as one that has a sentence. */
-export function asSitebookError(error: unknown): SitebookError {
-  return error instanceof SitebookError ? error : new SitebookError('app/unexpected', String(error))
-}

@@ -1,5 +1,5 @@
 /** The use case behind the Models panel: what there is, what is here, what is on its way, and which model answers. */
-import { SitebookError, isAbort } from '../core/errors'
+import { asSitebookError, type SitebookError, isAbort } from '../core/errors'
 import type { Capabilities, LoadProgress, ModelChoice } from '../core/model'
 import type { ModelProgress, StoredModel } from '../core/model-files'
 import { createStore } from '../library/store'
@@ -259,8 +259,4 @@ function stepOf(progress: LoadProgress): { step: string; fraction: number | unde
     step: progress.kind === 'compiling' ? 'Preparing the graphics processor' : 'Warming up',
     fraction: undefined,
   }
-}
-
-function asSitebookError(error: unknown): SitebookError {
-  return error instanceof SitebookError ? error : new SitebookError('app/unexpected', String(error))
 }

@@ -4,6 +4,7 @@ import { createAnswers } from './answers/ask'
 import type { StoredTurn } from './answers/ask'
 import { createEngineHost } from './answers/engine-host'
 import { patientSearch } from './answers/patient-search'
+import { createQuotesEngine } from './engine/quotes'
 import { createLibrary } from './library/create-library'
 import { catalogue } from './models/catalogue'
 import { createModels } from './models/create-models'
@@ -61,6 +62,7 @@ const search = connect<SearchMethods>(
 library.onChange((document) => void search.call('refresh', { document }).catch(console.error))
 
 const engine = createEngineHost({
+  quotes: createQuotesEngine(),
   start: () =>
     connect<LlmMethods>(new Worker(new URL('../workers/llm.ts', import.meta.url), { type: 'module' }), __BUILD__),
   locks: navigator.locks,
@@ -89,11 +91,7 @@ const models = createModels({
 
 const answers = createAnswers({
   search: patientSearch((args, signal) => search.call('search', args, signal), library, 15_000),
-  model() {
-    const { active, models: items } = models.state.get()
-    if (active.kind !== 'ready') return undefined
-    return { engine, contextTokens: items.find(({ id }) => id === active.id)?.contextTokens ?? 4096 }
-  },
+  engine,
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.record.name ?? '',
   conversation: {
     turns: async () => (await conversation()).turns(),

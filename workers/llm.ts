@@ -5,7 +5,7 @@ import script from 'virtual:llama-worker'
 import compatScript from 'virtual:llama-worker/compat'
 import { SitebookError } from '../src/core/errors'
 import { deviceCheckFolder, deviceCheckLibrary, deviceCheckModel } from '../src/engine/device-check'
-import type { Engine, ModelFiles } from '../src/engine/engine'
+import { type Engine, type ModelFiles, noCapacity } from '../src/engine/engine'
 import { gpuCapabilities } from '../src/engine/gpu'
 import { catalogue } from '../src/models/catalogue'
 import type { LlmMethods } from '../src/rpc/protocol'
@@ -40,7 +40,7 @@ serve<LlmMethods>(self, __BUILD__, {
     yield* current.answer(prompt, signal)
   },
   stats: async () => current?.stats(),
-  prefillRate: async () => (await current?.prefillRate()) ?? 0,
+  capacity: async () => (await current?.capacity()) ?? noCapacity,
   unload: async () => current?.unload(),
 })
 

@@ -12,8 +12,8 @@ export type StoredTurn = Omit<Turn, 'error'> & { error: { code: ErrorCode; detai
 
 export interface AnswersParts {
   search(args: { question: string; k: number; documents?: DocumentId[] }, signal: AbortSignal): Promise<SearchResult>
-  /** The model that is loaded and ready, and its context; undefined where quotes alone answer. */
-  model(): { engine: Pick<Engine, 'answer' | 'prefillRate' | 'stats'>; contextTokens: number } | undefined
+  /** Answers always: with the quotes alone where it takes no prompt or adds no word to them. */
+  engine: Pick<Engine, 'answer' | 'capacity' | 'stats'>
   fileName(document: DocumentId): string
   conversation: {
     /** Oldest first. */
@@ -29,7 +29,7 @@ export interface AnswersParts {
 const quotes = 10
 
 /** The answers of this tab. Turns of earlier visits appear as soon as they are read; one that was cut off is `stopped`. */
-export function createAnswers({ search, model, fileName, conversation, report }: AnswersParts): Answers {
+export function createAnswers({ search, engine, fileName, conversation, report }: AnswersParts): Answers {
   const state = createStore<AnswersState>({ turns: [] })
   let current: { id: string; stop: AbortController } | undefined
 
@@ -48,12 +48,10 @@ export function createAnswers({ search, model, fileName, conversation, report }:
     if (turn) await conversation.saveTurn(toStored(turn)).catch(report)
   }
 
-  /** Streams the model's answer into the turn. Ends early without a word if there is no room for a prompt. */
+  /** Streams the engine's answer into the turn. Ends early, without a word, if not even one quote fits into a prompt. */
   async function answer(id: string, question: string, result: SearchResult, signal: AbortSignal) {
-    const active = model()
-    if (!active) return
-    const { engine, contextTokens } = active
-    const budget = promptBudget(contextTokens, await engine.prefillRate())
+    const { contextTokens, prefillRate } = await engine.capacity()
+    const budget = promptBudget(contextTokens, prefillRate)
     const prompt = promptOf({ question, hits: result.hits, fileName, budget, marker: crypto.randomUUID().slice(0, 8) })
     if (!prompt || signal.aborted) return
     const passages = result.hits.slice(0, prompt.sources).map(({ passage }) => passage)
@@ -69,8 +67,8 @@ export function createAnswers({ search, model, fileName, conversation, report }:
     } finally {
       if (!signal.aborted) show(true)
     }
-    const stats = signal.aborted ? undefined : await engine.stats()
-    if (!signal.aborted) change(id, { stats })
+    const stats = await engine.stats()
+    if (!signal.aborted) change(id, text.trim() === '' ? { answer: undefined, sources: 0 } : { stats })
   }
 
   async function run(id: string, question: string, documents: DocumentId[] | undefined, signal: AbortSignal) {

@@ -1,10 +1,11 @@
 /**
- * The engine as the page holds it: in a worker that is replaced when the GPU is lost, loaded in one tab only, put to sleep when
- * nobody needs it, and loaded again by itself when somebody does. An answer that a loss cuts off is asked again and goes on
- * where it was: the same prompt gives the same text.
+ * The engine as the page holds it. Until a model is loaded, after it is unloaded and when it has failed for good, quotes answer.
+ * A model is in a worker that is replaced when the GPU is lost, loaded in one tab only, put to sleep when nobody needs it, and
+ * loaded again by itself when somebody does. An answer that a loss cuts off is asked again and goes on where it was: the same
+ * prompt gives the same text.
  */
-import { SitebookError, abortError, isAbort } from '../core/errors'
-import type { LoadProgress, ModelChoice, Stats } from '../core/model'
+import { type ErrorCode, SitebookError, abortError, asSitebookError, isAbort } from '../core/errors'
+import type { Capacity, LoadProgress, ModelChoice, Stats } from '../core/model'
 import type { Engine, EnginePrompt } from '../engine/engine'
 import type { Client } from '../rpc/client'
 import type { LlmMethods } from '../rpc/protocol'
@@ -12,6 +13,8 @@ import type { LlmMethods } from '../rpc/protocol'
 export type RiskyPhase = 'model-load' | 'first-prefill'
 
 export interface EngineHostParts {
+  /** Answers while no model does. */
+  quotes: Pick<Engine, 'answer' | 'capacity' | 'stats'>
   /** A new worker of the language models. */
   start(): Client<LlmMethods>
   /** Shared by all tabs of this origin. */
@@ -32,10 +35,14 @@ export interface EngineHostParts {
 export interface EngineHost extends Engine {
   /** False if an earlier load of this model killed the browser: then only the user starts it again. */
   mayLoadByItself(model: string): Promise<boolean>
+  /** Calls `listener` when a model that was in use has failed for good: quotes answer from then on. */
+  onFailure(listener: (error: SitebookError) => void): void
 }
 
 /** Chromium takes WebGPU away from a page after two losses, until it is reloaded (reliability.md 6). */
 const mostLosses = 1
+/** Failures that the next question may not meet again. */
+const passing: readonly ErrorCode[] = ['model/stopped', 'model/other-tab']
 
 export function createEngineHost(parts: EngineHostParts): EngineHost {
   let client: Client<LlmMethods> | undefined
@@ -48,7 +55,9 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   let release: (() => void) | undefined
   let losses = 0
   let busy = 0
-  let rate = 0
+  /** Of the model in use, asleep or not; undefined while quotes answer. */
+  let capacity: Capacity | undefined
+  let failed: (error: SitebookError) => void = () => {}
   let last: Stats | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -66,9 +75,26 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     release = undefined
   }
 
+  /** Quotes answer from now on. */
+  function letGo() {
+    wanted = undefined
+    capacity = undefined
+    last = undefined
+    asleep = false
+    drop()
+  }
+
   function sleep() {
     asleep = true
     giveBack()
+  }
+
+  /** After a failure that no other try can mend, quotes answer. */
+  function giveUp(error: unknown) {
+    if (isAbort(error) || (error instanceof SitebookError && passing.includes(error.code))) return
+    letGo()
+    giveBack()
+    failed(asSitebookError(error))
   }
 
   /** Counts down to sleep anew. */
@@ -79,7 +105,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   }
 
   parts.page.addEventListener('visibilitychange', () => {
-    if (parts.page.visibilityState === 'visible' && asleep) wake().catch(() => undefined)
+    if (parts.page.visibilityState === 'visible' && asleep) wake().catch(giveUp)
     rest()
   })
 
@@ -119,7 +145,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
         }
         yield progress
       }
-      rate = await worker().call('prefillRate', null)
+      capacity = await worker().call('capacity', null)
       ready = true
     } catch (error) {
       failed = error instanceof SitebookError && error.code.startsWith('gpu/')
@@ -152,7 +178,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     clearTimeout(timer)
     waking?.stop.abort()
     await waking?.done.catch(() => undefined)
-    drop()
+    letGo()
     wanted = choice
     yield* attempt(choice, signal)
     rest()
@@ -174,7 +200,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     return waking.done
   }
 
-  async function* answer(prompt: EnginePrompt, signal: AbortSignal): AsyncGenerator<string> {
+  async function* byModel(prompt: EnginePrompt, signal: AbortSignal): AsyncGenerator<string> {
     busy += 1
     clearTimeout(timer)
     let said = ''
@@ -199,6 +225,9 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
           await recover(error)
         }
       }
+    } catch (error) {
+      giveUp(error)
+      throw error
     } finally {
       busy -= 1
       rest()
@@ -208,16 +237,16 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   return {
     capabilities: () => worker().call('capabilities', null),
     load,
-    answer,
-    stats: async () => last,
-    prefillRate: async () => rate,
+    answer: (prompt, signal) => (capacity ? byModel(prompt, signal) : parts.quotes.answer(prompt, signal)),
+    stats: async () => (capacity ? last : parts.quotes.stats()),
+    capacity: async () => capacity ?? parts.quotes.capacity(),
     async unload() {
-      wanted = undefined
-      asleep = false
       clearTimeout(timer)
       waking?.stop.abort()
+      letGo()
       giveBack()
     },
+    onFailure: (listener) => (failed = listener),
     mayLoadByItself: async (model) => !(await parts.phases.deaths()).includes(model),
   }
 }

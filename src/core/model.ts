@@ -19,6 +19,12 @@ export interface ModelChoice {
   contextTokens: number
 }
 
+/** What a prompt may be: tokens of context, 0 where none is taken, and tokens a second of reading it, 0 if not known. */
+export interface Capacity {
+  contextTokens: number
+  prefillRate: number
+}
+
 /** What a load is doing; bytes are of the whole model. The stream ends when the model is ready. */
 export type LoadProgress =
   | { kind: 'downloading'; received: number; total: number }

@@ -40,7 +40,7 @@ export async function checkDevice(
     correct &&= said === text
     decodeRate = Math.max(decodeRate, (await engine.stats())?.decodeRate ?? 0)
   }
-  const prefillRate = await engine.prefillRate()
+  const { prefillRate } = await engine.capacity()
   await engine.unload()
   return { correct, prefillRate, decodeRate }
 }

@@ -1,20 +1,23 @@
-/** What every language model looks like from outside `src/engine`; nothing else may know which one is in use. */
-import type { Capabilities, LoadProgress, ModelChoice, Stats } from '../core/model'
+/** What everything that answers looks like from outside `src/engine`; nothing else may know which one is in use. */
+import type { Capabilities, Capacity, LoadProgress, ModelChoice, Stats } from '../core/model'
 
 export interface Engine {
   /** What this device offers this engine; asks the device each time. */
   capabilities(): Promise<Capabilities>
   /** Streams progress and ends when the model is ready to answer. Throws `SitebookError` with a `model/…` or `gpu/…` code. */
   load(choice: ModelChoice, signal: AbortSignal): AsyncIterable<LoadProgress>
-  /** Streams the answer's text in pieces; ends at the model's end token, after `maxTokens`, or with an `AbortError`. */
+  /** Streams the answer's text in pieces; ends at the model's end token, after `maxTokens`, or with an `AbortError`. Without a piece, the quotes are the answer. */
   answer(prompt: EnginePrompt, signal: AbortSignal): AsyncIterable<string>
   /** Of the last answer; undefined before the first. */
   stats(): Promise<Stats | undefined>
-  /** Tokens a second, measured once after load by one prefill; 0 before that. The prompt's budget follows from it. */
-  prefillRate(): Promise<number>
+  /** What the prompt's budget follows from; the rate is measured once after load by one prefill. */
+  capacity(): Promise<Capacity>
   /** Frees the model's memory; the stored files stay. */
   unload(): Promise<void>
 }
+
+/** Of an engine that takes no prompt. */
+export const noCapacity: Capacity = { contextTokens: 0, prefillRate: 0 }
 
 export interface EnginePrompt {
   /** The same for every question, so that its KV cache can be kept. Never holds document text. */

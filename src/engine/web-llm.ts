@@ -3,7 +3,7 @@ import { type ChatCompletionChunk, type InitProgressReport, MLCEngine } from '@m
 import { SitebookError, abortError } from '../core/errors'
 import type { LoadProgress, ModelChoice, Stats } from '../core/model'
 import { createChannel } from './channel'
-import type { Engine, EnginePrompt, ModelFiles } from './engine'
+import { type Engine, type EnginePrompt, type ModelFiles, noCapacity } from './engine'
 import { gpuCapabilities, gpuError, isMobileGpu, lossError, onDevice } from './gpu'
 import { addressOf, modelCaches } from './model-cache'
 import { type Control, type Pipeline, control } from './pipeline'
@@ -35,7 +35,7 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
   Object.defineProperty(globalThis, 'caches', { value: modelCaches(parts.files), configurable: true })
   let loaded: Loaded | undefined
   let loss = newLoss()
-  let rate = 0
+  let capacity = noCapacity
   let last: Stats | undefined
   /** Settles when the load or the answer before has let go of the model; never rejects. */
   let idle: Promise<unknown> = Promise.resolve()
@@ -60,7 +60,7 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
     const gone = loaded
     loaded = undefined
     loss = newLoss()
-    rate = 0
+    capacity = noCapacity
     await gone?.engine.unload()
   }
 
@@ -84,7 +84,7 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
     const mobile = await isMobileGpu()
     const text = warmUpText.repeat(mobile ? 1 : 4)
     const whole = await likeliest(engine, text)
-    rate = finite(pipeline.getCurRoundPrefillTokensPerSec())
+    capacity = { contextTokens, prefillRate: finite(pipeline.getCurRoundPrefillTokensPerSec()) }
     const onKept = await likeliest(engine, text)
     steering.trust(alike(whole, onKept), mobile ? mobileChunk : chunk)
   }
@@ -141,7 +141,14 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
     }
   }
 
-  return { capabilities: gpuCapabilities, load, answer, stats: async () => last, prefillRate: async () => rate, unload }
+  return {
+    capabilities: gpuCapabilities,
+    load,
+    answer,
+    stats: async () => last,
+    capacity: async () => capacity,
+    unload,
+  }
 }
 
 async function stream(engine: MLCEngine, prompt: EnginePrompt, push: (text: string) => void): Promise<void> {

@@ -4,7 +4,7 @@ import { SitebookError, abortError } from '../core/errors'
 import type { LoadProgress, ModelChoice, Stats } from '../core/model'
 import { systemPrompt } from '../core/prompt'
 import { createChannel } from './channel'
-import type { Engine, EnginePrompt, ModelFiles } from './engine'
+import { type Engine, type EnginePrompt, type ModelFiles, noCapacity } from './engine'
 import { fromOwnScript, type LlamaBuild } from './llama-worker'
 
 export interface WllamaParts {
@@ -24,7 +24,7 @@ const batchTokens = 64
 /** One engine a worker, and nothing else in that worker that starts workers. */
 export function createWllamaEngine(parts: WllamaParts): Engine {
   let loaded: Wllama | undefined
-  let rate = 0
+  let capacity = noCapacity
   let last: Stats | undefined
   /** Settles when the answer before has let go of the model; never rejects. */
   let idle: Promise<void> = Promise.resolve()
@@ -32,7 +32,7 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
   async function unload(): Promise<void> {
     const gone = loaded
     loaded = undefined
-    rate = 0
+    capacity = noCapacity
     await gone?.exit()
   }
 
@@ -68,7 +68,7 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
         max_tokens: 1,
         abortSignal: signal,
       })) as Pick<ChatCompletionChunk, 'timings'>
-      rate = timings?.prompt_per_second ?? 0
+      capacity = { contextTokens: choice.contextTokens, prefillRate: timings?.prompt_per_second ?? 0 }
       loaded = wllama
     } catch (error) {
       stop()
@@ -157,7 +157,7 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
     load,
     answer,
     stats: async () => last,
-    prefillRate: async () => rate,
+    capacity: async () => capacity,
     unload,
   }
 }

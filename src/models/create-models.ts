@@ -16,6 +16,8 @@ export interface Loader {
   capabilities(): Promise<Capabilities>
   load(choice: ModelChoice, signal: AbortSignal): AsyncIterable<LoadProgress>
   unload(): Promise<void>
+  /** When the model in use has failed for good. */
+  onFailure(listener: (error: SitebookError) => void): void
 }
 
 export interface ModelsParts {
@@ -135,6 +137,10 @@ export function createModels(parts: ModelsParts): Models {
     await engine.unload()
   }
 
+  engine.onFailure((error) => {
+    const { active } = state.get()
+    if (active.kind === 'ready') state.set({ active: { kind: 'failed', id: active.id, error } })
+  })
   parts.tabs.addEventListener('message', () => void refresh())
   parts.page.addEventListener('online', () => {
     for (const { id, status } of state.get().models)

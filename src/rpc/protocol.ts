@@ -12,7 +12,7 @@
  */
 import type { DocumentId, DocumentRecord, SearchResult } from '../core/document'
 import type { WireError } from '../core/errors'
-import type { Capabilities, LoadProgress, ModelChoice, Stats } from '../core/model'
+import type { Capabilities, Capacity, LoadProgress, ModelChoice, Stats } from '../core/model'
 import type { ModelProgress, StoredModel } from '../core/model-files'
 
 export type FromPage =
@@ -76,7 +76,7 @@ export type LlmMethods = {
   load: Stream<{ choice: ModelChoice }, LoadProgress>
   answer: Stream<{ system: string; user: string; maxTokens: number }, string>
   stats: Call<null, Stats | undefined>
-  prefillRate: Call<null, number>
+  capacity: Call<null, Capacity>
   unload: Call<null, void>
 }
 

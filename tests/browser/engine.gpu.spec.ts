@@ -13,7 +13,10 @@ test('loads from IndexedDB alone, and says what NumPy says', async ({ page, site
   const before = site.requests.length
   expect(await load(page)).toEqual(['loading', 'compiling', 'warming'])
   expect(site.requests.slice(before).filter((path) => path.startsWith('/device-check/'))).toEqual([])
-  expect(await page.evaluate(() => window.engine.engine.prefillRate())).toBeGreaterThan(0)
+  expect(await page.evaluate(() => window.engine.engine.capacity())).toEqual({
+    contextTokens: 1024,
+    prefillRate: expect.any(Number),
+  })
 
   for (const one of expected) expect(await answer(page, one)).toMatchObject({ text: one.text, ended: 'done' })
 })

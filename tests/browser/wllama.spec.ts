@@ -64,7 +64,7 @@ test('loads from the store, streams the right answer, the same each time, and st
   const read = progress.flatMap((step) => (step.kind === 'loading' ? [step] : []))
   expect(read.at(-1)?.loaded).toBe(read.at(-1)?.total)
   expect(read.map(({ loaded }) => loaded)).toEqual(read.map(({ loaded }) => loaded).toSorted((a, b) => a - b))
-  expect(await page.evaluate(() => window.wllama.prefillRate())).toBeGreaterThan(0)
+  expect(await page.evaluate(() => window.wllama.capacity().then(({ prefillRate }) => prefillRate))).toBeGreaterThan(0)
 
   const first = await answer(page, valve)
   expect(first.text).toContain('14 bar')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createAnswers, type AnswersParts, type StoredTurn } from '../../src/answers/ask'
 import { abortError, SitebookError } from '../../src/core/errors'
 import { createPassageIndex } from '../../src/core/passage-index'
+import { createQuotesEngine } from '../../src/engine/quotes'
 import { passageOf } from './passages'
 
 const index = createPassageIndex()
@@ -17,7 +18,7 @@ const stats = { timeToFirstToken: 1, prefillRate: 100, decodeRate: 10, promptTok
 /** An engine that says `pieces`; a function among them is awaited. */
 function engineOf(...pieces: (string | (() => Promise<void>))[]) {
   return {
-    prefillRate: async () => 100,
+    capacity: async () => ({ contextTokens: 4096, prefillRate: 100 }),
     stats: async () => stats,
     async *answer() {
       for (const piece of pieces) {
@@ -28,11 +29,11 @@ function engineOf(...pieces: (string | (() => Promise<void>))[]) {
   }
 }
 
-function setUp(engine?: ReturnType<typeof engineOf>, parts: Partial<AnswersParts> = {}) {
+function setUp(engine: AnswersParts['engine'] = createQuotesEngine(), parts: Partial<AnswersParts> = {}) {
   const kept = new Map<string, StoredTurn>()
   const answers = createAnswers({
     search: async ({ question, k, documents }) => index.search(question, k, documents),
-    model: () => engine && { engine, contextTokens: 4096 },
+    engine,
     fileName: () => 'pump.pdf',
     conversation: {
       turns: async () => [...kept.values()],
@@ -54,7 +55,7 @@ describe('a question without a model', () => {
   it('is done with its quotes', async () => {
     const { answers, turn } = setUp()
     await answers.ask('Tighten the M12 bolts')
-    expect(turn()).toMatchObject({ state: 'done', answer: undefined, result: { answerable: true } })
+    expect(turn()).toMatchObject({ state: 'done', answer: undefined, stats: undefined, result: { answerable: true } })
     expect(turn()?.result?.hits[0]?.quote.text).toBe('Tighten the M12 bolts to 120 N·m.')
   })
 
@@ -90,6 +91,22 @@ describe('a question with a model', () => {
         { text: 'Then drink 9 l of tea.', citations: [], verdict: 'unsupported' },
       ],
     })
+  })
+
+  it('is done with its quotes when the model says nothing', async () => {
+    const { answers, turn } = setUp(engineOf(' '))
+    await answers.ask('Tighten the M12 bolts')
+    expect(turn()).toMatchObject({ state: 'done', answer: undefined, stats: undefined, result: { answerable: true } })
+  })
+
+  it('is done with its quotes when no prompt fits into what the device reads in ten seconds', async () => {
+    const slow = { ...engineOf('Never'), capacity: async () => ({ contextTokens: 4096, prefillRate: 1 }) }
+    const { answers, turn } = setUp(slow)
+    const seen: string[] = []
+    answers.state.subscribe(() => seen.push(turn()?.state ?? ''))
+    await answers.ask('Tighten the M12 bolts')
+    expect([...new Set(seen)]).toEqual(['searching', 'quoted', 'done'])
+    expect(turn()).toMatchObject({ answer: undefined, sources: 0 })
   })
 
   it('that the documents do not answer is not put to the model', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createEngineHost, type EngineHostParts } from '../../src/answers/engine-host'
 import { type ErrorCode, SitebookError, abortError } from '../../src/core/errors'
+import { createQuotesEngine } from '../../src/engine/quotes'
 import { connect } from '../../src/rpc/client'
 import type { LlmMethods } from '../../src/rpc/protocol'
 import { serve } from '../../src/rpc/server'
@@ -29,6 +30,7 @@ function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
       (onVisibility = listener)) as unknown as Document['addEventListener'],
   }
   const parts: EngineHostParts = {
+    quotes: createQuotesEngine(),
     start() {
       const life = lives[started++] ?? {}
       const { port1, port2 } = new MessageChannel()
@@ -46,7 +48,7 @@ function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
           }
         },
         stats: async () => undefined,
-        prefillRate: async () => 100,
+        capacity: async () => ({ contextTokens: 1024, prefillRate: 100 }),
         unload: async () => {},
       })
       const client = connect<LlmMethods>(port1, 'b')
@@ -94,10 +96,26 @@ const failure = (stream: AsyncIterable<unknown>) =>
   )
 
 describe('the engine as the page holds it', () => {
+  it('answers with quotes alone until a model is loaded, and again when it is unloaded or could not be loaded', async () => {
+    const { engine, started } = host([{}, { loading: 'gpu/out-of-memory' }])
+    const quotesOnly = async () => {
+      expect(await engine.capacity()).toEqual({ contextTokens: 0, prefillRate: 0 })
+      expect(await collect(engine.answer(prompt, never))).toEqual([])
+      expect(await engine.stats()).toBeUndefined()
+    }
+    await quotesOnly()
+    expect(started()).toBe(0)
+    await collect(engine.load(choice, never))
+    await engine.unload()
+    await quotesOnly()
+    expect(await failure(engine.load(choice, never))).toBe('gpu/out-of-memory')
+    await quotesOnly()
+  })
+
   it('passes on the progress of a load and the pieces of an answer', async () => {
     const { engine } = host([])
     expect((await collect(engine.load(choice, never))).map(({ kind }) => kind)).toEqual(['compiling', 'warming'])
-    expect(await engine.prefillRate()).toBe(100)
+    expect(await engine.capacity()).toEqual({ contextTokens: 1024, prefillRate: 100 })
     expect(await collect(engine.answer(prompt, never))).toEqual(words)
   })
 
@@ -111,10 +129,15 @@ describe('the engine as the page holds it', () => {
   it('asks for a reload of the page at the second loss, and never tries a third time', async () => {
     const lost = { answering: { after: 1, code: 'gpu/lost' } } as const
     const { engine, started } = host([lost, lost])
+    const failures: string[] = []
+    engine.onFailure(({ code }) => failures.push(code))
     await collect(engine.load(choice, never))
     expect(await failure(engine.answer(prompt, never))).toBe('gpu/reload')
     const workers = started()
-    expect(await failure(engine.answer(prompt, never))).toBe('gpu/reload')
+    expect(failures).toEqual(['gpu/reload'])
+    // From here on quotes answer.
+    expect(await engine.capacity()).toEqual({ contextTokens: 0, prefillRate: 0 })
+    expect(await collect(engine.answer(prompt, never))).toEqual([])
     expect(await failure(engine.load(choice, never))).toBe('gpu/reload')
     expect(started()).toBe(workers)
   })

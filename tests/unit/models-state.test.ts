@@ -19,6 +19,7 @@ function setUp(parts: Partial<ModelsParts['work']> = {}, load?: ModelsParts['eng
   const stored: StoredModel[] = []
   const awake = { now: 0, ever: 0 }
   const page = new EventTarget()
+  const failing: { now: (error: SitebookError) => void } = { now: () => undefined }
   const saved = new Map<string, unknown>()
   const none = async function* (): AsyncGenerator<ModelProgress> {}
   const models = createModels({
@@ -38,6 +39,7 @@ function setUp(parts: Partial<ModelsParts['work']> = {}, load?: ModelsParts['eng
       capabilities: () => Promise.resolve({ gpu: 'f16', adapter: '', maxBufferSize: 2 ** 31, software: false }),
       load: load ?? async function* () {},
       unload: () => Promise.resolve(),
+      onFailure: (listener) => (failing.now = listener),
     },
     settings: {
       read: (key) => Promise.resolve(saved.get(key)),
@@ -58,7 +60,7 @@ function setUp(parts: Partial<ModelsParts['work']> = {}, load?: ModelsParts['eng
     page,
   })
   const status = () => models.state.get().models.find((model) => model.id === id)?.status
-  return { models, stored, awake, page, status }
+  return { models, stored, awake, page, status, failing }
 }
 
 it('goes on by itself with a download that was running, and with no other', async () => {
@@ -140,6 +142,8 @@ it('says what the engine is doing, and why it did not start', async () => {
   const working = setUp()
   await working.models.use(id)
   expect(working.models.state.get().active).toEqual({ kind: 'ready', id })
+  working.failing.now(new SitebookError('gpu/reload'))
+  expect(working.models.state.get().active).toMatchObject({ kind: 'failed', id, error: { code: 'gpu/reload' } })
   await working.models.stopUsing()
   expect(working.models.state.get().active).toEqual({ kind: 'quotes' })
 })

@@ -4,6 +4,7 @@ import type { LlmMethods } from '../../../src/rpc/protocol'
 import { createEngineHost } from '../../../src/answers/engine-host'
 import { isAbort, SitebookError } from '../../../src/core/errors'
 import { checkDevice, type ExpectedAnswer } from '../../../src/engine/device-check'
+import { createQuotesEngine } from '../../../src/engine/quotes'
 import { addressOf, modelCaches } from '../../../src/engine/model-cache'
 import { connect } from '../../../src/rpc/client'
 import { trustOwnScripts } from '../../../src/shell/trusted'
@@ -14,6 +15,7 @@ trustOwnScripts()
 const folder = '/device-check/'
 
 const engine = createEngineHost({
+  quotes: createQuotesEngine(),
   start: () =>
     connect<LlmMethods>(new Worker(new URL('../../../workers/llm.ts', import.meta.url), { type: 'module' }), __BUILD__),
   locks: navigator.locks,

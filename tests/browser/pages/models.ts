@@ -54,6 +54,7 @@ const models = createModels({
       yield { kind: 'warming' }
     },
     unload: async () => undefined,
+    onFailure: () => undefined,
   },
   settings: { read: async (key) => saved.get(key), save: async (key, value) => void saved.set(key, value) },
   storage: navigator.storage,

@@ -29,6 +29,6 @@ serve<LlmMethods>(self, 'test', {
   load: ({ choice }, signal) => engine.load(choice, signal),
   answer: (prompt, signal) => engine.answer(prompt, signal),
   stats: () => engine.stats(),
-  prefillRate: () => engine.prefillRate(),
+  capacity: () => engine.capacity(),
   unload: () => engine.unload(),
 })

@@ -85,7 +85,7 @@ const page = {
     return said
   },
 
-  prefillRate: () => llm.call('prefillRate', null),
+  capacity: () => llm.call('capacity', null),
   unload: () => llm.call('unload', null),
   end: () => llm.close(),
 }

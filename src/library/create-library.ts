@@ -198,6 +198,7 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
       await Promise.race([reading, until(id, ({ state }) => state !== 'locked')])
     },
 
+    note: shelf.note,
     dismiss: shelf.dismiss,
     bytes: async (id) => given.get(id) ?? (await opened).bytes.read(id),
     password: async (id) => (await opened).storage.password(id),

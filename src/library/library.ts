@@ -50,6 +50,8 @@ export interface Library {
   retry(id: DocumentId): void
   /** Opens a `locked` document; rejects with `pdf/wrong-password`. */
   unlock(id: DocumentId, password: string): Promise<void>
+  /** Puts a notice on the screen. */
+  note(text: string): void
   /** Takes a refusal or a notice off the screen. */
   dismiss(id: string): void
   /** The PDF itself. Rejects with `storage/missing`. */

@@ -122,8 +122,9 @@ function showDocument(
     target = page
     scrollToTarget()
   }
-  for (const gesture of ['wheel', 'pointerdown', 'keydown'])
-    container.addEventListener(gesture, () => (target = undefined), { signal, passive: true })
+  // On the way down: the pinch stops its events on their way up.
+  for (const gesture of ['wheel', 'pointerdown', 'touchstart', 'keydown'])
+    container.addEventListener(gesture, () => (target = undefined), { signal, passive: true, capture: true })
   eventBus.on('pagesinit', () => {
     for (let index = 0; index < viewer.pagesCount; index++) {
       // pdf.js makes every page a landmark, and names it in words that it would have to fetch.
@@ -199,13 +200,21 @@ function percent(share: number): string {
 }
 
 function listenForPinch(container: HTMLDivElement, viewer: PDFViewer, signal: AbortSignal): void {
+  let scale = 1
   new TouchManager({
     container,
     isPinchingDisabled: () => false,
     isPinchingStopped: () => false,
-    onPinching(origin: number[], before: number, now: number) {
-      viewer.updateScale({ scaleFactor: now / before, drawingDelay: 400, origin })
+    onPinchStart: () => (scale = viewer.currentScale),
+    onPinching([x, y]: [number, number], before: number, now: number, dx: number, dy: number) {
+      // pdf.js rounds to percents: the small steps of slow fingers would add up to nothing.
+      scale *= now / before
+      // pdf.js measures from where the container stands in its parent, which here is at 0, 0.
+      const { left, top } = container.getBoundingClientRect()
+      const origin = [x - left, y - top]
+      viewer.updateScale({ scaleFactor: scale / viewer.currentScale, drawingDelay: 400, origin, pan: [dx, dy] })
     },
+    onPanning: (dx: number, dy: number) => viewer.panBy(dx, dy),
     signal,
   })
 }

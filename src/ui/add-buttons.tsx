@@ -1,6 +1,6 @@
 import type { Library } from '../library/library'
 import { FileButton } from './file-button'
-import { looksLikePdf } from './intake'
+import { addFolder } from './intake'
 
 /** A phone's browser may have no folder picker; then there is no button for it. */
 const hasFolders = 'webkitdirectory' in HTMLInputElement.prototype
@@ -14,7 +14,7 @@ export function AddButtons({ library }: { library: Library }) {
           label="Add a folder"
           icon="folder"
           folder
-          onFiles={(files) => library.add(files.filter(looksLikePdf))}
+          onFiles={(files) => addFolder(library, files[0]?.webkitRelativePath.split('/')[0] ?? '', files)}
         />
       )}
     </>

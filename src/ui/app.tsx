@@ -36,9 +36,9 @@ export function App({ library, answers, models, update, view }: AppProps) {
   const { tab, place } = useStore(view)
   const [dragging, setDragging] = useState(false)
   const [dialog, setDialog] = useState<'settings' | 'models' | undefined>()
-  useEffect(() => listenForFiles(library.add, setDragging), [library])
+  useEffect(() => listenForFiles(library, setDragging), [library])
   useEffect(() => {
-    listenForLaunch(library.add)
+    listenForLaunch(library)
     void takeShared().then((files) => files.length > 0 && library.add(files))
   }, [library])
   const empty = items.length === 0

@@ -24,7 +24,8 @@ export function FileButton({ label, icon, folder = false, accept, onFiles }: Pro
         }}
         accept={accept}
         onChange={(event) => {
-          onFiles([...(event.target.files ?? [])])
+          const files = [...(event.target.files ?? [])]
+          if (files.length > 0) onFiles(files)
           // The same file can be picked again.
           event.target.value = ''
         }}

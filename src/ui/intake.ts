@@ -1,39 +1,77 @@
 /** Files that reach the page from outside a button: drop, paste and "Open with". */
+import type { Library } from '../library/library'
+
+const natural = new Intl.Collator(undefined, { numeric: true })
+
+type Intake = Pick<Library, 'add' | 'note'>
 
 /** Whether a file is a PDF by its name or type; other files of a folder are passed over in silence. */
-export function looksLikePdf(file: File): boolean {
+function looksLikePdf(file: File): boolean {
   return file.type === 'application/pdf' || /\.pdf$/i.test(file.name)
 }
 
-/** All files of a drop; of a folder in it, at any depth, only the PDFs. Must be called while the event is handled. */
-function droppedFiles(transfer: DataTransfer): Promise<File[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
-  if (entries.length === 0) return Promise.resolve([...transfer.files])
-  return Promise.all(
-    entries.map((entry) => (entry.isDirectory ? folderFiles(entry as FileSystemDirectoryEntry) : entryFile(entry))),
-  ).then((files) => files.flat())
+/** Adds the PDFs of a folder, at any depth; one that holds none says so. */
+export function addFolder(library: Intake, name: string, files: readonly File[]): void {
+  // By path, as a person would list them: the disk's own order is none.
+  const path = (file: File) => file.webkitRelativePath
+  const pdfs = files.filter(looksLikePdf).sort((a, b) => natural.compare(path(a), path(b)))
+  if (pdfs.length > 0) library.add(pdfs)
+  else library.note(`There are no PDFs in the folder “${name}”.`)
 }
 
-async function folderFiles(folder: FileSystemDirectoryEntry): Promise<File[]> {
-  const reader = folder.createReader()
-  const files: File[] = []
-  for (;;) {
-    // A reader gives at most 100 entries at a time, and none at the end.
-    const entries = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
-    if (entries.length === 0) return files
-    for (const entry of entries) {
-      if (entry.isDirectory) files.push(...(await folderFiles(entry as FileSystemDirectoryEntry)))
-      else files.push(...(await entryFile(entry)).filter(looksLikePdf))
-    }
+/** What a drop holds. Must be called while the event is handled; the files can be read later. */
+function addDropped(library: Intake, transfer: DataTransfer): void {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
+  if (entries.length === 0) library.add([...transfer.files])
+  const single = entries.filter((entry) => entry.isFile)
+  if (single.length > 0) void readable(library, single, entryFile).then((files) => library.add(files))
+  for (const folder of entries.filter((entry) => entry.isDirectory)) {
+    void readable(library, [folder as FileSystemDirectoryEntry], folderFiles).then(([files]) => {
+      if (files) addFolder(library, folder.name, files)
+    })
   }
 }
 
-function entryFile(entry: FileSystemEntry): Promise<File[]> {
-  return new Promise((resolve, reject) => (entry as FileSystemFileEntry).file((file) => resolve([file]), reject))
+/** All files below a folder, by name. */
+async function folderFiles(folder: FileSystemDirectoryEntry): Promise<File[]> {
+  const reader = folder.createReader()
+  const entries: FileSystemEntry[] = []
+  for (;;) {
+    // A reader gives at most 100 entries at a time, and none at the end.
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    if (some.length === 0) break
+    entries.push(...some)
+  }
+  entries.sort((a, b) => natural.compare(a.name, b.name))
+  const files: File[] = []
+  for (const entry of entries) {
+    if (entry.isDirectory) files.push(...(await folderFiles(entry as FileSystemDirectoryEntry)))
+    else files.push(await entryFile(entry))
+  }
+  return files
+}
+
+function entryFile(entry: FileSystemEntry): Promise<File> {
+  return new Promise((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
+}
+
+/** What `read` gives for each of `sources`; those that cannot be read are named, and the others go on. */
+async function readable<Source extends { name: string }, Result>(
+  library: Intake,
+  sources: readonly Source[],
+  read: (source: Source) => Promise<Result>,
+): Promise<Result[]> {
+  const results = await Promise.allSettled(sources.map(read))
+  results.forEach((result, index) => {
+    const name = sources[index]?.name ?? ''
+    if (result.status === 'rejected')
+      library.note(`“${name}” cannot be read from where it lies: copy it to this device.`)
+  })
+  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
 }
 
 /** Listens on the whole page for drops and pastes; `onDrag` says whether files hover over it. Returns the end of listening. */
-export function listenForFiles(onFiles: (files: File[]) => void, onDrag: (over: boolean) => void): () => void {
+export function listenForFiles(library: Intake, onDrag: (over: boolean) => void): () => void {
   const listening = new AbortController()
   const { signal } = listening
   const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -46,7 +84,7 @@ export function listenForFiles(onFiles: (files: File[]) => void, onDrag: (over: 
     if (!hasFiles(event) || event.dataTransfer === null) return
     event.preventDefault()
     onDrag(false)
-    void droppedFiles(event.dataTransfer).then(onFiles)
+    addDropped(library, event.dataTransfer)
   }
   const leave = (event: DragEvent) => {
     if (event.relatedTarget === null) onDrag(false)
@@ -55,7 +93,7 @@ export function listenForFiles(onFiles: (files: File[]) => void, onDrag: (over: 
     const files = [...(event.clipboardData?.files ?? [])]
     if (files.length === 0) return
     event.preventDefault()
-    onFiles(files)
+    library.add(files)
   }
   document.addEventListener('dragover', over, { signal })
   document.addEventListener('dragleave', leave, { signal })
@@ -69,9 +107,10 @@ interface LaunchQueue {
 }
 
 /** Files with which the installed app was opened ("Open with"), now and later. */
-export function listenForLaunch(onFiles: (files: File[]) => void): void {
+export function listenForLaunch(library: Intake): void {
   const { launchQueue } = window as { launchQueue?: LaunchQueue }
   launchQueue?.setConsumer((launch) => {
-    if (launch.files.length > 0) void Promise.all(launch.files.map((handle) => handle.getFile())).then(onFiles)
+    if (launch.files.length === 0) return
+    void readable(library, launch.files, (handle) => handle.getFile()).then((files) => library.add(files))
   })
 }

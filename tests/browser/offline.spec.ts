@@ -66,26 +66,3 @@ test('a model is asked of the server, never of the service worker', async ({
   )
   expect(offline).toBe('TypeError')
 })
-
-test('files shared from another app wait for the page, under their names', async ({ page }) => {
-  await page.goto('/')
-  await controlled(page)
-  await page.evaluate(async () => {
-    const form = document.createElement('form')
-    form.method = 'post'
-    form.action = '/share'
-    form.enctype = 'multipart/form-data'
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.name = 'files'
-    const files = new DataTransfer()
-    files.items.add(new File(['not a pdf'], 'Pump P-101A, Übersicht.pdf', { type: 'application/pdf' }))
-    input.files = files.files
-    form.append(input)
-    document.body.append(form)
-    form.submit()
-    return Promise.resolve()
-  })
-  await page.waitForURL('**/?shared=1')
-  await expect(page.getByText('Pump P-101A, Übersicht.pdf').first()).toBeVisible()
-})

@@ -58,6 +58,53 @@ test('highlights stay on their words when the page is zoomed and turned to again
   await expectHighlighted(page, 5, torque)
 })
 
+test('two fingers zoom the page about the point between them, and the highlight goes with it', async ({ page }) => {
+  await page.goto('/')
+  await openSample(page)
+  await ask(page, 'What torque for the casing nuts?')
+  await openQuote(page)
+  await expectHighlighted(page, 5, torque)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 })
+  const view = (await page.locator('.viewer-container').boundingBox())!
+  const middle = { x: view.x + view.width / 2, y: view.y + view.height * 0.3 }
+  const width = () =>
+    page
+      .locator('.pdfViewer .page')
+      .first()
+      .evaluate((element) => element.clientWidth)
+  const highlightTop = () =>
+    page
+      .locator('.highlight')
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().top)
+  /** Two fingers move from one distance to another, in CSS pixels. */
+  const pinch = async (from: number, to: number) => {
+    const fingers = (apart: number) => [
+      { x: middle.x - apart / 2, y: middle.y, id: 1 },
+      { x: middle.x + apart / 2, y: middle.y, id: 2 },
+    ]
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(from) })
+    for (let step = 1; step <= 40; step++) {
+      const touchPoints = fingers(from + ((to - from) * step) / 40)
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints })
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+  const before = await width()
+  const top = await highlightTop()
+  await pinch(60, 240)
+  await expect.poll(async () => (await width()) / before).toBeGreaterThan(2)
+  // The point between the fingers stays where it is, and all else moves away from it.
+  expect((await highlightTop()) - middle.y).toBeCloseTo(((await width()) / before) * (top - middle.y), -1.5)
+  await expectHighlighted(page, 5, torque)
+  const zoomed = await width()
+  await pinch(240, 120)
+  await expect.poll(async () => (await width()) / zoomed).toBeLessThan(0.7)
+  await expectHighlighted(page, 5, torque)
+  expect(await page.evaluate(() => visualViewport?.scale)).toBe(1)
+})
+
 test('another document takes the place of the one that is open, and back', async ({ page }) => {
   const pdf = new PDFDocument({ size: 'A5' })
   pdf.fontSize(11).text('The strainer basket is emptied every Monday.').end()

@@ -1,0 +1,203 @@
+/** Every way in which a file can come into the library, as far as Chromium lets a test take it. */
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fixturePdf } from './fixture-pdf'
+import { expect, launch, test } from './harness'
+import { controlled } from './kept'
+import { expectImported } from './library'
+
+/** Writes files below `directory`: PDFs of one page that say what they are called, and text for every other name. */
+async function write(directory: string, ...names: string[]): Promise<string[]> {
+  const paths = names.map((name) => join(directory, name))
+  for (const path of paths) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, /\.pdf$/i.test(path) ? await fixturePdf({ pages: [[`This is ${path}.`]] }) : 'x')
+  }
+  return paths
+}
+
+/** The names of the documents, in the order of the list. */
+const listed = (page: Page) => page.getByRole('list', { name: 'Documents' }).locator('.name').allTextContents()
+
+/** Drags files and folders of the disk over the page, as the file manager does; returns what happens to them next. */
+async function drag(page: Page, files: string[]) {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files, dragOperationsMask: 1 }
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop', x = 400) =>
+    session.send('Input.dispatchDragEvent', { type, x, y: 400, data })
+  await send('dragEnter')
+  await send('dragOver')
+  return { drop: () => send('drop'), leave: () => send('dragOver', -5) }
+}
+
+async function firstScreen(page: Page): Promise<void> {
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Try the sample manual' })).toBeVisible()
+}
+
+test('a PDF that is dropped anywhere is added, and the page says so while it hovers', async ({ page, profile }) => {
+  const files = await write(profile, 'drain.pdf')
+  const overlay = page.getByText('Drop PDFs or folders to add them')
+  await firstScreen(page)
+  const first = await drag(page, files)
+  await expect(overlay).toBeVisible()
+  await first.leave()
+  await expect(overlay).toBeHidden()
+  const second = await drag(page, files)
+  await expect(overlay).toBeVisible()
+  await second.drop()
+  await expect(overlay).toBeHidden()
+  await expectImported(page, 'drain.pdf', '1 page')
+})
+
+test('of a folder that is dropped the PDFs are added, at any depth, in the order of their names', async ({
+  page,
+  profile,
+}) => {
+  const site = join(profile, 'Site A')
+  await write(site, 'b10.pdf', 'b9.pdf', 'pumps/old/c.pdf', 'pumps/d.PDF', 'pumps/notes.txt', 'zoo.xlsx')
+  const [single = ''] = await write(profile, 'single.pdf')
+  await firstScreen(page)
+  await (await drag(page, [site, single])).drop()
+  await expect.poll(() => listed(page)).toEqual(['single.pdf', 'b9.pdf', 'b10.pdf', 'd.PDF', 'c.pdf'])
+  await expectImported(page, 'c.pdf', '1 page')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a folder without a PDF says so', async ({ page, profile }) => {
+  const site = join(profile, 'Photos')
+  await write(site, 'one.jpg', 'more/two.jpg')
+  await firstScreen(page)
+  await (await drag(page, [site])).drop()
+  await expect(page.getByText('There are no PDFs in the folder “Photos”.')).toBeVisible()
+})
+
+test('of a folder that is picked the PDFs are added, at any depth', async ({ page, profile }) => {
+  const site = join(profile, 'Site A')
+  await write(site, 'a.pdf', 'pumps/b.pdf', 'pumps/notes.txt')
+  await firstScreen(page)
+  await page.getByLabel('Add a folder').setInputFiles(site)
+  await expect.poll(() => listed(page)).toEqual(['a.pdf', 'b.pdf'])
+  await expectImported(page, 'b.pdf', '1 page')
+})
+
+// The event alone is ours: a test cannot put a file on the system's clipboard.
+test('a PDF that is pasted is added, and text is pasted as ever', async ({ page }) => {
+  await firstScreen(page)
+  const pdf = await fixturePdf({ pages: [['The drain is behind the left panel.']] })
+  const taken = await page.evaluate(
+    (bytes) => {
+      const paste = (clipboardData: DataTransfer) => {
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+        return !document.body.dispatchEvent(event)
+      }
+      const [text, file] = [new DataTransfer(), new DataTransfer()]
+      text.setData('text/plain', 'What torque?')
+      file.items.add(new File([Uint8Array.from(bytes)], 'pasted.pdf', { type: 'application/pdf' }))
+      return { text: paste(text), file: paste(file) }
+    },
+    [...pdf],
+  )
+  expect(taken).toEqual({ text: false, file: true })
+  await expectImported(page, 'pasted.pdf', '1 page')
+})
+
+/** Installs the app, as the user does from the browser's menu, and returns how the system opens files with it. */
+async function install(browser: Browser | null, url: string) {
+  const session = await browser!.newBrowserCDPSession()
+  await session.send('PWA.install', { manifestId: url, installUrlOrBundleUrl: url })
+  return (files: string[]) => session.send('PWA.launchFilesInApp', { manifestId: url, files })
+}
+
+/** The tab or window of the app; `launch_handler` lets there be one. */
+async function appPage(context: BrowserContext, name: string): Promise<Page> {
+  const withName = () =>
+    Promise.all(context.pages().map((page) => page.getByText(name, { exact: true }).first().isVisible()))
+  await expect.poll(withName).toContain(true)
+  return context.pages()[(await withName()).indexOf(true)]!
+}
+
+test('files that are opened with the installed app are added, while it runs and when it starts in flight mode', async ({
+  profile,
+  extraFlags,
+  site,
+  trouble,
+}) => {
+  const files = await write(join(profile, 'files'), 'one.pdf', 'two.pdf', 'three.pdf')
+  const first = await launch(join(profile, 'browser'), extraFlags, trouble)
+  const page = first.pages()[0]!
+  await page.goto(site.url)
+  await controlled(page)
+  const openWith = await install(first.browser(), site.url)
+  await openWith(files.slice(0, 2))
+  const running = await appPage(first, 'two.pdf')
+  await expectImported(running, 'one.pdf', '1 page')
+  await expectImported(running, 'two.pdf', '1 page')
+  await first.close()
+
+  await site.stop()
+  const second = await launch(join(profile, 'browser'), extraFlags, trouble)
+  const session = await second.browser()!.newBrowserCDPSession()
+  await session.send('PWA.launchFilesInApp', { manifestId: site.url, files: files.slice(2) })
+  const started = await appPage(second, 'three.pdf')
+  await expectImported(started, 'three.pdf', '1 page')
+  expect(await listed(started)).toEqual(['one.pdf', 'two.pdf', 'three.pdf'])
+  await second.close()
+})
+
+test('files shared from another app come in under their names and once, in flight mode too', async ({ page, site }) => {
+  const pdfs = await Promise.all(
+    ['Pump P-101A, Übersicht', 'Boiler'].map(async (name) => ({
+      name: `${name}.pdf`,
+      bytes: [...(await fixturePdf({ pages: [[name]] }))],
+    })),
+  )
+  await page.goto('/')
+  await controlled(page)
+  await site.stop()
+  // What the system's share sheet sends, by the manifest's `share_target`.
+  await page.evaluate(async (pdfs) => {
+    const { share_target } = (await fetch('/manifest.webmanifest').then((response) => response.json())) as {
+      share_target: { action: string; method: string; enctype: string; params: { files: [{ name: string }] } }
+    }
+    const files = new DataTransfer()
+    for (const { name, bytes } of pdfs)
+      files.items.add(new File([Uint8Array.from(bytes)], name, { type: 'application/pdf' }))
+    const input = Object.assign(document.createElement('input'), {
+      type: 'file',
+      name: share_target.params.files[0].name,
+    })
+    input.files = files.files
+    const { action, method, enctype } = share_target
+    const form = Object.assign(document.createElement('form'), { action, method, enctype })
+    form.append(input)
+    document.body.append(form)
+    form.submit()
+  }, pdfs)
+  await page.waitForURL('**/?shared=1')
+  for (const { name } of pdfs) await expectImported(page, name, '1 page')
+  await page.reload()
+  await expect.poll(() => listed(page)).toHaveLength(2)
+  await expect(page.locator('.banner')).toHaveCount(0)
+  await site.start()
+})
+
+test.describe('the offer to install', () => {
+  // Without it Chromium offers nothing before the user has been there for a while.
+  test.use({ extraFlags: ['--bypass-app-banner-engagement-checks'] })
+
+  test('stands in the settings until the app is installed', async ({ page }) => {
+    await page.goto('/')
+    await controlled(page)
+    await page.reload()
+    const button = page.getByRole('button', { name: 'Install Sitebook' })
+    await expect(async () => {
+      await page.getByRole('button', { name: 'Settings' }).click()
+      await expect(button).toBeVisible({ timeout: 1000 })
+    }).toPass()
+    // Nobody can say yes to the browser's own question here.
+    await page.evaluate(() => dispatchEvent(new Event('appinstalled')))
+    await expect(button).toBeHidden()
+  })
+})

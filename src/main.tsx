@@ -25,6 +25,7 @@ import { App } from './ui/app'
 import { keepInstallPrompt } from './ui/install-hint'
 import { startTheme } from './ui/theme'
 import { createView } from './ui/view'
+import { followKeyboard } from './ui/visible-height'
 import './ui/base.css'
 import './ui/layout.css'
 import './ui/parts.css'
@@ -34,6 +35,7 @@ const minute = 60_000
 trustOwnScripts()
 startTheme()
 keepInstallPrompt()
+followKeyboard()
 
 const database = openDatabase()
 // The library says it; the others meet it when they need what is stored.

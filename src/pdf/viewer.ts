@@ -25,6 +25,8 @@ export interface ViewerOptions {
 
 export interface Viewer {
   pages: number
+  /** What the PDF calls its pages, in order; empty where it does not say. */
+  labels: readonly string[]
   /** Goes to a page and highlights `boxes` (PDF user space) there and nothing else. */
   show(page: number, boxes: readonly Box[]): void
   /** Goes to a page; highlights stay. */
@@ -153,6 +155,7 @@ function showDocument(
   linkService.setDocument(document)
   return {
     pages: document.numPages,
+    labels,
     show(page, next) {
       for (const old of container.querySelectorAll('.highlight')) old.remove()
       boxes = next

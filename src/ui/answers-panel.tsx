@@ -6,8 +6,10 @@ import { sampleQuestions } from '../sample/questions'
 import { AskBox } from './ask-box'
 import { ConfirmDialog } from './dialog'
 import { plural } from './format'
+import { SkipLink } from './skip-link'
 import { TurnView } from './turn-view'
 import { useStore } from './use-store'
+import { askedOf } from './view'
 import type { ViewStore } from './view'
 
 interface Props {
@@ -30,13 +32,14 @@ export function AnswersPanel({ library, answers, view }: Props) {
   }, [lastId, answered])
   const ask = useCallback(
     (question: string) => {
-      const { chosen } = view.get()
-      void answers.ask(question, chosen.length > 0 ? [...chosen] : undefined)
+      const asked = askedOf(view.get(), library.state.get().items)
+      void answers.ask(question, asked.length > 0 ? [...asked] : undefined)
     },
-    [answers, view],
+    [answers, library, view],
   )
   return (
     <div className="panel answers">
+      <SkipLink view={view} />
       <section className="scroll" aria-label="Answers" tabIndex={0}>
         {turns.length === 0 ? (
           <Start library={library} onAsk={ask} />
@@ -72,18 +75,31 @@ export function AnswersPanel({ library, answers, view }: Props) {
   )
 }
 
-/** Before the first question: what can be asked. */
+/** Before the first question: what can be asked; of the sample with one tap. */
 function Start({ library, onAsk }: { library: Library; onAsk(question: string): void }) {
   const { items } = useStore(library.state)
-  const sample = items.some(({ record }) => record.sample && record.state === 'ready')
+  const sample = items.some(({ record }) => record.sample && record.pagesRead > 0)
+  const own = items.some(({ record }) => !record.sample)
   return (
     <div className="start">
       <p className="promise">What do you need to know?</p>
       <p className="muted">
-        Ask in your own words: a torque, a fault, a part number. You get the passages word for word, with file and page.
+        Ask in your own words, or with a part number or the code on a display. You get the passages word for word, with
+        file and page.
       </p>
+      {own && (
+        <dl className="kinds">
+          {kinds.map(([what, example]) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>“{example}”</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {sample && (
         <div className="chips" role="group" aria-label="Example questions">
+          {own && <p className="muted">Of the sample manual:</p>}
           {sampleQuestions.map((question) => (
             <Button key={question} className="button" onPress={() => onAsk(question)}>
               {question}
@@ -94,6 +110,14 @@ function Start({ library, onAsk }: { library: Library; onAsk(question: string): 
     </div>
   )
 }
+
+/** What manuals answer well. These are patterns: nothing says that the user's own documents answer them. */
+const kinds = [
+  ['A value', 'tightening torque of the cover bolts'],
+  ['A fault', 'E-14 on the display, what to do'],
+  ['An interval', 'how often to change the oil filter'],
+  ['A part', 'order number of the shaft seal'],
+] as const
 
 /** What a screen reader says when the last turn changes. */
 function spoken({ state, result, answer }: Turn): string {

@@ -12,6 +12,7 @@ import { Banners } from './banners'
 import { Icon } from './icons'
 import { listenForFiles, listenForLaunch } from './intake'
 import { LibraryPanel } from './library-panel'
+import { SkipLink } from './skip-link'
 import { EngineChip } from './engine-chip'
 import { useMedia, useStore } from './use-store'
 import type { View, ViewStore } from './view'
@@ -45,6 +46,7 @@ export function App({ library, answers, models, update, view }: AppProps) {
   return (
     <div className="app">
       <header className="header">
+        {!empty && <SkipLink view={view} />}
         <h1 className="brand">Sitebook</h1>
         {models && <EngineChip models={models} onPress={() => setDialog('models')} />}
         <Button className="button quiet icon" aria-label="Settings" onPress={() => setDialog('settings')}>

@@ -8,6 +8,7 @@ import type { Library } from '../library/library'
 import { plural } from './format'
 import { Icon } from './icons'
 import { useStore } from './use-store'
+import { askedOf } from './view'
 import type { ViewStore } from './view'
 
 interface Props {
@@ -31,6 +32,7 @@ export function AskBox({ library, answers, view, onAsk }: Props) {
   return (
     <form
       className="ask"
+      aria-label="Ask"
       onSubmit={(event) => {
         event.preventDefault()
         ask()
@@ -73,15 +75,15 @@ export function AskBox({ library, answers, view, onAsk }: Props) {
 /** Which documents are asked. */
 function Scope({ library, view }: { library: Library; view: ViewStore }) {
   const { items } = useStore(library.state)
-  const { chosen } = useStore(view)
-  if (chosen.length === 0) {
+  const asked = askedOf(useStore(view), items)
+  if (asked.length === 0) {
     return (
       <p className="scope muted">
         {items.length === 1 ? items[0]?.record.name : `Asking all ${plural(items.length, 'document')}`}
       </p>
     )
   }
-  const names = items.filter(({ record }) => chosen.includes(record.id)).map(({ record }) => record.name)
+  const names = items.filter(({ record }) => asked.includes(record.id)).map(({ record }) => record.name)
   return (
     <div className="scope">
       <p className="muted">Asking only {names.join(', ')}</p>

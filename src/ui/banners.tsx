@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Library } from '../library/library'
+import type { Library, Notice, Refusal } from '../library/library'
 import type { Update } from '../shell/update'
+import { plural } from './format'
 import { Icon } from './icons'
 import { useStore } from './use-store'
 
@@ -31,29 +33,63 @@ export function Banners({ library, update }: { library: Library; update: Update 
           </Button>
         </div>
       )}
-      {refusals.map((refusal) => (
-        <div key={refusal.id} role="alert" className="banner warning">
-          <Icon name="warning" />
-          <p>
-            <strong>{refusal.name}</strong> {refusal.error.message}
-          </p>
-          <DismissButton onPress={() => library.dismiss(refusal.id)} />
-        </div>
-      ))}
-      {notices.map((notice) => (
-        <div key={notice.id} role="status" className="banner">
-          <p>{notice.text}</p>
-          <DismissButton onPress={() => library.dismiss(notice.id)} />
-        </div>
-      ))}
+      <Messages
+        messages={refusals}
+        title={`${plural(refusals.length, 'file')} could not be added.`}
+        role="alert"
+        dismiss={library.dismiss}
+      >
+        {({ name, error }: Refusal) => (
+          <>
+            <strong>{name}</strong> {error.message}
+          </>
+        )}
+      </Messages>
+      <Messages messages={notices} title={plural(notices.length, 'notice')} role="status" dismiss={library.dismiss}>
+        {({ text }: Notice) => text}
+      </Messages>
     </div>
   )
 }
 
-function DismissButton({ onPress }: { onPress(): void }) {
+interface MessagesProps<Message> {
+  messages: readonly Message[]
+  /** Stands above them where there are several. */
+  title: string
+  role: 'alert' | 'status'
+  dismiss(id: string): void
+  children(message: Message): ReactNode
+}
+
+/** One banner for all messages of a kind, however many: they scroll in it, and one tap takes them away. */
+function Messages<Message extends { id: string }>(props: MessagesProps<Message>) {
+  const { messages, title, role, dismiss, children } = props
+  const [only] = messages
+  if (!only) return null
   return (
-    <Button className="button quiet icon" aria-label="Dismiss" onPress={onPress}>
-      <Icon name="close" />
-    </Button>
+    <div role={role} className={role === 'alert' ? 'banner warning' : 'banner'}>
+      <Icon name={role === 'alert' ? 'warning' : 'note'} />
+      {messages.length === 1 ? (
+        <p>{children(only)}</p>
+      ) : (
+        <div className="banner-messages">
+          <p>{title}</p>
+          <ul tabIndex={0} aria-label={title}>
+            {messages.map((message) => (
+              <li key={message.id}>{children(message)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Button
+        className="button quiet icon"
+        aria-label="Dismiss"
+        onPress={() => {
+          for (const { id } of messages) dismiss(id)
+        }}
+      >
+        <Icon name="close" />
+      </Button>
+    </div>
   )
 }

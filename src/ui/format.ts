@@ -46,3 +46,15 @@ export function pageName(page: number, label: string | undefined, pages: number)
     ? `page ${label} (${physical})`
     : `page ${physical}`
 }
+
+/**
+ * The physical page that `text` means: the first that the PDF labels so, else the page of that number; undefined where
+ * there is neither. `labels` is empty where the PDF has none.
+ */
+export function pageCalled(text: string, labels: readonly string[], pages: number): number | undefined {
+  const wanted = text.trim().toLowerCase()
+  const labelled = wanted === '' ? -1 : labels.findIndex((label) => label.toLowerCase() === wanted)
+  if (labelled >= 0) return labelled + 1
+  const number = /^\d+$/.test(wanted) ? Number(wanted) : 0
+  return number >= 1 && number <= pages ? number : undefined
+}

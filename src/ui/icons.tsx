@@ -11,6 +11,7 @@ const paths = {
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   done: 'M5 12l5 5 9-10',
   warning: 'M12 3l10 18H2zM12 10v5M12 18v.5',
+  note: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7v.5',
   left: 'M15 5l-7 7 7 7',
   right: 'M9 5l7 7-7 7',
   zoomIn: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5M11 8v6M8 11h6',

@@ -1,27 +1,27 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Viewer } from '../pdf/viewer'
+import { count, pageCalled } from './format'
 import { Icon } from './icons'
 
 /** Turning pages and zooming, under the page, where the thumbs are. */
 export function PageBar({ viewer, page }: { viewer: Viewer; page: number }) {
-  const go = (to: number) => viewer.go(Math.min(Math.max(to, 1), viewer.pages))
   return (
     <div className="page-bar" role="toolbar" aria-label="Page controls">
       <Button
         className="button icon quiet"
         aria-label="Previous page"
         isDisabled={page <= 1}
-        onPress={() => go(page - 1)}
+        onPress={() => viewer.go(page - 1)}
       >
         <Icon name="left" />
       </Button>
-      <PageField key={page} page={page} onGo={go} />
+      <PageField key={page} viewer={viewer} page={page} />
       <Button
         className="button icon quiet"
         aria-label="Next page"
         isDisabled={page >= viewer.pages}
-        onPress={() => go(page + 1)}
+        onPress={() => viewer.go(page + 1)}
       >
         <Icon name="right" />
       </Button>
@@ -39,24 +39,41 @@ export function PageBar({ viewer, page }: { viewer: Viewer; page: number }) {
   )
 }
 
-/** The physical page, to be typed over. */
-function PageField({ page, onGo }: { page: number; onGo(page: number): void }) {
-  const [text, setText] = useState(String(page))
+/** What the PDF calls the page, to be typed over; the physical number stands beside it where it is another. */
+function PageField({ viewer: { labels, pages, go }, page }: { viewer: Viewer; page: number }) {
+  const label = labels[page - 1] || String(page)
+  const [text, setText] = useState(label)
+  const [missing, setMissing] = useState(false)
   return (
     <form
+      className="page-field"
       onSubmit={(event) => {
         event.preventDefault()
-        if (/^\d+$/.test(text)) onGo(Number(text))
+        const called = pageCalled(text, labels, pages)
+        setMissing(called === undefined)
+        if (called !== undefined) go(called)
       }}
     >
       <input
         className="input"
         aria-label="Page number"
-        inputMode="numeric"
+        aria-invalid={missing}
+        inputMode={labels.every((one) => /^\d*$/.test(one)) ? 'numeric' : 'text'}
+        enterKeyHint="go"
+        autoComplete="off"
         value={text}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value)
+          setMissing(false)
+        }}
       />
+      {label !== String(page) && <span className="muted">({count(page)})</span>}
+      {missing && (
+        <span className="problem" role="alert">
+          No such page
+        </span>
+      )}
     </form>
   )
 }

@@ -24,7 +24,13 @@ type Shown = { kind: 'opening' } | { kind: 'open'; viewer: Viewer } | { kind: 'f
 /** The PDF at the cited page, with the cited words highlighted; another document is another viewer. */
 export function PagePanel({ library, view, place }: Props) {
   return (
-    <section className="panel page" aria-label="Page">
+    <section
+      className="panel page"
+      aria-label="Page"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') closePlace(view)
+      }}
+    >
       <OpenDocument key={place.document} library={library} view={view} place={place} />
     </section>
   )
@@ -46,6 +52,8 @@ function OpenDocument({ library, view, place }: Props) {
     )
     return () => opening.abort()
   }, [library, document])
+  // Here is what was asked for: the keys scroll it, and a screen reader goes on here.
+  useEffect(() => container.current?.focus({ preventScroll: true }), [place])
   useEffect(() => {
     if (shown.kind !== 'open') return
     let current = true

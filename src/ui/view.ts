@@ -1,4 +1,4 @@
-/** What is on the screen: which panel, which page, which documents are asked. Lives as long as the tab. */
+/** What is on the screen: which panel, which page, which documents are asked. Lives as long as the tab, over its reloads. */
 import { createStore } from '../library/store'
 import type { Store } from '../library/store'
 import type { DocumentId, Span } from '../core/document'
@@ -14,23 +14,53 @@ export interface View {
   /** Which panel is shown where there is room for one only. */
   tab: 'documents' | 'ask' | 'page'
   place: Place | undefined
-  /** Documents that are asked; none means all. */
+  /** Documents that are asked; none means all. Some may be gone: `askedOf` leaves them out. */
   chosen: readonly DocumentId[]
 }
 
 export type ViewStore = Store<View>
 
+const key = 'sitebook-chosen'
+
 export function createView(): ViewStore {
-  return createStore<View>({ tab: 'ask', place: undefined, chosen: [] })
+  const view = createStore<View>({ tab: 'ask', place: undefined, chosen: keptChoice() })
+  view.subscribe(() => sessionStorage.setItem(key, JSON.stringify(view.get().chosen)))
+  return view
 }
+
+function keptChoice(): DocumentId[] {
+  const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
+  return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : []
+}
+
+/** The chosen documents that there are; none means that all are asked. */
+export function askedOf({ chosen }: View, items: readonly { record: { id: DocumentId } }[]): readonly DocumentId[] {
+  return chosen.filter((id) => items.some(({ record }) => record.id === id))
+}
+
+/** What had the focus when the page was opened, to give it back. */
+let opener: Element | null = null
 
 /** Opens the viewer there. */
 export function openPlace(view: ViewStore, place: Place): void {
+  opener = document.activeElement
   view.set({ place, tab: 'page' })
 }
 
 export function closePlace(view: ViewStore): void {
   view.set(({ tab }) => ({ place: undefined, tab: tab === 'page' ? 'ask' : tab }))
+  focusSoon(opener)
+}
+
+/** Puts the cursor into the question box, wherever the user is. */
+export function goToQuestion(view: ViewStore): void {
+  view.set({ tab: 'ask' })
+  focusSoon(document.querySelector('.ask textarea'))
+}
+
+/** When the panel that it stands in is on the screen. */
+function focusSoon(element: Element | null): void {
+  if (element instanceof HTMLElement) requestAnimationFrame(() => element.focus())
 }
 
 /** Adds a document to the asked ones, or takes it out. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bytes, pageName, plural, seconds, speed, timeLeft } from '../../src/ui/format'
+import { bytes, pageCalled, pageName, plural, seconds, speed, timeLeft } from '../../src/ui/format'
 
 it.each([
   [7, 'iv', 120, 'page iv (7 of 120)'],
@@ -10,6 +10,23 @@ it.each([
   [7, 'iv', 0, 'page iv (7)'],
 ])('calls page %i with the label %s of %i pages "%s"', (page, label, pages, name) => {
   expect(pageName(page, label, pages)).toBe(name)
+})
+
+const labels = ['i', 'ii', '1', '2', 'A-1']
+it.each([
+  ['ii', labels, 2],
+  [' II ', labels, 2],
+  ['2', labels, 4],
+  ['a-1', labels, 5],
+  // No label, but a page of that number.
+  ['5', labels, 5],
+  ['5', [], 5],
+  ['6', labels, undefined],
+  ['0', [], undefined],
+  ['iv', labels, undefined],
+  ['', ['', '', '', '', ''], undefined],
+])('goes to the page that a person calls "%s"', (text, of, page) => {
+  expect(pageCalled(text, of, 5)).toBe(page)
 })
 
 it.each([

@@ -1,0 +1,93 @@
+/** What stands on the screen and what does not: messages, the choice of documents, where the conversation is scrolled to. */
+import type { Page } from '@playwright/test'
+import { fixturePdf } from './fixture-pdf'
+import { ask, openSample } from './flow'
+import { expect, test } from './harness'
+import { addPdfs, expectImported, pdfFile } from './library'
+
+const say = (what: string) => fixturePdf({ pages: [[`The relief valve of the ${what} opens at 7 bar.`]] })
+
+test('many refusals are one message, each with its sentence, and one tap takes them away', async ({ page }) => {
+  await page.goto('/')
+  const names = Array.from({ length: 12 }, (_, n) => `report ${n + 1}.pdf`)
+  await addPdfs(
+    page,
+    ...names.map((name) => pdfFile(name, Buffer.from('<html>'))),
+    pdfFile('none.pdf', Buffer.alloc(0)),
+  )
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('13 files could not be added.')
+  await expect(alert.getByRole('listitem')).toHaveCount(13)
+  await expect(alert.getByRole('listitem').first()).toHaveText(/^report 1\.pdf This file is not a PDF: save or print/)
+  await expect(alert.getByRole('listitem').last()).toHaveText(/^none\.pdf This file is empty: copy it/)
+  expect(await alert.evaluate((element) => element.clientHeight / innerHeight)).toBeLessThan(0.3)
+  await alert.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(alert).toHaveCount(0)
+})
+
+test('the documents that were chosen are the ones that are asked after a reload, until they are gone', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await addPdfs(page, pdfFile('boiler.pdf', await say('boiler')), pdfFile('chiller.pdf', await say('chiller')))
+  await expectImported(page, 'chiller.pdf', '1 page')
+  await page.getByRole('button', { name: 'Ask only chiller.pdf' }).click()
+  await page.reload()
+  await expect(page.getByText('Asking only chiller.pdf')).toBeVisible()
+  await ask(page, 'When does the relief valve open?')
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await expect(page.getByRole('article')).toContainText('chiller.pdf, page 1 of 1')
+  await page.getByRole('button', { name: 'Remove chiller.pdf' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  await ask(page, 'When does the relief valve open?')
+  await expect(page.getByRole('article').last()).toContainText('boiler.pdf, page 1 of 1')
+})
+
+test('example questions are those of the sample, and only where it is', async ({ page }) => {
+  await page.goto('/')
+  await addPdfs(page, pdfFile('boiler.pdf', await say('boiler')))
+  await expectImported(page, 'boiler.pdf', '1 page')
+  await expect(page.getByText('What do you need to know?')).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Example questions' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Remove boiler.pdf' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  await openSample(page)
+  await expect(page.getByRole('group', { name: 'Example questions' })).toBeVisible()
+})
+
+/** How far the last question stands below the upper edge of the conversation, in CSS pixels. */
+const lastTop = (page: Page) =>
+  page
+    .locator('.turn')
+    .last()
+    .evaluate((turn) => {
+      return turn.getBoundingClientRect().top - turn.closest('.scroll')!.getBoundingClientRect().top
+    })
+
+test('the newest question stands at the top of the conversation, and what arrives below it moves nothing', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  for (const question of ['What torque for the casing nuts?', 'Which grease for the bearings?', 'Which seal fits?']) {
+    await ask(page, question)
+    await expect.poll(() => lastTop(page)).toBeLessThan(40)
+  }
+  const before = await lastTop(page)
+  // As a model's answer does: above the quotes, line by line.
+  await page
+    .locator('.turn')
+    .last()
+    .evaluate(async (turn) => {
+      const answer = document.createElement('p')
+      turn.querySelector('.question')!.after(answer)
+      for (let n = 0; n < 30; n++) {
+        answer.append(`Line ${n} of the answer. `, document.createElement('br'))
+        await new Promise(requestAnimationFrame)
+      }
+    })
+  expect(await lastTop(page)).toBe(before)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Which seal fits?' })).toBeInViewport()
+  await expect.poll(() => lastTop(page)).toBeLessThan(40)
+})

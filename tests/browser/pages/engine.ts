@@ -14,10 +14,16 @@ trustOwnScripts()
 
 const folder = '/device-check/'
 
+let workers = 0
 const engine = createEngineHost({
   quotes: createQuotesEngine(),
-  start: () =>
-    connect<LlmMethods>(new Worker(new URL('../../../workers/llm.ts', import.meta.url), { type: 'module' }), __BUILD__),
+  start() {
+    workers += 1
+    return connect<LlmMethods>(
+      new Worker(new URL('../../../workers/llm.ts', import.meta.url), { type: 'module' }),
+      __BUILD__,
+    )
+  },
   locks: navigator.locks,
   phases: { enter: async () => {}, leave: async () => {}, deaths: async () => [] },
   page: document,
@@ -76,8 +82,21 @@ async function rateOf(pieces: AsyncIterable<unknown>): Promise<number> {
 
 const page = {
   engine,
-  /** What happened so far, for a test that crashes the GPU at some point of it. */
-  step: '',
+  /** The steps so far and when each began, for a test that crashes the GPU at some point of one. */
+  steps: new Map<string, number>(),
+  /** Workers that were started: one more for each loss. */
+  workers: () => workers,
+
+  enter(step: string) {
+    if (!page.steps.has(step)) page.steps.set(step, performance.now())
+  },
+
+  /** Resolves when a step has gone on for `ms`; says which step it is by then. */
+  async reach(step: string, ms = 0): Promise<string> {
+    while (!page.steps.has(step)) await new Promise((resolve) => setTimeout(resolve, 5))
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    return [...page.steps.keys()].at(-1) ?? ''
+  },
 
   /** Puts the tiny model into the store of model files, as a download would leave it. */
   async store(model: string) {
@@ -98,10 +117,10 @@ const page = {
     const kinds: string[] = []
     try {
       for await (const { kind } of engine.load({ model, contextTokens }, new AbortController().signal)) {
-        page.step = kind
+        page.enter(kind)
         if (kinds.at(-1) !== kind) kinds.push(kind)
       }
-      page.step = 'loaded'
+      page.enter('loaded')
     } catch (error) {
       kinds.push(codeOf(error))
     }
@@ -120,16 +139,20 @@ const page = {
       stop.abort()
     }
     if (stopAfter < Infinity) setTimeout(halt, stopAfter)
-    page.step = 'prefill'
+    page.steps.delete('decode')
+    page.steps.delete('answered')
+    page.steps.delete('prefill')
+    page.enter('prefill')
     try {
       for await (const piece of engine.answer({ system, user, maxTokens }, stop.signal)) {
-        page.step = 'decode'
+        page.enter('decode')
         if (pieces.push(piece) === stopAt) halt()
       }
     } catch (error) {
       ended = codeOf(error)
     }
     const now = performance.now()
+    page.enter('answered')
     return {
       text: pieces.join(''),
       ended,

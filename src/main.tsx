@@ -76,7 +76,8 @@ const engine = createEngineHost({
   },
   page: document,
   idleAfter: 15 * minute,
-  hiddenAfter: minute,
+  // A tablet kills pages out of sight for their memory; switching to another app and back is quicker than this.
+  hiddenAfter: matchMedia('(pointer: coarse)').matches ? minute / 4 : minute,
 })
 
 const models = createModels({

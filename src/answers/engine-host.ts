@@ -54,6 +54,8 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   let waking: { done: Promise<void>; stop: AbortController } | undefined
   let release: (() => void) | undefined
   let losses = 0
+  /** How often the model in use did not fit into the GPU's memory. */
+  let shortages = 0
   let busy = 0
   /** Of the model in use, asleep or not; undefined while quotes answer. */
   let capacity: Capacity | undefined
@@ -108,9 +110,17 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     if (parts.page.visibilityState === 'visible' && asleep) wake().catch(giveUp)
     rest()
   })
+  // The browser is about to stop this page, and later may kill it for its memory: no timer comes in between.
+  parts.page.addEventListener('freeze', () => {
+    if (ready && busy === 0) sleep()
+  })
 
-  /** A loss: the worker is replaced, once. Throws `gpu/reload` at the next, and whatever is no loss. */
+  /**
+   * The GPU is lost or its memory was full: the worker is replaced, once. At the next loss throws `gpu/reload`, at the next
+   * shortage what says so, and always whatever is neither.
+   */
   async function recover(error: unknown): Promise<void> {
+    if (error instanceof SitebookError && error.code === 'gpu/out-of-memory' && shortages++ === 0) return drop()
     if (!isLoss(error)) throw error
     drop()
     losses += 1
@@ -179,6 +189,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     waking?.stop.abort()
     await waking?.done.catch(() => undefined)
     letGo()
+    shortages = 0
     wanted = choice
     yield* attempt(choice, signal)
     rest()

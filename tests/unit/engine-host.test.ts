@@ -23,11 +23,11 @@ function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
   const log: string[] = []
   let started = 0
   let held = false
-  let onVisibility = () => {}
+  const listeners = new Map<string, () => void>()
   const page = {
     visibilityState: 'visible' as DocumentVisibilityState,
-    addEventListener: ((_: string, listener: () => void) =>
-      (onVisibility = listener)) as unknown as Document['addEventListener'],
+    addEventListener: ((type: string, listener: () => void) =>
+      listeners.set(type, listener)) as unknown as Document['addEventListener'],
   }
   const parts: EngineHostParts = {
     quotes: createQuotesEngine(),
@@ -78,9 +78,10 @@ function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
   }
   const show = (visibilityState: DocumentVisibilityState) => {
     page.visibilityState = visibilityState
-    onVisibility()
+    listeners.get('visibilitychange')!()
   }
-  return { engine: createEngineHost(parts), log, started: () => started, held: () => held, show, parts }
+  const freeze = () => listeners.get('freeze')!()
+  return { engine: createEngineHost(parts), log, started: () => started, held: () => held, show, freeze, parts }
 }
 
 async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
@@ -97,7 +98,8 @@ const failure = (stream: AsyncIterable<unknown>) =>
 
 describe('the engine as the page holds it', () => {
   it('answers with quotes alone until a model is loaded, and again when it is unloaded or could not be loaded', async () => {
-    const { engine, started } = host([{}, { loading: 'gpu/out-of-memory' }])
+    const full = { loading: 'gpu/out-of-memory' } as const
+    const { engine, started } = host([{}, full, full])
     const quotesOnly = async () => {
       expect(await engine.capacity()).toEqual({ contextTokens: 0, prefillRate: 0 })
       expect(await collect(engine.answer(prompt, never))).toEqual([])
@@ -162,11 +164,27 @@ describe('the engine as the page holds it', () => {
     expect(started()).toBe(2)
   })
 
-  it('does not try again what does not fit into memory, and lets other tabs have the engine', async () => {
-    const { engine, started, held } = host([{ loading: 'gpu/out-of-memory' }])
+  it('tries once more what did not fit into memory, then gives up and lets other tabs have the engine', async () => {
+    const full = { loading: 'gpu/out-of-memory' } as const
+    const { engine, started, held } = host([full, {}, full, full])
+    await collect(engine.load(choice, never))
+    expect(await collect(engine.answer(prompt, never))).toEqual(words)
     expect(await failure(engine.load(choice, never))).toBe('gpu/out-of-memory')
-    expect(started()).toBe(1)
+    expect(started()).toBe(4)
     expect(held()).toBe(false)
+  })
+
+  it('goes on with an answer for which the memory was too small once; at the second time quotes answer', async () => {
+    const full = { answering: { after: 2, code: 'gpu/out-of-memory' } } as const
+    const { engine, started } = host([full, {}])
+    await collect(engine.load(choice, never))
+    expect((await collect(engine.answer(prompt, never))).join('')).toBe(words.join(''))
+    expect(started()).toBe(2)
+
+    const small = host([full, full])
+    await collect(small.engine.load(choice, never))
+    expect(await failure(small.engine.answer(prompt, never))).toBe('gpu/out-of-memory')
+    expect(await small.engine.capacity()).toEqual(await small.parts.quotes.capacity())
   })
 
   it('tells the second tab that a model is loaded in the first', async () => {
@@ -186,7 +204,7 @@ describe('the engine as the page holds it', () => {
   })
 
   it('leaves a mark where the GPU failed, so that the model is not loaded by itself', async () => {
-    const { engine, log } = host([{ loading: 'gpu/out-of-memory' }])
+    const { engine, log } = host([{ loading: 'gpu/out-of-memory' }, { loading: 'gpu/out-of-memory' }])
     await failure(engine.load(choice, never))
     expect(log.at(-1)).toBe('failed first-prefill')
     expect(await engine.mayLoadByItself('deadly')).toBe(false)
@@ -219,6 +237,16 @@ describe('the engine as the page holds it', () => {
     show('visible')
     await vi.waitFor(() => expect(started()).toBe(2))
     expect(held()).toBe(true)
+  })
+
+  it('gives the memory back before the browser stops the page', async () => {
+    const { engine, started, held, show, freeze } = host([])
+    await collect(engine.load(choice, never))
+    show('hidden')
+    freeze()
+    await vi.waitFor(() => expect(held()).toBe(false))
+    show('visible')
+    await vi.waitFor(() => expect(started()).toBe(2))
   })
 
   it('keeps the model while an answer is under way in a hidden page', async () => {

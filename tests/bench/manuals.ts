@@ -1,6 +1,6 @@
 /**
- * `tsx tests/bench/manuals.ts` puts long real manuals into tests/.cache/manuals, from Debian's documentation packages.
- * Needs apt-get and dpkg-deb; what is there already stays.
+ * `tsx tests/bench/manuals.ts` puts long real manuals into tests/.cache/manuals, and those of tools for hardware into
+ * tests/.cache/hardware, from Debian's documentation packages. Needs apt-get and dpkg-deb; what is there already stays.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -17,10 +17,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
-const manualsFolder = 'tests/.cache/manuals'
-
 /** Files by package: where they are in it, without `/usr/share`, and what they are called here. */
-const manuals: Record<string, Record<string, string>> = {
+type Packages = Record<string, Record<string, string>>
+
+/** Asked by tests/fixtures/questions/debian*.jsonl. */
+const manuals: Packages = {
   'gnuplot-doc': { 'doc/gnuplot/gnuplot.pdf': 'gnuplot.pdf' },
   'ngspice-doc': { 'doc/ngspice-doc/manual.pdf.gz': 'ngspice.pdf' },
   'maxima-doc': { 'doc/maxima-doc/maximabook-19-Sept-2004.pdf.gz': 'maximabook.pdf' },
@@ -30,7 +31,22 @@ const manuals: Record<string, Record<string, string>> = {
   ),
 }
 
-function fetchPackage(name: string, files: Record<string, string>) {
+/** Asked by tests/fixtures/questions/hardware*.jsonl. */
+const hardware: Packages = {
+  'avr-libc': { 'doc/avr-libc/avr-libc-user-manual.pdf.gz': 'avr-libc-user-manual.pdf' },
+  'avrdude-doc': { 'doc/avrdude/avrdude.pdf.gz': 'avrdude.pdf' },
+  'gpsim-doc': { 'doc/gpsim-doc/gpsim.pdf.gz': 'gpsim.pdf' },
+  'gutenprint-doc': { 'doc/gutenprint-doc/gutenprint-users-manual.pdf': 'gutenprint-users-manual.pdf' },
+  'linuxcnc-doc-en': { 'doc/linuxcnc/LinuxCNC_Documentation.pdf': 'LinuxCNC_Documentation.pdf' },
+  'nut-doc': {
+    'doc/nut-doc/pdf/cables.pdf': 'nut-cables.pdf',
+    'doc/nut-doc/pdf/user-manual.pdf': 'nut-user-manual.pdf',
+  },
+  openocd: { 'doc/openocd/openocd.pdf.gz': 'openocd.pdf' },
+  'sdcc-doc': { 'doc/sdcc-doc/sdccman.pdf.gz': 'sdccman.pdf' },
+}
+
+function fetchPackage(name: string, files: Record<string, string>, into: string) {
   const folder = mkdtempSync(join(tmpdir(), 'manuals-'))
   try {
     execFileSync('apt-get', ['download', name], { cwd: folder, stdio: 'inherit' })
@@ -39,7 +55,7 @@ function fetchPackage(name: string, files: Record<string, string>) {
     execFileSync('dpkg-deb', ['-x', archive, '.'], { cwd: folder })
     for (const [inside, outside] of Object.entries(files)) {
       const from = join(folder, 'usr/share', inside)
-      const to = join(manualsFolder, outside)
+      const to = join(into, outside)
       if (inside.endsWith('.gz')) writeFileSync(to, gunzipSync(readFileSync(from)))
       else copyFileSync(from, to)
     }
@@ -48,9 +64,12 @@ function fetchPackage(name: string, files: Record<string, string>) {
   }
 }
 
-mkdirSync(manualsFolder, { recursive: true })
-for (const [name, files] of Object.entries(manuals)) {
-  if (Object.values(files).every((file) => existsSync(join(manualsFolder, file)))) continue
-  fetchPackage(name, files)
+for (const [folder, packages] of Object.entries({ manuals, hardware })) {
+  const into = join('tests/.cache', folder)
+  mkdirSync(into, { recursive: true })
+  for (const [name, files] of Object.entries(packages)) {
+    if (Object.values(files).every((file) => existsSync(join(into, file)))) continue
+    fetchPackage(name, files, into)
+  }
+  console.log(`${readdirSync(into).length} manuals are in ${into}.`)
 }
-console.log(`${readdirSync(manualsFolder).length} manuals are in ${manualsFolder}.`)

@@ -1,5 +1,6 @@
 /** Checks a model's answer, sentence by sentence, against the passages that it cites. Pure: text in, verdicts out. */
 import { answerSentences, citationMark } from './answer-sentences'
+import { belongs, statementsOf, type Statements } from './attribution'
 import type { Passage } from './document'
 import { factsOf, sameValue, type Facts } from './facts'
 
@@ -104,6 +105,7 @@ function isRefusal(sentence: string): boolean {
 interface Evidence {
   whole: Facts
   sentences: Facts[]
+  statements: Statements
 }
 
 const known = new WeakMap<Passage, Evidence>()
@@ -112,10 +114,12 @@ const known = new WeakMap<Passage, Evidence>()
 function evidenceOf(passage: Passage): Evidence {
   const found = known.get(passage)
   if (found) return found
-  const { text, heading, sentences } = passage
+  const { text, heading, table, sentences } = passage
+  const texts = sentences.map(({ start, end }) => text.slice(start, end))
   const evidence = {
-    whole: factsOf(heading ? `${heading}.\n${text}` : text),
-    sentences: sentences.map(({ start, end }) => factsOf(text.slice(start, end))),
+    whole: factsOf([heading && `${heading}.`, table, text].filter(Boolean).join('\n')),
+    sentences: texts.map(factsOf),
+    statements: statementsOf(texts, table),
   }
   known.set(passage, evidence)
   return evidence
@@ -123,17 +127,19 @@ function evidenceOf(passage: Passage): Evidence {
 
 function supports(passage: Passage | undefined, claimed: string): boolean {
   if (!passage) return false
-  const claim = factsOf(claimed.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, ''))
-  const { whole, sentences } = evidenceOf(passage)
+  const plain = claimed.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')
+  const claim = factsOf(plain)
+  const { whole, sentences, statements } = evidenceOf(passage)
   const exact = claim.numbers.length + claim.identifiers.size
   const shared = exact + [...claim.content].filter((word) => whole.terms.has(word)).length
   return (
     shared > 0 &&
     shared >= enoughWords * (exact + claim.content.size) &&
     claim.numbers.every((number) => hasNumber(whole, number)) &&
-    [...claim.identifiers].every((identifier) => whole.terms.has(identifier)) &&
+    [...claim.identifiers].every((one) => whole.terms.has(one) || whole.identifiers.has(one)) &&
     [...claim.names].every((name) => whole.terms.has(name)) &&
     belongTogether(claim, sentences) &&
+    belongs(plain, statements) &&
     !contradicts(claim, sentences)
   )
 }
@@ -159,7 +165,7 @@ function belongTogether({ numbers, identifiers }: Facts, sentences: readonly Fac
       holding.length === 0 ||
       holding.some(
         (sentence) =>
-          [...identifiers].some((identifier) => sentence.terms.has(identifier)) ||
+          [...identifiers].some((one) => sentence.terms.has(one) || sentence.identifiers.has(one)) ||
           ![...sentence.identifiers].some((other) => shapes.has(shapeOf(other))),
       )
     )

@@ -10,7 +10,7 @@ export interface Facts {
   numbers: { value: string; units: string[] }[]
   /** Units that stand apart from any number, as in the head of a table. */
   looseUnits: Set<string>
-  /** Identifiers with a digit ("p101a"), and names with their number ("api520"). */
+  /** Identifiers ("p101a", "input.low"), names with their number ("api520"), and things with their letter ("pump b"). */
   identifiers: Set<string>
   /** Words written like a name. */
   names: Set<string>
@@ -100,15 +100,23 @@ function withSpelledNumbers(lexemes: readonly Lexeme[]): Lexeme[] {
 
 /** In "10 to 20 bar" and "10, 15 and 20 bar" the unit belongs to each number. */
 function numbersOf(lexemes: readonly Lexeme[]): Facts['numbers'] {
-  return lexemes.flatMap(({ kind, values, negative }, i) => {
+  return lexemes.flatMap(({ kind, values, negative, tolerance }, i) => {
     if (kind !== 'number') return []
     let next = i + 1
     while (lexemes[next]?.kind === 'number' || joins.has(lexemes[next]?.raw.toLowerCase() ?? '')) next++
     const behind = lexemes[next]
     const unit = behind?.kind === 'unit' && behind.gap !== 'break' ? [behind.raw] : []
-    const sign = negative || lexemes[i - 1]?.raw.toLowerCase() === 'minus' ? '-' : ''
+    const minus = negative || lexemes[i - 1]?.raw.toLowerCase() === 'minus'
+    const sign = tolerance ? '±' : minus ? '-' : ''
     return values.map((value, n) => ({ value: n === 0 ? sign + value : value, units: unit }))
   })
+}
+
+const abbreviation = /^(?:[a-z]\.)+[a-z]$/i
+
+/** A capital that tells one thing from another: "pump B". */
+function isLetter(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === 'word' && /^[A-HJ-Z]$/.test(lexeme.raw)
 }
 
 function identifiersOf(lexemes: readonly Lexeme[]): Set<string> {
@@ -120,7 +128,16 @@ function identifiersOf(lexemes: readonly Lexeme[]): Set<string> {
       before?.kind === 'word' &&
       /^\p{Lu}{1,5}$/u.test(before.raw) &&
       (before.raw.length > 1 || i > 1)
-    if (kind === 'identifier' && /\d/.test(raw))
+    if (kind === 'identifier' && !/\d/.test(raw) && /[._:]/.test(raw) && !abbreviation.test(raw))
+      found.add(identifierTerm(raw))
+    else if (
+      isLetter(lexemes[i]) &&
+      before?.kind === 'word' &&
+      gap === 'space' &&
+      !stopWords.has(before.raw.toLowerCase())
+    )
+      found.add(`${stem(before.raw.toLowerCase())} ${raw.toLowerCase()}`)
+    else if (kind === 'identifier' && /\d/.test(raw))
       found.add((numbered ? before.raw.toLowerCase() : '') + identifierTerm(raw))
     else if (kind === 'number' && numbered) found.add(before.raw.toLowerCase() + (values[0] ?? raw))
   }

@@ -13,6 +13,8 @@ export interface Lexeme {
   gap: Gap
   /** A number with a minus before it, which search does not ask for. */
   negative: boolean
+  /** A number with ± before it: how far a value may be off. */
+  tolerance: boolean
 }
 
 export type Gap = 'none' | 'space' | 'break'
@@ -66,7 +68,9 @@ export function lexemesOf(text: string): Lexeme[] {
     end = index + found.length
     const here: Gap = between === '' && index > 0 ? 'none' : /\S/.test(between) || index === 0 ? 'break' : 'space'
     const negative = /(?:^|[\s(,])-$/.test(source.slice(Math.max(0, index - 2), index)) && /^\d/.test(found)
-    const push: Push = (kind, raw, values = [], gap = here) => lexemes.push({ kind, raw, values, gap, negative })
+    const tolerance = /(?:±|\+\/?-)\s?$/.test(between) && /^\d/.test(found)
+    const push: Push = (kind, raw, values = [], gap = here) =>
+      lexemes.push({ kind, raw, values, gap, negative, tolerance })
     const afterNumber = here !== 'break' && lexemes.at(-1)?.kind === 'number'
     if (!/[\p{L}\p{N}]/u.test(found) || found.startsWith('°')) {
       const sign = found.replace(/\s/, '')

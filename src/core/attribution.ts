@@ -1,0 +1,108 @@
+/** Whether the numbers of a claim belong to what it names: a number that stands there for another item bears nothing. */
+import { factsOf, sameValue, type Facts } from './facts'
+
+/** What a passage says of its numbers. */
+export interface Statements {
+  /** Parts of sentences with a number each, and rows of tables. */
+  segments: Facts[]
+  rows: Row[]
+}
+
+interface Row {
+  /** The numbers of each cell. */
+  cells: Facts['numbers'][]
+  /** The words of the head over each cell. */
+  heads: Set<string>[]
+}
+
+/** An identifier tells items apart better than a word. */
+const identifierWeight = 3
+
+const clause = /[,;]\s+|\s+(?=(?:and|while|whereas|but|or)\s)/
+
+/** The statements of sentences and rows; `table` is the head of the table that the first of them are rows of. */
+export function statementsOf(texts: readonly string[], table = ''): Statements {
+  let head = cellsOf(table.split('\n').at(-1) ?? '')
+  const rows: Row[] = []
+  for (const text of texts) {
+    const cells = cellsOf(text)
+    if (cells.length < 2) head = []
+    else if (head.length !== cells.length) head = cells
+    else rows.push({ cells: cells.map((cell) => factsOf(cell).numbers), heads: head.map(wordsOf) })
+  }
+  return { segments: texts.flatMap(segmentsOf), rows }
+}
+
+/**
+ * Whether each number of `claim` stands in a segment or row that is at least as much about what the claim says as any other
+ * one with a number of the same kind, and in a column that the claim does not speak of another of.
+ */
+export function belongs(claim: string, { segments, rows }: Statements): boolean {
+  return segmentsOf(claim).every(
+    (part) => isNearest(part, segments) && rows.every((row) => isInColumn(part, wordsOf(claim), row)),
+  )
+}
+
+function isNearest(claim: Facts, segments: readonly Facts[]): boolean {
+  const isClaimed = ({ value }: Facts['numbers'][number]) =>
+    claim.numbers.some((number) => sameValue(number.value, value))
+  return claim.numbers.every((number) => {
+    if ([...claim.identifiers].some((identifier) => identifier.includes(number.value))) return true
+    const holding = segments.filter((segment) => segment.numbers.some(({ value }) => sameValue(value, number.value)))
+    if (holding.length === 0) return true
+    const kinds = holding
+      .flatMap(({ numbers }) => numbers)
+      .filter(({ value }) => sameValue(value, number.value))
+      .map(({ units }) => units.join())
+    const rivals = segments.filter(
+      ({ numbers }) => numbers.some(({ units }) => kinds.includes(units.join())) && !numbers.some(isClaimed),
+    )
+    const most = (some: readonly Facts[]) => Math.max(0, ...some.map((segment) => overlap(claim, segment)))
+    return most(holding) >= most(rivals)
+  })
+}
+
+function overlap(claim: Facts, { content, identifiers, terms }: Facts): number {
+  const words = [...claim.content].filter((word) => content.has(word)).length
+  const named = [...claim.identifiers].filter((one) => identifiers.has(one) || terms.has(one)).length
+  return words + identifierWeight * named
+}
+
+/** False where a number of the claim stands in one column of the row and the claim's words over another one alone. */
+function isInColumn(claim: Facts, words: ReadonlySet<string>, { cells, heads }: Row): boolean {
+  return claim.numbers.every((number) => {
+    const own = cells.flatMap((numbers, i) => (numbers.some(({ value }) => sameValue(value, number.value)) ? [i] : []))
+    if (own.length === 0) return true
+    const told = (i: number) => [...(heads[i] ?? [])].filter((word) => words.has(word)).length
+    const most = Math.max(...own.map(told))
+    return !cells.some((numbers, i) => !own.includes(i) && numbers.length > 0 && told(i) > most)
+  })
+}
+
+/** A text cut into clauses with at least one number each; a row of a table, and a text with one number, is left whole. */
+function segmentsOf(text: string): Facts[] {
+  if (text.includes('\t')) return [factsOf(text)]
+  const segments: string[] = []
+  let open = ''
+  for (const part of text.split(clause)) {
+    open = open === '' ? part : `${open}, ${part}`
+    if (!/\d/.test(part) || factsOf(part).numbers.every(({ units }) => units.length === 0)) continue
+    segments.push(open)
+    open = ''
+  }
+  if (segments.length === 0) return [factsOf(text)]
+  segments.push(`${segments.pop() ?? ''} ${open}`)
+  return segments.map(factsOf)
+}
+
+function cellsOf(text: string): string[] {
+  return text.includes('\t') ? text.split('\t') : []
+}
+
+const oneSpelling: Record<string, string> = { max: 'maximum', maxim: 'maximum', min: 'minimum', minim: 'minimum' }
+
+/** Stems of all words, with short forms of head rows written out. */
+function wordsOf(text: string): Set<string> {
+  const { words, looseUnits } = factsOf(text)
+  return new Set([...words, ...looseUnits].map((word) => oneSpelling[word] ?? word))
+}

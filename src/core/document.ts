@@ -85,6 +85,8 @@ export interface Passage {
   text: string
   /** Headings above it, outermost first, joined by ' › '; '' where there is none. */
   heading: string
+  /** Caption and column heads of the table in the middle of which it begins; absent where it begins in none. */
+  table?: string
   /** One or two; in reading order. */
   spans: Span[]
   /** What the PDF calls the page of each of `spans`; as many as `spans`. */
@@ -137,4 +139,6 @@ export interface SearchResult {
   hits: { hit: Hit; passage: Passage; quote: Quote }[]
   /** False when the passages do not bear on the question well enough to be shown as an answer: "Not in the documents." */
   answerable: boolean
+  /** Words of the question that stand nowhere, and the words of the documents that they were read as; absent where there are none. */
+  readAs?: { word: string; as: string }[]
 }

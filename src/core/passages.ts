@@ -13,11 +13,20 @@ export interface PassagesState {
   units: Unit[]
   /** Whether `units` are headings without text of their own. */
   orphans: boolean
+  /** Caption and column heads of the table whose rows come; '' where it has none, undefined outside of tables. */
+  table: string | undefined
   /** The last paragraph of the page, when its sentence goes on. */
   open: Piece | undefined
 }
 
-export const noPassages: PassagesState = { count: 0, headings: [], units: [], orphans: false, open: undefined }
+export const noPassages: PassagesState = {
+  count: 0,
+  headings: [],
+  units: [],
+  orphans: false,
+  table: undefined,
+  open: undefined,
+}
 
 export interface PassageBuilder {
   /** Takes the next page and returns the passages that are complete. */
@@ -35,7 +44,7 @@ const held = mostTokens + target
 
 /** A builder that goes on from `state`; the passages do not depend on where it was stopped. */
 export function createPassageBuilder(document: DocumentId, state: PassagesState): PassageBuilder {
-  let { count, orphans, open } = state
+  let { count, orphans, table, open } = state
   let headings = [...state.headings]
   let units = [...state.units]
   let made: Passage[] = []
@@ -77,13 +86,14 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
   }
 
   function addBlock(block: Block, piece: Piece, last: boolean) {
+    if (block.kind !== 'row') table = undefined
     if (block.kind === 'heading') {
       closeOpen()
       return addHeading(piece, block.level)
     }
     if (block.kind === 'row') {
       closeOpen()
-      return addBody(wholeUnits(piece))
+      return addRow(piece)
     }
     const before = open && open.page + 1 === piece.page && goesOn(open.raw, piece.raw) ? open : undefined
     if (!before) closeOpen()
@@ -95,6 +105,14 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
     const [span] = end.spans
     addBody(added.slice(0, -1))
     if (span) open = { ...piece, start: span.start, raw: piece.raw.slice(span.start - piece.start) }
+  }
+
+  function addRow(piece: Piece) {
+    const row = wholeUnits(piece)
+    const above = table
+    if (!piece.raw.includes('\t')) table = undefined
+    else table ??= tableHead(units.at(-1)?.text ?? '', row.map(({ text }) => text).join(' '))
+    addBody(above ? row.map((unit) => ({ ...unit, table: above })) : row)
   }
 
   /** Makes passages of what is complete, or of all. */
@@ -128,6 +146,7 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
       labels,
       sentences,
       tokens: total(taken),
+      ...(taken[0]?.table && { table: taken[0].table }),
     }
   }
 
@@ -153,8 +172,15 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
       flush()
       return takeMade()
     },
-    state: () => ({ count, headings: [...headings], units: [...units], orphans, open }),
+    state: () => ({ count, headings: [...headings], units: [...units], orphans, table, open }),
   }
+}
+
+/** What the rows of a table should know: the caption before it, and its first row if that holds no values. */
+function tableHead(before: string, first: string): string {
+  const caption = /^(?:table|tab\.|tabelle|tableau)\s*[\dA-Z]/i.test(before) ? before : ''
+  const isHead = first.split('\t').every((cell) => !/^[±+\-−]?\d/.test(cell.trim()))
+  return [caption, isHead ? first : ''].filter(Boolean).join('\n')
 }
 
 function total(units: readonly Unit[]): number {

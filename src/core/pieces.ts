@@ -23,6 +23,8 @@ export interface Unit {
   tokens: number
   /** Whether it begins a block. */
   begins: boolean
+  /** Caption and column heads of the table that it is a row of, unless it is the first one. */
+  table?: string
 }
 
 /** No unit has more tokens than this, nor has a passage. */

@@ -61,7 +61,8 @@ export function promptOf({ question, hits, fileName, budget, marker }: PromptInp
   for (const { passage, quote } of hits.slice(0, mostPassages)) {
     const labels = passage.labels.join('–')
     const source = `${asData(fileName(passage.document), marker).slice(0, 80)}, page ${asData(labels, marker)}`
-    const heading = passage.heading ? ` (${asData(passage.heading, marker)})` : ''
+    const above = [passage.heading, passage.table].filter(Boolean).join(' — ')
+    const heading = above ? ` (${asData(above, marker)})` : ''
     const head = `[${blocks.length + 1}] ${source}${heading}\n`
     const block = [passage.text, quote.text]
       .map((text) => `${head}${asData(text, marker)}\n`)

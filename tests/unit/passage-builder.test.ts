@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { Block, PageText } from '../../src/core/document'
+import { createPassageBuilder, noPassages } from '../../src/core/passages'
+
+/** A page of blocks; one with a tab is a row. */
+function pageOf(texts: readonly string[]): PageText {
+  let start = 0
+  const blocks = texts.map((text): Block => {
+    const block = { start, end: start + text.length, level: 0 }
+    start = block.end + 2
+    return { kind: text.includes('\t') ? 'row' : 'paragraph', ...block }
+  })
+  const none = { starts: new Uint32Array(), ends: new Uint32Array(), boxes: new Float32Array() }
+  return { document: 'd', page: 1, label: '1', width: 600, height: 800, text: texts.join('\n\n'), blocks, ...none }
+}
+
+function passagesOf(texts: readonly string[]) {
+  const builder = createPassageBuilder('d', noPassages)
+  return [...builder.add(pageOf(texts)), ...builder.end()]
+}
+
+const rows = Array.from({ length: 80 }, (_, i) => `Bolt M${i} of the cover\t${i + 100}\t${i + 300}`)
+const head = 'Item\tMin. (N·m)\tMax. (N·m)'
+
+describe('a passage that begins in the middle of a table', () => {
+  it('knows the caption and the column heads', () => {
+    const passages = passagesOf(['Table 3: Torques', head, ...rows, 'Tighten all bolts again.'])
+    expect(passages.length).toBeGreaterThan(2)
+    expect(passages[0]).not.toHaveProperty('table')
+    for (const { table } of passages.slice(1)) expect(table).toBe(`Table 3: Torques\n${head}`)
+  })
+
+  it('takes no row of values for column heads', () => {
+    for (const { table } of passagesOf(rows)) expect(table).toBeUndefined()
+  })
+
+  it('leaves the table behind with the first paragraph', () => {
+    const passages = passagesOf([head, rows[0]!, 'The bolts of the base need less.', ...rows])
+    expect(passages.map(({ table }) => table)).not.toContain(head)
+  })
+})

@@ -3,7 +3,7 @@ import MiniSearch, { type AsPlainObject } from 'minisearch'
 import type { DocumentId, Passage, SearchResult } from './document'
 import { questionOf, type Question } from './question'
 import { createRanking } from './ranking'
-import { stemBeforeMisspeltEnding } from './spelling'
+import { formsOf, nearest, readAs, stemBeforeMisspeltEnding } from './spelling'
 import { termsOf } from './terms'
 
 /** Structured-cloneable; holds the postings, not the passages. */
@@ -30,6 +30,8 @@ export interface PassageIndex {
 const candidates = 40
 /** What a synonym counts beside the word that was asked. */
 const synonymWeight = 0.3
+/** What an identifier or number, a name, and a word that only shapes the question count beside any other word. */
+const kindWeight = { strict: 1.6, name: 1.2, framing: 0.3 }
 
 /** The documents searched; undefined for all. */
 type Scope = ReadonlySet<DocumentId> | undefined
@@ -72,7 +74,7 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
       boostTerm: (term) => weights.get(term) ?? 1,
       boost: { heading: 1, fileName: 0.4 },
       bm25: { k: 1.2, b: 0.7, d: 0.5 },
-      ...(loosely && { prefix: true, fuzzy: 0.2, maxFuzzy: 2 }),
+      ...(loosely && { fuzzy: 0.25, maxFuzzy: 2 }),
       ...(scope && { filter: ({ id }) => scope.has(byId.get(id as string)?.document ?? '') }),
     })
   }
@@ -82,22 +84,29 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
     const find = (term: string, loosely?: boolean) => lookUp(new Map([[term, 1]]), scope, loosely)
     const before = stemBeforeMisspeltEnding(word, (stem) => find(stem).length > 0)
     if (before !== undefined) return before
-    const terms = find(word, true).flatMap((result) => result.terms)
-    return terms.find((term) => term[0] === word[0])
+    for (const form of formsOf(word)) {
+      const counts = new Map<string, number>()
+      for (const { terms } of find(form, true)) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+      const near = nearest(form, counts)
+      if (near !== undefined) return near
+    }
+    return undefined
   }
 
   /** What BM25 finds for a question, after its unknown words were taken for known ones where that is possible. */
   function candidatesOf({ asked }: Question, scope: Scope) {
     const weights = new Map<string, number>()
     for (const { synonyms } of asked) for (const synonym of synonyms) weights.set(synonym, synonymWeight)
-    for (const { whole, parts, compounds } of asked)
-      for (const term of [whole, ...parts, ...compounds]) weights.set(term, 1)
+    for (const { whole, parts, compounds, strict, name, framing } of asked) {
+      const weight = strict ? kindWeight.strict : name ? kindWeight.name : framing ? kindWeight.framing : 1
+      for (const term of [whole, ...parts, ...compounds])
+        weights.set(term, term === whole ? weight : Math.min(1, weight))
+    }
     let found = lookUp(weights, scope)
     const known = new Set(found.flatMap((result) => result.queryTerms))
     const corrections = new Map<string, string>()
-    for (const { whole, parts, strict, synonyms } of asked) {
-      if (known.has(whole) || strict || parts.length > 0 || synonyms.some((one) => known.has(one))) continue
-      const correction = whole.length > 3 ? spelling(whole, scope) : undefined
+    for (const { whole, spellable } of asked) {
+      const correction = spellable && !known.has(whole) ? spelling(whole, scope) : undefined
       if (correction === undefined) continue
       corrections.set(whole, correction)
       weights.set(correction, 1)
@@ -106,18 +115,43 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
     return { found, corrections }
   }
 
+  /** Terms of the question that are in the names of some documents, but in less than half of them. */
+  function subjectsOf({ asked }: Question, scope: Scope): ReadonlySet<string> {
+    const names = [...documents]
+      .filter(([document]) => !scope || scope.has(document))
+      .map(([, { fileName }]) => new Set(termsOf(fileName)))
+    const isSubject = (term: string) => {
+      const named = names.filter((terms) => terms.has(term)).length
+      return named > 0 && 2 * named < names.length
+    }
+    return new Set(asked.map(({ whole }) => whole).filter(isSubject))
+  }
+
+  const titles = new Map<string, ReadonlySet<string>>()
+
+  /** The terms of the first passage of a document. */
+  function titleOf(first = ''): ReadonlySet<string> {
+    const known = titles.get(first)
+    if (known) return known
+    const terms = new Set(termsOf(byId.get(first)?.text ?? ''))
+    titles.set(first, terms)
+    return terms
+  }
+
   return {
     add(added, fileName) {
       for (const passage of added) {
         if (byId.has(passage.id)) continue
         remember(passage, fileName)
-        postings.add({ id: passage.id, text: passage.text, heading: passage.heading, fileName })
+        const heading = passage.table === undefined ? passage.heading : `${passage.heading}\n${passage.table}`
+        postings.add({ id: passage.id, text: passage.text, heading, fileName })
       }
     },
     remove(document) {
       for (const id of documents.get(document)?.ids ?? []) {
         postings.discard(id)
         byId.delete(id)
+        titles.delete(id)
       }
       documents.delete(document)
     },
@@ -132,12 +166,17 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
         for (const term of queryTerms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
       }
       const size = scope ? [...scope].reduce((sum, one) => sum + (documents.get(one)?.ids.length ?? 0), 0) : byId.size
-      const ranking = createRanking({ question, corrections, frequencies, size })
-      const hits = found.slice(0, candidates).flatMap(({ id, score }) => {
+      const subjects = subjectsOf(question, scope)
+      const ranking = createRanking({ question, corrections, frequencies, size, subjects })
+      const judged = found.slice(0, candidates).flatMap(({ id, score }) => {
         const passage = byId.get(id as string)
-        return passage ? [ranking.judge(passage, documents.get(passage.document)?.fileName ?? '', score)] : []
+        if (!passage) return []
+        const { fileName, ids } = documents.get(passage.document) ?? { fileName: '', ids: [] }
+        return [ranking.judge(passage, fileName, score, titleOf(ids[0]))]
       })
-      return ranking.result(hits, k)
+      const result = ranking.result(judged, k)
+      const read = readAs(question, corrections, result.hits)
+      return read.length > 0 ? { ...result, readAs: read } : result
     },
     snapshot: () => ({ postings: postings.toJSON(), documents: new Map(documents) }),
   }

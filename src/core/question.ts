@@ -2,7 +2,7 @@
 import { lexemesOf, type Lexeme } from './lexemes'
 import { measureOf } from './quantities'
 import { stem } from './stem'
-import { stopWords } from './stop-words'
+import { framingWords, stopWords } from './stop-words'
 import { synonymsOf } from './synonyms'
 import { compoundsOf, ownTerms } from './terms'
 
@@ -12,12 +12,20 @@ import { compoundsOf, ownTerms } from './terms'
  * "101B" is.
  */
 export interface Asked {
+  /** As the question has it. */
+  raw: string
   whole: string
   parts: string[]
   /** Compounds of the question that have it in them: "50" of "DN 50" is there where "dn50" is. */
   compounds: string[]
   /** A number or an identifier with a digit: names one thing, is not misspelt by a letter. */
   strict: boolean
+  /** A word that shapes the question more than it says what about: "required", "stands for". */
+  framing: boolean
+  /** A word with a capital letter inside the question, or one in capitals. */
+  name: boolean
+  /** Whether it can be a misspelt word: neither short, nor in capitals, nor mixed with digits. */
+  spellable: boolean
   /** Terms that people use for the same. */
   synonyms: string[]
 }
@@ -27,12 +35,16 @@ export interface Question {
   asked: Asked[]
   /** Whether a number is asked for. */
   quantity: boolean
+  /** Whether it asks what something is. */
+  definition: boolean
   /** Matches the terms that measure what is asked for: "how long" is answered by "48 hours". */
   measures: RegExp[]
 }
 
 const quantity =
-  /\bhow (?:much|many|long|far|often|high|deep|large|big|fast|heavy|hot|old|thick|wide|tight|tall|close)\b|\b(?:maximum|minimum|nominal|rated|rating|limits?|torque|pressure|temperature|voltage|current|clearance|tolerance|capacity|weight|speed|size|length|width|height|depth|diameter|thickness|distance|gap|interval|duration|percentage|number of|at most|at least|how often)\b/i
+  /\bhow (?:much|many|long|far|often|high|deep|large|big|fast|heavy|hot|old|thick|wide|tight|tall|close)\b|\b(?:maximum|minimum|nominal|rated|rating|limits?|torque|pressure|temperature|voltage|current|clearance|tolerance|capacity|weight|speed|size|length|width|height|depth|diameter|thickness|distance|gap|interval|duration|percentage|number of|value|default|ratio|factor|at most|at least|how often)\b/i
+
+const definition = /^\s*(?:what(?:'s| is| are| does)|define|explain)\b/i
 
 const extent = /\bhow (often|long|far|soon|fast|big|large|old)\b/gi
 
@@ -45,7 +57,13 @@ export function questionOf(text: string): Question {
   const all = lexemes.map((lexeme, i) => {
     const compounds = kept[i - 1] ? compoundsOf(kept[i - 2] ? lexemes[i - 2] : undefined, lexemes[i - 1], lexeme) : []
     const [whole = '', ...parts] = ownTerms(lexeme)
-    return { whole, parts, compounds, strict: /\d/.test(whole), synonyms: synonymsOf(whole) }
+    const framing = lexeme.kind === 'word' && framingWords.has(whole)
+    const shouted = isShouted(lexeme.raw)
+    const name = lexeme.kind === 'word' && (shouted || (i > 0 && /^\p{Lu}/u.test(lexeme.raw)))
+    const strict = /\d/.test(whole)
+    const synonyms = synonymsOf(whole)
+    const spellable = lexeme.kind === 'word' && lexeme.raw.length > 4 && !shouted && synonyms.length === 0
+    return { raw: lexeme.raw, whole, parts, compounds, strict, framing, name, spellable, synonyms }
   })
   for (const [i, { compounds }] of all.entries()) {
     for (const [n, compound] of compounds.entries()) {
@@ -55,11 +73,19 @@ export function questionOf(text: string): Question {
   const asked = new Map<string, Asked>()
   for (const [i, one] of all.entries()) if (kept[i] && !asked.has(one.whole)) asked.set(one.whole, one)
   const measures = [...extents, ...asked.keys()].map(measureOf).filter((measure) => measure !== undefined)
-  return { asked: [...asked.values()], quantity: quantity.test(text), measures }
+  return {
+    asked: [...asked.values()],
+    quantity: quantity.test(text),
+    definition: definition.test(text) && asked.size <= 4,
+    measures,
+  }
 }
 
 function isStopWord({ kind, raw }: Lexeme): boolean {
   if (kind !== 'word') return false
-  const shouted = raw.length > 1 && raw === raw.toUpperCase()
-  return !shouted && stopWords.has(raw.toLowerCase())
+  return !isShouted(raw) && stopWords.has(raw.toLowerCase())
+}
+
+function isShouted(raw: string): boolean {
+  return raw.length > 1 && raw === raw.toUpperCase()
 }

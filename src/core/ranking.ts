@@ -1,86 +1,48 @@
 /** Puts the candidates of one question in order, picks the quote of each, and says whether they answer at all. */
 import type { Passage, SearchResult } from './document'
-import { measureOf } from './quantities'
+import { createEvidence, type EvidenceInput } from './evidence'
+import { isListing } from './listing'
+import { pick, type Picked } from './picking'
 import type { Asked, Question } from './question'
 import { termsOf } from './terms'
 
 /** A candidate after a closer look. */
-type Judged = SearchResult['hits'][number]
+export interface Judged {
+  hit: SearchResult['hits'][number]
+  /** Whether it bears on the question well enough to answer it. */
+  answers: boolean
+}
 
 export interface Ranking {
-  judge(passage: Passage, fileName: string, bm25: number): Judged
+  /** `title` has the terms of the first passage of the document: what that names need not be said again. */
+  judge(passage: Passage, fileName: string, bm25: number, title: ReadonlySet<string>): Judged
   /** The best `k` of all candidates. */
-  result(judged: Judged[], k: number): SearchResult
+  result(judged: Judged[], k: number): Pick<SearchResult, 'hits' | 'answerable'>
 }
 
-/** What is known of the question before a passage is looked at. */
-export interface RankingInput {
+export interface RankingInput extends Omit<EvidenceInput, 'asked'> {
   question: Question
-  /** Words of the question that the index does not know, and the ones they are taken for. */
-  corrections: ReadonlyMap<string, string>
-  /** In how many passages each term stands. */
-  frequencies: ReadonlyMap<string, number>
-  /** Passages searched. */
-  size: number
+  /** Terms of the question by which some of the files are called: it is about one of these files, or what they are about. */
+  subjects: ReadonlySet<string>
 }
 
-/** How much each sign counts, beside BM25; found with tests/fixtures/questions/debian.jsonl. */
-const worth = {
-  coverage: 1,
-  closeness: 2,
-  sentence: 0.5,
-  number: 0.1,
-  measure: 0.6,
-  measured: 0.3,
-  corrected: 0.5,
-  synonym: 0.7,
-  listing: 0.4,
-}
+/** How much each sign counts, beside BM25; found with the questions in tests/fixtures that are not held out. */
+const worth = { coverage: 2, closeness: 1, near: 1, sentence: 2 }
+/** What remains of the score of a table of contents or an index. */
+const listingShare = 0.05
 
-/** A question is answerable where one of the three best passages has this share of its terms, weighted by rarity. */
-const enoughCoverage = 0.6
+/** What a passage, and the best sentence with what stands around it, must have of what is asked, to answer it. */
+const enough = { coverage: 0.6, near: 0.5 }
 
-export function createRanking({ question, corrections, frequencies, size }: RankingInput): Ranking {
+/** Passages that are looked at for an answer. */
+const looked = 3
+
+export function createRanking({ question, subjects, ...known }: RankingInput): Ranking {
   const { asked } = question
-  const rarity = (term: string) => {
-    const n = frequencies.get(term) ?? 0
-    return Math.log(1 + (size - n + 0.5) / (n + 0.5))
-  }
-  const isKnown = (term: string) => frequencies.has(term)
-  const weights = asked.map((one) => weightOf(one))
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
+  const evidence = createEvidence({ asked, ...known })
+  const identifiers = asked.filter(({ whole, strict }) => strict && /\p{L}/u.test(whole))
 
-  /** A strict term that stands nowhere weighs as the rarest; a word with parts weighs as its rarest known form. */
-  function weightOf({ whole, parts, compounds, strict, synonyms }: Asked): number {
-    const term = corrections.get(whole) ?? whole
-    if (isKnown(term) || strict) return rarity(term)
-    const forms = [...parts, ...compounds, ...synonyms].filter(isKnown)
-    return forms.length > 0 ? Math.max(...forms.map(rarity)) : rarity(term)
-  }
-
-  /** 0..1: how far `terms` have what is asked. */
-  function presence({ whole, parts, compounds, strict, synonyms }: Asked, terms: ReadonlySet<string>): number {
-    if (terms.has(whole) || compounds.some((compound) => terms.has(compound))) return 1
-    const correction = corrections.get(whole)
-    if (correction !== undefined && terms.has(correction)) return worth.corrected
-    if (synonyms.some((synonym) => terms.has(synonym))) return worth.synonym
-    const measure = measureOf(whole)
-    if (measure && [...terms].some((term) => measure.test(term))) return worth.measure
-    if (strict || parts.length === 0) return 0
-    return parts.filter((part) => terms.has(part)).length / parts.length
-  }
-
-  function coverage(terms: ReadonlySet<string>): number {
-    return asked.reduce((sum, one, i) => sum + presence(one, terms) * (weights[i] ?? 0), 0) / total
-  }
-
-  /** What a sentence is worth for the figures in it, where the question asks for some. */
-  function figures(terms: readonly string[]): number {
-    const measured = question.measures.some((measure) => terms.some((term) => measure.test(term)))
-    return (measured ? worth.measured : 0) + (question.quantity && terms.some(isNumber) ? worth.number : 0)
-  }
-
-  /** 0..1: how many neighbours in the question are neighbours in the text. */
+  /** 0..1: how many neighbours in the question are neighbours in the text, in its order. */
   function closeness(sequence: readonly string[]): number {
     const places = new Map<string, number[]>()
     for (const [i, term] of sequence.entries()) {
@@ -93,54 +55,48 @@ export function createRanking({ question, corrections, frequencies, size }: Rank
       const first = places.get(asked[i - 1]?.whole ?? '')
       const second = places.get(asked[i]?.whole ?? '')
       if (!first || !second) continue
-      const gap = Math.min(...second.map((place) => Math.min(...first.map((other) => Math.abs(place - other)))))
-      sum += Math.min(weights[i - 1] ?? 0, weights[i] ?? 0) / gap
+      let gap = Infinity
+      for (const b of second) for (const a of first) gap = Math.min(gap, a < b ? b - a : a - b + 1)
+      sum += Math.min(evidence.weights[i - 1] ?? 0, evidence.weights[i] ?? 0) / gap
     }
-    return sum / total
+    return sum
+  }
+
+  /** Whether a passage is about what the question names: all its identifiers, and one of its subjects. */
+  function isAbout({ terms }: Picked): boolean {
+    if (subjects.size > 0 && ![...subjects].some((subject) => terms.has(subject))) return false
+    return identifiers.every((one) => formsOf(one).some((form) => terms.has(form)))
   }
 
   return {
-    judge(passage, fileName, bm25) {
-      const sentences = passage.sentences.map(({ start, end }) => termsOf(passage.text.slice(start, end)))
-      const context = termsOf(`${passage.heading}. ${fileName}`)
-      const sequence = sentences.flat()
-      const near = sentences.map((terms) => coverage(new Set(terms)) + figures(terms))
-      const best = Math.max(0, ...near)
-      const picked = passage.sentences[near.indexOf(best)]
-      const covered = coverage(new Set([...sequence, ...context]))
-      const signs = worth.coverage * covered + worth.closeness * closeness(sequence) + worth.sentence * best
-      const score = bm25 * (1 + signs) * (isListing(passage) ? worth.listing : 1)
-      const { id, document } = passage
+    judge(passage, fileName, bm25, title) {
+      const named = identifiers.flatMap(formsOf).filter((form) => title.has(form))
+      const context = [...termsOf(`${passage.heading}. ${passage.table ?? ''}. ${fileName}`), ...named]
+      const picked = pick(passage, context, question, evidence)
+      const { coverage, near, sentence, quote, sequence } = picked
+      const listing = isListing(passage)
+      const signs =
+        worth.coverage * coverage +
+        worth.closeness * closeness(sequence) +
+        worth.near * near +
+        worth.sentence * sentence
+      const score = bm25 * Math.exp(signs) * (listing ? listingShare : 1)
       return {
-        hit: { id, document, score, coverage: covered },
-        passage,
-        quote: {
-          passage: id,
-          document,
-          text: picked ? passage.text.slice(picked.start, picked.end) : '',
-          spans: picked?.spans ?? [],
-        },
+        hit: { hit: { id: passage.id, document: passage.document, score, coverage }, passage, quote },
+        answers: !listing && coverage >= enough.coverage && near >= enough.near && isAbout(picked),
       }
     },
     result(judged, k) {
-      const best = judged.sort((a, b) => b.hit.score - a.hit.score || (a.hit.id < b.hit.id ? -1 : 1)).slice(0, k)
-      const unheard = asked.some(
-        ({ whole, compounds, strict }) => strict && !isKnown(whole) && !compounds.some(isKnown),
-      )
-      const answerable = !unheard && best.slice(0, 3).some(({ hit }) => hit.coverage >= enoughCoverage)
-      return { hits: best, answerable }
+      const better = (a: Judged, b: Judged) =>
+        b.hit.hit.score - a.hit.hit.score || (a.hit.hit.id < b.hit.hit.id ? -1 : 1)
+      const best = judged.sort(better).slice(0, k)
+      const answerable = !evidence.unheard && best.slice(0, looked).some(({ answers }) => answers)
+      return { hits: best.map(({ hit }) => hit), answerable }
     },
   }
 }
 
-function isNumber(term: string): boolean {
-  return /^\d/.test(term)
-}
-
-const listingHeading =
-  /(?:^|› )(?:(?:chapter|appendix|section)? ?[\dA-Z.]* )?(?:(?:table of )?contents|(?:general |subject )?index|list of (?:figures|tables)|bibliography)(?:$| ›)/i
-
-/** A table of contents or an index: has the words of every question, and answers none. */
-function isListing({ heading, text }: Passage): boolean {
-  return listingHeading.test(heading) || (text.match(/(?:\. ?){6}/g)?.length ?? 0) >= 3
+/** All spellings under which an identifier may stand in a text. */
+function formsOf({ whole, compounds }: Asked): string[] {
+  return [whole, ...compounds]
 }

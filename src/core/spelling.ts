@@ -1,4 +1,7 @@
 /** Which word of the index a word that it does not know may stand for. */
+import type { SearchResult } from './document'
+import type { Question } from './question'
+import { stem } from './stem'
 
 const suffixes =
   's es ed er ers ing ings ion ions ation ations ment ments ly able ible ive ity ance ence al ally or ors ness ful less'.split(
@@ -28,4 +31,38 @@ export function stemBeforeMisspeltEnding(word: string, isKnown: (stem: string) =
       return word.slice(0, length)
   }
   return undefined
+}
+
+/** What may be left of a misspelt word without an ending that its stem should not have: "charcter" may be "charct". */
+export function formsOf(word: string): string[] {
+  const shorter = /^(.{4,}?)(?:er|or|ion|al|ing|ed|ly|e)$/.exec(word)?.[1]
+  return shorter === undefined ? [word] : [word, shorter]
+}
+
+/** The one of `terms` that a slip of a letter, or two in a long word, makes of `word`, the commonest first; undefined if none. */
+export function nearest(word: string, terms: ReadonlyMap<string, number>): string | undefined {
+  const near = [...terms].filter(([term]) => term[0] === word[0] && isNear(word, term))
+  const far =
+    near.length > 0 || word.length < 8
+      ? near
+      : [...terms].filter(([term]) => term[0] === word[0] && !word.startsWith(term))
+  return far.sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+/** The corrections as words: of the question, and as one of the passages found has it. */
+export function readAs(
+  { asked }: Question,
+  corrections: ReadonlyMap<string, string>,
+  hits: SearchResult['hits'],
+): { word: string; as: string }[] {
+  return asked.flatMap(({ raw, whole }) => {
+    const stemmed = corrections.get(whole)
+    if (stemmed === undefined) return []
+    const isIt = (word: string) => stem(word.toLowerCase()) === stemmed
+    for (const { passage } of hits) {
+      const as = passage.text.match(/\p{L}+/gu)?.find(isIt)
+      if (as !== undefined) return [{ word: raw, as: as.toLowerCase() }]
+    }
+    return []
+  })
 }

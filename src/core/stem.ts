@@ -3,11 +3,32 @@ import { stemmer } from 'stemmer'
 
 const known = new Map<string, string>()
 
-/** The stem of a lower-case word: "torques" and "torque" have one. What is not plain a-z is its own stem. */
+/** British endings and words, and how Americans write them; what else they change they change alike everywhere. */
+const variants: [RegExp, string][] = [
+  [/(?<=...)our(?=$|s$|ed|ing|less|al)/, 'or'],
+  [/(?<=..)is(?=e$|es$|ed$|er$|ers$|ing$|ation)/, 'iz'],
+  [/(?<=..)ys(?=e$|es$|ed$|er$|ing$)/, 'yz'],
+  [/^(met|lit|cent|fib|calib)re(?=s?$)/, '$1er'],
+  [/^alumini/, 'alumin'],
+  [/^sulph/, 'sulf'],
+  [/^tyre/, 'tire'],
+  [/^grey/, 'gray'],
+  [/^mould/, 'mold'],
+  [/^disc(?=s?$)/, 'disk'],
+  [/^licence/, 'license'],
+  [/^(dia|cata)logue/, '$1log'],
+  [/^gage(?=s?$)/, 'gauge'],
+]
+
+/** The stem of a lower-case word: "torques" and "torque" have one, "colour" and "color" too. What is not plain a-z is its own stem. */
 export function stem(word: string): string {
   const found = known.get(word)
   if (found !== undefined) return found
-  const made = /^[a-z]{3,}$/.test(word) ? stemmer(word) : word
+  const made = /^[a-z]{3,}$/.test(word) ? stemmer(americanOf(word)) : word
   if (known.size < 50_000) known.set(word, made)
   return made
+}
+
+function americanOf(word: string): string {
+  return variants.reduce((text, [british, american]) => text.replace(british, american), word)
 }

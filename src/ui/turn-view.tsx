@@ -48,7 +48,7 @@ interface QuotesProps {
   onAskAgain(): void
 }
 
-function Quotes({ result: { hits, answerable }, library, view, onAskAgain }: QuotesProps) {
+function Quotes({ result: { hits, answerable, readAs }, library, view, onAskAgain }: QuotesProps) {
   const [all, setAll] = useState(false)
   // What was read when the answer came; later pages were not asked.
   const [early] = useState(() => library.state.get().items.some(({ activity }) => activity.kind !== 'idle'))
@@ -56,6 +56,11 @@ function Quotes({ result: { hits, answerable }, library, view, onAskAgain }: Quo
   return (
     <>
       {!answerable && <p className="verdict">Not in the documents.</p>}
+      {readAs?.map(({ word, as }) => (
+        <p key={word} className="muted">
+          No document has “{word}”: it was read as “{as}”.
+        </p>
+      ))}
       {early && (
         <div className="row">
           <p>Some documents were still being read when this was asked.</p>

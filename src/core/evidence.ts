@@ -1,0 +1,75 @@
+/** How far a text has what a question asks for: each thing asked weighs by its rarity, and is there wholly or in part. */
+import { measureOf } from './quantities'
+import type { Asked } from './question'
+
+/** What is known of the question before a passage is looked at. */
+export interface EvidenceInput {
+  asked: readonly Asked[]
+  /** Words of the question that the index does not know, and the ones they are taken for. */
+  corrections: ReadonlyMap<string, string>
+  /** In how many passages each term stands. */
+  frequencies: ReadonlyMap<string, number>
+  /** Passages searched. */
+  size: number
+}
+
+export interface Evidence {
+  /** Of each thing asked; their sum is 1, or 0 where nothing is asked. */
+  weights: readonly number[]
+  /** 0..1 of each thing asked: how far `terms` have it. */
+  presence(terms: ReadonlySet<string>): number[]
+  /** An identifier or a name of the question that stands nowhere: nothing can answer it. */
+  unheard: boolean
+}
+
+/** What counts as the word itself, in parts of it; `pieces` are those of a name such as `read.table`, which names one thing. */
+const worth = { corrected: 0.7, synonym: 0.7, measure: 0.6, pieces: 0.4 }
+
+/** What a thing asked weighs beside a plain word of the same rarity. */
+const weightOfKind = { framing: 0.25, strict: 1.5, name: 1.2 }
+
+export function createEvidence({ asked, corrections, frequencies, size }: EvidenceInput): Evidence {
+  const isKnown = (term: string) => frequencies.has(term)
+  const rarity = (term: string) => {
+    const n = frequencies.get(term) ?? 0
+    return Math.log(1 + (size - n + 0.5) / (n + 0.5))
+  }
+
+  /** A strict term that stands nowhere weighs as the rarest; a word with parts weighs as its rarest known form. */
+  function rarityOf({ whole, parts, compounds, strict, synonyms }: Asked): number {
+    const term = corrections.get(whole) ?? whole
+    if (isKnown(term) || strict) return rarity(term)
+    const forms = [...parts, ...compounds, ...synonyms].filter(isKnown)
+    return forms.length > 0 ? Math.max(...forms.map(rarity)) : rarity(term)
+  }
+
+  function kindOf({ framing, strict, name }: Asked): number {
+    return framing ? weightOfKind.framing : strict ? weightOfKind.strict : name ? weightOfKind.name : 1
+  }
+
+  const raw = asked.map((one) => kindOf(one) * rarityOf(one))
+  const total = raw.reduce((sum, weight) => sum + weight, 0) || 1
+  const measures = asked.map(({ whole }) => measureOf(whole))
+
+  function presenceOf({ whole, parts, compounds, strict, synonyms }: Asked, i: number, terms: ReadonlySet<string>) {
+    if (terms.has(whole) || compounds.some((compound) => terms.has(compound))) return 1
+    const correction = corrections.get(whole)
+    if (correction !== undefined && terms.has(correction)) return worth.corrected
+    if (synonyms.some((synonym) => terms.has(synonym))) return worth.synonym
+    const measure = measures[i]
+    if (measure) for (const term of terms) if (measure.test(term)) return worth.measure
+    if (strict || parts.length === 0) return 0
+    const share = parts.filter((part) => terms.has(part)).length / parts.length
+    return /[._:@]/.test(whole) ? worth.pieces * share : share
+  }
+
+  return {
+    weights: raw.map((weight) => weight / total),
+    presence: (terms) => asked.map((one, i) => presenceOf(one, i, terms)),
+    unheard: asked.some(({ whole, parts, compounds, strict, name, synonyms }) => {
+      if (!strict && !name) return false
+      const forms = strict ? [whole, ...compounds] : [whole, ...parts, ...compounds, ...synonyms]
+      return !corrections.has(whole) && !forms.some(isKnown)
+    }),
+  }
+}

@@ -1,0 +1,39 @@
+/** Tables of contents, lists of figures and indexes: they have the words of every question, and answer none. */
+import type { Passage } from './document'
+
+const heading =
+  /(?:^|› )(?:(?:chapter|appendix|section)? ?[\dA-Z.]* )?(?:(?:table of )?contents|(?:general |subject |keyword |command |concept |function )?index|list of (?:figures|tables|symbols used)|bibliography)(?:$| ›)/i
+
+/** "3.2 Technical data . . . . 45", "Technical data\t45" */
+const leaders = /(?:[.…·] ?){4,}\s*\d{1,4}(?=\s|$)/g
+const numberedEntry = /^(?:(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+|[IVX]+)\.?\s).*\s([ivxl]+|\d{1,4})$/
+/** "grease, 12, 45-47" */
+const indexed = /\p{L}[^,;\n]{0,60},\s\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*(?=\s|$)/gu
+
+const known = new WeakMap<Passage, boolean>()
+
+/** Whether a passage only says on which pages things stand. */
+export function isListing(passage: Passage): boolean {
+  let listing = known.get(passage)
+  if (listing === undefined) {
+    listing = looksLikeListing(passage)
+    known.set(passage, listing)
+  }
+  return listing
+}
+
+function looksLikeListing({ heading: above, text, sentences }: Passage): boolean {
+  if (heading.test(above) || (text.match(leaders)?.length ?? 0) >= 3) return true
+  const lines = text.split('\n')
+  const entries = lines.map((line) => numberedEntry.exec(line)).filter((entry) => entry !== null)
+  if (entries.length >= 5 && entries.length > 0.6 * lines.length && rises(entries.map(([, page]) => Number(page))))
+    return true
+  const letters = (text.match(indexed) ?? []).join('').length
+  return sentences.length > 0 && letters > 0.7 * text.length && (text.match(indexed)?.length ?? 0) >= 8
+}
+
+/** Whether the pages go up, as those of contents do and figures of a table seldom; roman ones are not looked at. */
+function rises(pages: readonly number[]): boolean {
+  const numbers = pages.filter((page) => !Number.isNaN(page))
+  return numbers.every((page, i) => i === 0 || page >= numbers[i - 1]!)
+}

@@ -1,0 +1,139 @@
+/** Which sentence or row of a passage answers a question best, and how much of what is asked stands in or right around it. */
+import type { Passage, Quote } from './document'
+import type { Evidence } from './evidence'
+import type { Question } from './question'
+import { termsOf } from './terms'
+
+export interface Picked {
+  quote: Quote
+  /** 0..1: the share of what is asked in the best sentence, with some credit for what its surroundings say. */
+  near: number
+  /** The same, where what stands in the sentence itself counts more, and its form too. */
+  sentence: number
+  /** 0..1: the same for all of the passage with its heading and file name. */
+  coverage: number
+  /** All terms of the passage, in order. */
+  sequence: string[]
+  /** All terms of the passage and of `context`. */
+  terms: ReadonlySet<string>
+}
+
+/** What a word counts for a sentence if it stands beside it: in the heading, in a neighbour, in the head of its table. */
+const beside = { heading: 0.6, neighbour: 0.5, tableHead: 0.8 }
+/** The share of what is asked that makes it worth to take in the next sentence as well. */
+const worthwhile = 0.12
+/** What a figure in a sentence counts where one is asked, and a form of definition where that is asked. */
+const bonus = { number: 0.1, measured: 0.3, definition: 0.25 }
+/** What remains of the head of a table: it names what the rows say. */
+const headShare = 0.6
+/** Longer quotes than this are not made longer still, characters. */
+const longest = 400
+
+/** Looks closely at a passage; `context` are the terms of what stands above all of it: heading, head of a table, file name. */
+export function pick(passage: Passage, context: readonly string[], question: Question, evidence: Evidence): Picked {
+  const texts = passage.sentences.map(({ start, end }) => passage.text.slice(start, end))
+  const lists = texts.map(termsOf)
+  const has = lists.map((terms) => evidence.presence(new Set(terms)))
+  const around = evidence.presence(new Set(context))
+  const heads = tableHeads(texts, passage.table !== undefined)
+  const carried = passage.table === undefined ? undefined : evidence.presence(new Set(termsOf(passage.table)))
+
+  const near = texts.map((_, i) => {
+    const head = heads[i] === undefined ? undefined : heads[i] === -1 ? carried : has[heads[i]]
+    return evidence.weights.reduce((sum, weight, j) => {
+      const inNeighbour = Math.max(has[i - 1]?.[j] ?? 0, has[i + 1]?.[j] ?? 0)
+      const best = Math.max(
+        has[i]?.[j] ?? 0,
+        beside.heading * (around[j] ?? 0),
+        beside.neighbour * inNeighbour,
+        beside.tableHead * (head?.[j] ?? 0),
+      )
+      return sum + weight * best
+    }, 0)
+  })
+  const shares = near.map((share, i) => {
+    const isHead = heads[i] === i && heads[i + 2] === i && !/\d/.test(texts[i] ?? '')
+    const own = evidence.weights.reduce((sum, weight, j) => sum + weight * (has[i]?.[j] ?? 0), 0)
+    return (0.5 * share + 0.5 * own + forms(texts[i] ?? '', lists[i] ?? [], question)) * (isHead ? headShare : 1)
+  })
+  const best = shares.indexOf(Math.max(0, ...shares))
+  const sequence = lists.flat()
+  const terms = new Set([...sequence, ...context])
+  const gain = (i: number) =>
+    evidence.weights.reduce(
+      (sum, weight, j) => sum + weight * Math.max(0, (has[i]?.[j] ?? 0) - (has[best]?.[j] ?? 0)),
+      0,
+    )
+  const [first, last] = extent(best, texts, (i) => gain(i) + (lacksFigure(best, i, texts, lists, question) ? 1 : 0))
+  return {
+    quote: quoteOf(passage, first, last),
+    near: near[best] ?? 0,
+    sentence: shares[best] ?? 0,
+    coverage: evidence.presence(terms).reduce((sum, share, j) => sum + share * (evidence.weights[j] ?? 0), 0),
+    sequence,
+    terms,
+  }
+}
+
+/** What a sentence is worth for its form, where a figure or a definition is asked. */
+function forms(text: string, terms: readonly string[], question: Question): number {
+  const measured = question.measures.some((measure) => terms.some((term) => measure.test(term)))
+  const figures = (measured ? bonus.measured : 0) + (question.quantity && terms.some(isNumber) ? bonus.number : 0)
+  const defines =
+    question.definition && defining.test(text) && question.asked.some(({ whole }) => terms.slice(0, 4).includes(whole))
+  return figures + (defines ? bonus.definition : 0)
+}
+
+const defining = /^.{1,60}?\s(?:is|are|means?|denotes?|refers? to|stands? for|represents?)\s/
+
+function isNumber(term: string): boolean {
+  return /^\d/.test(term)
+}
+
+/** Of each sentence: the first row of the table that it is a row of, -1 if that began before the passage, undefined for prose. */
+function tableHeads(texts: readonly string[], carried: boolean): (number | undefined)[] {
+  let head: number | undefined
+  return texts.map((text, i) => {
+    if (!text.includes('\t')) head = undefined
+    else head ??= i === 0 && carried ? -1 : i
+    return head
+  })
+}
+
+/** The best sentence, or with the one behind or before it: if that is what it announces, or adds enough (`gain`). */
+function extent(best: number, texts: readonly string[], gain: (i: number) => number): [number, number] {
+  const text = texts[best] ?? ''
+  const fits = (i: number) => {
+    const other = texts[i]
+    return other !== undefined && text.length + other.length <= longest
+  }
+  if (/:["”’)]?$/.test(text) && fits(best + 1)) return [best, best + 1]
+  if (text.includes('\t')) return [best, best]
+  const adds = (i: number) => fits(i) && !texts[i]?.includes('\t') && gain(i) >= worthwhile
+  if (adds(best + 1) && gain(best + 1) >= gain(best - 1)) return [best, best + 1]
+  return adds(best - 1) ? [best - 1, best] : [best, best]
+}
+
+/** Whether sentence `i` has a figure that the question asks for and the best one lacks. */
+function lacksFigure(
+  best: number,
+  i: number,
+  texts: readonly string[],
+  lists: readonly string[][],
+  { quantity, asked }: Question,
+) {
+  if (!quantity || i < best || texts[i] === undefined) return false
+  const hasFigure = (terms: readonly string[] = []) =>
+    terms.some((term) => isNumber(term) && !asked.some(({ whole }) => whole === term))
+  return !hasFigure(lists[best]) && hasFigure(lists[i])
+}
+
+function quoteOf({ id, document, text, sentences }: Passage, first: number, last: number): Quote {
+  const quoted = sentences.slice(first, last + 1)
+  return {
+    passage: id,
+    document,
+    text: text.slice(quoted[0]?.start ?? 0, quoted.at(-1)?.end ?? 0),
+    spans: quoted.flatMap(({ spans }) => spans),
+  }
+}

@@ -20,7 +20,7 @@ export async function readPdf(
       pages.push(...batch.pages)
       passages.push(...batch.passages)
     }
-    for (let n = 1; n <= pdf.pages; n++) take(reader.push(await pdf.page(n)))
+    for await (const raw of pdf.read(1)) take(reader.push(raw))
     take(reader.end())
     return { pages, passages }
   } finally {

@@ -1,10 +1,14 @@
-/** The worker of one import: pdf.js, the reader and the storage together. The page ends it when the import is over or goes wrong. */
+/**
+ * The worker of one import: the reader and the storage, with the parser in a worker of its own. The page ends it, and so the
+ * parser too, when the import is over or goes wrong.
+ */
 import { importsOf } from '../src/library/imports'
+import { openInParser } from '../src/library/parser'
 import { createDigests } from '../src/models/digests'
-import { boundAllocations } from '../src/pdf/bounds'
-import { openPdf } from '../src/pdf/open'
-import type { PdfMethods } from '../src/rpc/protocol'
+import { connect } from '../src/rpc/client'
+import type { ParserMethods, PdfMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
+import { trustOwnScripts } from '../src/shell/trusted'
 import { openBytes } from '../src/storage/bytes'
 import { openDatabase } from '../src/storage/database'
 import { libraryStorage } from '../src/storage/library'
@@ -12,15 +16,10 @@ import { enterPhase, leavePhase } from '../src/storage/tombstones'
 
 declare const self: DedicatedWorkerGlobalScope
 
-/** No page of an honest PDF inflates to this; while a bomb is being stopped, twice as much is in use. */
-const largestAllocation = 256 * 2 ** 20
-boundAllocations(largestAllocation)
+// The parser is a worker of this one.
+trustOwnScripts()
 
-const assets = {
-  cMapUrl: `${__PDFJS__}cmaps/`,
-  standardFontDataUrl: `${__PDFJS__}standard_fonts/`,
-  wasmUrl: `${__PDFJS__}wasm/`,
-}
+const parser = connect<ParserMethods>(new Worker(new URL('./pdfjs.ts', import.meta.url), { type: 'module' }), __BUILD__)
 
 async function open() {
   const database = await openDatabase()
@@ -29,7 +28,7 @@ async function open() {
     build: __BUILD__,
     storage: libraryStorage(database),
     bytes,
-    openPdf: (source, password) => openPdf(source, { assets, ...(password !== undefined && { password }) }),
+    openPdf: (source, password) => openInParser(parser, source, password),
     createHash: () => createDigests({ sha256: '', md5: '' }),
     async freeSpace() {
       const { quota = Infinity, usage = 0 } = await navigator.storage.estimate()

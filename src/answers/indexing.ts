@@ -32,7 +32,10 @@ interface Kept {
 const key = 'search-index'
 /** Passages taken in at once, between two looks at the port: about 40 ms. */
 const portion = 100
-/** New passages from which on a snapshot is worth the half second it takes; restoring is six times faster than indexing. */
+/**
+ * New passages from which on a snapshot is worth the half second it takes, once their document is in; restoring is six
+ * times faster than indexing.
+ */
 const manyPassages = 500
 
 export function createIndexing({ library, cache, build }: IndexingParts): Indexing {
@@ -41,9 +44,12 @@ export function createIndexing({ library, cache, build }: IndexingParts): Indexi
   /** One after another, so that two refreshes of a document do not read the same passages. */
   let reading = Promise.resolve()
 
-  function inTurn(work: () => Promise<void>): Promise<void> {
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = reading.then(work)
-    reading = done.catch(() => undefined)
+    reading = done.then(
+      () => undefined,
+      () => undefined,
+    )
     return done
   }
 
@@ -63,10 +69,14 @@ export function createIndexing({ library, cache, build }: IndexingParts): Indexi
     await (await cache).saveCached(key, snapshot)
   }
 
-  async function take(document: DocumentId): Promise<void> {
+  /** Resolves with whether there is more to come soon. */
+  async function take(document: DocumentId): Promise<boolean> {
     const { document: find, passages } = await library
     const record = await find(document)
-    if (!record) return index.remove(document)
+    if (!record) {
+      index.remove(document)
+      return false
+    }
     const last = index.last(document)
     const stored = await passages(document, last ? index.count(document) - 1 : 0)
     if (last && stored[0]?.text !== last.text) {
@@ -79,6 +89,7 @@ export function createIndexing({ library, cache, build }: IndexingParts): Indexi
       index.add(fresh.slice(i, i + portion), record.name)
       await new Promise((resolve) => setTimeout(resolve))
     }
+    return record.state === 'reading' || record.state === 'copying'
   }
 
   const start = inTurn(async () => {
@@ -98,8 +109,8 @@ export function createIndexing({ library, cache, build }: IndexingParts): Indexi
       return { passages: index.count() }
     },
     async refresh(document) {
-      await inTurn(() => take(document))
-      keepInTurn()
+      const more = await inTurn(() => take(document))
+      if (!more) keepInTurn()
       return { passages: index.count(document) }
     },
     async search(question, k, documents) {

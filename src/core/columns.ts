@@ -32,8 +32,9 @@ function splitAt(cells: readonly Cell[], gutter: number, depth: number): Cell[][
     whole = []
     for (const column of columns) regions.push(...regionsOf(column, depth + 1))
   }
+  if (!split) return undefined
   if (whole.length > 0) regions.push(...regionsOf(whole, depth + 1))
-  return split ? regions : undefined
+  return regions
 }
 
 /** A strip of bins that few cells cross; `from` to `to` is where the fewest do. */

@@ -1,6 +1,6 @@
 /** What a PDF worker does: copies a file, reads it, goes on with one that was begun, opens one that is locked. */
 import type { DocumentId, DocumentRecord } from '../core/document'
-import { abortError, isAbort, SitebookError } from '../core/errors'
+import { abortError, asSitebookError, isAbort, SitebookError } from '../core/errors'
 import { createReader } from '../core/reader'
 import type { OpenPdf } from '../pdf/open'
 import type { ImportEvent, PdfMethods } from '../rpc/protocol'
@@ -162,7 +162,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     try {
       yield* work(ends)
     } catch (error) {
-      failed = !(error instanceof SitebookError) && !isAbort(error)
+      failed = !isAbort(error) && asSitebookError(error).code === 'app/unexpected'
       throw error
     } finally {
       await parts.leaveImport(id, failed)

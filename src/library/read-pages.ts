@@ -45,16 +45,20 @@ export async function* readPages(
     saved = performance.now()
   }
 
-  while (reading.next <= pdf.pages && !enough()) {
-    const { pages, passages } = reader.push(await pdf.page(reading.next++, signal))
+  for await (const raw of pdf.read(reading.next, signal)) {
+    reading.next = raw.page + 1
+    const { pages, passages } = reader.push(raw)
     batch.pages.push(...pages)
     batch.passages.push(...passages)
     const now = performance.now()
     const full = batch.pages.length >= Math.min(largestBatch, Math.max(1, 4 * reading.record.pagesRead))
-    if (full || (batch.pages.length > 0 && now - saved > longestWait)) await save()
-    else if (now - told < heartbeat) continue
-    told = now
-    yield { kind: 'pages', document: reading.record }
+    const due = full || (batch.pages.length > 0 && now - saved > longestWait)
+    if (due) await save()
+    if (due || now - told > heartbeat) {
+      told = now
+      yield { kind: 'pages', document: reading.record }
+    }
+    if (enough()) break
   }
   if (batch.pages.length > 0) await save()
 }

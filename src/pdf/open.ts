@@ -6,7 +6,7 @@ import { allocationsRefused } from './bounds'
 import { described, openingFailure } from './failures'
 import { fieldsOf, itemsIn, type FilledField } from './fields'
 import { frameOf, itemOf, pageIn } from './items'
-import { loadPdfjs, type Pdfjs } from './pdfjs'
+import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
 
 /** Where pdf.js finds its data: URLs in a browser, paths in Node; each ends with '/'. */
 export interface PdfAssets {
@@ -21,10 +21,10 @@ export interface OpenPdf {
   /** Entries whose page is known, in order; empty where there is none. */
   outline(): Promise<OutlineEntry[]>
   /**
-   * A page's text. One that cannot be read is empty and `damaged`; if all from the first to the last are, the last one
-   * rejects with `pdf/broken` or `pdf/too-large`. Rejects with an AbortError when cancelled.
+   * The text of the pages from the `from`-th on. One that cannot be read is empty and `damaged`; if all from the first to
+   * the last are, the last one throws `pdf/broken` or `pdf/too-large`. Throws an AbortError when cancelled.
    */
-  page(n: number, signal?: AbortSignal): Promise<RawPage>
+  read(from: number, signal?: AbortSignal): AsyncIterable<RawPage>
   close(): Promise<void>
 }
 
@@ -44,7 +44,9 @@ export async function openPdf(
   const head = source instanceof Blob ? await bytesOf(source, 0, 1024) : source.slice(0, 1024)
   const refused = allocationsRefused()
   const pdfjs = await loadPdfjs()
+  const worker = localParser(pdfjs)
   const task = pdfjs.getDocument({
+    worker,
     ...(source instanceof Blob ? { range: rangeOf(source, pdfjs) } : { data: source }),
     ...(options.password !== undefined && { password: options.password }),
     ...options.assets,
@@ -61,14 +63,18 @@ export async function openPdf(
     isImageDecoderSupported: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
+  const close = async () => {
+    await task.destroy()
+    worker.destroy()
+  }
   try {
     const pdf = await task.promise
     if (pdf.numPages === 0) throw new SitebookError('pdf/no-pages')
     await findGoodPage(pdf)
     if (allocationsRefused() > refused) throw new SitebookError('pdf/too-large')
-    return await reading(pdf)
+    return await reading(pdf, close)
   } catch (error) {
-    await task.destroy()
+    await close()
     throw openingFailure(error, head, options.password !== undefined)
   }
 }
@@ -86,28 +92,28 @@ async function findGoodPage(pdf: PDFDocumentProxy) {
   throw failure
 }
 
-async function reading(pdf: PDFDocumentProxy): Promise<OpenPdf> {
+async function reading(pdf: PDFDocumentProxy, close: () => Promise<void>): Promise<OpenPdf> {
   const labels = await labelsOf(pdf)
   const fields = await fieldsOf(pdf)
-  /** Pages read since the first; undefined when reading did not begin there. */
-  let good: number | undefined
   return {
     pages: pdf.numPages,
     outline: () => outlineOf(pdf),
-    async page(n, signal) {
-      if (n === 1) good = 0
-      const refused = allocationsRefused()
-      const page = await pageOf(pdf, n, labels?.[n - 1] || String(n), fields.get(n) ?? [], signal)
-      const tooLarge = allocationsRefused() > refused
-      if (tooLarge) Object.assign(page, { items: [], damaged: true })
-      if (good !== undefined && !page.damaged) good++
-      // One bad page is left out; a PDF of nothing else has failed.
-      if (n === pdf.numPages && good === 0)
-        throw new SitebookError(tooLarge ? 'pdf/too-large' : 'pdf/broken', `page ${n}`)
-      if (n % cleanupEvery === 0) await pdf.cleanup()
-      return page
+    async *read(from, signal) {
+      let good = 0
+      for (let n = from; n <= pdf.numPages; n++) {
+        const refused = allocationsRefused()
+        const page = await pageOf(pdf, n, labels?.[n - 1] || String(n), fields.get(n) ?? [], signal)
+        const tooLarge = allocationsRefused() > refused
+        if (tooLarge) Object.assign(page, { items: [], damaged: true })
+        if (!page.damaged) good++
+        // One bad page is left out; a PDF of nothing else has failed.
+        if (n === pdf.numPages && from === 1 && good === 0)
+          throw new SitebookError(tooLarge ? 'pdf/too-large' : 'pdf/broken', `page ${n}`)
+        if (n % cleanupEvery === 0) await pdf.cleanup()
+        yield page
+      }
     },
-    close: () => pdf.loadingTask.destroy(),
+    close,
   }
 }
 

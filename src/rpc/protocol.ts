@@ -1,5 +1,5 @@
 /**
- * What goes over the port between the page and a worker, and nothing else.
+ * What goes over the port between the page and a worker, or a worker and one that it starts, and nothing else.
  *
  *   both     -> hello { build }           first message of each side; another build is refused, never tried
  *   page     -> call { id, method, args } one answer: reply or error
@@ -14,6 +14,7 @@ import type { DocumentId, DocumentRecord, SearchResult } from '../core/document'
 import type { WireError } from '../core/errors'
 import type { Capabilities, Capacity, LoadProgress, ModelChoice, Stats } from '../core/model'
 import type { ModelProgress, StoredModel } from '../core/model-files'
+import type { OutlineEntry, RawPage } from '../core/page'
 
 export type FromPage =
   | { type: 'hello'; build: string }
@@ -60,6 +61,16 @@ export type PdfMethods = {
   importFile: Stream<{ id: DocumentId; tab: string; file: Blob }, ImportEvent>
   resume: Stream<{ id: DocumentId; tab: string }, ImportEvent>
   unlock: Stream<{ id: DocumentId; tab: string; password: string }, ImportEvent>
+}
+
+/** The parser's worker, which the PDF worker starts: pages are parsed there while earlier ones are laid out and stored. */
+export type ParserMethods = {
+  /** Opens a PDF in place of one that was open before; answers how many pages it has. */
+  open: Call<{ source: Blob; password: string | undefined }, number>
+  outline: Call<null, OutlineEntry[]>
+  /** The text of the pages from the `from`-th on. */
+  read: Stream<{ from: number }, RawPage>
+  close: Call<null, void>
 }
 
 export type SearchMethods = {

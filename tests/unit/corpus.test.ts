@@ -83,7 +83,10 @@ async function read({ file, password }: Entry): Promise<Read | ErrorCode> {
       texts.push(...batch.pages.map(({ text }) => text))
       passages += batch.passages.length
     }
-    for (let n = 1; n <= Math.min(most, pdf.pages); n++) take(reader.push(await pdf.page(n)))
+    for await (const raw of pdf.read(1)) {
+      take(reader.push(raw))
+      if (raw.page === most) break
+    }
     take(reader.end())
     await pdf.close()
     return { pages: pdf.pages, texts, passages }

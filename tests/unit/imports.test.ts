@@ -76,10 +76,12 @@ function parts(pageCount: number, open?: () => Promise<never>): ImportParts {
       (async () => ({
         pages: pageCount,
         outline: async () => [],
-        async page(n) {
-          beforePage(n)
-          opened.push(n)
-          return damaged.includes(n) ? { ...rawPage(n), items: [], damaged: true } : rawPage(n)
+        async *read(from) {
+          for (let n = from; n <= pageCount; n++) {
+            beforePage(n)
+            opened.push(n)
+            yield damaged.includes(n) ? { ...rawPage(n), items: [], damaged: true } : rawPage(n)
+          }
         },
         close: async () => undefined,
       })),

@@ -17,8 +17,8 @@ async function read(bytes: Uint8Array<ArrayBuffer>) {
   const reader = createReader('d', await pdf.outline())
   const pages = []
   const passages = []
-  for (let n = 1; n <= pdf.pages; n++) {
-    const batch = reader.push(await pdf.page(n))
+  for await (const raw of pdf.read(1)) {
+    const batch = reader.push(raw)
     pages.push(...batch.pages)
     passages.push(...batch.passages)
   }
@@ -83,7 +83,7 @@ it('asks for a password, refuses a wrong one and opens with the right one', asyn
   await expect(open(bytes)).rejects.toMatchObject({ code: 'pdf/password' })
   await expect(open(bytes, 'wrong')).rejects.toMatchObject({ code: 'pdf/wrong-password' })
   const pdf = await open(bytes, 'open sesame')
-  expect((await pdf.page(1)).items.length).toBeGreaterThan(10)
+  for await (const { items } of pdf.read(1)) expect(items.length).toBeGreaterThan(10)
   await pdf.close()
 })
 
@@ -100,9 +100,10 @@ it.each([
 it('stops between pages when it is cancelled', async () => {
   const pdf = await open(await pdfOf(chapters))
   const stop = new AbortController()
-  await pdf.page(1, stop.signal)
+  const pages = pdf.read(1, stop.signal)[Symbol.asyncIterator]()
+  expect(await pages.next()).toMatchObject({ value: { page: 1 } })
   stop.abort()
-  await expect(pdf.page(2, stop.signal)).rejects.toMatchObject({ name: 'AbortError' })
+  await expect(pages.next()).rejects.toMatchObject({ name: 'AbortError' })
   await pdf.close()
 })
 
@@ -111,7 +112,7 @@ it('gives the same pages from a Blob and from bytes', async () => {
   const all = async (source: Blob | Uint8Array) => {
     const pdf = await openPdf(source, { assets: pdfAssets })
     const pages: RawPage[] = []
-    for (let n = 1; n <= pdf.pages; n++) pages.push(await pdf.page(n))
+    for await (const page of pdf.read(1)) pages.push(page)
     await pdf.close()
     // Fonts are named anew each time.
     return pages.map((page) => ({ ...page, items: page.items.map((item) => ({ ...item, font: '' })) }))

@@ -1,0 +1,19 @@
+/** PDFs that are parsed in a worker of their own, beside the one that lays their pages out and stores them. */
+import type { OpenPdf } from '../pdf/open'
+import type { Client } from '../rpc/client'
+import type { ParserMethods } from '../rpc/protocol'
+
+/** Opens a PDF in `parser`, which has one open at a time; it reads a few pages ahead. Throws `pdf/*`. */
+export async function openInParser(
+  parser: Client<ParserMethods>,
+  source: Blob,
+  password: string | undefined,
+): Promise<OpenPdf> {
+  const pages = await parser.call('open', { source, password })
+  return {
+    pages,
+    outline: () => parser.call('outline', null),
+    read: (from, signal) => parser.open('read', { from }, signal),
+    close: () => parser.call('close', null),
+  }
+}

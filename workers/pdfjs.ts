@@ -1,0 +1,47 @@
+/** The parser's worker, one beside each PDF worker that starts it and ends with it: pdf.js, with a limit on what it may allocate. */
+import { boundAllocations } from '../src/pdf/bounds'
+import { openPdf, type OpenPdf } from '../src/pdf/open'
+import { loadPdfjs } from '../src/pdf/pdfjs'
+import type { ParserMethods } from '../src/rpc/protocol'
+import { serve } from '../src/rpc/server'
+
+declare const self: DedicatedWorkerGlobalScope
+
+/** No page of an honest PDF inflates to this; while a bomb is being stopped, twice as much is in use. */
+const largestAllocation = 256 * 2 ** 20
+boundAllocations(largestAllocation)
+
+const assets = {
+  cMapUrl: `${__PDFJS__}cmaps/`,
+  standardFontDataUrl: `${__PDFJS__}standard_fonts/`,
+  wasmUrl: `${__PDFJS__}wasm/`,
+}
+
+// A megabyte of script: it is read while the file is copied. Whoever opens a PDF hears if it cannot be.
+loadPdfjs().catch(() => undefined)
+
+let current: Promise<OpenPdf> | undefined
+
+async function close() {
+  const pdf = await current?.catch(() => undefined)
+  current = undefined
+  await pdf?.close()
+}
+
+async function opened(): Promise<OpenPdf> {
+  if (!current) throw new Error('No PDF is open')
+  return current
+}
+
+serve<ParserMethods>(self, __BUILD__, {
+  async open({ source, password }) {
+    await close()
+    current = openPdf(source, { assets, ...(password !== undefined && { password }) })
+    return (await current).pages
+  },
+  outline: async () => (await opened()).outline(),
+  async *read({ from }, signal) {
+    yield* (await opened()).read(from, signal)
+  },
+  close,
+})

@@ -62,10 +62,11 @@ async function find(path: string): Promise<Response | undefined> {
 /** Adds the security headers where the host does not send them. */
 function secured(response: Response): Response {
   if (response.type === 'opaqueredirect' || response.type === 'error') return response
+  const missing = Object.entries(securityHeaders()).filter(([name]) => !response.headers.has(name))
+  // Handed on as it is: a copy goes through this thread piece by piece, and a script's compiled form is lost with it.
+  if (missing.length === 0) return response
   const headers = new Headers(response.headers)
-  for (const [name, value] of Object.entries(securityHeaders())) {
-    if (!headers.has(name)) headers.set(name, value)
-  }
+  for (const [name, value] of missing) headers.set(name, value)
   const { status, statusText } = response
   return new Response(response.body, { headers, status, statusText })
 }

@@ -18,11 +18,14 @@ async function load(): Promise<Pdfjs> {
   const bare = !('window' in globalThis)
   if (bare) Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true })
   try {
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    const [pdfjs] = await Promise.all([
+      import('pdfjs-dist/legacy/build/pdf.mjs'),
+      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+    ])
+    return pdfjs
   } finally {
     if (bare) Reflect.deleteProperty(globalThis, 'window')
   }
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
 type Listener = (event: { data: unknown }) => void

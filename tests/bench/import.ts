@@ -1,6 +1,7 @@
 /**
  * `tsx tests/bench/import.ts [FILE.pdf …]`: pages a second of the app's reading path (open by ranges, items, layout,
- * passages) as a ratio to bare pdf.js `getTextContent` on the same file in the same run. Goal: 0.8 or more.
+ * passages) as a ratio to bare pdf.js `getTextContent` on the same file in the same run. Goal: 0.8 or more. Both have one
+ * thread; bare pdf.js sends itself messages in it as it comes (`LoopbackPort`), ours as in the app (`localParser`).
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'

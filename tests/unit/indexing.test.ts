@@ -8,7 +8,8 @@ function storageOf(texts: Record<string, string[]>) {
   const stored = new Map(Object.entries(texts))
   const reads: [id: string, from: number][] = []
   const caches = new Map<string, unknown>()
-  const record = (id: string) => ({ id, name: `${id}.pdf`, state: 'ready' }) as DocumentRecord
+  const states = new Map<string, DocumentRecord['state']>()
+  const record = (id: string) => ({ id, name: `${id}.pdf`, state: states.get(id) ?? 'ready' }) as DocumentRecord
   const passagesOf = (id: string): Passage[] => (stored.get(id) ?? []).map((text, n) => passageOf(`${id}:${n}`, text))
   const library = {
     documents: async () => [...stored.keys()].map(record),
@@ -24,7 +25,7 @@ function storageOf(texts: Record<string, string[]>) {
   }
   const open = (build = 'one') =>
     createIndexing({ library: Promise.resolve(library), cache: Promise.resolve(cache), build })
-  return { stored, reads, caches, open }
+  return { stored, states, reads, caches, open }
 }
 
 const found = async (indexing: ReturnType<typeof createIndexing>, question: string) =>
@@ -97,6 +98,20 @@ describe('indexing', () => {
     expect(await found(again, 'valve spring')).toEqual([])
     expect(await found(again, 'fan blades')).toEqual(['c:0'])
     expect((await found(again, 'X-17'))[0]).toBe('a:17')
+  })
+
+  it('keeps no snapshot while a document is being read, and one when it is in', async () => {
+    const { open, stored, caches, states } = storageOf({ a: ['One pump.'] })
+    const indexing = open()
+    await indexing.ready()
+    stored.set('a', many)
+    states.set('a', 'reading')
+    await indexing.refresh('a')
+    await indexing.refresh('a')
+    expect(caches.size).toBe(0)
+    states.set('a', 'ready')
+    await indexing.refresh('a')
+    await expect.poll(() => caches.size).toBe(1)
   })
 
   it('does not start from the snapshot of another build', async () => {

@@ -180,6 +180,8 @@ it('reads a page of 100,000 items in time that grows with their number', () => {
     expect(reader.end().pages[0]!.starts.length).toBe(count)
     return performance.now() - start
   }
+  // Of three: what else the machine does only ever lengthens one.
+  const shortest = (count: number) => Math.min(time(count), time(count), time(count))
   time(5_000)
-  expect(time(100_000) / time(10_000)).toBeLessThan(60)
+  expect(shortest(100_000) / shortest(10_000)).toBeLessThan(60)
 })

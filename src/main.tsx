@@ -104,14 +104,14 @@ const answers = createAnswers({
   report: console.error,
 })
 
-/** The download worker, started when it is first asked for something. */
+/** The download worker, started when it is first asked for something, and again after it died. */
 function modelWork() {
   let client: Client<ModelMethods> | undefined
-  const worker = () =>
-    (client ??= connect<ModelMethods>(
-      new Worker(new URL('../workers/download.ts', import.meta.url), { type: 'module' }),
-      __BUILD__,
-    ))
+  function worker() {
+    if (client && !client.isDead()) return client
+    const started = new Worker(new URL('../workers/download.ts', import.meta.url), { type: 'module' })
+    return (client = connect<ModelMethods>(started, __BUILD__))
+  }
   return {
     stored: (args: null) => worker().call('stored', args),
     download: (args: { model: string; lanUrl: string }, signal: AbortSignal) => worker().open('download', args, signal),
@@ -119,7 +119,8 @@ function modelWork() {
     takeIn: (args: { files: File[] }, signal: AbortSignal) => worker().open('takeIn', args, signal),
     copyTo: (args: { model: string; directory: FileSystemDirectoryHandle }, signal: AbortSignal) =>
       worker().open('copyTo', args, signal),
-    zip: (args: { model: string }, signal: AbortSignal) => worker().call('zip', args, signal),
+    zip: (args: { model: string }, signal: AbortSignal) => worker().open('zip', args, signal),
+    look: (args: { lanUrl: string }) => worker().call('look', args),
     unwant: (args: { model: string }) => worker().call('unwant', args),
     remove: (args: { model: string }) => worker().call('remove', args),
   }

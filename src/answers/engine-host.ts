@@ -18,7 +18,7 @@ export interface EngineHostParts {
   /** A new worker of the language models. */
   start(): Client<LlmMethods>
   /** Shared by all tabs of this origin. */
-  locks: Pick<LockManager, 'request'>
+  locks: Pick<LockManager, 'request' | 'query'>
   /** Tombstones (`storage/tombstones.ts`): what killed the last start is known to the next. */
   phases: {
     enter(phase: RiskyPhase, model: string): Promise<unknown>
@@ -37,10 +37,15 @@ export interface EngineHost extends Engine {
   mayLoadByItself(model: string): Promise<boolean>
   /** Calls `listener` when a model that was in use has failed for good: quotes answer from then on. */
   onFailure(listener: (error: SitebookError) => void): void
+  /** Whether another tab has a model loaded. */
+  isElsewhere(): Promise<boolean>
+  /** Resolves when no tab has one. */
+  free(): Promise<void>
 }
 
 /** Chromium takes WebGPU away from a page after two losses, until it is reloaded (reliability.md 6). */
 const mostLosses = 1
+const lockName = 'sitebook/engine'
 /** Failures that the next question may not meet again. */
 const passing: readonly ErrorCode[] = ['model/stopped', 'model/other-tab']
 
@@ -53,6 +58,8 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   let asleep = false
   let waking: { done: Promise<void>; stop: AbortController } | undefined
   let release: (() => void) | undefined
+  /** Resolves when the lock is given back, as other tabs see it. */
+  let released: Promise<unknown> = Promise.resolve()
   let losses = 0
   /** How often the model in use did not fit into the GPU's memory. */
   let shortages = 0
@@ -135,7 +142,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
         resolve(lock !== null)
         return lock && new Promise<void>((done) => (release = done))
       }
-      parts.locks.request('sitebook/engine', { ifAvailable: true }, hold).catch(reject)
+      released = parts.locks.request(lockName, { ifAvailable: true }, hold).catch(reject)
     })
     if (!taken) throw new SitebookError('model/other-tab')
   }
@@ -256,8 +263,14 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
       waking?.stop.abort()
       letGo()
       giveBack()
+      await released
     },
     onFailure: (listener) => (failed = listener),
+    async isElsewhere() {
+      const { held = [] } = await parts.locks.query()
+      return !release && held.some(({ name }) => name === lockName)
+    },
+    free: () => parts.locks.request(lockName, { mode: 'shared' }, () => undefined),
     mayLoadByItself: async (model) => !(await parts.phases.deaths()).includes(model),
   }
 }

@@ -27,6 +27,7 @@ const sentences = {
     'The server sends something other than the model (a sign-in page, perhaps): check the network and resume.',
   'model/not-found': 'No place offers this model: check the address or add the model from a folder.',
   'model/incomplete': 'This model is not complete on this device: download it again or add it from a folder.',
+  'model/no-address': 'This is not an address: write it as https://server/folder.',
   'model/blocked-address':
     'This address is not among those that Sitebook’s server allows: put the model under /models/ on that server, or have the address added there.',
   'model/other-tab': 'Another tab is busy with this model: go on there, or close that tab and try again here.',

@@ -50,5 +50,6 @@ export interface StoredModel {
 export type ModelProgress =
   | { kind: 'receiving'; received: number; total: number }
   | { kind: 'verifying'; checked: number; total: number }
+  | { kind: 'copying'; copied: number; total: number }
   /** The last event of a verification: the files that were wrong or missing. They are dropped. */
   | { kind: 'verified'; wrong: string[] }

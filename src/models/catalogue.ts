@@ -33,7 +33,8 @@ export interface CatalogueModel {
 export interface Licence {
   /** Shown wherever the model is offered or answers. */
   notice: string
-  name: string
+  /** Whose work it is and under which licence, as whole sentences. */
+  attribution: string
   url: string
   acceptableUse: string
 }
@@ -43,7 +44,8 @@ export const contextPresets: readonly number[] = [4096, 8192, 16384, 32768, 6553
 
 const llamaLicence: Licence = {
   notice: 'Built with Llama',
-  name: 'Llama 3.2 Community License, Copyright © Meta Platforms, Inc.',
+  attribution:
+    'Llama 3.2 is licensed under the Llama 3.2 Community License, Copyright © Meta Platforms, Inc. All Rights Reserved.',
   url: 'https://www.llama.com/llama3_2/license/',
   acceptableUse: 'https://www.llama.com/llama3_2/use-policy/',
 }

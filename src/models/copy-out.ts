@@ -15,21 +15,37 @@ export async function copyToFolder(
 ): Promise<void> {
   const files = await contents(model, store)
   const folder = await directory.getDirectoryHandle(model, { create: true })
-  const total = files.reduce((bytes, file) => bytes + file.bytes.size, 0)
+  const total = sizeOf(files)
   let written = 0
   for (const { name, bytes } of files) {
     signal.throwIfAborted()
     const writable = await (await folder.getFileHandle(name, { create: true })).createWritable()
-    await bytes.stream().pipeTo(writable, { signal })
-    written += bytes.size
-    report({ kind: 'receiving', received: written, total })
+    const counted = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, next) {
+        written += chunk.byteLength
+        report({ kind: 'copying', copied: written, total })
+        next.enqueue(chunk)
+      },
+    })
+    await bytes.stream().pipeThrough(counted).pipeTo(writable, { signal })
   }
 }
 
 /** The model as one .zip whose bytes stay in the store until they are read. Throws `model/incomplete`. */
-export async function zipModel(model: string, store: ModelStore, signal: AbortSignal): Promise<File> {
-  const packed = await zip(model, await contents(model, store), signal)
+export async function zipModel(
+  model: string,
+  store: ModelStore,
+  report: (progress: ModelProgress) => void,
+  signal: AbortSignal,
+): Promise<File> {
+  const files = await contents(model, store)
+  const total = sizeOf(files)
+  const packed = await zip(model, files, (copied) => report({ kind: 'copying', copied, total }), signal)
   return new File([packed], `${model}.zip`, { type: 'application/zip' })
+}
+
+function sizeOf(files: { bytes: Blob }[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.size, 0)
 }
 
 async function contents(model: string, store: ModelStore): Promise<{ name: string; bytes: Blob }[]> {

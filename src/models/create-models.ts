@@ -1,15 +1,15 @@
 /** The use case behind the Models panel: what there is, what is here, what is on its way, and which model answers. */
-import { asSitebookError, type SitebookError, isAbort } from '../core/errors'
+import { abortError, asSitebookError, SitebookError, isAbort } from '../core/errors'
 import type { Capabilities, LoadProgress, ModelChoice } from '../core/model'
-import type { ModelProgress, StoredModel } from '../core/model-files'
+import type { StoredModel } from '../core/model-files'
 import { createStore } from '../library/store'
 import type { CatalogueModel } from './catalogue'
 import type { Device } from './device'
 import { itemsOf, statusOf } from './items'
-import type { ModelItem, ModelStatus, Models, ModelsState, Space } from './models'
+import { type JobsParts, createJobs } from './jobs'
+import type { ActiveModel, Adding, Mirror, ModelStatus, Models, ModelsState, Space } from './models'
 import { lanAddress } from './places'
-import { createRate } from './rate'
-import type { ModelWork } from './work'
+import type { ModelWork, WorkProgress } from './work'
 
 /** The engine, as far as choosing a model goes; `engine/engine.ts` has it. */
 export interface Loader {
@@ -18,6 +18,9 @@ export interface Loader {
   unload(): Promise<void>
   /** When the model in use has failed for good. */
   onFailure(listener: (error: SitebookError) => void): void
+  /** Whether another tab has a model loaded; and a promise that none has any more. */
+  isElsewhere(): Promise<boolean>
+  free(): Promise<void>
 }
 
 export interface ModelsParts {
@@ -40,9 +43,10 @@ const unknownDevice: Capabilities = { gpu: 'none', adapter: '', maxBufferSize: 0
 
 export function createModels(parts: ModelsParts): Models {
   const { catalogue, work, engine, settings } = parts
-  const running = new Map<string, AbortController>()
   let stored: readonly StoredModel[] = []
   let loading: AbortController | undefined
+  let adding: AbortController | undefined
+  let waiting = false
   let wasChecked = false
 
   const state = createStore<ModelsState>({
@@ -50,30 +54,41 @@ export function createModels(parts: ModelsParts): Models {
     models: [],
     active: { kind: 'quotes' },
     lanUrl: '',
+    mirror: { kind: 'unknown' },
+    elsewhere: false,
     adding: { kind: 'idle' },
     space: undefined,
   })
 
   const item = (id: string) => state.get().models.find((model) => model.id === id)
-  const change = (id: string, fields: Partial<ModelItem>) =>
+  const change: JobsParts['change'] = (id, fields) =>
     state.set(({ models }) => ({ models: models.map((model) => (model.id === id ? { ...model, ...fields } : model)) }))
+
+  const jobs = createJobs({ change, statusOf: (id) => item(id)?.status, keepAwake: parts.keepAwake })
 
   /** Reads again what is stored and free. What a model is doing, or why it stopped, stays; so does all if the worker is gone. */
   async function refresh() {
-    const [now, space, contexts] = await Promise.all([
+    const [now, space, contexts, elsewhere] = await Promise.all([
       work.stored(null).catch(() => stored),
       spaceOf(parts.storage),
       chosenContexts(),
+      engine.isElsewhere(),
     ])
     stored = now
     const { capabilities = unknownDevice, models } = state.get()
     const device: Device = { capabilities, memory: parts.memory, free: space?.free }
     const items = itemsOf(catalogue, device, stored, contexts).map((fresh) => {
       const before = models.find(({ id }) => id === fresh.id)?.status
-      const keeps = running.has(fresh.id) || (before?.kind === 'partial' && fresh.status.kind !== 'stored')
+      const keeps = jobs.isRunning(fresh.id) || (before?.kind === 'partial' && fresh.status.kind !== 'stored')
       return before && keeps ? { ...fresh, status: before } : fresh
     })
-    state.set({ models: items, space })
+    state.set({ models: items, space, elsewhere })
+    if (!elsewhere || waiting) return
+    waiting = true
+    void engine.free().then(() => {
+      waiting = false
+      void refresh()
+    })
   }
 
   async function chosenContexts(): Promise<Map<string, number>> {
@@ -85,43 +100,29 @@ export function createModels(parts: ModelsParts): Models {
     return chosen
   }
 
-  /** Runs one job on a model, shows its progress, and leaves the truth in its status. Returns the files that were wrong. */
-  async function run(id: string, job: (signal: AbortSignal) => AsyncIterable<ModelProgress>): Promise<string[]> {
-    const stop = new AbortController()
-    running.set(id, stop)
-    const awake = parts.keepAwake()
-    const rate = createRate()
-    let wrong: string[] = []
-    let failure: SitebookError | undefined
-    try {
-      for await (const progress of job(stop.signal)) {
-        if (progress.kind === 'receiving') {
-          const { received, total } = progress
-          change(id, {
-            size: total,
-            status: { kind: 'downloading', received, rate: rate(received, performance.now()) },
-          })
-        } else if (progress.kind === 'verifying')
-          change(id, { status: { kind: 'verifying', checked: progress.checked } })
-        else wrong = progress.wrong
-      }
-    } catch (error) {
-      if (!isAbort(error)) failure = asSitebookError(error)
-    }
-    awake()
-    running.delete(id)
+  /** Runs one job on a model and leaves in its status what is true then. */
+  async function run(id: string, job: (signal: AbortSignal) => AsyncIterable<WorkProgress>) {
+    const outcome = await jobs.run(id, job)
     stored = await work.stored(null).catch(() => stored)
-    change(id, { status: withError(statusOf(id, stored), failure) })
+    change(id, { status: withError(statusOf(id, stored), outcome.failure) })
     await refresh()
     parts.tabs.postMessage(id)
-    return wrong
+    return outcome
+  }
+
+  /** A job that the user waits for, who hears of its failure; a stop is one too. */
+  async function runAloud(id: string, job: (signal: AbortSignal) => AsyncIterable<WorkProgress>) {
+    const { last, failure, stopped } = await run(id, job)
+    if (failure) throw failure
+    if (stopped) throw abortError()
+    return last
   }
 
   async function download(id: string) {
     const status = item(id)?.status
-    if (running.has(id) || status?.kind === 'stored') return
+    if (jobs.isRunning(id) || status?.kind === 'stored') return
     const received = status && 'received' in status ? status.received : 0
-    change(id, { status: { kind: 'downloading', received, rate: 0 } })
+    change(id, { status: { kind: 'connecting', received } })
     await run(id, (signal) => work.download({ model: id, lanUrl: state.get().lanUrl }, signal))
   }
 
@@ -130,18 +131,25 @@ export function createModels(parts: ModelsParts): Models {
     await parts.storage.persist()
   }
 
+  function setActive(active: ActiveModel) {
+    state.set({ active })
+    if (active.kind !== 'loading') parts.tabs.postMessage('')
+  }
+
   async function stopUsing() {
     loading?.abort()
     loading = undefined
     state.set({ active: { kind: 'quotes' } })
     await engine.unload()
+    parts.tabs.postMessage('')
   }
 
   engine.onFailure((error) => {
     const { active } = state.get()
-    if (active.kind === 'ready') state.set({ active: { kind: 'failed', id: active.id, error } })
+    if (active.kind === 'ready') setActive({ kind: 'failed', id: active.id, error })
   })
   parts.tabs.addEventListener('message', () => void refresh())
+  parts.page.addEventListener('visibilitychange', () => void refresh())
   parts.page.addEventListener('online', () => {
     for (const { id, status } of state.get().models)
       if (status.kind === 'partial' && status.error?.code === 'model/network') void download(id)
@@ -166,18 +174,19 @@ export function createModels(parts: ModelsParts): Models {
     },
 
     pause(id) {
-      running.get(id)?.abort()
-      void work.unwant({ model: id })
+      const { kind } = item(id)?.status ?? {}
+      jobs.stop(id)
+      if (kind === 'downloading' || kind === 'connecting') void work.unwant({ model: id })
     },
 
     async verify(id) {
-      if (running.has(id)) return
-      const wrong = await run(id, (signal) => work.verify({ model: id }, signal))
-      if (wrong.length > 0) await download(id)
+      if (jobs.isRunning(id)) return
+      const { last } = await run(id, (signal) => work.verify({ model: id }, signal))
+      if (last?.kind === 'verified' && last.wrong.length > 0) await download(id)
     },
 
     async remove(id) {
-      running.get(id)?.abort()
+      jobs.stop(id)
       const { active } = state.get()
       if (active.kind !== 'quotes' && active.id === id) await stopUsing()
       try {
@@ -198,12 +207,10 @@ export function createModels(parts: ModelsParts): Models {
       try {
         for await (const progress of engine.load({ model: id, contextTokens }, own.signal))
           if (own === loading) state.set({ active: { kind: 'loading', id, ...stepOf(progress) } })
-        if (own === loading) state.set({ active: { kind: 'ready', id } })
+        if (own === loading) setActive({ kind: 'ready', id })
       } catch (error) {
         if (own !== loading) return
-        state.set({
-          active: isAbort(error) ? { kind: 'quotes' } : { kind: 'failed', id, error: asSitebookError(error) },
-        })
+        setActive(isAbort(error) ? { kind: 'quotes' } : { kind: 'failed', id, error: asSitebookError(error) })
       }
     },
 
@@ -216,33 +223,47 @@ export function createModels(parts: ModelsParts): Models {
 
     async setLanUrl(url) {
       const lanUrl = lanAddress(url)
-      if (lanUrl === undefined) throw new TypeError(`Not an address: ${url}`)
-      await settings.save('lanUrl', lanUrl)
-      state.set({ lanUrl })
+      if (lanUrl === undefined) throw new SitebookError('model/no-address', url)
+      state.set({ mirror: { kind: lanUrl === '' ? 'unknown' : 'looking' } })
+      try {
+        const offered = lanUrl === '' ? undefined : await work.look({ lanUrl })
+        await settings.save('lanUrl', lanUrl)
+        state.set({ lanUrl, mirror: lanUrl === '' ? { kind: 'unknown' } : mirrorOf(offered, catalogue) })
+      } catch (error) {
+        state.set({ mirror: { kind: 'unknown' } })
+        throw error
+      }
     },
 
     async addFromFiles(files) {
+      const stop = (adding = new AbortController())
       state.set({ adding: { kind: 'checking', received: 0, total: 0 } })
       const awake = parts.keepAwake()
-      let adding: ModelsState['adding'] = { kind: 'idle' }
+      let end: Adding = { kind: 'idle' }
       try {
         await persist()
-        for await (const progress of work.takeIn({ files: [...files] }, new AbortController().signal))
+        for await (const progress of work.takeIn({ files: [...files] }, stop.signal))
           if (progress.kind === 'receiving') state.set({ adding: { ...progress, kind: 'checking' } })
       } catch (error) {
-        adding = { kind: 'failed', error: asSitebookError(error) }
+        if (!isAbort(error)) end = { kind: 'failed', error: asSitebookError(error) }
       }
       awake()
       await refresh()
-      state.set({ adding })
+      state.set({ adding: end })
       parts.tabs.postMessage('')
     },
 
+    stopAdding: () => adding?.abort(),
+
     async copyToFolder(id, directory) {
-      for await (const progress of work.copyTo({ model: id, directory }, new AbortController().signal)) void progress
+      await runAloud(id, (signal) => work.copyTo({ model: id, directory }, signal))
     },
 
-    zip: (id) => work.zip({ model: id }, new AbortController().signal),
+    async zip(id) {
+      const last = await runAloud(id, (signal) => work.zip({ model: id }, signal))
+      if (last?.kind !== 'packed') throw new SitebookError('model/incomplete', id)
+      return last.file
+    },
   }
 }
 
@@ -250,6 +271,11 @@ async function spaceOf(storage: ModelsParts['storage']): Promise<Space | undefin
   const { quota, usage } = await storage.estimate()
   if (quota === undefined || usage === undefined) return undefined
   return { free: quota - usage, persisted: await storage.persisted() }
+}
+
+function mirrorOf(offered: string[] | undefined, catalogue: readonly CatalogueModel[]): Mirror {
+  if (!offered) return { kind: 'silent' }
+  return { kind: 'found', models: catalogue.filter(({ id }) => offered.includes(id)).map(({ name }) => name) }
 }
 
 /** A model that failed keeps what arrived, if only nothing, and says why; a stored one has not failed. */

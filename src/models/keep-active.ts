@@ -9,7 +9,7 @@ interface Settings {
 const key = 'activeModel'
 
 /**
- * Loads the model that was in use at the last visit, if it is still stored, fits this device and `mayLoad` does not know
+ * Loads the model that was in use at the last visit, if it is still stored, fits this device, no other tab has one in use and `mayLoad` does not know
  * that it killed the browser; from then on remembers which one is in use. Call after `models.check()`.
  */
 export async function keepActive(
@@ -27,7 +27,8 @@ export async function keepActive(
     if (active.kind === 'ready') void settings.save(key, active.id)
     if (active.kind === 'quotes') void settings.save(key, '')
   })
-  const model = models.state.get().models.find(({ id }) => id === last)
-  if (before.kind !== 'quotes' || model?.status.kind !== 'stored' || model.unfit !== undefined) return
+  const { elsewhere, models: items } = models.state.get()
+  const model = items.find(({ id }) => id === last)
+  if (elsewhere || before.kind !== 'quotes' || model?.status.kind !== 'stored' || model.unfit !== undefined) return
   if (await mayLoad(model.id)) await models.use(model.id)
 }

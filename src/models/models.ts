@@ -8,10 +8,14 @@ import type { Licence } from './catalogue'
 export type ModelStatus =
   | { kind: 'absent' }
   | { kind: 'partial'; received: number; error: SitebookError | undefined }
+  /** Asked for; no byte of this try has come yet. */
+  | { kind: 'connecting'; received: number }
   /** Bytes, and bytes a second. */
   | { kind: 'downloading'; received: number; rate: number }
   | { kind: 'verifying'; checked: number }
   | { kind: 'stored' }
+  /** Stored, and on its way to a folder or into a .zip; bytes. */
+  | { kind: 'copying'; copied: number; total: number }
 
 export interface ModelItem {
   id: string
@@ -43,6 +47,10 @@ export interface Space {
   persisted: boolean
 }
 
+/** What is known of the LAN address: `found` are the names of the models that it offers. */
+export type Mirror =
+  { kind: 'unknown' } | { kind: 'looking' } | { kind: 'silent' } | { kind: 'found'; models: string[] }
+
 /** The engine that answers questions. `quotes` is always there. */
 export type ActiveModel =
   | { kind: 'quotes' }
@@ -56,6 +64,9 @@ export interface ModelsState {
   active: ActiveModel
   /** A site's own mirror, typed in once; '' for none. */
   lanUrl: string
+  mirror: Mirror
+  /** Another tab has a model in use; there is room for one. */
+  elsewhere: boolean
   adding: Adding
   /** Undefined where the browser does not say. */
   space: Space | undefined
@@ -67,7 +78,7 @@ export interface Models {
   check(): Promise<void>
   /** Downloads or resumes. Never throws: failures stand in the status. */
   download(id: string): Promise<void>
-  /** Stops a download or a verification; what arrived stays. To cancel for good: `remove`. */
+  /** Stops a download, a verification or a copy; what arrived stays. To cancel for good: `remove`. */
   pause(id: string): void
   /** Hashes every stored file again and fetches only what is wrong. */
   verify(id: string): Promise<void>
@@ -78,12 +89,13 @@ export interface Models {
   stopUsing(): Promise<void>
   /** Tokens of context for the next `use`; one of the model's `contexts`. */
   setContext(id: string, tokens: number): Promise<void>
-  /** Throws a TypeError if `url` is no address; '' for none. */
+  /** Looks what is there. Throws `model/no-address` or, where the policy does not name it, `model/blocked-address`; '' for none. */
   setLanUrl(url: string): Promise<void>
   /** Takes in a model from the files of a folder, or from a .zip. Never throws: failures stand in `adding`. */
   addFromFiles(files: readonly File[]): Promise<void>
-  /** Writes a stored model into a new folder inside `directory`. Throws a `SitebookError`. */
+  stopAdding(): void
+  /** Writes a stored model into a new folder inside `directory`. Throws a `SitebookError`, or an `AbortError` when paused. */
   copyToFolder(id: string, directory: FileSystemDirectoryHandle): Promise<void>
-  /** A stored model as one .zip, to be saved as a download; its bytes stay on the disk until then. Throws a `SitebookError`. */
+  /** A stored model as one .zip, to be saved as a download; its bytes stay on the disk until then. Throws as `copyToFolder` does. */
   zip(id: string): Promise<File>
 }

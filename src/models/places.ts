@@ -33,11 +33,37 @@ export interface Looking {
  */
 export async function findSource(model: CatalogueModel, looking: Looking, signal: AbortSignal): Promise<Source> {
   for (const folder of [`${looking.origin}/models/`, looking.lanUrl].filter(Boolean)) {
-    const base = `${folder.replace(/\/*$/, '/')}${model.id}/`
-    const files = await indexAt(`${base}${indexName}`, model, looking, signal)
-    if (files) return { files, indexed: true, url: (file) => `${base}${file}` }
+    const files = await indexAt(addressIn(folder, model.id, indexName), model, looking, signal)
+    if (files) return { files, indexed: true, url: (file) => addressIn(folder, model.id, file) }
   }
   return { files: await hubFiles(model, looking, signal), indexed: false, url: (file) => hubUrl(model, file) }
+}
+
+/**
+ * The models that a LAN address offers; undefined if nothing answers there (it is off, or does not let this page ask). Throws
+ * `model/blocked-address`.
+ */
+export async function modelsAt(
+  lanUrl: string,
+  catalogue: readonly CatalogueModel[],
+  looking: Pick<Looking, 'fetch' | 'patience'>,
+): Promise<string[] | undefined> {
+  let answers = false
+  const offers = await Promise.all(
+    catalogue.map(async ({ id }) => {
+      try {
+        const text = await textOf(addressIn(lanUrl, id, indexName), looking, new AbortController().signal)
+        answers = true
+        return parseIndex(text).model === id
+      } catch (error) {
+        const code = error instanceof SitebookError ? error.code : undefined
+        if (code === 'model/blocked-address') throw error
+        answers ||= code === 'model/not-found'
+        return false
+      }
+    }),
+  )
+  return answers ? catalogue.filter((_, n) => offers[n]).map(({ id }) => id) : undefined
 }
 
 async function indexAt(url: string, model: CatalogueModel, looking: Looking, signal: AbortSignal) {
@@ -73,19 +99,25 @@ function listed(entry: { path?: unknown; size?: unknown; lfs?: { oid?: unknown }
   return [{ name: path, size: size as number, sha256, md5: '', content: 'weights' }]
 }
 
-async function textOf(url: string, looking: Looking, signal: AbortSignal): Promise<string> {
+function addressIn(folder: string, model: string, file: string): string {
+  return `${folder.replace(/\/*$/, '/')}${model}/${file}`
+}
+
+async function textOf(url: string, looking: Pick<Looking, 'fetch' | 'patience'>, signal: AbortSignal): Promise<string> {
   const either = AbortSignal.any([signal, AbortSignal.timeout(looking.patience)])
   const response = await looking.fetch(url, { signal: either, cache: 'no-store', credentials: 'same-origin' })
   if (!response.ok) throw new SitebookError('model/not-found', `${url}: ${response.status}`)
   return response.text()
 }
 
-/** A LAN address as it was typed in, made whole, or undefined if it is none. `''` stays `''`. */
+/** A LAN address as it was typed in, made whole, or undefined if it is none: a bare word is not, `https://word` is. `''` stays `''`. */
 export function lanAddress(typed: string): string | undefined {
   const text = typed.trim()
   if (text === '') return ''
-  const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`)
-  return url ? `${url.origin}${url.pathname.replace(/\/*$/, '/')}` : undefined
+  const whole = /^https?:\/\//i.test(text)
+  const url = URL.parse(whole ? text : `https://${text}`)
+  if (!url || (!whole && !/[.:]/.test(url.host))) return undefined
+  return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`
 }
 
 /** `fetch` that says `model/blocked-address` when it was this worker's or page's own policy that refused. */

@@ -4,9 +4,13 @@ import type { ModelProgress, StoredModel } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
 import { copyToFolder, zipModel } from './copy-out'
 import { type Downloading, download } from './download'
+import { modelsAt } from './places'
 import { sampled } from './sampled'
 import { recogniseFiles, takeIn } from './take-in'
 import { verify } from './verify'
+
+/** A stream of packing ends with the file. */
+export type WorkProgress = ModelProgress | { kind: 'packed'; file: File }
 
 /** The work as the page sees it, whatever carries it there. Streams report at most ten times a second. */
 export interface ModelWork {
@@ -19,7 +23,9 @@ export interface ModelWork {
     args: { model: string; directory: FileSystemDirectoryHandle },
     signal: AbortSignal,
   ): AsyncIterable<ModelProgress>
-  zip(args: { model: string }, signal: AbortSignal): Promise<File>
+  zip(args: { model: string }, signal: AbortSignal): AsyncIterable<WorkProgress>
+  /** Ids of the models that this address offers; undefined if nothing answers. Throws `model/blocked-address`. */
+  look(args: { lanUrl: string }, signal?: AbortSignal): Promise<string[] | undefined>
   /** The user paused: it does not go on by itself. */
   unwant(args: { model: string }, signal?: AbortSignal): Promise<void>
   remove(args: { model: string }, signal?: AbortSignal): Promise<void>
@@ -77,7 +83,12 @@ export function createModelWork(parts: WorkParts): ModelWork {
     copyTo: ({ model, directory }, signal) =>
       sampled((report) => copyToFolder(model, directory, store, report, signal)),
 
-    zip: ({ model }, signal) => zipModel(model, store, signal),
+    zip: ({ model }, signal) =>
+      sampled<WorkProgress>(async (report) =>
+        report({ kind: 'packed', file: await zipModel(model, store, report, signal) }),
+      ),
+
+    look: ({ lanUrl }) => modelsAt(lanUrl, catalogue, { ...parts, patience: 10_000 }),
     unwant: ({ model }) => store.want(model, false),
     remove: ({ model }) => alone(model, () => store.remove(model)),
   }

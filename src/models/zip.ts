@@ -3,7 +3,7 @@
  * from stored pieces: no byte is copied until it is saved. No ZIP64: up to 4 GiB, twice the largest model of the catalogue.
  * Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
  */
-import { type IHasher, createCRC32 } from 'hash-wasm'
+import { createCRC32 } from 'hash-wasm'
 import { SitebookError } from '../core/errors'
 import { chunksOf } from './digests'
 import type { GivenFile } from './model-store'
@@ -17,15 +17,27 @@ const limit = 0xffffffff
 /** 1980-01-01, the first day that the format knows: when a file was packed says nothing. */
 const date = 0x0021
 
-/** Packs files under `folder`. Reads each once for its CRC-32; throws a RangeError over 4 GiB. */
-export async function zip(folder: string, files: { name: string; bytes: Blob }[], signal: AbortSignal): Promise<Blob> {
+/** Packs files under `folder`. Reads each once for its CRC-32 and reports the bytes read; throws a RangeError over 4 GiB. */
+export async function zip(
+  folder: string,
+  files: { name: string; bytes: Blob }[],
+  report: (read: number) => void,
+  signal: AbortSignal,
+): Promise<Blob> {
   const parts: BlobPart[] = []
   const directory: Uint8Array<ArrayBuffer>[] = []
   const hasher = await createCRC32()
   let offset = 0
+  let read = 0
   for (const { name, bytes } of files) {
     const path = new TextEncoder().encode(`${folder}/${name}`)
-    const crc = await crc32(hasher, bytes, signal)
+    hasher.init()
+    for await (const chunk of chunksOf(bytes.stream())) {
+      signal.throwIfAborted()
+      hasher.update(chunk)
+      report((read += chunk.byteLength))
+    }
+    const crc = Number.parseInt(hasher.digest(), 16)
     // Version 2.0, no flags, stored; time, date; CRC, both sizes; length of the name, no extra field.
     const facts = [
       u16(20),
@@ -91,15 +103,6 @@ async function entry(file: Blob, entries: DataView, position: number, name: stri
 
 async function view(file: Blob, start: number, end: number) {
   return new DataView(await file.slice(start, end).arrayBuffer())
-}
-
-async function crc32(hasher: IHasher, bytes: Blob, signal: AbortSignal): Promise<number> {
-  hasher.init()
-  for await (const chunk of chunksOf(bytes.stream())) {
-    signal.throwIfAborted()
-    hasher.update(chunk)
-  }
-  return Number.parseInt(hasher.digest(), 16)
 }
 
 function u16(value: number) {

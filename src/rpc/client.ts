@@ -19,6 +19,8 @@ export interface Client<M> {
     args: ArgsOf<M, Name>,
     signal?: AbortSignal,
   ): AsyncIterable<ValueOf<M, Name>>
+  /** Whether the other end is dead: nothing will come of a call. */
+  isDead(): boolean
   /** Terminates a worker; whatever is pending rejects with an `AbortError`. */
   close(): void
 }
@@ -141,6 +143,7 @@ export function connect<M>(endpoint: Port, build: string): Client<M> {
         request('call', method, args, signal, { item: () => undefined, settle })
       }),
     open: (method, args, signal) => stream(method, args, signal) as AsyncGenerator<never>,
+    isDead: () => dead !== undefined,
     close: () => die(abortError()),
   }
 }

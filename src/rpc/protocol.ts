@@ -15,6 +15,7 @@ import type { WireError } from '../core/errors'
 import type { Capabilities, Capacity, LoadProgress, ModelChoice, Stats } from '../core/model'
 import type { ModelProgress, StoredModel } from '../core/model-files'
 import type { OutlineEntry, RawPage } from '../core/page'
+import type { WorkProgress } from '../models/work'
 
 export type FromPage =
   | { type: 'hello'; build: string }
@@ -98,7 +99,8 @@ export type ModelMethods = {
   verify: Stream<{ model: string }, ModelProgress>
   takeIn: Stream<{ files: File[] }, ModelProgress>
   copyTo: Stream<{ model: string; directory: FileSystemDirectoryHandle }, ModelProgress>
-  zip: Call<{ model: string }, File>
+  zip: Stream<{ model: string }, WorkProgress>
+  look: Call<{ lanUrl: string }, string[] | undefined>
   unwant: Call<{ model: string }, void>
   remove: Call<{ model: string }, void>
 }

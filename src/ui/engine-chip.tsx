@@ -14,7 +14,8 @@ export function EngineChip({ models, onPress }: { models: Models; onPress(): voi
   )
 }
 
-function engineText({ active, models }: ModelsState): string {
+function engineText({ active, models, elsewhere }: ModelsState): string {
+  if (elsewhere && active.kind !== 'loading') return 'Model in another tab'
   if (active.kind === 'quotes') return 'Quotes only'
   const name = models.find(({ id }) => id === active.id)?.name ?? active.id
   if (active.kind === 'ready') return `${name} ready`

@@ -33,8 +33,8 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
       <div className="row">
         {status.kind === 'absent' && fits && button('Download', () => models.download(id), 'button primary')}
         {status.kind === 'partial' && fits && button('Resume', () => models.download(id), 'button primary')}
-        {status.kind === 'downloading' && button('Pause', () => models.pause(id))}
-        {status.kind === 'verifying' && button('Stop', () => models.pause(id))}
+        {(status.kind === 'downloading' || status.kind === 'connecting') && button('Pause', () => models.pause(id))}
+        {(status.kind === 'verifying' || status.kind === 'copying') && button('Stop', () => models.pause(id))}
         {stored && fits && !inUse && button('Use', () => models.use(id), 'button primary')}
         {inUse && button('Stop using', () => models.stopUsing())}
         {stored && button('Verify', () => models.verify(id))}

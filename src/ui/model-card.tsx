@@ -30,14 +30,12 @@ export function ModelCard({ model, active, models }: Props) {
       {unfit !== undefined && <p>{unfit}</p>}
       <Progress name={name} size={size} status={status} />
       {mine?.kind === 'loading' && (
-        <>
-          <ProgressBar
-            label={`Loading ${name}`}
-            value={mine.fraction ?? 0}
-            total={mine.fraction === undefined ? 0 : 1}
-          />
-          <p className="muted">{mine.step}</p>
-        </>
+        <Bar
+          label={`Loading ${name}`}
+          value={mine.fraction ?? 0}
+          total={mine.fraction === undefined ? 0 : 1}
+          text={mine.step}
+        />
       )}
       {mine?.kind === 'failed' && <Problem text={mine.error.message} />}
       {status.kind === 'stored' && unfit === undefined && <Context model={model} models={models} />}
@@ -47,29 +45,41 @@ export function ModelCard({ model, active, models }: Props) {
 }
 
 function Progress({ name, size, status }: { name: string; size: number; status: ModelStatus }) {
-  if (status.kind === 'absent' || status.kind === 'stored') return null
-  const done = status.kind === 'verifying' ? status.checked : status.received
-  const of = `${bytes(done)} of ${bytes(size)}`
-  if (status.kind === 'partial') {
-    return (
-      <>
-        <p className="muted">{of} are here.</p>
-        {status.error && <Problem text={status.error.message} />}
-      </>
-    )
+  const of = (done: number, total = size) => `${bytes(done)} of ${bytes(total)}`
+  switch (status.kind) {
+    case 'absent':
+    case 'stored':
+      return null
+    case 'partial':
+      return (
+        <>
+          {status.received > 0 && <p className="muted">{of(status.received)} are here.</p>}
+          {status.error && <Problem text={status.error.message} />}
+        </>
+      )
+    case 'connecting':
+      return <Bar label={`Download of ${name}`} value={0} total={0} text="Connecting…" />
+    case 'downloading': {
+      const { received, rate } = status
+      const pace = rate > 0 ? paceOf(size - received, rate) : ''
+      return <Bar label={`Download of ${name}`} value={received} total={size} text={of(received) + pace} />
+    }
+    case 'verifying':
+      return (
+        <Bar label={`Check of ${name}`} value={status.checked} total={size} text={`Checking, ${of(status.checked)}`} />
+      )
+    case 'copying': {
+      const { copied, total } = status
+      return <Bar label={`Copy of ${name}`} value={copied} total={total} text={`Copying, ${of(copied, total)}`} />
+    }
   }
-  const pace = status.kind === 'downloading' && status.rate > 0 ? paceOf(size - done, status.rate) : ''
+}
+
+function Bar({ label, value, total, text }: { label: string; value: number; total: number; text: string }) {
   return (
     <>
-      <ProgressBar
-        label={`${status.kind === 'verifying' ? 'Check' : 'Download'} of ${name}`}
-        value={done}
-        total={size}
-      />
-      <p className="muted">
-        {status.kind === 'verifying' ? `Checking, ${of}` : of}
-        {pace}
-      </p>
+      <ProgressBar label={label} value={value} total={total} />
+      <p className="muted">{text}</p>
     </>
   )
 }

@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Input } from 'react-aria-components/Input'
-import { Label } from 'react-aria-components/Label'
-import { TextField } from 'react-aria-components/TextField'
-import type { Models, ModelsState } from '../models/models'
+import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
+import type { ModelItem, Models, ModelsState } from '../models/models'
 import { Dialog } from './dialog'
 import { FileButton } from './file-button'
 import { bytes } from './format'
+import { MirrorForm } from './mirror-form'
 import { ModelCard } from './model-card'
 import { Problem } from './problem'
 import { ProgressBar } from './progress-bar'
@@ -16,6 +15,8 @@ import { useStore } from './use-store'
 export function ModelsDialog({ models, onClose }: { models: Models; onClose(): void }) {
   const state = useStore(models.state)
   useEffect(() => void models.check(), [models])
+  const others = state.models.filter((model) => !isOffered(model))
+  const card = (model: ModelItem) => <ModelCard key={model.id} model={model} active={state.active} models={models} />
   return (
     <Dialog title="Models" onClose={onClose}>
       <p>
@@ -28,65 +29,54 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
           {state.space.persisted ? ', and kept by the browser.' : '. The browser may clear it when space runs out.'}
         </p>
       )}
-      {bestFirst(state.models).map((model) => (
-        <ModelCard key={model.id} model={model} active={state.active} models={models} />
-      ))}
+      {state.elsewhere && (
+        <p>Another tab has a model in use: stop using it there, or close that tab, to use one here.</p>
+      )}
+      {bestFirst(state.models.filter(isOffered)).map(card)}
+      {others.length > 0 && (
+        <Disclosure className="fold">
+          <Button slot="trigger" className="button quiet">
+            {others.length === 1 ? '1 model does' : `${others.length} models do`} not run here: why
+          </Button>
+          <DisclosurePanel className="fold-panel">{others.map(card)}</DisclosurePanel>
+        </Disclosure>
+      )}
       <section className="sheet-section">
         <h3>Without internet</h3>
-        <LanForm key={state.lanUrl} url={state.lanUrl} onSave={(url) => models.setLanUrl(url)} />
-        <AddModel adding={state.adding} onFiles={(files) => void models.addFromFiles(files)} />
+        <MirrorForm key={state.lanUrl} url={state.lanUrl} mirror={state.mirror} onSave={models.setLanUrl} />
+        <AddModel adding={state.adding} models={models} />
       </section>
       <Licences models={state.models} />
     </Dialog>
   )
 }
 
-function AddModel({ adding, onFiles }: { adding: ModelsState['adding']; onFiles(files: File[]): void }) {
+function AddModel({ adding, models }: { adding: ModelsState['adding']; models: Models }) {
+  const add = (files: File[]) => void models.addFromFiles(files)
+  if (adding.kind === 'checking') {
+    const { received, total } = adding
+    return (
+      <>
+        <ProgressBar label="Check of the model" value={received} total={total} />
+        <p className="muted">
+          {total === 0 ? 'Reading the files…' : `Checking, ${bytes(received)} of ${bytes(total)}`}
+        </p>
+        <div className="row">
+          <Button className="button" onPress={models.stopAdding}>
+            Stop
+          </Button>
+        </div>
+      </>
+    )
+  }
   return (
     <>
       <div className="row">
-        <FileButton label="Add a model from a folder" icon="folder" folder onFiles={onFiles} />
-        <FileButton label="Add a model from a .zip" icon="add" accept=".zip,application/zip" onFiles={onFiles} />
+        <FileButton label="Add a model from a folder" icon="folder" folder onFiles={add} />
+        <FileButton label="Add a model from a .zip" icon="add" accept=".zip,application/zip" onFiles={add} />
       </div>
-      {adding.kind === 'checking' && (
-        <>
-          <ProgressBar label="Check of the model" value={adding.received} total={adding.total} />
-          <p className="muted">
-            Checking, {bytes(adding.received)} of {bytes(adding.total)}
-          </p>
-        </>
-      )}
       {adding.kind === 'failed' && <Problem text={adding.error.message} />}
     </>
-  )
-}
-
-/** The address of a site's own server that has the models. */
-function LanForm({ url, onSave }: { url: string; onSave(url: string): Promise<void> }) {
-  const [text, setText] = useState(url)
-  const [wrong, setWrong] = useState(false)
-  return (
-    <form
-      className="field"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSave(text.trim()).then(
-          () => setWrong(false),
-          () => setWrong(true),
-        )
-      }}
-    >
-      <TextField className="field" value={text} onChange={setText} inputMode="url" autoComplete="off">
-        <Label>Address of a server on your network that has the models</Label>
-        <div className="row nowrap">
-          <Input className="input" placeholder="https://" />
-          <Button className="button" type="submit" isDisabled={text.trim() === url}>
-            Save
-          </Button>
-        </div>
-      </TextField>
-      {wrong && <Problem text="This is not an address: write it as https://server/folder." />}
-    </form>
   )
 }
 
@@ -97,15 +87,20 @@ function Licences({ models }: { models: ModelsState['models'] }) {
     <section key={licence.url} className="sheet-section">
       <p>{licence.notice}</p>
       <p className="muted">
-        {licence.name.replace(/\.$/, '')}. Licence: {licence.url} Acceptable use: {licence.acceptableUse}
+        {licence.attribution} Licence: {licence.url}
+        {licence.acceptableUse !== '' && ` Acceptable use: ${licence.acceptableUse}`}
       </p>
     </section>
   ))
 }
 
+/** Runs here, or takes up space here. */
+function isOffered({ unfit, status }: ModelItem): boolean {
+  return unfit === undefined || status.kind !== 'absent'
+}
+
 /** The advised one, those that this device can run, the others. */
-function bestFirst(models: ModelsState['models']): ModelsState['models'] {
-  const rank = ({ advice, unfit }: ModelsState['models'][number]) =>
-    advice !== undefined ? 0 : unfit === undefined ? 1 : 2
+function bestFirst(models: ModelItem[]): ModelItem[] {
+  const rank = ({ advice, unfit }: ModelItem) => (advice !== undefined ? 0 : unfit === undefined ? 1 : 2)
   return models.toSorted((a, b) => rank(a) - rank(b))
 }

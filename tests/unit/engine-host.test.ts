@@ -65,6 +65,7 @@ function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
         await work({ name: '', mode: 'exclusive' })
         held = false
       },
+      query: async () => ({ held: held ? [{ name: 'sitebook/engine' }] : [] }),
     } as unknown as LockManager,
     phases: {
       enter: async (phase) => log.push(`in ${phase}`),
@@ -192,8 +193,9 @@ describe('the engine as the page holds it', () => {
     await collect(first.engine.load(choice, never))
     const second = host([], { locks: first.parts.locks })
     expect(await failure(second.engine.load(choice, never))).toBe('model/other-tab')
+    expect([await first.engine.isElsewhere(), await second.engine.isElsewhere()]).toEqual([false, true])
     await first.engine.unload()
-    await vi.waitFor(() => expect(first.held()).toBe(false))
+    expect(await second.engine.isElsewhere()).toBe(false)
     await collect(second.engine.load(choice, never))
   })
 

@@ -3,9 +3,9 @@ import { createStore } from '../../src/library/store'
 import { keepActive } from '../../src/models/keep-active'
 import type { ModelItem, ModelsState } from '../../src/models/models'
 
-function given(last: unknown, item: Partial<ModelItem> = {}) {
+function given(last: unknown, item: Partial<ModelItem> = {}, elsewhere = false) {
   const model = { id: 'small', status: { kind: 'stored' }, unfit: undefined, ...item } as ModelItem
-  const state = createStore({ models: [model], active: { kind: 'quotes' } } as ModelsState)
+  const state = createStore({ models: [model], active: { kind: 'quotes' }, elsewhere } as ModelsState)
   const saved = new Map([['activeModel', last]])
   const used: string[] = []
   return {
@@ -41,6 +41,12 @@ it.each([
   ['it no longer fits', 'small', { unfit: 'It needs more memory.' }],
 ])('stays with quotes where %s', async (_, last, item) => {
   const { models, settings, used } = given(last, item)
+  await keepActive(models, settings, yes)
+  expect(used).toEqual([])
+})
+
+it('leaves the model to the tab that has it', async () => {
+  const { models, settings, used } = given('small', {}, true)
   await keepActive(models, settings, yes)
   expect(used).toEqual([])
 })

@@ -28,6 +28,10 @@ it('counts weights by their bits and the KV cache by layers, heads and head size
   expect(memoryFor(catalogue[0]!, 8192) - memoryFor(catalogue[0]!, 4096)).toBe(4096 * 32 * 1024)
 })
 
+it('has no model that does not fit into one .zip, which ends at 4 GiB', () => {
+  for (const { size } of catalogue) expect(size * 1.05).toBeLessThan(2 ** 32)
+})
+
 it('fetches from hosts of the policy only', () => {
   for (const model of catalogue)
     for (const file of [model.main, 'mlc-chat-config.json'])

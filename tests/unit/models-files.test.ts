@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { deflateRawSync } from 'node:zlib'
+import { SitebookError } from '../../src/core/errors'
 import { catalogue } from '../../src/models/catalogue'
 import { checkFile, createDigests, hash } from '../../src/models/digests'
 import { companions, fileOf, parseIndex, recognise, shards } from '../../src/models/mlc'
-import { findSource, lanAddress } from '../../src/models/places'
+import { findSource, lanAddress, modelsAt } from '../../src/models/places'
 import { createRate } from '../../src/models/rate'
 import { sampled } from '../../src/models/sampled'
 import { unzip, zip } from '../../src/models/zip'
@@ -11,6 +12,7 @@ import { unzip, zip } from '../../src/models/zip'
 const signal = new AbortController().signal
 const text = (stream: ReadableStream) => new Response(stream).text()
 const sha256 = 'a'.repeat(64)
+const ignore = () => undefined
 
 it('hashes files that arrive at the same time each by itself', async () => {
   const [a, b] = await Promise.all([createDigests({ sha256, md5: '' }), createDigests({ sha256: '', md5: 'x' })])
@@ -65,17 +67,21 @@ it('packs a .zip that it reads again, and reads deflated ones', async () => {
     { name: 'a.json', bytes: new Blob(['{"a":1}']) },
     { name: 'empty.bin', bytes: new Blob([]) },
   ]
-  const packed = await zip('Model', files, signal)
-  const read = await unzip(packed)
-  expect(read.map(({ name, size }) => [name, size])).toEqual([
+  const read: number[] = []
+  const packed = await zip('Model', files, (bytes) => read.push(bytes), signal)
+  expect(read).toEqual([7])
+  const unpacked = await unzip(packed)
+  expect(unpacked.map(({ name, size }) => [name, size])).toEqual([
     ['Model/a.json', 7],
     ['Model/empty.bin', 0],
   ])
-  expect(await text(read[0]!.stream())).toBe('{"a":1}')
+  expect(await text(unpacked[0]!.stream())).toBe('{"a":1}')
 
   // The same archive with its first file deflated.
   const squeezed = deflateRawSync('{"a":1}'.repeat(50))
-  const bytes = Buffer.from(await (await zip('M', [{ name: 'a', bytes: new Blob([squeezed]) }], signal)).arrayBuffer())
+  const bytes = Buffer.from(
+    await (await zip('M', [{ name: 'a', bytes: new Blob([squeezed]) }], ignore, signal)).arrayBuffer(),
+  )
   const central = bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
   bytes.writeUInt16LE(8, central + 10)
   bytes.writeUInt32LE(350, central + 24)
@@ -86,8 +92,28 @@ it('packs a .zip that it reads again, and reads deflated ones', async () => {
 
 it('says that a file is no .zip, a cut one included', async () => {
   await expect(unzip(new Blob(['no']))).rejects.toMatchObject({ code: 'model/unknown' })
-  const packed = await zip('M', [{ name: 'a', bytes: new Blob(['abc']) }], signal)
+  const packed = await zip('M', [{ name: 'a', bytes: new Blob(['abc']) }], ignore, signal)
   await expect(unzip(packed.slice(0, packed.size - 30))).rejects.toMatchObject({ code: 'model/unknown' })
+})
+
+it('finds out which models a LAN address offers, and tells a silent one from one that has none', async () => {
+  const { id } = catalogue[1]!
+  const index = JSON.stringify({ model: id, files: [{ name: 'a.bin', size: 1, sha256 }] })
+  const at = (answer: (url: string) => Response) =>
+    modelsAt('https://lan.example/m', catalogue, { fetch: async (url) => answer(String(url)), patience: 1000 })
+  const missing = () => new Response('no', { status: 404 })
+  expect(await at((url) => (url.endsWith(`/m/${id}/sitebook-model.json`) ? new Response(index) : missing()))).toEqual([
+    id,
+  ])
+  expect(await at(missing)).toEqual([])
+  const silent = () => {
+    throw new TypeError('Failed to fetch')
+  }
+  expect(await at(silent)).toBeUndefined()
+  const refused = () => {
+    throw new SitebookError('model/blocked-address')
+  }
+  await expect(at(refused)).rejects.toMatchObject({ code: 'model/blocked-address' })
 })
 
 it('looks on its own server first, then on the LAN, then on the hub', async () => {

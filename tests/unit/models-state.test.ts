@@ -19,6 +19,7 @@ function setUp(parts: Partial<ModelsParts['work']> = {}, load?: ModelsParts['eng
   const stored: StoredModel[] = []
   const awake = { now: 0, ever: 0 }
   const page = new EventTarget()
+  const elsewhere = { now: false, over: new Promise<void>(() => undefined) }
   const failing: { now: (error: SitebookError) => void } = { now: () => undefined }
   const saved = new Map<string, unknown>()
   const none = async function* (): AsyncGenerator<ModelProgress> {}
@@ -30,7 +31,8 @@ function setUp(parts: Partial<ModelsParts['work']> = {}, load?: ModelsParts['eng
       verify: none,
       takeIn: none,
       copyTo: none,
-      zip: () => Promise.reject(new Error('unused')),
+      zip: none,
+      look: () => Promise.resolve([]),
       unwant: () => Promise.resolve(),
       remove: () => Promise.resolve(),
       ...parts,
@@ -40,6 +42,8 @@ function setUp(parts: Partial<ModelsParts['work']> = {}, load?: ModelsParts['eng
       load: load ?? async function* () {},
       unload: () => Promise.resolve(),
       onFailure: (listener) => (failing.now = listener),
+      isElsewhere: () => Promise.resolve(elsewhere.now),
+      free: () => elsewhere.over,
     },
     settings: {
       read: (key) => Promise.resolve(saved.get(key)),
@@ -60,7 +64,7 @@ function setUp(parts: Partial<ModelsParts['work']> = {}, load?: ModelsParts['eng
     page,
   })
   const status = () => models.state.get().models.find((model) => model.id === id)?.status
-  return { models, stored, awake, page, status, failing }
+  return { models, stored, awake, page, status, failing, elsewhere }
 }
 
 it('goes on by itself with a download that was running, and with no other', async () => {
@@ -90,6 +94,93 @@ it('shows a failure in the status, keeps the screen on only while it works, and 
   offline = false
   page.dispatchEvent(new Event('online'))
   await vi.waitFor(() => expect(status()).toEqual({ kind: 'stored' }))
+})
+
+it('says that it connects until the first new byte has come', async () => {
+  const seen: unknown[] = []
+  const { models, stored, status } = setUp({
+    async *download() {
+      yield { kind: 'receiving', received: 100, total: 710 }
+      seen.push(status())
+      yield { kind: 'receiving', received: 101, total: 710 }
+      seen.push(status())
+    },
+  })
+  stored.push(here({}))
+  await models.check()
+  await models.download(id)
+  expect(seen).toEqual([
+    { kind: 'connecting', received: 100 },
+    { kind: 'downloading', received: 101, rate: 0 },
+  ])
+})
+
+it('shows how far a copy is, hands it over when it is whole, and lets go of it when stopped', async () => {
+  const file = new File([], 'model.zip')
+  let whole = true
+  const seen: unknown[] = []
+  const { models, stored, status } = setUp({
+    async *zip(_, signal) {
+      yield { kind: 'copying', copied: 300, total: 710 }
+      seen.push(status())
+      if (whole) yield { kind: 'packed', file }
+      else await new Promise((_, reject) => signal.addEventListener('abort', () => reject(abortError())))
+    },
+  })
+  stored.push(here({ complete: true }))
+  await models.check()
+  expect(await models.zip(id)).toBe(file)
+  expect(seen).toEqual([{ kind: 'copying', copied: 300, total: 710 }])
+  whole = false
+  const stopped = models.zip(id)
+  await vi.waitFor(() => expect(status()?.kind).toBe('copying'))
+  models.pause(id)
+  await expect(stopped).rejects.toMatchObject({ name: 'AbortError' })
+  expect(status()).toEqual({ kind: 'stored' })
+})
+
+it('says why a copy failed to whoever asked for it, and the model stays stored', async () => {
+  const { models, stored, status } = setUp({
+    async *copyTo() {
+      yield { kind: 'copying', copied: 1, total: 710 }
+      throw new SitebookError('storage/no-space')
+    },
+  })
+  stored.push(here({ complete: true }))
+  await models.check()
+  await expect(models.copyToFolder(id, {} as FileSystemDirectoryHandle)).rejects.toMatchObject({
+    code: 'storage/no-space',
+  })
+  expect(status()).toEqual({ kind: 'stored' })
+})
+
+it('knows that another tab has a model in use, and when it has no longer', async () => {
+  const { models, elsewhere } = setUp()
+  let over = () => {}
+  elsewhere.over = new Promise<void>((resolve) => (over = resolve))
+  elsewhere.now = true
+  await models.check()
+  expect(models.state.get().elsewhere).toBe(true)
+  elsewhere.now = false
+  over()
+  await vi.waitFor(() => expect(models.state.get().elsewhere).toBe(false))
+})
+
+it('looks at a LAN address when it is entered, and does not keep one that the policy forbids', async () => {
+  let answer: () => Promise<string[] | undefined> = () => Promise.resolve([id])
+  const { models } = setUp({ look: () => answer() })
+  await models.check()
+  await models.setLanUrl('https://mirror.site/m')
+  expect(models.state.get()).toMatchObject({
+    lanUrl: 'https://mirror.site/m/',
+    mirror: { kind: 'found', models: ['Llama 3.2 1B'] },
+  })
+  answer = () => Promise.reject(new SitebookError('model/blocked-address'))
+  await expect(models.setLanUrl('https://elsewhere.site/')).rejects.toMatchObject({ code: 'model/blocked-address' })
+  expect(models.state.get().lanUrl).toBe('https://mirror.site/m/')
+  answer = () => Promise.resolve(undefined)
+  await models.setLanUrl('https://off.site/')
+  expect(models.state.get()).toMatchObject({ lanUrl: 'https://off.site/', mirror: { kind: 'silent' } })
 })
 
 it('leaves a paused model partial, without an error', async () => {
@@ -156,5 +247,7 @@ it('keeps the chosen context and the LAN address', async () => {
   await models.check()
   expect(models.state.get().models[0]?.contextTokens).toBe(8192)
   expect(models.state.get().lanUrl).toBe('https://mirror.site/models/')
-  await expect(models.setLanUrl('no address')).rejects.toThrow('Not an address: no address')
+  for (const wrong of ['no address', 'bananas'])
+    await expect(models.setLanUrl(wrong)).rejects.toThrow('This is not an address: write it as https://server/folder.')
+  expect(models.state.get().lanUrl).toBe('https://mirror.site/models/')
 })

@@ -43,7 +43,8 @@ const models = createModels({
     verify: (args, signal) => client.open('verify', args, signal),
     takeIn: (args, signal) => client.open('takeIn', args, signal),
     copyTo: (args, signal) => client.open('copyTo', args, signal),
-    zip: (args, signal) => client.call('zip', args, signal),
+    zip: (args, signal) => client.open('zip', args, signal),
+    look: (args) => client.call('look', args),
     unwant: (args) => client.call('unwant', args),
     remove: (args) => client.call('remove', args),
   },
@@ -55,6 +56,8 @@ const models = createModels({
     },
     unload: async () => undefined,
     onFailure: () => undefined,
+    isElsewhere: async () => false,
+    free: async () => undefined,
   },
   settings: { read: async (key) => saved.get(key), save: async (key, value) => void saved.set(key, value) },
   storage: navigator.storage,
@@ -76,7 +79,8 @@ window.page = {
     for (let resumed = 0; ; resumed += 1) {
       await models.download(id)
       // It may have gone on by itself when the page was opened.
-      while (now()?.kind === 'downloading') await new Promise((resolve) => setTimeout(resolve, 20))
+      while (now()?.kind === 'downloading' || now()?.kind === 'connecting')
+        await new Promise((resolve) => setTimeout(resolve, 20))
       if (now()?.kind === 'stored') return resumed
       if (resumed === 60) throw new Error(`Gave up: ${JSON.stringify(now())}`)
     }

@@ -19,7 +19,7 @@ const smollm2: CatalogueModel = {
   hub: { repository: 'nobody/nothing', library: undefined },
   licence: {
     notice: 'SmolLM2 by Hugging Face',
-    name: 'Apache License 2.0',
+    attribution: 'Under the Apache License 2.0.',
     url: 'https://www.apache.org/licenses/LICENSE-2.0',
     acceptableUse: '',
   },
@@ -42,7 +42,7 @@ const tiny: CatalogueModel = {
   hub: { repository: 'nobody/nothing', library: undefined },
   licence: {
     notice: 'Made for the tests of Sitebook',
-    name: 'Apache License 2.0',
+    attribution: 'Under the Apache License 2.0.',
     url: 'https://www.apache.org/licenses/LICENSE-2.0',
     acceptableUse: '',
   },

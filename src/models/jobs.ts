@@ -1,0 +1,73 @@
+/** Work on models, one job for each at a time; how far it is stands in the model's status. */
+import { type SitebookError, asSitebookError, isAbort } from '../core/errors'
+import type { ModelItem, ModelStatus } from './models'
+import { createRate } from './rate'
+import type { WorkProgress } from './work'
+
+export interface JobsParts {
+  change(id: string, fields: Partial<ModelItem>): void
+  statusOf(id: string): ModelStatus | undefined
+  /** Keeps the screen on until the returned function is called. */
+  keepAwake(): () => void
+}
+
+export interface Outcome {
+  /** The last report; undefined if there was none. */
+  last: WorkProgress | undefined
+  /** Undefined if it went well or was stopped. */
+  failure: SitebookError | undefined
+  stopped: boolean
+}
+
+export interface Jobs {
+  isRunning(id: string): boolean
+  stop(id: string): void
+  /** Never rejects. The status stays at the last report: whoever asked reads what is true now. */
+  run(id: string, job: (signal: AbortSignal) => AsyncIterable<WorkProgress>): Promise<Outcome>
+}
+
+export function createJobs({ change, statusOf, keepAwake }: JobsParts): Jobs {
+  const running = new Map<string, AbortController>()
+
+  function show(id: string, progress: WorkProgress, rate: (bytes: number, now: number) => number) {
+    if (progress.kind === 'receiving') {
+      const { received, total } = progress
+      const before = statusOf(id)
+      // Until a byte has come there is nothing to measure.
+      const waits = before?.kind === 'connecting' && before.received === received
+      const status = waits
+        ? before
+        : { kind: 'downloading' as const, received, rate: rate(received, performance.now()) }
+      change(id, { size: total, status })
+    } else if (progress.kind === 'verifying') change(id, { status: { kind: 'verifying', checked: progress.checked } })
+    else if (progress.kind === 'copying') {
+      const { copied, total } = progress
+      change(id, { status: { kind: 'copying', copied, total } })
+    }
+  }
+
+  return {
+    isRunning: (id) => running.has(id),
+    stop: (id) => running.get(id)?.abort(),
+
+    async run(id, job) {
+      const stop = new AbortController()
+      running.set(id, stop)
+      const awake = keepAwake()
+      const rate = createRate()
+      const outcome: Outcome = { last: undefined, failure: undefined, stopped: false }
+      try {
+        for await (const progress of job(stop.signal)) {
+          outcome.last = progress
+          show(id, progress, rate)
+        }
+      } catch (error) {
+        outcome.stopped = isAbort(error)
+        if (!outcome.stopped) outcome.failure = asSitebookError(error)
+      }
+      awake()
+      running.delete(id)
+      return outcome
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { TextField } from 'react-aria-components/TextField'
+import type { Mirror } from '../models/models'
+import { messageOf, Problem } from './problem'
+
+/** The address of a site's own server that has the models; says at once whether it can be one, and what is there. */
+export function MirrorForm({
+  url,
+  mirror,
+  onSave,
+}: {
+  url: string
+  mirror: Mirror
+  onSave(url: string): Promise<void>
+}) {
+  const [text, setText] = useState(url)
+  const [problem, setProblem] = useState('')
+  return (
+    <form
+      className="field"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setProblem('')
+        onSave(text.trim()).catch((error: unknown) => setProblem(messageOf(error)))
+      }}
+    >
+      <TextField className="field" value={text} onChange={setText} inputMode="url" autoComplete="off">
+        <Label>Address of a server on your network that has the models</Label>
+        <div className="row nowrap">
+          <Input className="input" placeholder="https://" />
+          <Button className="button" type="submit" isDisabled={text.trim() === url || mirror.kind === 'looking'}>
+            Save
+          </Button>
+        </div>
+      </TextField>
+      {problem !== '' && <Problem text={problem} />}
+      <p role="status" className="muted">
+        {mirrorText(mirror)}
+      </p>
+    </form>
+  )
+}
+
+function mirrorText(mirror: Mirror): string {
+  if (mirror.kind === 'unknown') return ''
+  if (mirror.kind === 'looking') return 'Looking what is there…'
+  if (mirror.kind === 'silent')
+    return 'Kept, but nothing answers there now: the server has to be on, use HTTPS and allow this page (Access-Control-Allow-Origin).'
+  return mirror.models.length > 0
+    ? `Kept. It offers ${mirror.models.join(', ')}.`
+    : 'Kept, but it offers no model that Sitebook knows: each is a folder with a sitebook-model.json.'
+}

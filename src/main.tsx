@@ -2,7 +2,9 @@
 import { createRoot } from 'react-dom/client'
 import { createAnswers } from './answers/ask'
 import type { StoredTurn } from './answers/ask'
+import { createDeviceCheck } from './answers/device-check'
 import { createEngineHost } from './answers/engine-host'
+import type { EngineHostParts } from './answers/engine-host'
 import { patientSearch } from './answers/patient-search'
 import { createQuotesEngine } from './engine/quotes'
 import { createLibrary } from './library/create-library'
@@ -63,17 +65,21 @@ const search = connect<SearchMethods>(
 )
 library.onChange((document) => void search.call('refresh', { document }).catch(console.error))
 
+const phases: EngineHostParts['phases'] = {
+  enter: async (phase, model) => enterPhase(await database, phase, model),
+  leave: async (phase, model, failed) => leavePhase(await database, phase, model, failed),
+  deaths: async () =>
+    (await lastPhases(await database)).filter(({ name }) => name !== 'import').map(({ subject }) => subject),
+}
+
+const startEngine = () =>
+  connect<LlmMethods>(new Worker(new URL('../workers/llm.ts', import.meta.url), { type: 'module' }), __BUILD__)
+
 const engine = createEngineHost({
   quotes: createQuotesEngine(),
-  start: () =>
-    connect<LlmMethods>(new Worker(new URL('../workers/llm.ts', import.meta.url), { type: 'module' }), __BUILD__),
+  start: startEngine,
   locks: navigator.locks,
-  phases: {
-    enter: async (phase, model) => enterPhase(await database, phase, model),
-    leave: async (phase, model, failed) => leavePhase(await database, phase, model, failed),
-    deaths: async () =>
-      (await lastPhases(await database)).filter(({ name }) => name !== 'import').map(({ subject }) => subject),
-  },
+  phases,
   page: document,
   idleAfter: 15 * minute,
   // A tablet kills pages out of sight for their memory; switching to another app and back is quicker than this.
@@ -84,6 +90,8 @@ const models = createModels({
   catalogue,
   work: modelWork(),
   engine,
+  deviceCheck: createDeviceCheck({ start: startEngine, phases }),
+  build: __BUILD__,
   settings,
   storage: navigator.storage,
   memory: deviceMemory(),

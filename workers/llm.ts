@@ -4,7 +4,13 @@ import wasm from '@wllama/wllama/esm/wasm/wllama.wasm?url'
 import script from 'virtual:llama-worker'
 import compatScript from 'virtual:llama-worker/compat'
 import { SitebookError } from '../src/core/errors'
-import { deviceCheckFolder, deviceCheckLibrary, deviceCheckModel } from '../src/engine/device-check'
+import {
+  type ExpectedAnswer,
+  checkDevice,
+  deviceCheckFolder,
+  deviceCheckLibrary,
+  deviceCheckModel,
+} from '../src/engine/device-check'
 import { type Engine, type ModelFiles, noCapacity } from '../src/engine/engine'
 import { gpuCapabilities } from '../src/engine/gpu'
 import { catalogue } from '../src/models/catalogue'
@@ -42,6 +48,14 @@ serve<LlmMethods>(self, __BUILD__, {
   stats: async () => current?.stats(),
   capacity: async () => (await current?.capacity()) ?? noCapacity,
   unload: async () => current?.unload(),
+  async checkDevice(_, signal) {
+    const { measureGpu } = await import('../src/engine/gpu-speed')
+    // Before web-llm is here, which takes the end of any device in this worker for the loss of its own.
+    const { correct, ...speed } = await measureGpu()
+    const expected = (await (await fetch(`${deviceCheckFolder}expected.json`)).json()) as ExpectedAnswer[]
+    const answers = await checkDevice(await engineFor(deviceCheckModel), expected, signal)
+    return { ...speed, correct: correct && answers.correct, tokenSeconds: 1 / answers.decodeRate }
+  },
 })
 
 /** The engines are megabytes of script: each is read when it is first needed. */

@@ -25,6 +25,18 @@ export interface Capacity {
   prefillRate: number
 }
 
+/** What this GPU made of the device check. */
+export interface Trial {
+  /** Every result that is known beforehand came out right: of the tiny model's answers and of the measurements. */
+  correct: boolean
+  /** Bytes of 4-bit weights that it multiplies with one token's vector, a second. */
+  weightRate: number
+  /** Multiplications and additions of matrices, a second. */
+  flops: number
+  /** Seconds that the tiny model takes for a token: with next to no weights, the way to the GPU and back. */
+  tokenSeconds: number
+}
+
 /** What a load is doing; bytes are of the whole model. The stream ends when the model is ready. */
 export type LoadProgress =
   | { kind: 'downloading'; received: number; total: number }

@@ -1,23 +1,21 @@
 /** The use case behind the Models panel: what there is, what is here, what is on its way, and which model answers. */
 import { abortError, asSitebookError, SitebookError, isAbort } from '../core/errors'
-import type { Capabilities, LoadProgress, ModelChoice } from '../core/model'
+import type { Capabilities } from '../core/model'
 import type { StoredModel } from '../core/model-files'
 import { createStore } from '../library/store'
+import { type Loader, createActive } from './active'
 import type { CatalogueModel } from './catalogue'
 import type { Device } from './device'
 import { itemsOf, statusOf } from './items'
 import { type JobsParts, createJobs } from './jobs'
-import type { ActiveModel, Adding, Mirror, ModelStatus, Models, ModelsState, Space } from './models'
+import type { Adding, DeviceCheck, Mirror, ModelStatus, Models, ModelsState, Space } from './models'
 import { lanAddress } from './places'
+import { type TrialParts, createTrials, isOfGpu } from './trial'
 import type { ModelWork, WorkProgress } from './work'
 
-/** The engine, as far as choosing a model goes; `engine/engine.ts` has it. */
-export interface Loader {
+/** The engine, as far as choosing a model goes; `answers/engine-host.ts` has it. */
+export interface ModelEngine extends Loader {
   capabilities(): Promise<Capabilities>
-  load(choice: ModelChoice, signal: AbortSignal): AsyncIterable<LoadProgress>
-  unload(): Promise<void>
-  /** When the model in use has failed for good. */
-  onFailure(listener: (error: SitebookError) => void): void
   /** Whether another tab has a model loaded; and a promise that none has any more. */
   isElsewhere(): Promise<boolean>
   free(): Promise<void>
@@ -26,7 +24,9 @@ export interface Loader {
 export interface ModelsParts {
   catalogue: readonly CatalogueModel[]
   work: ModelWork
-  engine: Loader
+  engine: ModelEngine
+  deviceCheck: Pick<TrialParts, 'run' | 'mayRunByItself'>
+  build: string
   settings: { read(key: string): Promise<unknown>; save(key: string, value: unknown): Promise<void> }
   storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>
   /** Bytes, as far as the browser says. */
@@ -44,13 +44,14 @@ const unknownDevice: Capabilities = { gpu: 'none', adapter: '', maxBufferSize: 0
 export function createModels(parts: ModelsParts): Models {
   const { catalogue, work, engine, settings } = parts
   let stored: readonly StoredModel[] = []
-  let loading: AbortController | undefined
+  let trying: AbortController | undefined
   let adding: AbortController | undefined
   let waiting = false
   let wasChecked = false
 
   const state = createStore<ModelsState>({
     capabilities: undefined,
+    check: { kind: 'unknown' },
     models: [],
     active: { kind: 'quotes' },
     lanUrl: '',
@@ -64,6 +65,7 @@ export function createModels(parts: ModelsParts): Models {
   const change: JobsParts['change'] = (id, fields) =>
     state.set(({ models }) => ({ models: models.map((model) => (model.id === id ? { ...model, ...fields } : model)) }))
 
+  const trials = createTrials({ ...parts.deviceCheck, build: parts.build, settings })
   const jobs = createJobs({ change, statusOf: (id) => item(id)?.status, keepAwake: parts.keepAwake })
 
   /** Reads again what is stored and free. What a model is doing, or why it stopped, stays; so does all if the worker is gone. */
@@ -75,8 +77,8 @@ export function createModels(parts: ModelsParts): Models {
       engine.isElsewhere(),
     ])
     stored = now
-    const { capabilities = unknownDevice, models } = state.get()
-    const device: Device = { capabilities, memory: parts.memory, free: space?.free }
+    const { capabilities = unknownDevice, check: checked, models } = state.get()
+    const device: Device = { capabilities, memory: parts.memory, free: space?.free, trial: trialOf(checked) }
     const items = itemsOf(catalogue, device, stored, contexts).map((fresh) => {
       const before = models.find(({ id }) => id === fresh.id)?.status
       const keeps = jobs.isRunning(fresh.id) || (before?.kind === 'partial' && fresh.status.kind !== 'stored')
@@ -131,23 +133,39 @@ export function createModels(parts: ModelsParts): Models {
     await parts.storage.persist()
   }
 
-  function setActive(active: ActiveModel) {
-    state.set({ active })
-    if (active.kind !== 'loading') parts.tabs.postMessage('')
-  }
-
-  async function stopUsing() {
-    loading?.abort()
-    loading = undefined
-    state.set({ active: { kind: 'quotes' } })
-    await engine.unload()
-    parts.tabs.postMessage('')
-  }
-
-  engine.onFailure((error) => {
-    const { active } = state.get()
-    if (active.kind === 'ready') setActive({ kind: 'failed', id: active.id, error })
+  const active = createActive({
+    engine,
+    now: () => state.get().active,
+    show: (now) => state.set({ active: now }),
+    tell: () => parts.tabs.postMessage(''),
   })
+
+  async function check() {
+    const [capabilities, lanUrl] = await Promise.all([engine.capabilities(), settings.read('lanUrl')])
+    state.set({ capabilities, lanUrl: typeof lanUrl === 'string' ? lanUrl : '' })
+    const known = await trials.known(capabilities.adapter)
+    if (known && state.get().check.kind === 'unknown') state.set({ check: known })
+    await refresh()
+    if (wasChecked) return
+    wasChecked = true
+    // A download that was running when the tab or the browser went away goes on by itself.
+    for (const { model, wanted, complete } of stored) if (wanted && !complete) void download(model)
+  }
+
+  async function tryDevice() {
+    const { capabilities, check: before } = state.get()
+    if (!capabilities || capabilities.gpu === 'none' || before.kind === 'running') return
+    trying = new AbortController()
+    state.set({ check: { kind: 'running' } })
+    try {
+      state.set({ check: await trials.attempt(capabilities.adapter, trying.signal) })
+    } catch {
+      // Stopped, because a model is to be used.
+      state.set({ check: before })
+    }
+    await refresh()
+  }
+
   parts.tabs.addEventListener('message', () => void refresh())
   parts.page.addEventListener('visibilitychange', () => void refresh())
   parts.page.addEventListener('online', () => {
@@ -158,14 +176,14 @@ export function createModels(parts: ModelsParts): Models {
   return {
     state,
 
-    async check() {
-      const [capabilities, lanUrl] = await Promise.all([engine.capabilities(), settings.read('lanUrl')])
-      state.set({ capabilities, lanUrl: typeof lanUrl === 'string' ? lanUrl : '' })
-      await refresh()
-      if (wasChecked) return
-      wasChecked = true
-      // A download that was running when the tab or the browser went away goes on by itself.
-      for (const { model, wanted, complete } of stored) if (wanted && !complete) void download(model)
+    check,
+    tryDevice,
+
+    async open() {
+      await check()
+      const { check: known, active: now } = state.get()
+      if (known.kind !== 'unknown' || now.kind === 'ready' || now.kind === 'loading') return
+      if (await trials.mayRunByItself()) await tryDevice()
     },
 
     async download(id) {
@@ -187,8 +205,8 @@ export function createModels(parts: ModelsParts): Models {
 
     async remove(id) {
       jobs.stop(id)
-      const { active } = state.get()
-      if (active.kind !== 'quotes' && active.id === id) await stopUsing()
+      const { active: now } = state.get()
+      if (now.kind !== 'quotes' && now.id === id) await active.stopUsing()
       try {
         await work.remove({ model: id })
         change(id, { status: { kind: 'absent' } })
@@ -200,21 +218,11 @@ export function createModels(parts: ModelsParts): Models {
     },
 
     async use(id) {
-      loading?.abort()
-      const own = (loading = new AbortController())
-      const contextTokens = item(id)?.contextTokens ?? 4096
-      state.set({ active: { kind: 'loading', id, step: 'Reading the model', fraction: 0 } })
-      try {
-        for await (const progress of engine.load({ model: id, contextTokens }, own.signal))
-          if (own === loading) state.set({ active: { kind: 'loading', id, ...stepOf(progress) } })
-        if (own === loading) setActive({ kind: 'ready', id })
-      } catch (error) {
-        if (own !== loading) return
-        setActive(isAbort(error) ? { kind: 'quotes' } : { kind: 'failed', id, error: asSitebookError(error) })
-      }
+      trying?.abort()
+      await active.use({ model: id, contextTokens: item(id)?.contextTokens ?? 4096 })
     },
 
-    stopUsing,
+    stopUsing: active.stopUsing,
 
     async setContext(id, tokens) {
       await settings.save(`context:${id}`, tokens)
@@ -273,6 +281,12 @@ async function spaceOf(storage: ModelsParts['storage']): Promise<Space | undefin
   return { free: quota - usage, persisted: await storage.persisted() }
 }
 
+/** What the check says of the graphics processor; nothing where something else failed. */
+function trialOf(check: DeviceCheck): Device['trial'] {
+  if (check.kind === 'done') return check.trial
+  return check.kind === 'failed' && isOfGpu(check.error) ? 'failed' : undefined
+}
+
 function mirrorOf(offered: string[] | undefined, catalogue: readonly CatalogueModel[]): Mirror {
   if (!offered) return { kind: 'silent' }
   return { kind: 'found', models: catalogue.filter(({ id }) => offered.includes(id)).map(({ name }) => name) }
@@ -282,13 +296,4 @@ function mirrorOf(offered: string[] | undefined, catalogue: readonly CatalogueMo
 function withError(status: ModelStatus, error: SitebookError | undefined): ModelStatus {
   if (!error || status.kind === 'stored') return status
   return { kind: 'partial', received: 'received' in status ? status.received : 0, error }
-}
-
-function stepOf(progress: LoadProgress): { step: string; fraction: number | undefined } {
-  if (progress.kind === 'downloading') return { step: 'Downloading', fraction: progress.received / progress.total }
-  if (progress.kind === 'loading') return { step: 'Reading the model', fraction: progress.loaded / progress.total }
-  return {
-    step: progress.kind === 'compiling' ? 'Preparing the graphics processor' : 'Warming up',
-    fraction: undefined,
-  }
 }

@@ -1,6 +1,7 @@
 /** Which model fits this device, said before a gigabyte is spent. Pure: numbers in, sentences out. */
-import type { Capabilities } from '../core/model'
+import type { Capabilities, Trial } from '../core/model'
 import { type CatalogueModel, contextPresets, memoryFor } from './catalogue'
+import { type Speed, isFluent, isUsable, speedOf } from './speed'
 
 export interface Device {
   capabilities: Capabilities
@@ -8,6 +9,8 @@ export interface Device {
   memory: number | undefined
   /** Bytes that are free for this app; undefined where the browser does not say. */
   free: number | undefined
+  /** What the device check found; undefined while it was not made. */
+  trial: Trial | 'failed' | undefined
 }
 
 /** The share of the device's memory that a model may take: the system, the browser and the GPU driver need the rest. */
@@ -17,13 +20,17 @@ const assumedMemory = 4e9
 
 /** Why `model` cannot run here, in one sentence; undefined if it can. `received` bytes of it are stored already. */
 export function unfit(model: CatalogueModel, device: Device, received: number): string | undefined {
-  const { capabilities, memory, free } = device
+  const { capabilities, memory, free, trial } = device
   if (model.precision !== 'cpu') {
     if (capabilities.gpu === 'none') return 'This browser has no WebGPU, which this model needs.'
     if (model.precision === 'f16' && capabilities.gpu === 'f32')
       return 'This graphics processor cannot compute in f16, which this model needs.'
     if (capabilities.maxBufferSize < model.largestBuffer)
       return `This graphics processor takes at most ${size(capabilities.maxBufferSize)} in one piece; the model needs ${size(model.largestBuffer)}.`
+    if (trial === 'failed')
+      return 'This graphics processor failed at a small trial model: use the model that runs without it, or quotes.'
+    if (trial && !trial.correct)
+      return 'This graphics processor computes wrongly: use the model that runs without it, or quotes.'
   }
   if (memory !== undefined && model.memory > memory * share)
     return `It needs ${size(model.memory)} of memory while it runs; this device has ${size(memory)} for everything.`
@@ -39,19 +46,30 @@ export function advise(
   fits: (model: CatalogueModel) => boolean,
 ): { id: string; advice: string } | undefined {
   const { gpu, software } = device.capabilities
+  const trial = device.trial === 'failed' ? undefined : device.trial
+  /** What is not measured is taken to be fast enough. */
+  const is = (test: (speed: Speed) => boolean, model: CatalogueModel) => {
+    const speed = trial && speedOf(model, trial)
+    return !speed || test(speed)
+  }
   const onGpu = catalogue.filter((model) => model.precision === gpu && fits(model))
-  const [smallest, larger] = onGpu.toSorted((a, b) => a.memory - b.memory)
-  // The larger model only where memory is known to be ample: three times what it needs.
-  if (larger && !software && larger.memory * 3 <= (device.memory ?? 0))
-    return {
-      id: larger.id,
-      advice: 'Recommended: this device has the memory for the larger model, which answers better.',
-    }
-  if (smallest && !software)
+  const fast = software ? [] : onGpu.filter((model) => is(isUsable, model))
+  const [smallest, larger] = fast.toSorted((a, b) => a.memory - b.memory)
+  // The larger model only where memory is known to be ample, three times what it needs, and where it writes as one reads.
+  if (larger && larger.memory * 3 <= (device.memory ?? 0) && is(isFluent, larger)) {
+    const enough = trial ? 'memory and the speed' : 'memory'
+    const advice = `Recommended: this device has the ${enough} for the larger model, which answers better.`
+    return { id: larger.id, advice }
+  }
+  if (smallest)
     return { id: smallest.id, advice: 'Recommended: it fits into this device’s memory and answers quickest.' }
   const onCpu = catalogue.find((model) => model.precision === 'cpu' && fits(model))
   if (!onCpu) return undefined
-  const why = software ? 'has only an emulated graphics processor' : 'has no usable graphics processor'
+  const why = software
+    ? 'has only an emulated graphics processor'
+    : onGpu.length > 0
+      ? 'has a graphics processor that is too slow'
+      : 'has no usable graphics processor'
   return { id: onCpu.id, advice: `Recommended: this device ${why}; this model runs without one, slowly.` }
 }
 

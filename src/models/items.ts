@@ -3,6 +3,7 @@ import type { StoredModel } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
 import { type Device, advise, contextsFor, unfit } from './device'
 import type { ModelItem, ModelStatus } from './models'
+import { speedOf, speedText } from './speed'
 
 /** The status that the store alone tells. */
 export function statusOf(id: string, stored: readonly StoredModel[]): ModelStatus {
@@ -27,6 +28,8 @@ export function itemsOf(
   const advised = advise(catalogue, device, (model) => problem.get(model.id) === undefined)
   return catalogue.map((model) => {
     const { contexts: choices, limit } = contextsFor(model, device)
+    const fits = problem.get(model.id) === undefined
+    const speed = fits && device.trial && device.trial !== 'failed' ? speedOf(model, device.trial) : undefined
     return {
       id: model.id,
       name: model.name,
@@ -35,6 +38,7 @@ export function itemsOf(
       status: statusOf(model.id, stored),
       advice: advised?.id === model.id ? advised.advice : undefined,
       unfit: problem.get(model.id),
+      speed: speed && speedText(speed),
       licence: model.licence,
       contextTokens: choices.find((tokens) => tokens === contexts.get(model.id)) ?? choices[0] ?? 4096,
       contexts: choices,

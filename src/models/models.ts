@@ -3,6 +3,7 @@ import type { Capabilities } from '../core/model'
 import type { SitebookError } from '../core/errors'
 import type { Store } from '../library/store'
 import type { Licence } from './catalogue'
+import type { TrialResult } from './trial'
 
 /** `absent`, or on its way, or here. A `partial` model keeps what arrived and can be resumed. */
 export type ModelStatus =
@@ -29,6 +30,8 @@ export interface ModelItem {
   advice: string | undefined
   /** Why this device cannot run it; undefined if it can. */
   unfit: string | undefined
+  /** How fast it is expected to be here, in a sentence; undefined where that was not measured. */
+  speed: string | undefined
   /** Its notice is shown with the model, always. */
   licence: Licence
   /** Tokens that the user chose, and what can be chosen here; `limit` says why there is no more. */
@@ -47,6 +50,9 @@ export interface Space {
   persisted: boolean
 }
 
+/** The device check: what the graphics processor made of a tiny model and a short measurement. */
+export type DeviceCheck = { kind: 'unknown' } | { kind: 'running' } | TrialResult
+
 /** What is known of the LAN address: `found` are the names of the models that it offers. */
 export type Mirror =
   { kind: 'unknown' } | { kind: 'looking' } | { kind: 'silent' } | { kind: 'found'; models: string[] }
@@ -60,6 +66,7 @@ export type ActiveModel =
 
 export interface ModelsState {
   capabilities: Capabilities | undefined
+  check: DeviceCheck
   models: ModelItem[]
   active: ActiveModel
   /** A site's own mirror, typed in once; '' for none. */
@@ -76,6 +83,10 @@ export interface Models {
   state: Store<ModelsState>
   /** Asks the device; cheap. */
   check(): Promise<void>
+  /** `check`, and the device check if this graphics processor has not had it and no model is in use. */
+  open(): Promise<void>
+  /** The device check, again: some seconds. Never throws. */
+  tryDevice(): Promise<void>
   /** Downloads or resumes. Never throws: failures stand in the status. */
   download(id: string): Promise<void>
   /** Stops a download, a verification or a copy; what arrived stays. To cancel for good: `remove`. */

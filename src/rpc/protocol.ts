@@ -12,7 +12,7 @@
  */
 import type { DocumentId, DocumentRecord, SearchResult } from '../core/document'
 import type { WireError } from '../core/errors'
-import type { Capabilities, Capacity, LoadProgress, ModelChoice, Stats } from '../core/model'
+import type { Capabilities, Capacity, LoadProgress, ModelChoice, Stats, Trial } from '../core/model'
 import type { ModelProgress, StoredModel } from '../core/model-files'
 import type { OutlineEntry, RawPage } from '../core/page'
 import type { WorkProgress } from '../models/work'
@@ -90,6 +90,8 @@ export type LlmMethods = {
   stats: Call<null, Stats | undefined>
   capacity: Call<null, Capacity>
   unload: Call<null, void>
+  /** In a worker that has loaded no model. */
+  checkDevice: Call<null, Trial>
 }
 
 /** The download worker; each is described at `ModelWork` (models/work.ts). */

@@ -14,7 +14,7 @@ interface Props {
 
 /** One model: what it needs, what is happening to it, and what can be done. */
 export function ModelCard({ model, active, models }: Props) {
-  const { id, name, size, memory, status, unfit, advice } = model
+  const { id, name, size, memory, status, unfit, speed, advice } = model
   const mine = active.kind !== 'quotes' && active.id === id ? active : undefined
   return (
     <section className="model" aria-label={name} data-advised={advice !== undefined || undefined}>
@@ -28,6 +28,7 @@ export function ModelCard({ model, active, models }: Props) {
       </p>
       {advice !== undefined && <p>{advice}</p>}
       {unfit !== undefined && <p>{unfit}</p>}
+      {speed !== undefined && <p className="muted">{speed}</p>}
       <Progress name={name} size={size} status={status} />
       {mine?.kind === 'loading' && (
         <Bar

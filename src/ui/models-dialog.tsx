@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
 import type { ModelItem, Models, ModelsState } from '../models/models'
+import { DeviceCheck } from './device-check'
 import { Dialog } from './dialog'
 import { FileButton } from './file-button'
 import { bytes } from './format'
@@ -14,7 +15,8 @@ import { useStore } from './use-store'
 /** The models: what this device can run, what is stored here, and where more may come from. */
 export function ModelsDialog({ models, onClose }: { models: Models; onClose(): void }) {
   const state = useStore(models.state)
-  useEffect(() => void models.check(), [models])
+  useEffect(() => void models.open(), [models])
+  const inUse = state.active.kind === 'ready' || state.active.kind === 'loading'
   const others = state.models.filter((model) => !isOffered(model))
   const card = (model: ModelItem) => <ModelCard key={model.id} model={model} active={state.active} models={models} />
   return (
@@ -31,6 +33,12 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
       )}
       {state.elsewhere && (
         <p>Another tab has a model in use: stop using it there, or close that tab, to use one here.</p>
+      )}
+      {state.capabilities && state.capabilities.gpu !== 'none' && !inUse && (
+        <DeviceCheck check={state.check} onCheck={() => void models.tryDevice()} />
+      )}
+      {state.models.length > 0 && state.models.every(({ advice }) => advice === undefined) && (
+        <p>This device can run none of these models well: quotes answer every question without one.</p>
       )}
       {bestFirst(state.models.filter(isOffered)).map(card)}
       {others.length > 0 && (

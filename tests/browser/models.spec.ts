@@ -214,10 +214,12 @@ test('refuses a LAN address that the policy does not name, and says what to do',
   server.mirrored = false
   await open(page, server)
   const elsewhere = server.origin.replace('localhost', '127.0.0.1')
-  await page.evaluate((url) => window.page.models.setLanUrl(url), `${elsewhere}/models`)
-  await download(page)
-  expect((await status(page)).error).toMatch(/^This address is not among those that Sitebook’s server allows/)
-  expect(sent(server)).toBe(0)
+  const refusal = page.evaluate(
+    (url) => window.page.models.setLanUrl(url).catch((error: Error) => error.message),
+    `${elsewhere}/models`,
+  )
+  expect(await refusal).toMatch(/^This address is not among those that Sitebook’s server allows/)
+  expect(await page.evaluate(() => window.page.models.state.get().lanUrl)).toBe('')
 })
 
 test('takes a LAN address that the policy names', async ({ page, server }) => {
@@ -229,6 +231,10 @@ test('takes a LAN address that the policy names', async ({ page, server }) => {
   }
   await open(page, server)
   await page.evaluate((url) => window.page.models.setLanUrl(url), `${elsewhere}/models`)
+  expect(await page.evaluate(() => window.page.models.state.get().mirror)).toEqual({
+    kind: 'found',
+    models: ['Synthetic'],
+  })
   // Only the mirror has it, and the connection breaks once: resumed across origins too.
   let broken = false
   server.fault = (name) => {

@@ -50,6 +50,7 @@ function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
         stats: async () => undefined,
         capacity: async () => ({ contextTokens: 1024, prefillRate: 100 }),
         unload: async () => {},
+        checkDevice: () => Promise.reject(new Error('unused')),
       })
       const client = connect<LlmMethods>(port1, 'b')
       const close = () => {

@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest'
-import type { Capabilities } from '../../src/core/model'
+import type { Capabilities, Trial } from '../../src/core/model'
 import { catalogue } from '../../src/models/catalogue'
 import { type Device, contextsFor } from '../../src/models/device'
 import { itemsOf } from '../../src/models/items'
 
 const gpu: Capabilities = { gpu: 'f16', adapter: '', maxBufferSize: 2 ** 31, software: false }
-const items = (capabilities: Partial<Capabilities>, memory: number | undefined, free: number | undefined = 1e11) => {
-  const device: Device = { capabilities: { ...gpu, ...capabilities }, memory, free }
+const items = (
+  capabilities: Partial<Capabilities>,
+  memory: number | undefined,
+  free: number | undefined = 1e11,
+  trial?: Device['trial'],
+) => {
+  const device: Device = { capabilities: { ...gpu, ...capabilities }, memory, free, trial }
   return itemsOf(catalogue, device, [], new Map())
 }
 const advised = (...args: Parameters<typeof items>) => items(...args).find(({ advice }) => advice)?.id
@@ -29,6 +34,32 @@ it('advises one model: the larger only where memory is known to be ample', () =>
   expect(advised({ gpu: 'none' }, 1e9)).toBeUndefined()
 })
 
+const trial: Trial = { correct: true, weightRate: 80e9, flops: 3e12, tokenSeconds: 0.005 }
+
+it('advises by the device check: the larger model only where it writes as one reads, none where it is too slow', () => {
+  expect(advised({}, 8e9, 1e11, trial)).toBe(large)
+  // A phone of 2023: the larger model would write three words a second.
+  const phone = { ...trial, weightRate: 15e9, flops: 0.08e12, tokenSeconds: 0.02 }
+  expect(advised({}, 8e9, 1e11, phone)).toBe(small)
+  const slow = { ...trial, weightRate: 1e9, flops: 0.01e12 }
+  const advice = items({}, 8e9, 1e11, slow).find((item) => item.advice)
+  expect(advice?.id).toBe(onCpu)
+  expect(advice?.advice).toMatch(/a graphics processor that is too slow; this model runs without one/)
+})
+
+it('offers nothing on a graphics processor that computes wrongly or failed at the trial', () => {
+  for (const [broken, why] of [
+    [{ ...trial, correct: false }, 'computes wrongly'],
+    ['failed', 'failed at a small trial model'],
+  ] as const) {
+    expect(unfit(small, {}, 8e9, 1e11, broken)).toBe(
+      `This graphics processor ${why}: use the model that runs without it, or quotes.`,
+    )
+    expect(unfit(onCpu, {}, 8e9, 1e11, broken)).toBeUndefined()
+    expect(advised({}, 8e9, 1e11, broken)).toBe(onCpu)
+  }
+})
+
 it('says in one sentence why a model does not fit', () => {
   expect(unfit(small, { gpu: 'none' }, 8e9)).toBe('This browser has no WebGPU, which this model needs.')
   expect(unfit(small, { gpu: 'f32' }, 8e9)).toBe(
@@ -44,7 +75,7 @@ it('says in one sentence why a model does not fit', () => {
 
 it('counts what is stored already as space that is not needed again', () => {
   const stored = [{ model: small, complete: false, received: 600e6, total: 710e6, wanted: true }]
-  const device: Device = { capabilities: gpu, memory: 8e9, free: 200e6 }
+  const device: Device = { capabilities: gpu, memory: 8e9, free: 200e6, trial: undefined }
   expect(itemsOf(catalogue, device, stored, new Map())[0]).toMatchObject({
     unfit: undefined,
     status: { kind: 'partial', received: 600e6 },

@@ -1,10 +1,12 @@
 import { expect, it, vi } from 'vitest'
 import { SitebookError, abortError } from '../../src/core/errors'
+import type { Trial } from '../../src/core/model'
 import type { ModelProgress, StoredModel } from '../../src/core/model-files'
 import { catalogue } from '../../src/models/catalogue'
 import { type ModelsParts, createModels } from '../../src/models/create-models'
 
 const id = catalogue[0]!.id
+const trial: Trial = { correct: true, weightRate: 80e9, flops: 3e12, tokenSeconds: 0.005 }
 const here = (fields: Partial<StoredModel>): StoredModel => ({
   model: id,
   complete: false,
@@ -15,13 +17,17 @@ const here = (fields: Partial<StoredModel>): StoredModel => ({
 })
 
 /** The use case with a worker and an engine that do as the test says. */
-function setUp(parts: Partial<ModelsParts['work']> = {}, load?: ModelsParts['engine']['load']) {
+function setUp(
+  parts: Partial<ModelsParts['work']> = {},
+  load?: ModelsParts['engine']['load'],
+  device: Partial<ModelsParts['deviceCheck']> = {},
+  saved = new Map<string, unknown>(),
+) {
   const stored: StoredModel[] = []
   const awake = { now: 0, ever: 0 }
   const page = new EventTarget()
   const elsewhere = { now: false, over: new Promise<void>(() => undefined) }
   const failing: { now: (error: SitebookError) => void } = { now: () => undefined }
-  const saved = new Map<string, unknown>()
   const none = async function* (): AsyncGenerator<ModelProgress> {}
   const models = createModels({
     catalogue,
@@ -45,6 +51,8 @@ function setUp(parts: Partial<ModelsParts['work']> = {}, load?: ModelsParts['eng
       isElsewhere: () => Promise.resolve(elsewhere.now),
       free: () => elsewhere.over,
     },
+    deviceCheck: { mayRunByItself: () => Promise.resolve(true), run: () => Promise.resolve(trial), ...device },
+    build: 'b',
     settings: {
       read: (key) => Promise.resolve(saved.get(key)),
       save: (key, value) => Promise.resolve(void saved.set(key, value)),
@@ -250,4 +258,61 @@ it('keeps the chosen context and the LAN address', async () => {
   for (const wrong of ['no address', 'bananas'])
     await expect(models.setLanUrl(wrong)).rejects.toThrow('This is not an address: write it as https://server/folder.')
   expect(models.state.get().lanUrl).toBe('https://mirror.site/models/')
+})
+
+it('checks the device when the panel is first opened, remembers it for this adapter and build, and again when asked', async () => {
+  const run = vi.fn(() => Promise.resolve(trial))
+  const saved = new Map<string, unknown>()
+  const first = setUp({}, undefined, { run }, saved)
+  await first.models.check()
+  expect(run).not.toHaveBeenCalled()
+  await first.models.open()
+  expect(first.models.state.get().check).toEqual({ kind: 'done', trial })
+  expect(first.models.state.get().models[0]?.speed).toMatch(/^Estimated here: /)
+
+  const second = setUp({}, undefined, { run }, saved)
+  await second.models.open()
+  expect(second.models.state.get().check).toEqual({ kind: 'done', trial })
+  expect(run).toHaveBeenCalledTimes(1)
+  await second.models.tryDevice()
+  expect(run).toHaveBeenCalledTimes(2)
+})
+
+it('does not check a device by itself while a model is in use, nor what killed the browser the last time', async () => {
+  const run = vi.fn(() => Promise.resolve(trial))
+  const busy = setUp({}, undefined, { run })
+  await busy.models.use(id)
+  await busy.models.open()
+  const deadly = setUp({}, undefined, { run, mayRunByItself: () => Promise.resolve(false) })
+  await deadly.models.open()
+  expect(run).not.toHaveBeenCalled()
+  expect(deadly.models.state.get().check).toEqual({ kind: 'unknown' })
+})
+
+it('remembers that the graphics processor failed at the check, and no failure of anything else', async () => {
+  const failing = async (error: unknown) => {
+    const saved = new Map<string, unknown>()
+    const { models } = setUp({}, undefined, { run: () => Promise.reject(error) }, saved)
+    await models.open()
+    return { state: models.state.get(), saved: saved.get('deviceCheck') }
+  }
+  const lost = await failing(new SitebookError('gpu/lost', 'x'))
+  expect(lost.state.check).toMatchObject({ kind: 'failed', error: { code: 'gpu/lost' } })
+  expect(lost.state.models[0]?.unfit).toMatch(/^This graphics processor failed at a small trial model/)
+  expect(lost.saved).toMatchObject({ failed: { code: 'gpu/lost', detail: 'x' } })
+  const other = await failing(new TypeError('Failed to fetch'))
+  expect(other.state.check).toMatchObject({ kind: 'failed', error: { code: 'app/unexpected' } })
+  expect(other.state.models[0]?.unfit).toBeUndefined()
+  expect(other.saved).toBeUndefined()
+})
+
+it('gives up a check for a model that is to be used', async () => {
+  const run = (signal: AbortSignal) =>
+    new Promise<Trial>((_, reject) => signal.addEventListener('abort', () => reject(abortError())))
+  const { models } = setUp({}, undefined, { run })
+  const opened = models.open()
+  await vi.waitFor(() => expect(models.state.get().check.kind).toBe('running'))
+  await models.use(id)
+  await opened
+  expect(models.state.get()).toMatchObject({ check: { kind: 'unknown' }, active: { kind: 'ready', id } })
 })

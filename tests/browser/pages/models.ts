@@ -59,6 +59,8 @@ const models = createModels({
     isElsewhere: async () => false,
     free: async () => undefined,
   },
+  deviceCheck: { run: () => Promise.reject(new Error('unused')), mayRunByItself: async () => false },
+  build: 'test',
   settings: { read: async (key) => saved.get(key), save: async (key, value) => void saved.set(key, value) },
   storage: navigator.storage,
   memory: 8e9,

@@ -30,5 +30,6 @@ serve<LlmMethods>(self, 'test', {
   answer: (prompt, signal) => engine.answer(prompt, signal),
   stats: () => engine.stats(),
   capacity: () => engine.capacity(),
+  checkDevice: () => Promise.reject(new Error('unused')),
   unload: () => engine.unload(),
 })

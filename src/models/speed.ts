@@ -1,0 +1,92 @@
+/**
+ * How fast a model would be on this device, before it is downloaded: an estimate from the device check. Pure.
+ *
+ * Writing a token reads every weight once, so it takes the weights' bytes at the rate at which a plain kernel of ours read
+ * them, and the way to the GPU and back, which the tiny model showed. Reading a prompt takes two operations a parameter and
+ * token at the rate of a plain matrix multiplication. web-llm's kernels are not ours: where both are known they reach a
+ * fifth to a half of a chip's nominal rates on good drivers and less on others, so both ends of the range are wide.
+ */
+import type { Trial } from '../core/model'
+import type { CatalogueModel } from './catalogue'
+
+/** From the least to the most that is to be expected. */
+export interface Range {
+  low: number
+  high: number
+}
+
+/** Tokens a second. */
+export interface Speed {
+  decode: Range
+  prefill: Range
+}
+
+/** What web-llm's kernels make of the rates of ours. */
+const decodeShare: Range = { low: 0.4, high: 0.9 }
+const prefillShare: Range = { low: 0.3, high: 1 }
+/** Layers of the tiny model, and what it does besides them counted as two more. */
+const tinyLayers = 4
+/** Tokens a second below which nobody waits for an answer, or not even one passage can be read in ten seconds. */
+const leastDecode = 3
+const leastPrefill = 15
+/** Tokens a second at which a person reads. */
+const readingPace = 6
+/** A prompt with four passages or so; the app gives a slow device a shorter one, which it reads in ten seconds. */
+const promptTokens = 1200
+const mostPrefillSeconds = 10
+const wordsPerToken = 0.75
+
+/** Undefined for a model that does not run on the GPU: that was not measured. */
+export function speedOf(model: CatalogueModel, trial: Trial): Speed | undefined {
+  if (model.precision === 'cpu') return undefined
+  const { size, shape } = model
+  const bits = model.precision === 'f16' ? 4.5 : 5
+  const operations = (2 * size * 8) / bits
+  // At best only the fixed part of the tiny model's token comes on top, at worst all of it, for each layer.
+  const best = size / (trial.weightRate * decodeShare.high) + trial.tokenSeconds
+  const layers = (shape.layers + 2) / tinyLayers
+  const worst = size / (trial.weightRate * decodeShare.low) + trial.tokenSeconds * layers
+  const prefill = trial.flops / operations
+  return {
+    decode: { low: 1 / worst, high: 1 / best },
+    prefill: { low: prefill * prefillShare.low, high: prefill * prefillShare.high },
+  }
+}
+
+/** Whether answers come in a time that one waits. */
+export function isUsable({ decode, prefill }: Speed): boolean {
+  return middle(decode) >= leastDecode && middle(prefill) >= leastPrefill
+}
+
+/** Whether answers are written as fast as they are read. */
+export function isFluent(speed: Speed): boolean {
+  return isUsable(speed) && middle(speed.decode) >= readingPace
+}
+
+/** For people, in words and seconds: tokens mean nothing to them. */
+export function speedText(speed: Speed): string {
+  const { decode, prefill } = speed
+  const wait = (rate: number) => Math.min(mostPrefillSeconds, promptTokens / rate)
+  const first = between({ low: wait(prefill.high), high: wait(prefill.low) })
+  const words = between({ low: decode.low * wordsPerToken, high: decode.high * wordsPerToken })
+  const estimate = `Estimated here: the first word after ${first} s, then ${words} words a second`
+  return isUsable(speed) ? `${estimate}.` : `${estimate}: too slow to be of use.`
+}
+
+/** Of a ratio scale, so the geometric one. */
+function middle({ low, high }: Range): number {
+  return Math.sqrt(low * high)
+}
+
+function between({ low, high }: Range): string {
+  const [least, most] = [rounded(low), rounded(high)]
+  if (least === most) return high < 1 ? most : `about ${most}`
+  return `${least} to ${most}`
+}
+
+/** One digit below 10, steps of five below 100, of fifty above. */
+function rounded(n: number): string {
+  if (n < 1) return 'less than 1'
+  const step = n < 10 ? 1 : n < 100 ? 5 : 50
+  return String(Math.round(n / step) * step)
+}

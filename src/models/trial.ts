@@ -1,0 +1,59 @@
+/** The device check as the panel knows it: made once for each graphics processor and build, then remembered. */
+import { type ErrorCode, SitebookError, asSitebookError } from '../core/errors'
+import type { Trial } from '../core/model'
+
+/** `failed`: not even the tiny model ran to its end. */
+export type TrialResult = { kind: 'done'; trial: Trial } | { kind: 'failed'; error: SitebookError }
+
+export interface TrialParts {
+  build: string
+  /** Throws a `SitebookError`, or an `AbortError`. */
+  run(signal: AbortSignal): Promise<Trial>
+  /** False if it killed the browser the last time. */
+  mayRunByItself(): Promise<boolean>
+  settings: { read(key: string): Promise<unknown>; save(key: string, value: unknown): Promise<void> }
+}
+
+interface Kept {
+  of: string
+  trial?: Trial
+  failed?: { code: ErrorCode; detail: string }
+}
+
+const key = 'deviceCheck'
+
+export function createTrials({ build, run, mayRunByItself, settings }: TrialParts) {
+  const name = (adapter: string) => `${build} ${adapter}`
+  return {
+    mayRunByItself,
+
+    /** What came of it on this adapter; undefined if it was not tried. */
+    async known(adapter: string): Promise<TrialResult | undefined> {
+      const kept = (await settings.read(key)) as Kept | undefined
+      if (kept?.of !== name(adapter)) return undefined
+      if (kept.trial) return { kind: 'done', trial: kept.trial }
+      return kept.failed && { kind: 'failed', error: new SitebookError(kept.failed.code, kept.failed.detail) }
+    },
+
+    /** Tries, and remembers what the graphics processor did; what was no fault of its own is not remembered. */
+    async attempt(adapter: string, signal: AbortSignal): Promise<TrialResult> {
+      const of = name(adapter)
+      try {
+        const trial = await run(signal)
+        await settings.save(key, { of, trial } satisfies Kept)
+        return { kind: 'done', trial }
+      } catch (error) {
+        signal.throwIfAborted()
+        const known = asSitebookError(error)
+        const { code, detail } = known
+        if (isOfGpu(known)) await settings.save(key, { of, failed: { code, detail } } satisfies Kept)
+        return { kind: 'failed', error: known }
+      }
+    },
+  }
+}
+
+/** Whether the graphics processor is to blame. */
+export function isOfGpu({ code }: SitebookError): boolean {
+  return code.startsWith('gpu/') || code === 'model/stopped'
+}

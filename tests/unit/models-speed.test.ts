@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import type { Trial } from '../../src/core/model'
+import { catalogue } from '../../src/models/catalogue'
+import { isFluent, isUsable, speedOf, speedText } from '../../src/models/speed'
+
+const model = (start: string) => catalogue.find(({ id }) => id.startsWith(start))!
+const small = model('Llama-3.2-1B-Instruct-q4f16_1')
+const large = model('Llama-3.2-3B-Instruct-q4f16_1')
+const speed = (of: typeof small, trial: Partial<Trial>) =>
+  speedOf(of, { correct: true, weightRate: 80e9, flops: 3e12, tokenSeconds: 0.004, ...trial })!
+
+/**
+ * Published: decode tokens a second in a browser. The rates of our kernels are not known there; taken are four fifths of the
+ * memory's nominal rate on desktops, and on the phone what a plain kernel reaches on its Mali (80 GFLOP/s, 15 GB/s).
+ */
+it.each([
+  ['Llama 3.2 1B on an M3 (llama.cpp, Chrome)', small, { weightRate: 80e9, tokenSeconds: 0.004 }, 50],
+  ['Llama 3.2 3B on a Radeon 680M (web-llm)', large, { weightRate: 50e9, tokenSeconds: 0.006 }, 18.1],
+  ['Llama 3.2 1B on a Pixel 8a (web-llm)', small, { weightRate: 15e9, tokenSeconds: 0.02 }, 10.3],
+  ['Llama 3.2 3B on a Pixel 8 Pro (web-llm)', large, { weightRate: 15e9, tokenSeconds: 0.02 }, 5.1],
+])('brackets what was measured elsewhere: %s', (_, of, trial, measured) => {
+  const { decode } = speed(of, trial)
+  expect(decode.low).toBeLessThan(measured)
+  expect(decode.high).toBeGreaterThan(measured)
+})
+
+it('takes a prompt to cost two operations a parameter and token', () => {
+  const { prefill } = speed(small, { flops: 1e12 })
+  expect(prefill.high).toBeGreaterThan(0.95e12 / (2 * 1.2358e9))
+  expect(prefill.high).toBeLessThan(1.05e12 / (2 * 1.2358e9))
+  expect(prefill.low / prefill.high).toBeCloseTo(0.3)
+})
+
+it('calls a model too slow that writes under three tokens a second, or cannot read one passage in ten seconds', () => {
+  expect(isUsable(speed(small, {}))).toBe(true)
+  expect(isUsable(speed(small, { weightRate: 2e9 }))).toBe(false)
+  expect(isUsable(speed(small, { flops: 0.02e12 }))).toBe(false)
+  const phone = { weightRate: 15e9, tokenSeconds: 0.02 }
+  expect([isUsable(speed(large, phone)), isFluent(speed(large, phone))]).toEqual([true, false])
+})
+
+it('says it in seconds and words, rounded, as a range', () => {
+  expect(speedText(speed(small, {}))).toBe(
+    'Estimated here: the first word after 1 to 3 s, then 20 to 55 words a second.',
+  )
+  expect(speedText(speed(small, { weightRate: 1e9, flops: 0.01e12 }))).toBe(
+    'Estimated here: the first word after about 10 s, then less than 1 words a second: too slow to be of use.',
+  )
+})
+
+it('has no estimate for a model on the CPU, which was not measured', () => {
+  expect(
+    speedOf(model('Llama-3.2-1B-Instruct-Q4_K_M'), { correct: true, weightRate: 1, flops: 1, tokenSeconds: 1 }),
+  ).toBe(undefined)
+})

@@ -53,13 +53,13 @@ async function multiplyWeights(device: GPUDevice) {
   const weights = bufferOf(device, weightRows * (width / 2))
   const vector = bufferOf(device, width * 4)
   const result = bufferOf(device, weightRows * 4)
-  run(device, fillWeights, [weights], [weightRows / 4])
+  kernelOf(device, fillWeights, [weights])([weightRows / 4, 1])
   device.queue.writeBuffer(
     vector,
     0,
     Float32Array.from({ length: width }, (_, column) => column % 3),
   )
-  const rate = await rateOf(device, weightsTimesVector, [weights, vector, result], [weightRows / 8], weights.size)
+  const rate = await rateOf(device, weightsTimesVector, [weights, vector, result], [weightRows / 8, 1], weights.size)
   const found = new Float32Array(await read(device, result, looked * 4))
   const correct = found.every((value, row) => {
     let sum = 0
@@ -78,7 +78,7 @@ async function multiplyMatrices(device: GPUDevice, half: boolean) {
   const [left, right, result] = [tokens, width, tokens].map((rows) => bufferOf(device, rows * width * bytes))
   if (!left || !right || !result) throw new RangeError('no buffer')
   const written = (code: string) => `${half ? 'enable f16;' : ''}alias number = ${number};${code}`
-  for (const matrix of [left, right]) run(device, written(fillMatrix), [matrix], [matrix.size / bytes / 4 / 256])
+  for (const matrix of [left, right]) kernelOf(device, written(fillMatrix), [matrix])([matrix.size / bytes / 1024, 1])
   const work = 2 * tokens * width * width
   const groups = [width / 32, tokens / 32] as const
   const rate = await rateOf(device, written(matrixTimesMatrix), [left, right, result], groups, work)
@@ -105,38 +105,40 @@ function fromHalf(bits: number): number {
   return (bits & 0x8000 ? -1 : 1) * (1 + (bits & 1023) / 1024) * 2 ** (exponent - 15)
 }
 
-/** `work` a second: once to compile and warm up, once to see how long it takes, then for a fifth of a second. */
+/**
+ * `work` a second. A sixteenth of it is done to compile and warm up, and again to see how long it takes: on a GPU that needs
+ * long for that, it is all that is measured. Otherwise the whole is repeated for a fifth of a second.
+ */
 async function rateOf(
   device: GPUDevice,
   code: string,
   buffers: GPUBuffer[],
-  groups: readonly number[],
+  [x, y]: readonly [number, number],
   work: number,
 ): Promise<number> {
-  const pass = passOf(device, code, buffers, groups)
-  async function time(passes: number) {
+  const run = kernelOf(device, code, buffers)
+  async function time(groups: readonly [number, number], passes: number) {
     const start = performance.now()
-    for (let n = 0; n < passes; n += 1) pass()
+    for (let n = 0; n < passes; n += 1) run(groups)
     await device.queue.onSubmittedWorkDone()
     return (performance.now() - start) / 1000
   }
-  await time(1)
-  const once = await time(1)
-  const passes = Math.min(100, Math.floor(0.2 / once))
-  return passes > 1 ? (work * passes) / (await time(passes)) : work / once
+  const part = [x / 16, y] as const
+  await time(part, 1)
+  const once = await time(part, 1)
+  if (once > 0.1) return work / 16 / once
+  const passes = Math.max(1, Math.min(100, Math.floor(0.2 / (16 * once))))
+  return (work * passes) / (await time([x, y], passes))
 }
 
-function run(device: GPUDevice, code: string, buffers: GPUBuffer[], groups: readonly number[]): void {
-  passOf(device, code, buffers, groups)()
-}
-
-function passOf(device: GPUDevice, code: string, buffers: GPUBuffer[], [x = 1, y = 1]: readonly number[]) {
+/** Code that is compiled for these buffers; to be run over so many groups of threads. */
+function kernelOf(device: GPUDevice, code: string, buffers: GPUBuffer[]) {
   const module = device.createShaderModule({ code })
   const pipeline = device.createComputePipeline({ layout: 'auto', compute: { module } })
   const entries = buffers.map((buffer, binding) => ({ binding, resource: { buffer } }))
   const group = device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries })
-  // Each in a command of its own: the drivers of phones stop long ones.
-  return () => {
+  // Each run is a command of its own: the drivers of phones stop long ones.
+  return ([x, y]: readonly [number, number]) => {
     const encoder = device.createCommandEncoder()
     const pass = encoder.beginComputePass()
     pass.setPipeline(pipeline)
@@ -170,28 +172,42 @@ const fillWeights = /* wgsl */ `
   weights[id.x] = (vec4u(id.x * 4) + vec4u(0, 1, 2, 3)) * ${factor}u;
 }`
 
-/** Each group of 64 takes eight rows, each of its threads 32 weights of a row. */
+/** Each group of 64 takes eight rows; each of its threads 32 weights of a row, with the same part of the vector. */
 const weightsTimesVector = /* wgsl */ `
 @group(0) @binding(0) var<storage, read> weights: array<vec4u>;
 @group(0) @binding(1) var<storage, read> vector: array<vec4f>;
 @group(0) @binding(2) var<storage, read_write> result: array<f32>;
-var<workgroup> sums: array<array<f32, 64>, 8>;
-fn product(word: u32, at: u32) -> f32 {
-  let low = vec4f((vec4u(word) >> vec4u(0, 4, 8, 12)) & vec4u(15));
-  let high = vec4f((vec4u(word) >> vec4u(16, 20, 24, 28)) & vec4u(15));
-  return dot(low, vector[at]) + dot(high, vector[at + 1]);
+var<workgroup> sums: array<f32, 512>;
+var<workgroup> parts: array<f32, 64>;
+fn product(word: u32, low: vec4f, high: vec4f) -> f32 {
+  return dot(vec4f((vec4u(word) >> vec4u(0, 4, 8, 12)) & vec4u(15)), low) +
+    dot(vec4f((vec4u(word) >> vec4u(16, 20, 24, 28)) & vec4u(15)), high);
 }
 @compute @workgroup_size(64)
 fn multiply(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let at = lane * 8;
+  let a = vector[at];
+  let b = vector[at + 1];
+  let c = vector[at + 2];
+  let d = vector[at + 3];
+  let e = vector[at + 4];
+  let f = vector[at + 5];
+  let g = vector[at + 6];
+  let h = vector[at + 7];
   for (var row = 0u; row < 8; row += 1) {
     let words = weights[(group.x * 8 + row) * 64 + lane];
-    let at = lane * 8;
-    sums[row][lane] = product(words.x, at) + product(words.y, at + 2) + product(words.z, at + 4) + product(words.w, at + 6);
+    sums[lane * 8 + row] =
+      product(words.x, a, b) + product(words.y, c, d) + product(words.z, e, f) + product(words.w, g, h);
   }
+  workgroupBarrier();
+  let row = lane % 8;
+  var part = 0.0;
+  for (var n = 0u; n < 8; n += 1) { part += sums[(lane / 8 * 8 + n) * 8 + row]; }
+  parts[lane] = part;
   workgroupBarrier();
   if (lane < 8) {
     var sum = 0.0;
-    for (var n = 0u; n < 64; n += 1) { sum += sums[lane][n]; }
+    for (var n = 0u; n < 8; n += 1) { sum += parts[n * 8 + lane]; }
     result[group.x * 8 + lane] = sum;
   }
 }`

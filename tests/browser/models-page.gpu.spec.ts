@@ -1,0 +1,107 @@
+/** The Models page as a user meets it, in the whole app, with a model that arrives, is used, copied and shared between tabs. */
+import type { Page } from '@playwright/test'
+import { expect } from './harness'
+import { slow, test, useModel } from './model-test'
+
+test.setTimeout(300_000)
+
+const openModels = (page: Page) => page.getByRole('button', { name: /^Models: / }).click()
+const card = (page: Page) => page.getByRole('region', { name: 'Tiny Llama' })
+
+test('tries the graphics processor when the page is first opened, says what to expect of each model, and remembers it', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openModels(page)
+  await expect(page.getByRole('progressbar', { name: 'Check of the graphics processor' })).toBeVisible()
+  await expect(page.getByText('was tried and computes rightly')).toBeVisible(slow)
+  await expect(card(page).getByText(/^Estimated here: the first word after .* words a second/)).toBeVisible()
+  // A graphics processor that is emulated is too slow for a real model: the one for the CPU is advised.
+  await expect(page.getByRole('region', { name: /without a GPU/ }).getByText('Advised')).toBeVisible()
+  const kept = await page.evaluate(
+    () =>
+      new Promise<{ trial: Record<string, unknown> }>((resolve, reject) => {
+        const opening = indexedDB.open('sitebook')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('settings').objectStore('settings').get('deviceCheck')
+          asked.onsuccess = () => resolve(asked.result as { trial: Record<string, unknown> })
+        }
+      }),
+  )
+  console.log(JSON.stringify(kept))
+  expect(kept.trial).toMatchObject({ correct: true })
+  for (const figure of ['weightRate', 'flops', 'tokenSeconds']) expect(kept.trial[figure], figure).toBeGreaterThan(0)
+
+  await page.reload()
+  await openModels(page)
+  await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible()
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+})
+
+test('says that it connects until a byte has come, and hands the model over as a .zip', async ({ page, context }) => {
+  await page.goto('/')
+  await openModels(page)
+  let go = () => {}
+  const held = new Promise<void>((resolve) => (go = resolve))
+  await context.route('**/models/**/*.json', async (route) => {
+    await held
+    await route.continue()
+  })
+  await card(page).getByRole('button', { name: 'Download Tiny Llama' }).click()
+  await expect(card(page).getByText('Connecting…')).toBeVisible()
+  await expect(card(page).getByRole('button', { name: 'Pause Tiny Llama' })).toBeVisible()
+  go()
+  await expect(card(page).getByRole('button', { name: 'Use Tiny Llama', exact: true })).toBeVisible(slow)
+  const saved = page.waitForEvent('download')
+  await card(page).getByRole('button', { name: 'Save as .zip Tiny Llama' }).click()
+  expect((await saved).suggestedFilename()).toBe('tiny-llama-q4f32_1-MLC.zip')
+  await expect(card(page).getByRole('button', { name: 'Delete Tiny Llama' })).toBeVisible()
+})
+
+test('starts a download worker that died again with the next tap', async ({ page, expectedTrouble }) => {
+  expectedTrouble.push(/the worker is to die/)
+  await page.goto('/')
+  await openModels(page)
+  await expect(card(page)).toBeVisible()
+  const worker = page.workers().find((one) => /download-worker/.test(one.url()))!
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('the worker is to die')
+    })
+  })
+  await card(page).getByRole('button', { name: 'Download Tiny Llama' }).click()
+  await expect(card(page).getByRole('button', { name: 'Use Tiny Llama', exact: true })).toBeVisible(slow)
+})
+
+test('refuses what is no address and what the policy does not allow, at once and in words', async ({
+  page,
+  expectedTrouble,
+}) => {
+  expectedTrouble.push(/Content Security Policy|Fetch API/)
+  await page.goto('/')
+  await openModels(page)
+  const address = page.getByRole('textbox', { name: /^Address of a server/ })
+  await address.fill('bananas')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('This is not an address: write it as https://server/folder.')).toBeVisible()
+  await address.fill('https://models.example/llama')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(/^This address is not among those that Sitebook’s server allows/)).toBeVisible()
+  await page.reload()
+  await openModels(page)
+  await expect(address).toHaveValue('')
+})
+
+test('tells the other tab that the model is in use here, and when it is no longer', async ({ page, context }) => {
+  await page.goto('/')
+  const other = await context.newPage()
+  await other.goto('/')
+  await useModel(page, 'Tiny Llama')
+  await expect(other.getByRole('button', { name: 'Models: Model in another tab' })).toBeVisible()
+  await openModels(other)
+  await expect(other.getByText('Another tab has a model in use')).toBeVisible()
+  await page.close()
+  await expect(other.getByRole('button', { name: 'Models: Quotes only', includeHidden: true })).toBeVisible()
+  await expect(other.getByText('Another tab has a model in use')).toBeHidden()
+})

@@ -6,11 +6,12 @@ import { createStore } from '../library/store'
 import { type Loader, createActive } from './active'
 import type { CatalogueModel } from './catalogue'
 import type { Device } from './device'
-import { itemsOf, statusOf } from './items'
+import { itemsOf, statusOf, withError } from './items'
 import { type JobsParts, createJobs } from './jobs'
-import type { Adding, DeviceCheck, Mirror, ModelStatus, Models, ModelsState, Space } from './models'
+import type { Adding, Mirror, Models, ModelsState } from './models'
 import { lanAddress } from './places'
-import { type TrialParts, createTrials, isOfGpu } from './trial'
+import { spaceOf } from './space'
+import { type TrialParts, createTrials, trialOf } from './trial'
 import type { ModelWork, WorkProgress } from './work'
 
 /** The engine, as far as choosing a model goes; `answers/engine-host.ts` has it. */
@@ -275,25 +276,7 @@ export function createModels(parts: ModelsParts): Models {
   }
 }
 
-async function spaceOf(storage: ModelsParts['storage']): Promise<Space | undefined> {
-  const { quota, usage } = await storage.estimate()
-  if (quota === undefined || usage === undefined) return undefined
-  return { free: quota - usage, persisted: await storage.persisted() }
-}
-
-/** What the check says of the graphics processor; nothing where something else failed. */
-function trialOf(check: DeviceCheck): Device['trial'] {
-  if (check.kind === 'done') return check.trial
-  return check.kind === 'failed' && isOfGpu(check.error) ? 'failed' : undefined
-}
-
 function mirrorOf(offered: string[] | undefined, catalogue: readonly CatalogueModel[]): Mirror {
   if (!offered) return { kind: 'silent' }
   return { kind: 'found', models: catalogue.filter(({ id }) => offered.includes(id)).map(({ name }) => name) }
-}
-
-/** A model that failed keeps what arrived, if only nothing, and says why; a stored one has not failed. */
-function withError(status: ModelStatus, error: SitebookError | undefined): ModelStatus {
-  if (!error || status.kind === 'stored') return status
-  return { kind: 'partial', received: 'received' in status ? status.received : 0, error }
 }

@@ -1,15 +1,22 @@
 /** What the panel shows of each model, from what is stored and what the device can do. Pure. */
+import type { SitebookError } from '../core/errors'
 import type { StoredModel } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
 import { type Device, advise, contextsFor, unfit } from './device'
 import type { ModelItem, ModelStatus } from './models'
-import { speedOf, speedText } from './speed'
+import { type Speed, isUsable, speedOf, speedText } from './speed'
 
 /** The status that the store alone tells. */
 export function statusOf(id: string, stored: readonly StoredModel[]): ModelStatus {
   const here = stored.find(({ model }) => model === id)
   if (here?.complete) return { kind: 'stored' }
   return here ? { kind: 'partial', received: here.received, error: undefined } : { kind: 'absent' }
+}
+
+/** A model that failed keeps what arrived, if only nothing, and says why; a stored one has not failed. */
+export function withError(status: ModelStatus, error: SitebookError | undefined): ModelStatus {
+  if (!error || status.kind === 'stored') return status
+  return { kind: 'partial', received: 'received' in status ? status.received : 0, error }
 }
 
 /** One item for each model of the catalogue; `contexts` are the tokens that the user chose, by model. */
@@ -39,10 +46,18 @@ export function itemsOf(
       advice: advised?.id === model.id ? advised.advice : undefined,
       unfit: problem.get(model.id),
       speed: speed && speedText(speed),
+      aside: fits ? asideOf(model, device, speed) : undefined,
       licence: model.licence,
       contextTokens: choices.find((tokens) => tokens === contexts.get(model.id)) ?? choices[0] ?? 4096,
       contexts: choices,
       limit,
     }
   })
+}
+
+/** Why a model that runs here is nothing to take here; undefined if there is no such reason. */
+function asideOf(model: CatalogueModel, { capabilities }: Device, speed: Speed | undefined): string | undefined {
+  if (model.precision === 'f32' && capabilities.gpu === 'f16')
+    return 'It runs here, but the one for graphics processors with f16, which this device has, does the same in less memory.'
+  return speed && !isUsable(speed) ? 'It runs here, but too slowly to be of use.' : undefined
 }

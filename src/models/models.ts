@@ -30,6 +30,8 @@ export interface ModelItem {
   advice: string | undefined
   /** Why this device cannot run it; undefined if it can. */
   unfit: string | undefined
+  /** Why it is nothing to take here, though it runs; undefined where nothing speaks against it. */
+  aside: string | undefined
   /** How fast it is expected to be here, in a sentence; undefined where that was not measured. */
   speed: string | undefined
   /** Its notice is shown with the model, always. */

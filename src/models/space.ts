@@ -1,3 +1,6 @@
+/** The space that is left for this app, asked in two ways. */
+import type { Space } from './models'
+
 /**
  * Whether `bytes` more can be stored, asked for in earnest: a file in the origin's private file system is given that length,
  * which counts against the quota but writes nothing (0.5 ms for 2 GB), and is deleted at once. Needed because Chromium no
@@ -25,6 +28,13 @@ export async function hasRoom(bytes: number, storage: StorageManager): Promise<b
     // Any other failure (private windows of some browsers have no such file system) says nothing about space.
     return !(error instanceof DOMException && error.name === 'QuotaExceededError')
   }
+}
+
+/** What the browser says of the space that is left; undefined where it says nothing. */
+export async function spaceOf(storage: Pick<StorageManager, 'estimate' | 'persisted'>): Promise<Space | undefined> {
+  const { quota, usage } = await storage.estimate()
+  if (quota === undefined || usage === undefined) return undefined
+  return { free: quota - usage, persisted: await storage.persisted() }
 }
 
 /** What TypeScript's library has for workers only. */

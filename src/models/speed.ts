@@ -69,8 +69,8 @@ export function speedText(speed: Speed): string {
   const wait = (rate: number) => Math.min(mostPrefillSeconds, promptTokens / rate)
   const first = between({ low: wait(prefill.high), high: wait(prefill.low) })
   const words = between({ low: decode.low * wordsPerToken, high: decode.high * wordsPerToken })
-  const estimate = `Estimated here: the first word after ${first} s, then ${words} words a second`
-  return isUsable(speed) ? `${estimate}.` : `${estimate}: too slow to be of use.`
+  const wordsASecond = decode.high * wordsPerToken < 1 ? 'less than one word a second' : `${words} words a second`
+  return `Estimated here: the first word after ${first} s, then ${wordsASecond}.`
 }
 
 /** Of a ratio scale, so the geometric one. */

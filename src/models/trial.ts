@@ -1,6 +1,8 @@
 /** The device check as the panel knows it: made once for each graphics processor and build, then remembered. */
 import { type ErrorCode, SitebookError, asSitebookError } from '../core/errors'
 import type { Trial } from '../core/model'
+import type { Device } from './device'
+import type { DeviceCheck } from './models'
 
 /** `failed`: not even the tiny model ran to its end. */
 export type TrialResult = { kind: 'done'; trial: Trial } | { kind: 'failed'; error: SitebookError }
@@ -54,6 +56,12 @@ export function createTrials({ build, run, mayRunByItself, settings }: TrialPart
 }
 
 /** Whether the graphics processor is to blame. */
-export function isOfGpu({ code }: SitebookError): boolean {
+function isOfGpu({ code }: SitebookError): boolean {
   return code.startsWith('gpu/') || code === 'model/stopped'
+}
+
+/** What the check says of the graphics processor; nothing where something else failed. */
+export function trialOf(check: DeviceCheck): Device['trial'] {
+  if (check.kind === 'done') return check.trial
+  return check.kind === 'failed' && isOfGpu(check.error) ? 'failed' : undefined
 }

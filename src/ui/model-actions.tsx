@@ -12,7 +12,7 @@ const { showDirectoryPicker } = window as {
 
 /** What can be done to a model now. */
 export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse: boolean; models: Models }) {
-  const { id, name, status, unfit } = model
+  const { id, name, status, unfit, advice } = model
   const [deleting, setDeleting] = useState(false)
   const [problem, setProblem] = useState('')
   const run = (action: () => unknown) => {
@@ -31,7 +31,9 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
   return (
     <>
       <div className="row">
-        {status.kind === 'absent' && fits && button('Download', () => models.download(id), 'button primary')}
+        {status.kind === 'absent' &&
+          fits &&
+          button('Download', () => models.download(id), advice === undefined ? 'button' : 'button primary')}
         {status.kind === 'partial' && fits && button('Resume', () => models.download(id), 'button primary')}
         {(status.kind === 'downloading' || status.kind === 'connecting') && button('Pause', () => models.pause(id))}
         {(status.kind === 'verifying' || status.kind === 'copying') && button('Stop', () => models.pause(id))}

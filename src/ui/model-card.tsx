@@ -14,8 +14,9 @@ interface Props {
 
 /** One model: what it needs, what is happening to it, and what can be done. */
 export function ModelCard({ model, active, models }: Props) {
-  const { id, name, size, memory, status, unfit, speed, advice } = model
+  const { id, name, size, memory, status, unfit, aside, speed, advice } = model
   const mine = active.kind !== 'quotes' && active.id === id ? active : undefined
+  const inUse = mine?.kind === 'ready' || mine?.kind === 'loading'
   return (
     <section className="model" aria-label={name} data-advised={advice !== undefined || undefined}>
       <div className="row">
@@ -28,6 +29,7 @@ export function ModelCard({ model, active, models }: Props) {
       </p>
       {advice !== undefined && <p>{advice}</p>}
       {unfit !== undefined && <p>{unfit}</p>}
+      {aside !== undefined && <p>{aside}</p>}
       {speed !== undefined && <p className="muted">{speed}</p>}
       <Progress name={name} size={size} status={status} />
       {mine?.kind === 'loading' && (
@@ -39,8 +41,8 @@ export function ModelCard({ model, active, models }: Props) {
         />
       )}
       {mine?.kind === 'failed' && <Problem text={mine.error.message} />}
-      {status.kind === 'stored' && unfit === undefined && <Context model={model} models={models} />}
-      <ModelActions model={model} inUse={mine?.kind === 'ready' || mine?.kind === 'loading'} models={models} />
+      {status.kind === 'stored' && unfit === undefined && !inUse && <Context model={model} models={models} />}
+      <ModelActions model={model} inUse={inUse} models={models} />
     </section>
   )
 }
@@ -100,6 +102,7 @@ function Context({
   if (contexts.length < 2) return limit === '' ? null : <p className="muted">{limit}</p>
   return (
     <>
+      <p className="muted">How much text it looks at with a question; more needs more memory:</p>
       <ToggleButtonGroup
         className="choices"
         aria-label={`Context of ${name} in tokens`}

@@ -44,7 +44,7 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
       {others.length > 0 && (
         <Disclosure className="fold">
           <Button slot="trigger" className="button quiet">
-            {others.length === 1 ? '1 model does' : `${others.length} models do`} not run here: why
+            {others.length === 1 ? '1 model does' : `${others.length} models do`} not suit this device: why
           </Button>
           <DisclosurePanel className="fold-panel">{others.map(card)}</DisclosurePanel>
         </Disclosure>
@@ -102,13 +102,14 @@ function Licences({ models }: { models: ModelsState['models'] }) {
   ))
 }
 
-/** Runs here, or takes up space here. */
-function isOffered({ unfit, status }: ModelItem): boolean {
-  return unfit === undefined || status.kind !== 'absent'
+/** Suits this device, or takes up space on it. */
+function isOffered({ unfit, aside, status }: ModelItem): boolean {
+  return (unfit === undefined && aside === undefined) || status.kind !== 'absent'
 }
 
-/** The advised one, those that this device can run, the others. */
+/** What is here or on its way, the advised one, the others; last what is here in vain. */
 function bestFirst(models: ModelItem[]): ModelItem[] {
-  const rank = ({ advice, unfit }: ModelItem) => (advice !== undefined ? 0 : unfit === undefined ? 1 : 2)
+  const rank = ({ advice, unfit, status }: ModelItem) =>
+    unfit !== undefined ? 3 : status.kind !== 'absent' ? 0 : advice !== undefined ? 1 : 2
   return models.toSorted((a, b) => rank(a) - rank(b))
 }

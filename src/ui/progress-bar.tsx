@@ -5,8 +5,8 @@ export function ProgressBar({ label, value, total }: { label: string; value: num
   return (
     <AriaProgressBar aria-label={label} value={value} maxValue={total || 1} isIndeterminate={total === 0}>
       {({ percentage }) => (
-        <div className="progress">
-          <div style={{ width: `${percentage ?? 0}%` }} />
+        <div className="progress" data-waiting={total === 0 || undefined}>
+          <div style={{ width: `${percentage ?? 25}%` }} />
         </div>
       )}
     </AriaProgressBar>

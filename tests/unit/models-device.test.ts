@@ -47,6 +47,15 @@ it('advises by the device check: the larger model only where it writes as one re
   expect(advice?.advice).toMatch(/a graphics processor that is too slow; this model runs without one/)
 })
 
+it('sets aside what runs but is nothing to take here', () => {
+  const aside = (id: string, capabilities: Partial<Capabilities>, trial?: Trial) =>
+    items(capabilities, 8e9, 1e11, trial).find((item) => item.id === id)?.aside
+  expect(aside(smallF32, {})).toMatch(/^It runs here, but the one for graphics processors with f16/)
+  expect(aside(smallF32, { gpu: 'f32' })).toBeUndefined()
+  expect(aside(small, {}, { ...trial, weightRate: 1e9 })).toBe('It runs here, but too slowly to be of use.')
+  expect(aside(small, {}, trial)).toBeUndefined()
+})
+
 it('offers nothing on a graphics processor that computes wrongly or failed at the trial', () => {
   for (const [broken, why] of [
     [{ ...trial, correct: false }, 'computes wrongly'],

@@ -44,7 +44,7 @@ it('says it in seconds and words, rounded, as a range', () => {
     'Estimated here: the first word after 1 to 3 s, then 20 to 55 words a second.',
   )
   expect(speedText(speed(small, { weightRate: 1e9, flops: 0.01e12 }))).toBe(
-    'Estimated here: the first word after about 10 s, then less than 1 words a second: too slow to be of use.',
+    'Estimated here: the first word after about 10 s, then less than one word a second.',
   )
 })
 

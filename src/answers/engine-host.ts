@@ -9,6 +9,7 @@ import type { Capacity, LoadProgress, ModelChoice, Stats } from '../core/model'
 import type { Engine, EnginePrompt } from '../engine/engine'
 import type { Client } from '../rpc/client'
 import type { LlmMethods } from '../rpc/protocol'
+import { createModelLock } from './model-lock'
 
 export type RiskyPhase = 'model-load' | 'first-prefill'
 
@@ -45,7 +46,6 @@ export interface EngineHost extends Engine {
 
 /** Chromium takes WebGPU away from a page after two losses, until it is reloaded (reliability.md 6). */
 const mostLosses = 1
-const lockName = 'sitebook/engine'
 /** Failures that the next question may not meet again. */
 const passing: readonly ErrorCode[] = ['model/stopped', 'model/other-tab']
 
@@ -57,9 +57,6 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   /** Put to sleep by us, so that it may wake by itself. */
   let asleep = false
   let waking: { done: Promise<void>; stop: AbortController } | undefined
-  let release: (() => void) | undefined
-  /** Resolves when the lock is given back, as other tabs see it. */
-  let released: Promise<unknown> = Promise.resolve()
   let losses = 0
   /** How often the model in use did not fit into the GPU's memory. */
   let shortages = 0
@@ -70,6 +67,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   let last: Stats | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const lock = createModelLock(parts.locks)
   const worker = () => (client ??= parts.start())
 
   function drop() {
@@ -80,8 +78,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
 
   function giveBack() {
     drop()
-    release?.()
-    release = undefined
+    void lock.giveBack()
   }
 
   /** Quotes answer from now on. */
@@ -135,18 +132,6 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     if (gone) throw new SitebookError('gpu/reload', (error as Error).message)
   }
 
-  async function lock(): Promise<void> {
-    if (release) return
-    const taken = await new Promise<boolean>((resolve, reject) => {
-      const hold = (lock: Lock | null) => {
-        resolve(lock !== null)
-        return lock && new Promise<void>((done) => (release = done))
-      }
-      released = parts.locks.request(lockName, { ifAvailable: true }, hold).catch(reject)
-    })
-    if (!taken) throw new SitebookError('model/other-tab')
-  }
-
   /** One load, with a tombstone before each part that can kill the browser. */
   async function* loadOnce(choice: ModelChoice, signal: AbortSignal): AsyncGenerator<LoadProgress> {
     const { phases } = parts
@@ -177,7 +162,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   async function* attempt(choice: ModelChoice, signal: AbortSignal): AsyncGenerator<LoadProgress> {
     if (losses > mostLosses) throw new SitebookError('gpu/reload')
     asleep = false
-    await lock()
+    await lock.take()
     try {
       while (!ready) {
         try {
@@ -262,15 +247,11 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
       clearTimeout(timer)
       waking?.stop.abort()
       letGo()
-      giveBack()
-      await released
+      await lock.giveBack()
     },
     onFailure: (listener) => (failed = listener),
-    async isElsewhere() {
-      const { held = [] } = await parts.locks.query()
-      return !release && held.some(({ name }) => name === lockName)
-    },
-    free: () => parts.locks.request(lockName, { mode: 'shared' }, () => undefined),
+    isElsewhere: lock.isElsewhere,
+    free: lock.free,
     mayLoadByItself: async (model) => !(await parts.phases.deaths()).includes(model),
   }
 }

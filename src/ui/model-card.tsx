@@ -102,7 +102,7 @@ function Context({
   if (contexts.length < 2) return limit === '' ? null : <p className="muted">{limit}</p>
   return (
     <>
-      <p className="muted">How much text it looks at with a question; more needs more memory:</p>
+      <p className="muted">Tokens of text that it looks at with a question; more need more memory:</p>
       <ToggleButtonGroup
         className="choices"
         aria-label={`Context of ${name} in tokens`}
@@ -113,7 +113,7 @@ function Context({
       >
         {contexts.map((tokens) => (
           <ToggleButton key={tokens} id={tokens} className="button">
-            {count(tokens)} tokens
+            {count(tokens)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

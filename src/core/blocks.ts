@@ -68,5 +68,5 @@ function continues({ kind, lines }: LineBlock, line: Line, leading: number, left
 
 function startsItem({ text }: Line): boolean {
   const [mark = '', rest] = text.split(' ', 2)
-  return rest !== undefined && isMark(mark) && !/^\d+$/.test(mark)
+  return rest !== undefined && (mark === '-' || isMark(mark)) && !/^\d+$/.test(mark)
 }

@@ -16,7 +16,7 @@ export interface Line {
   text: string
 }
 
-const bullet = /^[•▪●◦‣■□✓–—*·]$/
+const bullet = /^[•▪●◦‣■□○▸►➢➤✓−–—*·]$/
 const enumerator = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d+(?:\.\d+)+\.?|[A-Z](?:\.\d+)+|[A-Z]\.|\d{1,3})$/
 
 /** The lines of a region, from top to bottom. Cells that are no table are joined to one. */

@@ -25,3 +25,15 @@ it.each([
 ])('writes %s so that it is not taken for another number: %s', (_, text, runs) => {
   expect(textOf(...(runs as unknown as [string, number, number][]))).toBe(text)
 })
+
+it.each(['•', '-', '−', '►'])('takes each item of a list marked with %s for a paragraph of its own', (mark) => {
+  const lines = ['These pins are there:', `${mark} the reset of the board`, `${mark} the clock that the adapter gives`]
+  const items = lines.map((text, i): RawItem => {
+    const y0 = 700 - 12 * i
+    return { text, x0: 50, y0, x1: 50 + 5 * text.length, y1: y0 + 10, fontSize: 10, font: 'body' }
+  })
+  const reader = createReader('d', [])
+  reader.push({ page: 1, label: '1', width: 600, height: 800, items })
+  const [page] = reader.end().pages
+  expect(page?.blocks.map(({ start, end }) => page.text.slice(start, end))).toEqual(lines)
+})

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { buildId } from './build/build-id.ts'
+import { firstLoadPolicy } from './build/first-load-policy.ts'
 import { llamaWorker } from './build/llama-worker.ts'
 import { pdfjsAssets, pdfjsPath } from './build/pdfjs-assets.ts'
 import { sampleManual } from './build/sample-manual.ts'
@@ -13,7 +14,7 @@ export default defineConfig({
   // A missing chunk is a 404, never the page.
   appType: 'mpa',
   define: { __BUILD__: JSON.stringify(id), __PDFJS__: JSON.stringify(pdfjsPath) },
-  plugins: [react(), pdfjsAssets(), sampleManual(), serviceWorker(id)],
+  plugins: [react(), pdfjsAssets(), sampleManual(), firstLoadPolicy(), serviceWorker(id)],
   worker: {
     format: 'es',
     plugins: () => [llamaWorker()],

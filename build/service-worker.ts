@@ -44,7 +44,7 @@ export function serviceWorker(id: string): Plugin {
   }
 }
 
-/** All files of the build but the service worker itself, in Workbox's form; the integrity makes a wrong body fail the install. */
+/** All files of the build but the service worker itself, in Workbox's form, with their bytes; the integrity makes a wrong body fail the install. */
 async function filesToKeep(directory: string) {
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: directory,
@@ -56,11 +56,10 @@ async function filesToKeep(directory: string) {
   })
   if (warnings.length > 0) throw new Error(warnings.join('\n'))
   return Promise.all(
-    manifestEntries.map(async (entry) => ({
-      ...entry,
-      integrity: `sha384-${createHash('sha384')
-        .update(await readFile(join(directory, entry.url)))
-        .digest('base64')}`,
-    })),
+    manifestEntries.map(async (entry) => {
+      const body = await readFile(join(directory, entry.url))
+      const hash = createHash('sha384').update(body).digest('base64')
+      return { ...entry, size: body.length, integrity: `sha384-${hash}` }
+    }),
   )
 }

@@ -6,21 +6,43 @@
  * - Models are not handled here: they have a store of their own.
  */
 import { PrecacheController } from 'workbox-precaching'
-import { nameOf, otherBuilds, unused } from '../src/shell/builds'
+import { type KeepingMessage, nameOf, otherBuilds, unused } from '../src/shell/builds'
 import { securityHeaders } from '../src/shell/policy'
 import { keepShared } from '../src/shell/shared'
 
-declare const self: ServiceWorkerGlobalScope & {
-  /** Put in by the build: every file of it. */
-  __WB_MANIFEST: { url: string; revision: string | null; integrity: string }[]
+/** A file of the build, as the build lists it. */
+interface BuildFile {
+  url: string
+  revision: string | null
+  integrity: string
+  /** Bytes. */
+  size: number
 }
 
-const precache = new PrecacheController({ cacheName: nameOf(__BUILD__) })
-precache.addToCacheList(self.__WB_MANIFEST)
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: BuildFile[] }
+
+const files = self.__WB_MANIFEST as BuildFile[]
+const precache = new PrecacheController({
+  cacheName: nameOf(__BUILD__),
+  plugins: [{ handlerDidRespond: ({ request }) => tellKept(request.url) }],
+})
+precache.addToCacheList(files)
 
 self.addEventListener('install', (event) => {
   event.waitUntil(carryOver().then(() => precache.install(event)))
 })
+
+let keptBytes = 0
+
+/** Tells every tab how much of this build is on the device, one more file being there. */
+async function tellKept(url: string): Promise<void> {
+  const size = (path: string) => files.find((file) => new URL(file.url, self.location.href).href === path)?.size ?? 0
+  keptBytes += size(url)
+  const total = files.reduce((sum, file) => sum + file.size, 0)
+  const message: KeepingMessage = { type: 'KEEPING', build: __BUILD__, fraction: keptBytes / total }
+  for (const client of await self.clients.matchAll({ type: 'window', includeUncontrolled: true }))
+    client.postMessage(message)
+}
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim().then(tidy))

@@ -4,6 +4,14 @@
  */
 const prefix = 'sitebook-build-'
 
+/** What the service worker tells every tab while it keeps a build. */
+export interface KeepingMessage {
+  type: 'KEEPING'
+  build: string
+  /** 0..1, of the build's bytes. */
+  fraction: number
+}
+
 /** The name of a build's cache, and of the lock that each of its tabs holds while it is open. */
 export function nameOf(build: string): string {
   return prefix + build

@@ -1,24 +1,40 @@
-/** Registers the service worker and tells when a new version is here. It is applied when the user says so, never before. */
+/** Registers the service worker, and tells how far the app is kept on this device and when a new version is here. */
 import { Workbox } from 'workbox-window'
 import { createStore, type Store } from '../library/store'
-import { nameOf } from './builds'
+import { type KeepingMessage, nameOf } from './builds'
+
+export interface UpdateState {
+  /** `waiting`: a newer version than this tab's is on the device, whole. */
+  version: 'current' | 'waiting'
+  /**
+   * Whether the app starts without a network: all of it is on the device; is arriving, as a share of its bytes; did not
+   * arrive; or cannot be kept, as the browser has no service workers here.
+   */
+  offline: { kind: 'kept' | 'failed' | 'impossible' } | { kind: 'keeping'; fraction: number }
+}
 
 export interface Update {
-  /** `waiting`: a newer version than this tab's is on the device, whole. */
-  state: Store<{ kind: 'current' | 'waiting' }>
+  state: Store<UpdateState>
   /** Puts the new version in charge and reloads this tab with it; other tabs go on with their own until they are reloaded. */
   apply(): Promise<void>
 }
 
-/** Call once in a page. Where the browser has no service workers, the app works but is not kept, and `state` stays `current`. */
+/** Call once in a page. A new version is applied when the user says so, never before. */
 export function watchForUpdates(): Update {
-  const state = createStore<{ kind: 'current' | 'waiting' }>({ kind: 'current' })
-  if (!('serviceWorker' in navigator)) return { state, apply: () => Promise.resolve(location.reload()) }
+  const state = createStore<UpdateState>({ version: 'current', offline: { kind: 'keeping', fraction: 0 } })
+  if (!('serviceWorker' in navigator)) {
+    state.set({ offline: { kind: 'impossible' } })
+    return { state, apply: () => Promise.resolve(location.reload()) }
+  }
   const worker = new Workbox('/service-worker.js')
-  worker.addEventListener('waiting', () => state.set({ kind: 'waiting' }))
-  void worker.register().catch(() => {
-    // Private windows of some browsers refuse service workers: the app works, but only with the network on.
-  })
+  worker.addEventListener('waiting', () => state.set({ version: 'waiting' }))
+  if (navigator.serviceWorker.controller) state.set({ offline: { kind: 'kept' } })
+  else followKeeping(worker, state)
+  // Private windows of some browsers refuse service workers: the app works, but only with the network on.
+  worker.register().then(
+    (registration) => failIfRedundant(registration?.installing ?? null, state),
+    () => state.set({ offline: { kind: 'impossible' } }),
+  )
   holdBuild()
   document.addEventListener('visibilitychange', () => {
     // An installed app is never navigated: returning to it is when it looks for a new version. Offline there is none.
@@ -38,6 +54,26 @@ export function watchForUpdates(): Update {
       location.reload()
     },
   }
+}
+
+/** How far the first build on this device has come. */
+function followKeeping(worker: Workbox, state: Store<UpdateState>): void {
+  // Whichever tab began it.
+  void navigator.serviceWorker.ready.then(() => state.set({ offline: { kind: 'kept' } }))
+  worker.addEventListener('message', ({ data }: { data: KeepingMessage }) => {
+    if (data.type === 'KEEPING' && data.build === __BUILD__ && state.get().offline.kind === 'keeping')
+      state.set({ offline: { kind: 'keeping', fraction: data.fraction } })
+  })
+}
+
+/** A first build that does not arrive whole is said; a later one leaves the app kept as it is. */
+function failIfRedundant(installing: ServiceWorker | null, state: Store<UpdateState>): void {
+  const look = () => {
+    if (installing?.state === 'redundant' && state.get().offline.kind === 'keeping')
+      state.set({ offline: { kind: 'failed' } })
+  }
+  installing?.addEventListener('statechange', look)
+  look()
 }
 
 /** Holds this build's lock for as long as the tab lives: its files are kept until no tab holds it. */

@@ -27,7 +27,7 @@ export interface AppProps {
   answers: Answers
   /** Missing where this build has no models: then there are quotes only. */
   models?: Models | undefined
-  update?: Update | undefined
+  update: Update
   view: ViewStore
 }
 
@@ -55,10 +55,10 @@ export function App({ library, answers, models, update, view }: AppProps) {
       </header>
       <Banners library={library} update={update} />
       {empty ? (
-        <Welcome library={library} opening={phase === 'opening'} />
+        <Welcome library={library} update={update} opening={phase === 'opening'} />
       ) : (
         <main className="panels" data-tab={tab} data-page-open={place ? true : undefined}>
-          <LibraryPanel library={library} view={view} />
+          <LibraryPanel library={library} update={update} view={view} />
           <AnswersPanel library={library} answers={answers} view={view} />
           {place && (
             <Suspense fallback={<section className="panel page" />}>
@@ -70,7 +70,9 @@ export function App({ library, answers, models, update, view }: AppProps) {
       {!empty && <Tabs tab={tab} hasPage={place !== undefined} onTab={(next) => view.set({ tab: next })} />}
       {dragging && <div className="drop-overlay">Drop PDFs or folders to add them</div>}
       <Suspense fallback={null}>
-        {dialog === 'settings' && <SettingsDialog library={library} onClose={() => setDialog(undefined)} />}
+        {dialog === 'settings' && (
+          <SettingsDialog library={library} update={update} onClose={() => setDialog(undefined)} />
+        )}
         {dialog === 'models' && models && <ModelsDialog models={models} onClose={() => setDialog(undefined)} />}
       </Suspense>
     </div>

@@ -1,22 +1,16 @@
-import { useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Library, Notice, Refusal } from '../library/library'
 import type { Update } from '../shell/update'
 import { plural } from './format'
 import { Icon } from './icons'
+import { offlineText } from './offline-text'
 import { useStore } from './use-store'
 
-const never = () => () => undefined
-const current = () => 'current' as const
-
 /** What the user should know now, across the top of every panel: refusals, notices, a new version, a library that did not open. */
-export function Banners({ library, update }: { library: Library; update: Update | undefined }) {
+export function Banners({ library, update }: { library: Library; update: Update }) {
   const { phase, error, refusals, notices } = useStore(library.state)
-  const version = useSyncExternalStore(
-    update?.state.subscribe ?? never,
-    update ? () => update.state.get().kind : current,
-  )
+  const { version, offline } = useStore(update.state)
   return (
     <div className="banners">
       {phase === 'failed' && error && (
@@ -25,11 +19,20 @@ export function Banners({ library, update }: { library: Library; update: Update 
           <p>{error.message}</p>
         </div>
       )}
-      {update && version === 'waiting' && (
+      {version === 'waiting' && (
         <div role="status" className="banner">
           <p>A new version is ready.</p>
           <Button className="button" onPress={() => void update.apply()}>
             Reload now
+          </Button>
+        </div>
+      )}
+      {offline.kind === 'failed' && (
+        <div role="status" className="banner warning">
+          <Icon name="warning" />
+          <p>{offlineText(offline)}</p>
+          <Button className="button" onPress={() => location.reload()}>
+            Reload
           </Button>
         </div>
       )}

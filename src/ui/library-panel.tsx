@@ -1,17 +1,26 @@
 import { useState } from 'react'
 import type { DocumentRecord } from '../core/document'
 import type { Library } from '../library/library'
+import type { Update } from '../shell/update'
 import { AddButtons } from './add-buttons'
 import { ConfirmDialog } from './dialog'
 import { DocumentRow } from './document-row'
 import { plural } from './format'
+import { offlineText } from './offline-text'
 import { useStore } from './use-store'
 import { forgetDocument } from './view'
 import type { ViewStore } from './view'
 
+interface Props {
+  library: Library
+  update: Update
+  view: ViewStore
+}
+
 /** The documents, what is happening to each, and where new ones come in. */
-export function LibraryPanel({ library, view }: { library: Library; view: ViewStore }) {
+export function LibraryPanel({ library, update, view }: Props) {
   const { items, persisted } = useStore(library.state)
+  const { offline } = useStore(update.state)
   const [removing, setRemoving] = useState<DocumentRecord | undefined>()
   return (
     <section className="panel library" aria-label="Library">
@@ -30,6 +39,12 @@ export function LibraryPanel({ library, view }: { library: Library; view: ViewSt
         ))}
       </ul>
       <p className="library-foot muted">
+        {offline.kind === 'keeping' && (
+          <>
+            {offlineText(offline)}
+            <br />
+          </>
+        )}
         {plural(items.length, 'document')}
         {persisted === true && ' · kept on this device'}
         {persisted === false && ' · the browser may clear these when space runs out'}

@@ -2,9 +2,11 @@ import { useEffect, useState } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { Library } from '../library/library'
+import type { Update } from '../shell/update'
 import { Dialog } from './dialog'
 import { bytes } from './format'
 import { InstallHint } from './install-hint'
+import { offlineText } from './offline-text'
 import { chooseTheme, themes, themeStore } from './theme'
 import type { Theme } from './theme'
 import { useStore } from './use-store'
@@ -16,10 +18,17 @@ const names: Record<Theme, string> = {
   contrast: 'High contrast',
 }
 
+interface Props {
+  library: Library
+  update: Update
+  onClose(): void
+}
+
 /** Colours, what is stored here and whether it stays, and how to install. */
-export function SettingsDialog({ library, onClose }: { library: Library; onClose(): void }) {
+export function SettingsDialog({ library, update, onClose }: Props) {
   const { theme } = useStore(themeStore)
   const { persisted } = useStore(library.state)
+  const { offline } = useStore(update.state)
   const [space, setSpace] = useState<StorageEstimate>()
   useEffect(() => void navigator.storage.estimate().then(setSpace), [])
   return (
@@ -53,6 +62,10 @@ export function SettingsDialog({ library, onClose }: { library: Library; onClose
             ? 'The browser has promised to keep your documents on this device.'
             : 'The browser has not promised to keep your documents: when the device runs out of space it may clear them. Installing the app helps.'}
         </p>
+      </section>
+      <section className="sheet-section">
+        <h3>Flight mode</h3>
+        <p>{offlineText(offline)}</p>
       </section>
       <InstallHint />
     </Dialog>

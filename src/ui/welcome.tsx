@@ -1,11 +1,21 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Library } from '../library/library'
+import type { Update } from '../shell/update'
 import { AddButtons } from './add-buttons'
+import { offlineText } from './offline-text'
 import { messageOf, Problem } from './problem'
+import { useStore } from './use-store'
+
+interface Props {
+  library: Library
+  update: Update
+  opening: boolean
+}
 
 /** The first screen: what this is, and one tap to try it. */
-export function Welcome({ library, opening }: { library: Library; opening: boolean }) {
+export function Welcome({ library, update, opening }: Props) {
+  const { offline } = useStore(update.state)
   return (
     <main className="welcome">
       <p className="promise">
@@ -18,9 +28,10 @@ export function Welcome({ library, opening }: { library: Library; opening: boole
         </div>
       )}
       <p className="muted">
-        {opening
-          ? 'Opening your library…'
-          : 'Drop, paste or pick PDFs: manuals, data sheets, standards. Everything works in flight mode too.'}
+        {opening ? 'Opening your library…' : 'Drop, paste or pick PDFs: manuals, data sheets, standards.'}
+      </p>
+      <p className="muted" role="status">
+        {!opening && offline.kind !== 'failed' && offlineText(offline)}
       </p>
     </main>
   )

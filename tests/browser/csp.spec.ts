@@ -52,9 +52,21 @@ test('every response carries the policy, a missing file too', async ({ site }) =
 
 test('the other host would answer: without our policy a page gets through to it', async ({ page, site }) => {
   site.site.headers = {}
-  await page.goto('/')
+  // A page of ours that says nothing of a policy itself.
+  await page.goto('/icons/icon.svg')
   expect(await page.evaluate(attempt, elsewhere.url)).toBe('answered')
   expect(elsewhere.hits).toBe(1)
+})
+
+test('on a host without headers the page is held to the policy from its first load on', async ({ page, site }) => {
+  site.site.headers = {}
+  await page.goto('/')
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBe(null)
+  expect(await page.evaluate(attempt, elsewhere.url)).toBe('blocked')
+  expect(elsewhere.hits).toBe(0)
+  const directives = (policy: string) => policy.split('; ').filter((one) => !one.startsWith('frame-ancestors'))
+  const said = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+  expect(said?.split('; ')).toEqual(directives(contentSecurityPolicy()))
 })
 
 for (const headers of ['from the server', 'from the service worker alone'] as const) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,9 @@ import { pathsOf } from './files'
 import { expect, test } from './harness'
 import { kept } from './kept'
 
+/** A busy machine takes its time for 46 MB. */
+const whole = { timeout: 60_000 }
+
 test('the service worker keeps every file of the build but itself, and none is empty', async ({ page, site }) => {
   await page.goto('/')
   const files = await kept(page)
@@ -14,6 +17,28 @@ test('the service worker keeps every file of the build but itself, and none is e
     pathsOf(site.site.directory).filter((path) => path !== '/service-worker.js'),
   )
   expect(files.filter(({ size }) => size === 0)).toEqual([])
+})
+
+test('how far the app is kept is said while it is, and that it is ready only when it is', async ({ page, site }) => {
+  // The largest file waits until it is let go, at the end of the list or not.
+  const largest = pathsOf(site.site.directory)
+    .map((path) => ({ path, size: statSync(site.site.directory + path).size }))
+    .reduce((a, b) => (a.size > b.size ? a : b)).path
+  const { promise: held, resolve: letGo } = Promise.withResolvers<undefined>()
+  await page.context().route(`**${largest}`, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/')
+  await expect(page.getByText(/^Getting ready for flight mode, [1-9]\d? %$/)).toBeVisible()
+  const files = pathsOf(site.site.directory).length - 1
+  expect((await page.evaluate(async () => (await caches.open((await caches.keys())[0]!)).keys())).length).toBeLessThan(
+    files,
+  )
+  await expect(page.getByText(/^Ready for flight mode/)).toBeHidden()
+  letGo(undefined)
+  await expect(page.getByText(/^Ready for flight mode/)).toBeVisible(whole)
+  expect(await kept(page)).toHaveLength(files)
 })
 
 test('a sign-in page in place of a file is never kept; the app installs when the network is honest again', async ({
@@ -29,6 +54,7 @@ test('a sign-in page in place of a file is never kept; the app installs when the
   await writeFile(join(portal, victim), '<html>Please sign in</html>')
   site.site.directory = portal
   await page.goto('/')
+  await expect(page.getByText(/Not ready for flight mode: the app could not be kept on this device/)).toBeVisible(whole)
   const state = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.register('/service-worker.js')
     const worker = registration.installing!
@@ -37,7 +63,8 @@ test('a sign-in page in place of a file is never kept; the app installs when the
   })
   expect(state).toBe('redundant')
   site.site.directory = real
-  await page.reload()
+  await page.getByRole('button', { name: 'Reload', exact: true }).click()
+  await expect(page.getByText(/^Ready for flight mode/)).toBeVisible(whole)
   const files = await kept(page)
   expect(files.find(({ path }) => path === victim)?.size).toBeGreaterThan(100)
   await rm(portal, { recursive: true })

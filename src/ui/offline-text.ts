@@ -1,0 +1,15 @@
+import type { UpdateState } from '../shell/update'
+
+/** Whether the app starts without a network, in a sentence. */
+export function offlineText(offline: UpdateState['offline']): string {
+  switch (offline.kind) {
+    case 'kept':
+      return 'Ready for flight mode: all of Sitebook is on this device.'
+    case 'keeping':
+      return `Getting ready for flight mode, ${Math.floor(offline.fraction * 100)} %`
+    case 'failed':
+      return 'Not ready for flight mode: the app could not be kept on this device. Check the network and the free space, then reload.'
+    case 'impossible':
+      return 'Not ready for flight mode: this browser keeps no apps here. A private window may be why, or an address without HTTPS.'
+  }
+}

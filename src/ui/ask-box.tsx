@@ -79,7 +79,7 @@ function Scope({ library, view }: { library: Library; view: ViewStore }) {
   if (asked.length === 0) {
     return (
       <p className="scope muted">
-        {items.length === 1 ? items[0]?.record.name : `Asking all ${plural(items.length, 'document')}`}
+        {items.length === 1 ? `Asking ${items[0]?.record.name}` : `Asking all ${plural(items.length, 'document')}`}
       </p>
     )
   }

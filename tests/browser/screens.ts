@@ -47,9 +47,10 @@ export const screens: Screen[] = [
       await addPdfs(
         page,
         pdfFile('letter from the supplier about the new seals.docx', Buffer.from('PK')),
+        pdfFile('nothing.pdf', Buffer.alloc(0)),
         pdfFile('locked.pdf', await fixturePdf({ pages: [['Secret.']], password: 'sesame' })),
       )
-      await expect(page.getByRole('alert')).toBeVisible()
+      await expect(page.getByRole('alert')).toContainText('2 files could not be added.')
       await showTab(page, 'Documents')
       await expect(page.getByRole('textbox', { name: 'Password' })).toBeVisible()
     },
@@ -77,7 +78,39 @@ export const screens: Screen[] = [
       await expect(page.getByRole('dialog', { name: 'Models' }).getByText('Built with Llama')).toBeVisible()
     },
   },
+  {
+    name: 'answer',
+    async reach(page) {
+      await page.evaluate(storeAnswer)
+      await page.reload()
+      await expect(page.getByText('Not supported by the documents')).toBeVisible()
+    },
+  },
 ]
+
+/** In the page: gives the last question an answer, as a model would; a model takes minutes here. */
+async function storeAnswer(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('sitebook')
+    opening.onsuccess = () => resolve(opening.result)
+  })
+  const transaction = database.transaction('turns', 'readwrite')
+  const turns = transaction.objectStore('turns')
+  const all = await new Promise<{ id: string; asked: number }[]>((resolve) => {
+    const reading = turns.getAll()
+    reading.onsuccess = () => resolve(reading.result as { id: string; asked: number }[])
+  })
+  const last = all.reduce((a, b) => (a.asked > b.asked ? a : b))
+  const sentence = { newLine: false, citations: [] as number[] }
+  const answer = [
+    { ...sentence, text: 'The impeller has part number 65-230.', verdict: 'supported', citations: [1, 2] },
+    { ...sentence, text: 'A spare impeller costs 480 euros.', verdict: 'unsupported' },
+  ]
+  const stats = { timeToFirstToken: 2140, promptTokens: 812, prefillRate: 380.2, decodeRate: 14.3 }
+  turns.put({ ...last, state: 'done', answer, sources: 2, stats }, last.id)
+  await new Promise((resolve) => (transaction.oncomplete = resolve))
+  database.close()
+}
 
 /** Goes to a panel where only one is shown at a time. */
 async function showTab(page: Page, name: string): Promise<void> {

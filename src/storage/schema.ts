@@ -48,7 +48,7 @@ export type Migration<S extends DBSchema = Schema> = (
   transaction: IDBPTransaction<S, StoreNames<S>[], 'versionchange'>,
 ) => void | Promise<void>
 
-/** The n-th leads to version n + 1. */
+/** The n-th leads to version n + 1, of which `tests/browser/schema.spec.ts` wants to see what it stores. */
 export const migrations: Migration[] = [
   (database) => {
     const stores: StoreName[] = [

@@ -1,38 +1,9 @@
 import type { Page } from '@playwright/test'
-import { join } from 'node:path'
-import { build, type Rolldown } from 'vite'
 import { fixturePdf } from './fixture-pdf'
 import { openSample } from './flow'
 import { expect, test } from './harness'
 import { addPdfs, expectImported, pdfFile, rowOf, stored, textOf } from './library'
-import type * as Parts from './pages/storage-parts'
-
-/** The storage as one script. */
-async function storageScript(): Promise<string> {
-  const entry = join(import.meta.dirname, 'pages/storage-parts.ts')
-  const output = (await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'storage' } },
-  })) as Rolldown.RolldownOutput[]
-  return output[0]!.output[0].code
-}
-
-let script: string
-test.beforeAll(async () => {
-  script = await storageScript()
-})
-
-/** An empty page of the site that has the storage in `parts`. */
-async function withStorage(page: Page) {
-  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
-  await page.route('**/storage.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }))
-  await page.goto('/blank')
-  return page.evaluateHandle(() => {
-    const path = '/storage.js'
-    return import(path) as Promise<typeof Parts>
-  })
-}
+import { withStorage } from './storage-page'
 
 test('the first version is made from nothing, and a document goes in and out of it', async ({ page }) => {
   const parts = await withStorage(page)
@@ -122,31 +93,6 @@ test('a transaction whose work throws writes nothing', async ({ page }) => {
     return [failure, await database.tx(['settings'], 'readonly', (tx) => tx.objectStore('settings').count())]
   })
   expect(result).toEqual(['thought better of it', 0])
-})
-
-test('a tab gives way to a newer version, and says so when it is used again', async ({ page }) => {
-  const parts = await withStorage(page)
-  const code = await parts.evaluate(async ({ openDatabase, migrations }) => {
-    const old = await openDatabase('shared', migrations)
-    await openDatabase('shared', [...migrations, () => undefined])
-    return old
-      .tx(['settings'], 'readonly', (tx) => tx.objectStore('settings').count())
-      .catch((error: { code: string }) => error.code)
-  })
-  expect(code).toBe('app/other-build')
-})
-
-test('a newer version does not wait for a tab that holds on to the old one', async ({ page }) => {
-  const parts = await withStorage(page)
-  const code = await parts.evaluate(async ({ openDatabase, migrations }) => {
-    await new Promise((resolve) => {
-      // A connection that does not listen to `versionchange`.
-      const opening = indexedDB.open('held', 1)
-      opening.onsuccess = resolve
-    })
-    return openDatabase('held', [...migrations, () => undefined]).catch((error: { code: string }) => error.code)
-  })
-  expect(code).toBe('storage/blocked')
 })
 
 test('a database that was deleted under an open tab is opened again, and the whole transaction runs', async ({

@@ -2,5 +2,8 @@
 export { databaseBytes } from '../../../src/storage/bytes'
 export { openDatabase } from '../../../src/storage/database'
 export { libraryStorage } from '../../../src/storage/library'
+export { openModelStore } from '../../../src/storage/models'
 export { migrations } from '../../../src/storage/schema'
+export { settingsStorage } from '../../../src/storage/settings'
 export { enterPhase, lastPhases, leavePhase } from '../../../src/storage/tombstones'
+export { dump, fill } from './stored-database'

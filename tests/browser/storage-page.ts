@@ -1,0 +1,30 @@
+/** A page with nothing but the storage. */
+import type { Page } from '@playwright/test'
+import { join } from 'node:path'
+import { build, type Rolldown } from 'vite'
+import type * as Parts from './pages/storage-parts'
+
+/** The storage as one script. */
+async function storageScript(): Promise<string> {
+  const entry = join(import.meta.dirname, 'pages/storage-parts.ts')
+  const output = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'storage' } },
+  })) as Rolldown.RolldownOutput[]
+  return output[0]!.output[0].code
+}
+
+let script: Promise<string> | undefined
+
+/** An empty page of the site that has the storage in what is returned. */
+export async function withStorage(page: Page) {
+  const body = await (script ??= storageScript())
+  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
+  await page.route('**/storage.js', (route) => route.fulfill({ contentType: 'text/javascript', body }))
+  await page.goto('/blank')
+  return page.evaluateHandle(() => {
+    const path = '/storage.js'
+    return import(path) as Promise<typeof Parts>
+  })
+}

@@ -18,9 +18,20 @@ export default defineConfig<Flags>({
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   projects: [
     { name: 'chromium', testIgnore: ['**/*.gpu.spec.ts', '**/{wllama,real-model}.spec.ts'] },
-    { name: 'webgpu', testMatch: '**/*.gpu.spec.ts', use: { extraFlags: gpuFlags } },
+    {
+      name: 'webgpu',
+      testMatch: '**/*.gpu.spec.ts',
+      testIgnore: '**/smollm2.gpu.spec.ts',
+      use: { extraFlags: gpuFlags },
+    },
     // A real model wants the processor for itself: each after all others. `--no-deps` runs one of them alone.
     { name: 'wllama', testMatch: '**/wllama.spec.ts', dependencies: ['chromium', 'webgpu'] },
     { name: 'real-model', testMatch: '**/real-model.spec.ts', dependencies: ['wllama'] },
+    {
+      name: 'smollm2-webgpu',
+      testMatch: '**/smollm2.gpu.spec.ts',
+      use: { extraFlags: gpuFlags },
+      dependencies: ['real-model'],
+    },
   ],
 })

@@ -98,15 +98,15 @@ const page = {
     return [...page.steps.keys()].at(-1) ?? ''
   },
 
-  /** Puts the tiny model into the store of model files, as a download would leave it. */
-  async store(model: string) {
+  /** Puts a served model, the tiny one if not told, into the store of model files, as a download would leave it. */
+  async store(model: string, from = folder) {
     const store = openModelStore()
-    const { records } = (await (await fetch(`${folder}tensor-cache.json`)).json()) as {
+    const { records } = (await (await fetch(`${from}tensor-cache.json`)).json()) as {
       records: { dataPath: string }[]
     }
     const shards = records.map(({ dataPath }) => dataPath)
     for (const name of ['tensor-cache.json', 'mlc-chat-config.json', 'tokenizer.json', 'lib.wasm', ...shards]) {
-      const blob = await (await fetch(folder + name)).blob()
+      const blob = await (await fetch(from + name)).blob()
       const file = { name, size: blob.size, received: blob.size, etag: '', sha256: 'checked elsewhere', md5: '' }
       await store.append(model, file, blob)
     }
@@ -155,6 +155,7 @@ const page = {
     page.enter('answered')
     return {
       text: pieces.join(''),
+      pieces: pieces.length,
       ended,
       took: now - asked,
       stoppedIn: stopped && now - stopped,

@@ -1,6 +1,8 @@
 /** Checks a model's answer, sentence by sentence, against the passages that it cites. Pure: text in, verdicts out. */
 import { answerSentences, citationMark } from './answer-sentences'
 import { belongs, statementsOf, type Statements } from './attribution'
+import { bindsAlike, boundOf, type Bound } from './binding'
+import { bearsDenial } from './denial'
 import type { Passage } from './document'
 import { factsOf, sameValue, type Facts } from './facts'
 
@@ -24,8 +26,8 @@ const enoughWords = 0.6
 
 /**
  * The sentences of `text` with their verdicts. [n] is `passages[n - 1]`. A sentence keeps [n] only if all its numbers
- * with their units, its identifiers and its names stand in that passage, `enoughWords` of it does, and the passage does
- * not say the opposite. Until `final`, the last sentence is `pending`.
+ * with their units, its identifiers and its names stand in that passage, `enoughWords` of it does, and the passage says
+ * the same of the numbers, denies what the sentence denies, and does not say the opposite. Until `final`, the last sentence is `pending`.
  */
 export function checkAnswer(text: string, passages: readonly Passage[], final: boolean): CheckedSentence[] {
   let introduced: number[] = []
@@ -105,6 +107,9 @@ function isRefusal(sentence: string): boolean {
 interface Evidence {
   whole: Facts
   sentences: Facts[]
+  /** The sentences, and what stands above them. */
+  all: Facts[]
+  bound: Bound[]
   statements: Statements
 }
 
@@ -116,9 +121,12 @@ function evidenceOf(passage: Passage): Evidence {
   if (found) return found
   const { text, heading, table, sentences } = passage
   const texts = sentences.map(({ start, end }) => text.slice(start, end))
+  const facts = texts.map(factsOf)
   const evidence = {
     whole: factsOf([heading && `${heading}.`, table, text].filter(Boolean).join('\n')),
-    sentences: texts.map(factsOf),
+    sentences: facts,
+    all: [factsOf(heading), factsOf(table ?? ''), ...facts],
+    bound: texts.map(boundOf),
     statements: statementsOf(texts, table),
   }
   known.set(passage, evidence)
@@ -129,7 +137,7 @@ function supports(passage: Passage | undefined, claimed: string): boolean {
   if (!passage) return false
   const plain = claimed.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')
   const claim = factsOf(plain)
-  const { whole, sentences, statements } = evidenceOf(passage)
+  const { whole, sentences, all, bound, statements } = evidenceOf(passage)
   const exact = claim.numbers.length + claim.identifiers.size
   const shared = exact + [...claim.content].filter((word) => whole.terms.has(word)).length
   return (
@@ -140,6 +148,8 @@ function supports(passage: Passage | undefined, claimed: string): boolean {
     [...claim.names].every((name) => whole.terms.has(name)) &&
     belongTogether(claim, sentences) &&
     belongs(plain, statements) &&
+    bindsAlike(boundOf(plain), bound) &&
+    bearsDenial(claim, all) &&
     !contradicts(claim, sentences)
   )
 }

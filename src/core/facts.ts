@@ -20,6 +20,8 @@ export interface Facts {
   words: Set<string>
   /** Stems that a negation denies. */
   denied: Set<string>
+  /** There is a negation. */
+  denies: boolean
   terms: Set<string>
 }
 
@@ -80,6 +82,7 @@ export function factsOf(text: string): Facts {
     content: new Set(lexemes.flatMap(contentOf)),
     words: new Set(words.map(({ raw }) => stem(raw.toLowerCase()))),
     denied: deniedOf(lexemes),
+    denies: lexemes.some(({ raw }) => negations.has(raw.toLowerCase())),
     terms: new Set(termsOf(text)),
   }
 }

@@ -35,6 +35,19 @@ const passages = [
     ),
     table: 'Table 7: Torques\nItem\tMin. (N·m)\tMax. (N·m)',
   },
+  passageOf(
+    'a:6',
+    'The relief valve opens at 14 bar. It is tested once a year. The sound pressure level at 1 m is 76 dB(A) at the rated point. ' +
+      'Wear hearing protection where several pumps run in one room.',
+    'Safety',
+  ),
+  passageOf(
+    'a:7',
+    'The maximum oil temperature is 90 °C. The vibration must stay below 4.5 mm/s. Removing the guard is unnecessary. ' +
+      'Clean the filter by hand every month. Change the filter after 500 h. Tighten the casing nuts crosswise. The torque is 120 N·m. ' +
+      'Smoking is prohibited. The minimum flow is 15 m³/h.',
+    'The motor does not start',
+  ),
 ]
 
 type Row = [sentence: string, verdict: string, citations?: number[]]
@@ -157,6 +170,36 @@ const rows: Record<string, Row[]> = {
     ['It is not necessary to remove the cover [5].', 'supported', [5]],
     ['It is necessary to remove the cover [5].', 'unsupported'],
     ['Remove the cover [5].', 'unsupported'],
+  ],
+  'believes no denial that the passage does not make': [
+    // SmolLM2 of 135 million weights says this.
+    ['The sound pressure level is not measured [7].', 'unsupported'],
+    ['The relief valve is never tested [7].', 'unsupported'],
+    ['The pumps run without hearing protection [7].', 'unsupported'],
+    ['No relief valve opens at 14 bar [7].', 'unsupported'],
+    ['The torque for the casing nuts is not 120 N·m [8].', 'unsupported'],
+    ['The vibration must not fall below 4.5 mm/s [8].', 'unsupported'],
+    ['The oil temperature must not exceed 90 °C [8].', 'supported', [8]],
+    ['The vibration must not exceed 4.5 mm/s [8].', 'supported', [8]],
+    ['The flow must not fall below 15 m³/h [8].', 'supported', [8]],
+    ['Removing the guard is not necessary [8].', 'supported', [8]],
+    ['If the motor does not start, change the filter [8].', 'supported', [8]],
+    ['Smoking is forbidden [8].', 'unsupported'],
+    ['Smoking is not allowed [8].', 'unsupported'],
+  ],
+  'takes a number only for what happens there': [
+    ['The relief valve is tested at 14 bar [7].', 'unsupported'],
+    ['The relief valve must be tested at a pressure of 14 bar [7].', 'unsupported'],
+    ['The filter is cleaned after 500 h [8].', 'unsupported'],
+    ['The relief valve opens at 14 bar [7].', 'supported', [7]],
+    ['At 14 bar the relief valve opens [7].', 'supported', [7]],
+    ['The opening pressure of the relief valve is 14 bar [7].', 'supported', [7]],
+    ['The relief valve is set to 14 bar [7].', 'supported', [7]],
+    ['The sound pressure level was measured at 76 dB(A) [7].', 'supported', [7]],
+    ['The filter is changed after 500 h [8].', 'supported', [8]],
+    ['Replace the filter after 500 h [8].', 'supported', [8]],
+    ['Tighten the casing nuts to 120 N·m [8].', 'supported', [8]],
+    ['The casing nuts are tightened with 120 N·m [8].', 'supported', [8]],
   ],
   'wants enough of the words': [
     ['Lubricate the coupling with grease [1].', 'unsupported'],

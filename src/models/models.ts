@@ -3,7 +3,7 @@ import type { Capabilities } from '../core/model'
 import type { SitebookError } from '../core/errors'
 import type { Store } from '../library/store'
 import type { Licence } from './catalogue'
-import type { TrialResult } from './trial'
+import type { DeviceCheck } from './trial'
 
 /** `absent`, or on its way, or here. A `partial` model keeps what arrived and can be resumed. */
 export type ModelStatus =
@@ -51,9 +51,6 @@ export interface Space {
   free: number
   persisted: boolean
 }
-
-/** The device check: what the graphics processor made of a tiny model and a short measurement. */
-export type DeviceCheck = { kind: 'unknown' } | { kind: 'running' } | TrialResult
 
 /** What is known of the LAN address: `found` are the names of the models that it offers. */
 export type Mirror =

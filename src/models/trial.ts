@@ -2,10 +2,12 @@
 import { type ErrorCode, SitebookError, asSitebookError } from '../core/errors'
 import type { Trial } from '../core/model'
 import type { Device } from './device'
-import type { DeviceCheck } from './models'
 
 /** `failed`: not even the tiny model ran to its end. */
 export type TrialResult = { kind: 'done'; trial: Trial } | { kind: 'failed'; error: SitebookError }
+
+/** The device check: what the graphics processor made of a tiny model and a short measurement. */
+export type DeviceCheck = { kind: 'unknown' } | { kind: 'running' } | TrialResult
 
 export interface TrialParts {
   build: string

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button'
-import type { DeviceCheck as Check } from '../models/models'
+import type { DeviceCheck as Check } from '../models/trial'
 import { Problem } from './problem'
 import { ProgressBar } from './progress-bar'
 

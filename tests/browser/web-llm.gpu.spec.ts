@@ -19,7 +19,7 @@ test('downloads a model, streams its answer above the quotes, bears none of its 
   const turn = page.locator('.turn').last()
   await expect(turn.locator('.stats')).toBeVisible(slow)
   expect(await turn.locator('.answer > div').count()).toBeGreaterThan(0)
-  await expect(turn.locator('.answer > div:not(.unsupported)')).toHaveCount(0)
+  await expect(turn.locator('.answer > :not(.unsupported)')).toHaveCount(0)
   await expect(turn.getByRole('article', { name: 'Quote 1' })).toContainText('120 N·m')
 
   // Flight mode: no server, no network; the model comes back by itself.

@@ -240,6 +240,15 @@ for (const [behaviour, cases] of Object.entries(rows)) {
   })
 }
 
+it('knows what SmolLM2 invents, though it cites: a name, a year, a maker', () => {
+  // What it wrote when asked who invented the pump.
+  const said = 'The pump was designed by Gottlieb Freiherr von Melzer, who invented the pump in 1838'
+  for (const n of passages.keys())
+    expect(checkAnswer(`${said} [${n + 1}].`, passages, true)).toMatchObject([
+      { verdict: 'unsupported', citations: [] },
+    ])
+})
+
 describe('an answer of several sentences', () => {
   const check = (text: string, final = true) =>
     checkAnswer(text, passages, final).map(({ text, verdict, citations }) => [text, verdict, ...citations])

@@ -68,7 +68,7 @@ export function openModelStore(name = 'sitebook-models') {
           tx.objectStore('files').get([model, file]),
           tx.objectStore('pieces').getAll(piecesOf(model, file)),
         ])
-        return known?.sha256 ? new Blob(pieces) : undefined
+        return known?.sha256 ? joined(pieces) : undefined
       })
     },
 
@@ -77,7 +77,7 @@ export function openModelStore(name = 'sitebook-models') {
     },
 
     part(model: string, file: string): Promise<Blob> {
-      return read(['pieces'], async (tx) => new Blob(await tx.objectStore('pieces').getAll(piecesOf(model, file))))
+      return read(['pieces'], async (tx) => joined(await tx.objectStore('pieces').getAll(piecesOf(model, file))))
     },
 
     append(model: string, file: StoredFile, piece: Blob): Promise<void> {
@@ -147,6 +147,12 @@ async function dropFile(tx: Writing, model: string, file: string) {
   await tx.objectStore('records').delete(model)
   await tx.objectStore('files').delete([model, file])
   await tx.objectStore('pieces').delete(piecesOf(model, file))
+}
+
+/** A file of one piece is that piece: read through another Blob it would be slower. */
+function joined(pieces: Blob[]): Blob {
+  const [first, ...others] = pieces
+  return first && others.length === 0 ? first : new Blob(pieces)
 }
 
 function piecesOf(model: string, file: string) {

@@ -1,7 +1,11 @@
 /**
- * The model store at full size: a model of random bytes in the exact shape of Llama-3.2-1B q4f32_1 comes over HTTP through
- * the download worker as it ships, is read back, and the same bytes go through raw IndexedDB in the same run. Reports
- * throughput as a ratio to raw, and how far the memory of each process rises. Linux only (/proc).
+ * The model store at full size: a model of random bytes in the exact shape of Llama-3.2-1B q4f32_1, through the download
+ * worker as it ships and through raw IndexedDB, in the same run; the best of three rounds. Reports
+ * - download: HTTP, SHA-256 and store, three files at a time, as a ratio to raw puts of bytes that are in memory, and to
+ *   fetching alone and then raw puts, one after the other;
+ * - store: SHA-256 and store of Files whose bytes the browser holds ("Add a model from a folder"), to raw puts of those Files;
+ * - read: every file whole, one after another, to raw gets;
+ * - how far the memory of each process rises in the first download. Linux only (/proc).
  */
 import { chromium } from '@playwright/test'
 import { createHash, randomBytes } from 'node:crypto'
@@ -112,31 +116,65 @@ function memory(): Map<string, number> {
   return found
 }
 const ours = new Set<string>()
+
+function rate(ms: number) {
+  return `${(total / 1000 / ms).toFixed(0)} MB/s`
+}
 memory()
 memory()
 
 const before = memory()
 const peak = new Map(before)
-const timer = setInterval(() => {
-  for (const [name, now] of memory()) peak.set(name, Math.max(peak.get(name) ?? 0, now))
-}, 50)
-const stored = await page.evaluate((model) => window.bench.download(model), id)
-clearInterval(timer)
-const read = await page.evaluate((model) => window.bench.read(model), id)
-await page.evaluate((model) => window.bench.remove(model), id)
-const raw = await page.evaluate(([sample, sizes]) => window.bench.raw(sample, sizes), [
-  `${origin}/models/${id}/params_shard_1.bin`,
-  sizes,
-] as const)
+const least = {
+  fetched: Infinity,
+  stored: Infinity,
+  read: Infinity,
+  put: Infinity,
+  got: Infinity,
+  taken: Infinity,
+  putFiles: Infinity,
+}
+for (let round = 1; round <= 3; round++) {
+  const timer = setInterval(() => {
+    // Later the page's own reads are in it.
+    if (round === 1) for (const [name, now] of memory()) peak.set(name, Math.max(peak.get(name) ?? 0, now))
+  }, 50)
+  const stored = await page.evaluate((model) => window.bench.download(model), id)
+  clearInterval(timer)
+  const read = await page.evaluate((model) => window.bench.read(model), id)
+  await page.evaluate((model) => window.bench.remove(model), id)
+  const addresses = sizes.map((_, n) => `${origin}/models/${id}/params_shard_${n}.bin`)
+  const fetched = await page.evaluate((urls) => window.bench.fetch(urls), addresses)
+  const { put, get: got } = await page.evaluate(([sample, sizes]) => window.bench.raw(sample, sizes), [
+    addresses[1]!,
+    sizes,
+  ] as const)
+  const folder = [`${origin}/models/${id}/sitebook-model.json`, ...addresses]
+  const { taken, put: putFiles } = await page.evaluate((urls) => window.bench.takeIn(urls), folder)
+  await page.evaluate((model) => window.bench.remove(model), id)
+  const took = { fetched, stored, read, put, got, taken, putFiles }
+  console.log(
+    `round ${round}:`,
+    Object.entries(took)
+      .map(([what, ms]) => `${what} ${rate(ms)}`)
+      .join(', '),
+  )
+  for (const [what, ms] of Object.entries(took) as [keyof typeof least, number][])
+    least[what] = Math.min(least[what], ms)
+}
 
-const rate = (ms: number) => `${(total / 1000 / ms).toFixed(0)} MB/s`
 console.log(
-  `${sizes.length} shards, ${(total / 1e6).toFixed(0)} MB, the largest ${(Math.max(...sizes) / 1e6).toFixed(0)} MB`,
+  `${sizes.length} shards, ${(total / 1e6).toFixed(0)} MB, the largest ${(Math.max(...sizes) / 1e6).toFixed(0)} MB; the best of three rounds`,
+)
+const { fetched, stored, read, put, got, taken, putFiles } = least
+console.log(`download, SHA-256 and store: ${(put / stored).toFixed(2)} of raw put (${rate(stored)} of ${rate(put)})`)
+console.log(
+  `the same against fetching, then raw put: ${((fetched + put) / stored).toFixed(2)} (${rate(fetched + put)})`,
 )
 console.log(
-  `download, SHA-256 and store: ${(raw.put / stored).toFixed(2)} of raw put (${rate(stored)} of ${rate(raw.put)})`,
+  `SHA-256 and store of Files: ${(putFiles / taken).toFixed(2)} of raw put (${rate(taken)} of ${rate(putFiles)})`,
 )
-console.log(`read: ${(raw.get / read).toFixed(2)} of raw get (${rate(read)} of ${rate(raw.get)})`)
+console.log(`read: ${(got / read).toFixed(2)} of raw get (${rate(read)} of ${rate(got)})`)
 for (const [name, most] of peak)
   console.log(
     `memory of ${name}: ${most.toFixed(0)} MB at most, ${(most - (before.get(name) ?? 0)).toFixed(0)} MB more than before`,

@@ -8,6 +8,13 @@ export interface StorePage {
   download(model: string): Promise<number>
   /** Milliseconds to read every file of it as an engine does: one after another, whole. */
   read(model: string): Promise<number>
+  /** Milliseconds to fetch the files from these addresses, three at a time, and to drop the bytes. */
+  fetch(urls: string[]): Promise<number>
+  /**
+   * Milliseconds to take a model in from Files whose bytes the browser already holds, fetched from these addresses before,
+   * and to put the same Files raw. The first address is of the model's index, which gives the SHA-256 of the others.
+   */
+  takeIn(urls: string[]): Promise<{ taken: number; put: number }>
   /** Milliseconds to put files of these sizes as Blobs, made of `sample`'s bytes, and to get them back. */
   raw(sample: string, sizes: number[]): Promise<{ put: number; get: number }>
   remove(model: string): Promise<void>
@@ -41,10 +48,31 @@ function openRaw(): Promise<IDBDatabase> {
   })
 }
 
+async function putRaw(database: IDBDatabase, blob: Blob, key: IDBValidKey): Promise<void> {
+  const tx = database.transaction('files', 'readwrite', { durability: 'relaxed' })
+  tx.objectStore('files').put(blob, key)
+  await finished(tx)
+}
+
+async function deleteRaw(database: IDBDatabase): Promise<void> {
+  database.close()
+  await new Promise((resolve) => (indexedDB.deleteDatabase('raw').onsuccess = resolve))
+}
+
 window.bench = {
   async download(model) {
     const start = performance.now()
     for await (const progress of client.open('download', { model, lanUrl: '' })) void progress
+    return performance.now() - start
+  },
+
+  async fetch(urls) {
+    const start = performance.now()
+    const queue = urls.values()
+    const lane = async () => {
+      for (const url of queue) await (await fetch(url, { cache: 'no-store' })).body!.pipeTo(new WritableStream())
+    }
+    await Promise.all([lane(), lane(), lane()])
     return performance.now() - start
   },
 
@@ -58,6 +86,23 @@ window.bench = {
     return performance.now() - start
   },
 
+  async takeIn(urls) {
+    const files: File[] = []
+    for (const url of urls) {
+      const blob = await (await fetch(url, { cache: 'no-store' })).blob()
+      files.push(new File([blob], url.slice(url.lastIndexOf('/') + 1)))
+    }
+    const start = performance.now()
+    for await (const progress of client.open('takeIn', { files })) void progress
+    const taken = performance.now() - start
+    const database = await openRaw()
+    const again = performance.now()
+    for (const file of files.slice(1)) await putRaw(database, file, file.name)
+    const put = performance.now() - again
+    await deleteRaw(database)
+    return { taken, put }
+  },
+
   async raw(sample, sizes) {
     const bytes = new Uint8Array(await (await fetch(sample)).arrayBuffer())
     const database = await openRaw()
@@ -66,9 +111,7 @@ window.bench = {
       const own = new Uint8Array(size)
       for (let at = 0; at < size; at += bytes.length) own.set(bytes.subarray(0, Math.min(bytes.length, size - at)), at)
       const start = performance.now()
-      const tx = database.transaction('files', 'readwrite', { durability: 'relaxed' })
-      tx.objectStore('files').put(new Blob([own]), n)
-      await finished(tx)
+      await putRaw(database, new Blob([own]), n)
       put += performance.now() - start
     }
     const start = performance.now()
@@ -78,8 +121,7 @@ window.bench = {
       if ((await (request.result as Blob).arrayBuffer()).byteLength !== size) throw new Error(String(n))
     }
     const get = performance.now() - start
-    database.close()
-    await new Promise((resolve) => (indexedDB.deleteDatabase('raw').onsuccess = resolve))
+    await deleteRaw(database)
     return { put, get }
   },
 

@@ -153,7 +153,10 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
         void navigator.storage.persist().then((persisted) => shelf.state.set({ persisted }))
       }
       const { pdfs, others } = sortFiles(files)
-      if (others.length > 0) shelf.refuse(namesOf(others.map(({ name }) => name)), new SitebookError('pdf/not-a-pdf'))
+      if (others.length > 0) {
+        const names = namesOf(others.map(({ name }) => name))
+        shelf.refuse(names, new SitebookError('pdf/not-a-pdf'), others.length)
+      }
       for (const file of pdfs) take(file, false).catch(() => undefined)
     },
 

@@ -16,6 +16,8 @@ export interface LibraryItem {
 export interface Refusal {
   id: string
   name: string
+  /** How many `name` stands for: what a drop has of no use is refused in one line. */
+  files: number
   error: SitebookError
 }
 

@@ -13,7 +13,7 @@ export interface Shelf {
   put(record: DocumentRecord, activity: Activity): void
   setActivity(id: DocumentId, activity: Activity): void
   drop(id: DocumentId): void
-  refuse(name: string, error: unknown): void
+  refuse(name: string, error: unknown, files?: number): void
   note(text: string): void
   dismiss(id: string): void
   /** Tells the listeners of this tab and the other tabs that what is stored of a document has changed. */
@@ -62,8 +62,8 @@ export function createShelf(): Shelf {
     drop(id) {
       if (item(id)) state.set(({ items }) => ({ items: items.filter(({ record }) => record.id !== id) }))
     },
-    refuse(name, error) {
-      const refusal = { id: crypto.randomUUID(), name, error: asSitebookError(error) }
+    refuse(name, error, files = 1) {
+      const refusal = { id: crypto.randomUUID(), name, files, error: asSitebookError(error) }
       state.set(({ refusals }) => ({ refusals: [...refusals, refusal] }))
     },
     note(text) {

@@ -4,8 +4,8 @@ import { Label } from 'react-aria-components/Label'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import type { Answers } from '../answers/answers'
-import type { Library } from '../library/library'
-import { plural } from './format'
+import type { Library, LibraryItem } from '../library/library'
+import { count, plural } from './format'
 import { Icon } from './icons'
 import { useStore } from './use-store'
 import { askedOf } from './view'
@@ -76,13 +76,7 @@ export function AskBox({ library, answers, view, onAsk }: Props) {
 function Scope({ library, view }: { library: Library; view: ViewStore }) {
   const { items } = useStore(library.state)
   const asked = askedOf(useStore(view), items)
-  if (asked.length === 0) {
-    return (
-      <p className="scope muted">
-        {items.length === 1 ? `Asking ${items[0]?.record.name}` : `Asking all ${plural(items.length, 'document')}`}
-      </p>
-    )
-  }
+  if (asked.length === 0) return <p className="scope muted">{everything(items)}</p>
   const names = items.filter(({ record }) => asked.includes(record.id)).map(({ record }) => record.name)
   return (
     <div className="scope">
@@ -92,4 +86,15 @@ function Scope({ library, view }: { library: Library; view: ViewStore }) {
       </Button>
     </div>
   )
+}
+
+/** What is asked where nothing was chosen: a document that is locked, or has no text, must not pass for searched. */
+function everything(items: readonly LibraryItem[]): string {
+  const { length } = items
+  // What is being read is soon searched, and an answer says by itself that it came early.
+  const searched = items.filter(({ record, activity }) => activity.kind !== 'idle' || record.pagesWithText > 0).length
+  if (searched === 0) return length === 1 ? 'This document cannot be searched' : 'None of the documents can be searched'
+  if (searched < length)
+    return `Asking ${count(searched)} of ${plural(length, 'document')}: the rest cannot be searched`
+  return length === 1 ? `Asking ${items[0]?.record.name}` : `Asking all ${plural(length, 'document')}`
 }

@@ -11,6 +11,7 @@ import { useStore } from './use-store'
 export function Banners({ library, update }: { library: Library; update: Update }) {
   const { phase, error, refusals, notices } = useStore(library.state)
   const { version, offline } = useStore(update.state)
+  const refused = refusals.reduce((sum, { files }) => sum + files, 0)
   return (
     <div className="banners">
       {phase === 'failed' && error && (
@@ -38,7 +39,7 @@ export function Banners({ library, update }: { library: Library; update: Update 
       )}
       <Messages
         messages={refusals}
-        title={`${plural(refusals.length, 'file')} could not be added.`}
+        title={`${plural(refused, 'file')} could not be added.`}
         role="alert"
         dismiss={library.dismiss}
       >

@@ -117,6 +117,6 @@ function summary({ record, activity }: LibraryItem): string {
   }
   if (record.state === 'locked') return 'Locked with a password'
   if (record.state === 'failed') return 'Not read'
-  if (record.pagesWithText === 0) return `${sample}${plural(record.pages, 'page')} · no text to search yet`
+  if (record.pagesWithText === 0) return `${sample}${plural(record.pages, 'page')} · no text, nothing to search`
   return `${sample}${plural(record.pages, 'page')}`
 }

@@ -42,6 +42,8 @@ test('files of other kinds are refused in one sentence, however many', async ({ 
   await addPdfs(page, ...others, pdfFile('tanks.pdf', await fixturePdf({ pages: [drain] })))
   await expect(page.getByRole('alert')).toHaveText(/^notes\.txt and 2 other files This file is not a PDF/)
   await expectImported(page, 'tanks.pdf', '1 page')
+  await addPdfs(page, pdfFile('empty.pdf', Buffer.alloc(0)))
+  await expect(page.getByRole('alert')).toContainText('4 files could not be added.')
 })
 
 test.describe('hostile PDFs', () => {

@@ -82,6 +82,7 @@ test('a locked PDF is kept, asks for its password, refuses a wrong one, and need
   await addPdfs(page, pdfFile('locked.pdf', locked))
   await expect(rowOf(page, 'locked.pdf').getByText('Locked with a password')).toBeVisible()
   await page.reload()
+  await expect(page.getByText('This document cannot be searched')).toBeVisible()
   const password = rowOf(page, 'locked.pdf').getByRole('textbox', { name: 'Password' })
   await password.fill('open')
   await password.press('Enter')
@@ -107,6 +108,6 @@ test.describe('of the corpus', () => {
   test('a PDF without words is kept and says so', async ({ page }) => {
     await page.goto('/')
     await addPdfs(page, corpusFile('xobject-image.pdf'))
-    await expect(rowOf(page, 'xobject-image.pdf').getByText('1 page · no text to search yet')).toBeVisible()
+    await expect(rowOf(page, 'xobject-image.pdf').getByText('1 page · no text, nothing to search')).toBeVisible()
   })
 })

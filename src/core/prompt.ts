@@ -1,5 +1,5 @@
 /** What a model is given: a constant system turn, and a user turn with fenced passages and the question. */
-import type { DocumentId, SearchResult } from './document'
+import type { DocumentId, Passage, Quote, SearchResult } from './document'
 import { tokensOf } from './tokens'
 
 /** The same for every question, so that its KV cache is kept; holds no document text. */
@@ -49,7 +49,8 @@ export interface PromptInput {
 }
 
 /**
- * The prompt with as many of the best hits as fit, up to six: as whole passages, or from where they do not fit as quotes only.
+ * The prompt with as many of the best hits as fit, up to six: as whole passages, or where they do not fit as quotes, with the
+ * sentences beside them or alone, and at last as one sentence of the quote without the heading.
  * Undefined if not even the first quote fits: then the quotes are the answer, without the model.
  */
 export function promptOf({ question, hits, fileName, budget, marker }: PromptInput): Prompt | undefined {
@@ -63,10 +64,11 @@ export function promptOf({ question, hits, fileName, budget, marker }: PromptInp
     const source = `${asData(fileName(passage.document), marker).slice(0, 80)}, page ${asData(labels, marker)}`
     const above = [passage.heading, passage.table].filter(Boolean).join(' — ')
     const heading = above ? ` (${asData(above, marker)})` : ''
-    const head = `[${blocks.length + 1}] ${source}${heading}\n`
-    const block = [passage.text, quote.text]
-      .map((text) => `${head}${asData(text, marker)}\n`)
-      .find((text) => tokensOf(text) <= left)
+    const head = `[${blocks.length + 1}] ${source}`
+    const block = [
+      ...excerpts(passage, quote).map((text) => `${head}${heading}\n${asData(text, marker)}\n`),
+      ...[quote.text, ...sentencesOf(passage, quote)].map((text) => `${head}\n${asData(text, marker)}\n`),
+    ].find((text) => tokensOf(text) <= left)
     if (block === undefined) break
     left -= tokensOf(block)
     blocks.push(block)
@@ -78,6 +80,23 @@ export function promptOf({ question, hits, fileName, budget, marker }: PromptInp
     maxTokens: answerTokens,
     sources: blocks.length,
   }
+}
+
+/** The passage and shorter parts of it, down to the quote. */
+function excerpts({ text, sentences }: Passage, quote: Quote): string[] {
+  const from = text.indexOf(quote.text)
+  const to = from + quote.text.length
+  const start = sentences.findLast(({ end }) => end <= from)?.start ?? from
+  const end = sentences.find(({ start }) => start >= to)?.end ?? to
+  return from < 0 ? [text, quote.text] : [text, text.slice(start, end), text.slice(from, end), quote.text]
+}
+
+/** The sentences of a quote, the longest first. */
+function sentencesOf({ text, sentences }: Passage, quote: Quote): string[] {
+  return sentences
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((sentence) => quote.text.includes(sentence))
+    .sort((a, b) => b.length - a.length)
 }
 
 /**

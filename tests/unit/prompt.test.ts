@@ -30,8 +30,8 @@ describe('a prompt', () => {
   })
 
   it('has the same system turn whatever is asked and found', () => {
-    expect(prompt(hitsOf('One.'), 1000)?.system).toBe(systemPrompt)
-    expect(prompt(hitsOf('Two.'), 1000, 'Other?')?.system).toBe(systemPrompt)
+    expect(prompt(hitsOf('One.'), 1000)).toMatchObject({ system: systemPrompt })
+    expect(prompt(hitsOf('Two.'), 1000, 'Other?')).toMatchObject({ system: systemPrompt })
   })
 
   it.each([150, 158, 200, 300, 400, 1000])('never takes more than a budget of %i tokens', (budget) => {
@@ -39,11 +39,14 @@ describe('a prompt', () => {
     expect(tokensOf(made?.user ?? '')).toBeLessThanOrEqual(budget)
   })
 
-  it('takes quotes only where no passage fits, and nothing where not even a quote does', () => {
-    const made = prompt(hitsOf(long), 150)
-    expect(made?.user).toContain('Tighten the bolts.\n')
-    expect(made?.user).not.toContain('Then wait')
-    expect(prompt(hitsOf(long), 60)).toBeUndefined()
+  it('takes less of a passage the less fits: the quote with what stands beside it, alone, without its heading, nothing', () => {
+    const quote = 'Tighten the bolts.'
+    const whole = tokensOf(prompt(hitsOf(quote), 1000)?.user ?? '')
+    const next = ' Then wait for a while and look again.'
+    expect(prompt(hitsOf(long), whole + tokensOf(next))?.user).toContain(`(Mounting)\n${quote}${next}\n=== `)
+    expect(prompt(hitsOf(long), whole)?.user).toContain(`(Mounting)\n${quote}\n=== `)
+    expect(prompt(hitsOf(long), whole - 1)?.user).toContain(`page 1\n${quote}\n=== `)
+    expect(prompt(hitsOf(long), whole - tokensOf(' (Mounting)') - 1)).toBeUndefined()
     expect(prompt([], 1000)).toBeUndefined()
   })
 

@@ -32,14 +32,15 @@ self.addEventListener('install', (event) => {
   event.waitUntil(carryOver().then(() => precache.install(event)))
 })
 
+const sizes = new Map(files.map(({ url, size }) => [url, size]))
+const totalBytes = files.reduce((sum, { size }) => sum + size, 0)
 let keptBytes = 0
 
 /** Tells every tab how much of this build is on the device, one more file being there. */
 async function tellKept(url: string): Promise<void> {
-  const size = (path: string) => files.find((file) => new URL(file.url, self.location.href).href === path)?.size ?? 0
-  keptBytes += size(url)
-  const total = files.reduce((sum, file) => sum + file.size, 0)
-  const message: KeepingMessage = { type: 'KEEPING', build: __BUILD__, fraction: keptBytes / total }
+  // The build lists its files without the slash that its paths begin with.
+  keptBytes += sizes.get(new URL(url).pathname.slice(1)) ?? 0
+  const message: KeepingMessage = { type: 'KEEPING', build: __BUILD__, fraction: keptBytes / totalBytes }
   for (const client of await self.clients.matchAll({ type: 'window', includeUncontrolled: true }))
     client.postMessage(message)
 }

@@ -99,7 +99,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   function giveUp(error: unknown) {
     if (isAbort(error) || (error instanceof SitebookError && passing.includes(error.code))) return
     letGo()
-    giveBack()
+    void lock.giveBack()
     failed(asSitebookError(error))
   }
 

@@ -38,8 +38,9 @@ export function statementsOf(texts: readonly string[], table = ''): Statements {
  * one with a number of the same kind, and in a column that the claim does not speak of another of.
  */
 export function belongs(claim: string, { segments, rows }: Statements): boolean {
+  const words = wordsOf(claim)
   return segmentsOf(claim).every(
-    (part) => isNearest(part, segments) && rows.every((row) => isInColumn(part, wordsOf(claim), row)),
+    (part) => isNearest(part, segments) && rows.every((row) => isInColumn(part, words, row)),
   )
 }
 

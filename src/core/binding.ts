@@ -1,7 +1,7 @@
 /** Whether what a claim says to happen at a number happens there in the passage: "opens at 14 bar" bears no "tested at 14 bar". */
-import { factsOf, sameValue } from './facts'
+import { sameValue, type Facts } from './facts'
 import { lexemesOf, type Lexeme } from './lexemes'
-import { stem } from './stem'
+import { stem, stemsOf } from './stem'
 import { stopWords } from './stop-words'
 import { synonymsOf } from './synonyms'
 
@@ -31,14 +31,10 @@ const between = split(
 const quantities = split('pressure torque temperature level speed flow force voltage current')
 const beforeVerbs = split('is are was were be been being must may can shall should will not never')
 /** Verbs that any figure may stand behind. */
-const plain = new Set(
-  'require need take have set adjust amount apply specify recommend reach equal measure state give'
-    .split(' ')
-    .map(stem),
-)
+const plain = stemsOf('require need take have set adjust amount apply specify recommend reach equal measure state give')
 
-export function boundOf(text: string): Bound {
-  const { content, numbers } = factsOf(text)
+/** `facts` are those of `text`. */
+export function boundOf(text: string, { content, numbers }: Facts): Bound {
   const lexemes = lexemesOf(text)
   const bindings = lexemes.flatMap(({ kind, values }, i) => (kind === 'number' ? bindingsOf(lexemes, i, values) : []))
   return { content, values: numbers.map(({ value }) => value), bindings, isRow: text.includes('\t') }

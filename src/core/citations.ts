@@ -126,7 +126,7 @@ function evidenceOf(passage: Passage): Evidence {
     whole: factsOf([heading && `${heading}.`, table, text].filter(Boolean).join('\n')),
     sentences: facts,
     all: [factsOf(heading), factsOf(table ?? ''), ...facts],
-    bound: texts.map(boundOf),
+    bound: texts.map((text, i) => boundOf(text, facts[i]!)),
     statements: statementsOf(texts, table),
   }
   known.set(passage, evidence)
@@ -148,7 +148,7 @@ function supports(passage: Passage | undefined, claimed: string): boolean {
     [...claim.names].every((name) => whole.terms.has(name)) &&
     belongTogether(claim, sentences) &&
     belongs(plain, statements) &&
-    bindsAlike(boundOf(plain), bound) &&
+    bindsAlike(boundOf(plain, claim), bound) &&
     bearsDenial(claim, all) &&
     !contradicts(claim, sentences)
   )

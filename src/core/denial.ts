@@ -1,22 +1,20 @@
 /** Whether a passage denies what a claim denies: a model says "is not measured" of what it overlooks. */
 import type { Facts } from './facts'
-import { stem } from './stem'
-
-const stems = (words: string) => new Set(words.split(' ').map(stem))
+import { stemsOf } from './stem'
 
 /** "Must not exceed" and "at most" say the same; so do "not below" and "at least". */
 const limits = [
   {
-    beyond: stems('exceed above over more higher greater longer rise'),
-    says: stems('maximum max limit highest most within below under up rise'),
+    beyond: stemsOf('exceed above over more higher greater longer rise'),
+    says: stemsOf('maximum max limit highest most within below under up rise'),
   },
   {
-    beyond: stems('below under less lower shorter fall drop'),
-    says: stems('minimum min limit lowest least within above over'),
+    beyond: stemsOf('below under less lower shorter fall drop'),
+    says: stemsOf('minimum min limit lowest least within above over'),
   },
 ]
 /** What denies without a "not". */
-const lacking = stems('none nothing nobody unless fail lack missing free until before')
+const lacking = stemsOf('none nothing nobody unless fail lack missing free until before')
 
 /** True also for a claim that denies nothing. A sentence with less than half of what the best one shares with it is too far off. */
 export function bearsDenial(claim: Facts, sentences: readonly Facts[]): boolean {

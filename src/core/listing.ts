@@ -28,8 +28,8 @@ function looksLikeListing({ heading: above, text, sentences }: Passage): boolean
   const entries = lines.map((line) => numberedEntry.exec(line)).filter((entry) => entry !== null)
   if (entries.length >= 5 && entries.length > 0.6 * lines.length && rises(entries.map(([, page]) => Number(page))))
     return true
-  const letters = (text.match(indexed) ?? []).join('').length
-  return sentences.length > 0 && letters > 0.7 * text.length && (text.match(indexed)?.length ?? 0) >= 8
+  const references = text.match(indexed) ?? []
+  return sentences.length > 0 && references.length >= 8 && references.join('').length > 0.7 * text.length
 }
 
 /** Whether the pages go up, as those of contents do and figures of a table seldom; roman ones are not looked at. */

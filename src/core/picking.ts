@@ -31,6 +31,8 @@ const longest = 400
 
 /** Looks closely at a passage; `context` are the terms of what stands above all of it: heading, head of a table, file name. */
 export function pick(passage: Passage, context: readonly string[], question: Question, evidence: Evidence): Picked {
+  const weighted = (share: (asked: number) => number) =>
+    evidence.weights.reduce((sum, weight, j) => sum + weight * share(j), 0)
   const texts = passage.sentences.map(({ start, end }) => passage.text.slice(start, end))
   const lists = texts.map(termsOf)
   const has = lists.map((terms) => evidence.presence(new Set(terms)))
@@ -40,36 +42,32 @@ export function pick(passage: Passage, context: readonly string[], question: Que
 
   const near = texts.map((_, i) => {
     const head = heads[i] === undefined ? undefined : heads[i] === -1 ? carried : has[heads[i]]
-    return evidence.weights.reduce((sum, weight, j) => {
+    return weighted((j) => {
       const inNeighbour = Math.max(has[i - 1]?.[j] ?? 0, has[i + 1]?.[j] ?? 0)
-      const best = Math.max(
+      return Math.max(
         has[i]?.[j] ?? 0,
         beside.heading * (around[j] ?? 0),
         beside.neighbour * inNeighbour,
         beside.tableHead * (head?.[j] ?? 0),
       )
-      return sum + weight * best
-    }, 0)
+    })
   })
   const shares = near.map((share, i) => {
     const isHead = heads[i] === i && heads[i + 2] === i && !/\d/.test(texts[i] ?? '')
-    const own = evidence.weights.reduce((sum, weight, j) => sum + weight * (has[i]?.[j] ?? 0), 0)
+    const own = weighted((j) => has[i]?.[j] ?? 0)
     return (0.5 * share + 0.5 * own + forms(texts[i] ?? '', lists[i] ?? [], question)) * (isHead ? headShare : 1)
   })
   const best = shares.indexOf(Math.max(0, ...shares))
   const sequence = lists.flat()
   const terms = new Set([...sequence, ...context])
-  const gain = (i: number) =>
-    evidence.weights.reduce(
-      (sum, weight, j) => sum + weight * Math.max(0, (has[i]?.[j] ?? 0) - (has[best]?.[j] ?? 0)),
-      0,
-    )
+  const covered = evidence.presence(terms)
+  const gain = (i: number) => weighted((j) => Math.max(0, (has[i]?.[j] ?? 0) - (has[best]?.[j] ?? 0)))
   const [first, last] = extent(best, texts, (i) => gain(i) + (lacksFigure(best, i, texts, lists, question) ? 1 : 0))
   return {
     quote: quoteOf(passage, first, last),
     near: near[best] ?? 0,
     sentence: shares[best] ?? 0,
-    coverage: evidence.presence(terms).reduce((sum, share, j) => sum + share * (evidence.weights[j] ?? 0), 0),
+    coverage: weighted((j) => covered[j] ?? 0),
     sequence,
     terms,
   }

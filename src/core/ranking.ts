@@ -3,7 +3,7 @@ import type { Passage, SearchResult } from './document'
 import { createEvidence, type EvidenceInput } from './evidence'
 import { isListing } from './listing'
 import { pick, type Picked } from './picking'
-import type { Asked, Question } from './question'
+import type { Question } from './question'
 import { termsOf } from './terms'
 
 /** A candidate after a closer look. */
@@ -40,7 +40,10 @@ const looked = 3
 export function createRanking({ question, subjects, ...known }: RankingInput): Ranking {
   const { asked } = question
   const evidence = createEvidence({ asked, ...known })
-  const identifiers = asked.filter(({ whole, strict }) => strict && /\p{L}/u.test(whole))
+  /** All spellings under which each identifier may stand in a text. */
+  const identifiers = asked
+    .filter(({ whole, strict }) => strict && /\p{L}/u.test(whole))
+    .map(({ whole, compounds }) => [whole, ...compounds])
 
   /** 0..1: how many neighbours in the question are neighbours in the text, in its order. */
   function closeness(sequence: readonly string[]): number {
@@ -65,12 +68,12 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
   /** Whether a passage is about what the question names: all its identifiers, and one of its subjects. */
   function isAbout({ terms }: Picked): boolean {
     if (subjects.size > 0 && ![...subjects].some((subject) => terms.has(subject))) return false
-    return identifiers.every((one) => formsOf(one).some((form) => terms.has(form)))
+    return identifiers.every((forms) => forms.some((form) => terms.has(form)))
   }
 
   return {
     judge(passage, fileName, bm25, title) {
-      const named = identifiers.flatMap(formsOf).filter((form) => title.has(form))
+      const named = identifiers.flat().filter((form) => title.has(form))
       const context = [...termsOf(`${passage.heading}. ${passage.table ?? ''}. ${fileName}`), ...named]
       const picked = pick(passage, context, question, evidence)
       const { coverage, near, sentence, quote, sequence } = picked
@@ -94,9 +97,4 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
       return { hits: best.map(({ hit }) => hit), answerable }
     },
   }
-}
-
-/** All spellings under which an identifier may stand in a text. */
-function formsOf({ whole, compounds }: Asked): string[] {
-  return [whole, ...compounds]
 }

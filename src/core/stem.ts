@@ -29,6 +29,11 @@ export function stem(word: string): string {
   return made
 }
 
+/** The stems of lower-case words with a space between them. */
+export function stemsOf(words: string): Set<string> {
+  return new Set(words.split(' ').map(stem))
+}
+
 function americanOf(word: string): string {
   return variants.reduce((text, [british, american]) => text.replace(british, american), word)
 }

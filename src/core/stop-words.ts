@@ -1,4 +1,4 @@
-import { stem } from './stem'
+import { stemsOf } from './stem'
 
 /** English words that say nothing about a subject. */
 export const stopWords = new Set(
@@ -13,13 +13,9 @@ export const stopWords = new Set(
 )
 
 /** Stems of words that shape a question more than they say what about: they count a little. */
-export const framingWords = new Set(
-  (
-    'according allowed apply appropriate available bring brought certain chosen considered correct denoted depends described desired determined ' +
+export const framingWords = stemsOf(
+  'according allowed apply appropriate available bring brought certain chosen considered correct denoted depends described desired determined ' +
     'different ensure example exist explain follow good handle help hold indicated inform instead involve keep look matter name necessary normal ' +
     'obtain occur offer otherwise particular permitted possible preferred proper provided purpose recommended refer represent required says ' +
-    'situation something sort specified stand suggested suitable take taken tell thing told try typical unless usual various way'
-  )
-    .split(' ')
-    .map(stem),
+    'situation something sort specified stand suggested suitable take taken tell thing told try typical unless usual various way',
 )

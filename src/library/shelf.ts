@@ -91,5 +91,3 @@ export function createShelf(): Shelf {
     },
   }
 }
-
-/** Any error as one that has a sentence. */

@@ -233,11 +233,14 @@ export function createModels(parts: ModelsParts): Models {
     async setLanUrl(url) {
       const lanUrl = lanAddress(url)
       if (lanUrl === undefined) throw new SitebookError('model/no-address', url)
-      state.set({ mirror: { kind: lanUrl === '' ? 'unknown' : 'looking' } })
+      let mirror: Mirror = { kind: 'unknown' }
       try {
-        const offered = lanUrl === '' ? undefined : await work.look({ lanUrl })
+        if (lanUrl !== '') {
+          state.set({ mirror: { kind: 'looking' } })
+          mirror = mirrorOf(await work.look({ lanUrl }), catalogue)
+        }
         await settings.save('lanUrl', lanUrl)
-        state.set({ lanUrl, mirror: lanUrl === '' ? { kind: 'unknown' } : mirrorOf(offered, catalogue) })
+        state.set({ lanUrl, mirror })
       } catch (error) {
         state.set({ mirror: { kind: 'unknown' } })
         throw error

@@ -1,16 +1,18 @@
 import { Button } from 'react-aria-components/Button'
 import type { DeviceCheck as Check } from '../models/trial'
 import { Problem } from './problem'
-import { ProgressBar } from './progress-bar'
+import { ProgressLine } from './progress-bar'
 
 /** What is known of this device's graphics processor, which is tried before a gigabyte is spent. */
 export function DeviceCheck({ check, onCheck }: { check: Check; onCheck(): void }) {
   if (check.kind === 'running')
     return (
-      <>
-        <ProgressBar label="Check of the graphics processor" value={0} total={0} />
-        <p className="muted">Trying what this device’s graphics processor can do: some seconds…</p>
-      </>
+      <ProgressLine
+        label="Check of the graphics processor"
+        value={0}
+        total={0}
+        text="Trying what this device’s graphics processor can do: some seconds…"
+      />
     )
   return (
     <div className="row check">

@@ -4,7 +4,7 @@ import type { ActiveModel, ModelItem, ModelStatus, Models } from '../models/mode
 import { bytes, count, timeLeft } from './format'
 import { ModelActions } from './model-actions'
 import { Problem } from './problem'
-import { ProgressBar } from './progress-bar'
+import { ProgressLine } from './progress-bar'
 
 interface Props {
   model: ModelItem
@@ -33,7 +33,7 @@ export function ModelCard({ model, active, models }: Props) {
       {speed !== undefined && <p className="muted">{speed}</p>}
       <Progress name={name} size={size} status={status} />
       {mine?.kind === 'loading' && (
-        <Bar
+        <ProgressLine
           label={`Loading ${name}`}
           value={mine.fraction ?? 0}
           total={mine.fraction === undefined ? 0 : 1}
@@ -61,30 +61,28 @@ function Progress({ name, size, status }: { name: string; size: number; status: 
         </>
       )
     case 'connecting':
-      return <Bar label={`Download of ${name}`} value={0} total={0} text="Connecting…" />
+      return <ProgressLine label={`Download of ${name}`} value={0} total={0} text="Connecting…" />
     case 'downloading': {
       const { received, rate } = status
       const pace = rate > 0 ? paceOf(size - received, rate) : ''
-      return <Bar label={`Download of ${name}`} value={received} total={size} text={of(received) + pace} />
+      return <ProgressLine label={`Download of ${name}`} value={received} total={size} text={of(received) + pace} />
     }
     case 'verifying':
       return (
-        <Bar label={`Check of ${name}`} value={status.checked} total={size} text={`Checking, ${of(status.checked)}`} />
+        <ProgressLine
+          label={`Check of ${name}`}
+          value={status.checked}
+          total={size}
+          text={`Checking, ${of(status.checked)}`}
+        />
       )
     case 'copying': {
       const { copied, total } = status
-      return <Bar label={`Copy of ${name}`} value={copied} total={total} text={`Copying, ${of(copied, total)}`} />
+      return (
+        <ProgressLine label={`Copy of ${name}`} value={copied} total={total} text={`Copying, ${of(copied, total)}`} />
+      )
     }
   }
-}
-
-function Bar({ label, value, total, text }: { label: string; value: number; total: number; text: string }) {
-  return (
-    <>
-      <ProgressBar label={label} value={value} total={total} />
-      <p className="muted">{text}</p>
-    </>
-  )
 }
 
 function paceOf(left: number, rate: number): string {

@@ -9,7 +9,7 @@ import { bytes } from './format'
 import { MirrorForm } from './mirror-form'
 import { ModelCard } from './model-card'
 import { Problem } from './problem'
-import { ProgressBar } from './progress-bar'
+import { ProgressLine } from './progress-bar'
 import { useStore } from './use-store'
 
 /** The models: what this device can run, what is stored here, and where more may come from. */
@@ -65,10 +65,12 @@ function AddModel({ adding, models }: { adding: ModelsState['adding']; models: M
     const { received, total } = adding
     return (
       <>
-        <ProgressBar label="Check of the model" value={received} total={total} />
-        <p className="muted">
-          {total === 0 ? 'Reading the files…' : `Checking, ${bytes(received)} of ${bytes(total)}`}
-        </p>
+        <ProgressLine
+          label="Check of the model"
+          value={received}
+          total={total}
+          text={total === 0 ? 'Reading the files…' : `Checking, ${bytes(received)} of ${bytes(total)}`}
+        />
         <div className="row">
           <Button className="button" onPress={models.stopAdding}>
             Stop

@@ -2,10 +2,10 @@
 import { rm } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import type { ExpectedAnswer } from '../../src/engine/device-check'
-import { serveSite, test as base } from './harness'
+import { test as base } from './harness'
 import { buildEnginePage } from './pages/build-engine'
 
-export const test = base.extend<object, { built: string }>({
+export const test = base.extend({
   built: [
     async ({}, use) => {
       const folder = await buildEnginePage()
@@ -14,11 +14,6 @@ export const test = base.extend<object, { built: string }>({
     },
     { scope: 'worker' },
   ],
-  site: async ({ built }, use) => {
-    const site = await serveSite(built)
-    await use(site)
-    await site.stop()
-  },
 })
 
 /** Opens the page with the tiny model in its store; returns the answers that are right. */

@@ -87,7 +87,8 @@ export async function serveSite(directory: string, headers = securityHeaders()):
   }
 }
 
-export const test = base.extend<Fixtures & Flags>({
+export const test = base.extend<Fixtures & Flags, { built: string }>({
+  built: [async ({}, use) => use(await builtSite()), { scope: 'worker' }],
   extraFlags: [[], { option: true }],
   expectedTrouble: async ({}, use) => use([]),
   trouble: async ({ expectedTrouble }, use) => {
@@ -95,8 +96,8 @@ export const test = base.extend<Fixtures & Flags>({
     await use(trouble)
     expect(trouble.filter((line) => !expectedTrouble.some((pattern) => pattern.test(line)))).toEqual([])
   },
-  site: async ({}, use) => {
-    const site = await serveSite(await builtSite())
+  site: async ({ built }, use) => {
+    const site = await serveSite(built)
     await use(site)
     await site.stop()
   },

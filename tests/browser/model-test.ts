@@ -1,7 +1,7 @@
 /** The whole app with a model that the tests can have: its build, and taking the model into use as a person does. */
 import { rm } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, serveSite, test as base } from './harness'
+import { expect, test as base } from './harness'
 import { addSmollm2, buildWithTestModels } from './pages/build-real'
 
 interface Options {
@@ -9,7 +9,7 @@ interface Options {
   smollm2: boolean
 }
 
-export const test = base.extend<object, Options & { built: string }>({
+export const test = base.extend<object, Options>({
   smollm2: [false, { option: true, scope: 'worker' }],
   built: [
     async ({ smollm2 }, use) => {
@@ -20,11 +20,6 @@ export const test = base.extend<object, Options & { built: string }>({
     },
     { scope: 'worker', timeout: 240_000 },
   ],
-  site: async ({ built }, use) => {
-    const site = await serveSite(built)
-    await use(site)
-    await site.stop()
-  },
 })
 
 /** A model works at the pace of the machine. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { systemPrompt } from '../../src/core/prompt'
 import { smollm2 } from '../fixtures/smollm2/fetch'
-import { expect, serveSite, test as base } from './harness'
+import { expect, test as base } from './harness'
 import { buildEnginePage } from './pages/build-engine'
 import type { HowToRun } from './pages/wllama'
 
@@ -16,7 +16,7 @@ Question: `
 const valve = `${passages}At what pressure does the relief valve open?`
 const single: HowToRun = { threads: 1, plain: false }
 
-const test = base.extend<object, { built: string }>({
+const test = base.extend({
   built: [
     async ({}, use) => {
       const folder = await buildEnginePage('wllama.html')
@@ -26,11 +26,6 @@ const test = base.extend<object, { built: string }>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
-  site: async ({ built }, use) => {
-    const site = await serveSite(built)
-    await use(site)
-    await site.stop()
-  },
 })
 
 // Seconds on a machine that has nothing else to do.

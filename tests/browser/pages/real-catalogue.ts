@@ -3,6 +3,12 @@ import { catalogue as usual, type CatalogueModel } from '../../../src/models/cat
 
 export * from '../../../src/models/catalogue'
 
+const apache = {
+  attribution: 'Under the Apache License 2.0.',
+  url: 'https://www.apache.org/licenses/LICENSE-2.0',
+  acceptableUse: '',
+}
+
 const smollm2: CatalogueModel = {
   id: 'SmolLM2-135M-Instruct-Q4_1-GGUF',
   name: 'SmolLM2 135M',
@@ -17,12 +23,7 @@ const smollm2: CatalogueModel = {
   largestBuffer: 0,
   main: 'SmolLM2-135M-Instruct.Q4_1.gguf',
   hub: { repository: 'nobody/nothing', library: undefined },
-  licence: {
-    notice: 'SmolLM2 by Hugging Face',
-    attribution: 'Under the Apache License 2.0.',
-    url: 'https://www.apache.org/licenses/LICENSE-2.0',
-    acceptableUse: '',
-  },
+  licence: { ...apache, notice: 'SmolLM2 by Hugging Face' },
 }
 
 /** The device check's model, as if it were one to talk to: its words make no sense. */
@@ -40,12 +41,7 @@ const tiny: CatalogueModel = {
   largestBuffer: 0,
   main: 'lib.wasm',
   hub: { repository: 'nobody/nothing', library: undefined },
-  licence: {
-    notice: 'Made for the tests of Sitebook',
-    attribution: 'Under the Apache License 2.0.',
-    url: 'https://www.apache.org/licenses/LICENSE-2.0',
-    acceptableUse: '',
-  },
+  licence: { ...apache, notice: 'Made for the tests of Sitebook' },
 }
 
 export const catalogue: readonly CatalogueModel[] = [...usual, smollm2, tiny]

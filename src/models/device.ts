@@ -58,11 +58,10 @@ export function advise(
   // The larger model only where memory is known to be ample, three times what it needs, and where it writes as one reads.
   if (larger && larger.memory * 3 <= (device.memory ?? 0) && is(isFluent, larger)) {
     const enough = trial ? 'memory and the speed' : 'memory'
-    const advice = `Recommended: this device has the ${enough} for the larger model, which answers better.`
+    const advice = `This device has the ${enough} for the larger model, which answers better.`
     return { id: larger.id, advice }
   }
-  if (smallest)
-    return { id: smallest.id, advice: 'Recommended: it fits into this device’s memory and answers quickest.' }
+  if (smallest) return { id: smallest.id, advice: 'It fits into this device’s memory and answers quickest.' }
   const onCpu = catalogue.find((model) => model.precision === 'cpu' && fits(model))
   if (!onCpu) return undefined
   const why = software
@@ -70,7 +69,7 @@ export function advise(
     : onGpu.length > 0
       ? 'has a graphics processor that is too slow'
       : 'has no usable graphics processor'
-  return { id: onCpu.id, advice: `Recommended: this device ${why}; this model runs without one, slowly.` }
+  return { id: onCpu.id, advice: `This device ${why}; this model runs without one, slowly.` }
 }
 
 /** The contexts that can be chosen here, at least the smallest, and what the limit is and why. */

@@ -21,7 +21,7 @@ export function DocumentRow({ item: { record, activity }, library, view, onRemov
   const { place, chosen } = useStore(view)
   const { items } = useStore(library.state)
   const busy = activity.kind !== 'idle'
-  const open = record.state === 'ready' || (busy && record.pagesRead > 0)
+  const open = record.state === 'ready' || (record.state !== 'locked' && record.pagesRead > 0)
   const asked = record.pagesWithText > 0 && items.length > 1
   return (
     <li className="document" data-open={place?.document === record.id || undefined}>
@@ -116,7 +116,8 @@ function summary({ record, activity }: LibraryItem): string {
       : `${sample}Reading`
   }
   if (record.state === 'locked') return 'Locked with a password'
-  if (record.state === 'failed') return 'Not read'
+  if (record.state === 'failed')
+    return record.pagesRead > 0 ? `${count(record.pagesRead)} of ${plural(record.pages, 'page')} read` : 'Not read'
   if (record.pagesWithText === 0) return `${sample}${plural(record.pages, 'page')} · no text, nothing to search`
   return `${sample}${plural(record.pages, 'page')}`
 }

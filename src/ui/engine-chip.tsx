@@ -5,22 +5,25 @@ import { useStore } from './use-store'
 
 /** Says who answers now; a tap opens the models. */
 export function EngineChip({ models, onPress }: { models: Models; onPress(): void }) {
-  const text = engineText(useStore(models.state))
+  const { name, text } = engineText(useStore(models.state))
   return (
-    <Button className="button" aria-label={`Models: ${text}`} onPress={onPress}>
+    <Button className="button chip" aria-label={`Models: ${name}${text}`} onPress={onPress}>
       <Icon name="model" />
-      <span className="label">{text}</span>
+      {/* Where both do not fit, the name is what is cut. */}
+      <span className="chip-name">{name}</span>
+      <span>{text}</span>
     </Button>
   )
 }
 
-function engineText({ active, models, elsewhere }: ModelsState): string {
-  if (elsewhere && active.kind !== 'loading') return 'Model in another tab'
-  if (active.kind === 'quotes') return 'Quotes only'
+/** The model's name, '' for none, and what follows it. */
+function engineText({ active, models, elsewhere }: ModelsState): { name: string; text: string } {
+  if (elsewhere && active.kind !== 'loading') return { name: '', text: 'Model in another tab' }
+  if (active.kind === 'quotes') return { name: '', text: 'Quotes only' }
+  if (active.kind === 'loading') {
+    const share = active.fraction === undefined ? '…' : ` ${Math.floor(active.fraction * 100)} %`
+    return { name: '', text: `Loading model${share}` }
+  }
   const name = models.find(({ id }) => id === active.id)?.name ?? active.id
-  if (active.kind === 'ready') return `${name} ready`
-  if (active.kind === 'failed') return `${name} stopped`
-  return active.fraction === undefined
-    ? `${name}: ${active.step}`
-    : `${name}: ${active.step} ${Math.floor(active.fraction * 100)} %`
+  return { name, text: active.kind === 'ready' ? ' ready' : ' stopped' }
 }

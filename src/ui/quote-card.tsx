@@ -29,13 +29,14 @@ export function QuoteCard({ number, passage, quote, library, view }: Props) {
   const [copied, setCopied] = useState(false)
   const page = quote.spans[0]?.page ?? passage.spans[0]?.page ?? 1
   const label = passage.labels[passage.spans.findIndex((span) => span.page === page)]
-  const source = `${record?.name ?? 'A removed document'}, ${pageName(page, label, record?.pages ?? 0)}`
+  const name = record?.name ?? 'A removed document'
+  const place = pageName(page, label, record?.pages ?? 0)
   const parts = quoteParts(passage, quote, whole)
   async function copy() {
     // As it is shown: a sentence alone may lack the number that stands in the next.
     const { before, marked, after, cutBefore, cutAfter } = parts
     const text = `${cutBefore ? '… ' : ''}${before}${marked}${after}${cutAfter ? ' …' : ''}`
-    await navigator.clipboard.writeText(`“${text}”\n${source}`)
+    await navigator.clipboard.writeText(`“${text}”\n${name}, ${place}`)
     setCopied(true)
   }
   return (
@@ -57,7 +58,9 @@ export function QuoteCard({ number, passage, quote, library, view }: Props) {
           onPress={() => openPlace(view, { document: passage.document, page, spans: quote.spans })}
         >
           <Icon name="page" />
-          <span>{source}</span>
+          <span>
+            {name}, <span className="quote-page">{place}</span>
+          </span>
         </Button>
         {(whole || parts.cutBefore || parts.cutAfter) && (
           <Button className="button quiet" onPress={() => setWhole(!whole)}>

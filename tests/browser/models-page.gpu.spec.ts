@@ -1,6 +1,8 @@
 /** The Models page as a user meets it, in the whole app, with a model that arrives, is used, copied and shared between tabs. */
 import type { Page } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
 import { expect } from './harness'
+import { expectFits, sizes } from './looks'
 import { slow, test, useModel } from './model-test'
 
 test.setTimeout(300_000)
@@ -63,6 +65,44 @@ test('says that it connects until a byte has come, and hands the model over as a
   await card(page).getByRole('button', { name: 'Save as .zip Tiny Llama' }).click()
   expect((await saved).suggestedFilename()).toBe('tiny-llama-q4f32_1-MLC.zip')
   await expect(card(page).getByRole('button', { name: 'Delete Tiny Llama' })).toBeVisible()
+})
+
+test('fits every screen, and axe finds nothing wrong, while a download is paused, has failed, and its model is in use', async ({
+  page,
+  context,
+  expectedTrouble,
+}, info) => {
+  expectedTrouble.push(/Failed to load resource/)
+  async function look(state: string) {
+    for (const { name, width, height } of sizes) {
+      await page.setViewportSize({ width, height })
+      await card(page).scrollIntoViewIfNeeded()
+      await page.screenshot({ path: info.outputPath(`${state}, ${name}.png`) })
+      await expectFits(page, `${state}, ${name}`)
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations, state).toEqual([])
+  }
+  await page.goto('/')
+  await openModels(page)
+  await page.getByRole('button', { name: /not suit this device: why/ }).click()
+  let broken = false
+  await context.route('**/models/**/params_shard_1.bin', (route) => (broken ? route.abort() : undefined))
+  await card(page).getByRole('button', { name: 'Download Tiny Llama' }).click()
+  await expect(card(page).getByText(/left$/)).toBeVisible(slow)
+  await look('on its way')
+  await card(page).getByRole('button', { name: 'Pause Tiny Llama' }).click()
+  await expect(card(page).getByText(/are here\.$/)).toBeVisible()
+  await look('paused')
+  broken = true
+  await card(page).getByRole('button', { name: 'Resume Tiny Llama' }).click()
+  await expect(card(page).getByText(/^The model could not be downloaded/)).toBeVisible(slow)
+  await look('failed')
+  await context.unrouteAll({ behavior: 'ignoreErrors' })
+  await card(page).getByRole('button', { name: 'Resume Tiny Llama' }).click()
+  await card(page).getByRole('button', { name: 'Use Tiny Llama', exact: true }).click(slow)
+  await expect(card(page).getByText('In use')).toBeVisible(slow)
+  await look('in use')
 })
 
 test('starts a download worker that died again with the next tap', async ({ page, expectedTrouble }) => {

@@ -4,6 +4,7 @@ import { fixturePdf } from './fixture-pdf'
 import { ask, openSample } from './flow'
 import { expect, test } from './harness'
 import { addPdfs, expectImported, pdfFile } from './library'
+import { storeFailure } from './screens'
 
 const say = (what: string) => fixturePdf({ pages: [[`The relief valve of the ${what} opens at 7 bar.`]] })
 
@@ -53,6 +54,35 @@ test('example questions are those of the sample, and only where it is', async ({
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
   await openSample(page)
   await expect(page.getByRole('group', { name: 'Example questions' })).toBeVisible()
+})
+
+test('what was read of a PDF that was stopped half way is counted, asked and shown', async ({ page }) => {
+  await page.goto('/')
+  await addPdfs(page, pdfFile('boiler.pdf', await say('boiler')))
+  await expectImported(page, 'boiler.pdf', '1 page')
+  await page.evaluate(storeFailure, 'boiler.pdf')
+  await page.reload()
+  await ask(page, 'When does the relief valve open?')
+  await expect(page.getByRole('article')).toContainText('boiler.pdf, page 1 of 840')
+  await page.getByRole('button', { name: 'boiler.pdf 1 of 840 pages read' }).click()
+  await expect(page.getByRole('region', { name: 'Page' })).toContainText('The relief valve of the boiler')
+})
+
+test('a phone says who answers, breaks no page number, and lets a sheet be closed however far it is scrolled', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(page.getByRole('banner').getByText('Quotes only')).toBeInViewport({ ratio: 1 })
+  await ask(page, 'What torque for the casing nuts?')
+  const place = page.getByRole('article', { name: 'Quote 1' }).getByText('page 3 (5 of 8)', { exact: true })
+  expect(await place.evaluate((element) => element.getClientRects().length)).toBe(1)
+  await page.getByRole('button', { name: /^Models/ }).click()
+  const sheet = page.getByRole('dialog', { name: 'Models' })
+  await sheet.getByText('Built with Llama').scrollIntoViewIfNeeded()
+  expect(await sheet.evaluate((element) => element.scrollTop)).toBeGreaterThan(100)
+  await expect(sheet.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 })
 })
 
 /** How far the last question stands below the upper edge of the conversation, in CSS pixels. */

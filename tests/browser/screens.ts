@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { fixturePdf } from './fixture-pdf'
 import { ask } from './flow'
-import { addPdfs, pdfFile } from './library'
+import { addPdfs, expectImported, pdfFile } from './library'
 
 export interface Screen {
   name: string
@@ -63,9 +63,28 @@ export const screens: Screen[] = [
     },
   },
   {
-    name: 'settings',
+    name: 'failed-and-scanned',
     async reach(page) {
       await page.getByRole('button', { name: 'Keep' }).click()
+      await addPdfs(
+        page,
+        pdfFile(
+          'Pump P-101A operating and maintenance instructions, revision 7.pdf',
+          await fixturePdf({ pages: [['A']] }),
+        ),
+        pdfFile('scanned.pdf', await fixturePdf({ pages: [[]] })),
+      )
+      await expectImported(page, 'scanned.pdf', '1 page · no text, nothing to search')
+      await page.evaluate(storeFailure, 'Pump P-101A operating and maintenance instructions, revision 7.pdf')
+      await page.reload()
+      await expect(page.getByRole('textbox', { name: 'Question' })).toBeVisible()
+      await showTab(page, 'Documents')
+      await expect(page.getByText('1 of 840 pages read')).toBeVisible()
+    },
+  },
+  {
+    name: 'settings',
+    async reach(page) {
       await page.getByRole('button', { name: 'Settings' }).click()
       await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
     },
@@ -87,6 +106,25 @@ export const screens: Screen[] = [
     },
   },
 ]
+
+/** In the page: leaves a document as one that hung on its second page, which takes longer than a test should. */
+export async function storeFailure(name: string): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('sitebook')
+    opening.onsuccess = () => resolve(opening.result)
+  })
+  const transaction = database.transaction('documents', 'readwrite')
+  const documents = transaction.objectStore('documents')
+  const all = await new Promise<{ id: string; name: string }[]>((resolve) => {
+    const reading = documents.getAll()
+    reading.onsuccess = () => resolve(reading.result as { id: string; name: string }[])
+  })
+  const record = all.find((one) => one.name === name)!
+  const error = 'This PDF takes too long to read and was stopped: save a new copy from another viewer, then add that.'
+  documents.put({ ...record, state: 'failed', pages: 840, pagesRead: 1, error }, record.id)
+  await new Promise((resolve) => (transaction.oncomplete = resolve))
+  database.close()
+}
 
 /** In the page: gives the last question an answer, as a model would; a model takes minutes here. */
 async function storeAnswer(): Promise<void> {

@@ -1,0 +1,46 @@
+/** What holds of every screen, whatever its size. */
+import { expect, type Page } from '@playwright/test'
+
+export const sizes = [
+  { name: 'tablet', width: 1180, height: 820 },
+  { name: 'upright tablet', width: 820, height: 1180 },
+  { name: 'phone', width: 390, height: 844 },
+]
+
+/** Asserts that nothing runs over the edge and that every target is at least 44 px; `screen` names it in the report. */
+export async function expectFits(page: Page, screen: string): Promise<void> {
+  expect(await overflow(page), screen).toEqual([])
+  expect(await smallTargets(page), screen).toEqual([])
+}
+
+/** Elements that stick out of the screen on the left or right, where nothing can scroll them into view. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
+    return [...document.querySelectorAll('#root *, [role=dialog] *, [role=alertdialog] *')]
+      .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, .viewer-container'))
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect()
+        return width > 0 && (left < -1 || right > innerWidth + 1) && !scrolls(element.parentElement)
+      })
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`)
+      .concat(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [])
+  })
+}
+
+/** What can be tapped and is narrower or lower than 44 px. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, a, input:not([type=file], [type=radio]), textarea, label.button',
+      ),
+    ]
+      .filter((element) => element.checkVisibility() && element.parentElement?.style.position !== 'absolute')
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44))
+      .map(({ element, box }) => `${element.ariaLabel ?? element.textContent} ${box.width} x ${box.height}`),
+  )
+}

@@ -18,6 +18,8 @@ const sentences = {
   'pdf/stopped-app':
     'Reading this PDF stopped the app twice, so it is left aside: save a new copy from another viewer, or try it again.',
   'storage/no-space': 'There is not enough free space on this device: delete documents or a model, then try again.',
+  'share/no-space':
+    'There is not enough free space to take in what was shared: delete documents or a model, then share it again.',
   'storage/closed': 'The browser closed the app’s storage: reload the page; your documents are kept.',
   'storage/blocked': 'Another tab of an older version holds the library open: close that tab, then reload this one.',
   'storage/missing': 'The stored file of this document is gone: add the PDF again.',

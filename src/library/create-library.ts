@@ -127,6 +127,10 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
     return Math.max(Date.now(), last + 1)
   }
 
+  function refuse(names: readonly string[], error: SitebookError) {
+    shelf.refuse(namesOf(names), error, names.length)
+  }
+
   /** Resolves when the document's record is so. */
   function until(id: DocumentId, so: (record: DocumentRecord) => boolean): Promise<DocumentId> {
     return new Promise((resolve) => {
@@ -154,8 +158,8 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
       }
       const { pdfs, others } = sortFiles(files)
       if (others.length > 0) {
-        const names = namesOf(others.map(({ name }) => name))
-        shelf.refuse(names, new SitebookError('pdf/not-a-pdf'), others.length)
+        const names = others.map(({ name }) => name)
+        refuse(names, new SitebookError('pdf/not-a-pdf'))
       }
       for (const file of pdfs) take(file, false).catch(() => undefined)
     },
@@ -202,6 +206,7 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
     },
 
     note: shelf.note,
+    refuse,
     dismiss: shelf.dismiss,
     bytes: async (id) => given.get(id) ?? (await opened).bytes.read(id),
     password: async (id) => (await opened).storage.password(id),

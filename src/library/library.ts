@@ -54,6 +54,8 @@ export interface Library {
   unlock(id: DocumentId, password: string): Promise<void>
   /** Puts a notice on the screen. */
   note(text: string): void
+  /** Puts a refusal on the screen, one for all `names`. */
+  refuse(names: readonly string[], error: SitebookError): void
   /** Takes a refusal or a notice off the screen. */
   dismiss(id: string): void
   /** The PDF itself. Rejects with `storage/missing`. */

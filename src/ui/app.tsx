@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { Answers } from '../answers/answers'
+import { SitebookError } from '../core/errors'
 import type { Library } from '../library/library'
 import type { Models } from '../models/models'
 import { takeShared } from '../shell/shared'
@@ -40,7 +41,12 @@ export function App({ library, answers, models, update, view }: AppProps) {
   useEffect(() => listenForFiles(library, setDragging), [library])
   useEffect(() => {
     listenForLaunch(library)
-    void takeShared().then((files) => files.length > 0 && library.add(files))
+    void takeShared(location.search).then(({ files, lost }) => {
+      if (files.length > 0) library.add(files)
+      if (lost.length > 0) library.refuse(lost, new SitebookError('share/no-space'))
+    })
+    // Said once: not again after a reload.
+    history.replaceState(null, '', location.pathname)
   }, [library])
   const empty = items.length === 0
   return (

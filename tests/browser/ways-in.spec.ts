@@ -146,24 +146,18 @@ test('files that are opened with the installed app are added, while it runs and 
   await second.close()
 })
 
-test('files shared from another app come in under their names and once, in flight mode too', async ({ page, site }) => {
-  const pdfs = await Promise.all(
-    ['Pump P-101A, Übersicht', 'Boiler'].map(async (name) => ({
-      name: `${name}.pdf`,
-      bytes: [...(await fixturePdf({ pages: [[name]] }))],
-    })),
-  )
-  await page.goto('/')
-  await controlled(page)
-  await site.stop()
-  // What the system's share sheet sends, by the manifest's `share_target`.
+/** Shares PDFs with the app, as the system's share sheet does by the manifest's `share_target`. */
+async function share(page: Page, pdfs: { name: string; bytes: Buffer }[]): Promise<void> {
+  const given = pdfs.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }))
   await page.evaluate(async (pdfs) => {
     const { share_target } = (await fetch('/manifest.webmanifest').then((response) => response.json())) as {
       share_target: { action: string; method: string; enctype: string; params: { files: [{ name: string }] } }
     }
     const files = new DataTransfer()
-    for (const { name, bytes } of pdfs)
-      files.items.add(new File([Uint8Array.from(bytes)], name, { type: 'application/pdf' }))
+    for (const { name, base64 } of pdfs) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      files.items.add(new File([bytes], name, { type: 'application/pdf' }))
+    }
     const input = Object.assign(document.createElement('input'), {
       type: 'file',
       name: share_target.params.files[0].name,
@@ -174,13 +168,50 @@ test('files shared from another app come in under their names and once, in fligh
     form.append(input)
     document.body.append(form)
     form.submit()
-  }, pdfs)
-  await page.waitForURL('**/?shared=1')
+  }, given)
+}
+
+test('files shared from another app come in under their names and once, in flight mode too', async ({ page, site }) => {
+  const pdfs = await Promise.all(
+    ['Pump P-101A, Übersicht', 'Boiler'].map(async (name) => ({
+      name: `${name}.pdf`,
+      bytes: await fixturePdf({ pages: [[name]] }),
+    })),
+  )
+  await page.goto('/')
+  await controlled(page)
+  await site.stop()
+  await share(page, pdfs)
   for (const { name } of pdfs) await expectImported(page, name, '1 page')
   await page.reload()
   await expect.poll(() => listed(page)).toHaveLength(2)
   await expect(page.locator('.banner')).toHaveCount(0)
   await site.start()
+})
+
+test('a share for which there is no room ends in the app, which says what to do, and takes in what fits', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await controlled(page)
+  const session = await page.context().newCDPSession(page)
+  const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate())
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(page.url()).origin,
+    quotaSize: usage + 2 ** 21,
+  })
+  const small = await fixturePdf({ pages: [['The drain is behind the left panel.']] })
+  await share(page, [
+    { name: 'large & heavy.pdf', bytes: Buffer.concat([small, Buffer.alloc(2 ** 22)]) },
+    { name: 'small.pdf', bytes: small },
+  ])
+  await expect(page.getByRole('alert')).toHaveText(
+    'large & heavy.pdf There is not enough free space to take in what was shared: delete documents or a model, then share it again.',
+  )
+  await expectImported(page, 'small.pdf', '1 page')
+  await page.reload()
+  await expectImported(page, 'small.pdf', '1 page')
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test.describe('the offer to install', () => {

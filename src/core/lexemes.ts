@@ -28,6 +28,14 @@ const vulgar = /(\d)(?=[¼½¾⅐-⅞])/gu
 
 /** One spelling for what looks alike: ligatures, accents, dashes, primes, degree signs, multiplication dots and signs. Case is kept. */
 function normalise(text: string): string {
+  return (/[^\t-\r -~]/.test(text) ? plainOf(text) : text)
+    .replace(/\bdeg(?:rees?|\.)?\s*(C|F)(?:elsius|ahrenheit)?\b/gi, (_, scale: string) => `°${scale.toUpperCase()}`)
+    .replace(/(?<=\d\s?)N\s?[·.*\s-]\s?m\b/g, 'N·m')
+    .replace(/(?<=\d\s?)in(?:\.(?=\s|$|[,;)])|(?=[,;)]|$))/g, '"')
+}
+
+/** The signs that are not ASCII in one spelling; most text has none. */
+function plainOf(text: string): string {
   return text
     .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
     .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '')
@@ -42,9 +50,6 @@ function normalise(text: string): string {
     .replace(/[’‘]/g, "'")
     .replace(/[⋅∙•‧]/g, '·')
     .replace(/(?<=\d\s?)×(?=\s?\d)/g, 'x')
-    .replace(/\bdeg(?:rees?|\.)?\s*(C|F)(?:elsius|ahrenheit)?\b/gi, (_, scale: string) => `°${scale.toUpperCase()}`)
-    .replace(/(?<=\d\s?)N\s?[·.*\s-]\s?m\b/g, 'N·m')
-    .replace(/(?<=\d\s?)in(?:\.(?=\s|$|[,;)])|(?=[,;)]|$))/g, '"')
 }
 
 const plainNumber = /^\d+(?:\.\d+)?$/
@@ -66,18 +71,20 @@ export function lexemesOf(text: string): Lexeme[] {
   for (const { 0: found, index } of source.matchAll(chunk)) {
     const between = source.slice(end, index)
     end = index + found.length
-    const here: Gap = between === '' && index > 0 ? 'none' : /\S/.test(between) || index === 0 ? 'break' : 'space'
-    const negative = /(?:^|[\s(,])-$/.test(source.slice(Math.max(0, index - 2), index)) && /^\d/.test(found)
-    const tolerance = /(?:±|\+\/?-)\s?$/.test(between) && /^\d/.test(found)
+    const here: Gap = index === 0 ? 'break' : between === '' ? 'none' : /\S/.test(between) ? 'break' : 'space'
+    // A sign is looked for only where there is one: nearly every word has just a space before it.
+    const signed = here === 'break' && /^\d/.test(found)
+    const negative = signed && /(?:^|[\s(,])-$/.test(source.slice(Math.max(0, index - 2), index))
+    const tolerance = signed && /(?:±|\+\/?-)\s?$/.test(between)
     const push: Push = (kind, raw, values = [], gap = here) =>
       lexemes.push({ kind, raw, values, gap, negative, tolerance })
     const afterNumber = here !== 'break' && lexemes.at(-1)?.kind === 'number'
-    if (!/[\p{L}\p{N}]/u.test(found) || found.startsWith('°')) {
-      const sign = found.replace(/\s/, '')
-      push('unit', unitOf(sign) ?? sign)
-    } else if (wordsOnly.test(found)) {
+    if (wordsOnly.test(found)) {
       const unit = found !== 'in' && (afterNumber || (found.length > 1 && found.length < 4)) ? unitOf(found) : undefined
       push(unit === undefined ? 'word' : 'unit', unit ?? found)
+    } else if (!/[\p{L}\p{N}]/u.test(found) || found.startsWith('°')) {
+      const sign = found.replace(/\s/, '')
+      push('unit', unitOf(sign) ?? sign)
     } else pushMixed(found, afterNumber, push)
   }
   return lexemes

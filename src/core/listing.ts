@@ -28,6 +28,8 @@ function looksLikeListing({ heading: above, text, sentences }: Passage): boolean
   const entries = lines.map((line) => numberedEntry.exec(line)).filter((entry) => entry !== null)
   if (entries.length >= 5 && entries.length > 0.6 * lines.length && rises(entries.map(([, page]) => Number(page))))
     return true
+  // Looked for in vain in nearly every text, and from each letter anew: first whether there are enough at all.
+  if ((text.match(/,\s\d/g)?.length ?? 0) < 8) return false
   const references = text.match(indexed) ?? []
   return sentences.length > 0 && references.length >= 8 && references.join('').length > 0.7 * text.length
 }

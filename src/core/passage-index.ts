@@ -4,7 +4,7 @@ import type { DocumentId, Passage, SearchResult } from './document'
 import { questionOf, type Question } from './question'
 import { createRanking } from './ranking'
 import { formsOf, nearest, readAs, stemBeforeMisspeltEnding } from './spelling'
-import { termsOf } from './terms'
+import { termsAbove, termsOf } from './terms'
 
 /** Structured-cloneable; holds the postings, not the passages. */
 export interface IndexSnapshot {
@@ -119,9 +119,9 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
   function subjectsOf({ asked }: Question, scope: Scope): ReadonlySet<string> {
     const names = [...documents]
       .filter(([document]) => !scope || scope.has(document))
-      .map(([, { fileName }]) => new Set(termsOf(fileName)))
+      .map(([, { fileName }]) => termsAbove(fileName))
     const isSubject = (term: string) => {
-      const named = names.filter((terms) => terms.has(term)).length
+      const named = names.filter((terms) => terms.includes(term)).length
       return named > 0 && 2 * named < names.length
     }
     return new Set(asked.map(({ whole }) => whole).filter(isSubject))

@@ -2,7 +2,7 @@
 import type { Passage, Quote } from './document'
 import type { Evidence } from './evidence'
 import type { Question } from './question'
-import { termsOf } from './terms'
+import { termsAbove, termsOf } from './terms'
 
 export interface Picked {
   quote: Quote
@@ -29,16 +29,25 @@ const headShare = 0.6
 /** Longer quotes than this are not made longer still, characters. */
 const longest = 400
 
+/** Terms of each sentence of the passages looked at so far: one question follows another about the same thing. */
+const known = new WeakMap<Passage, string[][]>()
+
+function listsOf(passage: Passage, texts: readonly string[]): string[][] {
+  const lists = known.get(passage) ?? texts.map(termsOf)
+  known.set(passage, lists)
+  return lists
+}
+
 /** Looks closely at a passage; `context` are the terms of what stands above all of it: heading, head of a table, file name. */
 export function pick(passage: Passage, context: readonly string[], question: Question, evidence: Evidence): Picked {
   const weighted = (share: (asked: number) => number) =>
     evidence.weights.reduce((sum, weight, j) => sum + weight * share(j), 0)
   const texts = passage.sentences.map(({ start, end }) => passage.text.slice(start, end))
-  const lists = texts.map(termsOf)
+  const lists = listsOf(passage, texts)
   const has = lists.map((terms) => evidence.presence(new Set(terms)))
   const around = evidence.presence(new Set(context))
   const heads = tableHeads(texts, passage.table !== undefined)
-  const carried = passage.table === undefined ? undefined : evidence.presence(new Set(termsOf(passage.table)))
+  const carried = passage.table === undefined ? undefined : evidence.presence(new Set(termsAbove(passage.table)))
 
   const near = texts.map((_, i) => {
     const head = heads[i] === undefined ? undefined : heads[i] === -1 ? carried : has[heads[i]]

@@ -4,7 +4,7 @@ import { createEvidence, type EvidenceInput } from './evidence'
 import { isListing } from './listing'
 import { pick, type Picked } from './picking'
 import type { Question } from './question'
-import { termsOf } from './terms'
+import { termsAbove } from './terms'
 
 /** A candidate after a closer look. */
 export interface Judged {
@@ -74,7 +74,8 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
   return {
     judge(passage, fileName, bm25, title) {
       const named = identifiers.flat().filter((form) => title.has(form))
-      const context = [...termsOf(`${passage.heading}. ${passage.table ?? ''}. ${fileName}`), ...named]
+      const above = [passage.heading, passage.table ?? '', fileName]
+      const context = [...above.flatMap(termsAbove), ...named]
       const picked = pick(passage, context, question, evidence)
       const { coverage, near, sentence, quote, sequence } = picked
       const listing = isListing(passage)

@@ -22,6 +22,17 @@ export function termsOf(text: string): string[] {
   return terms
 }
 
+const shared = new Map<string, readonly string[]>()
+
+/** `termsOf` a text that stands above many passages, remembered: a heading, the head of a table, the name of a file. */
+export function termsAbove(text: string): readonly string[] {
+  const known = shared.get(text)
+  if (known) return known
+  const terms = termsOf(text)
+  if (shared.size < 10_000) shared.set(text, terms)
+  return terms
+}
+
 /** The terms of one lexeme: the whole first, then its parts. */
 export function ownTerms({ kind, raw, values }: Lexeme): string[] {
   if (kind === 'word') return [stem(raw.toLowerCase())]

@@ -11,6 +11,7 @@ const indexing = createIndexing({
   library: database.then(libraryStorage),
   cache: database.then(cacheStorage),
   build: __BUILD__,
+  calm: 5_000,
 })
 
 serve<SearchMethods>(self, __BUILD__, {

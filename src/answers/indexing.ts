@@ -13,6 +13,8 @@ export interface IndexingParts {
   cache: Promise<{ cached(key: string): Promise<unknown>; saveCached(key: string, value: unknown): Promise<void> }>
   /** A snapshot of another build is not used: that may cut passages or terms differently. */
   build: string
+  /** Milliseconds without a question before a snapshot is made: whoever asks meanwhile would wait for it. */
+  calm: number
 }
 
 export interface Indexing {
@@ -38,7 +40,7 @@ const portion = 100
  */
 const manyPassages = 500
 
-export function createIndexing({ library, cache, build }: IndexingParts): Indexing {
+export function createIndexing({ library, cache, build, calm }: IndexingParts): Indexing {
   let index = createPassageIndex()
   let kept = 0
   /** One after another, so that two refreshes of a document do not read the same passages. */
@@ -67,6 +69,17 @@ export function createIndexing({ library, cache, build }: IndexingParts): Indexi
     kept = index.count()
     const snapshot: Kept = { build, snapshot: index.snapshot() }
     await (await cache).saveCached(key, snapshot)
+  }
+
+  let keeping: ReturnType<typeof setTimeout> | undefined
+
+  function keepSoon() {
+    clearTimeout(keeping)
+    keeping = setTimeout(() => {
+      keeping = undefined
+      // Without a snapshot the next start is slower, and that is all.
+      void inTurn(keep).catch(() => undefined)
+    }, calm)
   }
 
   /** Resolves with whether there is more to come soon. */
@@ -99,9 +112,7 @@ export function createIndexing({ library, cache, build }: IndexingParts): Indexi
   })
   // Said to whoever calls `ready`; without a caller it is not an unhandled rejection.
   start.catch(() => undefined)
-  // Without a snapshot the next start is slower, and that is all.
-  const keepInTurn = () => void inTurn(keep).catch(() => undefined)
-  start.then(keepInTurn, () => undefined)
+  start.then(keepSoon, () => undefined)
 
   return {
     async ready() {
@@ -109,11 +120,13 @@ export function createIndexing({ library, cache, build }: IndexingParts): Indexi
       return { passages: index.count() }
     },
     async refresh(document) {
+      clearTimeout(keeping)
       const more = await inTurn(() => take(document))
-      if (!more) keepInTurn()
+      if (!more) keepSoon()
       return { passages: index.count(document) }
     },
     async search(question, k, documents) {
+      if (keeping !== undefined) keepSoon()
       const result = index.search(question, k, documents)
       const searched = index.count()
       if (result.answerable) return result

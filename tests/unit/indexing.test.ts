@@ -23,8 +23,8 @@ function storageOf(texts: Record<string, string[]>) {
     cached: async (key: string) => structuredClone(caches.get(key)),
     saveCached: async (key: string, value: unknown) => void caches.set(key, structuredClone(value)),
   }
-  const open = (build = 'one') =>
-    createIndexing({ library: Promise.resolve(library), cache: Promise.resolve(cache), build })
+  const open = (build = 'one', calm = 0) =>
+    createIndexing({ library: Promise.resolve(library), cache: Promise.resolve(cache), build, calm })
   return { stored, states, reads, caches, open }
 }
 
@@ -114,6 +114,18 @@ describe('indexing', () => {
     await expect.poll(() => caches.size).toBe(1)
   })
 
+  it('makes no snapshot between two questions, but as soon as nobody asks', async () => {
+    const { open, caches } = storageOf({ a: many })
+    const indexing = open('one', 200)
+    await indexing.ready()
+    for (let n = 0; n < 20; n++) {
+      await indexing.search(`Of what is part X-${n} made?`, 1)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      expect(caches.size).toBe(0)
+    }
+    await expect.poll(() => caches.size).toBe(1)
+  })
+
   it('does not start from the snapshot of another build', async () => {
     const { open, caches, reads } = storageOf({ a: many })
     await open().ready()
@@ -129,6 +141,7 @@ describe('indexing', () => {
       library: closed,
       cache: closed,
       build: 'one',
+      calm: 0,
     })
     await expect(broken.ready()).rejects.toThrow('closed')
   })

@@ -1,7 +1,7 @@
 /**
  * `tsx tests/bench/app-import.ts [FILE.pdf …]`: the built app in Chromium. Pages a second from the drop until the document
  * is in (copied, hashed, read, stored), as a ratio to bare pdf.js `getTextContent` with its own worker on the same file in
- * the same browser (goal: 0.8); then milliseconds from Enter to the first quote on the screen (goal: under 100).
+ * the same browser (goal: 0.8).
  *
  * The search worker indexes meanwhile; its end is not waited for. Bare pdf.js keeps two threads busy, an import four: with
  * fewer cores than that, or with other work on the machine, the ratio falls. So the line says how many there are.
@@ -17,7 +17,6 @@ import { rowOf } from '../browser/library'
 import { givenPdfs } from './given-pdfs'
 
 const rounds = 2
-const questions = 20
 
 type Pdfjs = typeof import('pdfjs-dist')
 
@@ -70,20 +69,6 @@ async function remove(page: Page, name: string): Promise<void> {
   await rowOf(page, name).waitFor({ state: 'detached' })
 }
 
-/** Milliseconds from Enter until one more question has a quote that is drawn. */
-async function askTimed(page: Page, question: string): Promise<number> {
-  await page.getByRole('textbox', { name: 'Question' }).fill(question)
-  return page.evaluate(async () => {
-    const answered = document.getElementsByTagName('article')
-    const before = answered.length
-    const box = document.querySelector('textarea')!
-    const start = performance.now()
-    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
-    while (answered.length === before) await new Promise((next) => requestAnimationFrame(next))
-    return performance.now() - start
-  })
-}
-
 const files = givenPdfs()
 const site = await serveSite(await builtSite())
 const peer = await serveSite(join(import.meta.dirname, '../../node_modules/pdfjs-dist/legacy'), {})
@@ -114,12 +99,6 @@ for (const file of files) {
       `pdf.js ${(pages / peerBest).toFixed(0)}; ratio ${(peerBest / best).toFixed(2)} on ${availableParallelism()} cores`,
   )
 }
-const times: number[] = []
-for (let n = 0; n < questions; n++) times.push(await askTimed(page, `How is option ${n} of the plot set?`))
-times.sort((a, b) => a - b)
-console.log(
-  `question to quote on the screen: p50 ${times[questions / 2]?.toFixed(0)} ms, max ${times.at(-1)?.toFixed(0)} ms`,
-)
 await context.close()
 await site.stop()
 await peer.stop()

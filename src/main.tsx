@@ -6,6 +6,7 @@ import { createDeviceCheck } from './answers/device-check'
 import { createEngineHost } from './answers/engine-host'
 import type { EngineHostParts } from './answers/engine-host'
 import { patientSearch } from './answers/patient-search'
+import { unsearchedOf } from './answers/unsearched'
 import { createQuotesEngine } from './engine/quotes'
 import { createLibrary } from './library/create-library'
 import { catalogue } from './models/catalogue'
@@ -104,6 +105,7 @@ const answers = createAnswers({
   search: patientSearch((args, signal) => search.call('search', args, signal), library, 15_000),
   engine,
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.record.name ?? '',
+  unsearched: (documents) => unsearchedOf(library.state.get().items, documents),
   conversation: {
     turns: async () => (await conversation()).turns(),
     saveTurn: async (turn) => (await conversation()).saveTurn(turn),

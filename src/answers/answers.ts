@@ -9,6 +9,12 @@ export type { CheckedSentence }
 
 export type TurnState = 'searching' | 'quoted' | 'answering' | 'done' | 'stopped' | 'failed'
 
+/** A document that was asked and is not searched as a whole: image-only, locked, failed, or still being read. */
+export interface Unsearched {
+  name: string
+  why: 'no-text' | 'locked' | 'failed' | 'reading'
+}
+
 /** One question with what came back. */
 export interface Turn {
   id: string
@@ -18,6 +24,8 @@ export interface Turn {
   state: TurnState
   /** Quotes, best first; shown before and beside any model. */
   result: SearchResult | undefined
+  /** Of the documents asked, when the quotes came; absent in turns of earlier builds. */
+  unsearched?: Unsearched[]
   /** The model's sentences so far, checked against `sources`; undefined where no model answers. */
   answer: CheckedSentence[] | undefined
   /** How many of `result.hits` were given to the model: citation [n] is `result.hits[n - 1]`. */

@@ -5,7 +5,7 @@ import { asSitebookError, type ErrorCode, isAbort, SitebookError } from '../core
 import { promptBudget, promptOf } from '../core/prompt'
 import type { Engine } from '../engine/engine'
 import { createStore } from '../library/store'
-import type { Answers, AnswersState, Turn } from './answers'
+import type { Answers, AnswersState, Turn, Unsearched } from './answers'
 
 /** A turn as it is kept: errors are kept by their code. */
 export type StoredTurn = Omit<Turn, 'error'> & { error: { code: ErrorCode; detail: string } | undefined }
@@ -15,6 +15,8 @@ export interface AnswersParts {
   /** Answers always: with the quotes alone where it takes no prompt or adds no word to them. */
   engine: Pick<Engine, 'answer' | 'capacity' | 'stats'>
   fileName(document: DocumentId): string
+  /** Of the given documents (all, where undefined), those that search cannot look into now. */
+  unsearched(documents: DocumentId[] | undefined): Unsearched[]
   conversation: {
     /** Oldest first. */
     turns(): Promise<StoredTurn[]>
@@ -29,7 +31,7 @@ export interface AnswersParts {
 const quotes = 10
 
 /** The answers of this tab. Turns of earlier visits appear as soon as they are read; one that was cut off is `stopped`. */
-export function createAnswers({ search, engine, fileName, conversation, report }: AnswersParts): Answers {
+export function createAnswers({ search, engine, fileName, unsearched, conversation, report }: AnswersParts): Answers {
   const state = createStore<AnswersState>({ turns: [] })
   let current: { id: string; stop: AbortController } | undefined
 
@@ -75,7 +77,7 @@ export function createAnswers({ search, engine, fileName, conversation, report }
     try {
       const result = await search({ question, k: quotes, ...(documents && { documents }) }, signal)
       if (signal.aborted) return
-      change(id, { state: 'quoted', result })
+      change(id, { state: 'quoted', result, unsearched: unsearched(documents) })
       if (result.answerable) await answer(id, question, result, signal)
       if (!signal.aborted) change(id, { state: 'done' })
     } catch (error) {

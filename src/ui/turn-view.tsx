@@ -1,6 +1,6 @@
 import { memo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Turn } from '../answers/answers'
+import type { Turn, Unsearched } from '../answers/answers'
 import type { SearchResult } from '../core/document'
 import type { Library } from '../library/library'
 import { AnswerText } from './answer-text'
@@ -36,19 +36,28 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
           {speed(stats.prefillRate)} · wrote {speed(stats.decodeRate)}
         </p>
       )}
-      {result && <Quotes result={result} library={library} view={view} onAskAgain={() => onAsk(question)} />}
+      {result && (
+        <Quotes
+          result={result}
+          unsearched={turn.unsearched ?? []}
+          library={library}
+          view={view}
+          onAskAgain={() => onAsk(question)}
+        />
+      )}
     </li>
   )
 })
 
 interface QuotesProps {
   result: SearchResult
+  unsearched: readonly Unsearched[]
   library: Library
   view: ViewStore
   onAskAgain(): void
 }
 
-function Quotes({ result: { hits, answerable, readAs }, library, view, onAskAgain }: QuotesProps) {
+function Quotes({ result: { hits, answerable, readAs }, unsearched, library, view, onAskAgain }: QuotesProps) {
   const [all, setAll] = useState(false)
   // What was read when the answer came; later pages were not asked.
   const [early] = useState(() => library.state.get().items.some(({ activity }) => activity.kind !== 'idle'))
@@ -56,6 +65,7 @@ function Quotes({ result: { hits, answerable, readAs }, library, view, onAskAgai
   return (
     <>
       {!answerable && <p className="verdict">Not in the documents.</p>}
+      {!answerable && unsearched.length > 0 && <p>{notSearched(unsearched)}</p>}
       {readAs?.map(({ word, as }) => (
         <p key={word} className="muted">
           No document has “{word}”: it was read as “{as}”.
@@ -86,4 +96,21 @@ function Quotes({ result: { hits, answerable, readAs }, library, view, onAskAgai
       )}
     </>
   )
+}
+
+/** Documents that are named one by one where some were not searched. */
+const named = 4
+
+/** "Not searched: scan.pdf (no text), safe.pdf (locked with a password) and 3 more." */
+function notSearched(unsearched: readonly Unsearched[]): string {
+  const names = unsearched.slice(0, named).map(({ name, why }) => `${name} (${reasons[why]})`)
+  const more = unsearched.length - names.length
+  return `Not searched: ${names.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}.`
+}
+
+const reasons: Record<Unsearched['why'], string> = {
+  'no-text': 'no text',
+  locked: 'locked with a password',
+  failed: 'could not be read',
+  reading: 'still being read',
 }

@@ -1,7 +1,7 @@
 import { fixturePdf } from './fixture-pdf'
 import { ask, openQuote, openSample } from './flow'
 import { expect, test } from './harness'
-import { addPdfs, expectImported, pdfFile } from './library'
+import { addPdfs, expectImported, pdfFile, rowOf } from './library'
 import { expectHighlighted } from './on-page'
 
 const torque = 'Tighten the casing nuts M16 crosswise in three steps: 40 N·m, 80 N·m and 120 N·m.'
@@ -46,6 +46,32 @@ test('what the documents do not say is said to be missing, and the closest passa
   const answers = page.getByRole('region', { name: 'Answers' })
   await expect(answers.getByText('Not in the documents.')).toBeVisible()
   await expect(answers.getByText(/These come closest and may not answer it/)).toBeVisible()
+})
+
+test('what could not be searched is named where the answer is missing, also after a reload, and only there', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await addPdfs(
+    page,
+    pdfFile('boiler.pdf', await fixturePdf({ pages: [['The relief valve of the boiler opens at 7 bar.']] })),
+    pdfFile('scan.pdf', await fixturePdf({ pages: [[]] })),
+    pdfFile('safe.pdf', await fixturePdf({ pages: [['The vent opens at 3 bar.']], password: 'sesame' })),
+  )
+  await expectImported(page, 'scan.pdf', '1 page')
+  await expect(rowOf(page, 'safe.pdf').getByText('Locked with a password')).toBeVisible()
+  const answers = page.getByRole('region', { name: 'Answers' })
+  const named = answers.getByText('Not searched: scan.pdf (no text), safe.pdf (locked with a password).')
+  await ask(page, 'When does the relief valve open?')
+  await expect(named).toHaveCount(0)
+  await ask(page, 'Which grease for the boiler?')
+  await expect(answers.getByText('Not in the documents.')).toBeVisible()
+  await expect(named).toBeVisible()
+  await rowOf(page, 'safe.pdf').getByRole('button', { name: 'Remove safe.pdf' }).click()
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await page.reload()
+  // As it was when it was asked.
+  await expect(named).toBeVisible()
 })
 
 test('the example questions of the sample are answered on one tap', async ({ page }) => {

@@ -35,6 +35,7 @@ function setUp(engine: AnswersParts['engine'] = createQuotesEngine(), parts: Par
     search: async ({ question, k, documents }) => index.search(question, k, documents),
     engine,
     fileName: () => 'pump.pdf',
+    unsearched: () => [],
     conversation: {
       turns: async () => [...kept.values()],
       saveTurn: async (turn) => void kept.set(turn.id, structuredClone(turn)),

@@ -1,0 +1,19 @@
+/** Which documents a search cannot look into: an answer that says "not in the documents" must name them. */
+import type { DocumentId } from '../core/document'
+import type { LibraryItem } from '../library/library'
+import type { Unsearched } from './answers'
+
+/** Those among the asked documents (all, where undefined) that are not searched, or not as a whole yet. */
+export function unsearchedOf(items: readonly LibraryItem[], asked: readonly DocumentId[] | undefined): Unsearched[] {
+  return items.flatMap((item) => {
+    const why = whyUnsearched(item)
+    const { id, name } = item.record
+    return why !== undefined && (asked?.includes(id) ?? true) ? [{ name, why }] : []
+  })
+}
+
+function whyUnsearched({ record, activity }: LibraryItem): Unsearched['why'] | undefined {
+  if (activity.kind !== 'idle') return 'reading'
+  if (record.state !== 'ready') return record.state === 'copying' ? 'reading' : record.state
+  return record.pagesWithText === 0 ? 'no-text' : undefined
+}

@@ -81,14 +81,16 @@ async function store(page: Page, passages: Passage[]) {
 
 /** Waits until the worker has kept its index for the next start, which it does when nobody asks. */
 async function kept(page: Page) {
-  await page.waitForFunction(async () => {
-    const opened = indexedDB.open('sitebook')
-    await new Promise((resolve) => (opened.onsuccess = resolve))
-    const count = opened.result.transaction('caches').objectStore('caches').count()
-    await new Promise((resolve) => (count.onsuccess = resolve))
-    opened.result.close()
-    return count.result > 0
-  })
+  const isKept = () =>
+    page.evaluate(async () => {
+      const opened = indexedDB.open('sitebook')
+      await new Promise((resolve) => (opened.onsuccess = resolve))
+      const key = opened.result.transaction('caches').objectStore('caches').getKey('search-index')
+      await new Promise((resolve) => (key.onsuccess = resolve))
+      opened.result.close()
+      return key.result !== undefined
+    })
+  while (!(await isKept())) await page.waitForTimeout(200)
 }
 
 /** Milliseconds from each question to its answer, from a worker of its own on `script`; indexing is not counted. */

@@ -3,6 +3,7 @@ import MiniSearch, { type AsPlainObject } from 'minisearch'
 import type { DocumentId, Passage, SearchResult } from './document'
 import { questionOf, type Question } from './question'
 import { createRanking } from './ranking'
+import { withoutSlips } from './slips'
 import { formsOf, nearest, readAs, stemBeforeMisspeltEnding } from './spelling'
 import { termsAbove, termsOf } from './terms'
 
@@ -159,7 +160,8 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
     last: (document) => byId.get(documents.get(document)?.ids.at(-1) ?? ''),
     search(text, k, within) {
       const scope: Scope = within && new Set(within)
-      const question = questionOf(text)
+      const { text: mended, slips } = withoutSlips(text, (term) => lookUp(new Map([[term, 1]]), scope).length > 0)
+      const question = questionOf(mended)
       const { found, corrections } = candidatesOf(question, scope)
       const frequencies = new Map<string, number>()
       for (const { queryTerms } of found) {
@@ -175,7 +177,7 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
         return [ranking.judge(passage, fileName, score, titleOf(ids[0]))]
       })
       const result = ranking.result(judged, k)
-      const read = readAs(question, corrections, result.hits)
+      const read = [...slips, ...readAs(question, corrections, result.hits)]
       return read.length > 0 ? { ...result, readAs: read } : result
     },
     snapshot: () => ({ postings: postings.toJSON(), documents: new Map(documents) }),

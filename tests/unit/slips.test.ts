@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { createPassageIndex } from '../../src/core/passage-index'
+import { withoutSlips } from '../../src/core/slips'
+import { passageOf } from './passages'
+
+const never = () => false
+
+describe('a slip', () => {
+  it.each([
+    ['waht is teh torque?', 'what is the torque?'],
+    ['Waht is the torque?', 'what is the torque?'],
+    ['Hwo do I start it?', 'how do I start it?'],
+    ['wich bolts hold it', 'which bolts hold it'],
+    ['Wehre is it, adn whcih one?', 'where is it, and which one?'],
+  ])('in "%s" is mended: %s', (question, text) => {
+    expect(withoutSlips(question, never).text).toBe(text)
+  })
+
+  it.each([
+    // Words of their own, however near to a stop word.
+    'which dose of chlorine',
+    'form of the seal',
+    'hose, gain, blow, cold, hat',
+    'flanges as in asme b16',
+    // Names, abbreviations and identifiers.
+    'torque of TEH',
+    'egt limit, lte antenna',
+    'What is Waht?',
+    'torque of P-teh and teh-1',
+    // A letter is missing, but this is not where the question begins.
+    'the wich motor',
+  ])('is not seen in "%s"', (question) => {
+    expect(withoutSlips(question, never)).toEqual({ text: question, slips: [] })
+  })
+
+  it('is none where a document has the word', () => {
+    expect(withoutSlips('waht is teh torque?', (term) => term === 'teh').text).toBe('what is teh torque?')
+  })
+})
+
+describe('a question with slips', () => {
+  const index = createPassageIndex()
+  index.add(
+    [
+      passageOf('a:0', 'RELTOL=x resets the relative error. The default value of RELTOL is 0.001.'),
+      passageOf('a:1', 'Close the relief valve. It opens at 16 bar.'),
+      passageOf('a:2', 'The motor runs at 400 V. It does not start when it is hot.'),
+    ],
+    'a.pdf',
+  )
+
+  it.each([
+    ['waht is the defualt value of reltol', true],
+    ['whats the default value of reltol', true],
+    ['Why doesnt the motor start when hot?', true],
+    ['hwo is teh relief valve closed', true],
+    ['waht is the torque of the impeller', false],
+    ['waht is the dose of the relief valve', false],
+    ['wich grease for the relief valve', false],
+    ['waht teh whcih', false],
+  ])('"%s": that the documents answer it is %s', (question, answerable) => {
+    expect(index.search(question, 5).answerable).toBe(answerable)
+  })
+
+  it('says how it was read', () => {
+    expect(index.search('waht is the defualt value of reltol', 5).readAs).toEqual([
+      { word: 'waht', as: 'what' },
+      { word: 'defualt', as: 'default' },
+    ])
+  })
+})

@@ -52,13 +52,18 @@ export function pageTextOf(
 
 function levelOf(blocks: LineBlock[], i: number, typography: Typography): number {
   const block = blocks[i]!
-  if (block.kind === 'row') return 0
+  // A note, however large, is no title of what follows.
+  if (block.kind === 'row' || isNote(block)) return 0
   const font = block.lines[0]?.font
   const alone = [blocks[i - 1], blocks[i + 1]].every(
     (other) => other?.kind !== block.kind || other.lines[0]?.font !== font || other.lines.length > 2,
   )
   const level = headingLevel(block, typography, alone)
   return level === 6 && i === blocks.length - 1 ? 0 : level
+}
+
+function isNote({ lines }: LineBlock): boolean {
+  return lines[0]?.cells[0]?.items[0]?.item.note !== undefined
 }
 
 /** The font of most letters in lines of one font; listings do not count. */

@@ -15,6 +15,8 @@ export interface RawItem {
   angle?: 90 | 180 | 270
   /** True where a person does not see it. */
   hidden?: boolean
+  /** Which of the notes upon the page it belongs to; absent for the page's own text. */
+  note?: number
 }
 
 export interface RawPage {

@@ -32,18 +32,20 @@ const cellGap = 1
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
-/** The items of each direction in the frame in which they are read; the commonest direction first. */
+/** The items of each direction, and of each note, in the frame in which they are read; the commonest direction first. */
 export function framesOf(items: readonly RawItem[]): Placed[][] {
-  const byAngle = new Map<number, Placed[]>()
+  const frames = new Map<number | string, Placed[]>()
   for (const [order, item] of items.entries()) {
     if (item.hidden) continue
     const angle = item.angle ?? 0
-    const placed = byAngle.get(angle)
+    // A note may lie across the page's own text, and must not be read into it.
+    const key = item.note === undefined ? angle : `note ${item.note}`
+    const placed = frames.get(key)
     const one = place(item, order, angle)
     if (placed) placed.push(one)
-    else byAngle.set(angle, [one])
+    else frames.set(key, [one])
   }
-  return [...byAngle.values()].sort((a, b) => b.length - a.length)
+  return [...frames.values()].sort((a, b) => b.length - a.length)
 }
 
 function place(item: RawItem, order: number, angle: number): Placed {

@@ -4,9 +4,9 @@ import { SitebookError, abortError } from '../core/errors'
 import type { OutlineEntry, RawPage } from '../core/page'
 import { allocationsRefused } from './bounds'
 import { described, openingFailure } from './failures'
-import { fieldsOf, itemsIn, type FilledField } from './fields'
 import { frameOf, itemOf, pageIn } from './items'
 import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
+import { fieldsOf, itemsIn, notesOf, type Written } from './written'
 
 /** Where pdf.js finds its data: URLs in a browser, paths in Node; each ends with '/'. */
 export interface PdfAssets {
@@ -30,6 +30,9 @@ export interface OpenPdf {
 
 /** Bytes a read of a Blob fetches at least. */
 const rangeChunkSize = 2 ** 20
+
+/** Pages whose notes are asked for at once. */
+const notesAtOnce = 32
 
 /** Pages after which pdf.js drops its caches of fonts, so that memory is bounded by a window of pages. */
 const cleanupEvery = 256
@@ -100,9 +103,12 @@ async function reading(pdf: PDFDocumentProxy, close: () => Promise<void>): Promi
     outline: () => outlineOf(pdf),
     async *read(from, signal) {
       let good = 0
+      let notes = new Map<number, Written[]>()
       for (let n = from; n <= pdf.numPages; n++) {
+        if ((n - from) % notesAtOnce === 0) notes = await notesOf(pdf, n, Math.min(n + notesAtOnce - 1, pdf.numPages))
+        const written = [...(fields.get(n) ?? []), ...(notes.get(n) ?? [])]
         const refused = allocationsRefused()
-        const page = await pageOf(pdf, n, labels?.[n - 1] || String(n), fields.get(n) ?? [], signal)
+        const page = await pageOf(pdf, n, labels?.[n - 1] || String(n), written, signal)
         const tooLarge = allocationsRefused() > refused
         if (tooLarge) Object.assign(page, { items: [], damaged: true })
         if (!page.damaged) good++
@@ -121,7 +127,7 @@ async function pageOf(
   pdf: PDFDocumentProxy,
   n: number,
   label: string,
-  fields: readonly FilledField[],
+  written: readonly Written[],
   signal?: AbortSignal,
 ): Promise<RawPage> {
   const stop = () => {
@@ -146,7 +152,7 @@ async function pageOf(
       if (signal?.aborted) await reader.cancel(abortError())
       stop()
     }
-    for (const field of fields) raw.items.push(...itemsIn(field, frame))
+    for (const one of written) raw.items.push(...itemsIn(one, frame))
     page.cleanup()
   } catch (error) {
     stop()

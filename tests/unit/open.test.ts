@@ -3,7 +3,7 @@ import { boxesOf } from '../../src/core/boxes'
 import type { RawPage } from '../../src/core/page'
 import { createReader } from '../../src/core/reader'
 import { openPdf } from '../../src/pdf/open'
-import { chapters, pdfOf, table, turned, twoColumns } from '../fixtures/manual-pdfs'
+import { chapters, markedUp, pdfOf, table, turned, twoColumns, writeNote } from '../fixtures/manual-pdfs'
 import { pdfAssets } from '../pdfjs-assets'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -76,6 +76,41 @@ it('reads a turned page as it is shown and highlights it where it is drawn', asy
   expect(box!.x1 - box!.x0).toBeCloseTo(12)
   expect(box!.x0).toBeGreaterThan(90)
   expect(box!.x1).toBeLessThan(125)
+})
+
+it('reads the notes upon a page as they are shown, each apart from the text that it lies across', async () => {
+  const { pages } = await read(await pdfOf(markedUp))
+  const { text, blocks } = pages[0]!
+  const [body, ...notes] = blocks.map(({ start, end, level }) => ({ text: text.slice(start, end), level }))
+  expect(body?.text).toMatch(/^BODYSTART [^]* BODYEND\.$/)
+  expect(body?.text).not.toContain('V-12')
+  expect(notes).toEqual([
+    { text: 'Valve V-12 was replaced\non 3 May by the night shift', level: 0 },
+    { text: 'Pressure here is 7.5 bar, not 6', level: 0 },
+  ])
+  const at = text.indexOf('7.5 bar')
+  const [box] = boxesOf(pages[0]!, { page: 1, start: at, end: at + 7 })
+  expect(box!.x0).toBeGreaterThan(350)
+  expect(box!.x1).toBeLessThan(550)
+  expect(box!.y1).toBeCloseTo(842 - 300, 0)
+})
+
+it('reads the notes of a page though its neighbour is damaged', async () => {
+  const whole = await pdfOf((pdf) => {
+    for (const page of [1, 2, 3]) {
+      pdf.addPage().fontSize(10).text(`This is sheet ${page}.`, 100, 200)
+      writeNote(pdf, [100, 300, 200, 30], `Note ${page}`)
+    }
+  })
+  const text = Buffer.from(whole).toString('latin1')
+  // Its second page leads nowhere.
+  const damaged = text.replace(/(?<=\/Kids \[\d+ 0 R )\d+/, ({ length }) => '9'.repeat(length))
+  expect(damaged).not.toBe(text)
+  const { pages } = await read(Uint8Array.from(Buffer.from(damaged, 'latin1')))
+  expect(pages.map(({ text, damaged }) => ({ text, damaged }))).toEqual([
+    { text: 'This is sheet 1.\n\nNote 1', damaged: undefined },
+    { text: '', damaged: true },
+  ])
 })
 
 it('asks for a password, refuses a wrong one and opens with the right one', async () => {

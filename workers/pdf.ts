@@ -1,6 +1,6 @@
 /**
- * The worker of one import: the reader and the storage, with the parser in a worker of its own. The page ends it, and so the
- * parser too, when the import is over or goes wrong.
+ * The worker of one import at a time: the reader and the storage, with the parser in a worker of its own. The page ends it,
+ * and so the parser too, when an import goes wrong or no other comes.
  */
 import { importsOf } from '../src/library/imports'
 import { openInParser } from '../src/library/parser'

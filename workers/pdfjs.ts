@@ -1,4 +1,5 @@
 /** The parser's worker, one beside each PDF worker that starts it and ends with it: pdf.js, with a limit on what it may allocate. */
+import { packPage } from '../src/core/packed-page'
 import { boundAllocations } from '../src/pdf/bounds'
 import { openPdf, type OpenPdf } from '../src/pdf/open'
 import { loadPdfjs } from '../src/pdf/pdfjs'
@@ -37,11 +38,12 @@ serve<ParserMethods>(self, __BUILD__, {
   async open({ source, password }) {
     await close()
     current = openPdf(source, { assets, ...(password !== undefined && { password }) })
-    return (await current).pages
+    const { pages, whole } = await current
+    return { pages, whole }
   },
   outline: async () => (await opened()).outline(),
   async *read({ from }, signal) {
-    yield* (await opened()).read(from, signal)
+    for await (const page of (await opened()).read(from, signal)) yield packPage(page)
   },
   close,
 })

@@ -14,7 +14,7 @@ import { tab } from './tab'
 export interface LibraryParts {
   /** Opens what is stored. */
   open(): Promise<Stored>
-  /** A new PDF worker: each import has one of its own, so that it can be stopped whatever it does. */
+  /** A new PDF worker: no two imports share one at a time, so that each can be stopped whatever it does. */
   startWorker(): Client<PdfMethods>
   /** Makes or fetches the sample manual. */
   sample(): Promise<File>

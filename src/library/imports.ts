@@ -1,6 +1,7 @@
 /** What a PDF worker does: copies a file, reads it, goes on with one that was begun, opens one that is locked. */
 import type { DocumentId, DocumentRecord } from '../core/document'
 import { abortError, asSitebookError, isAbort, SitebookError } from '../core/errors'
+import type { OutlineEntry } from '../core/page'
 import { createReader } from '../core/reader'
 import type { OpenPdf } from '../pdf/open'
 import type { ImportEvent, PdfMethods } from '../rpc/protocol'
@@ -31,9 +32,15 @@ export interface ImportParts {
   leaveImport(id: DocumentId, failed: boolean): Promise<void>
 }
 
+/** A PDF with what its reader wants before the first page. */
+interface Opened {
+  pdf: OpenPdf
+  outline: OutlineEntry[]
+}
+
 type Events<T = void> = AsyncGenerator<ImportEvent, T>
 
-/** A small file is copied first, so that a duplicate is found before it is read; a large one is read while it is copied. */
+/** A small file is copied before its pages are read, so that a duplicate is found first; a large one is read while it is copied. */
 const headStart = 400
 const progressEvery = 100
 /**
@@ -51,10 +58,18 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     if (file.size === 0) throw new SitebookError('pdf/empty')
     if (file.size > (await parts.freeSpace())) throw new SitebookError('storage/no-space', `${file.size} bytes`)
     const copy = startCopy(id, file, await parts.createHash(), bytes, signal)
+    // Beside the copy, in the parser's thread; whoever waits for it hears if it fails.
+    const opening = open(file, undefined)
+    opening.catch(() => undefined)
     try {
       yield* progress(copy, record, headStart)
-      const kept = yield* keep(copy, copy.settled ? record : yield* readBeside(copy, record, file, signal))
-      if (kept) yield* readKept(kept, undefined, signal)
+      const kept = yield* keep(copy, copy.settled ? record : yield* readBeside(copy, record, opening, signal))
+      if (kept) yield* readKept(kept, undefined, signal, opening)
+      else
+        await opening.then(
+          ({ pdf }) => pdf.close(),
+          () => undefined,
+        )
     } catch (error) {
       // A copy that failed explains why the reading beside it did.
       if (copy.settled) await copy.done
@@ -62,27 +77,27 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     }
   }
 
+  async function open(source: Blob, password: string | undefined): Promise<Opened> {
+    const pdf = await parts.openPdf(source, password)
+    return { pdf, outline: await pdf.outline() }
+  }
+
   /** Reads pages from where the file lies until the copy is done; then the device's own is read, as the file may go away. */
   async function* readBeside(
     copy: Copy,
     record: DocumentRecord,
-    file: Blob,
+    opening: Promise<Opened>,
     signal: AbortSignal,
   ): Events<DocumentRecord> {
-    let pdf: OpenPdf
     try {
-      pdf = await parts.openPdf(file, undefined)
-    } catch (error) {
-      if (isLocked(error)) return record
-      throw error
-    }
-    try {
-      const reader = createReader(record.id, await pdf.outline())
+      const { pdf, outline } = await opening
+      const reader = createReader(record.id, outline)
       const reading: Reading = { record: { ...record, pages: pdf.pages }, reader, next: 1 }
       yield* readPages(reading, pdf, storage, build, signal, () => copy.settled)
       return reading.record
-    } finally {
-      await pdf.close()
+    } catch (error) {
+      if (isLocked(error)) return record
+      throw error
     }
   }
 
@@ -99,10 +114,16 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     return kept
   }
 
-  /** Reads on with a document whose bytes are kept. Throws `pdf/*`. */
-  async function* read(stored: DocumentRecord, password: string | undefined, signal: AbortSignal): Events {
+  /** Reads on with a document whose bytes are kept; `opening` is that of the file they came from. Throws `pdf/*`. */
+  async function* read(
+    stored: DocumentRecord,
+    password: string | undefined,
+    signal: AbortSignal,
+    opening?: Promise<Opened>,
+  ): Events {
     await seal(stored)
-    const pdf = await parts.openPdf(await bytes.read(stored.id), password)
+    const early = await opening?.catch(() => undefined)
+    const { pdf, outline } = early?.pdf.whole ? early : await open(await bytes.read(stored.id), password)
     try {
       if (password !== undefined) await storage.savePassword(stored.id, password)
       let record: DocumentRecord = { ...stored, state: 'reading', pages: pdf.pages }
@@ -116,7 +137,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
         await storage.clearText(record)
       }
       yield { kind: 'reading', document: record }
-      const reader = createReader(record.id, await pdf.outline(), state)
+      const reader = createReader(record.id, outline, state)
       const reading: Reading = { record, reader, next: reader.state().nextPage }
       yield* readPages(reading, pdf, storage, build, signal)
       yield { kind: 'done', document: await finish(reading, storage) }
@@ -133,9 +154,14 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
   }
 
   /** As `read`; one that its password, or none, does not open is kept as locked. */
-  async function* readKept(record: DocumentRecord, password: string | undefined, signal: AbortSignal): Events {
+  async function* readKept(
+    record: DocumentRecord,
+    password: string | undefined,
+    signal: AbortSignal,
+    opening?: Promise<Opened>,
+  ): Events {
     try {
-      yield* read(record, password, signal)
+      yield* read(record, password, signal, opening)
     } catch (error) {
       if (!isLocked(error)) throw error
       const locked: DocumentRecord = { ...record, state: 'locked' }

@@ -1,4 +1,4 @@
-/** The imports of this tab: each waits until its document and a worker are free, runs in a worker of its own, and ends in a verdict. */
+/** The imports of this tab: each waits until its document and a worker are free, has a worker to itself, and ends in a verdict. */
 import type { DocumentId, DocumentRecord } from '../core/document'
 import { abortError, asSitebookError, isAbort, SitebookError } from '../core/errors'
 import type { Client } from '../rpc/client'
@@ -10,6 +10,7 @@ import { createQueue } from './queue'
 import type { Shelf } from './shelf'
 import type { Stored } from './stored'
 import { tab } from './tab'
+import { createWarmWorkers } from './warm-workers'
 
 export interface Job {
   id: DocumentId
@@ -41,6 +42,7 @@ export function createJobs(
   width: number,
 ): Jobs {
   const queue = createQueue(width)
+  const workers = createWarmWorkers(startWorker)
   const running = new Map<DocumentId, { stop: AbortController; over: Promise<unknown> }>()
 
   async function run(job: Job, signal: AbortSignal): Promise<DocumentId> {
@@ -75,8 +77,9 @@ export function createJobs(
 
   async function work(id: DocumentId, open: Job['open'], signal: AbortSignal): Promise<DocumentId> {
     let result = id
-    const worker = startWorker()
+    const worker = workers.take()
     const close = () => worker.close()
+    let ended = false
     signal.addEventListener('abort', close)
     try {
       const tooSlow = () => new SitebookError('pdf/too-slow', `silent for ${longestSilence} ms`)
@@ -84,10 +87,12 @@ export function createJobs(
         show(event)
         if (event.kind === 'duplicate') result = event.of
       }
+      ended = true
     } finally {
       signal.removeEventListener('abort', close)
-      // Before its files are touched: a worker writes until its end.
-      close()
+      // Before its files are touched: a worker that did not come to the end writes until its own.
+      if (ended) workers.giveBack(worker)
+      else close()
     }
     if (result !== id) await forget(id)
     return result

@@ -1,4 +1,5 @@
 /** PDFs that are parsed in a worker of their own, beside the one that lays their pages out and stores them. */
+import { unpackPage } from '../core/packed-page'
 import type { OpenPdf } from '../pdf/open'
 import type { Client } from '../rpc/client'
 import type { ParserMethods } from '../rpc/protocol'
@@ -9,11 +10,13 @@ export async function openInParser(
   source: Blob,
   password: string | undefined,
 ): Promise<OpenPdf> {
-  const pages = await parser.call('open', { source, password })
+  const opened = await parser.call('open', { source, password })
   return {
-    pages,
+    ...opened,
     outline: () => parser.call('outline', null),
-    read: (from, signal) => parser.open('read', { from }, signal),
+    async *read(from, signal) {
+      for await (const page of parser.open('read', { from }, signal)) yield unpackPage(page)
+    },
     close: () => parser.call('close', null),
   }
 }

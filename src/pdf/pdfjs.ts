@@ -38,7 +38,8 @@ interface LocalPort {
 
 /**
  * pdf.js' parser in this thread. By itself pdf.js clones each message on its way to a parser in its own thread, which is a
- * tenth of the time that a page of text takes; from this one, text is handed over as it is. The caller destroys it.
+ * fifth of the time that a page of text takes; from this one, all but what is transferred is handed over as it is. Neither
+ * side changes what it has sent or received, except for a chunk of text. The caller destroys it.
  */
 export function localParser({ PDFWorker }: Pdfjs): PDFWorker {
   const listeners = [new Set<Listener>(), new Set<Listener>()] as const
@@ -53,7 +54,7 @@ export function localParser({ PDFWorker }: Pdfjs): PDFWorker {
 function portOf(own: Set<Listener>, other: Set<Listener>): LocalPort {
   return {
     postMessage(message, transfer) {
-      const data = textIn(message) ?? structuredClone(message, transfer && { transfer })
+      const data = transfer?.length ? structuredClone(message, { transfer }) : handedOver(message)
       queueMicrotask(() => {
         for (const listener of other) listener({ data })
       })
@@ -65,8 +66,8 @@ function portOf(own: Set<Listener>, other: Set<Listener>): LocalPort {
   }
 }
 
-/** A message that brings text of a page; undefined for any other. The parser puts new arrays into a chunk that it has sent. */
-function textIn(message: unknown): unknown {
-  const { chunk } = message as { chunk?: { items?: unknown } }
-  return chunk?.items ? { ...(message as object), chunk: { ...chunk } } : undefined
+/** The parser puts new arrays into a chunk of text that it has sent. */
+function handedOver(message: unknown): unknown {
+  const { chunk } = message as { chunk?: object }
+  return chunk ? { ...(message as object), chunk: { ...chunk } } : message
 }

@@ -4,7 +4,7 @@ import type { ArgsOf, NamesOf, Port, ValueOf } from './port'
 import type { FromPage, FromWorker } from './protocol'
 
 /** Items on their way that the page has not taken yet; more are asked for when half of them are used. */
-const windowSize = 16
+const windowSize = 64
 
 export interface Client<M> {
   /** Rejects with an `AbortError` as soon as `signal` says so, and the worker is told. */

@@ -14,7 +14,8 @@ import type { DocumentId, DocumentRecord, SearchResult } from '../core/document'
 import type { WireError } from '../core/errors'
 import type { Capabilities, Capacity, LoadProgress, ModelChoice, Stats, Trial } from '../core/model'
 import type { ModelProgress, StoredModel } from '../core/model-files'
-import type { OutlineEntry, RawPage } from '../core/page'
+import type { PackedPage } from '../core/packed-page'
+import type { OutlineEntry } from '../core/page'
 import type { WorkProgress } from '../models/work'
 
 export type FromPage =
@@ -66,11 +67,11 @@ export type PdfMethods = {
 
 /** The parser's worker, which the PDF worker starts: pages are parsed there while earlier ones are laid out and stored. */
 export type ParserMethods = {
-  /** Opens a PDF in place of one that was open before; answers how many pages it has. */
-  open: Call<{ source: Blob; password: string | undefined }, number>
+  /** Opens a PDF in place of one that was open before; answers how many pages it has, and whether `source` is read to its end. */
+  open: Call<{ source: Blob; password: string | undefined }, { pages: number; whole: boolean }>
   outline: Call<null, OutlineEntry[]>
   /** The text of the pages from the `from`-th on. */
-  read: Stream<{ from: number }, RawPage>
+  read: Stream<{ from: number }, PackedPage>
   close: Call<null, void>
 }
 

@@ -43,6 +43,29 @@ test('the same file twice is one document, and that is said', async ({ page }) =
   expect(Object.keys(files)).toHaveLength(2)
 })
 
+test('one worker reads document after document, and gives way to a new one after a PDF that could not be read', async ({
+  page,
+}) => {
+  let started = 0
+  page.on('worker', (worker) => (started += Number(/\/pdf-worker/.test(worker.url()))))
+  const running = () => page.workers().filter((worker) => /\/pdf-worker/.test(worker.url())).length
+  // One import at a time, whatever this machine has.
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 2 }))
+  await page.clock.install()
+  await page.goto('/')
+  const [first, second, third] = await Promise.all(['pump', 'valve', 'fan'].map((subject) => manual(3, subject)))
+  await addPdfs(page, pdfFile('first.pdf', first!), pdfFile('second.pdf', second!))
+  await expectImported(page, 'first.pdf', '3 pages')
+  await expectImported(page, 'second.pdf', '3 pages')
+  expect(started).toBe(1)
+  await addPdfs(page, pdfFile('broken.pdf', Buffer.from('%PDF-1.7\nnothing')), pdfFile('third.pdf', third!))
+  await expectImported(page, 'third.pdf', '3 pages')
+  expect(started).toBe(2)
+  expect(running()).toBe(1)
+  await page.clock.fastForward('00:31')
+  await expect.poll(running).toBe(0)
+})
+
 test('the first pages of a long PDF can be asked while the others are read', async ({ page }) => {
   await page.goto('/')
   await addPdfs(page, pdfFile('long.pdf', await manual(1000)))

@@ -18,6 +18,10 @@ let files: Map<string, number>
 let ends: { deaths: number; interruptions: number }
 let left: { failed: boolean }[]
 let opened: number[]
+/** Sizes of what was opened, and how many are open. */
+let sources: number[]
+let stillOpen: number
+let whole: boolean
 /** Pages that come back empty, as a damaged one does. */
 let damaged: number[]
 /** Called before each page is read. */
@@ -73,18 +77,23 @@ function parts(pageCount: number, open?: () => Promise<never>): ImportParts {
     bytes: bytes as ByteStore,
     openPdf:
       open ??
-      (async () => ({
-        pages: pageCount,
-        outline: async () => [],
-        async *read(from) {
-          for (let n = from; n <= pageCount; n++) {
-            beforePage(n)
-            opened.push(n)
-            yield damaged.includes(n) ? { ...rawPage(n), items: [], damaged: true } : rawPage(n)
-          }
-        },
-        close: async () => undefined,
-      })),
+      (async (source) => {
+        sources.push(source.size)
+        stillOpen = 1
+        return {
+          pages: pageCount,
+          whole,
+          outline: async () => [],
+          async *read(from) {
+            for (let n = from; n <= pageCount; n++) {
+              beforePage(n)
+              opened.push(n)
+              yield damaged.includes(n) ? { ...rawPage(n), items: [], damaged: true } : rawPage(n)
+            }
+          },
+          close: async () => void (stillOpen = 0),
+        }
+      }),
     createHash: async () => ({ update: () => undefined, end: () => ({ sha256: 'hash' }) }),
     freeSpace: async () => 1000,
     enterImport: async () => ends,
@@ -118,6 +127,9 @@ beforeEach(() => {
   ends = { deaths: 0, interruptions: 0 }
   left = []
   opened = []
+  sources = []
+  stillOpen = 0
+  whole = true
   damaged = []
   beforePage = () => undefined
 })
@@ -129,6 +141,27 @@ it('copies, reads and says at the end that the document is in', async () => {
   expect(pages.map(({ page }) => page)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
   expect(readers.size).toBe(0)
   expect(left).toEqual([{ failed: false }])
+})
+
+it('opens a file once if that takes it in whole, else again as the device has it', async () => {
+  await importFile(parts(3))
+  expect(sources).toHaveLength(1)
+  whole = false
+  sources = []
+  records = new Map([['d', record('d')]])
+  await importFile(parts(3))
+  expect(sources).toHaveLength(2)
+  expect(stillOpen).toBe(0)
+})
+
+it('reads from the device where the file could not be opened at first', async () => {
+  const { openPdf, ...others } = parts(3)
+  let tries = 0
+  const events = await importFile({
+    ...others,
+    openPdf: (...args) => (tries++ === 0 ? Promise.reject(new Error('moved')) : openPdf(...args)),
+  })
+  expect(events.at(-1)).toMatchObject({ kind: 'done', document: { pagesRead: 3 } })
 })
 
 it('names the pages that could not be read, also after a stop between them', async () => {
@@ -212,6 +245,7 @@ it('reads nothing of a duplicate', async () => {
   const events = await importFile(parts(3))
   expect(events.at(-1)).toEqual({ kind: 'duplicate', of: 'known', id: 'd' })
   expect(opened).toEqual([])
+  expect(stillOpen).toBe(0)
 })
 
 it('copies nothing of an empty file, or of one for which there is no room', async () => {

@@ -142,15 +142,26 @@ it('stops between pages when it is cancelled', async () => {
   await pdf.close()
 })
 
-it('gives the same pages from a Blob and from bytes', async () => {
-  const bytes = await pdfOf(chapters)
-  const all = async (source: Blob | Uint8Array) => {
+it('gives the same pages from bytes, from a file that is held, and from one that is read by ranges', async () => {
+  const all = async (source: Blob | Uint8Array, whole: boolean) => {
     const pdf = await openPdf(source, { assets: pdfAssets })
+    expect(pdf.whole).toBe(whole)
     const pages: RawPage[] = []
     for await (const page of pdf.read(1)) pages.push(page)
     await pdf.close()
     // Fonts are named anew each time.
     return pages.map((page) => ({ ...page, items: page.items.map((item) => ({ ...item, font: '' })) }))
   }
-  expect(await all(new Blob([bytes]))).toEqual(await all(bytes.slice()))
+  const small = await pdfOf(chapters)
+  const expected = await all(small.slice(), true)
+  expect(expected).toHaveLength(5)
+  expect(await all(new Blob([small]), true)).toEqual(expected)
+  const large = await pdfOf(
+    (pdf) => {
+      chapters(pdf)
+      pdf.file(Buffer.alloc(33 * 2 ** 20), { name: 'drawing.bin' })
+    },
+    { compress: false },
+  )
+  expect(await all(new Blob([large]), false)).toEqual(expected)
 })

@@ -1,0 +1,52 @@
+/** A raw page in a few flat values: as thousands of small objects it costs more to send to another thread than to lay out. */
+import type { RawItem, RawPage } from './page'
+
+export interface PackedPage extends Omit<RawPage, 'items'> {
+  /** The texts of all items, one after another. */
+  text: string
+  /** Names of fonts, each once. */
+  fonts: string[]
+  /** Eight numbers an item: where its text ends, x0, y0, x1, y1, font size, index of its font, 4 if hidden + quarter turns. */
+  numbers: Float64Array
+}
+
+const perItem = 8
+
+/** `raw` for another thread. */
+export function packPage({ items, ...page }: RawPage): PackedPage {
+  const fonts = new Map<string, number>()
+  const numbers = new Float64Array(perItem * items.length)
+  let text = ''
+  for (const [i, item] of items.entries()) {
+    text += item.text
+    let font = fonts.get(item.font)
+    if (font === undefined) fonts.set(item.font, (font = fonts.size))
+    const flags = (item.hidden ? 4 : 0) + (item.angle ?? 0) / 90
+    numbers.set([text.length, item.x0, item.y0, item.x1, item.y1, item.fontSize, font, flags], perItem * i)
+  }
+  return { ...page, text, fonts: [...fonts.keys()], numbers }
+}
+
+/** The page that was packed. */
+export function unpackPage({ text, fonts, numbers, ...page }: PackedPage): RawPage {
+  const items: RawItem[] = []
+  let start = 0
+  for (let at = 0; at < numbers.length; at += perItem) {
+    const end = numbers[at]!
+    const flags = numbers[at + 7]!
+    const item: RawItem = {
+      text: text.slice(start, end),
+      x0: numbers[at + 1]!,
+      y0: numbers[at + 2]!,
+      x1: numbers[at + 3]!,
+      y1: numbers[at + 4]!,
+      fontSize: numbers[at + 5]!,
+      font: fonts[numbers[at + 6]!]!,
+    }
+    if (flags & 3) item.angle = (90 * (flags & 3)) as 90 | 180 | 270
+    if (flags & 4) item.hidden = true
+    items.push(item)
+    start = end
+  }
+  return { ...page, items }
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { packPage, unpackPage } from '../../src/core/packed-page'
+import type { RawItem, RawPage } from '../../src/core/page'
+import { seed } from './seed'
+
+const points = fc.double({ noNaN: true, min: -1000, max: 1000 })
+const item: fc.Arbitrary<RawItem> = fc.record(
+  {
+    text: fc.string({ unit: 'binary' }),
+    x0: points,
+    y0: points,
+    x1: points,
+    y1: points,
+    fontSize: points,
+    font: fc.constantFrom('g_d0_f1 serif', 'g_d0_f2 monospace', ''),
+    angle: fc.constantFrom(90, 180, 270),
+    hidden: fc.constant(true),
+  },
+  { requiredKeys: ['text', 'x0', 'y0', 'x1', 'y1', 'fontSize', 'font'] },
+)
+const page: fc.Arbitrary<RawPage> = fc.record(
+  {
+    page: fc.nat(),
+    label: fc.string(),
+    width: points,
+    height: points,
+    rotation: fc.constantFrom(90, 180, 270),
+    origin: fc.record({ x: points, y: points }),
+    items: fc.array(item),
+    damaged: fc.constant(true as const),
+  },
+  { requiredKeys: ['page', 'label', 'width', 'height', 'items'] },
+)
+
+it('comes out of another thread as it went in', () => {
+  fc.assert(
+    fc.property(page, (raw) => {
+      expect(unpackPage(structuredClone(packPage(raw)))).toEqual(raw)
+    }),
+    { seed },
+  )
+})

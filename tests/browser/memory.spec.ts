@@ -1,0 +1,45 @@
+import { expect, type Page } from '@playwright/test'
+import { fixturePdf } from './fixture-pdf'
+import { test } from './harness'
+import { addPdfs, pdfFile, rowOf } from './library'
+
+interface Measured {
+  breakdown: { bytes: number; attribution: { url: string }[] }[]
+}
+
+// A measurement collects garbage at once, not when the browser next would.
+test.use({ extraFlags: ['--enable-blink-features=ForceEagerMeasureMemory'] })
+
+/** Megabytes in use by the workers that read a PDF: the parser's, and the one that lays its pages out and stores them. */
+async function heldByReading(page: Page): Promise<number> {
+  const { breakdown } = await page.evaluate(() =>
+    (
+      performance as unknown as { measureUserAgentSpecificMemory(): Promise<Measured> }
+    ).measureUserAgentSpecificMemory(),
+  )
+  const reading = breakdown.filter(({ attribution }) => attribution.some(({ url }) => /\/pdf(?:js)?-worker/.test(url)))
+  return reading.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6
+}
+
+test('reading takes no more memory at the end of 1,500 pages than at their beginning', async ({ page }, info) => {
+  const paragraph = (n: number) =>
+    `Tighten the casing nuts of pump ${n} to ${100 + n} N·m in three steps, the first one by hand. `.repeat(2)
+  const pages = Array.from({ length: 1500 }, (_, n) => Array.from({ length: 13 }, (_, k) => paragraph(13 * n + k)))
+  await page.goto('/')
+  await addPdfs(page, pdfFile('long.pdf', await fixturePdf({ pages })))
+  const early: number[] = []
+  const late: number[] = []
+  for (;;) {
+    const [, read] = /Reading, ([\d,]+) of/.exec((await rowOf(page, 'long.pdf').textContent()) ?? '') ?? []
+    if (read === undefined && late.length > 0) break
+    const held = await heldByReading(page)
+    const count = Number((read ?? '0').replace(',', ''))
+    if (count > 0 && count <= 500) early.push(held)
+    if (count >= 1000) late.push(held)
+  }
+  const of = (all: number[]) => `${Math.min(...all).toFixed(1)} to ${Math.max(...all).toFixed(1)} MB (${all.length}x)`
+  info.annotations.push({ type: 'memory', description: `first third ${of(early)}, last third ${of(late)}` })
+  expect(early.length).toBeGreaterThan(0)
+  // The least of each: what is on its way between the workers comes and goes. A thousand pages kept would be twice this and more.
+  expect(Math.min(...late) - Math.min(...early)).toBeLessThan(4)
+})

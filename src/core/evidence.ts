@@ -22,7 +22,7 @@ export interface Evidence {
   unheard: boolean
 }
 
-/** What counts as the word itself, in parts of it; `pieces` are those of a name such as `read.table`, which names one thing. */
+/** What counts as the word itself, in parts of it; `pieces` are those of a name such as `read.table`. */
 const worth = { corrected: 0.7, synonym: 0.7, measure: 0.6, pieces: 0.4 }
 
 /** What a thing asked weighs beside a plain word of the same rarity. */
@@ -51,7 +51,11 @@ export function createEvidence({ asked, corrections, frequencies, size }: Eviden
   const total = raw.reduce((sum, weight) => sum + weight, 0) || 1
   const measures = asked.map(({ whole }) => measureOf(whole))
 
-  function presenceOf({ whole, parts, compounds, strict, synonyms }: Asked, i: number, terms: ReadonlySet<string>) {
+  function presenceOf(
+    { whole, parts, compounds, strict, code, synonyms }: Asked,
+    i: number,
+    terms: ReadonlySet<string>,
+  ) {
     if (terms.has(whole) || compounds.some((compound) => terms.has(compound))) return 1
     const correction = corrections.get(whole)
     if (correction !== undefined && terms.has(correction)) return worth.corrected
@@ -60,7 +64,7 @@ export function createEvidence({ asked, corrections, frequencies, size }: Eviden
     if (measure) for (const term of terms) if (measure.test(term)) return worth.measure
     if (strict || parts.length === 0) return 0
     const share = parts.filter((part) => terms.has(part)).length / parts.length
-    return /[._:@]/.test(whole) ? worth.pieces * share : share
+    return code ? worth.pieces * share : share
   }
 
   return {

@@ -20,6 +20,8 @@ export interface Asked {
   compounds: string[]
   /** A number or an identifier with a digit: names one thing, is not misspelt by a letter. */
   strict: boolean
+  /** A name made of words: "read.table", "relief_valve.open". Its words name it only together. */
+  code: boolean
   /** A word that shapes the question more than it says what about: "required", "stands for". */
   framing: boolean
   /** A word with a capital letter inside the question, or one in capitals. */
@@ -61,9 +63,10 @@ export function questionOf(text: string): Question {
     const shouted = isShouted(lexeme.raw)
     const name = lexeme.kind === 'word' && (shouted || (i > 0 && /^\p{Lu}/u.test(lexeme.raw)))
     const strict = /\d/.test(whole)
+    const code = !strict && parts.length > 0 && isCode(lexeme.raw)
     const synonyms = synonymsOf(whole)
     const spellable = lexeme.kind === 'word' && lexeme.raw.length > 4 && !shouted && synonyms.length === 0
-    return { raw: lexeme.raw, whole, parts, compounds, strict, framing, name, spellable, synonyms }
+    return { raw: lexeme.raw, whole, parts, compounds, strict, code, framing, name, spellable, synonyms }
   })
   for (const [i, { compounds }] of all.entries()) {
     for (const [n, compound] of compounds.entries()) {
@@ -84,6 +87,17 @@ export function questionOf(text: string): Question {
 function isStopWord({ kind, raw }: Lexeme): boolean {
   if (kind !== 'word') return false
   return !isShouted(raw) && stopWords.has(raw.toLowerCase())
+}
+
+/** Whether words are joined as in names of code; a stop word among them tells of a missed space ("the display.What"). */
+function isCode(raw: string): boolean {
+  return (
+    /[._:@]/.test(raw) &&
+    !raw
+      .toLowerCase()
+      .split(/[._:@-]/)
+      .some((part) => stopWords.has(part))
+  )
 }
 
 function isShouted(raw: string): boolean {

@@ -3,7 +3,7 @@ import type { Passage, SearchResult } from './document'
 import { createEvidence, type EvidenceInput } from './evidence'
 import { isListing } from './listing'
 import { pick, type Picked } from './picking'
-import type { Question } from './question'
+import type { Asked, Question } from './question'
 import { termsAbove } from './terms'
 
 /** A candidate after a closer look. */
@@ -44,6 +44,7 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
   const identifiers = asked
     .filter(({ whole, strict }) => strict && /\p{L}/u.test(whole))
     .map(({ whole, compounds }) => [whole, ...compounds])
+  const codes = asked.filter(({ code }) => code)
 
   /** 0..1: how many neighbours in the question are neighbours in the text, in its order. */
   function closeness(sequence: readonly string[]): number {
@@ -65,15 +66,23 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
     return sum
   }
 
+  /** Whether a name made of words stands in a passage: in one, or its words one right behind the other. */
+  function isNamed({ whole, parts, compounds }: Asked, { terms, sequence }: Picked): boolean {
+    if ([whole, ...compounds].some((form) => terms.has(form))) return true
+    return sequence.some((_, at) => parts.every((part, i) => sequence[at + i] === part))
+  }
+
   /** Whether a passage is about what the question names: all its identifiers, and one of its subjects. */
-  function isAbout({ terms }: Picked): boolean {
+  function isAbout(picked: Picked): boolean {
+    const { terms } = picked
+    if (!codes.every((code) => isNamed(code, picked))) return false
     if (subjects.size > 0 && ![...subjects].some((subject) => terms.has(subject))) return false
     return identifiers.every((forms) => forms.some((form) => terms.has(form)))
   }
 
   return {
     judge(passage, fileName, bm25, title) {
-      const named = identifiers.flat().filter((form) => title.has(form))
+      const named = [...identifiers.flat(), ...codes.map(({ whole }) => whole)].filter((form) => title.has(form))
       const above = [passage.heading, passage.table ?? '', fileName]
       const context = [...above.flatMap(termsAbove), ...named]
       const picked = pick(passage, context, question, evidence)

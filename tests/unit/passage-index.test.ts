@@ -155,6 +155,21 @@ describe('a search', () => {
     expect(library().search(question, 5).answerable).toBe(answerable)
   })
 
+  it.each([
+    ['What does read.table do with a header line?', true],
+    ['What does relief_valve.close do with a header line?', false],
+    ['What does read.line do with a header table?', false],
+    ['At what max.pressure does the relief valve open?', true],
+    ['Which header line of the table.What does it do?', true],
+    ['How many retries does ups.conf allow?', true],
+  ])('of "%s", where names are made of words: that the documents answer it is %s', (question, answerable) => {
+    const index = library()
+    index.add([passageOf('r:0', 'With a header line, read.table takes the names of the columns from it.')], 'r.pdf')
+    index.add([passageOf('s:0', 'Relief valve: max. pressure 16 bar, then it must open.')], 's.pdf')
+    index.add([passageOf('t:0', 'The file ups.conf'), passageOf('t:1', 'Three retries are allowed.')], 't.pdf')
+    expect(index.search(question, 5).answerable).toBe(answerable)
+  })
+
   it('counts the passages of each document and of all', () => {
     const index = library()
     index.add(pump, 'pump manual.pdf')

@@ -3,10 +3,16 @@ import { type IHasher, createMD5, createSHA256 } from 'hash-wasm'
 import { SitebookError } from '../core/errors'
 import type { ModelFile, StoredFile } from '../core/model-files'
 
+/** Lower-case hex; `md5` is '' where the file is not checked by it. */
+export interface Digest {
+  sha256: string
+  md5: string
+}
+
 export interface Digests {
   update(bytes: Uint8Array): void
-  /** Lower-case hex; `md5` is '' where the file is not checked by it. Ends the hashing. */
-  end(): { sha256: string; md5: string }
+  /** Ends the hashing. */
+  end(): Digest
 }
 
 /**
@@ -43,7 +49,7 @@ function shared(hasher: IHasher) {
  * always by what is in it. Where neither hash is known (config, tokenizer, library from the hub), that is: JSON that
  * parses, a library that WebAssembly accepts as a whole module, a GGUF by its first bytes.
  */
-export async function checkFile(file: ModelFile, found: { sha256: string; md5: string }, bytes: Blob): Promise<void> {
+export async function checkFile(file: ModelFile, found: Digest, bytes: Blob): Promise<void> {
   const expected = file.sha256 || file.md5
   const actual = file.sha256 ? found.sha256 : found.md5
   const right = (!expected || expected === actual) && (await hasContent(file.content, bytes))
@@ -73,14 +79,73 @@ export async function isSame(kept: StoredFile, wanted: ModelFile, bytes: () => P
   return wanted.md5 === (kept.md5 || (await hash(await bytes(), wanted)).md5)
 }
 
-/** Hashes a Blob from the disk, a chunk at a time. */
-export async function hash(bytes: Blob, file: Pick<ModelFile, 'sha256' | 'md5'>, signal?: AbortSignal) {
+/** Hashes a Blob from the disk; `read` is told the bytes so far. Throws an `AbortError`. */
+export type Hash = (
+  bytes: Blob,
+  file: Pick<ModelFile, 'sha256' | 'md5'>,
+  signal?: AbortSignal,
+  read?: (bytes: number) => void,
+) => Promise<Digest>
+
+/** Largest file that is read as a whole for its hash: a shard as MLC packs them. */
+const wholeBytes = 32 * 1024 * 1024
+
+/**
+ * Makes a `Hash` for many files. The browser's own SHA-256 takes less than half of the time that WebAssembly needs, but wants
+ * all bytes at once: files of a shard's size get it, one after another and in the same memory, as the browser would not
+ * collect what one of them leaves before there are ten.
+ */
+export function createHash(): Hash {
+  let memory: ArrayBuffer | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+
+  async function whole(bytes: Blob, signal: AbortSignal | undefined): Promise<string> {
+    signal?.throwIfAborted()
+    const filled = await fill(memory ?? new ArrayBuffer(wholeBytes), bytes)
+    memory = filled.buffer
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', filled))
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  }
+
+  return async (bytes, file, signal, read) => {
+    if (bytes.size > wholeBytes || (file.md5 && !file.sha256) || !canFill()) return hash(bytes, file, signal, read)
+    const mine = turn.then(() => whole(bytes, signal))
+    turn = mine.catch(() => undefined)
+    const sha256 = await mine
+    read?.(bytes.size)
+    return { sha256, md5: '' }
+  }
+}
+
+/** Hashes one Blob, a chunk at a time. */
+export const hash: Hash = async (bytes, file, signal, read) => {
   const digests = await createDigests(file)
+  let done = 0
   for await (const chunk of chunksOf(bytes.stream())) {
     signal?.throwIfAborted()
     digests.update(chunk)
+    read?.((done += chunk.byteLength))
   }
   return digests.end()
+}
+
+/** Whether the browser reads into memory of ours; older Safaris do not. */
+function canFill(): boolean {
+  return typeof ReadableStreamBYOBReader !== 'undefined'
+}
+
+/** Reads all of a Blob into `memory`, which moves into the result. It never asks for the end: Chromium 156 may leave that open for ever. */
+async function fill(memory: ArrayBuffer, bytes: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = bytes.stream().getReader({ mode: 'byob' })
+  let length = 0
+  while (length < bytes.size) {
+    const { done, value } = await reader.read(new Uint8Array(memory, length, bytes.size - length))
+    if (done) throw new TypeError(`ended after ${length} of ${bytes.size} bytes`)
+    memory = value.buffer
+    length += value.byteLength
+  }
+  reader.cancel().catch(() => undefined)
+  return new Uint8Array(memory, 0, length)
 }
 
 /** A stream's chunks; Safari cannot iterate over a stream. */

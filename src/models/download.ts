@@ -1,9 +1,10 @@
 /** Downloads a whole model into the store: finds a place, fetches three files at a time, tries again, writes completeness last. */
-import { SitebookError, isAbort } from '../core/errors'
+import { SitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
 import { type Fetching, fetchFile } from './fetch-file'
 import { startOver } from './keep'
+import { inParallel } from './lanes'
 import { companions, configName, fileOf, oldWeightsName, shards, weightsName } from './mlc'
 import type { ModelStore } from './model-store'
 import { type Source, findSource } from './places'
@@ -22,7 +23,8 @@ export interface Downloading {
   hasRoom(bytes: number): Promise<boolean>
 }
 
-const parallel = 3
+/** Files at a time. */
+const lanes = 3
 /** Attempts in a row that bring nothing before we give up: about half a minute with the pauses between them. */
 const idleAttempts = 7
 /** Times that a file may arrive as a whole and be wrong: it costs its bytes each time. */
@@ -57,7 +59,12 @@ export async function download(
   if (!(await parts.hasRoom(needed))) throw new SitebookError('model/no-space', `needs ${needed} bytes`)
   // Small files first: they fail early if the place is not what it should be.
   const queue = files.toSorted((a, b) => (a.size ?? 0) - (b.size ?? 0))
-  await inParallel(queue, (file, own) => fetchStubbornly(source.url(file.name), file, fetching, parts, own), signal)
+  await inParallel(
+    queue,
+    lanes,
+    (file, own) => fetchStubbornly(source.url(file.name), file, fetching, parts, own),
+    signal,
+  )
 
   const whole = await parts.store.files(model.id)
   const wanted = new Set(files.map((file) => file.name))
@@ -125,28 +132,6 @@ async function fetchStubbornly(
 
 async function received(file: ModelFile, { store, model }: Fetching): Promise<number> {
   return (await store.files(model)).find(({ name }) => name === file.name)?.received ?? 0
-}
-
-/** Runs `work` over the files, three at a time; the first failure stops the others, and is thrown when they have kept their bytes. */
-async function inParallel<T>(items: T[], work: (item: T, signal: AbortSignal) => Promise<void>, signal: AbortSignal) {
-  const queue = items.values()
-  const stop = new AbortController()
-  const own = AbortSignal.any([signal, stop.signal])
-  let failure: unknown
-  async function lane() {
-    try {
-      for (const item of queue) {
-        own.throwIfAborted()
-        await work(item, own)
-      }
-    } catch (error) {
-      if (!own.aborted || !isAbort(error)) failure ??= error
-      stop.abort()
-    }
-  }
-  await Promise.all(Array.from({ length: parallel }, lane))
-  signal.throwIfAborted()
-  if (failure) throw failure as Error
 }
 
 function sum(numbers: Iterable<number>) {

@@ -48,7 +48,7 @@ export async function fetchFile(
     if (state.size !== undefined && state.received < state.size)
       throw new SitebookError('model/network', `${wanted.name}: ended after ${state.received} of ${state.size} bytes`)
   }
-  await seal(state, wanted, digests, fetching)
+  await seal(state, wanted, digests.end(), fetching)
 }
 
 /** Asks for what is missing and refuses every answer that is not that. */

@@ -1,7 +1,7 @@
 /** Takes in the bytes of one file, piece by piece, and seals it when it is whole and right. */
 import { SitebookError } from '../core/errors'
 import type { ModelFile, StoredFile } from '../core/model-files'
-import { type Digests, checkFile, chunksOf, createDigests, isSame } from './digests'
+import { type Digest, type Digests, checkFile, chunksOf, createDigests, isSame } from './digests'
 import type { ModelStore } from './model-store'
 
 export interface Keeping {
@@ -87,9 +87,25 @@ export async function append(
   return state
 }
 
+/** Appends a Blob of the disk to the file: the browser copies it, and its bytes never come here. Throws `model/no-space` or an `AbortError`. */
+export async function appendBlob(
+  bytes: Blob,
+  state: StoredFile,
+  keeping: Keeping,
+  signal: AbortSignal,
+): Promise<StoredFile> {
+  while (state.received < bytes.size) {
+    signal.throwIfAborted()
+    const piece = bytes.slice(state.received, state.received + keeping.pieceBytes)
+    state = { ...state, received: state.received + piece.size }
+    await keeping.store.append(keeping.model, state, piece)
+    keeping.progress(state.name, state.received)
+  }
+  return state
+}
+
 /** Seals a file whose bytes are all here. Throws `model/wrong-file` and drops it if they are not the right ones. */
-export async function seal(state: StoredFile, wanted: ModelFile, digests: Digests, keeping: Keeping): Promise<void> {
-  const found = digests.end()
+export async function seal(state: StoredFile, wanted: ModelFile, found: Digest, keeping: Keeping): Promise<void> {
   try {
     await checkFile(wanted, found, await keeping.store.part(keeping.model, wanted.name))
   } catch (error) {

@@ -26,7 +26,7 @@ export interface ModelStore {
   remove(model: string): Promise<void>
 }
 
-/** A file that the user gave, from a folder or a .zip. A `File` is one. */
+/** A file that the user gave, from a folder or a .zip: a `File` as far as it lies there as it is. */
 export interface GivenFile {
   name: string
   size: number

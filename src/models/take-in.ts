@@ -1,8 +1,10 @@
 /** "Add a model from a folder": takes a model over from files that the user gave, with the same checks as a download. */
 import { SitebookError } from '../core/errors'
-import type { ModelFile, ModelProgress } from '../core/model-files'
+import type { ModelFile, ModelProgress, StoredFile } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
-import { type Keeping, append, continueFile, digestsOf, seal, startOver } from './keep'
+import { type Hash, createDigests, createHash } from './digests'
+import { type Keeping, append, appendBlob, continueFile, seal, startOver } from './keep'
+import { inParallel } from './lanes'
 import {
   companions,
   configName,
@@ -17,6 +19,9 @@ import {
 } from './mlc'
 import type { GivenFile, ModelStore } from './model-store'
 import { unzip } from './zip'
+
+/** Two files at a time: one is hashed while the next is stored. */
+const lanes = 2
 
 /** What was recognised in the given files. */
 export interface Found {
@@ -98,36 +103,30 @@ export async function takeIn(
       report({ kind: 'receiving', received: [...kept.values()].reduce((a, b) => a + b, 0), total })
     },
   }
-  const missing: string[] = []
-  const wrong: string[] = []
-  for (const file of files) {
+  const hash = createHash()
+  const missing = new Set<string>()
+  const wrong = new Set<string>()
+  const named = (names: Set<string>) => listed(files.flatMap(({ name }) => (names.has(name) ? name : [])))
+  async function take(file: ModelFile, own: AbortSignal) {
     let state = await continueFile(file, keeping)
-    if (state.sha256) continue
+    if (state.sha256) return
     const source = given.get(file.name)
-    if (!source) {
-      missing.push(file.name)
-      continue
-    }
+    if (!source) return void missing.add(file.name)
     if (state.received > 0) state = await startOver(file, keeping)
     try {
-      const digests = await digestsOf(state, file, keeping)
-      state = await append(
-        cancellable(source.stream(), signal),
-        { ...state, size: file.size ?? source.size },
-        digests,
-        keeping,
-      )
-      await seal(state, file, digests, keeping)
+      if (file.size !== undefined && file.size !== source.size) throw new SitebookError('model/wrong-file', file.name)
+      await keep(source, { ...state, size: source.size }, file, keeping, hash, own)
     } catch (error) {
-      signal.throwIfAborted()
+      own.throwIfAborted()
       if (error instanceof SitebookError && error.code === 'model/no-space') throw error
       // Wrong bytes, or the file on the stick cannot be read: the others may be right.
       await startOver(file, keeping)
-      wrong.push(file.name)
+      wrong.add(file.name)
     }
   }
-  if (wrong.length > 0) throw new SitebookError('model/wrong-file', named(wrong))
-  if (missing.length > 0) throw new SitebookError('model/missing-files', named(missing))
+  await inParallel(files, lanes, take, signal)
+  if (wrong.size > 0) throw new SitebookError('model/wrong-file', named(wrong))
+  if (missing.size > 0) throw new SitebookError('model/missing-files', named(missing))
   const whole = await store.files(model.id)
   const names = new Set(files.map(({ name }) => name))
   await store.finish({
@@ -139,8 +138,28 @@ export async function takeIn(
   })
 }
 
-function named(files: string[]): string {
-  return files.length <= 3 ? files.join(', ') : `${files.slice(0, 3).join(', ')} and ${files.length - 3} more`
+/** Keeps one given file and seals it. */
+async function keep(
+  source: GivenFile,
+  state: StoredFile,
+  file: ModelFile,
+  keeping: Keeping,
+  hash: Hash,
+  signal: AbortSignal,
+) {
+  if (source instanceof Blob) {
+    const kept = await appendBlob(source, state, keeping, signal)
+    // Hashed as it was stored: the disk is checked too.
+    const found = await hash(await keeping.store.part(keeping.model, file.name), file, signal)
+    return seal(kept, file, found, keeping)
+  }
+  const digests = await createDigests(file)
+  const kept = await append(cancellable(source.stream(), signal), state, digests, keeping)
+  return seal(kept, file, digests.end(), keeping)
+}
+
+function listed(names: string[]): string {
+  return names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
 }
 
 function textOf(file: GivenFile | undefined): Promise<string> | undefined {

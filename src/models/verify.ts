@@ -1,6 +1,6 @@
 /** Hashes every stored file of a model again. */
-import type { ModelProgress } from '../core/model-files'
-import { createDigests, chunksOf } from './digests'
+import type { ModelProgress, StoredFile } from '../core/model-files'
+import { createHash } from './digests'
 import type { ModelStore } from './model-store'
 
 /**
@@ -17,25 +17,29 @@ export async function verify(
   const total = files.reduce((bytes, file) => bytes + file.received, 0)
   const wrong: string[] = []
   let checked = 0
-  for (const file of files) {
-    const digests = await createDigests({ sha256: file.sha256, md5: '' })
-    const before = checked
+  const hash = createHash()
+
+  async function isWhole(file: StoredFile): Promise<boolean> {
     try {
-      for await (const chunk of chunksOf((await store.part(model, file.name)).stream())) {
-        signal.throwIfAborted()
-        digests.update(chunk)
-        checked += chunk.byteLength
-        report({ kind: 'verifying', checked, total })
-      }
+      const bytes = await store.part(model, file.name)
+      const read = (done: number) => report({ kind: 'verifying', checked: checked + done, total })
+      return (
+        bytes.size === file.received &&
+        (await hash(bytes, { sha256: file.sha256, md5: '' }, signal, read)).sha256 === file.sha256
+      )
     } catch {
       // The browser cannot read the stored bytes any more: as wrong as other bytes.
       signal.throwIfAborted()
+      return false
     }
-    if (checked - before !== file.received || digests.end().sha256 !== file.sha256) {
+  }
+
+  for (const file of files) {
+    if (!(await isWhole(file))) {
       wrong.push(file.name)
       await store.drop(model, file.name)
     }
-    checked = before + file.received
+    checked += file.received
   }
   report({ kind: 'verified', wrong })
 }

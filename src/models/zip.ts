@@ -97,8 +97,8 @@ async function entry(file: Blob, entries: DataView, position: number, name: stri
   const header = await view(file, offset, offset + 30)
   const start = offset + 30 + header.getUint16(26, true) + header.getUint16(28, true)
   const bytes = file.slice(start, start + packed)
-  const inflated = () => bytes.stream().pipeThrough(new DecompressionStream('deflate-raw'))
-  return { name, size, stream: () => (method === stored ? bytes.stream() : inflated()) }
+  if (method === stored) return new File([bytes], name)
+  return { name, size, stream: () => bytes.stream().pipeThrough(new DecompressionStream('deflate-raw')) }
 }
 
 async function view(file: Blob, start: number, end: number) {

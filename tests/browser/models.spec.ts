@@ -177,19 +177,23 @@ test('names what a folder lacks, keeps the rest, and is content when that is add
   await rm(rest.path, { recursive: true })
 })
 
-test('refuses a damaged file of a folder by its name and keeps it out', async ({ page, server }) => {
+test('refuses the damaged and the cut file of a folder by their names and keeps them out', async ({ page, server }) => {
   const files = new Map(model.files)
   const damaged = Buffer.from(files.get('params_shard_1.bin')!)
   damaged[12_345]! ^= 16
   files.set('params_shard_1.bin', damaged)
+  files.set('params_shard_2.bin', files.get('params_shard_2.bin')!.subarray(1))
   const given = await folder(files)
   await open(page, server)
   await add(page, given.files)
-  expect(await adding(page)).toMatch(/^Damaged, or of another version: params_shard_1.bin\. /)
-  expect(await page.evaluate(() => window.page.store.read('Synthetic', 'params_shard_1.bin'))).toBeUndefined()
+  expect(await adding(page)).toMatch(/^Damaged, or of another version: params_shard_1.bin, params_shard_2.bin\. /)
+  for (const name of ['params_shard_1.bin', 'params_shard_2.bin'])
+    expect(
+      await page.evaluate((name) => window.page.store.part('Synthetic', name).then(({ size }) => size), name),
+    ).toBe(0)
   server.sent.clear()
   await download(page)
-  expect([...server.sent.keys()]).toEqual(['params_shard_1.bin'])
+  expect([...server.sent.keys()].toSorted()).toEqual(['params_shard_1.bin', 'params_shard_2.bin'])
   expect(await hashes(page)).toEqual(expected)
   await rm(given.path, { recursive: true })
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { deflateRawSync } from 'node:zlib'
 import { SitebookError } from '../../src/core/errors'
 import { catalogue } from '../../src/models/catalogue'
-import { checkFile, createDigests, hash } from '../../src/models/digests'
+import { checkFile, createDigests, createHash, hash } from '../../src/models/digests'
 import { companions, fileOf, parseIndex, recognise, shards } from '../../src/models/mlc'
 import { findSource, lanAddress, modelsAt } from '../../src/models/places'
 import { createRate } from '../../src/models/rate'
@@ -22,6 +22,19 @@ it('hashes files that arrive at the same time each by itself', async () => {
   // RFC 1321 and FIPS 180-2 have both.
   expect(a.end()).toEqual({ sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', md5: '' })
   expect(b.end().md5).toBe('c20ad4d76fe97759aa27a0c99bff6710')
+})
+
+it('hashes what is read as a whole as what is read in chunks, one file after another in the same memory', async () => {
+  const hashes = createHash()
+  const files = [5, 0, 3_000_000, 70_000].map((size) => new Blob([new Uint8Array(size).fill(size % 251)]))
+  const read: number[] = []
+  const found = files.map((file) => hashes(file, { sha256, md5: '' }, signal, (bytes) => read.push(bytes)))
+  for (const [n, file] of files.entries()) expect(await found[n]).toEqual(await hash(file, { sha256, md5: '' }))
+  expect(read).toEqual(files.map(({ size }) => size))
+  const md5 = await hashes(files[0]!, { sha256: '', md5: 'x' })
+  expect(md5).toEqual(await hash(files[0]!, { sha256: '', md5: 'x' }))
+  await expect(hashes(files[0]!, { sha256, md5: '' }, AbortSignal.abort())).rejects.toThrow()
+  expect((await hashes(files[0]!, { sha256, md5: '' })).sha256).toBe((await found[0]!).sha256)
 })
 
 it('takes a sign-in page for no file of a model, whatever it is called', async () => {

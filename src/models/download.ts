@@ -53,8 +53,9 @@ export async function download(
   }
 
   const files = source.indexed ? source.files : await listFiles(model, source, fetching, parts, signal)
-  const sizes = files.map((file) => file.size ?? kept.get(file.name) ?? 0)
-  total = sum(sizes)
+  total = sum(files.map((file) => file.size ?? kept.get(file.name) ?? 0))
+  // Where nobody says how large a file is, the catalogue knows best.
+  if (files.some(({ size }) => size === undefined)) total = Math.max(total, model.size)
   const needed = total - sum(kept.values())
   if (!(await parts.hasRoom(needed))) throw new SitebookError('model/no-space', `needs ${needed} bytes`)
   // Small files first: they fail early if the place is not what it should be.

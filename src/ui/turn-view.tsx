@@ -59,8 +59,8 @@ interface QuotesProps {
 
 function Quotes({ result: { hits, answerable, readAs }, unsearched, library, view, onAskAgain }: QuotesProps) {
   const [all, setAll] = useState(false)
-  // What was read when the answer came; later pages were not asked.
-  const [early] = useState(() => library.state.get().items.some(({ activity }) => activity.kind !== 'idle'))
+  // Later pages were not asked.
+  const early = unsearched.some(({ why }) => why === 'reading')
   const rest = hits.length - shown
   return (
     <>

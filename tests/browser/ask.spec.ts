@@ -74,6 +74,28 @@ test('what could not be searched is named where the answer is missing, also afte
   await expect(named).toBeVisible()
 })
 
+test('an answer that came before all was read says so, also after a reload, and one that came later does not', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const boiler = await fixturePdf({ pages: [['The relief valve of the boiler opens at 7 bar.']] })
+  await addPdfs(page, pdfFile('boiler.pdf', boiler))
+  await expectImported(page, 'boiler.pdf', '1 page')
+  const long = Array.from({ length: 600 }, (_, n) => [`Pump ${n} is made of steel.`])
+  await addPdfs(page, pdfFile('long.pdf', await fixturePdf({ pages: long })))
+  await expect(rowOf(page, 'long.pdf').getByRole('button', { name: 'Cancel long.pdf' })).toBeVisible()
+  await ask(page, 'When does the relief valve open?')
+  const early = page.getByText('Some documents were still being read when this was asked.')
+  await expect(early).toHaveCount(1)
+  await expectImported(page, 'long.pdf', '600 pages')
+  await page.reload()
+  await expect(early).toHaveCount(1)
+  await page.getByRole('button', { name: 'Ask again' }).click()
+  await expect(page.getByRole('heading', { name: 'When does the relief valve open?' })).toHaveCount(2)
+  await expect(page.getByRole('article', { name: 'Quote 1' })).toHaveCount(2)
+  await expect(early).toHaveCount(1)
+})
+
 test('the example questions of the sample are answered on one tap', async ({ page }) => {
   await page.goto('/')
   await openSample(page)

@@ -6,6 +6,7 @@ import { createStore } from '../library/store'
 import { type Loader, createActive } from './active'
 import type { CatalogueModel } from './catalogue'
 import type { Device } from './device'
+import { activeKey } from './keep-active'
 import { itemsOf, statusOf, withError } from './items'
 import { type JobsParts, createJobs } from './jobs'
 import type { Adding, Mirror, Models, ModelsState } from './models'
@@ -222,6 +223,8 @@ export function createModels(parts: ModelsParts): Models {
       trying?.abort()
       await active.use({ model: id, contextTokens: item(id)?.contextTokens ?? 4096 })
     },
+
+    useNext: (id) => settings.save(activeKey, id),
 
     stopUsing: active.stopUsing,
 

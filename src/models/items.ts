@@ -1,9 +1,9 @@
 /** What the panel shows of each model, from what is stored and what the device can do. Pure. */
-import type { SitebookError } from '../core/errors'
+import type { ErrorCode, SitebookError } from '../core/errors'
 import type { StoredModel } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
 import { type Device, advise, contextsFor, unfit } from './device'
-import type { ModelItem, ModelStatus } from './models'
+import type { ModelItem, ModelStatus, ModelsState } from './models'
 import { type Speed, isUsable, speedOf, speedText } from './speed'
 
 /** The status that the store alone tells. */
@@ -54,6 +54,28 @@ export function itemsOf(
     }
   })
 }
+
+/** A model that failed for want of memory or lost its device for good, and the largest of the smaller ones that are stored. */
+export interface Instead {
+  failed: ModelItem
+  smaller: ModelItem
+  /** The browser gives no device before the page is loaded again. */
+  reload: boolean
+}
+
+/** What to offer in place of the model that failed; undefined if there is nothing. */
+export function smallerInstead({ active, models }: Pick<ModelsState, 'active' | 'models'>): Instead | undefined {
+  if (active.kind !== 'failed' || !grave.includes(active.error.code)) return undefined
+  const failed = models.find(({ id }) => id === active.id)
+  if (!failed) return undefined
+  const [smaller] = models
+    .filter(({ status, unfit, memory }) => status.kind === 'stored' && unfit === undefined && memory < failed.memory)
+    .toSorted((a, b) => b.memory - a.memory)
+  return smaller && { failed, smaller, reload: active.error.code === 'gpu/reload' }
+}
+
+/** Failures that a smaller model may not meet. */
+const grave: readonly ErrorCode[] = ['gpu/out-of-memory', 'model/not-started', 'gpu/reload']
 
 /** Why a model that runs here is nothing to take here; undefined if there is no such reason. */
 function asideOf(model: CatalogueModel, { capabilities }: Device, speed: Speed | undefined): string | undefined {

@@ -2,11 +2,12 @@
 import type { Models } from './models'
 
 interface Settings {
-  read(key: string): Promise<unknown>
-  save(key: string, value: unknown): Promise<void>
+  read(activeKey: string): Promise<unknown>
+  save(activeKey: string, value: unknown): Promise<void>
 }
 
-const key = 'activeModel'
+/** Setting: the id of the model to load at the next start; '' for none. */
+export const activeKey = 'activeModel'
 
 /**
  * Loads the model that was in use at the last visit, if it is still stored, fits this device, no other tab has one in use and `mayLoad` does not know
@@ -17,15 +18,15 @@ export async function keepActive(
   settings: Settings,
   mayLoad: (id: string) => Promise<boolean>,
 ): Promise<void> {
-  const last = await settings.read(key)
+  const last = await settings.read(activeKey)
   let before = models.state.get().active
   models.state.subscribe(() => {
     const { active } = models.state.get()
     if (active === before) return
     before = active
     // A model that is loading or has failed says nothing about what the user wants.
-    if (active.kind === 'ready') void settings.save(key, active.id)
-    if (active.kind === 'quotes') void settings.save(key, '')
+    if (active.kind === 'ready') void settings.save(activeKey, active.id)
+    if (active.kind === 'quotes') void settings.save(activeKey, '')
   })
   const { elsewhere, models: items } = models.state.get()
   const model = items.find(({ id }) => id === last)

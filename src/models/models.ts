@@ -95,6 +95,8 @@ export interface Models {
   remove(id: string): Promise<void>
   /** Loads a stored model into the engine; failures stand in `active`. */
   use(id: string): Promise<void>
+  /** Has a stored model loaded at the next start of the page. */
+  useNext(id: string): Promise<void>
   /** Back to quotes; frees the model's memory. */
   stopUsing(): Promise<void>
   /** Tokens of context for the next `use`; one of the model's `contexts`. */

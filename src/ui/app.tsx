@@ -59,7 +59,7 @@ export function App({ library, answers, models, update, view }: AppProps) {
           <Icon name="settings" />
         </Button>
       </header>
-      <Banners library={library} update={update} />
+      <Banners library={library} update={update} models={models} />
       {empty ? (
         <Welcome library={library} update={update} opening={phase === 'opening'} />
       ) : (

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Library, Notice, Refusal } from '../library/library'
-import type { Update } from '../shell/update'
+import type { Notice, Refusal } from '../library/library'
+import { smallerInstead } from '../models/items'
+import type { Models } from '../models/models'
+import type { AppProps } from './app'
 import { plural } from './format'
 import { Icon } from './icons'
 import { offlineText } from './offline-text'
 import { useStore } from './use-store'
 
 /** What the user should know now, across the top of every panel: refusals, notices, a new version, a library that did not open. */
-export function Banners({ library, update }: { library: Library; update: Update }) {
+export function Banners({ library, update, models }: Pick<AppProps, 'library' | 'update' | 'models'>) {
   const { phase, error, refusals, notices } = useStore(library.state)
   const { version, offline } = useStore(update.state)
   const refused = refusals.reduce((sum, { files }) => sum + files, 0)
@@ -37,6 +39,7 @@ export function Banners({ library, update }: { library: Library; update: Update 
           </Button>
         </div>
       )}
+      {models && <SmallerModel models={models} />}
       <Messages
         messages={refusals}
         title={`${plural(refused, 'file')} could not be added.`}
@@ -52,6 +55,31 @@ export function Banners({ library, update }: { library: Library; update: Update 
       <Messages messages={notices} title={plural(notices.length, 'notice')} role="status" dismiss={library.dismiss}>
         {({ text }: Notice) => text}
       </Messages>
+    </div>
+  )
+}
+
+/** After a model that this device cannot go on with: the smaller one that is here, one tap away. */
+function SmallerModel({ models }: { models: Models }) {
+  const instead = smallerInstead(useStore(models.state))
+  if (!instead) return null
+  const { failed, smaller, reload } = instead
+  const why = reload ? 'the graphics processor failed twice' : 'this device has too little memory for it now'
+  const use = reload
+    ? () => void models.useNext(smaller.id).then(() => location.reload())
+    : () => void models.use(smaller.id)
+  return (
+    <div role="status" className="banner warning">
+      <Icon name="warning" />
+      <p>
+        {failed.name} stopped: {why}. Quotes answer until a model is in use.
+      </p>
+      <Button className="button" onPress={use}>
+        {reload ? 'Reload and use' : 'Use'} {smaller.name}
+      </Button>
+      <Button className="button quiet icon" aria-label="Dismiss" onPress={() => void models.stopUsing()}>
+        <Icon name="close" />
+      </Button>
     </div>
   )
 }

@@ -94,6 +94,21 @@ describe('a question with a model', () => {
     })
   })
 
+  it('fences its passages with a marker that no other question has', async () => {
+    const turns: string[] = []
+    const { answers } = setUp({
+      ...engineOf(),
+      async *answer({ user }) {
+        turns.push(user)
+        yield 'Not in the documents.'
+      },
+    })
+    for (let n = 0; n < 3; n++) await answers.ask('Tighten the M12 bolts')
+    const fences = turns.map((turn) => /^=== [0-9a-f]{8} ===$/m.exec(turn)?.[0])
+    expect(fences).not.toContain(undefined)
+    expect(new Set(fences).size).toBe(3)
+  })
+
   it('is done with its quotes when the model says nothing', async () => {
     const { answers, turn } = setUp(engineOf(' '))
     await answers.ask('Tighten the M12 bolts')

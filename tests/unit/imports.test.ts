@@ -143,6 +143,21 @@ it('copies, reads and says at the end that the document is in', async () => {
   expect(left).toEqual([{ failed: false }])
 })
 
+it('reads pages beside a copy that takes long, and each page once', async () => {
+  const using = parts(20)
+  const { promise: copied, resolve } = Promise.withResolvers<undefined>()
+  using.bytes.create = async () => ({ write: () => copied, end: async () => undefined })
+  // The copy waits for the reading: an import that did not begin to read would never end.
+  beforePage = (page) => {
+    if (page === 10) resolve(undefined)
+  }
+  const events = await importFile(using)
+  const kinds = events.map(({ kind }) => kind)
+  expect(kinds.indexOf('pages')).toBeLessThan(kinds.indexOf('reading'))
+  expect(events.at(-1)).toMatchObject({ kind: 'done', document: { state: 'ready', pagesRead: 20 } })
+  expect(pages.map(({ page }) => page)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
+})
+
 it('opens a file once if that takes it in whole, else again as the device has it', async () => {
   await importFile(parts(3))
   expect(sources).toHaveLength(1)

@@ -41,6 +41,16 @@ describe('a search', () => {
     expect(ids(question)[0]).toBe(id)
   })
 
+  it.each([
+    ['its text', 'gasket'],
+    ['its heading', 'alignment'],
+    ['the name of its file', 'compressor'],
+  ])('finds a passage by a word that stands in %s alone', (_, word) => {
+    const index = library()
+    index.add([passageOf('c:0', 'Renew the gasket each year.', 'Alignment')], 'compressor.pdf')
+    expect(index.search(word, 10).hits.map(({ hit }) => hit.id)).toEqual(['c:0'])
+  })
+
   it('quotes the sentence that bears on the question, with its place on the page', () => {
     const [first] = library().search('Which torque do the M12 bolts need?', 1).hits
     expect(first?.quote).toEqual({

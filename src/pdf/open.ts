@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy, RefProxy, TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api'
 import { SitebookError, abortError } from '../core/errors'
 import type { OutlineEntry, RawPage } from '../core/page'
-import { allocationsRefused } from './bounds'
+import { admitFile, watchAllocations } from './bounds'
 import { described, openingFailure } from './failures'
 import { frameOf, itemOf, pageIn } from './items'
 import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
@@ -53,7 +53,8 @@ export async function openPdf(
   const size = source instanceof Blob ? source.size : source.length
   if (size === 0) throw new SitebookError('pdf/empty')
   const head = source instanceof Blob ? await bytesOf(source, 0, 1024) : source.slice(0, 1024)
-  const refused = allocationsRefused()
+  admitFile(size)
+  const refused = watchAllocations()
   const pdfjs = await loadPdfjs()
   const worker = localParser(pdfjs)
   const task = pdfjs.getDocument({
@@ -82,7 +83,7 @@ export async function openPdf(
     const pdf = await task.promise
     if (pdf.numPages === 0) throw new SitebookError('pdf/no-pages')
     await findGoodPage(pdf)
-    if (allocationsRefused() > refused) throw new SitebookError('pdf/too-large')
+    if (refused()) throw new SitebookError('pdf/too-large')
     return await reading(pdf, !(source instanceof Blob), close)
   } catch (error) {
     await close()
@@ -116,15 +117,16 @@ async function reading(pdf: PDFDocumentProxy, whole: boolean, close: () => Promi
       for (let n = from; n <= pdf.numPages; n++) {
         if ((n - from) % notesAtOnce === 0) notes = await notesOf(pdf, n, Math.min(n + notesAtOnce - 1, pdf.numPages))
         const written = [...(fields.get(n) ?? []), ...(notes.get(n) ?? [])]
-        const refused = allocationsRefused()
+        const refused = watchAllocations()
         const page = await pageOf(pdf, n, labels?.[n - 1] || String(n), written, signal)
-        const tooLarge = allocationsRefused() > refused
+        const tooLarge = refused()
         if (tooLarge) Object.assign(page, { items: [], damaged: true })
         if (!page.damaged) good++
         // One bad page is left out; a PDF of nothing else has failed.
         if (n === pdf.numPages && from === 1 && good === 0)
           throw new SitebookError(tooLarge ? 'pdf/too-large' : 'pdf/broken', `page ${n}`)
-        if (n % cleanupEvery === 0) await pdf.cleanup()
+        // A font that was refused with its page may be whole on the next.
+        if (tooLarge || n % cleanupEvery === 0) await pdf.cleanup()
         yield page
       }
     },

@@ -75,11 +75,10 @@ test.describe('hostile PDFs', () => {
       const refused = page.getByRole('alert').filter({ hasText: name })
       await expect(refused.or(rowOf(page, name)).first()).toBeVisible()
     }
-    // Its first page asks for a gigabyte and is named as not read, or it meets the limit of time first and is refused.
-    const bomb = rowOf(page, 'crafted-bomb-1g.pdf').or(
-      page.getByRole('alert').filter({ hasText: 'crafted-bomb-1g.pdf' }),
-    )
-    await expect(bomb.first()).toContainText(/Page 1 could not be read|This PDF takes too long to read and was stopped/)
+    // Its first page inflates to a gigabyte, its second is harmless.
+    await expect(rowOf(page, 'crafted-bomb-1g.pdf')).toContainText('Page 1 could not be read')
+    await ask(page, 'What is harmless?')
+    await expect(page.getByRole('article').last()).toContainText('crafted-bomb-1g.pdf, page 2 of 2')
     const { documents, files } = await stored(page)
     expect(documents.every(({ state }) => state === 'ready')).toBe(true)
     expect(Object.keys(files)).toHaveLength(2 * documents.length)

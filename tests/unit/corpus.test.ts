@@ -20,10 +20,6 @@ interface Entry {
 
 /** What is right where pdf.js and poppler differ, as the page looks in a viewer. */
 const exceptions: Record<string, { why: string; code?: ErrorCode; sample?: string; pages?: number }> = {
-  'ZapfDingbats.pdf': {
-    why: 'poppler is right: the words stand in a note that a reader drew on the page; Sitebook reads the page only',
-    sample: 'This document tests glyph repertory for ZapfDingbats font.',
-  },
   'issue16316.pdf': {
     why: 'pdf.js is right: the page is cut to one word, the others lie outside and are not shown',
     sample: 'Experimentation,',

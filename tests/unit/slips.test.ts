@@ -21,7 +21,7 @@ describe('a slip', () => {
     'which dose of chlorine',
     'form of the seal',
     'hose, gain, blow, cold, hat',
-    'flanges as in asme b16',
+    'flanges as in asme b16, see inst. sheet',
     // Names, abbreviations and identifiers.
     'torque of TEH',
     'egt limit, lte antenna',

@@ -33,8 +33,8 @@ interface Pending {
 
 /**
  * Connects to what `serve` runs at the other end. A worker of another build is refused with `app/other-build`; one that
- * could not start, threw outside a call or sent what cannot be read is in an unknown state: it is terminated, and all that is
- * pending or called later rejects with `app/unexpected`.
+ * could not start, ended by itself, threw outside a call or sent what cannot be read is in an unknown state: it is terminated,
+ * and all that is pending or called later rejects with `app/unexpected`.
  */
 export function connect<M>(endpoint: Port, build: string): Client<M> {
   const pending = new Map<number, Pending>()
@@ -49,9 +49,19 @@ export function connect<M>(endpoint: Port, build: string): Client<M> {
     for (const one of [...pending.values()]) one.settle(dead)
   }
 
+  /** A worker that ends by itself (`close()`, killed for its memory) fires no event, but we get its lock then. */
+  function mourn(life: string) {
+    const gone = navigator.locks.request(life, () =>
+      die(new SitebookError('app/unexpected', 'worker: ended by itself')),
+    )
+    // This page is ending.
+    gone.catch(() => undefined)
+  }
+
   function receive({ data }: { data: FromWorker }) {
     if (data.type === 'hello') {
       if (data.build !== build) die(new SitebookError('app/other-build', `page ${build}, worker ${data.build}`))
+      else if (data.life) mourn(data.life)
       return
     }
     const one = pending.get(data.id)

@@ -1,7 +1,8 @@
 /**
  * What goes over the port between the page and a worker, or a worker and one that it starts, and nothing else.
  *
- *   both     -> hello { build }           first message of each side; another build is refused, never tried
+ *   both     -> hello { build }           first message of each side; another build is refused, never tried. The worker's
+ *                                         names a Web Lock, `life`, that it holds until it ends, however it ends
  *   page     -> call { id, method, args } one answer: reply or error
  *   page     -> open { id, method, args } a stream: items, then end or error
  *   page     -> pull { id, count }        the page can take `count` more items; the worker waits for this
@@ -25,7 +26,7 @@ export type FromPage =
   | { type: 'cancel'; id: number }
 
 export type FromWorker =
-  | { type: 'hello'; build: string }
+  | { type: 'hello'; build: string; life: string | undefined }
   | { type: 'reply'; id: number; value: unknown }
   | { type: 'item'; id: number; value: unknown }
   | { type: 'end'; id: number }

@@ -70,7 +70,20 @@ export function serve<M>(endpoint: Port, build: string, handlers: Handlers<M>): 
 
   endpoint.addEventListener('message', receive)
   endpoint.start?.()
-  post({ type: 'hello', build })
+  live((life) => post({ type: 'hello', build, life }))
+}
+
+/** Takes a lock for the rest of this worker's life and tells its name; undefined where there are none (a page without HTTPS). */
+function live(tell: (life: string | undefined) => void): void {
+  const { locks } = navigator as { locks?: LockManager }
+  if (!locks) return tell(undefined)
+  const life = `sitebook/worker/${crypto.randomUUID()}`
+  const held = locks.request(life, () => {
+    tell(life)
+    return new Promise(() => undefined)
+  })
+  // The worker is ending.
+  held.catch(() => undefined)
 }
 
 /** Resolves when the page can take an item; throws when it has cancelled, which ends the loop over the handler's iterable. */

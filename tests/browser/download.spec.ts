@@ -161,6 +161,21 @@ test('goes on by itself when the page was closed in the middle of a download', a
   expect(await hashes(next)).toEqual(expected)
 })
 
+test('says so when its worker ends by itself in the middle, and goes on in a new one', async ({ page, server }) => {
+  server.pause = 100
+  await open(page, server)
+  const running = download(page)
+  await expect.poll(async () => (await status(page)).received).toBeGreaterThan(0)
+  // No event tells the page of this.
+  await page.workers()[0]!.evaluate(() => void setTimeout(() => self.close()))
+  await running
+  expect((await status(page)).error).toMatch(/^Something went wrong inside Sitebook/)
+  server.pause = 0
+  await page.evaluate(() => window.page.kill())
+  await download(page)
+  expect(await hashes(page)).toEqual(expected)
+})
+
 test('lets one tab at a time work on a model, and says so in the other', async ({ page, context, server }) => {
   server.pause = 100
   await open(page, server)

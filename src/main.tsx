@@ -25,6 +25,7 @@ import { libraryStorage } from './storage/library'
 import { settingsStorage } from './storage/settings'
 import { enterPhase, lastPhases, leavePhase } from './storage/tombstones'
 import { App } from './ui/app'
+import { Boundary } from './ui/boundary'
 import { keepInstallPrompt } from './ui/install-hint'
 import { startTheme } from './ui/theme'
 import { createView } from './ui/view'
@@ -145,7 +146,9 @@ function deviceMemory(): number | undefined {
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
-    <App library={library} answers={answers} models={models} update={watchForUpdates()} view={createView()} />,
+    <Boundary>
+      <App library={library} answers={answers} models={models} update={watchForUpdates()} view={createView()} />
+    </Boundary>,
   )
 }
 

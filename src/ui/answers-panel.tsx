@@ -4,6 +4,7 @@ import type { Answers, Turn } from '../answers/answers'
 import type { Library } from '../library/library'
 import { sampleQuestions } from '../sample/questions'
 import { AskBox } from './ask-box'
+import { Boundary } from './boundary'
 import { ConfirmDialog } from './dialog'
 import { plural } from './format'
 import { SkipLink } from './skip-link'
@@ -47,7 +48,11 @@ export function AnswersPanel({ library, answers, view }: Props) {
           <>
             <ol className="turns" ref={list}>
               {turns.map((turn) => (
-                <TurnView key={turn.id} turn={turn} library={library} view={view} onAsk={ask} />
+                <li key={turn.id} className="turn">
+                  <Boundary>
+                    <TurnView turn={turn} library={library} view={view} onAsk={ask} />
+                  </Boundary>
+                </li>
               ))}
             </ol>
             <div className="turns-end">
@@ -67,7 +72,7 @@ export function AnswersPanel({ library, answers, view }: Props) {
           </>
         )}
         <p role="status" className="visually-hidden">
-          {last && spoken(last)}
+          <Boundary frame={() => null}>{last && <Spoken turn={last} />}</Boundary>
         </p>
       </section>
       <AskBox library={library} answers={answers} view={view} onAsk={ask} />
@@ -120,7 +125,7 @@ const kinds = [
 ] as const
 
 /** What a screen reader says when the last turn changes. */
-function spoken({ state, result, answer }: Turn): string {
+function Spoken({ turn: { state, result, answer } }: { turn: Turn }): string {
   if (state === 'searching') return 'Searching'
   if (state === 'answering') return 'Answering'
   if (result && !result.answerable) return 'Not in the documents'

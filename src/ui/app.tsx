@@ -10,6 +10,8 @@ import { takeShared } from '../shell/shared'
 import type { Update } from '../shell/update'
 import { AnswersPanel } from './answers-panel'
 import { Banners } from './banners'
+import { Boundary } from './boundary'
+import { Dialog } from './dialog'
 import { Icon } from './icons'
 import { listenForFiles, listenForLaunch } from './intake'
 import { LibraryPanel } from './library-panel'
@@ -49,6 +51,7 @@ export function App({ library, answers, models, update, view }: AppProps) {
     history.replaceState(null, '', location.pathname)
   }, [library])
   const empty = items.length === 0
+  const close = () => setDialog(undefined)
   return (
     <div className="app">
       <header className="header">
@@ -64,23 +67,31 @@ export function App({ library, answers, models, update, view }: AppProps) {
         <Welcome library={library} update={update} opening={phase === 'opening'} />
       ) : (
         <main className="panels" data-tab={tab} data-page-open={place ? true : undefined}>
-          <LibraryPanel library={library} update={update} view={view} />
-          <AnswersPanel library={library} answers={answers} view={view} />
+          <Boundary frame={(problem) => <section className="panel library">{problem}</section>}>
+            <LibraryPanel library={library} update={update} view={view} />
+          </Boundary>
+          <Boundary frame={(problem) => <section className="panel answers">{problem}</section>}>
+            <AnswersPanel library={library} answers={answers} view={view} />
+          </Boundary>
           {place && (
-            <Suspense fallback={<section className="panel page" />}>
-              <PagePanel library={library} view={view} place={place} />
-            </Suspense>
+            <Boundary frame={(problem) => <section className="panel page">{problem}</section>}>
+              <Suspense fallback={<section className="panel page" />}>
+                <PagePanel library={library} view={view} place={place} />
+              </Suspense>
+            </Boundary>
           )}
         </main>
       )}
       {!empty && <Tabs tab={tab} hasPage={place !== undefined} onTab={(next) => view.set({ tab: next })} />}
       {dragging && <div className="drop-overlay">Drop PDFs or folders to add them</div>}
-      <Suspense fallback={null}>
-        {dialog === 'settings' && (
-          <SettingsDialog library={library} update={update} onClose={() => setDialog(undefined)} />
-        )}
-        {dialog === 'models' && models && <ModelsDialog models={models} onClose={() => setDialog(undefined)} />}
-      </Suspense>
+      {dialog && (
+        <Boundary frame={(problem) => <Dialog title="Sitebook" onClose={close} children={problem} />}>
+          <Suspense fallback={null}>
+            {dialog === 'settings' && <SettingsDialog library={library} update={update} onClose={close} />}
+            {dialog === 'models' && models && <ModelsDialog models={models} onClose={close} />}
+          </Suspense>
+        </Boundary>
+      )}
     </div>
   )
 }

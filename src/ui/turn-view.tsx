@@ -23,7 +23,7 @@ interface Props {
 export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: Props) {
   const { question, state, result, answer, error, stats } = turn
   return (
-    <li className="turn">
+    <>
       <h2 className="question">{question}</h2>
       {state === 'searching' && <p className="muted">Searching the documents…</p>}
       {answer && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
@@ -45,7 +45,7 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
           onAskAgain={() => onAsk(question)}
         />
       )}
-    </li>
+    </>
   )
 })
 

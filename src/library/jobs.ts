@@ -29,8 +29,8 @@ export interface Jobs {
   stop(id: DocumentId): Promise<void>
 }
 
-/** A worker that says nothing for this long is stopped, in ms. */
-const longestSilence = 20_000
+/** A worker that says nothing for this long is stopped, in seconds. */
+const longestSilence = 20
 /** An import that fails for no known reason is begun again; its worker counts too, over all starts of the app. */
 const attempts = 3
 
@@ -82,7 +82,7 @@ export function createJobs(
     let ended = false
     signal.addEventListener('abort', close)
     try {
-      const tooSlow = () => new SitebookError('pdf/too-slow', `silent for ${longestSilence} ms`)
+      const tooSlow = () => new SitebookError('pdf/too-slow', `silent for ${longestSilence} s`)
       for await (const event of withPatience(open(worker, signal), longestSilence, tooSlow)) {
         show(event)
         if (event.kind === 'duplicate') result = event.of

@@ -1,17 +1,30 @@
 /** A limit on silence. */
 
-/** Passes `events` on; throws what `failure` makes when nothing has come for `ms`. */
-export async function* withPatience<T>(events: AsyncIterable<T>, ms: number, failure: () => Error): AsyncGenerator<T> {
+/** The clock of patience, in ms. */
+const tick = 1000
+
+/**
+ * Passes `events` on; throws what `failure` makes when nothing has come for `seconds`. They are counted tick by tick: time in
+ * which the system has frozen the app is no silence, and a timer that is overdue when it wakes counts as one tick.
+ */
+export async function* withPatience<T>(
+  events: AsyncIterable<T>,
+  seconds: number,
+  failure: () => Error,
+): AsyncGenerator<T> {
   const iterator = events[Symbol.asyncIterator]()
   for (;;) {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const silence = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(failure()), ms)))
+    let timer: ReturnType<typeof setInterval> | undefined
+    const silence = new Promise<never>((_, reject) => {
+      let left = seconds
+      timer = setInterval(() => --left === 0 && reject(failure()), tick)
+    })
     try {
       const next = await Promise.race([iterator.next(), silence])
       if (next.done) return
       yield next.value
     } finally {
-      clearTimeout(timer)
+      clearInterval(timer)
     }
   }
 }

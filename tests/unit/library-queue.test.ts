@@ -1,7 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { abortError, SitebookError } from '../../src/core/errors'
 import { namesOf, sortFiles } from '../../src/library/intake'
-import { withPatience } from '../../src/library/patience'
 import { createQueue } from '../../src/library/queue'
 
 function deferred() {
@@ -52,26 +51,6 @@ it('goes on after work that fails, and never runs what was aborted while it wait
   await expect(failing).rejects.toMatchObject({ code: 'pdf/broken' })
   await expect(last).resolves.toBe('done')
   expect(unwanted).not.toHaveBeenCalled()
-})
-
-it('passes events on as long as they come, and throws after a silence', async () => {
-  vi.useFakeTimers()
-  async function* events() {
-    yield 1
-    await new Promise((resolve) => setTimeout(resolve, 900))
-    yield 2
-    await new Promise(() => undefined)
-  }
-  const seen: number[] = []
-  const reading = (async () => {
-    for await (const n of withPatience(events(), 1000, () => new SitebookError('pdf/too-slow'))) seen.push(n)
-  })()
-  const failure = expect(reading).rejects.toMatchObject({ code: 'pdf/too-slow' })
-  await vi.advanceTimersByTimeAsync(1800)
-  expect(seen).toEqual([1, 2])
-  await vi.advanceTimersByTimeAsync(200)
-  await failure
-  vi.useRealTimers()
 })
 
 it('takes in what is or may be a PDF and names the others in one line', () => {

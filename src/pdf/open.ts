@@ -32,7 +32,7 @@ export interface OpenPdf {
 
 /**
  * A file of up to so many bytes is read at once: pdf.js takes a fifth to a third less time for a page of it than by ranges,
- * each of which it finds missing by an exception. A larger one must not be held.
+ * each of which it finds missing by an exception. Of a larger one it holds what was read, in an array as long as the file.
  */
 const largestWhole = 32 * 2 ** 20
 /** Bytes a read of a Blob fetches at least. */

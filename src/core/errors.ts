@@ -16,7 +16,7 @@ const sentences = {
   'pdf/too-large': 'This PDF needs more memory than this device can give and was stopped: split it and add the parts.',
   'pdf/unreadable': 'This file cannot be read from where it lies: copy it to this device, then add it again.',
   'pdf/stopped-app':
-    'Reading this PDF stopped the app twice, so it is left aside: save a new copy from another viewer, or try it again.',
+    'Reading this PDF was cut off more than once, so it is left aside: save a new copy from another viewer, or try it again.',
   'storage/no-space': 'There is not enough free space on this device: delete documents or a model, then try again.',
   'share/no-space':
     'There is not enough free space to take in what was shared: delete documents or a model, then share it again.',

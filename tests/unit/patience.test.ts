@@ -56,6 +56,7 @@ it('takes the time in which the app was frozen for no silence: what is overdue t
 
 it('stops a worker that says nothing about a document for 20 seconds, and not sooner', async () => {
   vi.stubGlobal('sessionStorage', { getItem: () => 'tab', setItem: () => undefined })
+  vi.stubGlobal('addEventListener', () => undefined)
   const { createJobs } = await import('../../src/library/jobs')
   const storage = { document: async () => undefined, removeDocument: async () => undefined }
   const bytes = { unseal: async () => undefined, remove: async () => undefined }

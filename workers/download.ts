@@ -2,11 +2,11 @@
 import { catalogue } from '../src/models/catalogue'
 import { fetchUnderPolicy } from '../src/models/places'
 import { sleep } from '../src/models/sleep'
-import { hasRoom } from '../src/models/space'
 import { createModelWork } from '../src/models/work'
 import type { ModelMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
 import { openModelStore } from '../src/storage/models'
+import { hasRoom } from '../src/storage/space'
 
 declare const self: DedicatedWorkerGlobalScope
 

@@ -12,6 +12,7 @@ import { trustOwnScripts } from '../src/shell/trusted'
 import { openBytes } from '../src/storage/bytes'
 import { openDatabase } from '../src/storage/database'
 import { libraryStorage } from '../src/storage/library'
+import { freeSpace } from '../src/storage/space'
 import { enterPhase, leavePhase } from '../src/storage/tombstones'
 
 declare const self: DedicatedWorkerGlobalScope
@@ -30,10 +31,7 @@ async function open() {
     bytes,
     openPdf: (source, password) => openInParser(parser, source, password),
     createHash: () => createDigests({ sha256: '', md5: '' }),
-    async freeSpace() {
-      const { quota = Infinity, usage = 0 } = await navigator.storage.estimate()
-      return quota - usage
-    },
+    freeSpace: () => freeSpace(navigator.storage),
     enterImport: (id, tab) => enterPhase(database, 'import', id, tab),
     leaveImport: (id, failed) => leavePhase(database, 'import', id, failed),
   })

@@ -19,7 +19,7 @@ export interface Downloading {
   stallAfter: number
   /** Rejects with the signal's reason when it is aborted. */
   sleep(ms: number, signal: AbortSignal): Promise<void>
-  /** Whether so many bytes more can be stored (`space.ts`). */
+  /** Whether so many bytes more can be stored (`storage/space.ts`). */
   hasRoom(bytes: number): Promise<boolean>
 }
 

@@ -2,7 +2,7 @@
 import { hub } from '../../../src/models/hosts'
 import { fetchUnderPolicy } from '../../../src/models/places'
 import { sleep } from '../../../src/models/sleep'
-import { hasRoom } from '../../../src/models/space'
+import { hasRoom } from '../../../src/storage/space'
 import { createModelWork } from '../../../src/models/work'
 import type { ModelMethods } from '../../../src/rpc/protocol'
 import { serve } from '../../../src/rpc/server'

@@ -60,7 +60,7 @@ serve<LlmMethods>(self, __BUILD__, {
 
 /** The engines are megabytes of script: each is read when it is first needed. */
 function engineFor(model: string): Promise<Engine> {
-  if (catalogue.find(({ id }) => id === model)?.engine === 'wllama')
+  if (catalogue.find(({ id }) => id === model)?.format === 'gguf')
     return (wllama ??= import('../src/engine/wllama').then(({ createWllamaEngine }) =>
       createWllamaEngine({
         files,

@@ -8,7 +8,8 @@ export interface CatalogueModel {
   id: string
   /** For people. */
   name: string
-  engine: 'web-llm' | 'wllama'
+  /** A folder as MLC compiles it (config, tokenizer, weights, library), or one GGUF. Which engine reads it is not known here. */
+  format: 'mlc' | 'gguf'
   /** What the weights are computed in: `f16` needs a GPU with shader-f16; `cpu` needs no GPU. */
   precision: 'f16' | 'f32' | 'cpu'
   /** Bytes to download and store, to about 1%; the exact number is known when the file list is here. */
@@ -23,7 +24,7 @@ export interface CatalogueModel {
   quantization: string
   /** The largest single GPU buffer that the model needs, bytes: the quantised embedding. 0 on the CPU. */
   largestBuffer: number
-  /** File name of the model library (web-llm), or of the GGUF (wllama). */
+  /** File name of the model library (`mlc`), or of the GGUF. */
   main: string
   /** Folder of the weights on the public hub, ending in '/'; and the library's address. */
   hub: { repository: string; library: string | undefined }
@@ -62,7 +63,7 @@ function llama(parameters: '1B' | '3B', precision: 'f16' | 'f32', size: number, 
   return {
     id: `${base}-MLC`,
     name: `Llama 3.2 ${parameters}${precision === 'f32' ? ' (for GPUs without f16)' : ''}`,
-    engine: 'web-llm',
+    format: 'mlc',
     precision,
     size,
     memory,
@@ -84,7 +85,7 @@ export const catalogue: readonly CatalogueModel[] = [
   {
     id: 'Llama-3.2-1B-Instruct-Q4_K_M-GGUF',
     name: 'Llama 3.2 1B (without a GPU, slower)',
-    engine: 'wllama',
+    format: 'gguf',
     precision: 'cpu',
     size: 808 * MB,
     memory: 1100 * MB,

@@ -90,7 +90,7 @@ async function listFiles(
     const listed = source.files.find(({ name }) => name === file.name)
     return listed ? { ...file, size: listed.size, sha256: listed.sha256 } : file
   }
-  if (model.engine === 'wllama') return [known(fileOf(model.main))]
+  if (model.format === 'gguf') return [known(fileOf(model.main))]
   const text = async (name: string, from = name) => {
     await fetchStubbornly(source.url(from), known(fileOf(name)), fetching, parts, signal)
     return (await parts.store.part(model.id, name)).text()

@@ -27,7 +27,7 @@ export function filesOfIndex(index: ModelIndex): ModelFile[] {
   return index.files.map(({ name, size, sha256 }) => ({ ...fileOf(name), size, sha256 }))
 }
 
-/** The files that a web-llm model needs besides config and weights list; `config` is the text of `mlc-chat-config.json`. */
+/** The files that a model of this format needs besides config and weights list; `config` is the text of `mlc-chat-config.json`. */
 export function companions(config: string, model: CatalogueModel): ModelFile[] {
   const { tokenizer_files: names } = parse(config, configName) as { tokenizer_files?: unknown }
   const known = Array.isArray(names) ? names : []

@@ -58,7 +58,7 @@ export async function recogniseFiles(
   const config = await textOf(given.get(configName))
   const model = config === undefined ? catalogue.find(({ main }) => given.has(main)) : recognise(config, catalogue)
   if (!model) throw new SitebookError('model/unknown', [...given.keys()].slice(0, 5).join(', '))
-  if (model.engine === 'wllama') return { model, files: [fileOf(model.main)], given }
+  if (model.format === 'gguf') return { model, files: [fileOf(model.main)], given }
 
   const text = async (name: string) => {
     const found = (await textOf(given.get(name))) ?? (await (await store.read(model.id, name))?.text())

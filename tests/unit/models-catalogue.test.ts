@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { catalogue, hubUrl, memoryFor } from '../../src/models/catalogue'
 import { mayRedirect, modelHosts } from '../../src/models/hosts'
 
-const onGpu = catalogue.filter(({ engine }) => engine === 'web-llm')
+const onGpu = catalogue.filter(({ format }) => format === 'mlc')
 
 it('names for each GPU model the library, the weights and the memory that web-llm names', () => {
   expect(onGpu).toHaveLength(4)

@@ -5,7 +5,7 @@ import { download } from '../../src/models/download'
 import type { ModelStore } from '../../src/models/model-store'
 
 it('goes by the size in the catalogue where no place can be reached that says one', async () => {
-  const model = catalogue.find(({ engine }) => engine === 'wllama')!
+  const model = catalogue.find(({ format }) => format === 'gguf')!
   const asked: number[] = []
   const shown: ModelProgress[] = []
   const downloading = download(

@@ -3,7 +3,7 @@ import { catalogue } from '../../../src/models/catalogue'
 import type { CatalogueModel } from '../../../src/models/catalogue'
 
 const [real] = catalogue
-const gguf = catalogue.find((model) => model.engine === 'wllama')
+const gguf = catalogue.find((model) => model.format === 'gguf')
 if (!real || !gguf) throw new Error('The catalogue has changed')
 
 export const shape = { quantization: 'q4f32_1', model_config: { hidden_size: 8, num_hidden_layers: 1 } }

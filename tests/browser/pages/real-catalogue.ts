@@ -12,7 +12,7 @@ const apache = {
 const smollm2: CatalogueModel = {
   id: 'SmolLM2-135M-Instruct-Q4_1-GGUF',
   name: 'SmolLM2 135M',
-  engine: 'wllama',
+  format: 'gguf',
   precision: 'cpu',
   size: 98_362_432,
   memory: 250_000_000,
@@ -30,7 +30,7 @@ const smollm2: CatalogueModel = {
 const tiny: CatalogueModel = {
   id: 'tiny-llama-q4f32_1-MLC',
   name: 'Tiny Llama',
-  engine: 'web-llm',
+  format: 'mlc',
   precision: 'f32',
   size: 3_000_000,
   memory: 30_000_000,

@@ -9,15 +9,23 @@ import tseslint from 'typescript-eslint'
  */
 const passIn = 'Take it as an argument: src/main.tsx and workers/* put concrete things together.'
 const folders = {
-  core: { imports: [], packages: ['minisearch'], instead: 'The core imports only itself. ' + passIn },
+  core: { imports: [], packages: ['minisearch', 'stemmer'], instead: 'The core imports only itself. ' + passIn },
   rpc: { imports: ['core/'], packages: [], instead: passIn },
   storage: { imports: ['core/'], packages: ['idb'], instead: passIn },
   pdf: { imports: ['core/'], packages: ['pdfjs-dist'], instead: passIn },
   models: { imports: ['core/', 'library/store'], packages: ['hash-wasm'], instead: passIn },
-  engine: { imports: ['core/'], packages: ['@mlc-ai/web-llm', '@wllama/wllama'], instead: passIn },
+  engine: {
+    imports: ['core/'],
+    packages: ['@mlc-ai/web-llm', '@wllama/wllama', '@wllama/wllama-compat'],
+    instead: passIn,
+  },
   library: { imports: ['core/', 'rpc/'], packages: [], instead: passIn },
   answers: { imports: ['core/', 'rpc/', 'library/store'], packages: [], instead: passIn },
-  shell: { imports: ['library/store', 'models/hosts'], packages: ['workbox-window'], instead: passIn },
+  shell: {
+    imports: ['library/store', 'models/hosts'],
+    packages: ['workbox-window', 'workbox-precaching'],
+    instead: passIn,
+  },
   sample: { imports: [], packages: [], instead: passIn },
   ui: {
     imports: ['core/', 'library/', 'answers/', 'models/', 'shell/', 'sample/', 'pdf/viewer'],
@@ -26,36 +34,6 @@ const folders = {
   },
 }
 const wrapped = [...new Set(Object.values(folders).flatMap(({ packages }) => packages))]
-
-/** Restricts what the files of `folder` import, by the table above. */
-function borders([folder, { imports, packages, instead }]) {
-  const others = Object.keys(folders).filter((name) => name !== folder && name !== 'ui')
-  const allowed = imports.map((path) => (path.endsWith('/') ? path : `${path}$`))
-  const beyond = `^(\\.\\./)+(?!${allowed.join('|') || '$'})(${others.join('|')})/`
-  const foreign = wrapped.filter((name) => !packages.includes(name))
-  return {
-    files: [`src/${folder}/**`],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { regex: beyond, allowTypeImports: true, message: instead },
-            {
-              regex: `^(${foreign.join('|')})(/|$)`,
-              allowTypeImports: true,
-              message: 'Another folder wraps this package. ' + passIn,
-            },
-            {
-              regex: '^(\\.\\./)+(main|ui/.*|(workers|build|server|tests)/.*)$',
-              message: 'Nothing imports the screens or an entry point.',
-            },
-          ],
-        },
-      ],
-    },
-  }
-}
 
 const markup = [
   {
@@ -67,6 +45,49 @@ const markup = [
     message: 'Use textContent or React nodes: text from a PDF or a model is never markup.',
   },
 ]
+const fileSystem = {
+  selector: "MemberExpression[property.name='getDirectory']",
+  message: 'src/storage alone knows the file system of the origin. ' + passIn,
+}
+
+/** Restricts what the files of `folder` import, by the table above. */
+function borders([folder, { imports, packages, instead }]) {
+  const others = Object.keys(folders).filter((name) => name !== folder && name !== 'ui')
+  const allowed = imports.map((path) => (path.endsWith('/') ? path : `${path}$`))
+  const beyond = `^(\\.\\./)+(?!${allowed.join('|') || '$'})(${others.join('|')})/`
+  const foreign = `^(${wrapped.filter((name) => !packages.includes(name)).join('|')})(/|$)`
+  const elsewhere = 'Another folder wraps this package. ' + passIn
+  return {
+    files: [`src/${folder}/**`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: beyond, allowTypeImports: true, message: instead },
+            { regex: foreign, allowTypeImports: true, message: elsewhere },
+            {
+              regex: '^(\\.\\./)+(main|ui/.*|(workers|build|server|tests)/.*)$',
+              message: 'Nothing imports the screens or an entry point.',
+            },
+          ],
+        },
+      ],
+      // The same for `import('…')`, which that rule does not see.
+      'no-restricted-syntax': [
+        'error',
+        ...markup,
+        ...(folder === 'storage' ? [] : [fileSystem]),
+        { selector: importOf(beyond), message: instead },
+        { selector: importOf(foreign), message: elsewhere },
+      ],
+    },
+  }
+}
+
+function importOf(regex) {
+  return `ImportExpression[source.value=/${regex.replaceAll('/', String.raw`\/`)}/]`
+}
 
 export default defineConfig(
   globalIgnores(['dist', 'test-results', 'tests/.cache', 'tests/fixtures']),
@@ -114,6 +135,7 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
+  { files: ['src/main.tsx', 'workers/**'], rules: { 'no-restricted-syntax': ['error', ...markup, fileSystem] } },
   ...Object.entries(folders).map(borders),
   { files: ['src/ui/**', 'src/main.tsx'], ...reactHooks.configs.flat.recommended },
   {

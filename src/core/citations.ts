@@ -15,7 +15,7 @@ export interface CheckedSentence {
   /** Numbers of the passages (1-based) that bear it; empty unless `verdict` is `supported`. */
   citations: number[]
   /**
-   * `unsupported`: its citation fails, or it has none; shown plainly as such. `refusal`: "Not in the documents."
+   * `unsupported`: its citation fails, or it has none and nothing says all of it; shown plainly as such. `refusal`: "Not in the documents."
    * `pending`: still being written, not checked yet.
    */
   verdict: 'supported' | 'unsupported' | 'refusal' | 'pending'
@@ -27,7 +27,9 @@ const enoughWords = 0.6
 /**
  * The sentences of `text` with their verdicts. [n] is `passages[n - 1]`. A sentence keeps [n] only if all its numbers
  * with their units, its identifiers and its names stand in that passage, `enoughWords` of it does, and the passage says
- * the same of the numbers, denies what the sentence denies, and does not say the opposite. Until `final`, the last sentence is `pending`.
+ * the same of the numbers, denies what the sentence denies, and does not say the opposite. A sentence without a mark is
+ * given the [n] of the first passage that bears it and says all of it in one sentence. Until `final`, the last sentence is
+ * `pending`.
  */
 export function checkAnswer(text: string, passages: readonly Passage[], final: boolean): CheckedSentence[] {
   let introduced: number[] = []
@@ -43,6 +45,9 @@ export function checkAnswer(text: string, passages: readonly Passage[], final: b
     if (!isItem) introduced = []
     const segments = segmentsOf(marked, isItem ? introduced : [])
     const kept = segments.map(({ text, cited }) => cited.filter((n) => supports(passages[n - 1], text)))
+    // Small models forget the mark: that such a sentence is not in the documents would often be wrong.
+    if (segments.length === 0)
+      kept.push(passages.flatMap((_, i) => (saysAll(passages[i]!, plain) ? [i + 1] : [])).slice(0, 1))
     const supported = kept.length > 0 && kept.every(({ length }) => length > 0)
     const citations = supported ? [...new Set(kept.flat())].sort((a, b) => a - b) : []
     if (plain.endsWith(':')) introduced = citations
@@ -133,9 +138,13 @@ function evidenceOf(passage: Passage): Evidence {
   return evidence
 }
 
+function withoutItemMark(text: string): string {
+  return text.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')
+}
+
 function supports(passage: Passage | undefined, claimed: string): boolean {
   if (!passage) return false
-  const plain = claimed.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')
+  const plain = withoutItemMark(claimed)
   const claim = factsOf(plain)
   const { whole, sentences, all, bound, statements } = evidenceOf(passage)
   const exact = claim.numbers.length + claim.identifiers.size
@@ -152,6 +161,19 @@ function supports(passage: Passage | undefined, claimed: string): boolean {
     bearsDenial(claim, all) &&
     !contradicts(claim, sentences)
   )
+}
+
+/** Whether one sentence of a passage that bears a claim has every word of it: more than is asked where the model names the passage. */
+function saysAll(passage: Passage, claimed: string): boolean {
+  const claim = factsOf(withoutItemMark(claimed))
+  if (claim.content.size === 0 || claim.content.size + claim.numbers.length + claim.identifiers.size < 2) return false
+  const words = [...claim.content, ...claim.identifiers, ...claim.names]
+  const said = evidenceOf(passage).sentences.some(
+    (sentence) =>
+      words.every((word) => sentence.terms.has(word) || sentence.identifiers.has(word)) &&
+      claim.numbers.every((number) => hasNumber(sentence, number)),
+  )
+  return said && supports(passage, claimed)
 }
 
 /** The same value with the same unit, or a bare number in a passage whose units stand apart, as in a table. */

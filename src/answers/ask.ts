@@ -11,7 +11,11 @@ import type { Answers, AnswersState, Turn, Unsearched } from './answers'
 export type StoredTurn = Omit<Turn, 'error'> & { error: { code: ErrorCode; detail: string } | undefined }
 
 export interface AnswersParts {
-  search(args: { question: string; k: number; documents?: DocumentId[] }, signal: AbortSignal): Promise<SearchResult>
+  /** What it finds first, and what takes its place while documents are still being read; at least one result. */
+  search(
+    args: { question: string; k: number; documents?: DocumentId[] },
+    signal: AbortSignal,
+  ): AsyncIterable<SearchResult>
   /** Answers always: with the quotes alone where it takes no prompt or adds no word to them. */
   engine: Pick<Engine, 'answer' | 'capacity' | 'stats'>
   fileName(document: DocumentId): string
@@ -75,10 +79,13 @@ export function createAnswers({ search, engine, fileName, unsearched, conversati
 
   async function run(id: string, question: string, documents: DocumentId[] | undefined, signal: AbortSignal) {
     try {
-      const result = await search({ question, k: quotes, ...(documents && { documents }) }, signal)
-      if (signal.aborted) return
-      change(id, { state: 'quoted', result, unsearched: unsearched(documents) })
-      if (result.answerable) await answer(id, question, result, signal)
+      let result: SearchResult | undefined
+      for await (result of search({ question, k: quotes, ...(documents && { documents }) }, signal)) {
+        if (signal.aborted) return
+        change(id, { result, unsearched: unsearched(documents) })
+      }
+      change(id, { state: 'quoted' })
+      if (result?.answerable) await answer(id, question, result, signal)
       if (!signal.aborted) change(id, { state: 'done' })
     } catch (error) {
       if (signal.aborted) return

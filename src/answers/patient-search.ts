@@ -3,23 +3,28 @@ import type { DocumentId, SearchResult } from '../core/document'
 import type { Library } from '../library/library'
 import type { AnswersParts } from './ask'
 
-type Search = AnswersParts['search']
+type Args = Parameters<AnswersParts['search']>[0]
 
 /** Milliseconds between two tries: pages arrive faster than a person reads. */
 const pause = 250
 
 /**
  * `search`, asked again as pages arrive until it finds something, all asked documents are read, or `patience` milliseconds
- * are over. The search must hear of new pages by itself.
+ * are over; gives what it has found each time. The search must hear of new pages by itself.
  */
-export function patientSearch(search: Search, library: Pick<Library, 'state'>, patience: number): Search {
-  return async (args, signal): Promise<SearchResult> => {
+export function patientSearch(
+  search: (args: Args, signal: AbortSignal) => Promise<SearchResult>,
+  library: Pick<Library, 'state'>,
+  patience: number,
+): AnswersParts['search'] {
+  return async function* (args, signal) {
     const until = performance.now() + patience
     for (;;) {
       const before = library.state.get()
       const reading = isReading(library, args.documents)
       const result = await search(args, signal)
-      if (result.answerable || !reading || performance.now() > until) return result
+      yield result
+      if (result.answerable || !reading || performance.now() > until) return
       // What changed while it was searching counts as well.
       if (library.state.get() === before) await change(library, Math.max(0, until - performance.now()), signal)
       await sleep(pause, signal)

@@ -25,7 +25,7 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
   return (
     <>
       <h2 className="question">{question}</h2>
-      {state === 'searching' && <p className="muted">Searching the documents…</p>}
+      {state === 'searching' && <p className="muted">{result ? soFar : 'Searching the documents…'}</p>}
       {answer && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
       {state === 'answering' && <p className="muted">Answering…</p>}
       {state === 'stopped' && <p className="muted">Stopped.</p>}
@@ -39,6 +39,7 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
       {result && (
         <Quotes
           result={result}
+          searching={state === 'searching'}
           unsearched={turn.unsearched ?? []}
           library={library}
           view={view}
@@ -49,23 +50,35 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
   )
 })
 
+const soFar = 'Pages are still being read. No passage yet has enough of your words; these come closest so far:'
+
 interface QuotesProps {
   result: SearchResult
+  /** Whether more may be found: then nothing is said to be missing. */
+  searching: boolean
   unsearched: readonly Unsearched[]
   library: Library
   view: ViewStore
   onAskAgain(): void
 }
 
-function Quotes({ result: { hits, answerable, readAs }, unsearched, library, view, onAskAgain }: QuotesProps) {
+function Quotes({
+  result: { hits, answerable, readAs },
+  searching,
+  unsearched,
+  library,
+  view,
+  onAskAgain,
+}: QuotesProps) {
   const [all, setAll] = useState(false)
+  const missing = !answerable && !searching
   // Later pages were not asked.
-  const early = unsearched.some(({ why }) => why === 'reading')
+  const early = !searching && unsearched.some(({ why }) => why === 'reading')
   const rest = hits.length - shown
   return (
     <>
-      {!answerable && <p className="verdict">Not in the documents.</p>}
-      {!answerable && unsearched.length > 0 && <p>{notSearched(unsearched)}</p>}
+      {missing && <p className="verdict">Not in the documents.</p>}
+      {missing && unsearched.length > 0 && <p>{notSearched(unsearched)}</p>}
       {readAs?.map(({ word, as }) => (
         <p key={word} className="muted">
           No document has “{word}”: it was read as “{as}”.
@@ -79,7 +92,7 @@ function Quotes({ result: { hits, answerable, readAs }, unsearched, library, vie
           </Button>
         </div>
       )}
-      {!answerable && hits.length > 0 && (
+      {missing && hits.length > 0 && (
         <p className="muted">
           No passage has enough of your words. These come closest and may not answer it; other words may find more:
         </p>

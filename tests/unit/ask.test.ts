@@ -32,7 +32,9 @@ function engineOf(...pieces: (string | (() => Promise<void>))[]) {
 function setUp(engine: AnswersParts['engine'] = createQuotesEngine(), parts: Partial<AnswersParts> = {}) {
   const kept = new Map<string, StoredTurn>()
   const answers = createAnswers({
-    search: async ({ question, k, documents }) => index.search(question, k, documents),
+    async *search({ question, k, documents }) {
+      yield index.search(question, k, documents)
+    },
     engine,
     fileName: () => 'pump.pdf',
     unsearched: () => [],
@@ -52,12 +54,33 @@ function setUp(engine: AnswersParts['engine'] = createQuotesEngine(), parts: Par
 const question = 'How are the M12 bolts tightened?'
 const never = () => new Promise<void>(() => undefined)
 
+/** A search that fails, or for ever waits, before it has found anything. */
+async function* failing(reason: Promise<never>): AsyncGenerator<never> {
+  yield await reason
+}
+
 describe('a question without a model', () => {
   it('is done with its quotes', async () => {
     const { answers, turn } = setUp()
     await answers.ask('Tighten the M12 bolts')
     expect(turn()).toMatchObject({ state: 'done', answer: undefined, stats: undefined, result: { answerable: true } })
     expect(turn()?.result?.hits[0]?.quote.text).toBe('Tighten the M12 bolts to 120 N·m.')
+  })
+
+  it('shows what stands on the first pages while the others are still searched', async () => {
+    const { answers, turn } = setUp(undefined, {
+      async *search({ k }) {
+        yield { ...index.search('oil', k), answerable: false }
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        yield index.search('Tighten the M12 bolts', k)
+      },
+    })
+    const seen: unknown[] = []
+    answers.state.subscribe(() => seen.push([turn()?.state, turn()?.result?.answerable]))
+    await answers.ask('Tighten the M12 bolts')
+    expect(seen).toContainEqual(['searching', false])
+    expect(seen).not.toContainEqual(['quoted', false])
+    expect(turn()).toMatchObject({ state: 'done', result: { answerable: true } })
   })
 
   it('of white space is not asked', async () => {
@@ -68,7 +91,7 @@ describe('a question without a model', () => {
 
   it('fails with its error, and the question stays', async () => {
     const error = new SitebookError('storage/closed')
-    const { answers, turn, kept } = setUp(undefined, { search: () => Promise.reject(error) })
+    const { answers, turn, kept } = setUp(undefined, { search: () => failing(Promise.reject(error)) })
     await answers.ask('Tighten the M12 bolts')
     expect(turn()).toMatchObject({ question: 'Tighten the M12 bolts', state: 'failed', error })
     expect([...kept.values()]).toMatchObject([{ state: 'failed', error: { code: 'storage/closed' } }])
@@ -177,7 +200,7 @@ describe('a conversation', () => {
   })
 
   it('keeps a question before it is answered', async () => {
-    const { answers, kept } = setUp(undefined, { search: () => new Promise(() => undefined) })
+    const { answers, kept } = setUp(undefined, { search: () => failing(new Promise(() => undefined)) })
     void answers.ask(question)
     await expect.poll(() => [...kept.values()]).toMatchObject([{ question, state: 'searching' }])
   })

@@ -3,8 +3,9 @@ import { answerSentences, citationMark } from './answer-sentences'
 import { belongs, statementsOf, type Statements } from './attribution'
 import { bindsAlike, boundOf, type Bound } from './binding'
 import { bearsDenial } from './denial'
-import type { Passage } from './document'
+import type { Passage, Span } from './document'
 import { factsOf, sameValue, type Facts } from './facts'
+import { contradicts, nearestTo } from './nearest'
 
 /** A sentence of a model's answer after the check. */
 export interface CheckedSentence {
@@ -14,6 +15,8 @@ export interface CheckedSentence {
   newLine: boolean
   /** Numbers of the passages (1-based) that bear it; empty unless `verdict` is `supported`. */
   citations: number[]
+  /** Of each of `citations`, where the sentences that bear it stand; absent in answers of earlier builds. */
+  places?: Span[][]
   /**
    * `unsupported`: its citation fails, or it has none and nothing says all of it; shown plainly as such. `refusal`: "Not in the documents."
    * `pending`: still being written, not checked yet.
@@ -39,19 +42,28 @@ export function checkAnswer(text: string, passages: readonly Passage[], final: b
       .replace(/\s+([.,;:!?])/g, '$1')
       .replace(/\s+/g, ' ')
       .trim()
-    if (!whole) return { text: plain, newLine, citations: [], verdict: 'pending' }
-    if (isRefusal(plain)) return { text: plain, newLine, citations: [], verdict: 'refusal' }
+    const nothing = { citations: [], places: [] }
+    if (!whole) return { text: plain, newLine, ...nothing, verdict: 'pending' }
+    if (isRefusal(plain)) return { text: plain, newLine, ...nothing, verdict: 'refusal' }
     const isItem = newLine && /^(?:[-*•]|\d{1,2}[.)])\s/.test(marked)
     if (!isItem) introduced = []
     const segments = segmentsOf(marked, isItem ? introduced : [])
-    const kept = segments.map(({ text, cited }) => cited.filter((n) => supports(passages[n - 1], text)))
+    const kept = segments.map(({ text, cited }) => ({
+      text,
+      cited: cited.filter((n) => supports(passages[n - 1], text)),
+    }))
     // Small models forget the mark: that such a sentence is not in the documents would often be wrong.
-    if (segments.length === 0)
-      kept.push(passages.flatMap((_, i) => (saysAll(passages[i]!, plain) ? [i + 1] : [])).slice(0, 1))
-    const supported = kept.length > 0 && kept.every(({ length }) => length > 0)
-    const citations = supported ? [...new Set(kept.flat())].sort((a, b) => a - b) : []
+    if (segments.length === 0) {
+      const first = passages.findIndex((passage) => saysAll(passage, plain)) + 1
+      kept.push({ text: plain, cited: first > 0 ? [first] : [] })
+    }
+    const supported = kept.every(({ cited }) => cited.length > 0)
+    const citations = supported ? [...new Set(kept.flatMap(({ cited }) => cited))].sort((a, b) => a - b) : []
+    const places = citations.map((n) =>
+      kept.flatMap(({ text, cited }) => (cited.includes(n) ? placesOf(passages[n - 1]!, text) : [])),
+    )
     if (plain.endsWith(':')) introduced = citations
-    return { text: plain, newLine, citations, verdict: supported ? 'supported' : 'unsupported' }
+    return { text: plain, newLine, citations, places, verdict: supported ? 'supported' : 'unsupported' }
   })
 }
 
@@ -138,6 +150,12 @@ function evidenceOf(passage: Passage): Evidence {
   return evidence
 }
 
+/** Where the sentence of a passage stands that is nearest to a claim; the first, where several are. */
+function placesOf(passage: Passage, claimed: string): Span[] {
+  const [nearest = 0] = nearestTo(factsOf(withoutItemMark(claimed)), evidenceOf(passage).sentences)
+  return passage.sentences[nearest]?.spans ?? []
+}
+
 function withoutItemMark(text: string): string {
   return text.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')
 }
@@ -201,35 +219,5 @@ function belongTogether({ numbers, identifiers }: Facts, sentences: readonly Fac
           ![...sentence.identifiers].some((other) => shapes.has(shapeOf(other))),
       )
     )
-  })
-}
-
-const opposites = (
-  'maximum/minimum maxim/minim max/min most/least more/less above/below over/under upper/lower higher/lower before/after open/close ' +
-  'increas/decreas left/right clockwis/counterclockwis clockwis/anticlockwis inlet/outlet input/output inside/outsid hot/cold top/bottom ' +
-  'enabl/disabl connect/disconnect start/stop tighten/loosen allow/forbid requir/option front/rear push/pull always/never parallel/seri'
-)
-  .split(' ')
-  .flatMap((pair) => {
-    const [a = '', b = ''] = pair.split('/')
-    return [[a, b] as const, [b, a] as const]
-  })
-
-/** Whether the sentence of the passage that is nearest to the claim denies what it says, or says the opposite. */
-function contradicts(claim: Facts, sentences: readonly Facts[]): boolean {
-  const overlap = (sentence: Facts) =>
-    [...claim.content].filter((word) => sentence.content.has(word)).length +
-    claim.numbers.filter(({ value }) => sentence.numbers.some((number) => sameValue(number.value, value))).length
-  const best = Math.max(0, ...sentences.map(overlap))
-  if (best === 0) return false
-  const nearest = sentences.filter((sentence) => overlap(sentence) === best)
-  return nearest.every((sentence) => {
-    const denied = [...claim.content].some(
-      (word) => sentence.content.has(word) && claim.denied.has(word) !== sentence.denied.has(word),
-    )
-    const opposed = opposites.some(
-      ([a, b]) => claim.words.has(a) && !claim.words.has(b) && sentence.words.has(b) && !sentence.words.has(a),
-    )
-    return denied || opposed
   })
 }

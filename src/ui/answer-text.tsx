@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import type { CheckedSentence } from '../core/citations'
-import type { SearchResult } from '../core/document'
+import type { SearchResult, Span } from '../core/document'
 import { Icon } from './icons'
 import { openPlace } from './view'
 import type { ViewStore } from './view'
@@ -30,8 +30,8 @@ function Paragraph({ sentences, hits, view }: Props) {
         <span key={index}>
           {index > 0 && ' '}
           {sentence.text}
-          {sentence.citations.map((number) => (
-            <Citation key={number} number={number} hit={hits[number - 1]} view={view} />
+          {sentence.citations.map((number, i) => (
+            <Citation key={number} number={number} hit={hits[number - 1]} spans={sentence.places?.[i]} view={view} />
           ))}
         </span>
       ))}
@@ -68,20 +68,28 @@ function kindOf(sentence: CheckedSentence | undefined) {
 interface CitationProps {
   number: number
   hit: SearchResult['hits'][number] | undefined
+  /** What bears the sentence, in the passage. */
+  spans: Span[] | undefined
   view: ViewStore
 }
 
-function Citation({ number, hit, view }: CitationProps) {
+function Citation({ number, hit, spans = [], view }: CitationProps) {
   if (!hit) return null
   const { passage, quote } = hit
-  const page = quote.spans[0]?.page ?? passage.spans[0]?.page ?? 1
+  // The quote's own where it has them all: then its card shows that it is open.
+  const marked = spans.every((span) => quote.spans.some((other) => isSame(span, other))) ? quote.spans : spans
+  const page = marked[0]?.page ?? passage.spans[0]?.page ?? 1
   return (
     <Button
       className="button citation"
       aria-label={`Citation ${number}: open the page`}
-      onPress={() => openPlace(view, { document: passage.document, page, spans: quote.spans })}
+      onPress={() => openPlace(view, { document: passage.document, page, spans: marked })}
     >
       [{number}]
     </Button>
   )
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.page === b.page && a.start === b.start && a.end === b.end
 }

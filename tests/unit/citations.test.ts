@@ -277,6 +277,30 @@ it('knows what SmolLM2 invents, though it cites: a name, a year, a maker', () =>
     ])
 })
 
+describe('where the words stand that bear a sentence', () => {
+  const placesIn = (sentence: string) =>
+    checkAnswer(sentence, passages, true).flatMap(({ places = [], citations }) =>
+      places.map((spans, i) => spans.map(({ start, end }) => passages[citations[i]! - 1]!.text.slice(start, end))),
+    )
+
+  it.each([
+    ['The oil temperature must not exceed 80 °C [1].', [['The oil temperature must not exceed 80 °C.']]],
+    ['The housing is made of 1.4571 [1].', [['The housing is made of 1.4571.']]],
+    ['The bearing cap takes at most 125 N·m [6].', [['Bearing cap\t110\t125']]],
+    [
+      'The oil temperature must not exceed 80 °C [1] and the inlet is a 3/4" thread [2].',
+      [['The oil temperature must not exceed 80 °C.'], ['The inlet is a 3/4" thread.']],
+    ],
+    [
+      'The oil temperature must not exceed 80 °C [1] and the housing is made of 1.4571 [1].',
+      [['The oil temperature must not exceed 80 °C.', 'The housing is made of 1.4571.']],
+    ],
+    ['The oil temperature must not exceed 90 °C [1].', []],
+  ])('%s', (sentence, expected) => {
+    expect(placesIn(sentence)).toEqual(expected)
+  })
+})
+
 describe('an answer of several sentences', () => {
   const check = (text: string, final = true) =>
     checkAnswer(text, passages, final).map(({ text, verdict, citations }) => [text, verdict, ...citations])

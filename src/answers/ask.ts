@@ -56,8 +56,7 @@ export function createAnswers({ search, engine, fileName, unsearched, conversati
 
   /** Streams the engine's answer into the turn. Ends early, without a word, if not even one quote fits into a prompt. */
   async function answer(id: string, question: string, result: SearchResult, signal: AbortSignal) {
-    const { contextTokens, prefillRate } = await engine.capacity()
-    const budget = promptBudget(contextTokens, prefillRate)
+    const budget = promptBudget(await engine.capacity())
     const prompt = promptOf({ question, hits: result.hits, fileName, budget, marker: crypto.randomUUID().slice(0, 8) })
     if (!prompt || signal.aborted) return
     const passages = result.hits.slice(0, prompt.sources).map(({ passage }) => passage)

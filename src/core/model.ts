@@ -23,6 +23,8 @@ export interface ModelChoice {
 export interface Capacity {
   contextTokens: number
   prefillRate: number
+  /** Whether the system prompt has been read already and is kept from question to question. */
+  systemKept: boolean
 }
 
 /** What this GPU made of the device check. */

@@ -1,5 +1,6 @@
 /** What a model is given: a constant system turn, and a user turn with fenced passages and the question. */
 import type { DocumentId, Passage, Quote, SearchResult } from './document'
+import type { Capacity } from './model'
 import { tokensOf } from './tokens'
 
 /** The same for every question, so that its KV cache is kept; holds no document text. */
@@ -22,12 +23,14 @@ const mostPassages = 6
 const templateTokens = 40
 
 /**
- * Tokens that the user's turn may take: what the context leaves, and what the device works off in ten seconds at
- * `prefillRate` tokens a second (0 if not known). 0 or less: no room.
+ * Tokens that the user's turn may take: what the context leaves, and what the device works off in ten seconds, with the
+ * system prompt where it is not kept. 0 or less: no room.
  */
-export function promptBudget(contextTokens: number, prefillRate: number): number {
-  const room = contextTokens - answerTokens - templateTokens - tokensOf(systemPrompt)
-  return prefillRate > 0 ? Math.min(room, Math.floor(prefillRate * prefillSeconds)) : room
+export function promptBudget({ contextTokens, prefillRate, systemKept }: Capacity): number {
+  const system = tokensOf(systemPrompt)
+  const room = contextTokens - answerTokens - templateTokens - system
+  if (prefillRate <= 0) return room
+  return Math.min(room, Math.floor(prefillRate * prefillSeconds) - (systemKept ? 0 : system))
 }
 
 export interface Prompt {

@@ -17,7 +17,7 @@ export interface Engine {
 }
 
 /** Of an engine that takes no prompt. */
-export const noCapacity: Capacity = { contextTokens: 0, prefillRate: 0 }
+export const noCapacity: Capacity = { contextTokens: 0, prefillRate: 0, systemKept: false }
 
 export interface EnginePrompt {
   /** The same for every question, so that its KV cache can be kept. Never holds document text. */

@@ -2,6 +2,7 @@
 import { type ChatCompletionChunk, type InitProgressReport, MLCEngine } from '@mlc-ai/web-llm'
 import { SitebookError, abortError } from '../core/errors'
 import type { LoadProgress, ModelChoice, Stats } from '../core/model'
+import { systemPrompt } from '../core/prompt'
 import { createChannel } from './channel'
 import { type Engine, type EnginePrompt, type ModelFiles, noCapacity } from './engine'
 import { gpuCapabilities, gpuError, isMobileGpu, lossError, onDevice } from './gpu'
@@ -83,10 +84,16 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
     report({ kind: 'warming' })
     const mobile = await isMobileGpu()
     const text = warmUpText.repeat(mobile ? 1 : 4)
-    const whole = await likeliest(engine, text)
-    capacity = { contextTokens, prefillRate: finite(pipeline.getCurRoundPrefillTokensPerSec()) }
-    const onKept = await likeliest(engine, text)
-    steering.trust(alike(whole, onKept), mobile ? mobileChunk : chunk)
+    const whole = await likeliest(engine, '', text)
+    const prefillRate = finite(pipeline.getCurRoundPrefillTokensPerSec())
+    const systemKept = alike(whole, await likeliest(engine, '', text))
+    steering.trust(systemKept, mobile ? mobileChunk : chunk)
+    if (systemKept) {
+      // What every question starts with, so that the first one need not wait for it.
+      steering.next(systemPrompt)
+      await likeliest(engine, systemPrompt, '')
+    }
+    capacity = { contextTokens, prefillRate, systemKept }
   }
 
   async function* load(choice: ModelChoice, signal: AbortSignal): AsyncIterable<LoadProgress> {
@@ -168,10 +175,10 @@ async function stream(engine: MLCEngine, prompt: EnginePrompt, push: (text: stri
 }
 
 /** Log probabilities of the likeliest first tokens of an answer to `user`. */
-async function likeliest(engine: MLCEngine, user: string): Promise<Map<string, number>> {
+async function likeliest(engine: MLCEngine, system: string, user: string): Promise<Map<string, number>> {
   const { choices } = await engine.chat.completions.create({
     messages: [
-      { role: 'system', content: '' },
+      { role: 'system', content: verbatim(system) },
       { role: 'user', content: user },
     ],
     max_tokens: 1,

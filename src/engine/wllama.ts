@@ -68,7 +68,7 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
         max_tokens: 1,
         abortSignal: signal,
       })) as Pick<ChatCompletionChunk, 'timings'>
-      capacity = { contextTokens: choice.contextTokens, prefillRate: timings?.prompt_per_second ?? 0 }
+      capacity = { contextTokens: choice.contextTokens, prefillRate: timings?.prompt_per_second ?? 0, systemKept: true }
       loaded = wllama
     } catch (error) {
       stop()

@@ -1,6 +1,7 @@
 /** web-llm itself with the tiny Llama, on the GPU that Chromium emulates. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { systemPrompt } from '../../src/core/prompt'
 import { answer, load, open, test } from './engine-test'
 import { expect } from './harness'
 
@@ -16,6 +17,7 @@ test('loads from IndexedDB alone, and says what NumPy says', async ({ page, site
   expect(await page.evaluate(() => window.engine.engine.capacity())).toEqual({
     contextTokens: 1024,
     prefillRate: expect.any(Number),
+    systemKept: true,
   })
 
   for (const one of expected) expect(await answer(page, one)).toMatchObject({ text: one.text, ended: 'done' })
@@ -35,6 +37,15 @@ test('works off the system prompt once: the next question with the same one is t
   expect(again.text).toBe(second!.text)
   expect(again.stats!.promptTokens).toBe(stats!.promptTokens)
   expect(text).not.toBe(second!.text)
+})
+
+test('has read the system prompt when it is loaded: the first question is as short as the second', async ({ page }) => {
+  const [first] = await open(page)
+  await load(page)
+  const asked = { ...first!, system: systemPrompt }
+  const { stats } = await answer(page, asked)
+  expect(stats!.promptTokens).toBeGreaterThan(0)
+  expect((await answer(page, asked)).stats!.promptTokens).toBe(stats!.promptTokens)
 })
 
 test('stops at once, in the middle of an answer and of a long prompt, and is free for the next question', async ({

@@ -18,7 +18,7 @@ const stats = { timeToFirstToken: 1, prefillRate: 100, decodeRate: 10, promptTok
 /** An engine that says `pieces`; a function among them is awaited. */
 function engineOf(...pieces: (string | (() => Promise<void>))[]) {
   return {
-    capacity: async () => ({ contextTokens: 4096, prefillRate: 100 }),
+    capacity: async () => ({ contextTokens: 4096, prefillRate: 100, systemKept: true }),
     stats: async () => stats,
     async *answer() {
       for (const piece of pieces) {
@@ -139,7 +139,10 @@ describe('a question with a model', () => {
   })
 
   it('is done with its quotes when no prompt fits into what the device reads in ten seconds', async () => {
-    const slow = { ...engineOf('Never'), capacity: async () => ({ contextTokens: 4096, prefillRate: 1 }) }
+    const slow = {
+      ...engineOf('Never'),
+      capacity: async () => ({ contextTokens: 4096, prefillRate: 1, systemKept: true }),
+    }
     const { answers, turn } = setUp(slow)
     const seen: string[] = []
     answers.state.subscribe(() => seen.push(turn()?.state ?? ''))

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createEngineHost, type EngineHostParts } from '../../src/answers/engine-host'
 import { type ErrorCode, SitebookError, abortError } from '../../src/core/errors'
+import { noCapacity } from '../../src/engine/engine'
 import { createQuotesEngine } from '../../src/engine/quotes'
 import { connect } from '../../src/rpc/client'
 import type { LlmMethods } from '../../src/rpc/protocol'
@@ -48,7 +49,7 @@ function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
           }
         },
         stats: async () => undefined,
-        capacity: async () => ({ contextTokens: 1024, prefillRate: 100 }),
+        capacity: async () => ({ contextTokens: 1024, prefillRate: 100, systemKept: true }),
         unload: async () => {},
         checkDevice: () => Promise.reject(new Error('unused')),
       })
@@ -103,7 +104,7 @@ describe('the engine as the page holds it', () => {
     const full = { loading: 'gpu/out-of-memory' } as const
     const { engine, started } = host([{}, full, full])
     const quotesOnly = async () => {
-      expect(await engine.capacity()).toEqual({ contextTokens: 0, prefillRate: 0 })
+      expect(await engine.capacity()).toEqual(noCapacity)
       expect(await collect(engine.answer(prompt, never))).toEqual([])
       expect(await engine.stats()).toBeUndefined()
     }
@@ -119,7 +120,7 @@ describe('the engine as the page holds it', () => {
   it('passes on the progress of a load and the pieces of an answer', async () => {
     const { engine } = host([])
     expect((await collect(engine.load(choice, never))).map(({ kind }) => kind)).toEqual(['compiling', 'warming'])
-    expect(await engine.capacity()).toEqual({ contextTokens: 1024, prefillRate: 100 })
+    expect(await engine.capacity()).toEqual({ contextTokens: 1024, prefillRate: 100, systemKept: true })
     expect(await collect(engine.answer(prompt, never))).toEqual(words)
   })
 
@@ -140,7 +141,7 @@ describe('the engine as the page holds it', () => {
     const workers = started()
     expect(failures).toEqual(['gpu/reload'])
     // From here on quotes answer.
-    expect(await engine.capacity()).toEqual({ contextTokens: 0, prefillRate: 0 })
+    expect(await engine.capacity()).toEqual(noCapacity)
     expect(await collect(engine.answer(prompt, never))).toEqual([])
     expect(await failure(engine.load(choice, never))).toBe('gpu/reload')
     expect(started()).toBe(workers)

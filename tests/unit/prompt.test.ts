@@ -51,9 +51,13 @@ describe('a prompt', () => {
   })
 
   it('is worked off in ten seconds, and fits the context with the answer', () => {
-    expect(promptBudget(4096, 15.8)).toBe(158)
-    expect(promptBudget(4096, 0)).toBe(promptBudget(4096, 2630))
-    expect(promptBudget(4096, 2630) + tokensOf(systemPrompt) + 320).toBeLessThan(4096)
+    const budget = (prefillRate: number, systemKept = true) =>
+      promptBudget({ contextTokens: 4096, prefillRate, systemKept })
+    expect(budget(15.8)).toBe(158)
+    expect(budget(40, false)).toBe(400 - tokensOf(systemPrompt))
+    expect(budget(0)).toBe(budget(2630))
+    expect(budget(2630, false)).toBe(budget(2630))
+    expect(budget(2630) + tokensOf(systemPrompt) + 320).toBeLessThan(4096)
   })
 })
 

@@ -174,11 +174,11 @@ it('reads a page of 100,000 items in time that grows with their number', () => {
     }),
   })
   const time = (count: number) => {
-    const start = performance.now()
+    const before = process.cpuUsage()
     const reader = createReader('d', [])
     reader.push(grid(count))
     expect(reader.end().pages[0]!.starts.length).toBe(count)
-    return performance.now() - start
+    return process.cpuUsage(before).user
   }
   // Of three: what else the machine does only ever lengthens one.
   const shortest = (count: number) => Math.min(time(count), time(count), time(count))

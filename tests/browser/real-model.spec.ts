@@ -25,15 +25,28 @@ async function wholeQuotes(turn: Locator): Promise<string[]> {
   return turn.getByRole('article').allInnerTexts()
 }
 
-/** What the screen says of each sentence, and what its citations lead to. */
-async function sentences(turn: Locator) {
-  return turn.locator('.answer > div').evaluateAll((items) =>
-    items.map((item) => ({
-      text: item.querySelector('p:last-child')?.firstChild?.textContent ?? '',
-      unsupported: item.classList.contains('unsupported'),
-      refusal: item.querySelector('.verdict') !== null,
-      citations: [...item.querySelectorAll('.citation')].map((button) => Number(button.textContent?.match(/\d+/)?.[0])),
-    })),
+/** What the screen says of each paragraph, and what its citations lead to. */
+async function paragraphs(turn: Locator) {
+  return turn.locator('.answer > *').evaluateAll((items) =>
+    items.map((item) => {
+      const sentences = [...item.querySelectorAll('span')]
+      const ownText = (node: Element) => [...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+      return {
+        text: sentences
+          .map((one) =>
+            ownText(one)
+              .map(({ textContent }) => textContent)
+              .join(''),
+          )
+          .join(' ')
+          .trim(),
+        unsupported: item.classList.contains('unsupported'),
+        refusal: item.classList.contains('verdict'),
+        citations: [...item.querySelectorAll('.citation')].map((button) =>
+          Number(button.textContent?.match(/\d+/)?.[0]),
+        ),
+      }
+    }),
   )
 }
 
@@ -60,7 +73,7 @@ test('answers from the sample manual, stops at a tap, and says which sentences t
   ]) {
     await ask(page, question)
     const turn = await answered(page)
-    const said = await sentences(turn)
+    const said = await paragraphs(turn)
     expect(said.length).toBeGreaterThan(0)
     const quotes = await wholeQuotes(turn)
     for (const { text, unsupported, refusal, citations } of said) {

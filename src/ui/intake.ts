@@ -19,8 +19,8 @@ export function addFolder(library: Intake, name: string, files: readonly File[])
   else library.note(`There are no PDFs in the folder “${name}”.`)
 }
 
-/** What a drop holds. Must be called while the event is handled; the files can be read later. */
-function addDropped(library: Intake, transfer: DataTransfer): void {
+/** What a drop or a paste holds. Must be called while the event is handled; the files can be read later. */
+function addGiven(library: Intake, transfer: DataTransfer): void {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
   if (entries.length === 0) library.add([...transfer.files])
   const single = entries.filter((entry) => entry.isFile)
@@ -84,16 +84,15 @@ export function listenForFiles(library: Intake, onDrag: (over: boolean) => void)
     if (!hasFiles(event) || event.dataTransfer === null) return
     event.preventDefault()
     onDrag(false)
-    addDropped(library, event.dataTransfer)
+    addGiven(library, event.dataTransfer)
   }
   const leave = (event: DragEvent) => {
     if (event.relatedTarget === null) onDrag(false)
   }
   const paste = (event: ClipboardEvent) => {
-    const files = [...(event.clipboardData?.files ?? [])]
-    if (files.length === 0) return
+    if (!event.clipboardData?.types.includes('Files')) return
     event.preventDefault()
-    library.add(files)
+    addGiven(library, event.clipboardData)
   }
   document.addEventListener('dragover', over, { signal })
   document.addEventListener('dragleave', leave, { signal })

@@ -66,7 +66,8 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
   return {
     push(raw) {
       const page = rowedPage(raw)
-      waiting.push({ page, edges: edgesOf(page.frames[0] ?? [], raw), letters: lettersOf(raw) })
+      const letters = lettersOf(raw)
+      waiting.push({ page, edges: edgesOf(page.frames[0] ?? [], raw, bodySizeOf([letters])), letters })
       return waiting.length > nearby ? readNext() : { pages: [], passages: [] }
     },
     end() {

@@ -16,6 +16,8 @@ export interface Edge {
   y: number
   /** Whether it begins or ends with the number or label of its page. */
   numbered: boolean
+  /** Whether it is set larger than the text of its page, as titles are. */
+  large: boolean
   top: boolean
 }
 
@@ -25,8 +27,8 @@ const margin = 0.15
 /** Lines looked at on either edge. */
 const depth = 3
 
-/** The edges of a page, from the outside inwards, top first. */
-export function edgesOf(rows: readonly Cell[][], page: RawPage): Edge[] {
+/** The edges of a page, from the outside inwards, top first; `bodySize` is the size of most of its letters. */
+export function edgesOf(rows: readonly Cell[][], page: RawPage, bodySize: number): Edge[] {
   const edges: Edge[] = []
   const take = (row: number, top: boolean) => {
     const cells = rows[row]
@@ -36,7 +38,8 @@ export function edgesOf(rows: readonly Cell[][], page: RawPage): Edge[] {
     const signature = text.replace(/\d+/g, '#').replace(/\b[ivxlc]+\b/g, '#')
     // Rows of figures look alike without their digits, but are no heads.
     if ((signature.match(/#/g)?.length ?? 0) > (/\p{L}{3}/u.test(signature) ? 4 : 1)) return
-    edges.push({ row, signature, text, y, numbered: hasNumber(text, page), top })
+    const large = cells.every(({ fontSize }) => fontSize > 1.2 * bodySize)
+    edges.push({ row, signature, text, y, numbered: hasNumber(text, page), large, top })
   }
   for (let row = 0; row < Math.min(depth, rows.length); row++) take(row, true)
   for (let row = rows.length - 1; row >= Math.max(0, rows.length - depth); row--) take(row, false)
@@ -51,7 +54,7 @@ function hasNumber(text: string, { page, label }: RawPage): boolean {
 /**
  * Rows of a page that are heads or feet: from the edge inwards, lines that stand on two or more of `others` as well, at
  * the same height with the same words, or both with their page's number. Never all rows of a page, and never a title
- * that the outline puts on this page (`titles`, by `titleKey`).
+ * that the outline puts on this page (`titles`, by `titleKey`) or that is large and counts something else than pages.
  */
 export function runningRows(
   edges: readonly Edge[],
@@ -74,5 +77,6 @@ export function runningRows(
 function isAlike(a: Edge, b: Edge): boolean {
   if (a.top !== b.top) return false
   const apart = Math.abs(a.y - b.y)
-  return (a.signature === b.signature && apart <= 8) || (a.numbered && b.numbered && apart <= 3)
+  if (a.numbered && b.numbered && apart <= 3) return true
+  return a.signature === b.signature && apart <= 8 && (!a.large || a.text === b.text)
 }

@@ -220,6 +220,17 @@ test.describe('two tabs', () => {
               opening.result.onclose = () => Object.assign(globalThis, { wasClosed: true })
               resolve()
             }
+            // Each transaction that is tried in vain.
+            const { transaction } = IDBDatabase.prototype
+            Object.assign(globalThis, { failed: 0 })
+            IDBDatabase.prototype.transaction = function (...args) {
+              try {
+                return transaction.apply(this, args)
+              } catch (error) {
+                ;(globalThis as unknown as { failed: number }).failed++
+                throw error
+              }
+            }
           }),
       )
     }
@@ -229,6 +240,30 @@ test.describe('two tabs', () => {
       // The browser did it, and no `versionchange` of ours.
       await expect.poll(() => tab.evaluate(() => 'wasClosed' in globalThis)).toBe(true)
       expect(await count(tab, 1)).toBe(0)
+      // It was heard of: nothing is tried on a connection that is closed.
+      expect(await tab.evaluate(() => (globalThis as unknown as { failed: number }).failed)).toBe(0)
     }
   })
+})
+
+test('the app goes on when the site’s data is cleared under it: what is added then is read, asked and shown', async ({
+  context,
+  page,
+  site,
+}) => {
+  const add = async (name: string, text: string) => {
+    await addPdfs(page, pdfFile(name, await fixturePdf({ pages: [[text]] })))
+    await expectImported(page, name, '1 page')
+  }
+  await page.goto('/')
+  await add('boiler.pdf', 'Set the relief valve to 7 bar.')
+  await ask(page, question)
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'indexeddb' })
+  await add('chiller.pdf', 'The compressor of the chiller runs at 1450 rpm.')
+  await ask(page, 'How fast does the compressor run?')
+  await openQuote(page)
+  await expect(page.locator('.pdfViewer .page').first()).toContainText('1450 rpm')
+  await page.reload()
+  await expect(page.locator('.question')).toHaveText(['How fast does the compressor run?'])
 })

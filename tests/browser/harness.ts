@@ -49,7 +49,8 @@ export async function launch(profile: string, extraFlags: string[], trouble: str
   return context
 }
 
-async function watch(context: BrowserContext, trouble: string[]): Promise<void> {
+/** Writes to `trouble` what must not happen in `context`. */
+export async function watch(context: BrowserContext, trouble: string[]): Promise<void> {
   await context.exposeBinding('reportViolation', (_, text: string) => trouble.push(`policy: ${text}`))
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {

@@ -39,7 +39,8 @@ test('reading takes no more memory at the end of 1,500 pages than at their begin
   }
   const of = (all: number[]) => `${Math.min(...all).toFixed(1)} to ${Math.max(...all).toFixed(1)} MB (${all.length}x)`
   info.annotations.push({ type: 'memory', description: `first third ${of(early)}, last third ${of(late)}` })
-  expect(early.length).toBeGreaterThan(0)
+  // A megabyte and more, or it was somebody else's memory that was measured.
+  expect(Math.min(...early)).toBeGreaterThan(1)
   // The least of each: what is on its way between the workers comes and goes. A thousand pages kept would be twice this and more.
   expect(Math.min(...late) - Math.min(...early)).toBeLessThan(4)
 })

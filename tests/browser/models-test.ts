@@ -4,12 +4,15 @@ import { rm } from 'node:fs/promises'
 import { chromiumPath, flags } from '../chromium'
 import { type FaultServer, startFaultServer } from '../faults/server'
 import { indexOf, syntheticModel } from '../faults/synthetic-model'
-import { expect, test as base } from './harness'
+import { expect, test as base, watch } from './harness'
 import { buildPage } from './pages/build'
 import { shape } from './pages/models-catalogue'
 
 export const KiB = 1024
 export const model = syntheticModel('Synthetic', 'synthetic.wasm', [700 * KiB, 900 * KiB, 300 * KiB, 1100 * KiB], shape)
+
+/** The one other host that a test may send the browser to: the fault server under its other name. */
+export const otherName = /^other host: http:\/\/127\.0\.0\.1:/
 
 /** SHA-256 by file name, of the bytes that the server has. */
 export const expected = hashesOf(model)
@@ -29,6 +32,8 @@ export const diskTest = base.extend<{ server: FaultServer }, { pages: string }>(
     },
     { scope: 'worker' },
   ],
+  // Failed requests are what these tests are about, so the console's lines about them are no trouble.
+  expectedTrouble: async ({}, use) => use([/^console: Failed to load resource/]),
   server: async ({ pages }, use) => {
     const server = await startFaultServer(pages, model)
     await use(server)
@@ -46,10 +51,9 @@ export const test = diskTest.extend<object, { chrome: Browser }>({
     },
     { scope: 'worker' },
   ],
-  // Failed requests are what these tests are about, so the console's lines about them are no trouble; uncaught errors are.
   context: async ({ chrome, trouble }, use) => {
     const context = await chrome.newContext()
-    context.on('weberror', (error) => trouble.push(`uncaught: ${String(error.error())}`))
+    await watch(context, trouble)
     await use(context)
     await context.close()
   },

@@ -1,5 +1,5 @@
 /** Whether the numbers of a claim belong to what it names: a number that stands there for another item bears nothing. */
-import { factsOf, sameValue, type Facts } from './facts'
+import { factsOf, isOfIdentifier, sameValue, type Facts } from './facts'
 
 /** What a passage says of its numbers. */
 export interface Statements {
@@ -48,7 +48,7 @@ function isNearest(claim: Facts, segments: readonly Facts[]): boolean {
   const isClaimed = ({ value }: Facts['numbers'][number]) =>
     claim.numbers.some((number) => sameValue(number.value, value))
   return claim.numbers.every((number) => {
-    if ([...claim.identifiers].some((identifier) => identifier.includes(number.value))) return true
+    if (isOfIdentifier(number, claim.identifiers)) return true
     const holding = segments.filter((segment) => segment.numbers.some(({ value }) => sameValue(value, number.value)))
     if (holding.length === 0) return true
     const kinds = holding

@@ -4,7 +4,7 @@ import { belongs, statementsOf, type Statements } from './attribution'
 import { bindsAlike, boundOf, type Bound } from './binding'
 import { bearsDenial } from './denial'
 import type { Passage, Span } from './document'
-import { factsOf, sameValue, type Facts } from './facts'
+import { factsOf, isOfIdentifier, sameValue, type Facts } from './facts'
 import { contradicts, nearestTo } from './nearest'
 
 /** A sentence of a model's answer after the check. */
@@ -208,8 +208,9 @@ const shapeOf = (identifier: string) => identifier.replace(/\p{L}+/gu, 'a').repl
 function belongTogether({ numbers, identifiers }: Facts, sentences: readonly Facts[]): boolean {
   if (identifiers.size === 0) return true
   const shapes = new Set([...identifiers].map(shapeOf))
-  return numbers.every(({ value }) => {
-    if ([...identifiers].some((identifier) => identifier.includes(value))) return true
+  return numbers.every((number) => {
+    if (isOfIdentifier(number, identifiers)) return true
+    const { value } = number
     const holding = sentences.filter((sentence) => sentence.numbers.some((number) => sameValue(number.value, value)))
     return (
       holding.length === 0 ||

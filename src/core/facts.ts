@@ -45,6 +45,11 @@ export function sameValue(a: string, b: string): boolean {
   return a === b || (!a.includes('/') && !b.includes('/') && Number(a) === Number(b))
 }
 
+/** Whether a number is the number of a name, as in "API 598"; one with a unit is not, though "DN50" has the same digits. */
+export function isOfIdentifier({ value, units }: Facts['numbers'][number], identifiers: ReadonlySet<string>): boolean {
+  return units.length === 0 && [...identifiers].some((identifier) => identifier.includes(value))
+}
+
 const negations = new Set([
   'not',
   'never',

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkAnswer } from '../../src/core/citations'
 import { passageOf } from './passages'
+import { seed } from './seed'
 
 const passages = [
   passageOf(
@@ -301,6 +303,12 @@ describe('where the words stand that bear a sentence', () => {
   })
 })
 
+it('does not take a figure for right because its digits stand in the identifier', () => {
+  const valves = [passageOf('b:0', 'Valve PSV-1203 opens at 16 bar. Valve RV-7 opens at 12 bar.')]
+  const verdicts = checkAnswer('PSV-1203 opens at 16 bar [1]. PSV-1203 opens at 12 bar [1].', valves, true)
+  expect(verdicts.map(({ verdict }) => verdict)).toEqual(['supported', 'unsupported'])
+})
+
 describe('an answer of several sentences', () => {
   const check = (text: string, final = true) =>
     checkAnswer(text, passages, final).map(({ text, verdict, citations }) => [text, verdict, ...citations])
@@ -342,5 +350,61 @@ describe('an answer of several sentences', () => {
   it('has nothing to say about nothing', () => {
     expect(check('')).toEqual([])
     expect(check(' \n ', false)).toEqual([])
+  })
+})
+
+describe('for any passage', () => {
+  const parts = [
+    'relief valve',
+    'feed pump',
+    'gearbox',
+    'coupling',
+    'strainer',
+    'P-101A',
+    'bearing housing',
+    'DN50 flange',
+  ]
+  const sayings = [
+    (part: string, n: number) => `The ${part} opens at ${n} bar.`,
+    (part: string, n: number) => `Tighten the bolts of the ${part} to ${n} N·m.`,
+    (part: string, n: number) => `The oil of the ${part} is changed every ${n} h.`,
+    (part: string, n: number) => `The temperature of the ${part} must not exceed ${n} °C.`,
+    (part: string, n: number) => `The ${part} holds ${n / 10} l of oil.`,
+  ]
+  /** A sentence on each of some parts. */
+  const sentences = fc
+    .uniqueArray(
+      fc.record({
+        part: fc.constantFrom(...parts),
+        say: fc.constantFrom(...sayings),
+        n: fc.integer({ min: 2, max: 99 }),
+      }),
+      { selector: ({ part }) => part, minLength: 1, maxLength: 6 },
+    )
+    .map((all) => all.map(({ part, say, n }) => say(part, n)))
+  const verdictOf = (passage: string[], claim: string) =>
+    checkAnswer(`${claim} [1]`, [passageOf('a:0', passage.join(' '))], true).map(({ verdict }) => verdict)
+
+  it('a sentence that is copied from it is supported', () => {
+    fc.assert(
+      fc.property(sentences, fc.nat(), (passage, at) => {
+        expect(verdictOf(passage, passage[at % passage.length]!)).toEqual(['supported'])
+      }),
+      { seed },
+    )
+  })
+
+  it('a sentence is not supported when any of its numbers is another', () => {
+    fc.assert(
+      fc.property(sentences, fc.nat(), fc.integer({ min: 2, max: 99 }), (passage, at, other) => {
+        const sentence = passage[at % passage.length]!
+        for (const { 0: number, index } of sentence.matchAll(/\d+(?:\.\d+)?/g)) {
+          if (Number(number) === other) continue
+          const changed = sentence.slice(0, index) + other + sentence.slice(index + number.length)
+          expect([changed, ...verdictOf(passage, changed)]).toEqual([changed, 'unsupported'])
+        }
+      }),
+      { seed, numRuns: 500 },
+    )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Passage, Quote } from '../../src/core/document'
 import { quoteParts } from '../../src/ui/quote-parts'
+import { seed } from './seed'
 
 /** A passage of these sentences, with a quote that is the n-th of them. */
 function given(sentences: string[], n: number): { passage: Passage; quote: Quote } {
@@ -55,5 +56,6 @@ it('never shows a letter that the passage does not have, nor in another order', 
       expect(marked).toBe(quote.text)
       expect(passage.text).toContain(before + marked + after)
     }),
+    { seed },
   )
 })

@@ -1,6 +1,6 @@
 /** The parser's worker, one beside each PDF worker that starts it and ends with it: pdf.js, with a limit on what it may allocate. */
 import { packPage } from '../src/core/packed-page'
-import { boundAllocations } from '../src/pdf/bounds'
+import { boundAllocations, largestAllocation } from '../src/pdf/bounds'
 import { openPdf, type OpenPdf } from '../src/pdf/open'
 import { loadPdfjs } from '../src/pdf/pdfjs'
 import type { ParserMethods } from '../src/rpc/protocol'
@@ -8,8 +8,6 @@ import { serve } from '../src/rpc/server'
 
 declare const self: DedicatedWorkerGlobalScope
 
-/** No page of an honest PDF inflates to this; while a bomb is being stopped, twice as much is in use. */
-const largestAllocation = 256 * 2 ** 20
 boundAllocations(largestAllocation)
 
 const assets = {

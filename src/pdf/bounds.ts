@@ -1,5 +1,8 @@
 /** A limit on single allocations: pdf.js has none on what a stream inflates to. */
 
+/** Bytes. No page of an honest PDF inflates to this; while a bomb is being stopped, twice as much is in use. */
+export const largestAllocation = 256 * 2 ** 20
+
 const message = 'Allocation refused'
 
 /** What was refused is given up with all that it belongs to: pdf.js tries again in other ways, which are to end at once. */

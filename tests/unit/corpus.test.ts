@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { SitebookError, type ErrorCode } from '../../src/core/errors'
 import { mend } from '../../src/core/mend'
 import { createReader } from '../../src/core/reader'
-import { boundAllocations } from '../../src/pdf/bounds'
+import { boundAllocations, largestAllocation } from '../../src/pdf/bounds'
 import { openPdf } from '../../src/pdf/open'
 import { pdfAssets } from '../pdfjs-assets'
 
@@ -49,9 +49,6 @@ const entries = present
       .split('\n')
       .map((line) => JSON.parse(line) as Entry)
   : []
-
-/** Bytes; as in the worker. */
-const largestAllocation = 128 * 2 ** 20
 
 /** Pages that are read of a long file. */
 const most = 60

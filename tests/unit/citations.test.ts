@@ -400,7 +400,7 @@ describe('for any passage', () => {
         const sentence = passage[at % passage.length]!
         for (const { 0: number, index } of sentence.matchAll(/\d+(?:\.\d+)?/g)) {
           if (Number(number) === other) continue
-          const changed = sentence.slice(0, index) + other + sentence.slice(index + number.length)
+          const changed = sentence.slice(0, index) + String(other) + sentence.slice(index + number.length)
           expect([changed, ...verdictOf(passage, changed)]).toEqual([changed, 'unsupported'])
         }
       }),

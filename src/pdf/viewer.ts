@@ -3,13 +3,12 @@ import {
   AnnotationEditorType,
   AnnotationMode,
   getDocument,
-  GlobalWorkerOptions,
   PDFDataRangeTransport,
+  PDFWorker,
   TouchManager,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { L10n } from 'pdfjs-dist/types/web/l10n'
-import PdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker'
 import { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import './viewer.css'
 import type { Box } from '../core/document'
@@ -38,6 +37,9 @@ export interface Viewer {
   close(): void
 }
 
+/** A worker that does not come to an end in this time is in a loop, in ms. */
+const longestEnd = 1000
+
 /** How far down the view a highlight comes to stand. */
 const highlightAt = 0.3
 
@@ -51,8 +53,11 @@ export async function openViewer(
   options: ViewerOptions,
   signal: AbortSignal,
 ): Promise<Viewer> {
-  GlobalWorkerOptions.workerPort ??= new PdfjsWorker()
+  // One for each document: whatever a page makes of it, it is the end of that document only.
+  const port = new Worker(new URL('../../workers/viewer.ts', import.meta.url), { type: 'module', name: `${pdf.size}` })
+  const worker = PDFWorker.create({ port })
   const task = getDocument({
+    worker,
     range: new BlobTransport(pdf),
     ...(options.password === undefined ? {} : { password: options.password }),
     cMapUrl: `${options.assets}cmaps/`,
@@ -66,7 +71,12 @@ export async function openViewer(
   const closing = new AbortController()
   const close = () => {
     closing.abort()
-    void task.destroy()
+    const end = () => {
+      worker.destroy()
+      port.terminate()
+    }
+    const late = new Promise((resolve) => setTimeout(resolve, longestEnd))
+    Promise.race([task.destroy(), late]).then(end, end)
   }
   signal.addEventListener('abort', close, { once: true })
   const document = await task.promise.catch(async (error: unknown) => {

@@ -136,6 +136,36 @@ test('another document takes the place of the one that is open, and back', async
   await expect(page.getByRole('region', { name: 'Page' })).toBeHidden()
 })
 
+test('a document that hangs or asks for endless memory is the end of its own worker only', async ({ page }) => {
+  const running = () => page.workers().filter((worker) => worker.url().includes('/viewer-worker'))
+  const open = async (name: string) => {
+    const started = page.waitForEvent('worker', (worker) => worker.url().includes('/viewer-worker'))
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+    return started
+  }
+  const pdf = new PDFDocument({ size: 'A5' })
+  pdf.fontSize(11).text('The strainer basket is emptied every Monday.').end()
+  await page.goto('/')
+  await openSample(page)
+  await addPdfs(page, pdfFile('strainer.pdf', await buffer(pdf)))
+  await expectImported(page, 'strainer.pdf', '1 page')
+  const first = await open('strainer')
+  await expect(page.locator('.textLayer').first()).toContainText('The strainer basket')
+  const bomb = first.evaluate(() => new Uint8Array(2 ** 29).length)
+  await expect(bomb).rejects.toThrow('Allocation refused: 536870912 bytes')
+  // As a page without end would do.
+  await first.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    })
+  })
+  const second = await open('pump-manual')
+  await expect(page.locator('.textLayer').first()).toContainText('Alder NP 65-200')
+  await expect.poll(running).toEqual([second])
+  await page.getByRole('button', { name: 'Close page' }).click()
+  await expect.poll(running).toEqual([])
+})
+
 for (const rotation of [90, 180, 270]) {
   test(`on a page turned by ${rotation}° in a cropped box the right words are highlighted`, async ({ page }) => {
     const pdf = new PDFDocument({ size: 'A4', info: { CreationDate: new Date(0) } })

@@ -5,8 +5,6 @@ export const largestAllocation = 256 * 2 ** 20
 
 const message = 'Allocation refused'
 
-/** Bytes. No page of an honest PDF inflates to this; while a bomb is being stopped, twice as much is in use. */
-export const largestAllocation = 256 * 2 ** 20
 /** What was refused is given up with all that it belongs to: pdf.js tries again in other ways, which are to end at once. */
 const limitAfterwards = 2 ** 20
 /** How many times longer a stream can become when it is inflated. */

@@ -1,7 +1,7 @@
 import { fixturePdf } from './fixture-pdf'
 import { ask, openQuote, openSample } from './flow'
 import { expect, test } from './harness'
-import { addPdfs, expectImported, pdfFile, rowOf } from './library'
+import { addPdfs, corpusFile, expectImported, hasCorpus, pdfFile, rowOf } from './library'
 import { expectHighlighted } from './on-page'
 
 const torque = 'Tighten the casing nuts M16 crosswise in three steps: 40 N·m, 80 N·m and 120 N·m.'
@@ -20,6 +20,34 @@ test('from one tap to the page: the sample, a question, its quote, and the page 
   await openQuote(page)
   await expect(page.getByRole('region', { name: 'Page' })).toContainText('page 3 (5 of 8)')
   await expectHighlighted(page, 5, torque)
+})
+
+test('ten seconds after one tap on a first visit there are quotes', async ({ page }) => {
+  await page.goto('/')
+  const sample = page.getByRole('button', { name: 'Try the sample manual' })
+  await expect(sample).toBeVisible()
+  const start = performance.now()
+  await sample.click()
+  await page.getByRole('button', { name: 'How often are the bearings greased, and with how much?' }).click()
+  await expect(page.getByRole('article', { name: 'Quote 1' })).toBeVisible()
+  expect(performance.now() - start).toBeLessThan(10_000)
+})
+
+test('a PDF of others is imported and asked, and its page opens with the quoted words highlighted', async ({
+  page,
+}) => {
+  test.skip(!hasCorpus, 'The PDFs of others are not here.')
+  const name = 'file_pdfjs_test.pdf'
+  await page.goto('/')
+  await addPdfs(page, corpusFile(name))
+  await expectImported(page, name, '5 pages')
+  await ask(page, 'When does Peptest issue alerts?')
+  const quote = page.getByRole('article', { name: 'Quote 1' })
+  await expect(quote).toContainText(`${name}, page 4 of 5`)
+  await expect(quote.locator('mark')).toContainText('when the event loop is stuck for more than 50 ms.')
+  await openQuote(page)
+  // Without its full stop, which is narrower than the place of a letter in a long run of text is known.
+  await expectHighlighted(page, 4, ((await quote.locator('mark').textContent()) ?? '').replace(/\.$/, ''))
 })
 
 test('every quote of an answer opens its own page with its own words highlighted', async ({ page }) => {

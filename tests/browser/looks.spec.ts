@@ -13,6 +13,23 @@ for (const { name, width, height } of sizes) {
   })
 }
 
+test('on a tablet documents, answers and page stand side by side, from edge to edge', async ({ page }) => {
+  const { width, height } = sizes[0]!
+  await page.setViewportSize({ width, height })
+  for (const screen of screens.slice(0, 4)) await screen.reach(page)
+  const boxes = await Promise.all(
+    ['Library', 'Answers', 'Page'].map((name) => page.getByRole('region', { name, exact: true }).boundingBox()),
+  )
+  let edge = 0
+  for (const box of boxes) {
+    expect(Math.abs(box!.x - edge)).toBeLessThan(20)
+    expect(box!.width).toBeGreaterThan(width / 6)
+    expect(box!.height).toBeGreaterThan(height / 2)
+    edge = box!.x + box!.width
+  }
+  expect(Math.abs(width - edge)).toBeLessThan(20)
+})
+
 test('the choice of colours is kept, and follows the system until it is made', async ({ page }) => {
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   await page.emulateMedia({ colorScheme: 'light' })

@@ -1,5 +1,6 @@
 /** The states of the screen, each reached from the one before, as a person would. */
 import { expect, type Page } from '@playwright/test'
+import type { CheckedSentence } from '../../src/core/citations'
 import { fixturePdf } from './fixture-pdf'
 import { ask } from './flow'
 import { addPdfs, expectImported, pdfFile } from './library'
@@ -100,7 +101,10 @@ export const screens: Screen[] = [
   {
     name: 'answer',
     async reach(page) {
-      await page.evaluate(storeAnswer)
+      await storeAnswer(page, [
+        { newLine: false, text: 'The impeller has part number 65-230.', verdict: 'supported', citations: [1, 2] },
+        { newLine: false, text: 'A spare impeller costs 480 euros.', verdict: 'unsupported', citations: [] },
+      ])
       await page.reload()
       await expect(page.getByText('Not supported by the documents')).toBeVisible()
     },
@@ -126,8 +130,13 @@ export async function storeFailure(name: string): Promise<void> {
   database.close()
 }
 
-/** In the page: gives the last question an answer, as a model would; a model takes minutes here. */
-async function storeAnswer(): Promise<void> {
+/** Gives the last question an answer, as a model would; a model takes minutes here. */
+export function storeAnswer(page: Page, answer: CheckedSentence[]): Promise<void> {
+  return page.evaluate(putAnswer, answer)
+}
+
+/** In the page. */
+async function putAnswer(answer: CheckedSentence[]): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve) => {
     const opening = indexedDB.open('sitebook')
     opening.onsuccess = () => resolve(opening.result)
@@ -139,11 +148,6 @@ async function storeAnswer(): Promise<void> {
     reading.onsuccess = () => resolve(reading.result as { id: string; asked: number }[])
   })
   const last = all.reduce((a, b) => (a.asked > b.asked ? a : b))
-  const sentence = { newLine: false, citations: [] as number[] }
-  const answer = [
-    { ...sentence, text: 'The impeller has part number 65-230.', verdict: 'supported', citations: [1, 2] },
-    { ...sentence, text: 'A spare impeller costs 480 euros.', verdict: 'unsupported' },
-  ]
   const stats = { timeToFirstToken: 2140, promptTokens: 812, prefillRate: 380.2, decodeRate: 14.3 }
   turns.put({ ...last, state: 'done', answer, sources: 2, stats }, last.id)
   await new Promise((resolve) => (transaction.oncomplete = resolve))

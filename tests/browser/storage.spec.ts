@@ -39,6 +39,49 @@ test('the first version is made from nothing, and a document goes in and out of 
   })
 })
 
+test.describe('at random', () => {
+  // A retry would draw another seed, and what failed would be counted as passed.
+  test.describe.configure({ retries: 0 })
+
+  test('the library holds what maps would hold, whatever is saved, cleared and removed in whatever order', async ({
+    page,
+  }) => {
+    const seed = Number(process.env.SEED ?? Date.now() % 1e6)
+    console.log(`SEED=${seed}`)
+    const parts = await withStorage(page)
+    await parts.evaluate(({ checkLibrary }, seed) => checkLibrary(seed), seed)
+  })
+})
+
+test('that a document is in, or its bytes are kept, is written strictly, and what can be read again is not', async ({
+  page,
+}) => {
+  const parts = await withStorage(page)
+  const durabilities = await parts.evaluate(async ({ openDatabase, libraryStorage }) => {
+    const library = libraryStorage(await openDatabase('strict'))
+    const record = {
+      ...{ id: 'd', name: 'a.pdf', size: 9, sha256: 'abc', added: 1, state: 'reading' as const },
+      ...{ pages: 9, pagesRead: 0, pagesWithText: 0 },
+    }
+    await library.addDocuments([record])
+    const used: string[] = []
+    const { transaction } = IDBDatabase.prototype
+    IDBDatabase.prototype.transaction = function (...args) {
+      const begun = transaction.apply(this, args)
+      used.push(begun.durability)
+      return begun
+    }
+    const nothing = { pages: [], passages: [] }
+    const state = { nextPage: 1, edges: [], letters: [], passages: {} as never }
+    await library.saveUnlessDuplicate(record)
+    await library.saveBatch(record, nothing, { build: 'b', state })
+    await library.saveBatch({ ...record, state: 'ready' }, nothing, undefined)
+    IDBDatabase.prototype.transaction = transaction
+    return used
+  })
+  expect(durabilities).toEqual(['strict', 'relaxed', 'strict'])
+})
+
 test('a database of an older version is taken up step by step, with what is in it', async ({ page }) => {
   const parts = await withStorage(page)
   const names = await parts.evaluate(async ({ openDatabase, migrations }) => {

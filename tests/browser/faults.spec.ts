@@ -69,15 +69,38 @@ test('survives 200 kills and faults with every byte right and at most 1.2 times 
   let context: BrowserContext = await launch(profile, [], trouble)
   let page: Page = context.pages()[0] ?? (await context.newPage())
   let running: Promise<string> | undefined
+  let became = ''
 
   /** Goes on with the download; `running` resolves with 'complete', or with why not (the page is gone). */
   async function go() {
     await open(page, server)
-    const persist = page.evaluate(() => window.page.persist('Synthetic'))
-    running = persist.then(
-      () => 'complete',
-      (error: Error) => error.message,
-    )
+    const mine = page
+    const persist = mine
+      .evaluate(() => window.page.persist('Synthetic'))
+      .then(
+        () => 'complete',
+        (error: Error) => error.message,
+      )
+    running = persist
+    became = 'still running'
+    // Of a page that was closed meanwhile it says nothing.
+    void persist.then((end) => mine === page && (became = end))
+  }
+
+  /** Waits until so many bytes were sent; says what became of the download where that takes too long. */
+  async function reach(bytes: number) {
+    try {
+      await expect.poll(() => sent(server), { timeout: 60_000, intervals: [5] }).toBeGreaterThanOrEqual(bytes)
+    } catch (cause) {
+      const shown = page.evaluate(() => JSON.stringify(window.page.models.state.get().models[0]?.status))
+      const silent = new Promise<string>((resolve) => setTimeout(resolve, 5000, 'nothing: it does not answer'))
+      const status = await Promise.race([shown.catch(String), silent])
+      const asked = server.asked.slice(-5).join(', ')
+      throw new Error(
+        `${sent(server)} of ${bytes} bytes; the download: ${became}; the page shows ${status}; last asked for ${asked}`,
+        { cause },
+      )
+    }
   }
 
   async function happen(event: Event) {
@@ -113,7 +136,7 @@ test('survives 200 kills and faults with every byte right and at most 1.2 times 
     const events = planned(d, random)
     const moments = events.map(() => random.below(model.size)).toSorted((a, b) => a - b)
     for (const [n, event] of events.entries()) {
-      await expect.poll(() => sent(server), { timeout: 60_000, intervals: [5] }).toBeGreaterThanOrEqual(moments[n]!)
+      await reach(moments[n]!)
       await happen(event)
     }
     expect(await running).toBe('complete')

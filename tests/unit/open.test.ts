@@ -3,7 +3,7 @@ import { boxesOf } from '../../src/core/boxes'
 import type { RawPage } from '../../src/core/page'
 import { createReader } from '../../src/core/reader'
 import { openPdf } from '../../src/pdf/open'
-import { chapters, markedUp, pdfOf, table, turned, twoColumns, writeNote } from '../fixtures/manual-pdfs'
+import { chapters, markedUp, pdfOf, rawPdf, table, turned, twoColumns, writeNote } from '../fixtures/manual-pdfs'
 import { pdfAssets } from '../pdfjs-assets'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -127,6 +127,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 it.each([
   ['an empty file', 'pdf/empty', ''],
   ['a sign-in page', 'pdf/not-a-pdf', '<!doctype html><title>Sign in</title>'],
+  ['a PDF without a page', 'pdf/no-pages', rawPdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count 0>>'])],
   ['a damaged file', 'pdf/broken', '%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj'],
 ])('names what is wrong with %s', async (_, code, text) => {
   await expect(open(bytesOf(text))).rejects.toMatchObject({ name: 'SitebookError', code })

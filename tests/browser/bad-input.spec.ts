@@ -47,7 +47,7 @@ test('a PDF with scripts and an XFA form is imported and shown as its pages are,
 <draw h="20pt" w="200pt"><value><text>FORMTEXT</text></value></draw></subform></template></xdp:xdp>`
   const stream = (text: string) => `<</Length ${text.length}>>\nstream\n${text}\nendstream`
   const pdf = rawPdf([
-    `<</Type/Catalog/Pages 2 0 R/OpenAction ${script(1)}/Names<</JavaScript<</Names[(a) ${script(2)}]>>>>/AcroForm<</Fields[]/XFA 5 0 R>>>>`,
+    `<</Type/Catalog/Pages 2 0 R/OpenAction ${script(1)}/Names<</JavaScript<</Names[(a) ${script(2)}]>>>>/NeedsRendering true/AcroForm<</Fields[]/XFA 5 0 R>>>>`,
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/AA<</O ${script(3)}>>/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>`,
     stream(words),

@@ -4,8 +4,14 @@ import { factsOf, isOfIdentifier, sameValue, type Facts } from './facts'
 /** What a passage says of its numbers. */
 export interface Statements {
   /** Parts of sentences with a number each, and rows of tables. */
-  segments: Facts[]
+  segments: Segment[]
   rows: Row[]
+}
+
+interface Segment {
+  own: Facts
+  /** Of the sentence that it is a part of: a second clause does not say again what it is about. */
+  sentence: Facts
 }
 
 interface Row {
@@ -40,27 +46,32 @@ export function statementsOf(texts: readonly string[], table = ''): Statements {
 export function belongs(claim: string, { segments, rows }: Statements): boolean {
   const words = wordsOf(claim)
   return segmentsOf(claim).every(
-    (part) => isNearest(part, segments) && rows.every((row) => isInColumn(part, words, row)),
+    (part) => isNearest(part, segments) && rows.every((row) => isInColumn(part.own, words, row)),
   )
 }
 
-function isNearest(claim: Facts, segments: readonly Facts[]): boolean {
-  const isClaimed = ({ value }: Facts['numbers'][number]) =>
-    claim.numbers.some((number) => sameValue(number.value, value))
-  return claim.numbers.every((number) => {
-    if (isOfIdentifier(number, claim.identifiers)) return true
-    const holding = segments.filter((segment) => segment.numbers.some(({ value }) => sameValue(value, number.value)))
+function isNearest(claim: Segment, segments: readonly Segment[]): boolean {
+  const { numbers, identifiers } = claim.own
+  const isClaimed = ({ value }: Facts['numbers'][number]) => numbers.some((number) => sameValue(number.value, value))
+  return numbers.every((number) => {
+    if (isOfIdentifier(number, identifiers)) return true
+    const holding = segments.filter(({ own }) => own.numbers.some(({ value }) => sameValue(value, number.value)))
     if (holding.length === 0) return true
     const kinds = holding
-      .flatMap(({ numbers }) => numbers)
+      .flatMap(({ own }) => own.numbers)
       .filter(({ value }) => sameValue(value, number.value))
       .map(({ units }) => units.join())
     const rivals = segments.filter(
-      ({ numbers }) => numbers.some(({ units }) => kinds.includes(units.join())) && !numbers.some(isClaimed),
+      ({ own }) => own.numbers.some(({ units }) => kinds.includes(units.join())) && !own.numbers.some(isClaimed),
     )
-    const most = (some: readonly Facts[]) => Math.max(0, ...some.map((segment) => overlap(claim, segment)))
+    const most = (some: readonly Segment[]) => Math.max(0, ...some.map((segment) => closeness(claim, segment)))
     return most(holding) >= most(rivals)
   })
+}
+
+/** What two segments share; where that is the same, what their sentences share. */
+function closeness(a: Segment, b: Segment): number {
+  return overlap(a.own, b.own) + overlap(a.sentence, b.sentence) / 1000
 }
 
 function overlap(claim: Facts, { content, identifiers, terms }: Facts): number {
@@ -81,8 +92,10 @@ function isInColumn(claim: Facts, words: ReadonlySet<string>, { cells, heads }: 
 }
 
 /** A text cut into clauses with at least one number each; a row of a table, and a text with one number, is left whole. */
-function segmentsOf(text: string): Facts[] {
-  if (text.includes('\t')) return [factsOf(text)]
+function segmentsOf(text: string): Segment[] {
+  const sentence = factsOf(text)
+  const whole = [{ own: sentence, sentence }]
+  if (text.includes('\t')) return whole
   const segments: string[] = []
   let open = ''
   for (const part of text.split(clause)) {
@@ -91,9 +104,9 @@ function segmentsOf(text: string): Facts[] {
     segments.push(open)
     open = ''
   }
-  if (segments.length === 0) return [factsOf(text)]
+  if (segments.length === 0) return whole
   segments.push(`${segments.pop() ?? ''} ${open}`)
-  return segments.map(factsOf)
+  return segments.map((segment) => ({ own: factsOf(segment), sentence }))
 }
 
 function cellsOf(text: string): string[] {

@@ -52,6 +52,14 @@ const passages = [
   ),
 ]
 
+passages.push(
+  passageOf(
+    'a:8',
+    'The gearbox weighs 50 kg and holds 5 l of oil. The coupling weighs 2 kg and holds 0.2 l of oil.',
+    'Data',
+  ),
+)
+
 type Row = [sentence: string, verdict: string, citations?: number[]]
 
 const rows: Record<string, Row[]> = {
@@ -202,6 +210,14 @@ const rows: Record<string, Row[]> = {
     ['Replace the filter after 500 h [8].', 'supported', [8]],
     ['Tighten the casing nuts to 120 N·m [8].', 'supported', [8]],
     ['The casing nuts are tightened with 120 N·m [8].', 'supported', [8]],
+  ],
+  'takes a number of a second clause for what its sentence is about': [
+    ['The gearbox holds 5 l of oil [9].', 'supported', [9]],
+    ['The coupling holds 0.2 l of oil [9].', 'supported', [9]],
+    ['The coupling weighs 2 kg and holds 0.2 l of oil [9].', 'supported', [9]],
+    ['The coupling holds 5 l of oil [9].', 'unsupported'],
+    ['The gearbox holds 0.2 l of oil [9].', 'unsupported'],
+    ['The gearbox weighs 50 kg and holds 0.2 l of oil [9].', 'unsupported'],
   ],
   'wants enough of the words': [
     ['Lubricate the coupling with grease [1].', 'unsupported'],

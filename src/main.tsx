@@ -6,6 +6,7 @@ import { createDeviceCheck } from './answers/device-check'
 import { createEngineHost } from './answers/engine-host'
 import type { EngineHostParts } from './answers/engine-host'
 import { patientSearch } from './answers/patient-search'
+import { createRefreshing } from './answers/refreshing'
 import { unsearchedOf } from './answers/unsearched'
 import { createQuotesEngine } from './engine/quotes'
 import { createLibrary } from './library/create-library'
@@ -65,7 +66,11 @@ const search = connect<SearchMethods>(
   new Worker(new URL('../workers/search.ts', import.meta.url), { type: 'module' }),
   __BUILD__,
 )
-library.onChange((document) => void search.call('refresh', { document }).catch(console.error))
+const refreshing = createRefreshing((document) => void search.call('refresh', { document }).catch(console.error), 2000)
+library.onChange((document) => {
+  const item = library.state.get().items.find(({ record }) => record.id === document)
+  refreshing.changed(document, item?.activity.kind === 'reading')
+})
 
 const phases: EngineHostParts['phases'] = {
   enter: async (phase, model) => enterPhase(await database, phase, model),
@@ -103,7 +108,14 @@ const models = createModels({
 })
 
 const answers = createAnswers({
-  search: patientSearch((args, signal) => search.call('search', args, signal), library, 15_000),
+  search: patientSearch(
+    (args, signal) => {
+      refreshing.flush()
+      return search.call('search', args, signal)
+    },
+    library,
+    15_000,
+  ),
   engine,
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.record.name ?? '',
   unsearched: (documents) => unsearchedOf(library.state.get().items, documents),

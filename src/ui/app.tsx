@@ -25,7 +25,7 @@ const PagePanel = lazy(() => import('./page-panel').then((module) => ({ default:
 const SettingsDialog = lazy(() => import('./settings-dialog').then((module) => ({ default: module.SettingsDialog })))
 const ModelsDialog = lazy(() => import('./models-dialog').then((module) => ({ default: module.ModelsDialog })))
 
-export interface AppProps {
+interface AppProps {
   library: Library
   answers: Answers
   /** Missing where this build has no models: then there are quotes only. */

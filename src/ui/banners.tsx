@@ -1,16 +1,22 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Notice, Refusal } from '../library/library'
+import type { Library, Notice, Refusal } from '../library/library'
 import { smallerInstead } from '../models/items'
 import type { Models } from '../models/models'
-import type { AppProps } from './app'
+import type { Update } from '../shell/update'
 import { plural } from './format'
 import { Icon } from './icons'
 import { offlineText } from './offline-text'
 import { useStore } from './use-store'
 
+interface Props {
+  library: Library
+  update: Update
+  models: Models | undefined
+}
+
 /** What the user should know now, across the top of every panel: refusals, notices, a new version, a library that did not open. */
-export function Banners({ library, update, models }: Pick<AppProps, 'library' | 'update' | 'models'>) {
+export function Banners({ library, update, models }: Props) {
   const { phase, error, refusals, notices } = useStore(library.state)
   const { version, offline } = useStore(update.state)
   const refused = refusals.reduce((sum, { files }) => sum + files, 0)

@@ -6,11 +6,11 @@ export interface PackedPage extends Omit<RawPage, 'items'> {
   text: string
   /** Names of fonts, each once. */
   fonts: string[]
-  /** Eight numbers an item: where its text ends, x0, y0, x1, y1, font size, index of its font, 4 if hidden + quarter turns. */
+  /** Nine numbers an item: where its text ends, x0, y0, x1, y1, font size, index of its font, 4 if hidden + quarter turns, its note or -1. */
   numbers: Float64Array
 }
 
-const perItem = 8
+const perItem = 9
 
 /** `raw` for another thread. */
 export function packPage({ items, ...page }: RawPage): PackedPage {
@@ -22,7 +22,8 @@ export function packPage({ items, ...page }: RawPage): PackedPage {
     let font = fonts.get(item.font)
     if (font === undefined) fonts.set(item.font, (font = fonts.size))
     const flags = (item.hidden ? 4 : 0) + (item.angle ?? 0) / 90
-    numbers.set([text.length, item.x0, item.y0, item.x1, item.y1, item.fontSize, font, flags], perItem * i)
+    const { x0, y0, x1, y1, fontSize, note = -1 } = item
+    numbers.set([text.length, x0, y0, x1, y1, fontSize, font, flags, note], perItem * i)
   }
   return { ...page, text, fonts: [...fonts.keys()], numbers }
 }
@@ -34,6 +35,7 @@ export function unpackPage({ text, fonts, numbers, ...page }: PackedPage): RawPa
   for (let at = 0; at < numbers.length; at += perItem) {
     const end = numbers[at]!
     const flags = numbers[at + 7]!
+    const note = numbers[at + 8]!
     const item: RawItem = {
       text: text.slice(start, end),
       x0: numbers[at + 1]!,
@@ -45,6 +47,7 @@ export function unpackPage({ text, fonts, numbers, ...page }: PackedPage): RawPa
     }
     if (flags & 3) item.angle = (90 * (flags & 3)) as 90 | 180 | 270
     if (flags & 4) item.hidden = true
+    if (note >= 0) item.note = note
     items.push(item)
     start = end
   }

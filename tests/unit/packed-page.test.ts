@@ -5,7 +5,11 @@ import type { RawItem, RawPage } from '../../src/core/page'
 import { seed } from './seed'
 
 const points = fc.double({ noNaN: true, min: -1000, max: 1000 })
-const item: fc.Arbitrary<RawItem> = fc.record(
+// All that an item may have: a field that is forgotten here does not compile.
+const item: fc.Arbitrary<RawItem> = fc.record<
+  Required<RawItem>,
+  'text' | 'x0' | 'y0' | 'x1' | 'y1' | 'fontSize' | 'font'
+>(
   {
     text: fc.string({ unit: 'binary' }),
     x0: points,
@@ -16,6 +20,7 @@ const item: fc.Arbitrary<RawItem> = fc.record(
     font: fc.constantFrom('g_d0_f1 serif', 'g_d0_f2 monospace', ''),
     angle: fc.constantFrom(90, 180, 270),
     hidden: fc.constant(true),
+    note: fc.nat(1000),
   },
   { requiredKeys: ['text', 'x0', 'y0', 'x1', 'y1', 'fontSize', 'font'] },
 )

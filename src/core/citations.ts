@@ -48,19 +48,20 @@ export function checkAnswer(text: string, passages: readonly Passage[], final: b
     const isItem = newLine && /^(?:[-*•]|\d{1,2}[.)])\s/.test(marked)
     if (!isItem) introduced = []
     const segments = segmentsOf(marked, isItem ? introduced : [])
-    const kept = segments.map(({ text, cited }) => ({
-      text,
-      cited: cited.filter((n) => supports(passages[n - 1], text)),
-    }))
+    const kept = segments.map(({ text, cited }) => {
+      const claim = claimOf(text)
+      return { claim, cited: cited.filter((n) => supports(passages[n - 1], claim)) }
+    })
     // Small models forget the mark: that such a sentence is not in the documents would often be wrong.
     if (segments.length === 0) {
-      const first = passages.findIndex((passage) => saysAll(passage, plain)) + 1
-      kept.push({ text: plain, cited: first > 0 ? [first] : [] })
+      const claim = claimOf(plain)
+      const first = passages.findIndex((passage) => saysAll(passage, claim)) + 1
+      kept.push({ claim, cited: first > 0 ? [first] : [] })
     }
     const supported = kept.every(({ cited }) => cited.length > 0)
     const citations = supported ? [...new Set(kept.flatMap(({ cited }) => cited))].sort((a, b) => a - b) : []
     const places = citations.map((n) =>
-      kept.flatMap(({ text, cited }) => (cited.includes(n) ? placesOf(passages[n - 1]!, text) : [])),
+      kept.flatMap(({ claim, cited }) => (cited.includes(n) ? placesOf(passages[n - 1]!, claim) : [])),
     )
     if (plain.endsWith(':')) introduced = citations
     return { text: plain, newLine, citations, places, verdict: supported ? 'supported' : 'unsupported' }
@@ -150,20 +151,25 @@ function evidenceOf(passage: Passage): Evidence {
   return evidence
 }
 
+/** What a part of the answer says, taken apart once for all passages; the mark of a list's item is no part of it. */
+interface Claim {
+  plain: string
+  facts: Facts
+}
+
+function claimOf(text: string): Claim {
+  const plain = text.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')
+  return { plain, facts: factsOf(plain) }
+}
+
 /** Where the sentence of a passage stands that is nearest to a claim; the first, where several are. */
-function placesOf(passage: Passage, claimed: string): Span[] {
-  const [nearest = 0] = nearestTo(factsOf(withoutItemMark(claimed)), evidenceOf(passage).sentences)
+function placesOf(passage: Passage, { facts }: Claim): Span[] {
+  const [nearest = 0] = nearestTo(facts, evidenceOf(passage).sentences)
   return passage.sentences[nearest]?.spans ?? []
 }
 
-function withoutItemMark(text: string): string {
-  return text.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')
-}
-
-function supports(passage: Passage | undefined, claimed: string): boolean {
+function supports(passage: Passage | undefined, { plain, facts: claim }: Claim): boolean {
   if (!passage) return false
-  const plain = withoutItemMark(claimed)
-  const claim = factsOf(plain)
   const { whole, sentences, all, bound, statements } = evidenceOf(passage)
   const exact = claim.numbers.length + claim.identifiers.size
   const shared = exact + [...claim.content].filter((word) => whole.terms.has(word)).length
@@ -182,8 +188,8 @@ function supports(passage: Passage | undefined, claimed: string): boolean {
 }
 
 /** Whether one sentence of a passage that bears a claim has every word of it: more than is asked where the model names the passage. */
-function saysAll(passage: Passage, claimed: string): boolean {
-  const claim = factsOf(withoutItemMark(claimed))
+function saysAll(passage: Passage, claimed: Claim): boolean {
+  const claim = claimed.facts
   if (claim.content.size === 0 || claim.content.size + claim.numbers.length + claim.identifiers.size < 2) return false
   const words = [...claim.content, ...claim.identifiers, ...claim.names]
   const said = evidenceOf(passage).sentences.some(

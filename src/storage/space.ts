@@ -1,4 +1,5 @@
 /** The space that is left for this app, asked in two ways. */
+import { isQuotaExceeded } from './database'
 
 /**
  * Whether `bytes` more can be stored, asked for in earnest: a file in the origin's private file system is given that length,
@@ -25,7 +26,7 @@ export async function hasRoom(bytes: number, storage: StorageManager): Promise<b
     return true
   } catch (error) {
     // Any other failure (private windows of some browsers have no such file system) says nothing about space.
-    return !(error instanceof DOMException && error.name === 'QuotaExceededError')
+    return !isQuotaExceeded(error)
   }
 }
 

@@ -1,26 +1,9 @@
 /** What is left of the screen when a part of it fails. */
 import { ask, openQuote, openSample } from './flow'
 import { expect, test } from './harness'
+import { changeStored } from './library'
 
 const sentence = 'Something went wrong inside Sitebook: reload the page; your documents are kept.'
-
-/** In the page: changes the stored turn of a question into one that cannot be shown. */
-async function spoilTurn(question: string): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open('sitebook')
-    opening.onsuccess = () => resolve(opening.result)
-  })
-  const transaction = database.transaction('turns', 'readwrite')
-  const turns = transaction.objectStore('turns')
-  const all = await new Promise<{ id: string; question: string }[]>((resolve) => {
-    const reading = turns.getAll()
-    reading.onsuccess = () => resolve(reading.result as { id: string; question: string }[])
-  })
-  const turn = all.find((one) => one.question === question)!
-  turns.put({ ...turn, result: { answerable: true } }, turn.id)
-  await new Promise((resolve) => (transaction.oncomplete = resolve))
-  database.close()
-}
 
 test('a stored turn that cannot be shown takes nothing else with it, and can be cleared away', async ({
   page,
@@ -31,7 +14,7 @@ test('a stored turn that cannot be shown takes nothing else with it, and can be 
   await openSample(page)
   await ask(page, 'What torque for the casing nuts?')
   await ask(page, 'Which grease for the bearings?')
-  await page.evaluate(spoilTurn, 'Which grease for the bearings?')
+  await changeStored(page, 'turns', { question: 'Which grease for the bearings?' }, { result: { answerable: true } })
   await page.reload()
   await expect(page.getByRole('alert')).toHaveText(sentence)
   await expect(page.getByRole('heading', { name: 'What torque for the casing nuts?' })).toBeVisible()

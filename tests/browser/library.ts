@@ -84,3 +84,28 @@ export function textOf({ documents, pages, passages }: Stored) {
     passages: passages.map((passage) => ({ ...passage, id: passage.id.replace(id, ''), document: '' })),
   }
 }
+
+/** Gives `fields` to the stored record that has all of `has`; where several have, to the one that was asked last. */
+export function changeStored(page: Page, store: 'documents' | 'turns', has: object, fields: object): Promise<void> {
+  return page.evaluate(
+    async ({ store, has, fields }) => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('sitebook')
+        opening.onsuccess = () => resolve(opening.result)
+      })
+      const transaction = database.transaction(store, 'readwrite')
+      const records = transaction.objectStore(store)
+      const all = await new Promise<({ id: string; asked?: number } & Record<string, unknown>)[]>((resolve) => {
+        const reading = records.getAll()
+        reading.onsuccess = () => resolve(reading.result as { id: string }[])
+      })
+      const record = all
+        .filter((one) => Object.entries(has).every(([key, value]) => one[key] === value))
+        .reduce((a, b) => ((a.asked ?? 0) > (b.asked ?? 0) ? a : b))
+      records.put({ ...record, ...fields }, record.id)
+      await new Promise((resolve) => (transaction.oncomplete = resolve))
+      database.close()
+    },
+    { store, has, fields },
+  )
+}

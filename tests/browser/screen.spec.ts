@@ -60,7 +60,7 @@ test('what was read of a PDF that was stopped half way is counted, asked and sho
   await page.goto('/')
   await addPdfs(page, pdfFile('boiler.pdf', await say('boiler')))
   await expectImported(page, 'boiler.pdf', '1 page')
-  await page.evaluate(storeFailure, 'boiler.pdf')
+  await storeFailure(page, 'boiler.pdf')
   await page.reload()
   await ask(page, 'When does the relief valve open?')
   await expect(page.getByRole('article')).toContainText('boiler.pdf, page 1 of 840')

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import type { CheckedSentence } from '../../src/core/citations'
 import { fixturePdf } from './fixture-pdf'
 import { ask } from './flow'
-import { addPdfs, expectImported, pdfFile } from './library'
+import { addPdfs, changeStored, expectImported, pdfFile } from './library'
 
 export interface Screen {
   name: string
@@ -76,7 +76,7 @@ export const screens: Screen[] = [
         pdfFile('scanned.pdf', await fixturePdf({ pages: [[]] })),
       )
       await expectImported(page, 'scanned.pdf', '1 page · no text, nothing to search')
-      await page.evaluate(storeFailure, 'Pump P-101A operating and maintenance instructions, revision 7.pdf')
+      await storeFailure(page, 'Pump P-101A operating and maintenance instructions, revision 7.pdf')
       await page.reload()
       await expect(page.getByRole('textbox', { name: 'Question' })).toBeVisible()
       await showTab(page, 'Documents')
@@ -111,47 +111,16 @@ export const screens: Screen[] = [
   },
 ]
 
-/** In the page: leaves a document as one that hung on its second page, which takes longer than a test should. */
-export async function storeFailure(name: string): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open('sitebook')
-    opening.onsuccess = () => resolve(opening.result)
-  })
-  const transaction = database.transaction('documents', 'readwrite')
-  const documents = transaction.objectStore('documents')
-  const all = await new Promise<{ id: string; name: string }[]>((resolve) => {
-    const reading = documents.getAll()
-    reading.onsuccess = () => resolve(reading.result as { id: string; name: string }[])
-  })
-  const record = all.find((one) => one.name === name)!
+/** Leaves a document as one that hung on its second page, which takes longer than a test should. */
+export function storeFailure(page: Page, name: string): Promise<void> {
   const error = 'This PDF takes too long to read and was stopped: save a new copy from another viewer, then add that.'
-  documents.put({ ...record, state: 'failed', pages: 840, pagesRead: 1, error }, record.id)
-  await new Promise((resolve) => (transaction.oncomplete = resolve))
-  database.close()
+  return changeStored(page, 'documents', { name }, { state: 'failed', pages: 840, pagesRead: 1, error })
 }
 
 /** Gives the last question an answer, as a model would; a model takes minutes here. */
 export function storeAnswer(page: Page, answer: CheckedSentence[]): Promise<void> {
-  return page.evaluate(putAnswer, answer)
-}
-
-/** In the page. */
-async function putAnswer(answer: CheckedSentence[]): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open('sitebook')
-    opening.onsuccess = () => resolve(opening.result)
-  })
-  const transaction = database.transaction('turns', 'readwrite')
-  const turns = transaction.objectStore('turns')
-  const all = await new Promise<{ id: string; asked: number }[]>((resolve) => {
-    const reading = turns.getAll()
-    reading.onsuccess = () => resolve(reading.result as { id: string; asked: number }[])
-  })
-  const last = all.reduce((a, b) => (a.asked > b.asked ? a : b))
   const stats = { timeToFirstToken: 2140, promptTokens: 812, prefillRate: 380.2, decodeRate: 14.3 }
-  turns.put({ ...last, state: 'done', answer, sources: 2, stats }, last.id)
-  await new Promise((resolve) => (transaction.oncomplete = resolve))
-  database.close()
+  return changeStored(page, 'turns', {}, { state: 'done', answer, sources: 2, stats })
 }
 
 /** Goes to a panel where only one is shown at a time. */

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import PDFDocument from 'pdfkit'
 import { buffer } from 'node:stream/consumers'
 import { ask, openQuote, openSample } from './flow'
@@ -118,13 +119,18 @@ test('two fingers zoom the page about the point between them, and the highlight 
   expect(await page.evaluate(() => visualViewport?.scale)).toBe(1)
 })
 
-test('another document takes the place of the one that is open, and back', async ({ page }) => {
+/** The sample manual, and a document of one page beside it. */
+async function openSampleAndStrainer(page: Page): Promise<void> {
   const pdf = new PDFDocument({ size: 'A5' })
   pdf.fontSize(11).text('The strainer basket is emptied every Monday.').end()
   await page.goto('/')
   await openSample(page)
   await addPdfs(page, pdfFile('strainer.pdf', await buffer(pdf)))
   await expectImported(page, 'strainer.pdf', '1 page')
+}
+
+test('another document takes the place of the one that is open, and back', async ({ page }) => {
+  await openSampleAndStrainer(page)
   for (let round = 0; round < 2; round++) {
     await page.getByRole('button', { name: /^strainer\.pdf/ }).click()
     await expect(page.locator('.textLayer').first()).toContainText('The strainer basket')
@@ -143,12 +149,7 @@ test('a document that hangs or asks for endless memory is the end of its own wor
     await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
     return started
   }
-  const pdf = new PDFDocument({ size: 'A5' })
-  pdf.fontSize(11).text('The strainer basket is emptied every Monday.').end()
-  await page.goto('/')
-  await openSample(page)
-  await addPdfs(page, pdfFile('strainer.pdf', await buffer(pdf)))
-  await expectImported(page, 'strainer.pdf', '1 page')
+  await openSampleAndStrainer(page)
   const first = await open('strainer')
   await expect(page.locator('.textLayer').first()).toContainText('The strainer basket')
   const bomb = first.evaluate(() => new Uint8Array(2 ** 29).length)

@@ -1,15 +1,16 @@
 /** The use case behind the Models panel: what there is, what is here, what is on its way, and which model answers. */
-import { abortError, asSitebookError, SitebookError, isAbort } from '../core/errors'
+import { abortError, asSitebookError, SitebookError } from '../core/errors'
 import type { Capabilities } from '../core/model'
 import type { StoredModel } from '../core/model-files'
 import { createStore } from '../library/store'
 import { type Loader, createActive } from './active'
+import { createAdding } from './adding'
 import type { CatalogueModel } from './catalogue'
 import type { Device } from './device'
 import { activeKey } from './keep-active'
 import { itemsOf, statusOf, withError } from './items'
 import { type JobsParts, createJobs } from './jobs'
-import type { Adding, Mirror, Models, ModelsState } from './models'
+import type { Mirror, Models, ModelsState } from './models'
 import { lanAddress } from './places'
 import { spaceOf } from './space'
 import { type TrialParts, createTrials, trialOf } from './trial'
@@ -47,7 +48,6 @@ export function createModels(parts: ModelsParts): Models {
   const { catalogue, work, engine, settings } = parts
   let stored: readonly StoredModel[] = []
   let trying: AbortController | undefined
-  let adding: AbortController | undefined
   let waiting = false
   let wasChecked = false
 
@@ -140,6 +140,17 @@ export function createModels(parts: ModelsParts): Models {
     now: () => state.get().active,
     show: (now) => state.set({ active: now }),
     tell: () => parts.tabs.postMessage(''),
+  })
+
+  const adding = createAdding({
+    work,
+    persist,
+    keepAwake: parts.keepAwake,
+    show: (now) => state.set({ adding: now }),
+    async refresh() {
+      await refresh()
+      parts.tabs.postMessage('')
+    },
   })
 
   async function check() {
@@ -250,25 +261,8 @@ export function createModels(parts: ModelsParts): Models {
       }
     },
 
-    async addFromFiles(files) {
-      const stop = (adding = new AbortController())
-      state.set({ adding: { kind: 'checking', received: 0, total: 0 } })
-      const awake = parts.keepAwake()
-      let end: Adding = { kind: 'idle' }
-      try {
-        await persist()
-        for await (const progress of work.takeIn({ files: [...files] }, stop.signal))
-          if (progress.kind === 'receiving') state.set({ adding: { ...progress, kind: 'checking' } })
-      } catch (error) {
-        if (!isAbort(error)) end = { kind: 'failed', error: asSitebookError(error) }
-      }
-      awake()
-      await refresh()
-      state.set({ adding: end })
-      parts.tabs.postMessage('')
-    },
-
-    stopAdding: () => adding?.abort(),
+    addFromFiles: adding.add,
+    stopAdding: adding.stop,
 
     async copyToFolder(id, directory) {
       await runAloud(id, (signal) => work.copyTo({ model: id, directory }, signal))

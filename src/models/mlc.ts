@@ -74,6 +74,11 @@ export function fileOf(name: string): ModelFile {
   return { name, size: undefined, sha256: '', md5: '', content }
 }
 
+/** Whether a file shows by its name (or path in a .zip) that a model is here: an index, a config, a library or a GGUF. */
+export function isOfModel({ name }: { name: string }): boolean {
+  return [indexName, configName].includes(name.slice(name.lastIndexOf('/') + 1)) || /\.(?:wasm|gguf)$/i.test(name)
+}
+
 function parse(text: string, name: string): object {
   try {
     const value: unknown = JSON.parse(text)

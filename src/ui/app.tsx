@@ -40,7 +40,13 @@ export function App({ library, answers, models, update, view }: AppProps) {
   const { tab, place } = useStore(view)
   const [dragging, setDragging] = useState(false)
   const [dialog, setDialog] = useState<'settings' | 'models' | undefined>()
-  useEffect(() => listenForFiles(library, setDragging), [library])
+  useEffect(() => {
+    function addModel(files: File[]) {
+      setDialog('models')
+      void models?.addFromFiles(files)
+    }
+    return listenForFiles({ add: library.add, note: library.note, addModel }, setDragging)
+  }, [library, models])
   useEffect(() => {
     listenForLaunch(library)
     void takeShared(location.search).then(({ files, lost }) => {
@@ -83,7 +89,7 @@ export function App({ library, answers, models, update, view }: AppProps) {
         </main>
       )}
       {!empty && <Tabs tab={tab} hasPage={place !== undefined} onTab={(next) => view.set({ tab: next })} />}
-      {dragging && <div className="drop-overlay">Drop PDFs or folders to add them</div>}
+      {dragging && <div className="drop-overlay">Drop PDFs, folders or a model to add them</div>}
       {dialog && (
         <Boundary frame={(problem) => <Dialog title="Sitebook" onClose={close} children={problem} />}>
           <Suspense fallback={null}>

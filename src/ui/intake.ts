@@ -1,9 +1,13 @@
 /** Files that reach the page from outside a button: drop, paste and "Open with". */
 import type { Library } from '../library/library'
+import { isOfModel } from '../models/mlc'
 
 const natural = new Intl.Collator(undefined, { numeric: true })
 
-type Intake = Pick<Library, 'add' | 'note'>
+interface Intake extends Pick<Library, 'add' | 'note'> {
+  /** Takes the files of a model, or the .zip of one. */
+  addModel(files: File[]): void
+}
 
 /** Whether a file is a PDF by its name or type; other files of a folder are passed over in silence. */
 function looksLikePdf(file: File): boolean {
@@ -11,7 +15,7 @@ function looksLikePdf(file: File): boolean {
 }
 
 /** Adds the PDFs of a folder, at any depth; one that holds none says so. */
-export function addFolder(library: Intake, name: string, files: readonly File[]): void {
+export function addFolder(library: Pick<Library, 'add' | 'note'>, name: string, files: readonly File[]): void {
   // By path, as a person would list them: the disk's own order is none.
   const path = (file: File) => file.webkitRelativePath
   const pdfs = files.filter(looksLikePdf).sort((a, b) => natural.compare(path(a), path(b)))
@@ -19,15 +23,39 @@ export function addFolder(library: Intake, name: string, files: readonly File[])
   else library.note(`There are no PDFs in the folder “${name}”.`)
 }
 
+/** A folder is added for its PDFs; one without any may be a model. */
+function addDropped(intake: Intake, name: string, files: File[]): void {
+  if (!files.some(looksLikePdf) && files.some(isOfModel)) intake.addModel(files)
+  else addFolder(intake, name, files)
+}
+
+/** Adds files that came without a folder; those of a model may be among them. */
+async function addLoose(intake: Intake, files: File[]): Promise<void> {
+  const ofModel = await Promise.all(files.map(async (file) => isOfModel(file) || holdsModel(file)))
+  if (!ofModel.includes(true)) return intake.add(files)
+  const pdfs = files.filter(looksLikePdf)
+  if (pdfs.length > 0) intake.add(pdfs)
+  intake.addModel(files.filter((file) => !looksLikePdf(file)))
+}
+
+/** Whether a file is the .zip of a model, as the names in it say. */
+async function holdsModel(file: File): Promise<boolean> {
+  if (!/\.zip$/i.test(file.name)) return false
+  const { unzip } = await import('../models/zip')
+  // What cannot be read as a .zip holds none.
+  const files = await unzip(file).catch(() => [])
+  return files.some(isOfModel)
+}
+
 /** What a drop or a paste holds. Must be called while the event is handled; the files can be read later. */
-function addGiven(library: Intake, transfer: DataTransfer): void {
+function addGiven(intake: Intake, transfer: DataTransfer): void {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
-  if (entries.length === 0) library.add([...transfer.files])
+  if (entries.length === 0) void addLoose(intake, [...transfer.files])
   const single = entries.filter((entry) => entry.isFile)
-  if (single.length > 0) void readable(library, single, entryFile).then((files) => library.add(files))
+  if (single.length > 0) void readable(intake, single, entryFile).then((files) => addLoose(intake, files))
   for (const folder of entries.filter((entry) => entry.isDirectory)) {
-    void readable(library, [folder as FileSystemDirectoryEntry], folderFiles).then(([files]) => {
-      if (files) addFolder(library, folder.name, files)
+    void readable(intake, [folder as FileSystemDirectoryEntry], folderFiles).then(([files]) => {
+      if (files) addDropped(intake, folder.name, files)
     })
   }
 }
@@ -57,7 +85,7 @@ function entryFile(entry: FileSystemEntry): Promise<File> {
 
 /** What `read` gives for each of `sources`; those that cannot be read are named, and the others go on. */
 async function readable<Source extends { name: string }, Result>(
-  library: Intake,
+  library: Pick<Library, 'note'>,
   sources: readonly Source[],
   read: (source: Source) => Promise<Result>,
 ): Promise<Result[]> {
@@ -71,7 +99,7 @@ async function readable<Source extends { name: string }, Result>(
 }
 
 /** Listens on the whole page for drops and pastes; `onDrag` says whether files hover over it. Returns the end of listening. */
-export function listenForFiles(library: Intake, onDrag: (over: boolean) => void): () => void {
+export function listenForFiles(intake: Intake, onDrag: (over: boolean) => void): () => void {
   const listening = new AbortController()
   const { signal } = listening
   const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -84,7 +112,7 @@ export function listenForFiles(library: Intake, onDrag: (over: boolean) => void)
     if (!hasFiles(event) || event.dataTransfer === null) return
     event.preventDefault()
     onDrag(false)
-    addGiven(library, event.dataTransfer)
+    addGiven(intake, event.dataTransfer)
   }
   const leave = (event: DragEvent) => {
     if (event.relatedTarget === null) onDrag(false)
@@ -92,7 +120,7 @@ export function listenForFiles(library: Intake, onDrag: (over: boolean) => void)
   const paste = (event: ClipboardEvent) => {
     if (!event.clipboardData?.types.includes('Files')) return
     event.preventDefault()
-    addGiven(library, event.clipboardData)
+    addGiven(intake, event.clipboardData)
   }
   document.addEventListener('dragover', over, { signal })
   document.addEventListener('dragleave', leave, { signal })
@@ -106,7 +134,7 @@ interface LaunchQueue {
 }
 
 /** Files with which the installed app was opened ("Open with"), now and later. */
-export function listenForLaunch(library: Intake): void {
+export function listenForLaunch(library: Pick<Library, 'add' | 'note'>): void {
   const { launchQueue } = window as { launchQueue?: LaunchQueue }
   launchQueue?.setConsumer((launch) => {
     if (launch.files.length === 0) return

@@ -1,6 +1,11 @@
 /** The Models page as a user meets it, in the whole app, with a model that arrives, is used, copied and shared between tabs. */
+import { openAsBlob, readdirSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
+import { zip } from '../../src/models/zip'
+import { drag } from './drag'
 import { expect } from './harness'
 import { expectFits, sizes } from './looks'
 import { slow, test, useModel } from './model-test'
@@ -65,6 +70,31 @@ test('says that it connects until a byte has come, and hands the model over as a
   await card(page).getByRole('button', { name: 'Save as .zip Tiny Llama' }).click()
   expect((await saved).suggestedFilename()).toBe('tiny-llama-q4f32_1-MLC.zip')
   await expect(card(page).getByRole('button', { name: 'Delete Tiny Llama' })).toBeVisible()
+})
+
+test('takes in a model that is dropped, as a folder or as a .zip, and leaves the library alone', async ({
+  page,
+  profile,
+  built,
+}) => {
+  const folder = join(built, 'models/tiny-llama-q4f32_1-MLC')
+  const names = readdirSync(folder)
+  const files = await Promise.all(names.map(async (name) => ({ name, bytes: await openAsBlob(join(folder, name)) })))
+  const packed = join(profile, 'model.zip')
+  const blob = await zip('tiny', files, () => undefined, new AbortController().signal)
+  await writeFile(packed, Buffer.from(await blob.arrayBuffer()))
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Try the sample manual' })).toBeVisible()
+  for (const given of [folder, packed]) {
+    await (await drag(page, [given])).drop()
+    await expect(card(page).getByRole('button', { name: 'Use Tiny Llama', exact: true })).toBeVisible(slow)
+    await card(page).getByRole('button', { name: 'Delete Tiny Llama' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+    await expect(card(page).getByRole('button', { name: 'Download Tiny Llama' })).toBeVisible()
+    await page.getByRole('button', { name: 'Close' }).click()
+  }
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByText(/There are no PDFs/)).toHaveCount(0)
 })
 
 test('fits every screen, and axe finds nothing wrong, while a download is paused, has failed, and its model is in use', async ({

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { drag } from './drag'
 import { fixturePdf } from './fixture-pdf'
 import { expect, launch, test } from './harness'
 import { controlled } from './kept'
@@ -20,17 +21,6 @@ async function write(directory: string, ...names: string[]): Promise<string[]> {
 /** The names of the documents, in the order of the list. */
 const listed = (page: Page) => page.getByRole('list', { name: 'Documents' }).locator('.name').allTextContents()
 
-/** Drags files and folders of the disk over the page, as the file manager does; returns what happens to them next. */
-async function drag(page: Page, files: string[]) {
-  const session = await page.context().newCDPSession(page)
-  const data = { items: [], files, dragOperationsMask: 1 }
-  const send = (type: 'dragEnter' | 'dragOver' | 'drop', x = 400) =>
-    session.send('Input.dispatchDragEvent', { type, x, y: 400, data })
-  await send('dragEnter')
-  await send('dragOver')
-  return { drop: () => send('drop'), leave: () => send('dragOver', -5) }
-}
-
 async function firstScreen(page: Page): Promise<void> {
   await page.goto('/')
   await expect(page.getByRole('button', { name: 'Try the sample manual' })).toBeVisible()
@@ -38,7 +28,7 @@ async function firstScreen(page: Page): Promise<void> {
 
 test('a PDF that is dropped anywhere is added, and the page says so while it hovers', async ({ page, profile }) => {
   const files = await write(profile, 'drain.pdf')
-  const overlay = page.getByText('Drop PDFs or folders to add them')
+  const overlay = page.getByText('Drop PDFs, folders or a model to add them')
   await firstScreen(page)
   const first = await drag(page, files)
   await expect(overlay).toBeVisible()

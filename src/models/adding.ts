@@ -1,0 +1,43 @@
+/** "Add a model from a folder": what is given is taken in one after another, and how far it is stands in `adding`. */
+import { asSitebookError, isAbort } from '../core/errors'
+import type { Adding } from './models'
+import type { ModelWork } from './work'
+
+export interface AddingParts {
+  work: Pick<ModelWork, 'takeIn'>
+  /** Asks the browser to keep what is stored. */
+  persist(): Promise<void>
+  /** Keeps the screen on until the returned function is called. */
+  keepAwake(): () => void
+  show(adding: Adding): void
+  /** Shows what is stored then. */
+  refresh(): Promise<void>
+}
+
+export function createAdding({ work, persist, keepAwake, show, refresh }: AddingParts) {
+  let stop: AbortController | undefined
+  let last: Promise<void> = Promise.resolve()
+
+  async function take(files: readonly File[]): Promise<void> {
+    const own = (stop = new AbortController())
+    show({ kind: 'checking', received: 0, total: 0 })
+    const awake = keepAwake()
+    let end: Adding = { kind: 'idle' }
+    try {
+      await persist()
+      for await (const progress of work.takeIn({ files: [...files] }, own.signal))
+        if (progress.kind === 'receiving') show({ ...progress, kind: 'checking' })
+    } catch (error) {
+      if (!isAbort(error)) end = { kind: 'failed', error: asSitebookError(error) }
+    }
+    awake()
+    await refresh()
+    show(end)
+  }
+
+  return {
+    /** Never rejects. */
+    add: (files: readonly File[]): Promise<void> => (last = last.then(() => take(files))),
+    stop: () => stop?.abort(),
+  }
+}

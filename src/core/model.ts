@@ -6,7 +6,7 @@ export interface Capabilities {
   gpu: 'none' | 'f32' | 'f16'
   /** What the adapter calls itself, for the log; '' where there is none. */
   adapter: string
-  /** Bytes; 0 where there is no adapter. */
+  /** Bytes of the largest buffer that a model may have there; 0 where there is no adapter. */
   maxBufferSize: number
   /** True for a software adapter, which runs but is slow. */
   software: boolean

@@ -10,6 +10,9 @@ const needed = {
   maxStorageBuffersPerShaderStage: 10,
 } as const
 
+/** What it asks for of the first two, and otherwise no more than the above, whatever the adapter has in between. */
+const asked = 2 ** 30
+
 const noGpu: Capabilities = { gpu: 'none', adapter: '', maxBufferSize: 0, software: false }
 
 /** Asks for an adapter now; after two crashes of the GPU process Chromium gives none until the page is reloaded. */
@@ -21,9 +24,16 @@ export async function gpuCapabilities(): Promise<Capabilities> {
   return {
     gpu: !enough ? 'none' : adapter.features.has('shader-f16') ? 'f16' : 'f32',
     adapter: names,
-    maxBufferSize: adapter.limits.maxBufferSize,
+    maxBufferSize: largestBuffer(adapter.limits),
     software: adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|basic render/i.test(names),
   }
+}
+
+/** Bytes of the largest buffer that web-llm's device can make and bind to a kernel: a matrix is one, and a layer's KV cache. */
+function largestBuffer({ maxBufferSize, maxStorageBufferBindingSize }: GPUSupportedLimits): number {
+  const made = maxBufferSize >= asked ? asked : needed.maxBufferSize
+  const bound = maxStorageBufferBindingSize >= asked ? asked : needed.maxStorageBufferBindingSize
+  return Math.min(made, bound)
 }
 
 /** Whether the GPU is one of a phone or tablet, whose drivers stop long commands. */

@@ -105,6 +105,15 @@ export function hubUrl(model: CatalogueModel, file: string): string {
   return `${hub}/${model.hub.repository}/resolve/main/${file}`
 }
 
+/** Tokens of a page of web-llm's KV cache; it has one page more than the context fills. */
+const page = 16
+
+/** Bytes of the largest GPU buffer that `model` needs with `tokens` of context; 0 on the CPU. */
+export function largestBufferFor(model: CatalogueModel, tokens: number): number {
+  if (model.precision === 'cpu') return 0
+  return Math.max(model.largestBuffer, ((tokens + page) * model.kvPerToken) / model.shape.layers)
+}
+
 /** Bytes of memory to run `model` with `tokens` of context. */
 export function memoryFor(model: CatalogueModel, tokens: number): number {
   return model.memory + (tokens - 4096) * model.kvPerToken

@@ -1,6 +1,6 @@
 /** Which model fits this device, said before a gigabyte is spent. Pure: numbers in, sentences out. */
 import type { Capabilities, Trial } from '../core/model'
-import { type CatalogueModel, contextPresets, memoryFor } from './catalogue'
+import { type CatalogueModel, contextPresets, largestBufferFor, memoryFor } from './catalogue'
 import { type Speed, isFluent, isUsable, speedOf } from './speed'
 
 export interface Device {
@@ -75,21 +75,27 @@ export function advise(
 /** The contexts that can be chosen here, at least the smallest, and what the limit is and why. */
 export function contextsFor(
   model: CatalogueModel,
-  device: Pick<Device, 'memory'>,
+  { memory, capabilities }: Pick<Device, 'memory' | 'capabilities'>,
 ): { contexts: number[]; limit: string } {
-  const budget = (device.memory ?? assumedMemory) * share
+  const inMemory = (tokens: number) => memoryFor(model, tokens) <= (memory ?? assumedMemory) * share
+  const inBuffers = (tokens: number) => largestBufferFor(model, tokens) <= capabilities.maxBufferSize
   const [smallest = 4096, ...rest] = contextPresets
-  const contexts = [smallest, ...rest.filter((tokens) => memoryFor(model, tokens) <= budget)]
+  const contexts = [smallest, ...rest.filter((tokens) => inMemory(tokens) && inBuffers(tokens))]
   const most = contexts.at(-1) ?? smallest
   const last = contextPresets.at(-1) ?? most
   if (most === last) return { contexts, limit: `${count(most)} tokens is all that the model was trained for.` }
-  const known =
-    device.memory === undefined ? 'does not say how much memory it has' : `has ${size(device.memory)} of memory`
-  const each = size(1024 * model.kvPerToken)
-  return {
-    contexts,
-    limit: `Up to ${count(most)} tokens here, of ${count(last)} that the model can take: each 1,024 take ${each} beside the model, and this device ${known}.`,
+  const upTo = `Up to ${count(most)} tokens here, of ${count(last)} that the model can take`
+  const next = contextPresets[contexts.length] ?? last
+  if (inMemory(next)) {
+    const piece = size(capabilities.maxBufferSize)
+    return {
+      contexts,
+      limit: `${upTo}: for more, this graphics processor would have to take over ${piece} in one piece.`,
+    }
   }
+  const known = memory === undefined ? 'does not say how much memory it has' : `has ${size(memory)} of memory`
+  const each = size(1024 * model.kvPerToken)
+  return { contexts, limit: `${upTo}: each 1,024 take ${each} beside the model, and this device ${known}.` }
 }
 
 /** Bytes for a person. */

@@ -94,14 +94,29 @@ it('counts what is stored already as space that is not needed again', () => {
 })
 
 it('offers as much context as memory allows, and says what the limit is and why', () => {
-  expect(contextsFor(catalogue[0]!, { memory: 4e9 })).toEqual({
+  const contexts = (of: number, memory: number | undefined) =>
+    contextsFor(catalogue[of]!, { memory, capabilities: gpu })
+  expect(contexts(0, 4e9)).toEqual({
     contexts: [4096, 8192, 16384, 32768],
     limit:
       'Up to 32,768 tokens here, of 131,072 that the model can take: each 1,024 take 34 MB beside the model, and this device has 4.0 GB of memory.',
   })
-  expect(contextsFor(catalogue[2]!, { memory: 4e9 }).contexts).toEqual([4096])
-  expect(contextsFor(catalogue[0]!, { memory: undefined }).limit).toMatch(
-    /this device does not say how much memory it has\.$/,
-  )
-  expect(contextsFor(catalogue[0]!, { memory: 32e9 }).contexts.at(-1)).toBe(131072)
+  expect(contexts(2, 4e9).contexts).toEqual([4096])
+  expect(contexts(0, undefined).limit).toMatch(/this device does not say how much memory it has\.$/)
+  expect(contexts(0, 32e9)).toEqual({
+    contexts: [4096, 8192, 16384, 32768, 65536, 131072],
+    limit: '131,072 tokens is all that the model was trained for.',
+  })
+})
+
+it('offers no context whose KV cache is more than the graphics processor takes in one piece', () => {
+  const small = { memory: 32e9, capabilities: { ...gpu, maxBufferSize: 2 ** 27 } }
+  // 65,536 tokens of a layer are 128 MiB, and one page more.
+  expect(contextsFor(catalogue[0]!, small)).toEqual({
+    contexts: [4096, 8192, 16384, 32768],
+    limit:
+      'Up to 32,768 tokens here, of 131,072 that the model can take: for more, this graphics processor would have to take over 134 MB in one piece.',
+  })
+  expect(contextsFor(catalogue[1]!, small).contexts.at(-1)).toBe(16384)
+  expect(contextsFor(catalogue[4]!, small).contexts.at(-1)).toBe(131072)
 })

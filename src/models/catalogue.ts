@@ -28,6 +28,8 @@ export interface CatalogueModel {
   main: string
   /** Folder of the weights on the public hub, ending in '/'; and the library's address. */
   hub: { repository: string; library: string | undefined }
+  /** Of files whose SHA-256 is known beforehand, by name: lower-case hex. By it they are checked, wherever they come from. */
+  sha256: Readonly<Record<string, string>>
   licence: Licence
 }
 
@@ -51,6 +53,13 @@ const llamaLicence: Licence = {
   acceptableUse: 'https://www.llama.com/llama3_2/use-policy/',
 }
 
+/**
+ * As several public projects state them that pin these files of the hub. Of configs, lists of weights, the 3B's tokenizers and
+ * the libraries of web-llm 0.2.86 no such statement was found, and none was made up.
+ */
+const ggufSha256 = '6f85a640a97cf2bf5b8e764087b1e83da0fdb51d7c9fab7d0fece9385611df83'
+const tokenizerSha256 = '79e3e522635f3171300913bb421464a87de6222182a0570b9b2ccba2a964b2b4'
+
 const MB = 1_000_000
 const KiB = 1024
 const libraries = `${libraryHost}/mlc-ai/binary-mlc-llm-libs/main/web-llm-models/v0_2_86/base/`
@@ -73,6 +82,7 @@ function llama(parameters: '1B' | '3B', precision: 'f16' | 'f32', size: number, 
     largestBuffer: (128_256 * hidden) / 2,
     main: `${base}_cs1k-webgpu.wasm`,
     hub: { repository: `mlc-ai/${base}-MLC`, library: `${libraries}${base}_cs1k-webgpu.wasm` },
+    sha256: small ? { 'tokenizer.json': tokenizerSha256 } : {},
     licence: llamaLicence,
   }
 }
@@ -87,7 +97,7 @@ export const catalogue: readonly CatalogueModel[] = [
     name: 'Llama 3.2 1B (without a GPU, slower)',
     format: 'gguf',
     precision: 'cpu',
-    size: 808 * MB,
+    size: 807_694_464,
     memory: 1100 * MB,
     kvPerToken: 32 * KiB,
     shape: { hidden: 2048, layers: 16 },
@@ -95,6 +105,7 @@ export const catalogue: readonly CatalogueModel[] = [
     largestBuffer: 0,
     main: 'Llama-3.2-1B-Instruct-Q4_K_M.gguf',
     hub: { repository: 'bartowski/Llama-3.2-1B-Instruct-GGUF', library: undefined },
+    sha256: { 'Llama-3.2-1B-Instruct-Q4_K_M.gguf': ggufSha256 },
     licence: llamaLicence,
   },
 ]

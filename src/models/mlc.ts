@@ -23,8 +23,13 @@ export function parseIndex(text: string): ModelIndex {
 }
 
 /** The files of an index, with what is known of each. */
-export function filesOfIndex(index: ModelIndex): ModelFile[] {
-  return index.files.map(({ name, size, sha256 }) => ({ ...fileOf(name), size, sha256 }))
+export function filesOfIndex(index: ModelIndex, model: CatalogueModel): ModelFile[] {
+  return index.files.map(({ name, size, sha256 }) => known({ ...fileOf(name), size, sha256 }, model))
+}
+
+/** A file with its SHA-256 of the catalogue, where that has one: it outweighs what a place says of its own files. */
+export function known(file: ModelFile, model: CatalogueModel): ModelFile {
+  return { ...file, sha256: model.sha256[file.name] ?? file.sha256 }
 }
 
 /** The files that a model of this format needs besides config and weights list; `config` is the text of `mlc-chat-config.json`. */

@@ -6,7 +6,7 @@ import { SitebookError, isAbort } from '../core/errors'
 import type { ModelFile } from '../core/model-files'
 import { type CatalogueModel, hubUrl } from './catalogue'
 import { hub } from './hosts'
-import { filesOfIndex, indexName, parseIndex } from './mlc'
+import { fileOf, filesOfIndex, indexName, known, parseIndex } from './mlc'
 
 /** A place that has the model. */
 export interface Source {
@@ -69,7 +69,7 @@ export async function modelsAt(
 async function indexAt(url: string, model: CatalogueModel, looking: Looking, signal: AbortSignal) {
   try {
     const index = parseIndex(await textOf(url, looking, signal))
-    return index.model === model.id ? filesOfIndex(index) : undefined
+    return index.model === model.id ? filesOfIndex(index, model) : undefined
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof SitebookError && error.code === 'model/blocked-address') throw error
@@ -77,11 +77,18 @@ async function indexAt(url: string, model: CatalogueModel, looking: Looking, sig
   }
 }
 
-/**
- * What the hub's own listing says of the files: sizes, and SHA-256 of those that it keeps in LFS (the weights). The
- * listing only adds certainty: without it the MD5s of `tensor-cache.json` decide.
- */
+/** What is known of the hub's files: from its own listing, and from the catalogue. */
 async function hubFiles(model: CatalogueModel, looking: Looking, signal: AbortSignal): Promise<ModelFile[]> {
+  const listed = await listing(model, looking, signal)
+  const others = Object.keys(model.sha256).filter((name) => !listed.some((file) => file.name === name))
+  return [...listed, ...others.map(fileOf)].map((file) => known(file, model))
+}
+
+/**
+ * What the hub says of its files: sizes, and SHA-256 of those that it keeps in LFS (the weights). The listing only adds
+ * certainty: without it the catalogue's SHA-256 and the MD5s of `tensor-cache.json` decide.
+ */
+async function listing(model: CatalogueModel, looking: Looking, signal: AbortSignal): Promise<ModelFile[]> {
   try {
     const text = await textOf(`${hub}/api/models/${model.hub.repository}/tree/main`, looking, signal)
     const entries: unknown = JSON.parse(text)

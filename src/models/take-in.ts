@@ -11,6 +11,7 @@ import {
   fileOf,
   filesOfIndex,
   indexName,
+  known,
   oldWeightsName,
   parseIndex,
   recognise,
@@ -53,12 +54,12 @@ export async function recogniseFiles(
     const index = parseIndex(indexText)
     const model = catalogue.find(({ id }) => id === index.model)
     if (!model) throw new SitebookError('model/unknown', index.model)
-    return { model, files: filesOfIndex(index), given }
+    return { model, files: filesOfIndex(index, model), given }
   }
   const config = await textOf(given.get(configName))
   const model = config === undefined ? catalogue.find(({ main }) => given.has(main)) : recognise(config, catalogue)
   if (!model) throw new SitebookError('model/unknown', [...given.keys()].slice(0, 5).join(', '))
-  if (model.format === 'gguf') return { model, files: [fileOf(model.main)], given }
+  if (model.format === 'gguf') return { model, files: [known(fileOf(model.main), model)], given }
 
   const text = async (name: string) => {
     const found = (await textOf(given.get(name))) ?? (await (await store.read(model.id, name))?.text())
@@ -66,7 +67,8 @@ export async function recogniseFiles(
     return found
   }
   const listed = [...companions(await text(configName), model), ...shards(await text(weightsName))]
-  return { model, files: [fileOf(configName), fileOf(weightsName), ...listed], given }
+  const all = [fileOf(configName), fileOf(weightsName), ...listed]
+  return { model, files: all.map((file) => known(file, model)), given }
 }
 
 export interface TakingIn {

@@ -5,8 +5,10 @@ import { catalogue } from '../../src/models/catalogue'
 import { checkFile, createDigests, createHash, hash } from '../../src/models/digests'
 import { companions, fileOf, parseIndex, recognise, shards } from '../../src/models/mlc'
 import { findSource, lanAddress, modelsAt } from '../../src/models/places'
+import type { ModelStore } from '../../src/models/model-store'
 import { createRate } from '../../src/models/rate'
 import { sampled } from '../../src/models/sampled'
+import { recogniseFiles } from '../../src/models/take-in'
 import { unzip, zip } from '../../src/models/zip'
 
 const signal = new AbortController().signal
@@ -165,7 +167,7 @@ it('takes from the hub’s listing the sizes and the SHA-256s of what it keeps i
       ? Response.json(listing)
       : new Response('no', { status: 404 })) as typeof fetch
   const { files } = await findSource(
-    catalogue[0]!,
+    catalogue[2]!,
     { fetch: fetching, origin: 'https://app.example', lanUrl: '', patience: 1000 },
     signal,
   )
@@ -173,6 +175,30 @@ it('takes from the hub’s listing the sizes and the SHA-256s of what it keeps i
     ['params_shard_0.bin', 7, sha256],
     ['mlc-chat-config.json', 3, ''],
   ])
+})
+
+it('goes by the catalogue’s SHA-256 wherever a file comes from, whatever that place says of it', async () => {
+  const model = catalogue.find(({ format }) => format === 'gguf')!
+  const { main } = model
+  const [right] = Object.values(model.sha256)
+  expect(right).toMatch(/^[0-9a-f]{64}$/)
+  const index = JSON.stringify({ model: model.id, files: [{ name: main, size: 5, sha256 }] })
+  const listing = [{ type: 'file', path: main, size: 5, lfs: { oid: sha256, size: 5 } }]
+  const places: [string, (url: string) => Response][] = [
+    ['the LAN', (url) => (url.endsWith('sitebook-model.json') ? new Response(index) : Response.error())],
+    ['the hub', (url) => (url.includes('/api/') ? Response.json(listing) : new Response('no', { status: 404 }))],
+    ['a hub without its listing', () => new Response('no', { status: 404 })],
+  ]
+  for (const [place, answer] of places) {
+    const fetching = (async (input: RequestInfo | URL) => answer(String(input))) as typeof fetch
+    const looking = { fetch: fetching, origin: 'https://app.example', lanUrl: 'https://lan.example/', patience: 1000 }
+    const { files } = await findSource(model, looking, signal)
+    expect(files.find(({ name }) => name === main)?.sha256, place).toBe(right)
+  }
+  const store = {} as ModelStore
+  const given = [new File(['GGUF of another'], main)]
+  for (const files of [given, [...given, new File([index], 'sitebook-model.json')]])
+    expect((await recogniseFiles(files, catalogue, store)).files.map(({ sha256 }) => sha256)).toEqual([right])
 })
 
 it('makes an address of what a person types', () => {

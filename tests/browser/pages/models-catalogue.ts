@@ -20,6 +20,7 @@ export const synthetic: CatalogueModel = {
   largestBuffer: 0,
   main: 'synthetic.wasm',
   hub: { repository: 'site/Synthetic', library: undefined },
+  sha256: {},
 }
 export const single: CatalogueModel = {
   ...gguf,

@@ -23,6 +23,7 @@ const smollm2: CatalogueModel = {
   largestBuffer: 0,
   main: 'SmolLM2-135M-Instruct.Q4_1.gguf',
   hub: { repository: 'nobody/nothing', library: undefined },
+  sha256: {},
   licence: { ...apache, notice: 'SmolLM2 by Hugging Face' },
 }
 
@@ -41,6 +42,7 @@ const tiny: CatalogueModel = {
   largestBuffer: 0,
   main: 'lib.wasm',
   hub: { repository: 'nobody/nothing', library: undefined },
+  sha256: {},
   licence: { ...apache, notice: 'Made for the tests of Sitebook' },
 }
 

@@ -28,7 +28,9 @@ export function itemsOf(
 ): ModelItem[] {
   const problem = new Map(
     catalogue.map((model) => {
-      const received = stored.find((one) => one.model === model.id)?.received ?? 0
+      const here = stored.find((one) => one.model === model.id)
+      // The catalogue's size is about right: a model that is complete needs no byte more.
+      const received = here?.complete ? model.size : (here?.received ?? 0)
       return [model.id, unfit(model, device, received)]
     }),
   )

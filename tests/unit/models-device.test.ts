@@ -91,6 +91,11 @@ it('counts what is stored already as space that is not needed again', () => {
     unfit: undefined,
     status: { kind: 'partial', received: 600e6 },
   })
+  const whole = [{ ...stored[0]!, complete: true, received: 695e6, total: 695e6 }]
+  expect(itemsOf(catalogue, { ...device, free: 0 }, whole, new Map())[0]).toMatchObject({
+    unfit: undefined,
+    status: { kind: 'stored' },
+  })
 })
 
 it('offers as much context as memory allows, and says what the limit is and why', () => {

@@ -13,7 +13,7 @@ export const indexName = 'sitebook-model.json'
 /** The index of a folder: its files by name, size and SHA-256. */
 export type ModelIndex = Pick<ModelRecord, 'model' | 'files'>
 
-/** Throws `model/wrong-bytes` if `text` is not an index; every name is checked, since names become parts of addresses. */
+/** Throws `model/wrong-file` if `text` is not an index; every name is checked, since names become parts of addresses. */
 export function parseIndex(text: string): ModelIndex {
   const index = parse(text, indexName) as Partial<ModelIndex>
   const files = Array.isArray(index.files) ? index.files : []
@@ -104,5 +104,5 @@ function isSize(size: unknown): size is number {
 }
 
 function wrong(name: string) {
-  return new SitebookError('model/wrong-bytes', `${name} is not what it should be`)
+  return new SitebookError('model/wrong-file', name)
 }

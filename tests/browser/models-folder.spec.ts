@@ -137,6 +137,17 @@ test('refuses the damaged and the cut file of a folder by their names and keeps 
   await rm(given.path, { recursive: true })
 })
 
+test('names the list of files of a folder that is damaged, and blames no server for it', async ({ page, server }) => {
+  for (const name of ['sitebook-model.json', 'mlc-chat-config.json', 'tensor-cache.json']) {
+    const files = new Map<string, Buffer | string>(model.files)
+    const given = await folder(files.set(name, '{"model":'))
+    await open(page, server)
+    await add(page, given.files)
+    expect(await adding(page)).toMatch(`Damaged, or of another version: ${name}. `)
+    await rm(given.path, { recursive: true })
+  }
+})
+
 test('says so when the given files are no model', async ({ page, server }) => {
   const given = await folder(
     new Map([

@@ -64,7 +64,7 @@ it('reads the files of a model from its own lists, and refuses names that lead e
   expect(
     companions('{"tokenizer_files":["tokenizer_config.json","tokenizer.json"]}', model).map(({ name }) => name),
   ).toEqual(['tokenizer.json', model.main])
-  expect(() => companions('{}', model)).toThrow('The server sends something other than the model')
+  expect(() => companions('{}', model)).toThrow('Damaged, or of another version: mlc-chat-config.json.')
   const list = (dataPath: string) => JSON.stringify({ records: [{ dataPath, nbytes: 5, md5sum: 'AB' }] })
   expect(shards(list('params_shard_0.bin'))).toEqual([
     { name: 'params_shard_0.bin', size: 5, sha256: '', md5: 'ab', content: 'weights' },

@@ -1,79 +1,8 @@
 import { expect, it, vi } from 'vitest'
 import { SitebookError, abortError } from '../../src/core/errors'
-import type { Trial } from '../../src/core/model'
-import type { ModelProgress, StoredModel } from '../../src/core/model-files'
+import type { ModelProgress } from '../../src/core/model-files'
 import { catalogue } from '../../src/models/catalogue'
-import { type ModelsParts, createModels } from '../../src/models/create-models'
-
-const id = catalogue[0]!.id
-const trial: Trial = { correct: true, weightRate: 80e9, flops: 3e12, tokenSeconds: 0.005 }
-const here = (fields: Partial<StoredModel>): StoredModel => ({
-  model: id,
-  complete: false,
-  received: 100,
-  total: 710,
-  wanted: false,
-  ...fields,
-})
-
-/** The use case with a worker and an engine that do as the test says. */
-function setUp(
-  parts: Partial<ModelsParts['work']> = {},
-  load?: ModelsParts['engine']['load'],
-  device: Partial<ModelsParts['deviceCheck']> = {},
-  saved = new Map<string, unknown>(),
-) {
-  const stored: StoredModel[] = []
-  const awake = { now: 0, ever: 0 }
-  const page = new EventTarget()
-  const elsewhere = { now: false, over: new Promise<void>(() => undefined) }
-  const failing: { now: (error: SitebookError) => void } = { now: () => undefined }
-  const none = async function* (): AsyncGenerator<ModelProgress> {}
-  const models = createModels({
-    catalogue,
-    work: {
-      stored: () => Promise.resolve(stored),
-      download: none,
-      verify: none,
-      takeIn: none,
-      copyTo: none,
-      zip: none,
-      look: () => Promise.resolve([]),
-      unwant: () => Promise.resolve(),
-      remove: () => Promise.resolve(),
-      ...parts,
-    },
-    engine: {
-      capabilities: () => Promise.resolve({ gpu: 'f16', adapter: '', maxBufferSize: 2 ** 31, software: false }),
-      load: load ?? async function* () {},
-      unload: () => Promise.resolve(),
-      onFailure: (listener) => (failing.now = listener),
-      isElsewhere: () => Promise.resolve(elsewhere.now),
-      free: () => elsewhere.over,
-    },
-    deviceCheck: { mayRunByItself: () => Promise.resolve(true), run: () => Promise.resolve(trial), ...device },
-    build: 'b',
-    settings: {
-      read: (key) => Promise.resolve(saved.get(key)),
-      save: (key, value) => Promise.resolve(void saved.set(key, value)),
-    },
-    storage: {
-      estimate: () => Promise.resolve({ quota: 1e10, usage: 0 }),
-      persist: () => Promise.resolve(false),
-      persisted: () => Promise.resolve(false),
-    },
-    memory: 8e9,
-    keepAwake() {
-      awake.now += 1
-      awake.ever += 1
-      return () => (awake.now -= 1)
-    },
-    tabs: { postMessage: () => undefined, addEventListener: () => undefined },
-    page,
-  })
-  const status = () => models.state.get().models.find((model) => model.id === id)?.status
-  return { models, stored, awake, page, status, failing, elsewhere }
-}
+import { here, id, setUp } from './models-setup'
 
 it('goes on by itself with a download that was running, and with no other', async () => {
   const download = vi.fn(async function* (): AsyncGenerator<ModelProgress> {})
@@ -247,6 +176,35 @@ it('says what the engine is doing, and why it did not start', async () => {
   expect(working.models.state.get().active).toEqual({ kind: 'quotes' })
 })
 
+it('asks the browser to keep what is stored before a byte of it comes, from the network or from a folder', async () => {
+  const log: string[] = []
+  const coming = (what: string) =>
+    async function* (): AsyncGenerator<ModelProgress> {
+      log.push(what)
+    }
+  const { models, storage } = setUp({ download: coming('download'), takeIn: coming('folder') })
+  storage.persist = async () => log.push('persist') > 0
+  await models.check()
+  await models.download(id)
+  await models.addFromFiles([new File([], 'model.zip')])
+  expect(log).toEqual(['persist', 'download', 'persist', 'folder'])
+})
+
+it('loads a model with the context that was chosen for it', async () => {
+  const asked: unknown[] = []
+  const { models } = setUp({}, async function* (choice) {
+    asked.push(choice)
+  })
+  await models.check()
+  await models.use(id)
+  await models.setContext(id, 16384)
+  await models.use(id)
+  expect(asked).toEqual([
+    { model: id, contextTokens: 4096 },
+    { model: id, contextTokens: 16384 },
+  ])
+})
+
 it('keeps the chosen context and the LAN address', async () => {
   const { models } = setUp()
   await models.check()
@@ -258,61 +216,4 @@ it('keeps the chosen context and the LAN address', async () => {
   for (const wrong of ['no address', 'bananas'])
     await expect(models.setLanUrl(wrong)).rejects.toThrow('This is not an address: write it as https://server/folder.')
   expect(models.state.get().lanUrl).toBe('https://mirror.site/models/')
-})
-
-it('checks the device when the panel is first opened, remembers it for this adapter and build, and again when asked', async () => {
-  const run = vi.fn(() => Promise.resolve(trial))
-  const saved = new Map<string, unknown>()
-  const first = setUp({}, undefined, { run }, saved)
-  await first.models.check()
-  expect(run).not.toHaveBeenCalled()
-  await first.models.open()
-  expect(first.models.state.get().check).toEqual({ kind: 'done', trial })
-  expect(first.models.state.get().models[0]?.speed).toMatch(/^Estimated here: /)
-
-  const second = setUp({}, undefined, { run }, saved)
-  await second.models.open()
-  expect(second.models.state.get().check).toEqual({ kind: 'done', trial })
-  expect(run).toHaveBeenCalledTimes(1)
-  await second.models.tryDevice()
-  expect(run).toHaveBeenCalledTimes(2)
-})
-
-it('does not check a device by itself while a model is in use, nor what killed the browser the last time', async () => {
-  const run = vi.fn(() => Promise.resolve(trial))
-  const busy = setUp({}, undefined, { run })
-  await busy.models.use(id)
-  await busy.models.open()
-  const deadly = setUp({}, undefined, { run, mayRunByItself: () => Promise.resolve(false) })
-  await deadly.models.open()
-  expect(run).not.toHaveBeenCalled()
-  expect(deadly.models.state.get().check).toEqual({ kind: 'unknown' })
-})
-
-it('remembers that the graphics processor failed at the check, and no failure of anything else', async () => {
-  const failing = async (error: unknown) => {
-    const saved = new Map<string, unknown>()
-    const { models } = setUp({}, undefined, { run: () => Promise.reject(error) }, saved)
-    await models.open()
-    return { state: models.state.get(), saved: saved.get('deviceCheck') }
-  }
-  const lost = await failing(new SitebookError('gpu/lost', 'x'))
-  expect(lost.state.check).toMatchObject({ kind: 'failed', error: { code: 'gpu/lost' } })
-  expect(lost.state.models[0]?.unfit).toMatch(/^This graphics processor failed at a small trial model/)
-  expect(lost.saved).toMatchObject({ failed: { code: 'gpu/lost', detail: 'x' } })
-  const other = await failing(new TypeError('Failed to fetch'))
-  expect(other.state.check).toMatchObject({ kind: 'failed', error: { code: 'app/unexpected' } })
-  expect(other.state.models[0]?.unfit).toBeUndefined()
-  expect(other.saved).toBeUndefined()
-})
-
-it('gives up a check for a model that is to be used', async () => {
-  const run = (signal: AbortSignal) =>
-    new Promise<Trial>((_, reject) => signal.addEventListener('abort', () => reject(abortError())))
-  const { models } = setUp({}, undefined, { run })
-  const opened = models.open()
-  await vi.waitFor(() => expect(models.state.get().check.kind).toBe('running'))
-  await models.use(id)
-  await opened
-  expect(models.state.get()).toMatchObject({ check: { kind: 'unknown' }, active: { kind: 'ready', id } })
 })

@@ -3,7 +3,6 @@ import { SitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
 import { type Fetching, fetchFile } from './fetch-file'
-import { startOver } from './keep'
 import { inParallel } from './lanes'
 import { companions, configName, fileOf, oldWeightsName, shards, weightsName } from './mlc'
 import type { ModelStore } from './model-store'
@@ -113,10 +112,11 @@ async function fetchStubbornly(
 ) {
   let idle = 0
   let wrong = 0
+  let whole = false
   for (;;) {
     const before = await received(file, fetching)
     try {
-      return await fetchFile(url, file, fetching, signal)
+      return await fetchFile(url, file, fetching, signal, whole)
     } catch (error) {
       signal.throwIfAborted()
       const code = error instanceof SitebookError ? error.code : undefined
@@ -125,7 +125,7 @@ async function fetchStubbornly(
       idle = (await received(file, fetching)) > before ? 1 : idle + 1
       if (idle >= idleAttempts || wrong >= wrongAttempts) throw error
       // A server that cannot continue a file properly may still be able to send it from the start.
-      if (code === 'model/wrong-bytes' && idle === 3) await startOver(file, fetching)
+      whole = code === 'model/wrong-bytes' && idle >= 3
       await parts.sleep(Math.min(500 * 2 ** (idle - 1), 15_000), signal)
     }
   }

@@ -2,7 +2,7 @@
 import { SitebookError, isAbort } from '../core/errors'
 import type { ModelFile, StoredFile } from '../core/model-files'
 import { mayRedirect } from './hosts'
-import { type Keeping, append, continueFile, digestsOf, seal, startOver } from './keep'
+import { type Keeping, append, continueFile, digestsOf, fresh, seal, startOver } from './keep'
 
 export interface Fetching extends Keeping {
   fetch: typeof fetch
@@ -13,13 +13,15 @@ export interface Fetching extends Keeping {
 /**
  * One attempt. Returns when the file is whole, checked and sealed. Throws `model/network`, `model/wrong-bytes` and
  * `model/wrong-file` (worth another try), `model/not-found`, `model/blocked-address`, `model/no-space` (not worth it), or an `AbortError`. What
- * arrived stays kept, unless it was found to be wrong.
+ * arrived stays kept, unless it was found to be wrong. `whole` asks for the file from its start; what is kept is only dropped
+ * when an answer comes that can be the file: a sign-in page must not cost the half that is here.
  */
 export async function fetchFile(
   url: string,
   wanted: ModelFile,
   fetching: Fetching,
   signal: AbortSignal,
+  whole: boolean,
 ): Promise<void> {
   let state = await continueFile(wanted, fetching)
   if (state.sha256) return
@@ -28,8 +30,8 @@ export async function fetchFile(
     const watch = watchdog(fetching.stallAfter)
     const either = AbortSignal.any([signal, watch.signal])
     try {
-      const response = await request(url, state, fetching, either)
-      if (response.status === 200 && state.received > 0) {
+      const response = await request(url, whole ? fresh(wanted) : state, fetching, either)
+      if ((response.status === 200 || whole) && state.received > 0) {
         // The server cannot continue, or the file is not the same any more.
         state = await startOver(wanted, fetching)
         digests = await digestsOf(state, wanted, fetching)

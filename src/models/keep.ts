@@ -35,7 +35,8 @@ export async function startOver(wanted: ModelFile, keeping: Keeping): Promise<St
   return fresh(wanted)
 }
 
-function fresh(file: ModelFile): StoredFile {
+/** The state of a file of which nothing is here. */
+export function fresh(file: ModelFile): StoredFile {
   return { name: file.name, size: file.size, received: 0, etag: '', sha256: '', md5: '' }
 }
 

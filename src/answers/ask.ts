@@ -54,11 +54,16 @@ export function createAnswers({ search, engine, fileName, unsearched, conversati
     if (turn) await conversation.saveTurn(toStored(turn)).catch(report)
   }
 
-  /** Streams the engine's answer into the turn. Ends early, without a word, if not even one quote fits into a prompt. */
+  /** Streams the engine's answer into the turn. Ends early if not even one quote fits into a prompt, and says why where there is a model. */
   async function answer(id: string, question: string, result: SearchResult, signal: AbortSignal) {
-    const budget = promptBudget(await engine.capacity())
+    const capacity = await engine.capacity()
+    const budget = promptBudget(capacity)
     const prompt = promptOf({ question, hits: result.hits, fileName, budget, marker: crypto.randomUUID().slice(0, 8) })
-    if (!prompt || signal.aborted) return
+    if (signal.aborted) return
+    if (!prompt) {
+      if (capacity.contextTokens > 0) change(id, { error: new SitebookError('model/too-slow') })
+      return
+    }
     const passages = result.hits.slice(0, prompt.sources).map(({ passage }) => passage)
     let text = ''
     const show = (final: boolean) => change(id, { answer: checkAnswer(text, passages, final) })

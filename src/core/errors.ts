@@ -41,6 +41,8 @@ const sentences = {
     'Damaged, or of another version: {detail}. Try again, take the model from another place, or add it from a folder.',
   'model/not-started':
     'The model could not be started, most likely because this device has too little memory: choose a smaller model or read the quotes.',
+  'model/too-slow':
+    'The model in use is too slow on this device to read these passages in ten seconds: read the quotes, or choose another model.',
   'model/stopped': 'The model stopped by a failure: your question is kept; try again or read the quotes.',
   'gpu/none': 'This browser has no WebGPU: questions are answered with quotes from the documents.',
   'gpu/lost': 'The graphics processor stopped: your question is kept; try again or read the quotes.',

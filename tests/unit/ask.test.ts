@@ -63,7 +63,7 @@ describe('a question without a model', () => {
   it('is done with its quotes', async () => {
     const { answers, turn } = setUp()
     await answers.ask('Tighten the M12 bolts')
-    expect(turn()).toMatchObject({ state: 'done', answer: undefined, stats: undefined, result: { answerable: true } })
+    expect(turn()).toMatchObject({ state: 'done', answer: undefined, error: undefined, result: { answerable: true } })
     expect(turn()?.result?.hits[0]?.quote.text).toBe('Tighten the M12 bolts to 120 N·m.')
   })
 
@@ -138,7 +138,7 @@ describe('a question with a model', () => {
     expect(turn()).toMatchObject({ state: 'done', answer: undefined, stats: undefined, result: { answerable: true } })
   })
 
-  it('is done with its quotes when no prompt fits into what the device reads in ten seconds', async () => {
+  it('is done with its quotes when no prompt fits into what the device reads in ten seconds, and says why', async () => {
     const slow = {
       ...engineOf('Never'),
       capacity: async () => ({ contextTokens: 4096, prefillRate: 1, systemKept: true }),
@@ -148,7 +148,7 @@ describe('a question with a model', () => {
     answers.state.subscribe(() => seen.push(turn()?.state ?? ''))
     await answers.ask('Tighten the M12 bolts')
     expect([...new Set(seen)]).toEqual(['searching', 'quoted', 'done'])
-    expect(turn()).toMatchObject({ answer: undefined, sources: 0 })
+    expect(turn()).toMatchObject({ answer: undefined, sources: 0, error: { code: 'model/too-slow' } })
   })
 
   it('that the documents do not answer is not put to the model', async () => {

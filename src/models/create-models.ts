@@ -8,7 +8,7 @@ import { createAdding } from './adding'
 import type { CatalogueModel } from './catalogue'
 import type { Device } from './device'
 import { activeKey } from './keep-active'
-import { itemsOf, statusOf, withError } from './items'
+import { isPassing, itemsOf, statusOf, withError } from './items'
 import { type JobsParts, createJobs } from './jobs'
 import type { Mirror, Models, ModelsState } from './models'
 import { lanAddress } from './places'
@@ -41,6 +41,9 @@ export interface ModelsParts {
   /** The page: its `online` event sets a download going again that the network had stopped. */
   page: Pick<EventTarget, 'addEventListener'>
 }
+
+/** Milliseconds until a download that stopped is tried again: the browser does not notice a site's uplink or server coming back. */
+const retryAfter = 60_000
 
 const unknownDevice: Capabilities = { gpu: 'none', adapter: '', maxBufferSize: 0, software: false }
 
@@ -127,7 +130,14 @@ export function createModels(parts: ModelsParts): Models {
     if (jobs.isRunning(id) || status?.kind === 'stored') return
     const received = status && 'received' in status ? status.received : 0
     change(id, { status: { kind: 'connecting', received } })
-    await run(id, (signal) => work.download({ model: id, lanUrl: state.get().lanUrl }, signal))
+    const { failure } = await run(id, (signal) => work.download({ model: id, lanUrl: state.get().lanUrl }, signal))
+    if (isPassing(failure)) setTimeout(goOn, retryAfter)
+  }
+
+  /** Goes on with the downloads that something stopped which passes. */
+  function goOn() {
+    for (const { id, status } of state.get().models)
+      if (status.kind === 'partial' && isPassing(status.error)) void download(id)
   }
 
   /** The browser may ask the user here, so it comes with a tap; a refusal only means that it may clear storage later. */
@@ -181,10 +191,7 @@ export function createModels(parts: ModelsParts): Models {
 
   parts.tabs.addEventListener('message', () => void refresh())
   parts.page.addEventListener('visibilitychange', () => void refresh())
-  parts.page.addEventListener('online', () => {
-    for (const { id, status } of state.get().models)
-      if (status.kind === 'partial' && status.error?.code === 'model/network') void download(id)
-  })
+  parts.page.addEventListener('online', goOn)
 
   return {
     state,

@@ -19,6 +19,11 @@ export function withError(status: ModelStatus, error: SitebookError | undefined)
   return { kind: 'partial', received: 'received' in status ? status.received : 0, error }
 }
 
+/** Whether a download that failed so goes on when it is tried again later: the network is back, somebody signed in, the other tab is done. */
+export function isPassing(error: SitebookError | undefined): boolean {
+  return error !== undefined && ['model/network', 'model/wrong-bytes', 'model/other-tab'].includes(error.code)
+}
+
 /** One item for each model of the catalogue; `contexts` are the tokens that the user chose, by model. */
 export function itemsOf(
   catalogue: readonly CatalogueModel[],

@@ -1,5 +1,6 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
+import { isPassing } from '../models/items'
 import type { ActiveModel, ModelItem, ModelStatus, Models } from '../models/models'
 import { bytes, count, timeLeft } from './format'
 import { ModelActions } from './model-actions'
@@ -58,6 +59,7 @@ function Progress({ name, size, status }: { name: string; size: number; status: 
         <>
           {status.received > 0 && <p className="muted">{of(status.received)} are here.</p>}
           {status.error && <Problem text={status.error.message} />}
+          {isPassing(status.error) && <p className="muted">It is tried again every minute.</p>}
         </>
       )
     case 'connecting':

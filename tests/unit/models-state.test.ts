@@ -33,6 +33,31 @@ it('shows a failure in the status, keeps the screen on only while it works, and 
   await vi.waitFor(() => expect(status()).toEqual({ kind: 'stored' }))
 })
 
+it('tries again by itself a minute after the network had stopped a download, and not one that was paused', async () => {
+  vi.useFakeTimers()
+  let tries = 0
+  const { models, stored, status } = setUp({
+    async *download(_, signal) {
+      stored.splice(0, 1, here({}))
+      tries += 1
+      yield { kind: 'receiving', received: 100, total: 710 }
+      if (tries === 1) throw new SitebookError('model/wrong-bytes', 'a sign-in page')
+      await new Promise((resolve) => signal.addEventListener('abort', resolve))
+      throw abortError()
+    },
+  })
+  await models.check()
+  await models.download(id)
+  await vi.advanceTimersByTimeAsync(59_000)
+  expect(tries).toBe(1)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(status()).toMatchObject({ kind: 'connecting', received: 100 })
+  models.pause(id)
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(tries).toBe(2)
+  vi.useRealTimers()
+})
+
 it('says that it connects until the first new byte has come', async () => {
   const seen: unknown[] = []
   const { models, stored, status } = setUp({

@@ -17,7 +17,11 @@ test('downloads a model, streams its answer above the quotes, bears none of its 
 
   await ask(page, 'What torque for the casing nuts?')
   const turn = page.locator('.turn').last()
-  await expect(turn.locator('.stats')).toBeVisible(slow)
+  const n = '[1-9][\\d,.]*'
+  await expect(turn.locator('.stats')).toHaveText(
+    new RegExp(`^First word after [\\d.]+ s · read ${n} tokens at ${n} tokens/s · wrote ${n} tokens/s$`),
+    slow,
+  )
   expect(await turn.locator('.answer > div').count()).toBeGreaterThan(0)
   await expect(turn.locator('.answer > :not(.unsupported)')).toHaveCount(0)
   await expect(turn.getByRole('article', { name: 'Quote 1' })).toContainText('120 N·m')

@@ -1,0 +1,72 @@
+/** What a user does beside a download, and with a model that is here. */
+import type { Page } from '@playwright/test'
+import { ask, openSample } from './flow'
+import { expect } from './harness'
+import { slow, test } from './model-test'
+
+test.setTimeout(300_000)
+
+const openModels = (page: Page) => page.getByRole('button', { name: /^Models: / }).click()
+const card = (page: Page) => page.getByRole('region', { name: 'Tiny Llama' })
+const here = (page: Page) => card(page).getByRole('button', { name: 'Use Tiny Llama', exact: true })
+
+test('answers with quotes while a model is on its way', async ({ page, context }) => {
+  let go = () => {}
+  const held = new Promise<void>((resolve) => (go = resolve))
+  await context.route('**/models/**/params_shard_0.bin', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/')
+  await openSample(page)
+  await openModels(page)
+  await card(page).getByRole('button', { name: 'Download Tiny Llama' }).click()
+  await expect(card(page).getByRole('button', { name: 'Pause Tiny Llama' })).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await ask(page, 'What torque for the casing nuts?')
+  await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText('120 N·m')
+  await openModels(page)
+  await expect(card(page).getByRole('button', { name: 'Pause Tiny Llama' })).toBeVisible()
+  go()
+  await expect(here(page)).toBeVisible(slow)
+})
+
+test('keeps the context that is chosen, says what the limit is, and copies the model into a folder', async ({
+  page,
+}) => {
+  // A test cannot work the system's folder picker: the app's own file system takes its place.
+  await page.addInitScript(() => Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() }))
+  await page.goto('/')
+  await openModels(page)
+  await card(page).getByRole('button', { name: 'Download Tiny Llama' }).click()
+  await expect(here(page)).toBeVisible(slow)
+  await expect(card(page).getByText('131,072 tokens is all that the model was trained for.')).toBeVisible()
+  await card(page).getByRole('radio', { name: '8,192' }).click()
+  await page.reload()
+  await openModels(page)
+  await expect(card(page).getByRole('radio', { name: '8,192' })).toBeChecked()
+
+  await card(page).getByRole('button', { name: 'Copy to a folder Tiny Llama' }).click()
+  await expect(here(page)).toBeVisible()
+  const names = () =>
+    page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory()
+      const folder = await root.getDirectoryHandle('tiny-llama-q4f32_1-MLC', { create: true })
+      const keys = (folder as unknown as { keys(): AsyncIterable<string> }).keys()
+      const names: string[] = []
+      for await (const name of keys) names.push(name)
+      return names.toSorted()
+    })
+  await expect
+    .poll(names)
+    .toEqual([
+      'lib.wasm',
+      'mlc-chat-config.json',
+      'params_shard_0.bin',
+      'params_shard_1.bin',
+      'params_shard_2.bin',
+      'sitebook-model.json',
+      'tensor-cache.json',
+      'tokenizer.json',
+    ])
+})

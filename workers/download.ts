@@ -6,9 +6,12 @@ import { createModelWork } from '../src/models/work'
 import type { ModelMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
 import { openModelStore } from '../src/storage/models'
+import { packedFile, sweepPacked } from '../src/storage/packed'
 import { hasRoom } from '../src/storage/space'
 
 declare const self: DedicatedWorkerGlobalScope
+
+void sweepPacked()
 
 serve<ModelMethods>(self, __BUILD__, {
   ...createModelWork({
@@ -21,6 +24,7 @@ serve<ModelMethods>(self, __BUILD__, {
     pieceAge: 5000,
     stallAfter: 30_000,
     sleep,
+    pack: packedFile,
     hasRoom: (bytes) => hasRoom(bytes, navigator.storage),
   }),
 })

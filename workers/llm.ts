@@ -14,10 +14,12 @@ import {
 import { type Engine, type ModelFiles, noCapacity } from '../src/engine/engine'
 import { gpuCapabilities } from '../src/engine/gpu'
 import { catalogue } from '../src/models/catalogue'
+import type { FileBytes } from '../src/models/model-store'
 import type { LlmMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
 import { trustOwnScripts } from '../src/shell/trusted'
 import { openModelStore } from '../src/storage/models'
+import { bytesOf } from '../src/storage/pieces'
 
 // llama.cpp's threads are workers of this one.
 trustOwnScripts()
@@ -77,7 +79,7 @@ function engineFor(model: string): Promise<Engine> {
 }
 
 /** A file of the app itself: the service worker has it, so it is here without the network too. */
-async function fromApp(file: string): Promise<Blob | undefined> {
+async function fromApp(file: string): Promise<FileBytes | undefined> {
   const response = await fetch(deviceCheckFolder + file)
-  return response.ok ? response.blob() : undefined
+  return response.ok ? bytesOf([await response.blob()]) : undefined
 }

@@ -1,5 +1,6 @@
 /** What everything that answers looks like from outside `src/engine`; nothing else may know which one is in use. */
 import type { Capabilities, Capacity, LoadProgress, ModelChoice, Stats } from '../core/model'
+import type { FileBytes } from '../models/model-store'
 
 export interface Engine {
   /** What this device offers this engine; asks the device each time. */
@@ -29,6 +30,6 @@ export interface EnginePrompt {
 
 /** Where an engine finds its model: the store of model files, as far as an engine may see it. */
 export interface ModelFiles {
-  /** The whole, checked file as a Blob whose bytes stay on the disk until they are read; undefined if it is not here. */
-  read(model: string, file: string): Promise<Blob | undefined>
+  /** The whole, checked file; undefined if it is not here. */
+  read(model: string, file: string): Promise<FileBytes | undefined>
 }

@@ -3,6 +3,7 @@
  * `delete` only. What it asks for by address is looked up by model and file name, so that it loads without the network.
  */
 import { SitebookError } from '../core/errors'
+import type { FileBytes } from '../models/model-store'
 import type { ModelFiles } from './engine'
 
 /** A name that no server can have (RFC 2606), and that does not contain "localhost", for which web-llm goes past its cache. */
@@ -22,8 +23,8 @@ export function modelCaches(files: ModelFiles): Pick<CacheStorage, 'open'> {
   }
   const cache = {
     async match(request: RequestInfo | URL) {
-      const blob = await find(request)
-      return blob && new Response(blob)
+      const file = await find(request)
+      return file && responseOf(file)
     },
     // web-llm adds what it does not find; nothing is ever fetched here.
     async add(request: RequestInfo | URL) {
@@ -35,4 +36,12 @@ export function modelCaches(files: ModelFiles): Pick<CacheStorage, 'open'> {
     delete: async () => false,
   }
   return { open: async () => cache as unknown as Cache }
+}
+
+/** As much of a Response as web-llm uses, with nothing between it and the file. */
+function responseOf(file: FileBytes): Response {
+  return Object.assign(new Response(), {
+    arrayBuffer: () => file.arrayBuffer(),
+    json: async () => JSON.parse(await file.text()) as unknown,
+  })
 }

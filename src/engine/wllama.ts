@@ -3,6 +3,7 @@ import { Wllama, type ChatCompletionChunk } from '@wllama/wllama'
 import { SitebookError, abortError } from '../core/errors'
 import type { LoadProgress, ModelChoice, Stats } from '../core/model'
 import { systemPrompt } from '../core/prompt'
+import type { FileBytes } from '../models/model-store'
 import { createChannel } from './channel'
 import { type Engine, type EnginePrompt, type ModelFiles, noCapacity } from './engine'
 import { fromOwnScript, type LlamaBuild } from './llama-worker'
@@ -179,16 +180,17 @@ function statsOf(timings: NonNullable<ChatCompletionChunk['timings']>, timeToFir
   }
 }
 
-/** The same Blob, which reports how far it has been read, in bytes from its start. The loader reads front to back. */
-function counted(file: Blob, report: (read: number) => void): Blob {
+/** The file as the loader reads it: slices, front to back. `report` is told how far that is, in bytes from its start. */
+function counted(file: FileBytes, report: (read: number) => void): Blob {
   let furthest = 0
-  const slice = file.slice.bind(file)
-  return Object.defineProperty(file, 'slice', {
-    value(start = 0, end = file.size) {
+  return {
+    size: file.size,
+    slice(start = 0, end = file.size) {
       if (end > furthest) report((furthest = Math.min(end, file.size)))
-      return slice(start, end)
+      return { arrayBuffer: async () => (await file.range(start, end)).buffer }
     },
-  })
+    stream: () => file.stream(),
+  } as Blob
 }
 
 /** What goes wrong reaches us as an error too; the log keeps the stack of the wasm. */

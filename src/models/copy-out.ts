@@ -1,9 +1,9 @@
 /** "Copy model to a folder", and the same as one .zip: files as they are, and an index that lets a mirror or another device check them. */
+import { makeZip } from 'client-zip'
 import { SitebookError } from '../core/errors'
 import type { ModelProgress } from '../core/model-files'
 import { indexName } from './mlc'
-import type { ModelStore } from './model-store'
-import { zip } from './zip'
+import type { FileBytes, ModelStore } from './model-store'
 
 /** Writes a folder named after the model into `directory`, the index last. Throws `model/incomplete`, or `storage/no-space` of that disk. */
 export async function copyToFolder(
@@ -15,43 +15,56 @@ export async function copyToFolder(
 ): Promise<void> {
   const files = await contents(model, store)
   const folder = await directory.getDirectoryHandle(model, { create: true })
-  const total = sizeOf(files)
-  let written = 0
+  const counted = counter(files, report)
   for (const { name, bytes } of files) {
     signal.throwIfAborted()
     const writable = await (await folder.getFileHandle(name, { create: true })).createWritable()
-    const counted = new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, next) {
-        written += chunk.byteLength
-        report({ kind: 'copying', copied: written, total })
-        next.enqueue(chunk)
-      },
-    })
-    await bytes.stream().pipeThrough(counted).pipeTo(writable, { signal })
+    await counted(bytes.stream()).pipeTo(writable, { signal })
   }
 }
 
-/** The model as one .zip whose bytes stay in the store until they are read. Throws `model/incomplete`. */
+/** What keeps a file that was packed until it is saved (`storage/packed.ts`). */
+export type Pack = (name: string, stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal) => Promise<File>
+
+/** The model as one .zip. Throws `model/incomplete`, and what `pack` throws. */
 export async function zipModel(
   model: string,
   store: ModelStore,
+  pack: Pack,
   report: (progress: ModelProgress) => void,
   signal: AbortSignal,
 ): Promise<File> {
   const files = await contents(model, store)
-  const total = sizeOf(files)
-  const packed = await zip(model, files, (copied) => report({ kind: 'copying', copied, total }), signal)
-  return new File([packed], `${model}.zip`, { type: 'application/zip' })
+  const counted = counter(files, report)
+  const entries = files.map(({ name, bytes }) => ({ name: `${model}/${name}`, size: bytes.size, bytes }))
+  // One after another: a stream that is open holds memory.
+  async function* inputs() {
+    for (const { bytes, ...entry } of entries) yield { ...entry, input: counted(bytes.stream()) }
+  }
+  return pack(`${model}.zip`, makeZip(inputs()) as ReadableStream<Uint8Array<ArrayBuffer>>, signal)
 }
 
-function sizeOf(files: { bytes: Blob }[]): number {
-  return files.reduce((sum, { bytes }) => sum + bytes.size, 0)
+/** Streams that report together how much of `files` went through them. */
+function counter(files: { bytes: { size: number } }[], report: (progress: ModelProgress) => void) {
+  const total = files.reduce((sum, { bytes }) => sum + bytes.size, 0)
+  let copied = 0
+  return (stream: ReadableStream<Uint8Array<ArrayBuffer>>) =>
+    stream.pipeThrough(
+      new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+        transform(chunk, next) {
+          report({ kind: 'copying', copied: (copied += chunk.byteLength), total })
+          next.enqueue(chunk)
+        },
+      }),
+    )
 }
 
-async function contents(model: string, store: ModelStore): Promise<{ name: string; bytes: Blob }[]> {
+type Contents = Pick<FileBytes, 'size' | 'stream'>
+
+async function contents(model: string, store: ModelStore): Promise<{ name: string; bytes: Contents }[]> {
   const record = await store.record(model)
   if (!record) throw new SitebookError('model/incomplete', model)
-  const files: { name: string; bytes: Blob }[] = []
+  const files: { name: string; bytes: Contents }[] = []
   for (const { name } of record.files) {
     const bytes = await store.read(model, name)
     if (!bytes) throw new SitebookError('model/incomplete', name)

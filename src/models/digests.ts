@@ -2,6 +2,7 @@
 import { type IHasher, createMD5, createSHA256 } from 'hash-wasm'
 import { SitebookError } from '../core/errors'
 import type { ModelFile, StoredFile } from '../core/model-files'
+import type { FileBytes } from './model-store'
 
 /** Lower-case hex; `md5` is '' where the file is not checked by it. */
 export interface Digest {
@@ -49,17 +50,17 @@ function shared(hasher: IHasher) {
  * always by what is in it. Where neither hash is known (config, tokenizer, library from the hub), that is: JSON that
  * parses, a library that WebAssembly accepts as a whole module, a GGUF by its first bytes.
  */
-export async function checkFile(file: ModelFile, found: Digest, bytes: Blob): Promise<void> {
+export async function checkFile(file: ModelFile, found: Digest, bytes: FileBytes): Promise<void> {
   const expected = file.sha256 || file.md5
   const actual = file.sha256 ? found.sha256 : found.md5
   const right = (!expected || expected === actual) && (await hasContent(file.content, bytes))
   if (!right) throw new SitebookError('model/wrong-file', file.name)
 }
 
-async function hasContent(content: ModelFile['content'], bytes: Blob): Promise<boolean> {
+async function hasContent(content: ModelFile['content'], bytes: FileBytes): Promise<boolean> {
   if (content === 'json') return isJson(await bytes.text())
   if (content === 'wasm') return WebAssembly.validate(await bytes.arrayBuffer())
-  if (content === 'gguf') return (await bytes.slice(0, 4).text()) === 'GGUF'
+  if (content === 'gguf') return new TextDecoder().decode(await bytes.range(0, 4)) === 'GGUF'
   return true
 }
 
@@ -72,16 +73,16 @@ function isJson(text: string) {
 }
 
 /** Whether a file that is whole and was checked before is the `wanted` one. Reads it only if it was checked by another hash. */
-export async function isSame(kept: StoredFile, wanted: ModelFile, bytes: () => Promise<Blob>): Promise<boolean> {
+export async function isSame(kept: StoredFile, wanted: ModelFile, bytes: () => Promise<FileBytes>): Promise<boolean> {
   if (wanted.size !== undefined && wanted.size !== kept.size) return false
   if (wanted.sha256) return wanted.sha256 === kept.sha256
   if (!wanted.md5) return true
   return wanted.md5 === (kept.md5 || (await hash(await bytes(), wanted)).md5)
 }
 
-/** Hashes a Blob from the disk; `read` is told the bytes so far. Throws an `AbortError`. */
+/** Hashes a stored file; `read` is told the bytes so far. Throws an `AbortError`. */
 export type Hash = (
-  bytes: Blob,
+  bytes: FileBytes,
   file: Pick<ModelFile, 'sha256' | 'md5'>,
   signal?: AbortSignal,
   read?: (bytes: number) => void,
@@ -99,16 +100,16 @@ export function createHash(): Hash {
   let memory: ArrayBuffer | undefined
   let turn: Promise<unknown> = Promise.resolve()
 
-  async function whole(bytes: Blob, signal: AbortSignal | undefined): Promise<string> {
+  async function whole(bytes: FileBytes, signal: AbortSignal | undefined): Promise<string> {
     signal?.throwIfAborted()
-    const filled = await fill(memory ?? new ArrayBuffer(wholeBytes), bytes)
+    const filled = await bytes.fill(memory ?? new ArrayBuffer(wholeBytes))
     memory = filled.buffer
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', filled))
     return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
   }
 
   return async (bytes, file, signal, read) => {
-    if (bytes.size > wholeBytes || (file.md5 && !file.sha256) || !canFill()) return hash(bytes, file, signal, read)
+    if (bytes.size > wholeBytes || (file.md5 && !file.sha256)) return hash(bytes, file, signal, read)
     const mine = turn.then(() => whole(bytes, signal))
     turn = mine.catch(() => undefined)
     const sha256 = await mine
@@ -117,7 +118,7 @@ export function createHash(): Hash {
   }
 }
 
-/** Hashes one Blob, a chunk at a time. */
+/** Hashes one file, a chunk at a time. */
 export const hash: Hash = async (bytes, file, signal, read) => {
   const digests = await createDigests(file)
   let done = 0
@@ -127,25 +128,6 @@ export const hash: Hash = async (bytes, file, signal, read) => {
     read?.((done += chunk.byteLength))
   }
   return digests.end()
-}
-
-/** Whether the browser reads into memory of ours; older Safaris do not. */
-function canFill(): boolean {
-  return typeof ReadableStreamBYOBReader !== 'undefined'
-}
-
-/** Reads all of a Blob into `memory`, which moves into the result. It never asks for the end: Chromium 156 may leave that open for ever. */
-async function fill(memory: ArrayBuffer, bytes: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = bytes.stream().getReader({ mode: 'byob' })
-  let length = 0
-  while (length < bytes.size) {
-    const { done, value } = await reader.read(new Uint8Array(memory, length, bytes.size - length))
-    if (done) throw new TypeError(`ended after ${length} of ${bytes.size} bytes`)
-    memory = value.buffer
-    length += value.byteLength
-  }
-  reader.cancel().catch(() => undefined)
-  return new Uint8Array(memory, 0, length)
 }
 
 /** A stream's chunks; Safari cannot iterate over a stream. */

@@ -1,17 +1,29 @@
 /** The border between the downloader and the database that keeps the files (`src/storage/models.ts`). */
 import type { ModelRecord, StoredFile, StoredModel } from '../core/model-files'
 
+/** The bytes of a stored file: they stay on the disk until they are read. Not a Blob, since it must not be sliced (`storage/pieces.ts`). */
+export interface FileBytes {
+  readonly size: number
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>>
+  arrayBuffer(): Promise<ArrayBuffer>
+  text(): Promise<string>
+  /** The bytes from `start` to `end`. Cheap for who goes from front to back. */
+  range(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>
+  /** Reads all into `memory`, which moves into the result. */
+  fill(memory: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>>
+}
+
 /** The files of models in IndexedDB. Each method is one transaction and resolves when that is complete, never on a request's success. */
 export interface ModelStore {
   /** Reads one small record by key; never a file. */
   complete(model: string): Promise<boolean>
   record(model: string): Promise<ModelRecord | undefined>
-  /** The whole file as a Blob whose bytes stay on the disk until they are read; undefined if it is not here or not checked. */
-  read(model: string, file: string): Promise<Blob | undefined>
+  /** The whole file; undefined if it is not here or not checked. */
+  read(model: string, file: string): Promise<FileBytes | undefined>
   /** What is known of each file; reads no file's bytes. */
   files(model: string): Promise<StoredFile[]>
   /** The kept part of a file, whole or not, in order. */
-  part(model: string, file: string): Promise<Blob>
+  part(model: string, file: string): Promise<FileBytes>
   /** Keeps the next piece of a file together with its new state (`file.received` counts the piece). */
   append(model: string, file: StoredFile, piece: Blob): Promise<void>
   /** Marks a file as whole and checked. */

@@ -19,7 +19,7 @@ import {
   weightsName,
 } from './mlc'
 import type { GivenFile, ModelStore } from './model-store'
-import { unzip } from './zip'
+import { unzip } from './unzip'
 
 /** Two files at a time: one is hashed while the next is stored. */
 const lanes = 2

@@ -2,7 +2,7 @@
 import { SitebookError } from '../core/errors'
 import type { ModelProgress, StoredModel } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
-import { copyToFolder, zipModel } from './copy-out'
+import { type Pack, copyToFolder, zipModel } from './copy-out'
 import { type Downloading, download } from './download'
 import { modelsAt } from './places'
 import { sampled } from './sampled'
@@ -34,6 +34,7 @@ export interface ModelWork {
 export interface WorkParts extends Omit<Downloading, 'lanUrl'> {
   catalogue: readonly CatalogueModel[]
   locks: Pick<LockManager, 'request'>
+  pack: Pack
 }
 
 export function createModelWork(parts: WorkParts): ModelWork {
@@ -85,7 +86,7 @@ export function createModelWork(parts: WorkParts): ModelWork {
 
     zip: ({ model }, signal) =>
       sampled<WorkProgress>(async (report) =>
-        report({ kind: 'packed', file: await zipModel(model, store, report, signal) }),
+        report({ kind: 'packed', file: await zipModel(model, store, parts.pack, report, signal) }),
       ),
 
     look: ({ lanUrl }) => modelsAt(lanUrl, catalogue, { ...parts, patience: 10_000 }),

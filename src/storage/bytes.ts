@@ -4,15 +4,9 @@
  */
 import type { DocumentId } from '../core/document'
 import { SitebookError } from '../core/errors'
-import { type Database, isQuotaExceeded, startingWith } from './database'
+import { type Database, startingWith } from './database'
+import { type ByteWriter, createFile, removeFile } from './files'
 import type { KeptFile } from './schema'
-
-export interface ByteWriter {
-  /** Appends; `chunk` may be used again when the promise resolves. Throws `storage/no-space`. */
-  write(chunk: Uint8Array<ArrayBuffer>): Promise<void>
-  /** Resolves when all is on the disk. */
-  end(): Promise<void>
-}
 
 export interface ByteStore {
   /** Starts a file, in place of one that may be there. In workers only. */
@@ -40,47 +34,13 @@ export async function openBytes(database: Database): Promise<ByteStore> {
   }
 }
 
-/** What a FileSystemFileHandle has in workers only: missing in the page's types. */
-interface Writable {
-  createSyncAccessHandle(): Promise<{
-    write(chunk: Uint8Array<ArrayBuffer>, options: { at: number }): number
-    truncate(size: number): void
-    flush(): void
-    close(): void
-  }>
-}
-
 /** PDFs as files of `folder`: `${id}.pdf` and `${id}.json`. */
 function fileBytes(folder: FileSystemDirectoryHandle): ByteStore {
-  async function create(name: string): Promise<ByteWriter> {
-    const file = await folder.getFileHandle(name, { create: true })
-    const handle = await (file as unknown as Writable).createSyncAccessHandle()
-    handle.truncate(0)
-    let at = 0
-    return {
-      async write(chunk) {
-        try {
-          const written = handle.write(chunk, { at })
-          if (written !== chunk.length)
-            throw new SitebookError('storage/no-space', `${written} of ${chunk.length} bytes`)
-          at += written
-        } catch (error) {
-          handle.close()
-          throw isQuotaExceeded(error) ? new SitebookError('storage/no-space', String(error)) : error
-        }
-      },
-      async end() {
-        handle.flush()
-        handle.close()
-      },
-    }
-  }
-
   return {
-    create: (id) => create(`${id}.pdf`),
+    create: (id) => createFile(folder, `${id}.pdf`),
 
     async seal(file) {
-      const writer = await create(`${file.id}.json`)
+      const writer = await createFile(folder, `${file.id}.json`)
       await writer.write(new TextEncoder().encode(JSON.stringify(file)))
       await writer.end()
     },
@@ -123,19 +83,6 @@ function parse(text: string): KeptFile | undefined {
     return JSON.parse(text) as KeptFile
   } catch {
     return undefined
-  }
-}
-
-/** A terminated worker's handle is let go of a moment after its end: tried for two seconds; what then remains is swept at the next start. */
-async function removeFile(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    try {
-      await folder.removeEntry(name)
-      return
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'NotFoundError') return
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
   }
 }
 

@@ -1,12 +1,14 @@
 /**
  * The files of models, in a database of their own (`sitebook-models`), so that the library's never grows by gigabytes and
  * deleting a model cannot touch a document. A file is kept as pieces (Blobs of a few MiB), each put together with the file's
- * new state in one transaction; a Blob of the whole file is put together from them without reading a byte.
+ * new state in one transaction.
  */
 import type { DBSchema, IDBPTransaction } from 'idb'
 import { SitebookError } from '../core/errors'
 import type { ModelRecord, StoredFile, StoredModel } from '../core/model-files'
+import type { FileBytes } from '../models/model-store'
 import { type Database, openVersioned, startingWith } from './database'
+import { bytesOf } from './pieces'
 
 interface Models extends DBSchema {
   /** Key: model, file, offset. */
@@ -62,13 +64,13 @@ export function openModelStore(name = 'sitebook-models') {
       return read(['records'], (tx) => tx.objectStore('records').get(model))
     },
 
-    read(model: string, file: string): Promise<Blob | undefined> {
+    read(model: string, file: string): Promise<FileBytes | undefined> {
       return read(['files', 'pieces'], async (tx) => {
         const [known, pieces] = await Promise.all([
           tx.objectStore('files').get([model, file]),
           tx.objectStore('pieces').getAll(piecesOf(model, file)),
         ])
-        return known?.sha256 ? joined(pieces) : undefined
+        return known?.sha256 ? bytesOf(pieces) : undefined
       })
     },
 
@@ -76,8 +78,8 @@ export function openModelStore(name = 'sitebook-models') {
       return read(['files'], (tx) => tx.objectStore('files').getAll(startingWith(model)))
     },
 
-    part(model: string, file: string): Promise<Blob> {
-      return read(['pieces'], async (tx) => joined(await tx.objectStore('pieces').getAll(piecesOf(model, file))))
+    part(model: string, file: string): Promise<FileBytes> {
+      return read(['pieces'], async (tx) => bytesOf(await tx.objectStore('pieces').getAll(piecesOf(model, file))))
     },
 
     append(model: string, file: StoredFile, piece: Blob): Promise<void> {
@@ -147,12 +149,6 @@ async function dropFile(tx: Writing, model: string, file: string) {
   await tx.objectStore('records').delete(model)
   await tx.objectStore('files').delete([model, file])
   await tx.objectStore('pieces').delete(piecesOf(model, file))
-}
-
-/** A file of one piece is that piece: read through another Blob it would be slower. */
-function joined(pieces: Blob[]): Blob {
-  const [first, ...others] = pieces
-  return first && others.length === 0 ? first : new Blob(pieces)
 }
 
 function piecesOf(model: string, file: string) {

@@ -41,7 +41,7 @@ async function addLoose(intake: Intake, files: File[]): Promise<void> {
 /** Whether a file is the .zip of a model, as the names in it say. */
 async function holdsModel(file: File): Promise<boolean> {
   if (!/\.zip$/i.test(file.name)) return false
-  const { unzip } = await import('../models/zip')
+  const { unzip } = await import('../models/unzip')
   // What cannot be read as a .zip holds none.
   const files = await unzip(file).catch(() => [])
   return files.some(isOfModel)

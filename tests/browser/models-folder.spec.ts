@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { indexOf } from '../faults/synthetic-model'
-import { download, expect, expected, hashes, model, open, sent, status, test } from './models-test'
+import { diskTest, download, expect, expected, hashes, model, open, sent, status, test } from './models-test'
 
 const library = 'synthetic.wasm'
 
@@ -61,6 +61,43 @@ test('passes a model on as one .zip, which the next device takes in without a ne
   expect(sent(server)).toBe(0)
   await rm(path)
 })
+
+/** The files that were packed to be saved, as the page finds them on its disk. */
+const packed = (page: Page) =>
+  page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('packed', { create: true })
+    const names: string[] = []
+    for await (const name of folder.keys()) names.push(name)
+    return names
+  })
+
+const zipped = (page: Page) =>
+  page.evaluate(() =>
+    window.page.models.zip('Synthetic').then(
+      ({ size }) => size,
+      (error: Error) => error.message,
+    ),
+  )
+
+diskTest(
+  'keeps one .zip at a time, and nothing of one for which there is no room',
+  async ({ page, context, server }) => {
+    const cdp = await context.newCDPSession(page)
+    const quota = (quotaSize: number) =>
+      cdp.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize })
+    await quota(12_000_000)
+    await open(page, server)
+    await download(page)
+    for (let round = 0; round < 2; round++) {
+      expect(await zipped(page)).toBeGreaterThan(model.size)
+      expect(await packed(page)).toEqual(['Synthetic.zip'])
+    }
+    await page.evaluate(() => window.page.fill(5_500_000))
+    expect(await zipped(page)).toMatch(/^There is not enough free space on this device/)
+    expect(await packed(page)).toEqual([])
+    expect(await hashes(page)).toEqual(expected)
+  },
+)
 
 test('copies a model into a folder that serves as a mirror and can be added again', async ({ page, server }) => {
   await open(page, server)

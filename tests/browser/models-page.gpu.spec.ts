@@ -1,10 +1,10 @@
 /** The Models page as a user meets it, in the whole app, with a model that arrives, is used, copied and shared between tabs. */
+import { downloadZip } from 'client-zip'
 import { openAsBlob, readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
-import { zip } from '../../src/models/zip'
 import { drag } from './drag'
 import { expect } from './harness'
 import { expectFits, sizes } from './looks'
@@ -79,10 +79,9 @@ test('takes in a model that is dropped, as a folder or as a .zip, and leaves the
 }) => {
   const folder = join(built, 'models/tiny-llama-q4f32_1-MLC')
   const names = readdirSync(folder)
-  const files = await Promise.all(names.map(async (name) => ({ name, bytes: await openAsBlob(join(folder, name)) })))
+  const files = await Promise.all(names.map(async (name) => ({ name, input: await openAsBlob(join(folder, name)) })))
   const packed = join(profile, 'model.zip')
-  const blob = await zip('tiny', files, () => undefined, new AbortController().signal)
-  await writeFile(packed, Buffer.from(await blob.arrayBuffer()))
+  await writeFile(packed, Buffer.from(await downloadZip(files).arrayBuffer()))
   await page.goto('/')
   await expect(page.getByRole('button', { name: 'Try the sample manual' })).toBeVisible()
   for (const given of [folder, packed]) {

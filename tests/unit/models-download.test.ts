@@ -3,6 +3,7 @@ import type { ModelProgress, StoredFile } from '../../src/core/model-files'
 import { catalogue } from '../../src/models/catalogue'
 import { type Downloading, download } from '../../src/models/download'
 import type { ModelStore } from '../../src/models/model-store'
+import { bytesOf } from '../../src/storage/pieces'
 
 /** One whose file is known by nothing beforehand. */
 const model = { ...catalogue.find(({ format }) => format === 'gguf')!, sha256: {} }
@@ -46,7 +47,7 @@ async function goOn(answer: (range: string | null) => Response) {
   let kept: Blob[] = [new Blob([bytes.slice(0, 7)])]
   const store: Partial<ModelStore> = {
     files: async () => (file ? [file] : []),
-    part: async () => new Blob(kept),
+    part: async () => bytesOf(kept),
     append: async (_, state, piece) => void ((file = state), kept.push(piece)),
     seal: async (_, state) => void (file = state),
     drop: async () => void ((file = undefined), (kept = [])),

@@ -1,20 +1,22 @@
+import { downloadZip } from 'client-zip'
 import { expect, it } from 'vitest'
 import { deflateRawSync } from 'node:zlib'
 import { SitebookError } from '../../src/core/errors'
 import { catalogue } from '../../src/models/catalogue'
+import { type Pack, zipModel } from '../../src/models/copy-out'
 import { checkFile, createDigests, createHash, hash } from '../../src/models/digests'
 import { companions, fileOf, parseIndex, recognise, shards } from '../../src/models/mlc'
-import { findSource, lanAddress, modelsAt } from '../../src/models/places'
 import type { ModelStore } from '../../src/models/model-store'
+import { findSource, lanAddress, modelsAt } from '../../src/models/places'
 import { createRate } from '../../src/models/rate'
 import { sampled } from '../../src/models/sampled'
 import { recogniseFiles } from '../../src/models/take-in'
-import { unzip, zip } from '../../src/models/zip'
+import { unzip } from '../../src/models/unzip'
+import { bytesOf } from '../../src/storage/pieces'
 
 const signal = new AbortController().signal
 const text = (stream: ReadableStream) => new Response(stream).text()
 const sha256 = 'a'.repeat(64)
-const ignore = () => undefined
 
 it('hashes files that arrive at the same time each by itself', async () => {
   const [a, b] = await Promise.all([createDigests({ sha256, md5: '' }), createDigests({ sha256: '', md5: 'x' })])
@@ -28,7 +30,7 @@ it('hashes files that arrive at the same time each by itself', async () => {
 
 it('hashes what is read as a whole as what is read in chunks, one file after another in the same memory', async () => {
   const hashes = createHash()
-  const files = [5, 0, 3_000_000, 70_000].map((size) => new Blob([new Uint8Array(size).fill(size % 251)]))
+  const files = [5, 0, 3_000_000, 70_000].map((size) => bytesOf([new Blob([new Uint8Array(size).fill(size % 251)])]))
   const read: number[] = []
   const found = files.map((file) => hashes(file, { sha256, md5: '' }, signal, (bytes) => read.push(bytes)))
   for (const [n, file] of files.entries()) expect(await found[n]).toEqual(await hash(file, { sha256, md5: '' }))
@@ -40,12 +42,12 @@ it('hashes what is read as a whole as what is read in chunks, one file after ano
 })
 
 it('takes a sign-in page for no file of a model, whatever it is called', async () => {
-  const page = new Blob(['<!doctype html><title>Sign in</title>'])
+  const page = bytesOf([new Blob(['<!doctype html><title>Sign in</title>'])])
   for (const name of ['tokenizer.json', 'library.wasm', 'model.gguf']) {
     const check = checkFile(fileOf(name), await hash(page, fileOf(name)), page)
     await expect(check).rejects.toMatchObject({ code: 'model/wrong-file', detail: name })
   }
-  const half = new Blob([new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 40])])
+  const half = bytesOf([new Blob([new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 40])])])
   await expect(checkFile(fileOf('a.wasm'), { sha256, md5: '' }, half)).rejects.toThrow(
     'Damaged, or of another version: a.wasm.',
   )
@@ -77,25 +79,34 @@ it('reads the files of a model from its own lists, and refuses names that lead e
   expect(() => parseIndex('<!doctype html>')).toThrow()
 })
 
-it('packs a .zip that it reads again, and reads deflated ones', async () => {
-  const files = [
-    { name: 'a.json', bytes: new Blob(['{"a":1}']) },
-    { name: 'empty.bin', bytes: new Blob([]) },
-  ]
-  const read: number[] = []
-  const packed = await zip('Model', files, (bytes) => read.push(bytes), signal)
-  expect(read).toEqual([7])
-  const unpacked = await unzip(packed)
-  expect(unpacked.map(({ name, size }) => [name, size])).toEqual([
-    ['Model/a.json', 7],
-    ['Model/empty.bin', 0],
+it('packs a model as one .zip that it reads again, with the index last', async () => {
+  const contents = new Map([
+    ['a.json', '{"a":1}'],
+    ['empty.bin', ''],
   ])
-  expect(await text(unpacked[0]!.stream())).toBe('{"a":1}')
+  const files = [...contents].map(([name, { length }]) => ({ name, size: length, sha256 }))
+  const store = {
+    record: async () => ({ model: 'm', files, completed: 1 }),
+    read: async (_: string, name: string) => bytesOf([new Blob([contents.get(name)!])]),
+  } as Partial<ModelStore> as ModelStore
+  const pack: Pack = async (name, stream) => new File([await new Response(stream).blob()], name)
+  let copied = 0
+  const packed = await zipModel('m', store, pack, (now) => (copied = now.kind === 'copying' ? now.copied : 0), signal)
+  expect(packed.name).toBe('m.zip')
+  const unpacked = await unzip(packed)
+  const texts = await Promise.all(unpacked.map(async (file) => [file.name, await text(file.stream())]))
+  const index = JSON.stringify({ model: 'm', files }, undefined, 1)
+  expect(texts).toEqual([
+    ['m/a.json', '{"a":1}'],
+    ['m/empty.bin', ''],
+    ['m/sitebook-model.json', index],
+  ])
+  expect(copied).toBe(7 + index.length)
+})
 
-  // The same archive with its first file deflated.
-  const squeezed = deflateRawSync('{"a":1}'.repeat(50))
+it('reads deflated files of a .zip', async () => {
   const bytes = Buffer.from(
-    await (await zip('M', [{ name: 'a', bytes: new Blob([squeezed]) }], ignore, signal)).arrayBuffer(),
+    await downloadZip([{ name: 'M/a', input: deflateRawSync('{"a":1}'.repeat(50)) }]).arrayBuffer(),
   )
   const central = bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
   bytes.writeUInt16LE(8, central + 10)
@@ -107,7 +118,7 @@ it('packs a .zip that it reads again, and reads deflated ones', async () => {
 
 it('says that a file is no .zip, a cut one included', async () => {
   await expect(unzip(new Blob(['no']))).rejects.toMatchObject({ code: 'model/unknown' })
-  const packed = await zip('M', [{ name: 'a', bytes: new Blob(['abc']) }], ignore, signal)
+  const packed = await downloadZip([{ name: 'a', input: 'abc' }]).blob()
   await expect(unzip(packed.slice(0, packed.size - 30))).rejects.toMatchObject({ code: 'model/unknown' })
 })
 

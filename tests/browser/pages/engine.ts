@@ -9,6 +9,7 @@ import { addressOf, modelCaches } from '../../../src/engine/model-cache'
 import { connect } from '../../../src/rpc/client'
 import { trustOwnScripts } from '../../../src/shell/trusted'
 import { openModelStore } from '../../../src/storage/models'
+import { bytesOf } from '../../../src/storage/pieces'
 
 trustOwnScripts()
 
@@ -45,7 +46,7 @@ const wantLogits = location.hash === '#logits'
 function bareEngine(): Promise<BareEngine> {
   return (bare ??= (async () => {
     const { MLCEngine } = await import('@mlc-ai/web-llm')
-    const read = async (_: string, file: string) => (await fetch(folder + file)).blob()
+    const read = async (_: string, file: string) => bytesOf([await (await fetch(folder + file)).blob()])
     Object.defineProperty(window, 'caches', { value: modelCaches({ read }) })
     const logits: number[] = []
     let first = true

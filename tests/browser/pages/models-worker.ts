@@ -2,6 +2,7 @@
 import { hub } from '../../../src/models/hosts'
 import { fetchUnderPolicy } from '../../../src/models/places'
 import { sleep } from '../../../src/models/sleep'
+import { packedFile } from '../../../src/storage/packed'
 import { hasRoom } from '../../../src/storage/space'
 import { createModelWork } from '../../../src/models/work'
 import type { ModelMethods } from '../../../src/rpc/protocol'
@@ -22,6 +23,7 @@ serve<ModelMethods>(globalThis, 'test', {
     pieceAge: 5000,
     stallAfter: 1000,
     sleep: (ms, signal) => sleep(ms / 50, signal),
+    pack: packedFile,
     hasRoom: (bytes) => hasRoom(bytes, navigator.storage),
   }),
 })

@@ -1,0 +1,57 @@
+/** Files of the origin's private file system: written in a worker, by a handle that only it has. */
+import { SitebookError } from '../core/errors'
+import { isQuotaExceeded } from './database'
+
+export interface ByteWriter {
+  /** Appends; `chunk` may be used again when the promise resolves. Throws `storage/no-space`. */
+  write(chunk: Uint8Array<ArrayBuffer>): Promise<void>
+  /** Resolves when all is on the disk. */
+  end(): Promise<void>
+}
+
+/** What a FileSystemFileHandle has in workers only: missing in the page's types. */
+interface Writable {
+  createSyncAccessHandle(): Promise<{
+    write(chunk: Uint8Array<ArrayBuffer>, options: { at: number }): number
+    truncate(size: number): void
+    flush(): void
+    close(): void
+  }>
+}
+
+/** Starts a file, in place of one that may be there. */
+export async function createFile(folder: FileSystemDirectoryHandle, name: string): Promise<ByteWriter> {
+  const file = await folder.getFileHandle(name, { create: true })
+  const handle = await (file as unknown as Writable).createSyncAccessHandle()
+  handle.truncate(0)
+  let at = 0
+  return {
+    async write(chunk) {
+      try {
+        const written = handle.write(chunk, { at })
+        if (written !== chunk.length) throw new SitebookError('storage/no-space', `${written} of ${chunk.length} bytes`)
+        at += written
+      } catch (error) {
+        handle.close()
+        throw isQuotaExceeded(error) ? new SitebookError('storage/no-space', String(error)) : error
+      }
+    },
+    async end() {
+      handle.flush()
+      handle.close()
+    },
+  }
+}
+
+/** A terminated worker's handle is let go of a moment after its end: tried for two seconds; what then remains is swept at the next start. */
+export async function removeFile(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    try {
+      await folder.removeEntry(name)
+      return
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotFoundError') return
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}

@@ -5,6 +5,7 @@ import type { ModelRecord, StoredFile } from '../../src/core/model-files'
 import { catalogue } from '../../src/models/catalogue'
 import { type Downloading, download } from '../../src/models/download'
 import type { ModelStore } from '../../src/models/model-store'
+import { bytesOf } from '../../src/storage/pieces'
 
 const model = catalogue.find(({ id }) => id.startsWith('Llama-3.2-3B'))!
 const names = Array.from({ length: 8 }, (_, n) => `params_shard_${n}.bin`)
@@ -20,7 +21,7 @@ function memory() {
   const records: ModelRecord[] = []
   const store = {
     files: async () => [...files.values()],
-    part: async (_, name) => new Blob(pieces.get(name)),
+    part: async (_, name) => bytesOf(pieces.get(name) ?? []),
     async append(_, file, piece) {
       files.set(file.name, file)
       pieces.set(file.name, [...(pieces.get(file.name) ?? []), piece])

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components/Button'
-import type { Models, ModelsState } from '../models/models'
+import type { Models } from '../models/models'
+import { engineText } from './engine-text'
 import { Icon } from './icons'
 import { useStore } from './use-store'
 
@@ -14,16 +15,4 @@ export function EngineChip({ models, onPress }: { models: Models; onPress(): voi
       <span>{text}</span>
     </Button>
   )
-}
-
-/** The model's name, '' for none, and what follows it. */
-function engineText({ active, models, elsewhere }: ModelsState): { name: string; text: string } {
-  if (elsewhere && active.kind !== 'loading') return { name: '', text: 'Model in another tab' }
-  if (active.kind === 'quotes') return { name: '', text: 'Quotes only' }
-  if (active.kind === 'loading') {
-    const share = active.fraction === undefined ? '…' : ` ${Math.floor(active.fraction * 100)} %`
-    return { name: '', text: `Loading model${share}` }
-  }
-  const name = models.find(({ id }) => id === active.id)?.name ?? active.id
-  return { name, text: active.kind === 'ready' ? ' ready' : ' stopped' }
 }

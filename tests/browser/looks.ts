@@ -1,5 +1,5 @@
 /** What holds of every screen, whatever its size. */
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export const sizes = [
   { name: 'tablet', width: 1180, height: 820 },
@@ -11,6 +11,19 @@ export const sizes = [
 export async function expectFits(page: Page, screen: string): Promise<void> {
   expect(await overflow(page), screen).toEqual([])
   expect(await smallTargets(page), screen).toEqual([])
+}
+
+/** Asserts that a text is not cut with an ellipsis. */
+export async function expectWhole(text: Locator, where: string): Promise<void> {
+  const [shown, natural] = await text.evaluate((element) => {
+    const { width } = element.getBoundingClientRect()
+    const copy = element.parentElement!.appendChild(element.cloneNode(true) as HTMLElement)
+    copy.style.flexShrink = '0'
+    const whole = copy.getBoundingClientRect().width
+    copy.remove()
+    return [width, whole]
+  })
+  expect(shown, where).toBeGreaterThanOrEqual(natural! - 0.02)
 }
 
 /** Elements that stick out of the screen on the left or right, where nothing can scroll them into view. */

@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
 import { drag } from './drag'
 import { expect } from './harness'
-import { expectFits, sizes } from './looks'
+import { expectFits, expectWhole, sizes } from './looks'
 import { slow, test, useModel } from './model-test'
 
 test.setTimeout(300_000)
@@ -233,6 +233,7 @@ for (const { code, says, does } of [
       await expectFits(page, name)
       const { width: text } = (await page.getByText(`stopped: ${says}`).boundingBox())!
       expect(text, name).toBeGreaterThan(200)
+      await expectWhole(page.locator('.chip > span').last(), name)
     }
     await offer.click()
     await expect(offer).toBeHidden()

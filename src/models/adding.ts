@@ -22,13 +22,13 @@ export function createAdding({ work, persist, keepAwake, show, refresh }: Adding
     const own = (stop = new AbortController())
     show({ kind: 'checking', received: 0, total: 0 })
     const awake = keepAwake()
-    let end: Adding = { kind: 'idle' }
+    let end: Adding = { kind: 'added' }
     try {
       await persist()
       for await (const progress of work.takeIn({ files: [...files] }, own.signal))
         if (progress.kind === 'receiving') show({ ...progress, kind: 'checking' })
     } catch (error) {
-      if (!isAbort(error)) end = { kind: 'failed', error: asSitebookError(error) }
+      end = isAbort(error) ? { kind: 'idle' } : { kind: 'failed', error: asSitebookError(error) }
     }
     awake()
     await refresh()

@@ -1,5 +1,5 @@
 /** The use case behind the Models panel: what there is, what is here, what is on its way, and which model answers. */
-import { abortError, asSitebookError, SitebookError } from '../core/errors'
+import { abortError, SitebookError } from '../core/errors'
 import type { Capabilities } from '../core/model'
 import type { StoredModel } from '../core/model-files'
 import { createStore } from '../library/store'
@@ -90,6 +90,10 @@ export function createModels(parts: ModelsParts): Models {
       return before && keeps ? { ...fresh, status: before } : fresh
     })
     state.set({ models: items, space, elsewhere })
+    const { active: used } = state.get()
+    // Another tab deleted it.
+    if (used.kind !== 'quotes' && items.some(({ id, status }) => id === used.id && status.kind === 'absent'))
+      await active.stopUsing()
     if (!elsewhere || waiting) return
     waiting = true
     void engine.free().then(() => {
@@ -117,8 +121,9 @@ export function createModels(parts: ModelsParts): Models {
     return outcome
   }
 
-  /** A job that the user waits for, who hears of its failure; a stop is one too. */
+  /** A job that the user waits for, who hears of its failure; a stop is one too, and so is a second tap. */
   async function runAloud(id: string, job: (signal: AbortSignal) => AsyncIterable<WorkProgress>) {
+    if (jobs.isRunning(id)) throw abortError()
     const { last, failure, stopped } = await run(id, job)
     if (failure) throw failure
     if (stopped) throw abortError()
@@ -218,21 +223,18 @@ export function createModels(parts: ModelsParts): Models {
     },
 
     async verify(id) {
-      if (jobs.isRunning(id)) return
-      const { last } = await run(id, (signal) => work.verify({ model: id }, signal))
-      if (last?.kind === 'verified' && last.wrong.length > 0) await download(id)
+      const last = await runAloud(id, (signal) => work.verify({ model: id }, signal))
+      const wrong = last?.kind === 'verified' ? last.wrong : []
+      if (wrong.length > 0) await download(id)
+      return wrong
     },
 
     async remove(id) {
       jobs.stop(id)
       const { active: now } = state.get()
       if (now.kind !== 'quotes' && now.id === id) await active.stopUsing()
-      try {
-        await work.remove({ model: id })
-        change(id, { status: { kind: 'absent' } })
-      } catch (error) {
-        change(id, { status: withError(statusOf(id, stored), asSitebookError(error)) })
-      }
+      await work.remove({ model: id })
+      change(id, { status: { kind: 'absent' } })
       await refresh()
       parts.tabs.postMessage(id)
     },

@@ -42,9 +42,12 @@ export interface ModelItem {
   limit: string
 }
 
-/** What "Add a model from a folder" is doing. */
+/** What "Add a model from a folder" is doing, or did. */
 export type Adding =
-  { kind: 'idle' } | { kind: 'checking'; received: number; total: number } | { kind: 'failed'; error: SitebookError }
+  | { kind: 'idle' }
+  | { kind: 'added' }
+  | { kind: 'checking'; received: number; total: number }
+  | { kind: 'failed'; error: SitebookError }
 
 /** Bytes free for this app, and whether the browser promised to keep what is stored. */
 export interface Space {
@@ -90,8 +93,9 @@ export interface Models {
   download(id: string): Promise<void>
   /** Stops a download, a verification or a copy; what arrived stays. To cancel for good: `remove`. */
   pause(id: string): void
-  /** Hashes every stored file again and fetches only what is wrong. */
-  verify(id: string): Promise<void>
+  /** Hashes every stored file again, fetches only what is wrong, and names that. Throws a `SitebookError`, or an `AbortError` when stopped. */
+  verify(id: string): Promise<string[]>
+  /** Throws `model/other-tab` while another tab is busy with it. */
   remove(id: string): Promise<void>
   /** Loads a stored model into the engine; failures stand in `active`. */
   use(id: string): Promise<void>

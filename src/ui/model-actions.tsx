@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import type { ModelItem, Models } from '../models/models'
 import { isAbort } from '../core/errors'
 import { ConfirmDialog } from './dialog'
+import { plural } from './format'
 import { messageOf, Problem } from './problem'
 
 /** Chromium's folder picker; where it is missing a model leaves as one .zip. */
@@ -15,8 +16,10 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
   const { id, name, status, unfit, advice } = model
   const [deleting, setDeleting] = useState(false)
   const [problem, setProblem] = useState('')
+  const [wrong, setWrong] = useState<string[]>()
   const run = (action: () => unknown) => {
     setProblem('')
+    setWrong(undefined)
     void Promise.resolve(action()).catch((error: unknown) => {
       if (!isAbort(error)) setProblem(messageOf(error))
     })
@@ -39,13 +42,14 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
         {(status.kind === 'verifying' || status.kind === 'copying') && button('Stop', () => models.pause(id))}
         {stored && fits && !inUse && button('Use', () => models.use(id), 'button primary')}
         {inUse && button('Stop using', () => models.stopUsing())}
-        {stored && button('Verify', () => models.verify(id))}
+        {stored && button('Verify', () => models.verify(id).then(setWrong))}
         {stored &&
           showDirectoryPicker &&
           button('Copy to a folder', () => copyToFolder(models, id, showDirectoryPicker))}
         {stored && button('Save as .zip', () => saveZip(models, id))}
         {(stored || status.kind === 'partial') && button('Delete', () => setDeleting(true))}
       </div>
+      {stored && wrong && <p role="status">{verified(wrong)}</p>}
       {problem !== '' && <Problem text={problem} />}
       {deleting && (
         <ConfirmDialog
@@ -53,11 +57,17 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
           text="It has to be downloaded or copied here again before it can answer."
           action="Delete"
           onClose={() => setDeleting(false)}
-          onConfirm={() => void models.remove(id)}
+          onConfirm={() => run(() => models.remove(id))}
         />
       )}
     </>
   )
+}
+
+/** Of a model that is stored again. */
+function verified(wrong: string[]): string {
+  if (wrong.length === 0) return 'Verified: every file is as it arrived.'
+  return `Verified: ${plural(wrong.length, 'file')} had been damaged and came anew.`
 }
 
 async function copyToFolder(models: Models, id: string, pick: NonNullable<typeof showDirectoryPicker>): Promise<void> {

@@ -85,6 +85,7 @@ function AddModel({ adding, models }: { adding: ModelsState['adding']; models: M
         <FileButton label="Add a model from a folder" icon="folder" folder onFiles={add} />
         <FileButton label="Add a model from a .zip" icon="add" accept=".zip,application/zip" onFiles={add} />
       </div>
+      {adding.kind === 'added' && <p role="status">The model is on this device now: it stands above, ready to use.</p>}
       {adding.kind === 'failed' && <Problem text={adding.error.message} />}
     </>
   )

@@ -52,7 +52,7 @@ test('tries the graphics processor when the page is first opened, says what to e
   await expect(page.getByRole('progressbar')).toHaveCount(0)
 })
 
-test('says that it connects until a byte has come, and hands the model over as a .zip', async ({ page, context }) => {
+test('says that it connects until a byte has come, hands the model over as a .zip, and says that it is whole', async ({ page, context }) => {
   await page.goto('/')
   await openModels(page)
   let go = () => {}
@@ -69,7 +69,8 @@ test('says that it connects until a byte has come, and hands the model over as a
   const saved = page.waitForEvent('download')
   await card(page).getByRole('button', { name: 'Save as .zip Tiny Llama' }).click()
   expect((await saved).suggestedFilename()).toBe('tiny-llama-q4f32_1-MLC.zip')
-  await expect(card(page).getByRole('button', { name: 'Delete Tiny Llama' })).toBeVisible()
+  await card(page).getByRole('button', { name: 'Verify Tiny Llama' }).click()
+  await expect(card(page).getByText('Verified: every file is as it arrived.')).toBeVisible(slow)
 })
 
 test('takes in a model that is dropped, as a folder or as a .zip, and leaves the library alone', async ({
@@ -87,6 +88,7 @@ test('takes in a model that is dropped, as a folder or as a .zip, and leaves the
   for (const given of [folder, packed]) {
     await (await drag(page, [given])).drop()
     await expect(card(page).getByRole('button', { name: 'Use Tiny Llama', exact: true })).toBeVisible(slow)
+    await expect(page.getByText('The model is on this device now')).toBeVisible()
     await card(page).getByRole('button', { name: 'Delete Tiny Llama' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
     await expect(card(page).getByRole('button', { name: 'Download Tiny Llama' })).toBeVisible()

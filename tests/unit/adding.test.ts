@@ -35,12 +35,11 @@ it('takes in what is given one after another; a stop ends the one that is under 
     { kind: 'checking', received: 0, total: 0 },
     { kind: 'checking', received: 1, total: 2 },
   ]
-  const idle = { kind: 'idle' }
   expect(shown).toMatchObject([
     ...checking,
-    idle,
+    { kind: 'added' },
     ...checking,
-    idle,
+    { kind: 'idle' },
     ...checking,
     { kind: 'failed', error: { code: 'model/wrong-file' } },
   ])

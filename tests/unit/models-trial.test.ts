@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { SitebookError, abortError } from '../../src/core/errors'
 import type { Trial } from '../../src/core/model'
-import { id, setUp, trial } from './models-setup'
+import { here, id, setUp, trial } from './models-setup'
 
 it('checks the device when the panel is first opened, remembers it for this adapter and build, and again when asked', async () => {
   const run = vi.fn(() => Promise.resolve(trial))
@@ -24,6 +24,7 @@ it('checks the device when the panel is first opened, remembers it for this adap
 it('does not check a device by itself while a model is in use, nor what killed the browser the last time', async () => {
   const run = vi.fn(() => Promise.resolve(trial))
   const busy = setUp({}, undefined, { run })
+  busy.stored.push(here({ complete: true }))
   await busy.models.use(id)
   await busy.models.open()
   const deadly = setUp({}, undefined, { run, mayRunByItself: () => Promise.resolve(false) })
@@ -52,7 +53,8 @@ it('remembers that the graphics processor failed at the check, and no failure of
 it('gives up a check for a model that is to be used', async () => {
   const run = (signal: AbortSignal) =>
     new Promise<Trial>((_, reject) => signal.addEventListener('abort', () => reject(abortError())))
-  const { models } = setUp({}, undefined, { run })
+  const { models, stored } = setUp({}, undefined, { run })
+  stored.push(here({ complete: true }))
   const opened = models.open()
   await vi.waitFor(() => expect(models.state.get().check.kind).toBe('running'))
   await models.use(id)

@@ -9,12 +9,14 @@ export interface AddingParts {
   persist(): Promise<void>
   /** Keeps the screen on until the returned function is called. */
   keepAwake(): () => void
+  /** Stops the downloads until the returned function is called: what is given may be what is on its way. */
+  hold(): () => void
   show(adding: Adding): void
   /** Shows what is stored then. */
   refresh(): Promise<void>
 }
 
-export function createAdding({ work, persist, keepAwake, show, refresh }: AddingParts) {
+export function createAdding({ work, persist, keepAwake, hold, show, refresh }: AddingParts) {
   let stop: AbortController | undefined
   let last: Promise<void> = Promise.resolve()
 
@@ -22,6 +24,7 @@ export function createAdding({ work, persist, keepAwake, show, refresh }: Adding
     const own = (stop = new AbortController())
     show({ kind: 'checking', received: 0, total: 0 })
     const awake = keepAwake()
+    const goOn = hold()
     let end: Adding = { kind: 'added' }
     try {
       await persist()
@@ -33,6 +36,7 @@ export function createAdding({ work, persist, keepAwake, show, refresh }: Adding
     awake()
     await refresh()
     show(end)
+    goOn()
   }
 
   return {

@@ -7,8 +7,9 @@ import { type Loader, createActive } from './active'
 import { createAdding } from './adding'
 import type { CatalogueModel } from './catalogue'
 import type { Device } from './device'
+import { createDownloads } from './downloads'
 import { activeKey } from './keep-active'
-import { isPassing, itemsOf, statusOf, withError } from './items'
+import { itemsOf, statusOf, withError } from './items'
 import { type JobsParts, createJobs } from './jobs'
 import type { Mirror, Models, ModelsState } from './models'
 import { lanAddress } from './places'
@@ -41,9 +42,6 @@ export interface ModelsParts {
   /** The page: its `online` event sets a download going again that the network had stopped. */
   page: Pick<EventTarget, 'addEventListener'>
 }
-
-/** Milliseconds until a download that stopped is tried again: the browser does not notice a site's uplink or server coming back. */
-const retryAfter = 60_000
 
 const unknownDevice: Capabilities = { gpu: 'none', adapter: '', maxBufferSize: 0, software: false }
 
@@ -130,20 +128,14 @@ export function createModels(parts: ModelsParts): Models {
     return last
   }
 
-  async function download(id: string) {
-    const status = item(id)?.status
-    if (jobs.isRunning(id) || status?.kind === 'stored') return
-    const received = status && 'received' in status ? status.received : 0
-    change(id, { status: { kind: 'connecting', received } })
-    const { failure } = await run(id, (signal) => work.download({ model: id, lanUrl: state.get().lanUrl }, signal))
-    if (isPassing(failure)) setTimeout(goOn, retryAfter)
-  }
-
-  /** Goes on with the downloads that something stopped which passes. */
-  function goOn() {
-    for (const { id, status } of state.get().models)
-      if (status.kind === 'partial' && isPassing(status.error)) void download(id)
-  }
+  const { download, goOn, hold } = createDownloads({
+    work,
+    jobs,
+    items: () => state.get().models,
+    lanUrl: () => state.get().lanUrl,
+    change,
+    run,
+  })
 
   /** The browser may ask the user here, so it comes with a tap; a refusal only means that it may clear storage later. */
   async function persist() {
@@ -161,6 +153,7 @@ export function createModels(parts: ModelsParts): Models {
     work,
     persist,
     keepAwake: parts.keepAwake,
+    hold,
     show: (now) => state.set({ adding: now }),
     async refresh() {
       await refresh()

@@ -55,7 +55,11 @@ export function createJobs({ change, statusOf, keepAwake }: JobsParts): Jobs {
       running.set(id, stop)
       const awake = keepAwake()
       const rate = createRate()
+      const before = statusOf(id)
+      if (before && 'received' in before) rate(before.received, performance.now())
       const outcome: Outcome = { last: undefined, failure: undefined, stopped: false }
+      // A connection that brings nothing reports nothing: its rate goes down all the same.
+      const clock = setInterval(() => outcome.last && show(id, outcome.last, rate), 1000)
       try {
         for await (const progress of job(stop.signal)) {
           outcome.last = progress
@@ -65,6 +69,7 @@ export function createJobs({ change, statusOf, keepAwake }: JobsParts): Jobs {
         outcome.stopped = isAbort(error)
         if (!outcome.stopped) outcome.failure = asSitebookError(error)
       }
+      clearInterval(clock)
       awake()
       running.delete(id)
       return outcome

@@ -26,6 +26,11 @@ export function timeLeft(seconds: number): string {
   return `${tenth.format(seconds / 3600)} h left`
 }
 
+/** "3 MB/s · 34 s left" from the bytes that are left and the bytes a second. */
+export function pace(left: number, rate: number): string {
+  return rate > 0 ? `${bytes(rate)}/s · ${timeLeft(left / rate)}` : 'nothing arrives now, still trying'
+}
+
 /** "1.4 s" from milliseconds. */
 export function seconds(milliseconds: number): string {
   return `${tenth.format(milliseconds / 1000)} s`

@@ -16,23 +16,28 @@ export function MirrorForm({
   mirror: Mirror
   onSave(url: string): Promise<void>
 }) {
-  const [text, setText] = useState(url)
+  /** Undefined where it is `url`. */
+  const [typed, setTyped] = useState<string>()
   const [problem, setProblem] = useState('')
+  const text = typed ?? url
   return (
     <form
       className="field"
       onSubmit={(event) => {
         event.preventDefault()
         setProblem('')
-        onSave(text.trim()).catch((error: unknown) => setProblem(messageOf(error)))
+        onSave(text.trim()).then(
+          () => setTyped(undefined),
+          (error: unknown) => setProblem(messageOf(error)),
+        )
       }}
     >
-      <TextField className="field" value={text} onChange={setText} inputMode="url" autoComplete="off">
+      <TextField className="field" value={text} onChange={setTyped} inputMode="url" autoComplete="off">
         <Label>Address of a server on your network that has the models</Label>
         <div className="row nowrap">
           <Input className="input" placeholder="https://" />
-          <Button className="button" type="submit" isDisabled={text.trim() === url || mirror.kind === 'looking'}>
-            Save
+          <Button className="button" type="submit" isDisabled={text === '' && url === ''}>
+            {text === url && url !== '' ? 'Look again' : 'Save'}
           </Button>
         </div>
       </TextField>

@@ -2,7 +2,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { isPassing } from '../models/items'
 import type { ActiveModel, ModelItem, ModelStatus, Models } from '../models/models'
-import { bytes, count, timeLeft } from './format'
+import { bytes, count, pace } from './format'
 import { ModelActions } from './model-actions'
 import { Problem } from './problem'
 import { ProgressLine } from './progress-bar'
@@ -66,8 +66,8 @@ function Progress({ name, size, status }: { name: string; size: number; status: 
       return <ProgressLine label={`Download of ${name}`} value={0} total={0} text="Connecting…" />
     case 'downloading': {
       const { received, rate } = status
-      const pace = rate > 0 ? paceOf(size - received, rate) : ''
-      return <ProgressLine label={`Download of ${name}`} value={received} total={size} text={of(received) + pace} />
+      const text = `${of(received)} · ${pace(size - received, rate)}`
+      return <ProgressLine label={`Download of ${name}`} value={received} total={size} text={text} />
     }
     case 'verifying':
       return (
@@ -85,10 +85,6 @@ function Progress({ name, size, status }: { name: string; size: number; status: 
       )
     }
   }
-}
-
-function paceOf(left: number, rate: number): string {
-  return ` · ${bytes(rate)}/s · ${timeLeft(left / rate)}`
 }
 
 /** How much text the model can look at; more needs more memory. */

@@ -51,7 +51,7 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
       )}
       <section className="sheet-section">
         <h3>Without internet</h3>
-        <MirrorForm key={state.lanUrl} url={state.lanUrl} mirror={state.mirror} onSave={models.setLanUrl} />
+        <MirrorForm url={state.lanUrl} mirror={state.mirror} onSave={models.setLanUrl} />
         <AddModel adding={state.adding} models={models} />
       </section>
       <Licences models={state.models} />

@@ -23,7 +23,7 @@ export async function expectWhole(text: Locator, where: string): Promise<void> {
     copy.remove()
     return [width, whole]
   })
-  expect(shown, where).toBeGreaterThanOrEqual(natural! - 0.02)
+  expect(shown, where).toBeGreaterThanOrEqual(natural - 0.02)
 }
 
 /** Elements that stick out of the screen on the left or right, where nothing can scroll them into view. */

@@ -52,7 +52,10 @@ test('tries the graphics processor when the page is first opened, says what to e
   await expect(page.getByRole('progressbar')).toHaveCount(0)
 })
 
-test('says that it connects until a byte has come, hands the model over as a .zip, and says that it is whole', async ({ page, context }) => {
+test('says that it connects until a byte has come, hands the model over as a .zip, and says that it is whole', async ({
+  page,
+  context,
+}) => {
   await page.goto('/')
   await openModels(page)
   let go = () => {}
@@ -151,8 +154,9 @@ test('starts a download worker that died again with the next tap', async ({ page
   await expect(card(page).getByRole('button', { name: 'Use Tiny Llama', exact: true })).toBeVisible(slow)
 })
 
-test('refuses what is no address and what the policy does not allow, at once and in words', async ({
+test('refuses what is no address and what the policy does not allow, and looks again where nothing is', async ({
   page,
+  site,
   expectedTrouble,
 }) => {
   expectedTrouble.push(/Content Security Policy|Fetch API/)
@@ -168,6 +172,10 @@ test('refuses what is no address and what the policy does not allow, at once and
   await page.reload()
   await openModels(page)
   await expect(address).toHaveValue('')
+  await address.fill(`${site.url}nothing`)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(/^Kept, but it offers no model/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Look again' })).toBeFocused()
 })
 
 test('tells the other tab that the model is in use here, and when it is no longer', async ({ page, context }) => {

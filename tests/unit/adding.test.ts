@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { SitebookError, abortError } from '../../src/core/errors'
 import { createAdding } from '../../src/models/adding'
 import type { Adding } from '../../src/models/models'
+import { id, setUp } from './models-setup'
 
 it('takes in what is given one after another; a stop ends the one that is under way', async () => {
   const log: string[] = []
@@ -26,6 +27,7 @@ it('takes in what is given one after another; a stop ends the one that is under 
       awake += 1
       return () => (awake -= 1)
     },
+    hold: () => () => undefined,
     show: (now) => shown.push(now),
     refresh: async () => undefined,
   })
@@ -44,4 +46,27 @@ it('takes in what is given one after another; a stop ends the one that is under 
     { kind: 'failed', error: { code: 'model/wrong-file' } },
   ])
   expect(awake).toBe(0)
+})
+
+it('takes over from a download of the same model, which goes on if what was given is something else', async () => {
+  const log: string[] = []
+  const { models } = setUp({
+    async *download(_, signal) {
+      log.push('download')
+      yield { kind: 'receiving', received: 1, total: 2 }
+      await new Promise((resolve) => signal.addEventListener('abort', resolve))
+      log.push('held')
+      throw abortError()
+    },
+    async *takeIn() {
+      log.push('take in')
+      yield { kind: 'receiving', received: 1, total: 2 }
+      throw new SitebookError('model/unknown')
+    },
+  })
+  await models.check()
+  void models.download(id)
+  await vi.waitFor(() => expect(log).toEqual(['download']))
+  await models.addFromFiles([new File([], 'other.zip')])
+  expect(log).toEqual(['download', 'held', 'take in', 'download'])
 })

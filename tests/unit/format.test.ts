@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bytes, pageCalled, pageName, plural, seconds, speed, timeLeft } from '../../src/ui/format'
+import { bytes, pace, pageCalled, pageName, plural, seconds, speed, timeLeft } from '../../src/ui/format'
 
 it.each([
   [7, 'iv', 120, 'page iv (7 of 120)'],
@@ -55,4 +55,9 @@ it('counts in singular and plural', () => {
 it('rounds times and speeds to tenths', () => {
   expect(seconds(1432)).toBe('1.4 s')
   expect(speed(24.84)).toBe('24.8 tokens/s')
+})
+
+it('says how fast a download is and how long it takes, or that nothing comes', () => {
+  expect(pace(100e6, 3e6)).toBe('3 MB/s · 34 s left')
+  expect(pace(100e6, 0)).toBe('nothing arrives now, still trying')
 })

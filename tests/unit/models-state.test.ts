@@ -1,18 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { SitebookError, abortError } from '../../src/core/errors'
 import type { ModelProgress } from '../../src/core/model-files'
-import { catalogue } from '../../src/models/catalogue'
 import { here, id, setUp } from './models-setup'
-
-it('goes on by itself with a download that was running, and with no other', async () => {
-  const download = vi.fn(async function* (): AsyncGenerator<ModelProgress> {})
-  const { models, stored } = setUp({ download })
-  stored.push(here({ wanted: true }), here({ model: catalogue[1]!.id }))
-  await models.check()
-  await models.check()
-  expect(download).toHaveBeenCalledTimes(1)
-  expect(download).toHaveBeenCalledWith({ model: id, lanUrl: '' }, expect.anything())
-})
 
 it('shows a failure in the status, keeps the screen on only while it works, and resumes when the network is back', async () => {
   let offline = true
@@ -31,50 +20,6 @@ it('shows a failure in the status, keeps the screen on only while it works, and 
   offline = false
   page.dispatchEvent(new Event('online'))
   await vi.waitFor(() => expect(status()).toEqual({ kind: 'stored' }))
-})
-
-it('tries again by itself a minute after the network had stopped a download, and not one that was paused', async () => {
-  vi.useFakeTimers()
-  let tries = 0
-  const { models, stored, status } = setUp({
-    async *download(_, signal) {
-      stored.splice(0, 1, here({}))
-      tries += 1
-      yield { kind: 'receiving', received: 100, total: 710 }
-      if (tries === 1) throw new SitebookError('model/wrong-bytes', 'a sign-in page')
-      await new Promise((resolve) => signal.addEventListener('abort', resolve))
-      throw abortError()
-    },
-  })
-  await models.check()
-  await models.download(id)
-  await vi.advanceTimersByTimeAsync(59_000)
-  expect(tries).toBe(1)
-  await vi.advanceTimersByTimeAsync(1_000)
-  expect(status()).toMatchObject({ kind: 'connecting', received: 100 })
-  models.pause(id)
-  await vi.advanceTimersByTimeAsync(600_000)
-  expect(tries).toBe(2)
-  vi.useRealTimers()
-})
-
-it('says that it connects until the first new byte has come', async () => {
-  const seen: unknown[] = []
-  const { models, stored, status } = setUp({
-    async *download() {
-      yield { kind: 'receiving', received: 100, total: 710 }
-      seen.push(status())
-      yield { kind: 'receiving', received: 101, total: 710 }
-      seen.push(status())
-    },
-  })
-  stored.push(here({}))
-  await models.check()
-  await models.download(id)
-  expect(seen).toEqual([
-    { kind: 'connecting', received: 100 },
-    { kind: 'downloading', received: 101, rate: 0 },
-  ])
 })
 
 it('shows how far a copy is, hands it over when it is whole, and lets go of it when stopped', async () => {
@@ -143,26 +88,6 @@ it('looks at a LAN address when it is entered, and does not keep one that the po
   answer = () => Promise.resolve(undefined)
   await models.setLanUrl('https://off.site/')
   expect(models.state.get()).toMatchObject({ lanUrl: 'https://off.site/', mirror: { kind: 'silent' } })
-})
-
-it('leaves a paused model partial, without an error', async () => {
-  const unwant = vi.fn(() => Promise.resolve())
-  const { models, stored, status } = setUp({
-    unwant,
-    async *download(_, signal) {
-      stored.push(here({}))
-      yield { kind: 'receiving', received: 100, total: 710 }
-      await new Promise((resolve) => signal.addEventListener('abort', resolve))
-      throw abortError()
-    },
-  })
-  await models.check()
-  const running = models.download(id)
-  await vi.waitFor(() => expect(status()).toMatchObject({ kind: 'downloading', received: 100 }))
-  models.pause(id)
-  await running
-  expect(status()).toEqual({ kind: 'partial', received: 100, error: undefined })
-  expect(unwant).toHaveBeenCalledWith({ model: id })
 })
 
 it('says so, and goes on, when the worker is gone', async () => {

@@ -13,7 +13,7 @@ export interface ByteStore {
   create(id: DocumentId): Promise<ByteWriter>
   /** Says that all bytes of a file are there, and what it is called. In workers only. */
   seal(file: KeptFile): Promise<void>
-  /** The whole file, which is read when it is used. Throws `storage/missing`. */
+  /** The whole file, which is read when it is used; of one in the database, a copy that the browser keeps. Throws `storage/missing`. */
   read(id: DocumentId): Promise<Blob>
   /** Takes the name away, so that the file does not come back by itself: the first step of a removal. */
   unseal(id: DocumentId): Promise<void>
@@ -127,7 +127,10 @@ export function databaseBytes(database: Database): ByteStore {
     async read(id) {
       const pieces = await database.tx(['bytes'], 'readonly', (tx) => tx.objectStore('bytes').getAll(startingWith(id)))
       if (pieces.length === 0) throw new SitebookError('storage/missing', id)
-      return new Blob(pieces, { type: 'application/pdf' })
+      // Copies: no Blob may be built over stored ones (`pieces.ts`).
+      const copies: Blob[] = []
+      for (const piece of pieces) copies.push(new Blob([await piece.arrayBuffer()]))
+      return new Blob(copies, { type: 'application/pdf' })
     },
 
     unseal: (id) => database.tx(['kept'], 'readwrite', (tx) => tx.objectStore('kept').delete(id)),

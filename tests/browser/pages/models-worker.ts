@@ -1,4 +1,5 @@
 /** `workers/download.ts` with small pieces and short pauses, so that a model of 64 MB or less stands for a real one. */
+import './stored-blobs'
 import { hub } from '../../../src/models/hosts'
 import { fetchUnderPolicy } from '../../../src/models/places'
 import { sleep } from '../../../src/models/sleep'

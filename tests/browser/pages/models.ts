@@ -1,4 +1,5 @@
 /** The models' use case with its real worker, store and network, and no user interface. */
+import './stored-blobs'
 import { createModels } from '../../../src/models/create-models'
 import type { Models } from '../../../src/models/models'
 import { keepAwake } from '../../../src/models/wake-lock'

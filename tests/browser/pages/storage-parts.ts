@@ -1,4 +1,6 @@
 /** The storage, for a page that tests it in a real browser. */
+import './stored-blobs'
+
 export { databaseBytes } from '../../../src/storage/bytes'
 export { openDatabase } from '../../../src/storage/database'
 export { libraryStorage } from '../../../src/storage/library'

@@ -11,7 +11,8 @@ import { hasRoom } from '../src/storage/space'
 
 declare const self: DedicatedWorkerGlobalScope
 
-void sweepPacked()
+// What another tab removes at the same moment is gone, and the next start tries again.
+sweepPacked().catch(() => undefined)
 
 serve<ModelMethods>(self, __BUILD__, {
   ...createModelWork({

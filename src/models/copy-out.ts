@@ -36,10 +36,10 @@ export async function zipModel(
 ): Promise<File> {
   const files = await contents(model, store)
   const counted = counter(files, report)
-  const entries = files.map(({ name, bytes }) => ({ name: `${model}/${name}`, size: bytes.size, bytes }))
   // One after another: a stream that is open holds memory.
   async function* inputs() {
-    for (const { bytes, ...entry } of entries) yield { ...entry, input: counted(bytes.stream()) }
+    for (const { name, bytes } of files)
+      yield { name: `${model}/${name}`, size: bytes.size, input: counted(bytes.stream()) }
   }
   return pack(`${model}.zip`, makeZip(inputs()) as ReadableStream<Uint8Array<ArrayBuffer>>, signal)
 }

@@ -34,7 +34,7 @@ export interface CatalogueModel {
 }
 
 export interface Licence {
-  /** Shown wherever the model is offered or answers. */
+  /** Shown where the models are. */
   notice: string
   /** Whose work it is and under which licence, as whole sentences. */
   attribution: string

@@ -98,11 +98,25 @@ function Licences({ models }: { models: ModelsState['models'] }) {
     <section key={licence.url} className="sheet-section">
       <p>{licence.notice}</p>
       <p className="muted">
-        {licence.attribution} Licence: {licence.url}
-        {licence.acceptableUse !== '' && ` Acceptable use: ${licence.acceptableUse}`}
+        {licence.attribution} Licence: <Outside url={licence.url} />
+        {licence.acceptableUse !== '' && (
+          <>
+            {' '}
+            Acceptable use: <Outside url={licence.acceptableUse} />
+          </>
+        )}
       </p>
     </section>
   ))
+}
+
+/** A page on the internet, by its address: that can be copied where there is no connection. */
+function Outside({ url }: { url: string }) {
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      {url}
+    </a>
+  )
 }
 
 /** Suits this device, or takes up space on it. */

@@ -63,6 +63,46 @@ test('stops at once, in the middle of an answer and of a long prompt, and is fre
   expect((await answer(page, first!)).text).toBe(first!.text)
 })
 
+for (const { vendor, architecture, most } of [
+  { vendor: 'qualcomm', architecture: 'adreno-7xx', most: 32 },
+  { vendor: 'intel', architecture: 'gen-12lp', most: 256 },
+])
+  test(`works a prompt off in pieces of ${most} tokens at most where the GPU is ${architecture}`, async ({
+    page,
+    context,
+  }) => {
+    await context.route('**/llm-*.js', async (route) => {
+      const response = await route.fetch()
+      // Each piece is waited for.
+      const disguise = `{
+        const info = ${JSON.stringify({ vendor, architecture, device: '', description: '' })}
+        Object.defineProperty(GPUAdapter.prototype, 'info', { get: () => info })
+        const wait = GPUQueue.prototype.onSubmittedWorkDone
+        self.pieces = 0
+        GPUQueue.prototype.onSubmittedWorkDone = function () {
+          self.pieces += 1
+          return wait.call(this)
+        }
+      };`
+      await route.fulfill({ response, body: disguise + (await response.text()) })
+    })
+    const [first] = await open(page)
+    await load(page)
+    const worker = page.workers().find((one) => /\/llm-/.test(one.url()))!
+    const pieces = () => worker.evaluate(() => (self as unknown as { pieces: number }).pieces)
+    const asked = (times: number) => ({ ...first!, user: `${first!.user} `.repeat(times), tokens: [0] })
+    const spent = async (times: number) => {
+      const before = await pieces()
+      const { stats } = await answer(page, asked(times))
+      return { pieces: (await pieces()) - before, tokens: stats!.promptTokens }
+    }
+    await answer(page, asked(1))
+    const short = await spent(1)
+    const long = await spent(40)
+    console.log(JSON.stringify({ short, long }))
+    expect(long.pieces - short.pieces).toBe(Math.ceil(long.tokens / most) - Math.ceil(short.tokens / most))
+  })
+
 test('has the logits of the reference', async ({ page }) => {
   const [first] = await open(page, '#logits')
   const logits = await page.evaluate((asked) => window.engine.logits(asked), first!)

@@ -84,12 +84,22 @@ test('answers from the sample manual, stops at a tap, and says which sentences t
         continue
       }
       expect(citations.length).toBeGreaterThan(0)
-      // Looked at without the app's own check: each number stands in what is cited.
+      // Looked at without the app's own check: each number and each name within a sentence stands in what is cited.
       const cited = citations.map((n) => quotes[n - 1] ?? '').join('\n')
       for (const number of text.match(/\d+(?:[.,]\d+)?/g) ?? []) expect(cited).toContain(number)
+      for (const name of text.match(/(?<=[a-z,;] )\p{Lu}[\p{L}\d-]+/gu) ?? [])
+        expect(`${question} ${cited}`.toLowerCase()).toContain(name.toLowerCase())
     }
   }
   // It seldom writes [n], and what says the same as one sentence of the manual is given it. So what is flagged is what the
   // model has made up or mixed up; which of its sentences that are depends on how much this machine lets it read.
   expect(seen.unsupported).toBeGreaterThan(0)
+
+  // Of what the manual does not have, the model is not even asked: it would make something up.
+  await page.getByRole('textbox', { name: 'Question' }).fill('What is the price of a spare impeller?')
+  await page.getByRole('textbox', { name: 'Question' }).press('Enter')
+  const turn = page.locator('.turn').last()
+  await expect(turn.getByText('Not in the documents.')).toBeVisible()
+  await expect(turn.locator('.answer, .stats')).toHaveCount(0)
+  await expect(page.getByText('Answering…')).toHaveCount(0)
 })

@@ -30,6 +30,7 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
     </Button>
   )
   const stored = status.kind === 'stored'
+  const coming = status.kind === 'downloading' || status.kind === 'connecting'
   const fits = unfit === undefined
   return (
     <>
@@ -38,7 +39,8 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
           fits &&
           button('Download', () => models.download(id), advice === undefined ? 'button' : 'button primary')}
         {status.kind === 'partial' && fits && button('Resume', () => models.download(id), 'button primary')}
-        {(status.kind === 'downloading' || status.kind === 'connecting') && button('Pause', () => models.pause(id))}
+        {coming && button('Pause', () => models.pause(id))}
+        {coming && button('Cancel', () => setDeleting(true))}
         {(status.kind === 'verifying' || status.kind === 'copying') && button('Stop', () => models.pause(id))}
         {stored && fits && !inUse && button('Use', () => models.use(id), 'button primary')}
         {inUse && button('Stop using', () => models.stopUsing())}
@@ -53,9 +55,13 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
       {problem !== '' && <Problem text={problem} />}
       {deleting && (
         <ConfirmDialog
-          title={`Delete ${name}?`}
-          text="It has to be downloaded or copied here again before it can answer."
-          action="Delete"
+          title={coming ? `Cancel the download of ${name}?` : `Delete ${name}?`}
+          text={
+            coming
+              ? 'What has arrived is deleted; to go on with it later, pause instead.'
+              : 'It has to be downloaded or copied here again before it can answer.'
+          }
+          action={coming ? 'Cancel the download' : 'Delete'}
           onClose={() => setDeleting(false)}
           onConfirm={() => run(() => models.remove(id))}
         />

@@ -1,5 +1,5 @@
 /** What a user does beside a download, and with a model that is here. */
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { ask, openSample } from './flow'
 import { expect } from './harness'
 import { slow, test } from './model-test'
@@ -10,13 +10,39 @@ const openModels = (page: Page) => page.getByRole('button', { name: /^Models: / 
 const card = (page: Page) => page.getByRole('region', { name: 'Tiny Llama' })
 const here = (page: Page) => card(page).getByRole('button', { name: 'Use Tiny Llama', exact: true })
 
-test('answers with quotes while a model is on its way', async ({ page, context }) => {
+/** Holds a shard back; returns what lets it go. */
+async function hold(context: BrowserContext): Promise<() => void> {
   let go = () => {}
   const held = new Promise<void>((resolve) => (go = resolve))
   await context.route('**/models/**/params_shard_0.bin', async (route) => {
     await held
     await route.continue()
   })
+  return go
+}
+
+test('cancels a download: nothing of it stays, nor comes back by itself', async ({ page, context, site }) => {
+  await hold(context)
+  await page.goto('/')
+  await openModels(page)
+  await card(page).getByRole('button', { name: 'Download Tiny Llama' }).click()
+  await card(page).getByRole('button', { name: 'Cancel Tiny Llama' }).click()
+  const asked = page.getByRole('alertdialog', { name: 'Cancel the download of Tiny Llama?' })
+  await asked.getByRole('button', { name: 'Keep' }).click()
+  await card(page).getByRole('button', { name: 'Cancel Tiny Llama' }).click()
+  await asked.getByRole('button', { name: 'Cancel the download' }).click()
+  await expect(card(page).getByRole('button', { name: 'Download Tiny Llama' })).toBeVisible()
+  await context.unrouteAll({ behavior: 'ignoreErrors' })
+  const before = site.requests.length
+  await page.reload()
+  await openModels(page)
+  await expect(card(page).getByRole('button', { name: 'Download Tiny Llama' })).toBeVisible()
+  await expect(card(page).getByText(/are here\.$/)).toHaveCount(0)
+  expect(site.requests.slice(before).filter((path) => path.startsWith('/models/'))).toEqual([])
+})
+
+test('answers with quotes while a model is on its way', async ({ page, context }) => {
+  const go = await hold(context)
   await page.goto('/')
   await openSample(page)
   await openModels(page)

@@ -97,24 +97,18 @@ function Licences({ models }: { models: ModelsState['models'] }) {
   return licences.map((licence) => (
     <section key={licence.url} className="sheet-section">
       <p>{licence.notice}</p>
-      <p className="muted">
-        {licence.attribution} Licence: <Outside url={licence.url} />
-        {licence.acceptableUse !== '' && (
-          <>
-            {' '}
-            Acceptable use: <Outside url={licence.acceptableUse} />
-          </>
-        )}
-      </p>
+      <p className="muted">{licence.attribution}</p>
+      <Outside what="Licence" url={licence.url} />
+      {licence.acceptableUse !== '' && <Outside what="Acceptable use" url={licence.acceptableUse} />}
     </section>
   ))
 }
 
-/** A page on the internet, by its address: that can be copied where there is no connection. */
-function Outside({ url }: { url: string }) {
+/** A page on the internet, with its address: that can be copied where there is no connection. */
+function Outside({ what, url }: { what: string; url: string }) {
   return (
-    <a href={url} target="_blank" rel="noreferrer">
-      {url}
+    <a className="outside" href={url} target="_blank" rel="noreferrer">
+      {what}: {url}
     </a>
   )
 }

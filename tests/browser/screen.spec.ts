@@ -81,8 +81,11 @@ test('a phone says who answers, breaks no page number, and lets a sheet be close
   await page.getByRole('button', { name: /^Models/ }).click()
   const sheet = page.getByRole('dialog', { name: 'Models' })
   await sheet.getByText('Built with Llama').scrollIntoViewIfNeeded()
-  for (const address of ['https://www.llama.com/llama3_2/license/', 'https://www.llama.com/llama3_2/use-policy/'])
-    await expect(sheet.getByRole('link', { name: address })).toHaveAttribute('href', address)
+  for (const [name, address] of [
+    ['Licence', 'https://www.llama.com/llama3_2/license/'],
+    ['Acceptable use', 'https://www.llama.com/llama3_2/use-policy/'],
+  ] as const)
+    await expect(sheet.getByRole('link', { name: `${name}: ${address}` })).toHaveAttribute('href', address)
   expect(await sheet.evaluate((element) => element.scrollTop)).toBeGreaterThan(100)
   await expect(sheet.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 })
 })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { ModelItem, Models } from '../models/models'
+import type { ModelItem, ModelStatus, Models } from '../models/models'
 import { isAbort } from '../core/errors'
 import { ConfirmDialog } from './dialog'
 import { plural } from './format'
@@ -13,13 +13,13 @@ const { showDirectoryPicker } = window as {
 
 /** What can be done to a model now. */
 export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse: boolean; models: Models }) {
-  const { id, name, status, unfit, advice } = model
+  const { id, name, status } = model
   const [deleting, setDeleting] = useState(false)
   const [problem, setProblem] = useState('')
-  const [wrong, setWrong] = useState<string[]>()
+  const [done, setDone] = useState('')
   const run = (action: () => unknown) => {
     setProblem('')
-    setWrong(undefined)
+    setDone('')
     void Promise.resolve(action()).catch((error: unknown) => {
       if (!isAbort(error)) setProblem(messageOf(error))
     })
@@ -30,28 +30,24 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
     </Button>
   )
   const stored = status.kind === 'stored'
-  const coming = status.kind === 'downloading' || status.kind === 'connecting'
-  const fits = unfit === undefined
+  const halt = haltWord(status)
+  const coming = halt === 'Pause'
+  const main = mainAction(model, inUse, models)
   return (
     <>
       <div className="row">
-        {status.kind === 'absent' &&
-          fits &&
-          button('Download', () => models.download(id), advice === undefined ? 'button' : 'button primary')}
-        {status.kind === 'partial' && fits && button('Resume', () => models.download(id), 'button primary')}
-        {coming && button('Pause', () => models.pause(id))}
+        {/* One button whatever its word is, so that the focus stays on it. */}
+        {main && button(...main)}
+        {inUse && halt && button(halt, () => models.pause(id))}
         {coming && button('Cancel', () => setDeleting(true))}
-        {(status.kind === 'verifying' || status.kind === 'copying') && button('Stop', () => models.pause(id))}
-        {stored && fits && !inUse && button('Use', () => models.use(id), 'button primary')}
-        {inUse && button('Stop using', () => models.stopUsing())}
-        {stored && button('Verify', () => models.verify(id).then(setWrong))}
+        {stored && button('Verify', () => models.verify(id).then((wrong) => setDone(verified(wrong))))}
         {stored &&
           showDirectoryPicker &&
-          button('Copy to a folder', () => copyToFolder(models, id, showDirectoryPicker))}
+          button('Copy to a folder', () => copyToFolder(models, id, showDirectoryPicker).then(() => setDone(copied)))}
         {stored && button('Save as .zip', () => saveZip(models, id))}
         {(stored || status.kind === 'partial') && button('Delete', () => setDeleting(true))}
       </div>
-      {stored && wrong && <p role="status">{verified(wrong)}</p>}
+      {stored && done !== '' && <p role="status">{done}</p>}
       {problem !== '' && <Problem text={problem} />}
       {deleting && (
         <ConfirmDialog
@@ -69,6 +65,29 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
     </>
   )
 }
+
+/** What is most likely to be done now: the word, what it does, and its look; undefined where the model is of no use here. */
+function mainAction(
+  { id, status, unfit, advice }: ModelItem,
+  inUse: boolean,
+  models: Models,
+): [label: string, action: () => unknown, look?: string] | undefined {
+  if (inUse) return ['Stop using', () => models.stopUsing()]
+  const halt = haltWord(status)
+  if (halt) return [halt, () => models.pause(id)]
+  if (unfit !== undefined) return undefined
+  if (status.kind === 'stored') return ['Use', () => models.use(id), 'button primary']
+  if (status.kind === 'partial') return ['Resume', () => models.download(id), 'button primary']
+  return ['Download', () => models.download(id), advice === undefined ? 'button' : 'button primary']
+}
+
+/** What a halt of the work on a model is called; undefined where nothing is done with it. */
+function haltWord({ kind }: ModelStatus): string | undefined {
+  if (kind === 'verifying' || kind === 'copying') return 'Stop'
+  return kind === 'downloading' || kind === 'connecting' ? 'Pause' : undefined
+}
+
+const copied = 'Copied. On another device, add that folder; or let a server offer it under /models/.'
 
 /** Of a model that is stored again. */
 function verified(wrong: string[]): string {

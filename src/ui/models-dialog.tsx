@@ -27,8 +27,8 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
       </p>
       {state.space && (
         <p className="muted">
-          {bytes(state.space.free)} free for Sitebook
-          {state.space.persisted ? ', and kept by the browser.' : '. The browser may clear it when space runs out.'}
+          The browser says that {bytes(state.space.free)} are free for Sitebook
+          {state.space.persisted ? ', and keeps what is stored.' : '; it may clear what is stored when space runs out.'}
         </p>
       )}
       {state.elsewhere && (

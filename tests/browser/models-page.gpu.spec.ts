@@ -64,9 +64,9 @@ test('says that it connects until a byte has come, hands the model over as a .zi
     await held
     await route.continue()
   })
-  await card(page).getByRole('button', { name: 'Download Tiny Llama' }).click()
+  await card(page).getByRole('button', { name: 'Download Tiny Llama' }).press('Enter')
   await expect(card(page).getByText('Connecting…')).toBeVisible()
-  await expect(card(page).getByRole('button', { name: 'Pause Tiny Llama' })).toBeVisible()
+  await expect(card(page).getByRole('button', { name: 'Pause Tiny Llama' })).toBeFocused()
   go()
   await expect(card(page).getByRole('button', { name: 'Use Tiny Llama', exact: true })).toBeVisible(slow)
   const saved = page.waitForEvent('download')

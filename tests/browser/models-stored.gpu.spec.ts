@@ -73,7 +73,7 @@ test('keeps the context that is chosen, says what the limit is, and copies the m
   await expect(card(page).getByRole('radio', { name: '8,192' })).toBeChecked()
 
   await card(page).getByRole('button', { name: 'Copy to a folder Tiny Llama' }).click()
-  await expect(here(page)).toBeVisible()
+  await expect(card(page).getByText(/^Copied\./)).toBeVisible()
   const names = () =>
     page.evaluate(async () => {
       const root = await navigator.storage.getDirectory()

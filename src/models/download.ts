@@ -1,12 +1,12 @@
-/** Downloads a whole model into the store: finds a place, fetches three files at a time, tries again, writes completeness last. */
-import { SitebookError } from '../core/errors'
+/** Downloads a whole model into the store: goes from place to place, fetches three files at a time, tries again, writes completeness last. */
+import { type ErrorCode, SitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
 import { type Fetching, fetchFile } from './fetch-file'
 import { inParallel } from './lanes'
 import { companions, configName, fileOf, oldWeightsName, shards, weightsName } from './mlc'
 import type { ModelStore } from './model-store'
-import { type Source, findSource } from './places'
+import { type Source, sourcesOf } from './places'
 
 export interface Downloading {
   store: ModelStore
@@ -28,9 +28,19 @@ const lanes = 3
 const idleAttempts = 7
 /** Times that a file may arrive as a whole and be wrong: it costs its bytes each time. */
 const wrongAttempts = 3
+/** Times in a row that a place may say that it has no such file: one that is being restarted does. */
+const missingAttempts = 3
+
+/** What another try may mend, and what another place may have better. */
+const retried: readonly (ErrorCode | undefined)[] = [
+  'model/network',
+  'model/wrong-bytes',
+  'model/wrong-file',
+  'model/not-found',
+]
 
 /**
- * Resolves when the model is complete. Throws `model/network`, `model/wrong-bytes`, `model/wrong-file`,
+ * Resolves when the model is complete. A place that fails for good gives way to the next one. Throws `model/network`, `model/wrong-bytes`, `model/wrong-file`,
  * `model/not-found`, `model/blocked-address`, `model/no-space` or an `AbortError`; what arrived stays kept, and the next call goes on from there.
  */
 export async function download(
@@ -39,7 +49,27 @@ export async function download(
   report: (progress: ModelProgress) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const source = await findSource(model, { ...parts, patience: parts.stallAfter }, signal)
+  let failure: unknown
+  for await (const source of sourcesOf(model, { ...parts, patience: parts.stallAfter }, signal)) {
+    try {
+      return await downloadFrom(source, model, parts, report, signal)
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!retried.includes(codeOf(error))) throw error
+      // The first place is the one that the site means to be used: what is wrong there is told.
+      failure ??= error
+    }
+  }
+  throw failure
+}
+
+async function downloadFrom(
+  source: Source,
+  model: CatalogueModel,
+  parts: Downloading,
+  report: (progress: ModelProgress) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const kept = new Map((await parts.store.files(model.id)).map((file) => [file.name, file.received]))
   let total = Math.max(model.size, sum(kept.values()))
   const fetching: Fetching = {
@@ -96,7 +126,7 @@ async function listFiles(
   }
   const config = await text(configName)
   const list = await text(weightsName).catch((error: unknown) => {
-    if (error instanceof SitebookError && error.code === 'model/not-found') return text(weightsName, oldWeightsName)
+    if (codeOf(error) === 'model/not-found') return text(weightsName, oldWeightsName)
     throw error
   })
   return [fileOf(configName), fileOf(weightsName), ...companions(config, model), ...shards(list)].map(known)
@@ -119,11 +149,11 @@ async function fetchStubbornly(
       return await fetchFile(url, file, fetching, signal, whole)
     } catch (error) {
       signal.throwIfAborted()
-      const code = error instanceof SitebookError ? error.code : undefined
-      if (code !== 'model/network' && code !== 'model/wrong-bytes' && code !== 'model/wrong-file') throw error
+      const code = codeOf(error)
+      if (!retried.includes(code)) throw error
       if (code === 'model/wrong-file') wrong += 1
       idle = (await received(file, fetching)) > before ? 1 : idle + 1
-      if (idle >= idleAttempts || wrong >= wrongAttempts) throw error
+      if (idle >= (code === 'model/not-found' ? missingAttempts : idleAttempts) || wrong >= wrongAttempts) throw error
       // A server that cannot continue a file properly may still be able to send it from the start.
       whole = code === 'model/wrong-bytes' && idle >= 3
       await parts.sleep(Math.min(500 * 2 ** (idle - 1), 15_000), signal)
@@ -133,6 +163,10 @@ async function fetchStubbornly(
 
 async function received(file: ModelFile, { store, model }: Fetching): Promise<number> {
   return (await store.files(model)).find(({ name }) => name === file.name)?.received ?? 0
+}
+
+function codeOf(error: unknown): ErrorCode | undefined {
+  return error instanceof SitebookError ? error.code : undefined
 }
 
 function sum(numbers: Iterable<number>) {

@@ -12,7 +12,7 @@ export interface Fetching extends Keeping {
 
 /**
  * One attempt. Returns when the file is whole, checked and sealed. Throws `model/network`, `model/wrong-bytes` and
- * `model/wrong-file` (worth another try), `model/not-found`, `model/blocked-address`, `model/no-space` (not worth it), or an `AbortError`. What
+ * `model/wrong-file`, `model/not-found` (worth another try), `model/blocked-address`, `model/no-space` (not worth it), or an `AbortError`. What
  * arrived stays kept, unless it was found to be wrong. `whole` asks for the file from its start; what is kept is only dropped
  * when an answer comes that can be the file: a sign-in page must not cost the half that is here.
  */
@@ -23,7 +23,7 @@ export async function fetchFile(
   signal: AbortSignal,
   whole: boolean,
 ): Promise<void> {
-  let state = await continueFile(wanted, fetching)
+  let state = asOf(url, await continueFile(wanted, fetching))
   if (state.sha256) return
   let digests = await digestsOf(state, wanted, fetching)
   if (state.received === 0 || state.received !== state.size) {
@@ -38,7 +38,7 @@ export async function fetchFile(
       }
       state = await append(
         watch.over(bodyOf(response)),
-        { ...state, etag: strongEtag(response) || state.etag },
+        { ...state, etag: versionOf(response, url) || state.etag },
         digests,
         fetching,
       )
@@ -59,7 +59,7 @@ async function request(url: string, state: StoredFile, fetching: Fetching, signa
   if (state.received > 0) {
     headers.Range = `bytes=${state.received}-`
     // Only to our own origin: elsewhere `If-Range` needs a CORS preflight, which a CDN may refuse; the ETag is compared below.
-    if (state.etag && new URL(url).origin === globalThis.location?.origin) headers['If-Range'] = state.etag
+    if (state.etag && placeOf(url) === globalThis.location?.origin) headers['If-Range'] = etagIn(state.etag)
   }
   const response = await fetching.fetch(url, { headers, signal, cache: 'no-store', credentials: 'same-origin' })
   const problem = problemOf(response, url, state)
@@ -87,11 +87,11 @@ function problemOf(response: Response, url: string, state: StoredFile): Sitebook
   const expected = status === 200 ? state.size : state.size && state.size - state.received
   if (plain && expected !== undefined && length >= 0 && length !== expected)
     return wrong(`${length} bytes instead of ${expected}`)
-  return status === 206 ? rangeProblem(response, state) : undefined
+  return status === 206 ? rangeProblem(response, url, state) : undefined
 }
 
 /** A 206 must start where we asked it to, be of a file of the expected size, and of the same version. */
-function rangeProblem(response: Response, state: StoredFile): SitebookError | undefined {
+function rangeProblem(response: Response, url: string, state: StoredFile): SitebookError | undefined {
   const wrong = (why: string) => new SitebookError('model/wrong-bytes', `${state.name}: ${why}`)
   const range = response.headers.get('Content-Range')
   const [, start, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(range ?? '') ?? []
@@ -100,14 +100,28 @@ function rangeProblem(response: Response, state: StoredFile): SitebookError | un
   if (!hidden && Number(start ?? NaN) !== state.received) return wrong(`asked from ${state.received}, got ${range}`)
   if (total !== undefined && total !== '*' && state.size !== undefined && Number(total) !== state.size)
     return wrong(`size ${total} instead of ${state.size}`)
-  const etag = strongEtag(response)
-  if (etag && state.etag && etag !== state.etag) return wrong('another version')
+  const version = versionOf(response, url)
+  if (version && state.etag && version !== state.etag) return wrong('another version')
   return undefined
 }
 
-function strongEtag(response: Response): string {
+/** The strong ETag of an answer, with the origin that it is of: two places name the same file differently. '' for none. */
+function versionOf(response: Response, url: string): string {
   const etag = response.headers.get('ETag') ?? ''
-  return etag.startsWith('W/') ? '' : etag
+  return etag === '' || etag.startsWith('W/') ? '' : `${placeOf(url)} ${etag}`
+}
+
+function etagIn(version: string): string {
+  return version.slice(version.indexOf(' ') + 1)
+}
+
+/** Forgets the version of a part that came from another place: whether this one goes on with the same file, its hash says. */
+function asOf(url: string, state: StoredFile): StoredFile {
+  return state.etag.startsWith(`${placeOf(url)} `) ? state : { ...state, etag: '' }
+}
+
+function placeOf(url: string): string {
+  return new URL(url).origin
 }
 
 function bodyOf(response: Response): ReadableStream<Uint8Array<ArrayBuffer>> {

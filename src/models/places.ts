@@ -28,15 +28,16 @@ export interface Looking {
 }
 
 /**
- * The first place that offers `model`. A mirror that does not answer or has no index is passed over; but a LAN address that
- * the policy forbids is an error (`model/blocked-address`): who typed it in does not want a gigabyte from the internet.
+ * The places that offer `model`, in their order; each is asked when its turn comes. A mirror that does not answer or has no
+ * index is passed over; but a LAN address that the policy forbids is an error (`model/blocked-address`): who typed it in does
+ * not want a gigabyte from the internet.
  */
-export async function findSource(model: CatalogueModel, looking: Looking, signal: AbortSignal): Promise<Source> {
+export async function* sourcesOf(model: CatalogueModel, looking: Looking, signal: AbortSignal): AsyncGenerator<Source> {
   for (const folder of [`${looking.origin}/models/`, looking.lanUrl].filter(Boolean)) {
     const files = await indexAt(addressIn(folder, model.id, indexName), model, looking, signal)
-    if (files) return { files, indexed: true, url: (file) => addressIn(folder, model.id, file) }
+    if (files) yield { files, indexed: true, url: (file) => addressIn(folder, model.id, file) }
   }
-  return { files: await hubFiles(model, looking, signal), indexed: false, url: (file) => hubUrl(model, file) }
+  yield { files: await hubFiles(model, looking, signal), indexed: false, url: (file) => hubUrl(model, file) }
 }
 
 /**

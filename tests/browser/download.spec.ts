@@ -66,6 +66,7 @@ const passing: { fault: Fault; resends: number }[] = [
   { fault: { kind: 'sign-in page as binary' }, resends: 0 },
   { fault: { kind: 'redirect to a sign-in page' }, resends: 0 },
   { fault: { kind: 'redirect elsewhere' }, resends: 0 },
+  { fault: { kind: 'status', status: 404 }, resends: 0 },
   { fault: { kind: 'status', status: 500 }, resends: 0 },
   { fault: { kind: 'status', status: 503 }, resends: 0 },
   { fault: { kind: 'status', status: 416 }, resends: 0 },

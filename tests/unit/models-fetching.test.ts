@@ -30,6 +30,10 @@ function memory() {
       log.push(`seal ${file.name}`)
       files.set(file.name, file)
     },
+    async drop(_, name) {
+      files.delete(name)
+      pieces.delete(name)
+    },
     async finish(record) {
       log.push('finish')
       records.push(record)
@@ -42,13 +46,14 @@ function memory() {
 function start(
   store: ModelStore,
   names: string[],
-  file: (name: string) => Promise<Response>,
-  sleep: Downloading['sleep'] = async () => undefined,
+  file: (name: string, url: string, init?: RequestInit) => Promise<Response>,
+  others: Partial<Downloading> = {},
 ) {
   const index = JSON.stringify({ model: model.id, files: filesOf(names) })
-  const fetching = async (input: RequestInfo | URL) => {
-    const name = String(input).slice(String(input).lastIndexOf('/') + 1)
-    return name === 'sitebook-model.json' ? new Response(index) : file(name)
+  const fetching = async (input: RequestInfo | URL, init?: RequestInit) => {
+    const url = String(input)
+    const name = url.slice(url.lastIndexOf('/') + 1)
+    return name === 'sitebook-model.json' ? new Response(index) : file(name, url, init)
   }
   const parts: Downloading = {
     store,
@@ -58,8 +63,9 @@ function start(
     pieceBytes: 100,
     pieceAge: 1000,
     stallAfter: 1000,
-    sleep,
+    sleep: async () => undefined,
     hasRoom: async () => true,
+    ...others,
   }
   return download(model, parts, () => undefined, signal)
 }
@@ -94,8 +100,10 @@ it('waits twice as long after each try that brought nothing, half a minute in al
   let waits: number[] = []
   const sleep = async (ms: number) => void waits.push(ms)
   const dead = () => Promise.reject(new TypeError('Failed to fetch'))
-  await expect(start(memory().store, one, dead, sleep)).rejects.toMatchObject({ code: 'model/network' })
-  expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 15_000])
+  await expect(start(memory().store, one, dead, { sleep })).rejects.toMatchObject({ code: 'model/network' })
+  const atEach = [500, 1000, 2000, 4000, 8000, 15_000]
+  // The mirror, and then the hub.
+  expect(waits).toEqual([...atEach, ...atEach])
 
   waits = []
   let tries = 0
@@ -105,6 +113,39 @@ it('waits twice as long after each try that brought nothing, half a minute in al
     if (tries === 5) return new Response('hts', { status: 206, headers: { 'Content-Range': 'bytes 4-6/7' } })
     throw new TypeError('Failed to fetch')
   }
-  await start(memory().store, one, broken, sleep)
+  await start(memory().store, one, broken, { sleep })
   expect(waits).toEqual([500, 1000, 500, 1000])
+})
+
+it('goes on at the next place where one fails for good, with what the first one gave', async () => {
+  const { store, records } = memory()
+  const asked: string[] = []
+  async function file(name: string, url: string, init?: RequestInit) {
+    const range = new Headers(init?.headers).get('Range')
+    asked.push([new URL(url).host, name, range].filter(Boolean).join(' '))
+    const ours = url.startsWith('https://app.example/')
+    const headers = { ETag: ours ? '"ours"' : '"theirs"' }
+    if (name === names[0]) return new Response('weights', { headers })
+    // Half of it, and then the disk of the server fails.
+    if (ours) return range ? new Response('', { status: 500 }) : new Response('weig', { headers })
+    return range
+      ? new Response('hts', { status: 206, headers: { ...headers, 'Content-Range': 'bytes 4-6/7' } })
+      : new Response('weights', { headers })
+  }
+  await start(store, names.slice(0, 2), file, { lanUrl: 'https://lan.example/' })
+  expect(records[0]!.files).toEqual(filesOf(names.slice(0, 2)))
+  expect(asked.filter((entry) => entry.startsWith('lan'))).toEqual([`lan.example ${names[1]} bytes=4-`])
+})
+
+it('tells what is wrong at the first place where none has the model', async () => {
+  const file = async (_: string, url: string) =>
+    url.startsWith('https://app.example/') ? new Response('damaged') : new Response('', { status: 404 })
+  await expect(start(memory().store, names, file)).rejects.toMatchObject({ code: 'model/wrong-file' })
+})
+
+it('asks again for a file that a place says it has not: one that is being restarted does', async () => {
+  let missing = 2
+  const { store, records } = memory()
+  await start(store, names.slice(0, 1), async () => new Response('weights', { status: missing-- > 0 ? 404 : 200 }))
+  expect(records).toHaveLength(1)
 })

@@ -2,12 +2,12 @@ import { downloadZip } from 'client-zip'
 import { expect, it } from 'vitest'
 import { deflateRawSync } from 'node:zlib'
 import { SitebookError } from '../../src/core/errors'
-import { catalogue } from '../../src/models/catalogue'
+import { type CatalogueModel, catalogue } from '../../src/models/catalogue'
 import { type Pack, zipModel } from '../../src/models/copy-out'
 import { checkFile, createDigests, createHash, hash } from '../../src/models/digests'
 import { companions, fileOf, parseIndex, recognise, shards } from '../../src/models/mlc'
 import type { ModelStore } from '../../src/models/model-store'
-import { findSource, lanAddress, modelsAt } from '../../src/models/places'
+import { type Looking, lanAddress, modelsAt, sourcesOf } from '../../src/models/places'
 import { createRate } from '../../src/models/rate'
 import { sampled } from '../../src/models/sampled'
 import { recogniseFiles } from '../../src/models/take-in'
@@ -142,6 +142,11 @@ it('finds out which models a LAN address offers, and tells a silent one from one
   await expect(at(refused)).rejects.toMatchObject({ code: 'model/blocked-address' })
 })
 
+const first = async (...asked: [CatalogueModel, Looking, AbortSignal]) => {
+  for await (const source of sourcesOf(...asked)) return source
+  throw new Error('none')
+}
+
 it('looks on its own server first, then on the LAN, then on the hub', async () => {
   const model = catalogue[0]!
   const asked: string[] = []
@@ -152,7 +157,7 @@ it('looks on its own server first, then on the LAN, then on the hub', async () =
       return String(input).startsWith(prefix) ? new Response(index) : new Response('no', { status: 404 })
     }) as typeof fetch
   const look = (prefix: string) =>
-    findSource(
+    first(
       model,
       { fetch: serving(prefix), origin: 'https://app.example', lanUrl: 'https://lan.example/m/', patience: 1000 },
       signal,
@@ -177,7 +182,7 @@ it('takes from the hub’s listing the sizes and the SHA-256s of what it keeps i
     String(input).includes('/api/models/')
       ? Response.json(listing)
       : new Response('no', { status: 404 })) as typeof fetch
-  const { files } = await findSource(
+  const { files } = await first(
     catalogue[2]!,
     { fetch: fetching, origin: 'https://app.example', lanUrl: '', patience: 1000 },
     signal,
@@ -203,7 +208,7 @@ it('goes by the catalogue’s SHA-256 wherever a file comes from, whatever that 
   for (const [place, answer] of places) {
     const fetching = (async (input: RequestInfo | URL) => answer(String(input))) as typeof fetch
     const looking = { fetch: fetching, origin: 'https://app.example', lanUrl: 'https://lan.example/', patience: 1000 }
-    const { files } = await findSource(model, looking, signal)
+    const { files } = await first(model, looking, signal)
     expect(files.find(({ name }) => name === main)?.sha256, place).toBe(right)
   }
   const store = {} as ModelStore

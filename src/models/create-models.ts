@@ -210,9 +210,12 @@ export function createModels(parts: ModelsParts): Models {
     },
 
     pause(id) {
-      const { kind } = item(id)?.status ?? {}
+      const status = item(id)?.status
       jobs.stop(id)
-      if (kind === 'downloading' || kind === 'connecting') void work.unwant({ model: id })
+      if (status?.kind !== 'partial' && status?.kind !== 'downloading' && status?.kind !== 'connecting') return
+      // One that something had stopped would be tried again.
+      if (status.kind === 'partial') change(id, { status: { ...status, error: undefined } })
+      void work.unwant({ model: id })
     },
 
     async verify(id) {

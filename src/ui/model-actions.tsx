@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { isPassing } from '../models/items'
 import type { ModelItem, ModelStatus, Models } from '../models/models'
 import { isAbort } from '../core/errors'
 import { ConfirmDialog } from './dialog'
@@ -39,6 +40,7 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
         {/* One button whatever its word is, so that the focus stays on it. */}
         {main && button(...main)}
         {inUse && halt && button(halt, () => models.pause(id))}
+        {status.kind === 'partial' && isPassing(status.error) && button('Pause', () => models.pause(id))}
         {coming && button('Cancel', () => setDeleting(true))}
         {stored && button('Verify', () => models.verify(id).then((wrong) => setDone(verified(wrong))))}
         {stored &&

@@ -39,6 +39,29 @@ it('tries again by itself a minute after the network had stopped a download, and
   vi.useRealTimers()
 })
 
+it('lets a download be paused that waits for its next try: it is not tried again, nor at the next start', async () => {
+  vi.useFakeTimers()
+  let tries = 0
+  const unwant = vi.fn(async () => undefined)
+  const { models, stored, status } = setUp({
+    unwant,
+    async *download() {
+      stored.splice(0, 1, here({}))
+      tries += 1
+      yield { kind: 'receiving', received: 100, total: 710 }
+      throw new SitebookError('model/network', 'no answer')
+    },
+  })
+  await models.check()
+  await models.download(id)
+  models.pause(id)
+  expect(status()).toEqual({ kind: 'partial', received: 100, error: undefined })
+  expect(unwant).toHaveBeenCalledWith({ model: id })
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(tries).toBe(1)
+  vi.useRealTimers()
+})
+
 it('says that it connects until the first new byte has come', async () => {
   const seen: unknown[] = []
   const { models, stored, status } = setUp({

@@ -106,7 +106,8 @@ test('fits every screen, and axe finds nothing wrong, while a download is paused
   context,
   expectedTrouble,
 }, info) => {
-  // Where the mirror fails, the hub is asked next.
+  // Where the mirror fails, the hub is asked next, and each is given half a minute.
+  test.setTimeout(300_000)
   expectedTrouble.push(/Failed to load resource/, /^other host: https:\/\/huggingface\.co\//)
   async function look(state: string) {
     for (const { name, width, height } of sizes) {

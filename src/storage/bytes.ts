@@ -5,7 +5,7 @@
 import type { DocumentId } from '../core/document'
 import { SitebookError } from '../core/errors'
 import { type Database, startingWith } from './database'
-import { type ByteWriter, createFile, removeFile } from './files'
+import { type ByteWriter, createFile, openFolder, removeFile } from './files'
 import type { KeptFile } from './schema'
 
 export interface ByteStore {
@@ -25,13 +25,8 @@ export interface ByteStore {
 
 /** The store of bytes of this browser. */
 export async function openBytes(database: Database): Promise<ByteStore> {
-  try {
-    const root = await navigator.storage.getDirectory()
-    return fileBytes(await root.getDirectoryHandle('documents', { create: true }))
-  } catch {
-    // Missing in old browsers, refused in private windows of some.
-    return databaseBytes(database)
-  }
+  const folder = await openFolder('documents')
+  return folder ? fileBytes(folder) : databaseBytes(database)
 }
 
 /** PDFs as files of `folder`: `${id}.pdf` and `${id}.json`. */

@@ -9,8 +9,8 @@ export interface ByteWriter {
   end(): Promise<void>
 }
 
-/** What a FileSystemFileHandle has in workers only: missing in the page's types. */
-interface Writable {
+/** What a file has in workers only: missing in the page's types. */
+export type WorkerFile = FileSystemFileHandle & {
   createSyncAccessHandle(): Promise<{
     write(chunk: Uint8Array<ArrayBuffer>, options: { at: number }): number
     truncate(size: number): void
@@ -19,10 +19,19 @@ interface Writable {
   }>
 }
 
+/** A folder of that name; undefined where the browser has no such file system: old ones, and private windows of some. */
+export async function openFolder(name: string): Promise<FileSystemDirectoryHandle | undefined> {
+  try {
+    return await (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true })
+  } catch {
+    return undefined
+  }
+}
+
 /** Starts a file, in place of one that may be there. */
 export async function createFile(folder: FileSystemDirectoryHandle, name: string): Promise<ByteWriter> {
-  const file = await folder.getFileHandle(name, { create: true })
-  const handle = await (file as unknown as Writable).createSyncAccessHandle()
+  const file = (await folder.getFileHandle(name, { create: true })) as WorkerFile
+  const handle = await file.createSyncAccessHandle()
   handle.truncate(0)
   let at = 0
   return {

@@ -1,5 +1,6 @@
 /** The space that is left for this app, asked in two ways. */
 import { isQuotaExceeded } from './database'
+import type { WorkerFile } from './files'
 
 /**
  * Whether `bytes` more can be stored, asked for in earnest: a file in the origin's private file system is given that length,
@@ -13,12 +14,12 @@ export async function hasRoom(bytes: number, storage: StorageManager): Promise<b
   try {
     const root = await storage.getDirectory()
     try {
-      const file = (await root.getFileHandle(name, { create: true })) as FileSystemFileHandle & SyncFile
-      const handle = await file.createSyncAccessHandle?.()
+      const file = (await root.getFileHandle(name, { create: true })) as WorkerFile
+      const handle = await file.createSyncAccessHandle()
       try {
-        handle?.truncate(bytes)
+        handle.truncate(bytes)
       } finally {
-        handle?.close()
+        handle.close()
       }
     } finally {
       await root.removeEntry(name)
@@ -34,9 +35,4 @@ export async function hasRoom(bytes: number, storage: StorageManager): Promise<b
 export async function freeSpace(storage: StorageManager): Promise<number> {
   const { quota = Infinity, usage = 0 } = (await (storage as Partial<StorageManager>).estimate?.()) ?? {}
   return quota - usage
-}
-
-/** What TypeScript's library has for workers only. */
-interface SyncFile {
-  createSyncAccessHandle?(): Promise<{ truncate(size: number): void; close(): void }>
 }

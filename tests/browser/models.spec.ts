@@ -61,22 +61,15 @@ test('writes strictly that a model is complete, and its pieces as fast as the br
   const used = await page.evaluate(async () => {
     const file = { name: 'a.bin', size: 1, received: 1, etag: '', sha256: '', md5: '' }
     await window.page.store.models()
-    const used: string[] = []
-    const { transaction } = IDBDatabase.prototype
-    IDBDatabase.prototype.transaction = function (...args) {
-      const begun = transaction.apply(this, args)
-      used.push(begun.durability)
-      return begun
-    }
-    await window.page.store.append('Synthetic', file, new Blob(['a']))
-    await window.page.store.seal('Synthetic', { ...file, sha256: 'x' })
-    await window.page.store.finish({
-      model: 'Synthetic',
-      files: [{ name: 'a.bin', size: 1, sha256: 'x' }],
-      completed: 1,
+    return window.page.durabilities(async () => {
+      await window.page.store.append('Synthetic', file, new Blob(['a']))
+      await window.page.store.seal('Synthetic', { ...file, sha256: 'x' })
+      await window.page.store.finish({
+        model: 'Synthetic',
+        files: [{ name: 'a.bin', size: 1, sha256: 'x' }],
+        completed: 1,
+      })
     })
-    IDBDatabase.prototype.transaction = transaction
-    return used
   })
   expect(used).toEqual(['relaxed', 'relaxed', 'strict'])
 })

@@ -6,6 +6,7 @@ import { keepAwake } from '../../../src/models/wake-lock'
 import { type Client, connect } from '../../../src/rpc/client'
 import type { ModelMethods } from '../../../src/rpc/protocol'
 import { openModelStore } from '../../../src/storage/models'
+import { durabilities } from './durabilities'
 import { testCatalogue } from './models-catalogue'
 
 export interface ModelsPage {
@@ -20,6 +21,7 @@ export interface ModelsPage {
   /** Takes up so many bytes of the quota, and gives them back. */
   fill(bytes: number): Promise<void>
   empty(): Promise<void>
+  durabilities: typeof durabilities
   /** Changes one bit of a stored file. */
   flip(id: string, file: string, at: number): Promise<void>
 }
@@ -104,6 +106,7 @@ window.page = {
     await other.append('other', file, new Blob([new Uint8Array(bytes)]))
   },
   empty: () => openModelStore('other').remove('other'),
+  durabilities,
   async flip(id, file, at) {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('sitebook-models')

@@ -1,5 +1,6 @@
 /** Which model fits this device, said before a gigabyte is spent. Pure: numbers in, sentences out. */
 import type { Capabilities, Trial } from '../core/model'
+import { bytes, count } from '../core/numbers'
 import { type CatalogueModel, contextPresets, largestBufferFor, memoryFor } from './catalogue'
 import { type Speed, isFluent, isUsable, speedOf } from './speed'
 
@@ -26,16 +27,16 @@ export function unfit(model: CatalogueModel, device: Device, received: number): 
     if (model.precision === 'f16' && capabilities.gpu === 'f32')
       return 'This graphics processor cannot compute in f16, which this model needs.'
     if (capabilities.maxBufferSize < model.largestBuffer)
-      return `This graphics processor takes at most ${size(capabilities.maxBufferSize)} in one piece; the model needs ${size(model.largestBuffer)}.`
+      return `This graphics processor takes at most ${bytes(capabilities.maxBufferSize)} in one piece; the model needs ${bytes(model.largestBuffer)}.`
     if (trial === 'failed')
       return 'This graphics processor failed at a small trial model: use the model that runs without it, or quotes.'
     if (trial && !trial.correct)
       return 'This graphics processor computes wrongly: use the model that runs without it, or quotes.'
   }
   if (memory !== undefined && model.memory > memory * share)
-    return `It needs ${size(model.memory)} of memory while it runs; this device has ${size(memory)} for everything.`
+    return `It needs ${bytes(model.memory)} of memory while it runs; this device has ${bytes(memory)} for everything.`
   const needed = model.size - received
-  if (free !== undefined && needed > free) return `It needs ${size(needed)} of free space; ${size(free)} is free.`
+  if (free !== undefined && needed > free) return `It needs ${bytes(needed)} of free space; ${bytes(free)} is free.`
   return undefined
 }
 
@@ -87,22 +88,13 @@ export function contextsFor(
   const upTo = `Up to ${count(most)} tokens here, of ${count(last)} that the model can take`
   const next = contextPresets[contexts.length] ?? last
   if (inMemory(next)) {
-    const piece = size(capabilities.maxBufferSize)
+    const piece = bytes(capabilities.maxBufferSize)
     return {
       contexts,
       limit: `${upTo}: for more, this graphics processor would have to take over ${piece} in one piece.`,
     }
   }
-  const known = memory === undefined ? 'does not say how much memory it has' : `has ${size(memory)} of memory`
-  const each = size(1024 * model.kvPerToken)
+  const known = memory === undefined ? 'does not say how much memory it has' : `has ${bytes(memory)} of memory`
+  const each = bytes(1024 * model.kvPerToken)
   return { contexts, limit: `${upTo}: each 1,024 take ${each} beside the model, and this device ${known}.` }
-}
-
-/** Bytes for a person. */
-function size(bytes: number): string {
-  return bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.round(bytes / 1e6)} MB`
-}
-
-function count(tokens: number): string {
-  return tokens.toLocaleString('en')
 }

@@ -1,22 +1,11 @@
-/** Numbers and page names as a person reads them. */
-const whole = new Intl.NumberFormat('en')
-const tenth = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+/** Times, rates and page names as a person reads them. */
+import { bytes, count } from '../core/numbers'
 
-/** "1,000". */
-export function count(n: number): string {
-  return whole.format(n)
-}
+const tenth = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
 /** "1 page", "1,000 pages". */
 export function plural(n: number, noun: string): string {
   return `${count(n)} ${noun}${n === 1 ? '' : 's'}`
-}
-
-/** Bytes in decimal units, as shops and file dialogs count them: "912 MB". */
-export function bytes(n: number): string {
-  if (n >= 1e9) return `${tenth.format(n / 1e9)} GB`
-  if (n >= 1e6) return `${whole.format(Math.round(n / 1e6))} MB`
-  return `${whole.format(Math.ceil(n / 1e3))} kB`
 }
 
 /** Seconds from now: "40 s left", "12 min left", "2 h left". */

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { count } from '../core/numbers'
 import type { Viewer } from '../pdf/viewer'
-import { count, pageCalled } from './format'
+import { pageCalled } from './format'
 import { Icon } from './icons'
 
 /** Turning pages and zooming, under the page, where the thumbs are. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { bytes, pace, pageCalled, pageName, plural, seconds, speed, timeLeft } from '../../src/ui/format'
+import { bytes } from '../../src/core/numbers'
+import { pace, pageCalled, pageName, plural, seconds, speed, timeLeft } from '../../src/ui/format'
 
 it.each([
   [7, 'iv', 120, 'page iv (7 of 120)'],

@@ -76,7 +76,7 @@ it('says in one sentence why a model does not fit', () => {
   expect(unfit(small, { gpu: 'f32' }, 8e9)).toBe(
     'This graphics processor cannot compute in f16, which this model needs.',
   )
-  expect(unfit(large, {}, 4e9)).toBe('It needs 2.3 GB of memory while it runs; this device has 4.0 GB for everything.')
+  expect(unfit(large, {}, 4e9)).toBe('It needs 2.3 GB of memory while it runs; this device has 4 GB for everything.')
   expect(unfit(large, { maxBufferSize: 128 * 2 ** 20 }, 8e9)).toBe(
     'This graphics processor takes at most 134 MB in one piece; the model needs 197 MB.',
   )
@@ -104,7 +104,7 @@ it('offers as much context as memory allows, and says what the limit is and why'
   expect(contexts(0, 4e9)).toEqual({
     contexts: [4096, 8192, 16384, 32768],
     limit:
-      'Up to 32,768 tokens here, of 131,072 that the model can take: each 1,024 take 34 MB beside the model, and this device has 4.0 GB of memory.',
+      'Up to 32,768 tokens here, of 131,072 that the model can take: each 1,024 take 34 MB beside the model, and this device has 4 GB of memory.',
   })
   expect(contexts(2, 4e9).contexts).toEqual([4096])
   expect(contexts(0, undefined).limit).toMatch(/this device does not say how much memory it has\.$/)

@@ -7,7 +7,7 @@ import type { ModelMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
 import { openModelStore } from '../src/storage/models'
 import { packedFile, sweepPacked } from '../src/storage/packed'
-import { hasRoom } from '../src/storage/space'
+import { roomFor } from '../src/storage/space'
 
 declare const self: DedicatedWorkerGlobalScope
 
@@ -26,6 +26,6 @@ serve<ModelMethods>(self, __BUILD__, {
     stallAfter: 30_000,
     sleep,
     pack: packedFile,
-    hasRoom: (bytes) => hasRoom(bytes, navigator.storage),
+    room: (bytes) => roomFor(bytes, navigator.storage),
   }),
 })

@@ -23,7 +23,8 @@ const sentences = {
   'storage/closed': 'The browser closed the app’s storage: reload the page; your documents are kept.',
   'storage/blocked': 'Another tab of an older version holds the library open: close that tab, then reload this one.',
   'storage/missing': 'The stored file of this document is gone: add the PDF again.',
-  'model/no-space': 'There is not enough free space for this model: free some space or choose a smaller model.',
+  'model/no-space':
+    'There is not enough free space for this model: {detail}. Free some space or choose a smaller model.',
   'model/network': 'The model could not be downloaded: check the connection and resume; what arrived is kept.',
   'model/wrong-bytes':
     'The server sends something other than the model (a sign-in page, perhaps): check the network and resume.',

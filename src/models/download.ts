@@ -7,6 +7,7 @@ import { inParallel } from './lanes'
 import { companions, configName, fileOf, oldWeightsName, shards, weightsName } from './mlc'
 import type { ModelStore } from './model-store'
 import { type Source, sourcesOf } from './places'
+import { type Room, within } from './space'
 
 export interface Downloading {
   store: ModelStore
@@ -18,8 +19,7 @@ export interface Downloading {
   stallAfter: number
   /** Rejects with the signal's reason when it is aborted. */
   sleep(ms: number, signal: AbortSignal): Promise<void>
-  /** Whether so many bytes more can be stored (`storage/space.ts`). */
-  hasRoom(bytes: number): Promise<boolean>
+  room: Room
 }
 
 /** Files at a time. */
@@ -85,15 +85,11 @@ async function downloadFrom(
   total = sum(files.map((file) => file.size ?? kept.get(file.name) ?? 0))
   // Where nobody says how large a file is, the catalogue knows best.
   if (files.some(({ size }) => size === undefined)) total = Math.max(total, model.size)
-  const needed = total - sum(kept.values())
-  if (!(await parts.hasRoom(needed))) throw new SitebookError('model/no-space', `needs ${needed} bytes`)
   // Small files first: they fail early if the place is not what it should be.
   const queue = files.toSorted((a, b) => (a.size ?? 0) - (b.size ?? 0))
-  await inParallel(
-    queue,
-    lanes,
-    (file, own) => fetchStubbornly(source.url(file.name), file, fetching, parts, own),
-    signal,
+  const needs = async () => total - sum((await parts.store.files(model.id)).map((file) => file.received))
+  await within(parts.room, needs, () =>
+    inParallel(queue, lanes, (file, own) => fetchStubbornly(source.url(file.name), file, fetching, parts, own), signal),
   )
 
   const whole = await parts.store.files(model.id)

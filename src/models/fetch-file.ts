@@ -12,7 +12,7 @@ export interface Fetching extends Keeping {
 
 /**
  * One attempt. Returns when the file is whole, checked and sealed. Throws `model/network`, `model/wrong-bytes` and
- * `model/wrong-file`, `model/not-found` (worth another try), `model/blocked-address`, `model/no-space` (not worth it), or an `AbortError`. What
+ * `model/wrong-file`, `model/not-found` (worth another try), `model/blocked-address`, `storage/no-space` (not worth it), or an `AbortError`. What
  * arrived stays kept, unless it was found to be wrong. `whole` asks for the file from its start; what is kept is only dropped
  * when an answer comes that can be the file: a sign-in page must not cost the half that is here.
  */

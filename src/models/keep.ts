@@ -51,7 +51,7 @@ export async function digestsOf(state: StoredFile, wanted: ModelFile, keeping: K
 
 /**
  * Appends `stream` to the file, however it ends: after an error or a cancel the last short piece is kept too. Throws
- * `model/wrong-bytes` if there is more than `state.size`, `model/no-space`, or what the stream throws.
+ * `model/wrong-bytes` if there is more than `state.size`, `storage/no-space`, or what the stream throws.
  */
 export async function append(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
@@ -88,7 +88,7 @@ export async function append(
   return state
 }
 
-/** Appends a Blob of the disk to the file: the browser copies it, and its bytes never come here. Throws `model/no-space` or an `AbortError`. */
+/** Appends a Blob of the disk to the file: the browser copies it, and its bytes never come here. Throws `storage/no-space` or an `AbortError`. */
 export async function appendBlob(
   bytes: Blob,
   state: StoredFile,

@@ -19,6 +19,7 @@ import {
   weightsName,
 } from './mlc'
 import type { GivenFile, ModelStore } from './model-store'
+import { type Room, within } from './space'
 import { unzip } from './unzip'
 
 /** Two files at a time: one is hashed while the next is stored. */
@@ -75,7 +76,7 @@ export interface TakingIn {
   store: ModelStore
   pieceBytes: number
   pieceAge: number
-  hasRoom(bytes: number): Promise<boolean>
+  room: Room
 }
 
 /**
@@ -90,11 +91,8 @@ export async function takeIn(
   signal: AbortSignal,
 ): Promise<void> {
   const { store } = parts
-  const total = files.reduce((bytes, file) => bytes + (file.size ?? given.get(file.name)?.size ?? 0), 0)
+  const total = sum(files.map((file) => file.size ?? given.get(file.name)?.size ?? 0))
   const kept = new Map((await store.files(model.id)).map((file) => [file.name, file.received]))
-  const needed = total - [...kept.values()].reduce((bytes, received) => bytes + received, 0)
-  if (!(await parts.hasRoom(needed))) throw new SitebookError('model/no-space', `needs ${needed} bytes`)
-
   const keeping: Keeping = {
     store,
     model: model.id,
@@ -102,7 +100,7 @@ export async function takeIn(
     pieceAge: parts.pieceAge,
     progress(file, received) {
       kept.set(file, received)
-      report({ kind: 'receiving', received: [...kept.values()].reduce((a, b) => a + b, 0), total })
+      report({ kind: 'receiving', received: sum([...kept.values()]), total })
     },
   }
   const hash = createHash()
@@ -120,13 +118,14 @@ export async function takeIn(
       await keep(source, { ...state, size: source.size }, file, keeping, hash, own)
     } catch (error) {
       own.throwIfAborted()
-      if (error instanceof SitebookError && error.code === 'model/no-space') throw error
+      if (error instanceof SitebookError && error.code === 'storage/no-space') throw error
       // Wrong bytes, or the file on the stick cannot be read: the others may be right.
       await startOver(file, keeping)
       wrong.add(file.name)
     }
   }
-  await inParallel(files, lanes, take, signal)
+  const needs = async () => total - sum((await store.files(model.id)).map((file) => file.received))
+  await within(parts.room, needs, () => inParallel(files, lanes, take, signal))
   if (wrong.size > 0) throw new SitebookError('model/wrong-file', named(wrong))
   if (missing.size > 0) throw new SitebookError('model/missing-files', named(missing))
   const whole = await store.files(model.id)
@@ -158,6 +157,10 @@ async function keep(
   const digests = await createDigests(file)
   const kept = await append(cancellable(source.stream(), signal), state, digests, keeping)
   return seal(kept, file, digests.end(), keeping)
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((a, b) => a + b, 0)
 }
 
 function listed(names: string[]): string {

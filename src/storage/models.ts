@@ -4,7 +4,6 @@
  * new state in one transaction.
  */
 import type { DBSchema, IDBPTransaction } from 'idb'
-import { SitebookError } from '../core/errors'
 import type { ModelRecord, StoredFile, StoredModel } from '../core/model-files'
 import type { FileBytes } from '../models/model-store'
 import { type Database, openVersioned, startingWith } from './database'
@@ -27,7 +26,7 @@ type Writing = IDBPTransaction<Models, Store[], 'readwrite'>
 
 /**
  * The store of model files in a database of that name, opened when it is first used; methods as in
- * `models/model-store.ts`. They throw `model/no-space` where the quota is used up, and else what `Database.tx` throws.
+ * `models/model-store.ts`. They throw what `Database.tx` throws.
  */
 export function openModelStore(name = 'sitebook-models') {
   let opening: Promise<Database<Models>> | undefined
@@ -47,12 +46,7 @@ export function openModelStore(name = 'sitebook-models') {
   }
 
   async function write<T>(work: (tx: Writing) => Promise<T>, durability?: IDBTransactionDurability): Promise<T> {
-    try {
-      return await (await database()).tx(stores, 'readwrite', work, durability)
-    } catch (error) {
-      const full = error instanceof SitebookError && error.code === 'storage/no-space'
-      throw full ? new SitebookError('model/no-space', error.detail) : error
-    }
+    return (await database()).tx(stores, 'readwrite', work, durability)
   }
 
   return {

@@ -2,14 +2,17 @@
 import { isQuotaExceeded } from './database'
 import type { WorkerFile } from './files'
 
+/** How often the room is halved to find out how much there is: to a four-thousandth of what was asked for. */
+const halvings = 12
+
 /**
- * Whether `bytes` more can be stored, asked for in earnest: a file in the origin's private file system is given that length,
+ * How many of `bytes` can still be stored, asked for in earnest: a file in the origin's private file system is given that length,
  * which counts against the quota but writes nothing (0.5 ms for 2 GB), and is deleted at once. Needed because Chromium no
  * longer tells the truth in `estimate()`: it says 10 GiB whatever the quota is, so that sites cannot tell people apart by
- * their disks (measured with a quota of 1 MiB, Chromium 156). Only in a worker; true where the browser cannot be asked.
+ * their disks (measured with a quota of 1 MiB, Chromium 156). Only in a worker; all where the browser cannot be asked.
  */
-export async function hasRoom(bytes: number, storage: StorageManager): Promise<boolean> {
-  if (bytes <= 0) return true
+export async function roomFor(bytes: number, storage: StorageManager): Promise<number> {
+  if (bytes <= 0) return bytes
   const name = `room-${crypto.randomUUID()}`
   try {
     const root = await storage.getDirectory()
@@ -17,18 +20,33 @@ export async function hasRoom(bytes: number, storage: StorageManager): Promise<b
       const file = (await root.getFileHandle(name, { create: true })) as WorkerFile
       const handle = await file.createSyncAccessHandle()
       try {
-        handle.truncate(bytes)
+        return mostOf(bytes, (length) => handle.truncate(length))
       } finally {
         handle.close()
       }
     } finally {
       await root.removeEntry(name)
     }
-    return true
   } catch (error) {
     // Any other failure (private windows of some browsers have no such file system) says nothing about space.
-    return !isQuotaExceeded(error)
+    return isQuotaExceeded(error) ? 0 : bytes
   }
+}
+
+/** The most of `bytes` for which `take` does not run out of space. */
+function mostOf(bytes: number, take: (bytes: number) => void): number {
+  let [fits, asked, tooMuch] = [0, bytes, Infinity]
+  for (let n = 0; n <= halvings && fits < bytes; n += 1) {
+    try {
+      take(asked)
+      fits = asked
+    } catch (error) {
+      if (!isQuotaExceeded(error)) throw error
+      tooMuch = asked
+    }
+    asked = Math.floor((fits + tooMuch) / 2)
+  }
+  return fits
 }
 
 /** Bytes that may still be stored, as the browser says; without limit where it does not (workers of older Safaris). */

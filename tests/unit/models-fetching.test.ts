@@ -64,7 +64,7 @@ function start(
     pieceAge: 1000,
     stallAfter: 1000,
     sleep: async () => undefined,
-    hasRoom: async () => true,
+    room: async (bytes) => bytes,
     ...others,
   }
   return download(model, parts, () => undefined, signal)

@@ -4,7 +4,7 @@ import { hub } from '../../../src/models/hosts'
 import { fetchUnderPolicy } from '../../../src/models/places'
 import { sleep } from '../../../src/models/sleep'
 import { packedFile } from '../../../src/storage/packed'
-import { hasRoom } from '../../../src/storage/space'
+import { roomFor } from '../../../src/storage/space'
 import { createModelWork } from '../../../src/models/work'
 import type { ModelMethods } from '../../../src/rpc/protocol'
 import { serve } from '../../../src/rpc/server'
@@ -25,6 +25,6 @@ serve<ModelMethods>(globalThis, 'test', {
     stallAfter: 1000,
     sleep: (ms, signal) => sleep(ms / 50, signal),
     pack: packedFile,
-    hasRoom: (bytes) => hasRoom(bytes, navigator.storage),
+    room: (bytes) => roomFor(bytes, navigator.storage),
   }),
 })

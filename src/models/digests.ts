@@ -14,6 +14,10 @@ export interface Digests {
   update(bytes: Uint8Array): void
   /** Ends the hashing. */
   end(): Digest
+  /** Whether this takes the hashes by which `file` is checked. */
+  serves(file: Pick<ModelFile, 'sha256' | 'md5'>): boolean
+  /** Goes on from here by itself. */
+  copy(): Digests
 }
 
 /**
@@ -23,25 +27,36 @@ export interface Digests {
  */
 export async function createDigests(file: Pick<ModelFile, 'sha256' | 'md5'>): Promise<Digests> {
   const sha256 = shared((instances.sha256 ??= await createSHA256()))
-  const md5 = file.md5 && !file.sha256 ? shared((instances.md5 ??= await createMD5())) : undefined
+  return digests(sha256, needsMd5(file) ? shared((instances.md5 ??= await createMD5())) : undefined)
+}
+
+const instances: { sha256?: IHasher; md5?: IHasher } = {}
+
+function digests(sha256: Shared, md5: Shared | undefined): Digests {
   return {
     update(bytes) {
       sha256.update(bytes)
       md5?.update(bytes)
     },
     end: () => ({ sha256: sha256.end(), md5: md5?.end() ?? '' }),
+    serves: (file) => md5 !== undefined || !needsMd5(file),
+    copy: () => digests(sha256.copy(), md5?.copy()),
   }
 }
 
-const instances: { sha256?: IHasher; md5?: IHasher } = {}
+function needsMd5(file: Pick<ModelFile, 'sha256' | 'md5'>): boolean {
+  return file.md5 !== '' && file.sha256 === ''
+}
 
-function shared(hasher: IHasher) {
-  let state = hasher.init().save()
+type Shared = ReturnType<typeof shared>
+
+function shared(hasher: IHasher, state = hasher.init().save()) {
   return {
     update(bytes: Uint8Array) {
       state = hasher.load(state).update(bytes).save()
     },
     end: () => hasher.load(state).digest(),
+    copy: () => shared(hasher, state),
   }
 }
 
@@ -109,7 +124,7 @@ export function createHash(): Hash {
   }
 
   return async (bytes, file, signal, read) => {
-    if (bytes.size > wholeBytes || (file.md5 && !file.sha256)) return hash(bytes, file, signal, read)
+    if (bytes.size > wholeBytes || needsMd5(file)) return hash(bytes, file, signal, read)
     const mine = turn.then(() => whole(bytes, signal))
     turn = mine.catch(() => undefined)
     const sha256 = await mine

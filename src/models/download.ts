@@ -3,6 +3,7 @@ import { type ErrorCode, SitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
 import { type Fetching, fetchFile } from './fetch-file'
+import type { Checkpoints } from './keep'
 import { inParallel } from './lanes'
 import { companions, configName, fileOf, oldWeightsName, shards, weightsName } from './mlc'
 import type { ModelStore } from './model-store'
@@ -16,6 +17,7 @@ export interface Downloading {
   lanUrl: string
   pieceBytes: number
   pieceAge: number
+  checkpoints: Checkpoints
   stallAfter: number
   /** Rejects with the signal's reason when it is aborted. */
   sleep(ms: number, signal: AbortSignal): Promise<void>

@@ -1,6 +1,7 @@
 /** Fetches one file of a model over HTTP, from where it was broken off. */
 import { SitebookError, isAbort } from '../core/errors'
 import type { ModelFile, StoredFile } from '../core/model-files'
+import type { Digests } from './digests'
 import { mayRedirect } from './hosts'
 import { type Keeping, append, continueFile, digestsOf, fresh, seal, startOver } from './keep'
 
@@ -25,17 +26,16 @@ export async function fetchFile(
 ): Promise<void> {
   let state = asOf(url, await continueFile(wanted, fetching))
   if (state.sha256) return
-  let digests = await digestsOf(state, wanted, fetching)
+  let digests: Digests | undefined
   if (state.received === 0 || state.received !== state.size) {
     const watch = watchdog(fetching.stallAfter)
     const either = AbortSignal.any([signal, watch.signal])
     try {
       const response = await request(url, whole ? fresh(wanted) : state, fetching, either)
-      if ((response.status === 200 || whole) && state.received > 0) {
-        // The server cannot continue, or the file is not the same any more.
-        state = await startOver(wanted, fetching)
-        digests = await digestsOf(state, wanted, fetching)
-      }
+      // The server cannot continue, or the file is not the same any more.
+      if ((response.status === 200 || whole) && state.received > 0) state = await startOver(wanted, fetching)
+      // Now it is known that the half counts: to hash it means to read it, unless this worker has kept it.
+      digests = await digestsOf(state, wanted, fetching)
       state = await append(
         watch.over(bodyOf(response)),
         { ...state, etag: versionOf(response, url) || state.etag },
@@ -50,6 +50,7 @@ export async function fetchFile(
     if (state.size !== undefined && state.received < state.size)
       throw new SitebookError('model/network', `${wanted.name}: ended after ${state.received} of ${state.size} bytes`)
   }
+  digests ??= await digestsOf(state, wanted, fetching)
   await seal(state, wanted, digests.end(), fetching)
 }
 
@@ -155,6 +156,10 @@ function watchdog(ms: number) {
           },
         }),
       ),
-    stop: () => clearTimeout(timer),
+    /** Ends a request too that is still open. */
+    stop() {
+      clearTimeout(timer)
+      controller.abort()
+    },
   }
 }

@@ -11,9 +11,17 @@ export interface Keeping {
   pieceBytes: number
   /** Milliseconds after which a piece is kept though it is small: what a killed process loses at most. */
   pieceAge: number
+  checkpoints: Checkpoints
   /** Told whenever the bytes of a file that arrived change; down to 0 when it is dropped. */
   progress(file: string, received: number): void
 }
+
+/**
+ * The hashes of the halves that this worker has kept, by model and file, so that another try need not read them back. A new
+ * worker does: what a kill or a flat battery has damaged is then found. Should another tab have begun a file anew and kept
+ * just as many bytes of it, the hash comes out wrong, and the file comes anew.
+ */
+export type Checkpoints = Map<string, { received: number; digests: Digests }>
 
 /** What is kept of `wanted` and can be continued. A part of another version is dropped. */
 export async function continueFile(wanted: ModelFile, keeping: Keeping): Promise<StoredFile> {
@@ -23,6 +31,7 @@ export async function continueFile(wanted: ModelFile, keeping: Keeping): Promise
     ? await isSame(kept, wanted, () => store.part(model, wanted.name))
     : wanted.size === undefined || kept === undefined || kept.received <= wanted.size
   if (kept && !usable) return startOver(wanted, keeping)
+  if (!kept) keeping.checkpoints.delete(keyOf(wanted, keeping))
   const state = kept ?? fresh(wanted)
   keeping.progress(wanted.name, state.received)
   return { ...state, size: wanted.size ?? state.size }
@@ -30,6 +39,7 @@ export async function continueFile(wanted: ModelFile, keeping: Keeping): Promise
 
 /** Drops what is kept of a file. */
 export async function startOver(wanted: ModelFile, keeping: Keeping): Promise<StoredFile> {
+  keeping.checkpoints.delete(keyOf(wanted, keeping))
   await keeping.store.drop(keeping.model, wanted.name)
   keeping.progress(wanted.name, 0)
   return fresh(wanted)
@@ -40,12 +50,19 @@ export function fresh(file: ModelFile): StoredFile {
   return { name: file.name, size: file.size, received: 0, etag: '', sha256: '', md5: '' }
 }
 
+function keyOf({ name }: Pick<ModelFile, 'name'>, { model }: Keeping): string {
+  return `${model}/${name}`
+}
+
 /** Hashes that already know the kept part. */
 export async function digestsOf(state: StoredFile, wanted: ModelFile, keeping: Keeping): Promise<Digests> {
+  const known = keeping.checkpoints.get(keyOf(wanted, keeping))
+  if (known?.received === state.received && known.digests.serves(wanted)) return known.digests.copy()
   const digests = await createDigests(wanted)
-  if (state.received > 0)
-    for await (const chunk of chunksOf((await keeping.store.part(keeping.model, wanted.name)).stream()))
-      digests.update(chunk)
+  if (state.received === 0) return digests
+  for await (const chunk of chunksOf((await keeping.store.part(keeping.model, wanted.name)).stream()))
+    digests.update(chunk)
+  keeping.checkpoints.set(keyOf(wanted, keeping), { received: state.received, digests: digests.copy() })
   return digests
 }
 
@@ -70,6 +87,7 @@ export async function append(
     length = 0
     state = { ...state, received: state.received + piece.size }
     await keeping.store.append(keeping.model, state, piece)
+    keeping.checkpoints.set(keyOf(state, keeping), { received: state.received, digests: digests.copy() })
   }
   try {
     for await (const chunk of chunksOf(stream)) {
@@ -113,5 +131,6 @@ export async function seal(state: StoredFile, wanted: ModelFile, found: Digest, 
     await startOver(wanted, keeping)
     throw error
   }
+  keeping.checkpoints.delete(keyOf(wanted, keeping))
   await keeping.store.seal(keeping.model, { ...state, size: state.received, ...found })
 }

@@ -3,7 +3,7 @@ import { SitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress, StoredFile } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
 import { type Hash, createDigests, createHash } from './digests'
-import { type Keeping, append, appendBlob, continueFile, seal, startOver } from './keep'
+import { type Checkpoints, type Keeping, append, appendBlob, continueFile, seal, startOver } from './keep'
 import { inParallel } from './lanes'
 import {
   companions,
@@ -76,6 +76,7 @@ export interface TakingIn {
   store: ModelStore
   pieceBytes: number
   pieceAge: number
+  checkpoints: Checkpoints
   room: Room
 }
 
@@ -98,6 +99,7 @@ export async function takeIn(
     model: model.id,
     pieceBytes: parts.pieceBytes,
     pieceAge: parts.pieceAge,
+    checkpoints: parts.checkpoints,
     progress(file, received) {
       kept.set(file, received)
       report({ kind: 'receiving', received: sum([...kept.values()]), total })

@@ -4,6 +4,7 @@ import type { ModelProgress, StoredModel } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
 import { type Pack, copyToFolder, zipModel } from './copy-out'
 import { type Downloading, download } from './download'
+import type { Checkpoints } from './keep'
 import { modelsAt } from './places'
 import { sampled } from './sampled'
 import { recogniseFiles, takeIn } from './take-in'
@@ -31,7 +32,7 @@ export interface ModelWork {
   remove(args: { model: string }, signal?: AbortSignal): Promise<void>
 }
 
-export interface WorkParts extends Omit<Downloading, 'lanUrl'> {
+export interface WorkParts extends Omit<Downloading, 'lanUrl' | 'checkpoints'> {
   catalogue: readonly CatalogueModel[]
   locks: Pick<LockManager, 'request'>
   pack: Pack
@@ -39,6 +40,7 @@ export interface WorkParts extends Omit<Downloading, 'lanUrl'> {
 
 export function createModelWork(parts: WorkParts): ModelWork {
   const { store, catalogue, locks } = parts
+  const checkpoints: Checkpoints = new Map()
 
   function find(id: string): CatalogueModel {
     const model = catalogue.find((entry) => entry.id === id)
@@ -69,7 +71,7 @@ export function createModelWork(parts: WorkParts): ModelWork {
       sampled((report) =>
         alone(model, async () => {
           await store.want(model, true)
-          await download(find(model), { ...parts, lanUrl }, report, signal)
+          await download(find(model), { ...parts, checkpoints, lanUrl }, report, signal)
         }),
       ),
 
@@ -78,7 +80,7 @@ export function createModelWork(parts: WorkParts): ModelWork {
     takeIn: ({ files }, signal) =>
       sampled(async (report) => {
         const found = await recogniseFiles(files, catalogue, store)
-        await alone(found.model.id, () => takeIn(found, parts, report, signal))
+        await alone(found.model.id, () => takeIn(found, { ...parts, checkpoints }, report, signal))
       }),
 
     copyTo: ({ model, directory }, signal) =>

@@ -62,6 +62,7 @@ function start(
     lanUrl: '',
     pieceBytes: 100,
     pieceAge: 1000,
+    checkpoints: new Map(),
     stallAfter: 1000,
     sleep: async () => undefined,
     room: async (bytes) => bytes,

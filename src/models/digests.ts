@@ -75,8 +75,19 @@ export async function checkFile(file: ModelFile, found: Digest, bytes: FileBytes
 async function hasContent(content: ModelFile['content'], bytes: FileBytes): Promise<boolean> {
   if (content === 'json') return isJson(await bytes.text())
   if (content === 'wasm') return WebAssembly.validate(await bytes.arrayBuffer())
-  if (content === 'gguf') return new TextDecoder().decode(await bytes.range(0, 4)) === 'GGUF'
+  if (content === 'gguf') return (await beginning(bytes, 4)) === 'GGUF'
   return true
+}
+
+/** The first letters of a file. Of its first piece, which may have 32 MB, no more is read than comes at once. */
+async function beginning(bytes: FileBytes, length: number): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of chunksOf(bytes.stream())) {
+    text += decoder.decode(chunk, { stream: true })
+    if (text.length >= length) break
+  }
+  return text.slice(0, length)
 }
 
 function isJson(text: string) {

@@ -53,6 +53,26 @@ it('takes a sign-in page for no file of a model, whatever it is called', async (
   )
 })
 
+it('looks at no more of a GGUF than comes with its first bytes, however large its pieces are', async () => {
+  let read = 0
+  const pieces = [new Blob(['GG']), new Blob(['UF', new Uint8Array(2 ** 23)])].map((piece) => {
+    const whole = piece.stream
+    const stream = () =>
+      whole.call(piece).pipeThrough(
+        new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+          transform(chunk, next) {
+            read += chunk.byteLength
+            next.enqueue(chunk)
+          },
+        }),
+      )
+    return Object.assign(piece, { stream, arrayBuffer: () => new Response(stream()).arrayBuffer() })
+  })
+  await checkFile(fileOf('model.gguf'), { sha256, md5: '' }, bytesOf(pieces))
+  expect(read).toBeGreaterThanOrEqual(4)
+  expect(read).toBeLessThan(2 ** 20)
+})
+
 it('recognises the models of the catalogue by their config, and no others', () => {
   const config = (quantization: string, hidden: number, layers: number) =>
     JSON.stringify({ quantization, model_config: { hidden_size: hidden, num_hidden_layers: layers } })

@@ -37,7 +37,7 @@ export interface ModelsParts {
   memory: number | undefined
   /** Keeps the screen on until the returned function is called (`wake-lock.ts`). */
   keepAwake(): () => void
-  /** Tells other tabs that something was stored or deleted, and hears of it from them. */
+  /** Tells other tabs which model was stored or deleted, '' for whatever else they should look at, and hears of it from them. */
   tabs: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>
   /** The page: its `online` event sets a download going again that the network had stopped. */
   page: Pick<EventTarget, 'addEventListener'>
@@ -71,8 +71,11 @@ export function createModels(parts: ModelsParts): Models {
   const trials = createTrials({ ...parts.deviceCheck, build: parts.build, settings })
   const jobs = createJobs({ change, statusOf: (id) => item(id)?.status, keepAwake: parts.keepAwake })
 
-  /** Reads again what is stored and free. What a model is doing, or why it stopped, stays; so does all if the worker is gone. */
-  async function refresh() {
+  /**
+   * Reads again what is stored and free. What a model is doing, or why it stopped, stays; so does all if the worker is gone.
+   * `changed` is the model that another tab has worked on: one that is gone then was deleted, and did not fail here.
+   */
+  async function refresh(changed = '') {
     const [now, space, contexts, elsewhere] = await Promise.all([
       work.stored(null).catch(() => stored),
       spaceOf(parts.storage),
@@ -84,8 +87,10 @@ export function createModels(parts: ModelsParts): Models {
     const device: Device = { capabilities, memory: parts.memory, free: space?.free, trial: trialOf(checked) }
     const items = itemsOf(catalogue, device, stored, contexts).map((fresh) => {
       const before = models.find(({ id }) => id === fresh.id)?.status
-      const keeps = jobs.isRunning(fresh.id) || (before?.kind === 'partial' && fresh.status.kind !== 'stored')
-      return before && keeps ? { ...fresh, status: before } : fresh
+      if (before && jobs.isRunning(fresh.id)) return { ...fresh, status: before }
+      const isDeleted = fresh.id === changed && fresh.status.kind === 'absent'
+      const error = before?.kind === 'partial' && !isDeleted ? before.error : undefined
+      return { ...fresh, status: withError(fresh.status, error) }
     })
     state.set({ models: items, space, elsewhere })
     const { active: used } = state.get()
@@ -187,7 +192,7 @@ export function createModels(parts: ModelsParts): Models {
     await refresh()
   }
 
-  parts.tabs.addEventListener('message', () => void refresh())
+  parts.tabs.addEventListener('message', ({ data }: MessageEvent<string>) => void refresh(data))
   parts.page.addEventListener('visibilitychange', () => void refresh())
   parts.page.addEventListener('online', goOn)
 

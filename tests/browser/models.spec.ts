@@ -89,13 +89,22 @@ test('deletes a model and every byte of it, in all tabs', async ({ page, context
   ).toBe(0)
 })
 
-test('deletes what a failed download left, and does not begin it again by itself', async ({ page, server }) => {
+test('deletes what a failed download left, in all tabs, and none begins it again by itself', async ({
+  page,
+  context,
+  server,
+}) => {
   server.fault = (name) => (name === 'params_shard_1.bin' ? { kind: 'status', status: 503 } : undefined)
   await open(page, server)
   await download(page)
   expect((await status(page)).kind).toBe('partial')
+  const other = await context.newPage()
+  await open(other, server)
+  // It goes on with the download, and fails too.
+  await expect.poll(async () => (await status(other)).error).toMatch(/^The model could not be downloaded/)
   await page.evaluate(() => window.page.models.remove('Synthetic'))
   expect((await status(page)).kind).toBe('absent')
+  await expect.poll(async () => (await status(other)).kind).toBe('absent')
   server.fault = () => undefined
   server.sent.clear()
   await open(page, server)

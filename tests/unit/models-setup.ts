@@ -28,6 +28,7 @@ export function setUp(
   const page = new EventTarget()
   const elsewhere = { now: false, over: new Promise<void>(() => undefined) }
   const failing: { now: (error: SitebookError) => void } = { now: () => undefined }
+  const tabs = Object.assign(new EventTarget(), { postMessage: () => undefined })
   const none = async function* (): AsyncGenerator<ModelProgress> {}
   const storage = {
     estimate: () => Promise.resolve({ quota: 1e10, usage: 0 }),
@@ -69,9 +70,9 @@ export function setUp(
       awake.ever += 1
       return () => (awake.now -= 1)
     },
-    tabs: { postMessage: () => undefined, addEventListener: () => undefined },
+    tabs,
     page,
   })
   const status = () => models.state.get().models.find((model) => model.id === id)?.status
-  return { models, stored, awake, page, status, failing, elsewhere, storage }
+  return { models, stored, awake, page, status, failing, elsewhere, storage, tabs }
 }

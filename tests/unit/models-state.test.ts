@@ -90,6 +90,42 @@ it('looks at a LAN address when it is entered, and does not keep one that the po
   expect(models.state.get()).toMatchObject({ lanUrl: 'https://off.site/', mirror: { kind: 'silent' } })
 })
 
+it('hears that another tab deleted what is partly here, and that what failed here is not deleted by that', async () => {
+  const { models, stored, status, tabs } = setUp({
+    async *download() {
+      throw new SitebookError('model/network')
+    },
+  })
+  const hear = (data: string) => tabs.dispatchEvent(new MessageEvent('message', { data }))
+  stored.push(here({}))
+  await models.check()
+  await models.download(id)
+  const failed = { kind: 'partial', received: 100, error: { code: 'model/network' } }
+  expect(status()).toMatchObject(failed)
+  hear('another model')
+  hear(id)
+  stored.splice(0, 1, here({ received: 200 }))
+  hear('')
+  await vi.waitFor(() => expect(status()).toMatchObject({ ...failed, received: 200 }))
+  stored.length = 0
+  hear(id)
+  await vi.waitFor(() => expect(status()).toEqual({ kind: 'absent' }))
+})
+
+it('keeps saying why a download failed that left nothing, whatever other tabs do', async () => {
+  const { models, status, tabs, elsewhere } = setUp({
+    async *download() {
+      throw new SitebookError('model/not-found')
+    },
+  })
+  await models.check()
+  await models.download(id)
+  elsewhere.now = true
+  tabs.dispatchEvent(new MessageEvent('message', { data: '' }))
+  await vi.waitFor(() => expect(models.state.get().elsewhere).toBe(true))
+  expect(status()).toMatchObject({ kind: 'partial', received: 0, error: { code: 'model/not-found' } })
+})
+
 it('says so, and goes on, when the worker is gone', async () => {
   const gone = () => Promise.reject(new SitebookError('app/unexpected', 'worker'))
   const { models, status } = setUp({

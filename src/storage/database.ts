@@ -7,7 +7,7 @@ export interface Database<S extends DBSchema = Schema> {
   /**
    * Runs `work` in one transaction and resolves with its value when that is complete, which is later than its requests'
    * success: over quota, Chromium reports success and then aborts. If `work` throws, nothing is written. Where the browser
-   * closed the connection, it is opened again and the whole of `work` runs once more. `work` awaits requests only.
+   * closed the connection, it is opened again and the whole of `work` runs anew. `work` awaits requests only.
    * Throws `storage/no-space`, `storage/closed`, `storage/blocked`, `app/other-build`.
    */
   tx<Stores extends StoreNames<S>[], Mode extends 'readonly' | 'readwrite', T>(
@@ -19,6 +19,12 @@ export interface Database<S extends DBSchema = Schema> {
   close(): void
 }
 
+/** Milliseconds before each further try: clearing the site's data closes connections for a while, also those just opened. */
+const pauses = [0, 50, 100, 200, 400, 800, 1600]
+
+/** Milliseconds. Chromium may never answer a page that opens while the site's data is cleared, until it is loaded anew. */
+const silence = 10_000
+
 /** Opens the library's database. Throws as `tx` does. */
 export function openDatabase(name = 'sitebook', steps: Migration[] = migrations): Promise<Database> {
   return openVersioned<Schema>(name, steps)
@@ -29,12 +35,18 @@ export async function openVersioned<S extends DBSchema>(name: string, steps: Mig
   let connection: Promise<IDBPDatabase<S>> | undefined
 
   function open(): Promise<IDBPDatabase<S>> {
+    const lost = () => {
+      if (connection === opening) connection = undefined
+    }
     const opening = new Promise<IDBPDatabase<S>>((resolve, reject) => {
-      const lost = () => {
-        if (connection === opening) connection = undefined
-      }
+      const silent = setTimeout(() => reject(new SitebookError('storage/closed', 'no answer')), silence)
       openDB<S>(name, steps.length, {
-        upgrade: (database, from, _to, transaction) => void migrate(steps.slice(from), database, transaction),
+        upgrade(database, from, _to, transaction) {
+          clearTimeout(silent)
+          // Where it fails, so does the opening; to the transaction nobody else listens.
+          transaction.done.catch(() => undefined)
+          migrate(steps.slice(from), database, transaction).catch(reject)
+        },
         // Tabs of this build close their connection when asked; one that does not is older or stuck.
         blocked: () => reject(new SitebookError('storage/blocked')),
         blocking(_from, _to, event) {
@@ -43,48 +55,36 @@ export async function openVersioned<S extends DBSchema>(name: string, steps: Mig
         },
         // Safari does this to tabs in the background, and every browser when the site's data is cleared.
         terminated: lost,
-      }).then((database) => {
-        resolve(database)
-        // Blocked before, and given up: nobody uses this one.
-        opening.catch(() => database.close())
-      }, reject)
+      })
+        .finally(() => clearTimeout(silent))
+        .then((database) => {
+          resolve(database)
+          // Given up before: nobody uses this one.
+          opening.catch(() => database.close())
+        }, reject)
     })
+    opening.catch(lost)
     return opening
   }
 
-  async function connect(): Promise<IDBPDatabase<S>> {
-    const opening = (connection ??= open())
-    try {
-      return await opening
-    } catch (error) {
-      if (connection === opening) connection = undefined
-      throw error
-    }
-  }
-
-  async function tx<Stores extends StoreNames<S>[], Mode extends 'readonly' | 'readwrite', T>(
-    stores: Stores,
-    mode: Mode,
-    work: (tx: IDBPTransaction<S, Stores, Mode>) => Promise<T>,
-    durability: IDBTransactionDurability = 'relaxed',
-  ): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
+  /** Runs `work` on a connection, and again on a new one where the browser closed it. */
+  async function connected<T>(work: (database: IDBPDatabase<S>) => Promise<T> | T): Promise<T> {
+    for (let attempt = 0; ; attempt++) {
+      const opening = (connection ??= open())
       try {
-        const database = await connect()
-        return await once(database, stores, mode, work, durability)
+        return await work(await opening)
       } catch (error) {
-        if (!isClosed(error)) throw asSitebookError(error)
-        connection = undefined
-        if (attempt === 2) throw new SitebookError('storage/closed', String(error))
+        if (!isClosed(error) || attempt === pauses.length) throw asSitebookError(error)
+        if (connection === opening) connection = undefined
+        await new Promise((resolve) => setTimeout(resolve, pauses[attempt]))
       }
     }
   }
 
-  await connect().catch((error: unknown) => {
-    throw asSitebookError(error)
-  })
+  await connected(() => undefined)
   return {
-    tx,
+    tx: (stores, mode, work, durability = 'relaxed') =>
+      connected((database) => once(database, stores, mode, work, durability)),
     close() {
       void connection?.then((database) => database.close())
       connection = undefined
@@ -92,14 +92,13 @@ export async function openVersioned<S extends DBSchema>(name: string, steps: Mig
   }
 }
 
-/** Takes the steps in order; if one fails, the database stays as it was. */
+/** Takes the steps in order; if one fails, the database stays as it was, and its error is thrown. */
 async function migrate<S extends DBSchema>(steps: Migration<S>[], ...args: Parameters<Migration<S>>): Promise<void> {
   try {
     for (const step of steps) await step(...args)
-  } catch {
-    // Opening rejects with an AbortError, and so does the transaction, which nobody else listens to.
-    args[1].done.catch(() => undefined)
-    args[1].abort()
+  } catch (error) {
+    abort(args[1])
+    throw error
   }
 }
 
@@ -116,13 +115,17 @@ async function once<S extends DBSchema, Stores extends StoreNames<S>[], Mode ext
     const [value] = await Promise.all([work(tx), tx.done])
     return value
   } catch (error) {
-    try {
-      tx.abort()
-    } catch {
-      // It is over already: it failed by itself.
-    }
+    abort(tx)
     await tx.done.catch(() => undefined)
     throw tx.error ?? error
+  }
+}
+
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort()
+  } catch {
+    // It is over already: it failed by itself.
   }
 }
 

@@ -246,6 +246,50 @@ test.describe('two tabs', () => {
   })
 })
 
+test('while the site’s data is cleared again and again, what opens, reads and writes goes on, or says that a reload is needed', async ({
+  context,
+  page,
+  site,
+}) => {
+  test.setTimeout(240_000)
+  type Tab = { rounds: number; stop: boolean }
+  /** Opens, reads and writes until told to stop; resolves with the code of the error that ended it before. */
+  const use = (parts: Awaited<ReturnType<typeof withStorage>>, n: number) =>
+    parts.evaluate(async ({ openDatabase, settingsStorage }, n) => {
+      const self: Tab = Object.assign(globalThis, { rounds: 0, stop: false })
+      try {
+        const standing = settingsStorage(await openDatabase('standing'))
+        while (!self.stop) {
+          const fresh = settingsStorage(await openDatabase(`fresh ${n} ${self.rounds}`))
+          await Promise.all([standing.setting('a'), standing.saveSetting('b', n), fresh.saveSetting('c', n)])
+          self.rounds++
+        }
+        return ''
+      } catch (error) {
+        return (error as { code?: string }).code ?? String(error)
+      }
+    }, n)
+  const rounds = (tab: Page) => tab.evaluate(() => (globalThis as unknown as Tab).rounds)
+  const tabs = [page, await context.newPage()]
+  for (let load = 0; load < 2; load++) {
+    const ended = ['', '']
+    const loaded = [await withStorage(tabs[0]!), await withStorage(tabs[1]!)]
+    const running = loaded.map((parts, n) => use(parts, n).then((code) => (ended[n] = code)))
+    for (const tab of tabs) await expect.poll(() => rounds(tab)).toBeGreaterThan(2)
+    const session = await context.newCDPSession(page)
+    for (let clearing = 0; clearing < 20; clearing++) {
+      await page.waitForTimeout(7 * clearing)
+      await session.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'indexeddb' })
+    }
+    for (const [n, tab] of tabs.entries()) {
+      const before = await rounds(tab)
+      await expect.poll(async () => ended[n] === 'storage/closed' || (await rounds(tab)) > before).toBe(true)
+      await tab.evaluate(() => void ((globalThis as unknown as Tab).stop = true))
+    }
+    for (const code of await Promise.all(running)) expect(['', 'storage/closed']).toContain(code)
+  }
+})
+
 test('the app goes on when the site’s data is cleared under it: what is added then is read, asked and shown', async ({
   context,
   page,

@@ -46,9 +46,17 @@ export interface StoredModel {
   wanted: boolean
 }
 
+/** Where a model may come from: the origin that serves Sitebook, the address that the user typed in, the public hub. */
+export interface Place {
+  kind: 'site' | 'lan' | 'hub'
+  /** Of its folder of models, or of the hub. */
+  url: string
+}
+
 /** What the download worker is doing; bytes of the whole model. */
 export type ModelProgress =
-  | { kind: 'receiving'; received: number; total: number }
+  /** `from` is missing where the files were given. */
+  | { kind: 'receiving'; received: number; total: number; from?: Place }
   | { kind: 'verifying'; checked: number; total: number }
   | { kind: 'copying'; copied: number; total: number }
   /** The last event of a verification: the files that were wrong or missing. They are dropped. */

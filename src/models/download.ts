@@ -74,14 +74,16 @@ async function downloadFrom(
 ): Promise<void> {
   const kept = new Map((await parts.store.files(model.id)).map((file) => [file.name, file.received]))
   let total = Math.max(model.size, sum(kept.values()))
+  const tell = () => report({ kind: 'receiving', received: sum(kept.values()), total, from: source.place })
   const fetching: Fetching = {
     ...parts,
     model: model.id,
     progress(file, received) {
       kept.set(file, received)
-      report({ kind: 'receiving', received: sum(kept.values()), total })
+      tell()
     },
   }
+  tell()
 
   const files = source.indexed ? source.files : await listFiles(model, source, fetching, parts, signal)
   total = sum(files.map((file) => file.size ?? kept.get(file.name) ?? 0))

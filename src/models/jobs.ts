@@ -31,13 +31,13 @@ export function createJobs({ change, statusOf, keepAwake }: JobsParts): Jobs {
 
   function show(id: string, progress: WorkProgress, rate: (bytes: number, now: number) => number) {
     if (progress.kind === 'receiving') {
-      const { received, total } = progress
+      const { received, total, from } = progress
       const before = statusOf(id)
       // Until a byte has come there is nothing to measure.
       const waits = before?.kind === 'connecting' && before.received === received
-      const status = waits
-        ? before
-        : { kind: 'downloading' as const, received, rate: rate(received, performance.now()) }
+      const status: ModelStatus = waits
+        ? { ...before, from }
+        : { kind: 'downloading', received, rate: rate(received, performance.now()), from }
       change(id, { size: total, status })
     } else if (progress.kind === 'verifying') change(id, { status: { kind: 'verifying', checked: progress.checked } })
     else if (progress.kind === 'copying') {

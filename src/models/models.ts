@@ -1,6 +1,7 @@
 /** Models as the rest of the app sees them: what there is, what is stored here, which one answers. */
 import type { Capabilities } from '../core/model'
 import type { SitebookError } from '../core/errors'
+import type { Place } from '../core/model-files'
 import type { Store } from '../library/store'
 import type { Licence } from './catalogue'
 import type { DeviceCheck } from './trial'
@@ -10,9 +11,9 @@ export type ModelStatus =
   | { kind: 'absent' }
   | { kind: 'partial'; received: number; error: SitebookError | undefined }
   /** Asked for; no byte of this try has come yet. */
-  | { kind: 'connecting'; received: number }
+  | { kind: 'connecting'; received: number; from?: Place | undefined }
   /** Bytes, and bytes a second. */
-  | { kind: 'downloading'; received: number; rate: number }
+  | { kind: 'downloading'; received: number; rate: number; from?: Place | undefined }
   | { kind: 'verifying'; checked: number }
   | { kind: 'stored' }
   /** Stored, and on its way to a folder or into a .zip; bytes. */

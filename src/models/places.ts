@@ -3,13 +3,14 @@
  * user typed in, the public hub. The first two are taken when they hold an index file (`sitebook-model.json`).
  */
 import { SitebookError, isAbort } from '../core/errors'
-import type { ModelFile } from '../core/model-files'
+import type { ModelFile, Place } from '../core/model-files'
 import { type CatalogueModel, hubUrl } from './catalogue'
 import { hub } from './hosts'
 import { fileOf, filesOfIndex, indexName, known, parseIndex } from './mlc'
 
 /** A place that has the model. */
 export interface Source {
+  place: Place
   url(file: string): string
   /** All files of the model, or what is known of some of them. */
   files: ModelFile[]
@@ -27,17 +28,27 @@ export interface Looking {
   patience: number
 }
 
+/** The places that are asked for a model, in their order. */
+export function placesOf({ origin, lanUrl }: Pick<Looking, 'origin' | 'lanUrl'>): Place[] {
+  const lan: Place[] = lanUrl === '' ? [] : [{ kind: 'lan', url: lanUrl }]
+  return [{ kind: 'site', url: `${origin}/models/` }, ...lan, { kind: 'hub', url: hub }]
+}
+
 /**
  * The places that offer `model`, in their order; each is asked when its turn comes. A mirror that does not answer or has no
  * index is passed over; but a LAN address that the policy forbids is an error (`model/blocked-address`): who typed it in does
  * not want a gigabyte from the internet.
  */
 export async function* sourcesOf(model: CatalogueModel, looking: Looking, signal: AbortSignal): AsyncGenerator<Source> {
-  for (const folder of [`${looking.origin}/models/`, looking.lanUrl].filter(Boolean)) {
-    const files = await indexAt(addressIn(folder, model.id, indexName), model, looking, signal)
-    if (files) yield { files, indexed: true, url: (file) => addressIn(folder, model.id, file) }
+  for (const place of placesOf(looking)) {
+    if (place.kind === 'hub') {
+      const files = await hubFiles(model, looking, signal)
+      yield { place, files, indexed: false, url: (file) => hubUrl(model, file) }
+      continue
+    }
+    const files = await indexAt(addressIn(place.url, model.id, indexName), model, looking, signal)
+    if (files) yield { place, files, indexed: true, url: (file) => addressIn(place.url, model.id, file) }
   }
-  yield { files: await hubFiles(model, looking, signal), indexed: false, url: (file) => hubUrl(model, file) }
 }
 
 /**

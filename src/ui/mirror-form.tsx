@@ -55,6 +55,6 @@ function mirrorText(mirror: Mirror): string {
   if (mirror.kind === 'silent')
     return 'Kept, but nothing answers there now: the server has to be on, use HTTPS and allow this page (Access-Control-Allow-Origin).'
   return mirror.models.length > 0
-    ? `Kept. It offers ${mirror.models.join(', ')}.`
+    ? `Kept. It offers ${mirror.models.join(', ')}; what it fails to give comes from the internet.`
     : 'Kept, but it offers no model that Sitebook knows: each is a folder with a sitebook-model.json.'
 }

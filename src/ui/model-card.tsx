@@ -5,6 +5,7 @@ import { isPassing } from '../models/items'
 import type { ActiveModel, ModelItem, ModelStatus, Models } from '../models/models'
 import { pace } from './format'
 import { ModelActions } from './model-actions'
+import { placeText } from './place-text'
 import { Problem } from './problem'
 import { ProgressLine } from './progress-bar'
 
@@ -63,12 +64,19 @@ function Progress({ name, size, status }: { name: string; size: number; status: 
           {isPassing(status.error) && <p className="muted">It is tried again every minute.</p>}
         </>
       )
-    case 'connecting':
-      return <ProgressLine label={`Download of ${name}`} value={0} total={0} text="Connecting…" />
+    case 'connecting': {
+      const text = status.from ? `Connecting to ${placeText(status.from)}…` : 'Connecting…'
+      return <ProgressLine label={`Download of ${name}`} value={0} total={0} text={text} />
+    }
     case 'downloading': {
-      const { received, rate } = status
+      const { received, rate, from } = status
       const text = `${of(received)} · ${pace(size - received, rate)}`
-      return <ProgressLine label={`Download of ${name}`} value={received} total={size} text={text} />
+      return (
+        <>
+          <ProgressLine label={`Download of ${name}`} value={received} total={size} text={text} />
+          {from && <p className="muted">From {placeText(from)}</p>}
+        </>
+      )
     }
     case 'verifying':
       return (

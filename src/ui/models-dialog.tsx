@@ -3,11 +3,13 @@ import { Button } from 'react-aria-components/Button'
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
 import { bytes } from '../core/numbers'
 import type { ModelItem, Models, ModelsState } from '../models/models'
+import { placesOf } from '../models/places'
 import { DeviceCheck } from './device-check'
 import { Dialog } from './dialog'
 import { FileButton } from './file-button'
 import { MirrorForm } from './mirror-form'
 import { ModelCard } from './model-card'
+import { placesText } from './place-text'
 import { Problem } from './problem'
 import { ProgressLine } from './progress-bar'
 import { useStore } from './use-store'
@@ -31,6 +33,7 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
           {state.space.persisted ? ', and keeps what is stored.' : '; it may clear what is stored when space runs out.'}
         </p>
       )}
+      <p className="muted">{placesText(placesOf({ origin: location.origin, lanUrl: state.lanUrl }))}</p>
       {state.elsewhere && (
         <p>Another tab has a model in use: stop using it there, or close that tab, to use one here.</p>
       )}

@@ -122,16 +122,20 @@ test('fits every screen, and axe finds nothing wrong, while a download is paused
   await page.goto('/')
   await openModels(page)
   await page.getByRole('button', { name: /not suit this device: why/ }).click()
+  const { host } = new URL(page.url())
   let broken = false
   await context.route('**/models/**/params_shard_1.bin', (route) => (broken ? route.abort() : undefined))
   await card(page).getByRole('button', { name: 'Download Tiny Llama' }).click()
   await expect(card(page).getByText(/left$/)).toBeVisible(slow)
+  await expect(card(page).getByText(`From this site (${host})`)).toBeVisible()
   await look('on its way')
   await card(page).getByRole('button', { name: 'Pause Tiny Llama' }).click()
   await expect(card(page).getByText(/are here\.$/)).toBeVisible()
   await look('paused')
   broken = true
   await card(page).getByRole('button', { name: 'Resume Tiny Llama' }).click()
+  await expect(card(page).getByText(/huggingface\.co on the internet/)).toBeVisible(slow)
+  await look('from the hub')
   await expect(card(page).getByText(/^The model could not be downloaded/)).toBeVisible(slow)
   await look('failed')
   await context.unrouteAll({ behavior: 'ignoreErrors' })
@@ -165,6 +169,10 @@ test('refuses what is no address and what the policy does not allow, and looks a
   await page.goto('/')
   await openModels(page)
   const address = page.getByRole('textbox', { name: /^Address of a server/ })
+  const { host } = new URL(site.url)
+  const internet = 'else from huggingface.co on the internet.'
+  const places = page.getByText(/^Downloads come from/)
+  await expect(places).toHaveText(`Downloads come from this site (${host}) where it has the model, ${internet}`)
   await address.fill('bananas')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('This is not an address: write it as https://server/folder.')).toBeVisible()
@@ -178,6 +186,7 @@ test('refuses what is no address and what the policy does not allow, and looks a
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText(/^Kept, but it offers no model/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Look again' })).toBeFocused()
+  await expect(places).toContainText(`, else from ${host} on your network, ${internet}`)
 })
 
 test('tells the other tab that the model is in use here, and when it is no longer', async ({ page, context }) => {

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { SitebookError, abortError } from '../../src/core/errors'
-import type { ModelProgress } from '../../src/core/model-files'
+import type { ModelProgress, Place } from '../../src/core/model-files'
 import { catalogue } from '../../src/models/catalogue'
 import { here, id, setUp } from './models-setup'
 
@@ -62,13 +62,17 @@ it('lets a download be paused that waits for its next try: it is not tried again
   vi.useRealTimers()
 })
 
-it('says that it connects until the first new byte has come', async () => {
+it('says that it connects until the first new byte has come, and to which place', async () => {
   const seen: unknown[] = []
+  const site: Place = { kind: 'site', url: 'https://app.example/models/' }
+  const hub: Place = { kind: 'hub', url: 'https://huggingface.co' }
   const { models, stored, status } = setUp({
     async *download() {
-      yield { kind: 'receiving', received: 100, total: 710 }
+      yield { kind: 'receiving', received: 100, total: 710, from: site }
       seen.push(status())
-      yield { kind: 'receiving', received: 101, total: 710 }
+      yield { kind: 'receiving', received: 100, total: 710, from: hub }
+      seen.push(status())
+      yield { kind: 'receiving', received: 101, total: 710, from: hub }
       seen.push(status())
     },
   })
@@ -76,8 +80,9 @@ it('says that it connects until the first new byte has come', async () => {
   await models.check()
   await models.download(id)
   expect(seen).toEqual([
-    { kind: 'connecting', received: 100 },
-    { kind: 'downloading', received: 101, rate: expect.any(Number) as number },
+    { kind: 'connecting', received: 100, from: site },
+    { kind: 'connecting', received: 100, from: hub },
+    { kind: 'downloading', received: 101, rate: expect.any(Number) as number, from: hub },
   ])
 })
 

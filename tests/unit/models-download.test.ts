@@ -36,7 +36,8 @@ it('goes by the size in the catalogue where no place can be reached that says on
   )
   await expect(downloading).rejects.toMatchObject({ code: 'model/network' })
   expect(asked).toEqual([model.size])
-  expect(shown.at(-1)).toEqual({ kind: 'receiving', received: 0, total: model.size })
+  const from = { kind: 'hub', url: 'https://huggingface.co' }
+  expect(shown.at(-1)).toEqual({ kind: 'receiving', received: 0, total: model.size, from })
 })
 
 const text = 'GGUF and eight'

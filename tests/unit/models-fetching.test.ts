@@ -1,7 +1,7 @@
 /** How a download goes about it: how many files at a time, what it writes last, how long it waits between tries. */
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import type { ModelRecord, StoredFile } from '../../src/core/model-files'
+import type { ModelProgress, ModelRecord, StoredFile } from '../../src/core/model-files'
 import { catalogue } from '../../src/models/catalogue'
 import { type Downloading, download } from '../../src/models/download'
 import type { ModelStore } from '../../src/models/model-store'
@@ -48,6 +48,7 @@ function start(
   names: string[],
   file: (name: string, url: string, init?: RequestInit) => Promise<Response>,
   others: Partial<Downloading> = {},
+  report: (progress: ModelProgress) => void = () => undefined,
 ) {
   const index = JSON.stringify({ model: model.id, files: filesOf(names) })
   const fetching = async (input: RequestInfo | URL, init?: RequestInit) => {
@@ -68,7 +69,7 @@ function start(
     room: async (bytes) => bytes,
     ...others,
   }
-  return download(model, parts, () => undefined, signal)
+  return download(model, parts, report, signal)
 }
 
 it('fetches three files at a time, and writes that the model is complete when all are sealed', async () => {
@@ -118,7 +119,7 @@ it('waits twice as long after each try that brought nothing, half a minute in al
   expect(waits).toEqual([500, 1000, 500, 1000])
 })
 
-it('goes on at the next place where one fails for good, with what the first one gave', async () => {
+it('goes on at the next place where one fails for good, with what the first one gave, and says which it is', async () => {
   const { store, records } = memory()
   const asked: string[] = []
   async function file(name: string, url: string, init?: RequestInit) {
@@ -133,7 +134,15 @@ it('goes on at the next place where one fails for good, with what the first one 
       ? new Response('hts', { status: 206, headers: { ...headers, 'Content-Range': 'bytes 4-6/7' } })
       : new Response('weights', { headers })
   }
-  await start(store, names.slice(0, 2), file, { lanUrl: 'https://lan.example/' })
+  const shown: string[] = []
+  function report(progress: ModelProgress) {
+    if (progress.kind === 'receiving') shown.push(`${progress.from?.kind} ${progress.received}`)
+  }
+  await start(store, names.slice(0, 2), file, { lanUrl: 'https://lan.example/' }, report)
+  // Seven bytes and four were here when the LAN's turn came.
+  expect(shown.filter((entry) => entry.startsWith('site')).at(-1)).toBe('site 11')
+  expect(shown.filter((entry) => entry.startsWith('lan'))).toEqual(expect.arrayContaining(['lan 11', 'lan 14']))
+  expect(shown.at(-1)).toBe('lan 14')
   expect(records[0]!.files).toEqual(filesOf(names.slice(0, 2)))
   expect(asked.filter((entry) => entry.startsWith('lan'))).toEqual([`lan.example ${names[1]} bytes=4-`])
 })

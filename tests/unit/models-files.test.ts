@@ -183,11 +183,16 @@ it('looks on its own server first, then on the LAN, then on the hub', async () =
       signal,
     )
 
-  expect((await look('https://app.example/models/')).url('a.bin')).toBe(`https://app.example/models/${model.id}/a.bin`)
+  const site = await look('https://app.example/models/')
+  expect(site.url('a.bin')).toBe(`https://app.example/models/${model.id}/a.bin`)
+  expect(site.place).toEqual({ kind: 'site', url: 'https://app.example/models/' })
   expect(asked.splice(0)).toHaveLength(1)
-  expect((await look('https://lan.example/m/')).url('a.bin')).toBe(`https://lan.example/m/${model.id}/a.bin`)
+  const lan = await look('https://lan.example/m/')
+  expect(lan.url('a.bin')).toBe(`https://lan.example/m/${model.id}/a.bin`)
+  expect(lan.place).toEqual({ kind: 'lan', url: 'https://lan.example/m/' })
   expect(asked.splice(0)).toHaveLength(2)
   const hub = await look('nowhere')
+  expect(hub.place).toEqual({ kind: 'hub', url: 'https://huggingface.co' })
   expect(hub.url('tokenizer.json')).toBe(`https://huggingface.co/mlc-ai/${model.id}/resolve/main/tokenizer.json`)
   expect(hub.indexed).toBe(false)
 })

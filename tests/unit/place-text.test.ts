@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { placesOf } from '../../src/models/places'
+import { placeText, placesText } from '../../src/ui/place-text'
+
+const origin = 'https://app.example:8443'
+
+it('says beforehand which places a download will try, and in which order', () => {
+  expect(placesText(placesOf({ origin, lanUrl: '' }))).toBe(
+    'Downloads come from this site (app.example:8443) where it has the model, else from huggingface.co on the internet.',
+  )
+  expect(placesText(placesOf({ origin, lanUrl: 'https://mirror.site/m/' }))).toBe(
+    'Downloads come from this site (app.example:8443) where it has the model, else from mirror.site on your network, else from huggingface.co on the internet.',
+  )
+})
+
+it('names a place by its host', () => {
+  expect(placeText({ kind: 'lan', url: 'https://mirror.site:8000/m/' })).toBe('mirror.site:8000 on your network')
+})

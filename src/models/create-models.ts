@@ -61,6 +61,7 @@ export function createModels(parts: ModelsParts): Models {
     mirror: { kind: 'unknown' },
     elsewhere: false,
     adding: { kind: 'idle' },
+    ended: undefined,
     space: undefined,
   })
 
@@ -139,6 +140,7 @@ export function createModels(parts: ModelsParts): Models {
     items: () => state.get().models,
     lanUrl: () => state.get().lanUrl,
     change,
+    tell: (ended) => state.set({ ended }),
     run,
   })
 
@@ -213,6 +215,8 @@ export function createModels(parts: ModelsParts): Models {
       await persist()
       await download(id)
     },
+
+    seen: () => state.set({ ended: undefined }),
 
     pause(id) {
       const status = item(id)?.status

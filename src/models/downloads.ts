@@ -1,7 +1,7 @@
 /** Downloads as the user has them: begun with a tap, gone on with by themselves, held while something else needs to be alone. */
 import { isPassing } from './items'
 import type { Jobs, JobsParts, Outcome } from './jobs'
-import type { ModelItem } from './models'
+import type { Ended, ModelItem } from './models'
 import type { ModelWork, WorkProgress } from './work'
 
 export interface DownloadsParts {
@@ -10,6 +10,8 @@ export interface DownloadsParts {
   items(): readonly ModelItem[]
   lanUrl(): string
   change: JobsParts['change']
+  /** Tells the user how a download ended. */
+  tell(ended: Ended): void
   /** Runs a job and leaves in the model's status what is true then. */
   run(id: string, job: (signal: AbortSignal) => AsyncIterable<WorkProgress>): Promise<Outcome>
 }
@@ -17,20 +19,25 @@ export interface DownloadsParts {
 /** Milliseconds until a download that stopped is tried again: the browser does not notice a site's uplink or server coming back. */
 const retryAfter = 60_000
 
-export function createDownloads({ work, jobs, items, lanUrl, change, run }: DownloadsParts) {
-  /** Begins, or goes on. Never throws. */
-  async function download(id: string) {
+export function createDownloads({ work, jobs, items, lanUrl, change, tell, run }: DownloadsParts) {
+  /** Begins, or goes on; `again` if nobody asked for it. Never throws. */
+  async function download(id: string, again = false) {
     const status = items().find((model) => model.id === id)?.status
     if (jobs.isRunning(id) || status?.kind === 'stored') return
     const received = status && 'received' in status ? status.received : 0
     change(id, { status: { kind: 'connecting', received } })
-    const { failure } = await run(id, (signal) => work.download({ model: id, lanUrl: lanUrl() }, signal))
+    const before = status?.kind === 'partial' ? status.error?.code : undefined
+    const { failure, stopped } = await run(id, (signal) => work.download({ model: id, lanUrl: lanUrl() }, signal))
     if (isPassing(failure)) setTimeout(goOn, retryAfter)
+    // A try that ends like the one before it is no news, and another tab says itself how it goes there.
+    const isKnown = (again && failure?.code === before) || failure?.code === 'model/other-tab'
+    if (!stopped && !isKnown) tell({ id, error: failure })
   }
 
   /** Goes on with the downloads that something stopped which passes. */
   function goOn() {
-    for (const { id, status } of items()) if (status.kind === 'partial' && isPassing(status.error)) void download(id)
+    for (const { id, status } of items())
+      if (status.kind === 'partial' && isPassing(status.error)) void download(id, true)
   }
 
   /** Stops the downloads until the returned function is called. */

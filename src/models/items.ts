@@ -62,6 +62,18 @@ export function itemsOf(
   })
 }
 
+/** What to say of the download that ended last; undefined when it is said, or no longer true. */
+export function endedOf({ ended, models, elsewhere }: Pick<ModelsState, 'ended' | 'models' | 'elsewhere'>) {
+  const model = models.find(({ id }) => id === ended?.id)
+  if (!ended || !model) return undefined
+  const { error } = ended
+  const { status } = model
+  // While it is only tried again, it is still stopped.
+  const isStopped = status.kind === 'connecting' || (status.kind === 'partial' && status.error?.code === error?.code)
+  const isTrue = error ? isStopped : status.kind === 'stored'
+  return isTrue ? { model, error, mayUse: !error && !elsewhere && model.unfit === undefined } : undefined
+}
+
 /** A model that failed for want of memory or lost its device for good, and the largest of the smaller ones that are stored. */
 export interface Instead {
   failed: ModelItem

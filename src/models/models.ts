@@ -67,6 +67,12 @@ export type ActiveModel =
   | { kind: 'ready'; id: string }
   | { kind: 'failed'; id: string; error: SitebookError }
 
+/** How a download ended: `error` says why it stopped, undefined if its model is here. */
+export interface Ended {
+  id: string
+  error: SitebookError | undefined
+}
+
 export interface ModelsState {
   capabilities: Capabilities | undefined
   check: DeviceCheck
@@ -78,6 +84,8 @@ export interface ModelsState {
   /** Another tab has a model in use; there is room for one. */
   elsewhere: boolean
   adding: Adding
+  /** The last download that ended; undefined when the user knows of it. */
+  ended: Ended | undefined
   /** Undefined where the browser does not say. */
   space: Space | undefined
 }
@@ -92,6 +100,8 @@ export interface Models {
   tryDevice(): Promise<void>
   /** Downloads or resumes. Never throws: failures stand in the status. */
   download(id: string): Promise<void>
+  /** The user knows how the last download ended. */
+  seen(): void
   /** Stops a download, a verification or a copy; what arrived stays. To cancel for good: `remove`. */
   pause(id: string): void
   /** Hashes every stored file again, fetches only what is wrong, and names that. Throws a `SitebookError`, or an `AbortError` when stopped. */

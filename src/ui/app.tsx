@@ -57,18 +57,27 @@ export function App({ library, answers, models, update, view }: AppProps) {
     history.replaceState(null, '', location.pathname)
   }, [library])
   const empty = items.length === 0
-  const close = () => setDialog(undefined)
+  const openModels = () => setDialog('models')
+  function close() {
+    if (dialog === 'models') models?.seen()
+    setDialog(undefined)
+  }
   return (
     <div className="app">
       <header className="header">
         {!empty && <SkipLink view={view} />}
         <h1 className="brand">Sitebook</h1>
-        {models && <EngineChip models={models} onPress={() => setDialog('models')} />}
+        {models && <EngineChip models={models} onPress={openModels} />}
         <Button className="button quiet icon" aria-label="Settings" onPress={() => setDialog('settings')}>
           <Icon name="settings" />
         </Button>
       </header>
-      <Banners library={library} update={update} models={models} />
+      <Banners
+        library={library}
+        update={update}
+        models={models}
+        onModels={dialog === 'models' ? undefined : openModels}
+      />
       {empty ? (
         <Welcome library={library} update={update} opening={phase === 'opening'} />
       ) : (

@@ -4,6 +4,7 @@ import type { Library, Notice, Refusal } from '../library/library'
 import { smallerInstead } from '../models/items'
 import type { Models } from '../models/models'
 import type { Update } from '../shell/update'
+import { DownloadNotice } from './download-notice'
 import { plural } from './format'
 import { Icon } from './icons'
 import { offlineText } from './offline-text'
@@ -13,10 +14,12 @@ interface Props {
   library: Library
   update: Update
   models: Models | undefined
+  /** Opens the models; undefined while they are open. */
+  onModels: (() => void) | undefined
 }
 
 /** What the user should know now, across the top of every panel: refusals, notices, a new version, a library that did not open. */
-export function Banners({ library, update, models }: Props) {
+export function Banners({ library, update, models, onModels }: Props) {
   const { phase, error, refusals, notices } = useStore(library.state)
   const { version, offline } = useStore(update.state)
   const refused = refusals.reduce((sum, { files }) => sum + files, 0)
@@ -46,6 +49,7 @@ export function Banners({ library, update, models }: Props) {
         </div>
       )}
       {models && <SmallerModel models={models} />}
+      {models && onModels && <DownloadNotice models={models} onOpen={onModels} />}
       <Messages
         messages={refusals}
         title={`${plural(refused, 'file')} could not be added.`}

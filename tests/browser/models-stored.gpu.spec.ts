@@ -1,7 +1,9 @@
 /** What a user does beside a download, and with a model that is here. */
+import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContext, Page } from '@playwright/test'
 import { ask, openSample } from './flow'
 import { expect } from './harness'
+import { expectFits, sizes } from './looks'
 import { slow, test } from './model-test'
 
 test.setTimeout(300_000)
@@ -55,6 +57,57 @@ test('answers with quotes while a model is on its way', async ({ page, context }
   await expect(card(page).getByRole('button', { name: 'Pause Tiny Llama' })).toBeVisible()
   go()
   await expect(here(page)).toBeVisible(slow)
+})
+
+test('says how a download ended while the models are closed: why it stopped, or that its model is here, a tap from use', async ({
+  page,
+  context,
+  expectedTrouble,
+}, info) => {
+  expectedTrouble.push(/Failed to load resource/, /^other host: https:\/\/huggingface\.co\//)
+  const notice = page.getByRole('status').filter({ hasText: 'Tiny Llama' })
+  async function look(state: string) {
+    for (const { name, width, height } of sizes) {
+      await page.setViewportSize({ width, height })
+      await page.screenshot({ path: info.outputPath(`${state}, ${name}.png`) })
+      await expectFits(page, `${state}, ${name}`)
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations, state).toEqual([])
+  }
+  await page.goto('/')
+  await openSample(page)
+  await openModels(page)
+  let closed = () => {}
+  const isClosed = new Promise<void>((resolve) => (closed = resolve))
+  for (const places of ['**/models/**', 'https://huggingface.co/**'])
+    await context.route(places, async (route) => {
+      await isClosed
+      await route.fulfill({ status: 404 })
+    })
+  await card(page).getByRole('button', { name: 'Download Tiny Llama' }).click()
+  await expect(notice).toHaveCount(0)
+  await page.getByRole('button', { name: 'Close' }).click()
+  closed()
+  await expect(notice).toContainText(
+    'The download of Tiny Llama stopped. No place offers this model: check the address',
+  )
+  await look('stopped')
+  await notice.getByRole('button', { name: 'Models' }).click()
+
+  await context.unrouteAll({ behavior: 'ignoreErrors' })
+  const go = await hold(context)
+  await card(page).getByRole('button', { name: 'Resume Tiny Llama' }).click()
+  await expect(card(page).getByRole('button', { name: 'Pause Tiny Llama' })).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(notice).toHaveCount(0)
+  go()
+  await expect(notice).toHaveText(/^Tiny Llama is on this device now\./)
+  await look('here')
+  await notice.getByRole('button', { name: 'Use Tiny Llama', exact: true }).click()
+  await expect(notice).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Models: Tiny Llama ready' })).toBeVisible(slow)
+  await expect(notice).toHaveCount(0)
 })
 
 test('keeps the context that is chosen, says what the limit is, and copies the model into a folder', async ({

@@ -18,6 +18,7 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
   const [deleting, setDeleting] = useState(false)
   const [problem, setProblem] = useState('')
   const [done, setDone] = useState('')
+  const [working, setWorking] = useState(false)
   const run = (action: () => unknown) => {
     setProblem('')
     setDone('')
@@ -30,7 +31,22 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
       {label}
     </Button>
   )
+  /** Of what takes a while with a stored model. It stays until that is over, so that the focus does, though the model may be downloaded anew meanwhile. */
+  const lasting = (label: string, work: () => Promise<unknown>) => (
+    <Button
+      className="button"
+      aria-label={`${label} ${name}`}
+      isPending={working}
+      onPress={() => {
+        setWorking(true)
+        run(() => work().finally(() => setWorking(false)))
+      }}
+    >
+      {label}
+    </Button>
+  )
   const stored = status.kind === 'stored'
+  const kept = stored || working
   const halt = haltWord(status)
   const coming = halt === 'Pause'
   const main = mainAction(model, inUse, models)
@@ -42,11 +58,11 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
         {inUse && halt && button(halt, () => models.pause(id))}
         {status.kind === 'partial' && isPassing(status.error) && button('Pause', () => models.pause(id))}
         {coming && button('Cancel', () => setDeleting(true))}
-        {stored && button('Verify', () => models.verify(id).then((wrong) => setDone(verified(wrong))))}
-        {stored &&
+        {kept && lasting('Verify', () => models.verify(id).then((wrong) => setDone(verified(wrong))))}
+        {kept &&
           showDirectoryPicker &&
-          button('Copy to a folder', () => copyToFolder(models, id, showDirectoryPicker).then(() => setDone(copied)))}
-        {stored && button('Save as .zip', () => saveZip(models, id))}
+          lasting('Copy to a folder', () => copyToFolder(models, id, showDirectoryPicker).then(() => setDone(copied)))}
+        {kept && lasting('Save as .zip', () => saveZip(models, id))}
         {(stored || status.kind === 'partial') && button('Delete', () => setDeleting(true))}
       </div>
       {stored && done !== '' && <p role="status">{done}</p>}

@@ -52,7 +52,7 @@ test('tries the graphics processor when the page is first opened, says what to e
   await expect(page.getByRole('progressbar')).toHaveCount(0)
 })
 
-test('says that it connects until a byte has come, hands the model over as a .zip, and says that it is whole', async ({
+test('says that it connects until a byte has come, hands the model over as a .zip, says that it is whole, and leaves the focus where it is', async ({
   page,
   context,
 }) => {
@@ -70,10 +70,15 @@ test('says that it connects until a byte has come, hands the model over as a .zi
   go()
   await expect(card(page).getByRole('button', { name: 'Use Tiny Llama', exact: true })).toBeVisible(slow)
   const saved = page.waitForEvent('download')
-  await card(page).getByRole('button', { name: 'Save as .zip Tiny Llama' }).click()
+  const save = card(page).getByRole('button', { name: 'Save as .zip Tiny Llama' })
+  await save.press('Enter')
   expect((await saved).suggestedFilename()).toBe('tiny-llama-q4f32_1-MLC.zip')
-  await card(page).getByRole('button', { name: 'Verify Tiny Llama' }).click()
+  await expect(save).toBeFocused()
+  const verify = card(page).getByRole('button', { name: 'Verify Tiny Llama' })
+  await verify.press('Enter')
   await expect(card(page).getByText('Verified: every file is as it arrived.')).toBeVisible(slow)
+  await expect(verify).toBeFocused()
+  await expect(verify).not.toHaveAttribute('aria-disabled')
 })
 
 test('takes in a model that is dropped, as a folder or as a .zip, and leaves the library alone', async ({

@@ -125,8 +125,10 @@ test('keeps the context that is chosen, says what the limit is, and copies the m
   await openModels(page)
   await expect(card(page).getByRole('radio', { name: '8,192' })).toBeChecked()
 
-  await card(page).getByRole('button', { name: 'Copy to a folder Tiny Llama' }).click()
+  const copy = card(page).getByRole('button', { name: 'Copy to a folder Tiny Llama' })
+  await copy.press('Enter')
   await expect(card(page).getByText(/^Copied\./)).toBeVisible()
+  await expect(copy).toBeFocused()
   const names = () =>
     page.evaluate(async () => {
       const root = await navigator.storage.getDirectory()

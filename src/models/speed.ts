@@ -34,7 +34,8 @@ const readingPace = 6
 /** A prompt with four passages or so; the app gives a slow device a shorter one, which it reads in ten seconds. */
 const promptTokens = 1200
 const mostPrefillSeconds = 10
-const wordsPerToken = 0.75
+/** Of English. */
+export const wordsPerToken = 0.75
 
 /** Undefined for a model that does not run on the GPU: that was not measured. */
 export function speedOf(model: CatalogueModel, trial: Trial): Speed | undefined {

@@ -1,5 +1,6 @@
 /** Times, rates and page names as a person reads them. */
 import { bytes, count } from '../core/numbers'
+import { wordsPerToken } from '../models/speed'
 
 const tenth = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
@@ -29,6 +30,9 @@ export function seconds(milliseconds: number): string {
 export function speed(tokensPerSecond: number): string {
   return `${tenth.format(tokensPerSecond)} tokens/s`
 }
+
+/** What a token is to who has never met one. */
+export const tokensInWords = `${count(1000)} tokens are about ${count(1000 * wordsPerToken)} words`
 
 /**
  * What a page is called: "page iv (7 of 120)" where the PDF's own label differs from the physical number, else "page 7 of 120".

@@ -3,7 +3,7 @@ import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { bytes, count } from '../core/numbers'
 import { isPassing } from '../models/items'
 import type { ActiveModel, ModelItem, ModelStatus, Models } from '../models/models'
-import { pace } from './format'
+import { pace, tokensInWords } from './format'
 import { ModelActions } from './model-actions'
 import { placeText } from './place-text'
 import { Problem } from './problem'
@@ -104,10 +104,15 @@ function Context({
   model: ModelItem
   models: Models
 }) {
-  if (contexts.length < 2) return limit === '' ? null : <p className="muted">{limit}</p>
+  if (contexts.length < 2)
+    return (
+      <p className="muted">
+        {limit} {tokensInWords}.
+      </p>
+    )
   return (
     <>
-      <p className="muted">Tokens of text that it looks at with a question; more need more memory:</p>
+      <p className="muted">Tokens of text that it looks at with a question ({tokensInWords}); more need more memory:</p>
       <ToggleButtonGroup
         className="choices"
         aria-label={`Context of ${name} in tokens`}

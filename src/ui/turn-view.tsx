@@ -5,7 +5,7 @@ import type { SearchResult } from '../core/document'
 import { count } from '../core/numbers'
 import type { Library } from '../library/library'
 import { AnswerText } from './answer-text'
-import { seconds, speed } from './format'
+import { seconds, speed, tokensInWords } from './format'
 import { QuoteCard } from './quote-card'
 import type { ViewStore } from './view'
 import { Problem } from './problem'
@@ -34,7 +34,7 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
       {stats && (
         <p className="muted stats">
           First word after {seconds(stats.timeToFirstToken)} · read {count(stats.promptTokens)} tokens at{' '}
-          {speed(stats.prefillRate)} · wrote {speed(stats.decodeRate)}
+          {speed(stats.prefillRate)} · wrote {speed(stats.decodeRate)} ({tokensInWords})
         </p>
       )}
       {result && (

@@ -120,6 +120,7 @@ test('keeps the context that is chosen, says what the limit is, and copies the m
   await card(page).getByRole('button', { name: 'Download Tiny Llama' }).click()
   await expect(here(page)).toBeVisible(slow)
   await expect(card(page).getByText('131,072 tokens is all that the model was trained for.')).toBeVisible()
+  await expect(card(page).getByText('(1,000 tokens are about 750 words)')).toBeVisible()
   await card(page).getByRole('radio', { name: '8,192' }).click()
   await page.reload()
   await openModels(page)

@@ -19,7 +19,9 @@ test('downloads a model, streams its answer above the quotes, bears none of its 
   const turn = page.locator('.turn').last()
   const n = '[1-9][\\d,.]*'
   await expect(turn.locator('.stats')).toHaveText(
-    new RegExp(`^First word after [\\d.]+ s · read ${n} tokens at ${n} tokens/s · wrote ${n} tokens/s$`),
+    new RegExp(
+      `^First word after [\\d.]+ s · read ${n} tokens at ${n} tokens/s · wrote ${n} tokens/s \\(1,000 tokens are about 750 words\\)$`,
+    ),
     slow,
   )
   expect(await turn.locator('.answer > div').count()).toBeGreaterThan(0)

@@ -13,6 +13,7 @@ import {
 } from '../src/engine/device-check'
 import { type Engine, type ModelFiles, noCapacity } from '../src/engine/engine'
 import { gpuCapabilities } from '../src/engine/gpu'
+import { threadsFor } from '../src/engine/threads'
 import { catalogue } from '../src/models/catalogue'
 import type { FileBytes } from '../src/models/model-store'
 import type { LlmMethods } from '../src/rpc/protocol'
@@ -69,8 +70,7 @@ function engineFor(model: string): Promise<Engine> {
         gguf: main,
         build: { script, wasm },
         compatBuild: { script: compatScript, wasm: compatWasm },
-        // llama.cpp's threads wait for each other in a loop: one core too many costs more than one too few.
-        threads: crossOriginIsolated ? Math.min(Math.ceil(navigator.hardwareConcurrency / 2), 8) : 1,
+        threads: threadsFor(navigator.hardwareConcurrency, crossOriginIsolated),
       }),
     ))
   return (webLlm ??= import('../src/engine/web-llm').then(({ createWebLlmEngine }) =>

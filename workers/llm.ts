@@ -71,6 +71,8 @@ function engineFor(model: string): Promise<Engine> {
         build: { script, wasm },
         compatBuild: { script: compatScript, wasm: compatWasm },
         threads: threadsFor(navigator.hardwareConcurrency, crossOriginIsolated),
+        // A batch of a prompt takes the slowest device that can be waited for half a minute.
+        patience: 120,
       }),
     ))
   return (webLlm ??= import('../src/engine/web-llm').then(({ createWebLlmEngine }) =>

@@ -1,6 +1,6 @@
 /** llama.cpp on the CPU, in wasm: the engine for browsers without WebGPU. A model is one GGUF file. */
 import { Wllama, type ChatCompletionChunk } from '@wllama/wllama'
-import { SitebookError, abortError } from '../core/errors'
+import { SitebookError, abortError, isAbort } from '../core/errors'
 import type { LoadProgress, ModelChoice, Stats } from '../core/model'
 import { systemPrompt } from '../core/prompt'
 import type { FileBytes } from '../models/model-store'
@@ -17,6 +17,14 @@ export interface WllamaParts {
   compatBuild: LlamaBuild
   /** More than one needs `crossOriginIsolated`. */
   threads: number
+  /** Seconds without a word from llama.cpp after which it counts as dead. */
+  patience: number
+}
+
+interface Llama {
+  wllama: Wllama
+  /** Made by it when it loads a model. */
+  worker?: Worker
 }
 
 /** Prompt tokens that are worked off in one piece: how soon a cancelled prompt lets go. 512 are no faster than 64 here. */
@@ -24,7 +32,7 @@ const batchTokens = 64
 
 /** One engine a worker, and nothing else in that worker that starts workers. */
 export function createWllamaEngine(parts: WllamaParts): Engine {
-  let loaded: Wllama | undefined
+  let loaded: Llama | undefined
   let capacity = noCapacity
   let last: Stats | undefined
   /** Settles when the answer before has let go of the model; never rejects. */
@@ -34,7 +42,7 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
     const gone = loaded
     loaded = undefined
     capacity = noCapacity
-    await gone?.exit()
+    await gone?.wllama.exit()
   }
 
   async function start(choice: ModelChoice, signal: AbortSignal, report: (progress: LoadProgress) => void) {
@@ -43,9 +51,9 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
     if (!file) throw new SitebookError('model/incomplete', choice.model)
     const total = file.size
     const wllama = new Wllama({ default: parts.build.wasm }, { suppressNativeLog: true, logger })
-    let worker: Worker | undefined
+    const llama: Llama = { wllama }
     const stop = () => {
-      worker?.terminate()
+      llama.worker?.terminate()
       void wllama.exit()
     }
     signal.addEventListener('abort', stop)
@@ -54,23 +62,27 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
         wllama,
         choice,
         counted(file, (loaded) => report({ kind: 'loading', loaded, total })),
-        (made) => {
-          worker = made
-          // Of a script that does not run, the package only takes a note and waits for good.
-          made.addEventListener('error', stop)
+        (worker) => {
+          llama.worker = worker
+          // Of a script that does not run, and of a thread that failed, the package only takes a note and waits for good.
+          worker.addEventListener('error', (event) => {
+            // Else it goes on to the page, as a failure of this worker.
+            event.preventDefault()
+            stop()
+          })
           if (signal.aborted) stop()
         },
       )
       signal.throwIfAborted()
       report({ kind: 'warming' })
       // What every question starts with: its KV cache is kept, and its prefill gives the rate.
-      const { timings } = (await wllama.createChatCompletion({
-        messages: messagesOf({ system: systemPrompt, user: '' }),
-        max_tokens: 1,
-        abortSignal: signal,
-      })) as Pick<ChatCompletionChunk, 'timings'>
+      const messages = messagesOf({ system: systemPrompt, user: '' })
+      const { timings } = (await unlessSilent(
+        llama,
+        wllama.createChatCompletion({ messages, max_tokens: 1, abortSignal: signal }),
+      )) as Pick<ChatCompletionChunk, 'timings'>
       capacity = { contextTokens: choice.contextTokens, prefillRate: timings?.prompt_per_second ?? 0, systemKept: true }
-      loaded = wllama
+      loaded = llama
     } catch (error) {
       stop()
       throw signal.aborted ? abortError() : new SitebookError('model/not-started', String(error))
@@ -98,6 +110,27 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
     )
   }
 
+  /**
+   * What `work` comes to. llama.cpp's worker says something after each batch and each token; where that does not come, a
+   * thread may have died: llama.cpp then waits for it in a loop, and emscripten, whose events wait too, does not tell (its
+   * issue 13000). So the worker is ended, and `work` fails. Counted tick by tick: the time in which the app is frozen is no
+   * silence.
+   */
+  async function unlessSilent<T>({ wllama, worker }: Llama, work: Promise<T>): Promise<T> {
+    let left = parts.patience
+    const heard = () => (left = parts.patience)
+    worker?.addEventListener('message', heard)
+    const timer = setInterval(() => --left === 0 && void wllama.exit(), 1000)
+    try {
+      return await work
+    } catch (error) {
+      throw left > 0 ? error : new Error(`no word from llama.cpp for ${parts.patience} s`)
+    } finally {
+      clearInterval(timer)
+      worker?.removeEventListener('message', heard)
+    }
+  }
+
   async function* load(choice: ModelChoice, signal: AbortSignal): AsyncIterable<LoadProgress> {
     const left = new AbortController()
     const progress = createChannel<LoadProgress>()
@@ -111,9 +144,10 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
 
   async function* answer(prompt: EnginePrompt, signal: AbortSignal): AsyncIterable<string> {
     const asked = performance.now()
+    if (!loaded) throw new SitebookError('model/not-started', 'no model is loaded')
     await idle
     if (signal.aborted) throw abortError()
-    if (!loaded) throw new SitebookError('model/not-started', 'no model is loaded')
+    if (!loaded) throw new SitebookError('model/stopped', 'it ended in the answer before')
     const left = new AbortController()
     const pieces = createChannel<string>()
     // The reader is free at once; the model lets go after the batch that it is in, and the next answer waits for that.
@@ -123,8 +157,9 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
     }
     signal.addEventListener('abort', stop)
     let first = 0
-    idle = loaded
-      .createChatCompletion({
+    idle = unlessSilent(
+      loaded,
+      loaded.wllama.createChatCompletion({
         messages: messagesOf(prompt),
         max_tokens: prompt.maxTokens,
         temperature: 0,
@@ -139,12 +174,13 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
           }
           if (timings) last = statsOf(timings, first)
         },
-      })
-      .then(pieces.end, async (error: Error) => {
-        pieces.fail(new SitebookError('model/stopped', String(error)))
-        // wasm that has crashed answers nothing any more.
-        if (error.name === 'RuntimeError') await unload()
-      })
+      }),
+    ).then(pieces.end, async (error: unknown) => {
+      if (isAbort(error)) return
+      pieces.fail(new SitebookError('model/stopped', String(error)))
+      // wasm that has crashed answers nothing any more.
+      await unload()
+    })
     try {
       yield* pieces
     } finally {

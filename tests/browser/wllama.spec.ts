@@ -1,5 +1,6 @@
 /** llama.cpp in wasm with a real model of 135 million weights, from the model store, under the app's own policy. */
-import { rm, symlink } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { systemPrompt } from '../../src/core/prompt'
@@ -96,12 +97,85 @@ test('a load that is cancelled leaves an engine that loads', async ({ page }) =>
   expect((await answer(page, valve)).text).toContain('14 bar')
 })
 
-test('gives the same answer on two threads', async ({ page }) => {
+/** The site with a llama.cpp that tells of the threads that it starts, and lets them die without a word, or fail. */
+async function withThreadsToKill(built: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sitebook-threads-'))
+  await cp(built, folder, { recursive: true, verbatimSymlinks: true })
+  const assets = join(folder, 'assets')
+  for (const name of await readdir(assets)) {
+    if (!name.startsWith('llama-worker')) continue
+    const script = await readFile(join(assets, name), 'utf8')
+    await writeFile(join(assets, name), `(${killable.toString()})()\n${script}`)
+  }
+  return folder
+}
+
+/** Runs before llama.cpp, in its worker and in those of its threads. */
+function killable() {
+  if (self.name.startsWith('em-pthread')) return
+  const threads: { terminate(): void; dispatchEvent(event: Event): unknown }[] = []
+  const channel = new BroadcastChannel('threads')
+  self.Worker = class extends Worker {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args)
+      threads.push(this)
+      const post = this.postMessage.bind(this)
+      this.postMessage = (message: { cmd?: string }) => {
+        if (message.cmd === 'run') channel.postMessage('runs')
+        post(message)
+      }
+    }
+  }
+  channel.onmessage = ({ data }) => {
+    for (const thread of threads)
+      if (data === 'die') thread.terminate()
+      else thread.dispatchEvent(new ErrorEvent('error', { message: 'failed on purpose' }))
+  }
+}
+
+/** Loads on two threads, and returns what tells the second one how to end. */
+async function startOnTwoThreads(page: Page) {
   await start(page, { threads: 2, plain: false })
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
+  const runs = await page.evaluateHandle(() => {
+    const seen = { now: 0 }
+    new BroadcastChannel('threads').onmessage = () => (seen.now += 1)
+    return seen
+  })
   // It waits for its threads before it starts: one that the policy refuses would end the load.
   expect((await load(page)).error).toBe('')
+  // llama.cpp's own thread is the other one.
+  expect(await runs.evaluate(({ now }) => now)).toBe(1)
+  return (how: 'die' | 'fail') => page.evaluate((how) => new BroadcastChannel('threads').postMessage(how), how)
+}
+
+test('gives the same answer on two threads, and ends one that waits for a thread that died', async ({
+  page,
+  site,
+  built,
+}) => {
+  site.site.directory = await withThreadsToKill(built)
+  const toThread = await startOnTwoThreads(page)
   expect((await answer(page, valve)).text).toContain('14 bar')
+  await toThread('die')
+  expect(await answer(page, passages)).toMatchObject({ error: 'model/stopped', text: '' })
+  expect(await answer(page, valve)).toMatchObject({ error: 'model/not-started' })
+  await rm(site.site.directory, { recursive: true })
+})
+
+test('ends an answer when a thread fails, and the model can be loaded again', async ({
+  page,
+  site,
+  built,
+  expectedTrouble,
+}) => {
+  expectedTrouble.push(/Uncaught/)
+  site.site.directory = await withThreadsToKill(built)
+  const toThread = await startOnTwoThreads(page)
+  await toThread('fail')
+  expect(await answer(page, passages)).toMatchObject({ error: 'model/stopped', text: '' })
+  expect((await load(page)).error).toBe('')
+  await rm(site.site.directory, { recursive: true })
 })
 
 test('gives the same answer without isolation, in the build for browsers without stack switching', async ({

@@ -22,6 +22,7 @@ const engine = createWllamaEngine({
   build: { script, wasm },
   compatBuild: { script: compatScript, wasm: compatWasm },
   threads,
+  patience: 90,
 })
 
 serve<LlmMethods>(self, 'test', {

@@ -1,0 +1,39 @@
+/** The marks over the words of a quote, on the pages of pdf.js' viewer. */
+import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
+import type { Box } from '../core/document'
+
+/** How far down the view a highlight comes to stand. */
+const highlightAt = 0.3
+
+/** Lays boxes over a page that is drawn; in percent of the page, so that they stay in place while a zoom is under way. */
+export function drawHighlights(viewer: PDFViewer, page: number, boxes: readonly Box[]): void {
+  const view = viewer.getPageView(page - 1)
+  if (!view) return
+  for (const old of view.div.querySelectorAll('.highlight')) old.remove()
+  for (const box of boxes) {
+    if (box.page !== page) continue
+    const { width, height } = view.viewport
+    const [ax, ay] = view.viewport.convertToViewportPoint(box.x0, box.y0) as [number, number]
+    const [bx, by] = view.viewport.convertToViewportPoint(box.x1, box.y1) as [number, number]
+    const element = view.div.ownerDocument.createElement('div')
+    element.className = 'highlight'
+    Object.assign(element.style, {
+      left: percent(Math.min(ax, bx) / width),
+      top: percent(Math.min(ay, by) / height),
+      width: percent(Math.abs(bx - ax) / width),
+      height: percent(Math.abs(by - ay) / height),
+    })
+    view.div.append(element)
+  }
+}
+
+/** Scrolls so that `rect`, which is in the container somewhere, can be read with what stands around it. */
+export function scrollTo(container: HTMLElement, rect: DOMRect): void {
+  const view = container.getBoundingClientRect()
+  container.scrollTop += rect.top - view.top - view.height * highlightAt
+  if (rect.left < view.left || rect.right > view.right) container.scrollLeft += rect.left - view.left - 16
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(4)}%`
+}

@@ -87,14 +87,9 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
 
   function addBlock(block: Block, piece: Piece, last: boolean) {
     if (block.kind !== 'row') table = undefined
-    if (block.kind === 'heading') {
-      closeOpen()
-      return addHeading(piece, block.level)
-    }
-    if (block.kind === 'row') {
-      closeOpen()
-      return addRow(piece)
-    }
+    if (block.kind !== 'paragraph') closeOpen()
+    if (block.kind === 'heading') return addHeading(piece, block.level)
+    if (block.kind === 'row') return addRow(piece)
     const before = open && open.page + 1 === piece.page && goesOn(open.raw, piece.raw) ? open : undefined
     if (!before) closeOpen()
     open = undefined

@@ -9,9 +9,8 @@ import type { Capacity, LoadProgress, ModelChoice, Stats } from '../core/model'
 import type { Engine, EnginePrompt } from '../engine/engine'
 import type { Client } from '../rpc/client'
 import type { LlmMethods } from '../rpc/protocol'
+import { type Phases, markedLoad } from './marked-load'
 import { createModelLock } from './model-lock'
-
-export type RiskyPhase = 'model-load' | 'first-prefill'
 
 export interface EngineHostParts {
   /** Answers while no model does. */
@@ -20,13 +19,7 @@ export interface EngineHostParts {
   start(): Client<LlmMethods>
   /** Shared by all tabs of this origin. */
   locks: Pick<LockManager, 'request' | 'query'>
-  /** Tombstones (`storage/tombstones.ts`): what killed the last start is known to the next. */
-  phases: {
-    enter(phase: RiskyPhase, model: string): Promise<unknown>
-    leave(phase: RiskyPhase, model: string, failed: boolean): Promise<void>
-    /** The models whose loading or first prompt killed whoever did it. */
-    deaths(): Promise<string[]>
-  }
+  phases: Phases
   page: Pick<Document, 'addEventListener' | 'visibilityState'>
   /** Milliseconds without a question, and milliseconds out of sight, after which the model's memory is given back. */
   idleAfter: number
@@ -132,33 +125,6 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     if (gone) throw new SitebookError('gpu/reload', (error as Error).message)
   }
 
-  /** One load, with a tombstone before each part that can kill the browser. */
-  async function* loadOnce(choice: ModelChoice, signal: AbortSignal): AsyncGenerator<LoadProgress> {
-    const { phases } = parts
-    let phase: RiskyPhase = 'model-load'
-    let failed = false
-    await phases.enter(phase, choice.model)
-    try {
-      for await (const progress of worker().open('load', { choice }, signal)) {
-        if (progress.kind === 'warming' && phase === 'model-load') {
-          await phases.enter('first-prefill', choice.model)
-          await phases.leave(phase, choice.model, false)
-          phase = 'first-prefill'
-        }
-        yield progress
-      }
-      capacity = await worker().call('capacity', null)
-      ready = true
-    } catch (error) {
-      failed = error instanceof SitebookError && error.code.startsWith('gpu/')
-      throw error
-    } finally {
-      // A half-loaded model cannot be called back from the GPU, only its worker can.
-      if (!ready) drop()
-      await phases.leave(phase, choice.model, failed)
-    }
-  }
-
   async function* attempt(choice: ModelChoice, signal: AbortSignal): AsyncGenerator<LoadProgress> {
     if (losses > mostLosses) throw new SitebookError('gpu/reload')
     asleep = false
@@ -166,8 +132,12 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     try {
       while (!ready) {
         try {
-          yield* loadOnce(choice, signal)
+          yield* markedLoad(worker().open('load', { choice }, signal), choice.model, parts.phases)
+          capacity = await worker().call('capacity', null)
+          ready = true
         } catch (error) {
+          // A half-loaded model cannot be called back from the GPU, only its worker can.
+          drop()
           await recover(error)
         }
       }

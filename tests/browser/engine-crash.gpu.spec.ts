@@ -3,7 +3,8 @@
  * run; `KILLS` says how many there are in each step.
  *
  * Recovery is counted from the kill to the end of the answer, which is longer than from the new adapter on. It may take 10 s,
- * or on a machine that is slower than that three times what loading and answering took undisturbed in the same browser.
+ * or on a machine that is slower than that three times what loading and answering take undisturbed in the same browser,
+ * before or after: other work may have begun, or ended, in between.
  */
 import { createRandom } from '../faults/random'
 import { answer, load, open, test } from './engine-test'
@@ -39,10 +40,13 @@ test.describe('lost once in a page', () => {
       // A prompt so long that there is time to kill.
       const asked = name === 'prefill' ? { ...first!, user: `${first!.user} `.repeat(30) } : first!
 
-      const started = Date.now()
-      await load(page)
-      const { text } = await answer(page, asked)
-      const undisturbed = Date.now() - started
+      async function undisturbedRun() {
+        const started = Date.now()
+        await load(page)
+        const { text } = await answer(page, asked)
+        return { text, took: Date.now() - started }
+      }
+      const { text, took: undisturbed } = await undisturbedRun()
       const length = await page.evaluate(
         ([from, to]) => window.engine.steps.get(to)! - window.engine.steps.get(from)!,
         [name, next] as const,
@@ -63,7 +67,9 @@ test.describe('lost once in a page', () => {
         const workers = await page.evaluate(() => window.engine.workers())
         console.log(`${name} + ${at} ms (${struck.at(-1)}): ${ended} after ${took} ms, ${workers} workers`)
         expect({ said, ended }).toEqual({ said: text, ended: 'done' })
-        expect(took).toBeLessThan(Math.max(10_000, 3 * undisturbed))
+        if (took < Math.max(10_000, 3 * undisturbed)) continue
+        await open(page)
+        expect(took).toBeLessThan(3 * (await undisturbedRun()).took)
       }
       // The first time is the slowest, so some come late and strike the step after it.
       expect(struck).toContain(name)

@@ -68,6 +68,9 @@ test('loads from the store, streams the right answer, the same each time, and st
   expect(first.stats?.answerTokens).toBeGreaterThanOrEqual(first.pieces)
   expect(first.stats?.promptTokens).toBeGreaterThan(150)
   expect(first.stats?.decodeRate).toBeGreaterThan(0)
+  // The system prompt, more than half of all, was read at the load: only the rest was worked off, at this rate, in this time.
+  const { promptTokens, prefillRate, timeToFirstToken } = first.stats!
+  expect((prefillRate * timeToFirstToken) / 1000).toBeLessThan(0.7 * promptTokens)
 
   const again = await answer(page, valve)
   expect(again.text).toBe(first.text)

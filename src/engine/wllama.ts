@@ -97,6 +97,8 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
     const { wasmPath, compat } = wllama.getWorkerResources()
     const { script } = compat ? parts.compatBuild : parts.build
     const nbThread = parts.threads > 1 ? parts.threads : 0
+    // Its server also puts each question's prompt by in memory, of a 1B 32 KiB a token and up to 8 GiB: wllama 3.13 has no
+    // setting against it (`cache_ram_mib`), so only an unload gives that back.
     return fromOwnScript(script, { pathConfig: { 'wllama.wasm': wasmPath }, nbThread, compat }, started, () =>
       wllama.loadModel([file], {
         n_ctx: choice.contextTokens,

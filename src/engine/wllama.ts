@@ -23,12 +23,21 @@ export interface WllamaParts {
 
 interface Llama {
   wllama: Wllama
+  choice: ModelChoice
+  /** Of all prompts and answers since it was loaded. */
+  tokens: number
   /** Made by it when it loads a model. */
   worker?: Worker
 }
 
 /** Prompt tokens that are worked off in one piece: how soon a cancelled prompt lets go. 512 are no faster than 64 here. */
 const batchTokens = 64
+
+/**
+ * Contexts, filled with prompts and answers, after which the model is loaded anew: llama.cpp's server puts each of them by in
+ * memory, of a 1B 32 KiB a token and up to 8 GiB, and wllama 3.13 has no setting against it (`cache_ram_mib`).
+ */
+const contextsPutBy = 2
 
 /** One engine a worker, and nothing else in that worker that starts workers. */
 export function createWllamaEngine(parts: WllamaParts): Engine {
@@ -37,8 +46,12 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
   let last: Stats | undefined
   /** Settles when the answer before has let go of the model; never rejects. */
   let idle: Promise<void> = Promise.resolve()
+  /** Of the model being loaded anew. */
+  let renewing: AbortController | undefined
+  /** Settles when that is over; never rejects. */
+  let renewed: Promise<void> = Promise.resolve()
 
-  async function unload(): Promise<void> {
+  async function drop(): Promise<void> {
     const gone = loaded
     loaded = undefined
     capacity = noCapacity
@@ -46,12 +59,12 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
   }
 
   async function start(choice: ModelChoice, signal: AbortSignal, report: (progress: LoadProgress) => void) {
-    await unload()
+    await drop()
     const file = await parts.files.read(choice.model, parts.gguf(choice.model))
     if (!file) throw new SitebookError('model/incomplete', choice.model)
     const total = file.size
     const wllama = new Wllama({ default: parts.build.wasm }, { suppressNativeLog: true, logger })
-    const llama: Llama = { wllama }
+    const llama: Llama = { wllama, choice, tokens: 0 }
     const stop = () => {
       llama.worker?.terminate()
       void wllama.exit()
@@ -97,8 +110,6 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
     const { wasmPath, compat } = wllama.getWorkerResources()
     const { script } = compat ? parts.compatBuild : parts.build
     const nbThread = parts.threads > 1 ? parts.threads : 0
-    // Its server also puts each question's prompt by in memory, of a 1B 32 KiB a token and up to 8 GiB: wllama 3.13 has no
-    // setting against it (`cache_ram_mib`), so only an unload gives that back.
     return fromOwnScript(script, { pathConfig: { 'wllama.wasm': wasmPath }, nbThread, compat }, started, () =>
       wllama.loadModel([file], {
         n_ctx: choice.contextTokens,
@@ -133,7 +144,28 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
     }
   }
 
+  /** Gives back the memory in which earlier prompts are put by, when that has become much. */
+  async function renew({ choice, tokens }: Llama): Promise<void> {
+    if (tokens <= contextsPutBy * choice.contextTokens) return
+    const now = (renewing = new AbortController())
+    renewed = start(choice, now.signal, () => undefined)
+      .catch((error: unknown) => console.warn(error))
+      .finally(() => (renewing = undefined))
+    await renewed
+  }
+
+  async function stopRenewing(): Promise<void> {
+    renewing?.abort()
+    await renewed
+  }
+
+  async function unload(): Promise<void> {
+    await stopRenewing()
+    await drop()
+  }
+
   async function* load(choice: ModelChoice, signal: AbortSignal): AsyncIterable<LoadProgress> {
+    await stopRenewing()
     const left = new AbortController()
     const progress = createChannel<LoadProgress>()
     void start(choice, AbortSignal.any([signal, left.signal]), progress.push).then(progress.end, progress.fail)
@@ -146,10 +178,11 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
 
   async function* answer(prompt: EnginePrompt, signal: AbortSignal): AsyncIterable<string> {
     const asked = performance.now()
-    if (!loaded) throw new SitebookError('model/not-started', 'no model is loaded')
+    if (!loaded && !renewing) throw new SitebookError('model/not-started', 'no model is loaded')
     await idle
     if (signal.aborted) throw abortError()
-    if (!loaded) throw new SitebookError('model/stopped', 'it ended in the answer before')
+    const llama = loaded
+    if (!llama) throw new SitebookError('model/stopped', 'it ended in the answer before')
     const left = new AbortController()
     const pieces = createChannel<string>()
     // The reader is free at once; the model lets go after the batch that it is in, and the next answer waits for that.
@@ -159,9 +192,10 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
     }
     signal.addEventListener('abort', stop)
     let first = 0
+    let stats: Stats | undefined
     idle = unlessSilent(
-      loaded,
-      loaded.wllama.createChatCompletion({
+      llama,
+      llama.wllama.createChatCompletion({
         messages: messagesOf(prompt),
         max_tokens: prompt.maxTokens,
         temperature: 0,
@@ -174,15 +208,20 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
             first ||= performance.now() - asked
             pieces.push(text)
           }
-          if (timings) last = statsOf(timings, first)
+          if (timings) last = stats = statsOf(timings, first)
         },
       }),
-    ).then(pieces.end, async (error: unknown) => {
-      if (isAbort(error)) return
-      pieces.fail(new SitebookError('model/stopped', String(error)))
-      // wasm that has crashed answers nothing any more.
-      await unload()
-    })
+    )
+      .then(pieces.end, async (error: unknown) => {
+        if (isAbort(error)) return
+        pieces.fail(new SitebookError('model/stopped', String(error)))
+        // wasm that has crashed answers nothing any more.
+        await drop()
+      })
+      .then(async () => {
+        if (stats) llama.tokens += stats.promptTokens + stats.answerTokens
+        if (loaded === llama) await renew(llama)
+      })
     try {
       yield* pieces
     } finally {
@@ -196,7 +235,10 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
     load,
     answer,
     stats: async () => last,
-    capacity: async () => capacity,
+    async capacity() {
+      await renewed
+      return capacity
+    },
     unload,
   }
 }

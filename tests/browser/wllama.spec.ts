@@ -100,6 +100,37 @@ test('a load that is cancelled leaves an engine that loads', async ({ page }) =>
   expect((await answer(page, valve)).text).toContain('14 bar')
 })
 
+test('loads the model anew when earlier prompts have filled its context twice, and answers as before', async ({
+  page,
+}) => {
+  await start(page)
+  expect((await load(page)).error).toBe('')
+  const long = `${passages}${'What about the valve, the pump and the bearings? '.repeat(50)}`
+  const read = async () => {
+    const { text, error, stats } = await answer(page, long, 8)
+    expect(error).toBe('')
+    // 1,024 tokens are the context.
+    expect(stats!.promptTokens).toBeGreaterThan(700)
+    return { text, tokens: (stats!.prefillRate * stats!.timeToFirstToken) / 1000 }
+  }
+  const first = await read()
+  // All but the last token are in the KV cache.
+  const second = await read()
+  const third = await read()
+  expect(second.tokens).toBeLessThan(first.tokens / 2)
+  expect(third.tokens).toBeLessThan(first.tokens / 2)
+  const anew = await read()
+  expect(anew.tokens).toBeGreaterThan(first.tokens / 2)
+  expect([second.text, third.text, anew.text]).toEqual([first.text, first.text, first.text])
+
+  // What is loaded anew can be left at any time.
+  for (let question = 0; question < 2; question++) await read()
+  await page.evaluate(() => window.wllama.unload())
+  expect(await answer(page, valve)).toMatchObject({ error: 'model/not-started' })
+  expect((await load(page)).error).toBe('')
+  expect((await answer(page, valve)).text).toContain('14 bar')
+})
+
 /** The site with a llama.cpp that tells of the threads that it starts, and lets them die without a word, or fail. */
 async function withThreadsToKill(built: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sitebook-threads-'))

@@ -6,13 +6,14 @@ import { createStore } from '../library/store'
 import { type Loader, createActive } from './active'
 import { createAdding } from './adding'
 import type { CatalogueModel } from './catalogue'
+import { createContexts } from './contexts'
 import type { Device } from './device'
 import { createDownloads } from './downloads'
 import { activeKey } from './keep-active'
 import { itemsOf, statusOf, withError } from './items'
 import { type JobsParts, createJobs } from './jobs'
-import type { Mirror, Models, ModelsState } from './models'
-import { lanAddress } from './places'
+import { createMirror, lanUrlKey } from './mirror'
+import type { Models, ModelsState } from './models'
 import { spaceOf } from './space'
 import { type TrialParts, createTrials, trialOf } from './trial'
 import type { ModelWork, WorkProgress } from './work'
@@ -47,7 +48,9 @@ const unknownDevice: Capabilities = { gpu: 'none', adapter: '', maxBufferSize: 0
 
 export function createModels(parts: ModelsParts): Models {
   const { catalogue, work, engine, settings } = parts
+  const contexts = createContexts(catalogue, settings)
   let stored: readonly StoredModel[] = []
+  let refreshed = Promise.resolve()
   let trying: AbortController | undefined
   let waiting = false
   let wasChecked = false
@@ -74,19 +77,25 @@ export function createModels(parts: ModelsParts): Models {
 
   /**
    * Reads again what is stored and free. What a model is doing, or why it stopped, stays; so does all if the worker is gone.
-   * `changed` is the model that another tab has worked on: one that is gone then was deleted, and did not fail here.
+   * `changed` is the model that another tab has worked on: one that is gone then was deleted, and did not fail here. One after
+   * the other, so that what was read first cannot be shown last.
    */
-  async function refresh(changed = '') {
-    const [now, space, contexts, elsewhere] = await Promise.all([
+  function refresh(changed = ''): Promise<void> {
+    refreshed = refreshed.catch(() => undefined).then(() => look(changed))
+    return refreshed
+  }
+
+  async function look(changed: string) {
+    const [now, space, chosen, elsewhere] = await Promise.all([
       work.stored(null).catch(() => stored),
       spaceOf(parts.storage),
-      chosenContexts(),
+      contexts.all(),
       engine.isElsewhere(),
     ])
     stored = now
     const { capabilities = unknownDevice, check: checked, models } = state.get()
     const device: Device = { capabilities, memory: parts.memory, free: space?.free, trial: trialOf(checked) }
-    const items = itemsOf(catalogue, device, stored, contexts).map((fresh) => {
+    const items = itemsOf(catalogue, device, stored, chosen).map((fresh) => {
       const before = models.find(({ id }) => id === fresh.id)?.status
       if (before && jobs.isRunning(fresh.id)) return { ...fresh, status: before }
       const isDeleted = fresh.id === changed && fresh.status.kind === 'absent'
@@ -104,15 +113,6 @@ export function createModels(parts: ModelsParts): Models {
       waiting = false
       void refresh()
     })
-  }
-
-  async function chosenContexts(): Promise<Map<string, number>> {
-    const chosen = new Map<string, number>()
-    for (const { id } of catalogue) {
-      const tokens = await settings.read(`context:${id}`)
-      if (typeof tokens === 'number') chosen.set(id, tokens)
-    }
-    return chosen
   }
 
   /** Runs one job on a model and leaves in its status what is true then. */
@@ -169,7 +169,7 @@ export function createModels(parts: ModelsParts): Models {
   })
 
   async function check() {
-    const [capabilities, lanUrl] = await Promise.all([engine.capabilities(), settings.read('lanUrl')])
+    const [capabilities, lanUrl] = await Promise.all([engine.capabilities(), settings.read(lanUrlKey)])
     state.set({ capabilities, lanUrl: typeof lanUrl === 'string' ? lanUrl : '' })
     const known = await trials.known(capabilities.adapter)
     if (known && state.get().check.kind === 'unknown') state.set({ check: known })
@@ -254,26 +254,11 @@ export function createModels(parts: ModelsParts): Models {
     stopUsing: active.stopUsing,
 
     async setContext(id, tokens) {
-      await settings.save(`context:${id}`, tokens)
+      await contexts.save(id, tokens)
       change(id, { contextTokens: tokens })
     },
 
-    async setLanUrl(url) {
-      const lanUrl = lanAddress(url)
-      if (lanUrl === undefined) throw new SitebookError('model/no-address', url)
-      let mirror: Mirror = { kind: 'unknown' }
-      try {
-        if (lanUrl !== '') {
-          state.set({ mirror: { kind: 'looking' } })
-          mirror = mirrorOf(await work.look({ lanUrl }), catalogue)
-        }
-        await settings.save('lanUrl', lanUrl)
-        state.set({ lanUrl, mirror })
-      } catch (error) {
-        state.set({ mirror: { kind: 'unknown' } })
-        throw error
-      }
-    },
+    setLanUrl: createMirror({ catalogue, work, settings, show: state.set }),
 
     addFromFiles: adding.add,
     stopAdding: adding.stop,
@@ -288,9 +273,4 @@ export function createModels(parts: ModelsParts): Models {
       return last.file
     },
   }
-}
-
-function mirrorOf(offered: string[] | undefined, catalogue: readonly CatalogueModel[]): Mirror {
-  if (!offered) return { kind: 'silent' }
-  return { kind: 'found', models: catalogue.filter(({ id }) => offered.includes(id)).map(({ name }) => name) }
 }

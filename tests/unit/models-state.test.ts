@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { SitebookError, abortError } from '../../src/core/errors'
-import type { ModelProgress } from '../../src/core/model-files'
+import type { ModelProgress, StoredModel } from '../../src/core/model-files'
 import { here, id, setUp } from './models-setup'
 
 it('shows a failure in the status, keeps the screen on only while it works, and resumes when the network is back', async () => {
@@ -110,6 +110,26 @@ it('hears that another tab deleted what is partly here, and that what failed her
   stored.length = 0
   hear(id)
   await vi.waitFor(() => expect(status()).toEqual({ kind: 'absent' }))
+})
+
+it('shows what was read last, however long the reading before took', async () => {
+  const asked: ((stored: StoredModel[]) => void)[] = []
+  const { models, status, page } = setUp({ stored: () => new Promise((resolve) => asked.push(resolve)) })
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 20))
+  const opened = models.check()
+  await soon()
+  asked[0]!([])
+  await opened
+  for (let times = 0; times < 2; times++) page.dispatchEvent(new Event('visibilitychange'))
+  await soon()
+  // Were both read at once, this one would be the first to end.
+  asked[2]?.([here({ complete: true })])
+  await soon()
+  asked[1]!([here({})])
+  await soon()
+  asked[2]!([here({ complete: true })])
+  await soon()
+  expect(status()).toEqual({ kind: 'stored' })
 })
 
 it('keeps saying why a download failed that left nothing, whatever other tabs do', async () => {

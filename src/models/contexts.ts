@@ -1,0 +1,25 @@
+/** How much context the user chose for each model. */
+import type { CatalogueModel } from './catalogue'
+
+interface Settings {
+  read(key: string): Promise<unknown>
+  save(key: string, value: unknown): Promise<void>
+}
+
+export function createContexts(catalogue: readonly CatalogueModel[], settings: Settings) {
+  const chosen = new Map<string, number>()
+  const keyOf = (id: string) => `context:${id}`
+
+  return {
+    /** Tokens by model, of those for which a number was chosen; what was known before where it cannot be read. */
+    async all(): Promise<ReadonlyMap<string, number>> {
+      for (const { id } of catalogue) {
+        const tokens = await settings.read(keyOf(id)).catch(() => undefined)
+        if (typeof tokens === 'number') chosen.set(id, tokens)
+      }
+      return chosen
+    },
+
+    save: (id: string, tokens: number) => settings.save(keyOf(id), tokens),
+  }
+}

@@ -14,9 +14,13 @@ interface RunOptions {
   compat: boolean
 }
 
+/** Settles when `Worker` is itself again; never rejects. */
+let restored: Promise<void> = Promise.resolve()
+
 /**
  * Runs `start`, during which the package makes exactly one worker, and hands over that worker as soon as it is there.
- * Replaces `Worker` of this realm until `start` is through: only for a worker that does nothing else meanwhile.
+ * Replaces `Worker` of this realm until `start` is through: only for a worker that does nothing else meanwhile. One that is
+ * called off is through a little later than its caller has gone on: the next waits for it.
  */
 export async function fromOwnScript<T>(
   script: string,
@@ -24,6 +28,10 @@ export async function fromOwnScript<T>(
   started: (worker: Worker) => void,
   start: () => Promise<T>,
 ): Promise<T> {
+  const before = restored
+  let done = () => {}
+  restored = new Promise((resolve) => (done = resolve))
+  await before
   const Plain = globalThis.Worker
   globalThis.Worker = class extends Plain {
     constructor(blob: string | URL) {
@@ -36,5 +44,6 @@ export async function fromOwnScript<T>(
     return await start()
   } finally {
     globalThis.Worker = Plain
+    done()
   }
 }

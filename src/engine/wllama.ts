@@ -81,6 +81,7 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
   }
 
   async function unload(): Promise<void> {
+    // First, so that an answer that ends now does not load it anew; and again, should it just have been loaded.
     await drop()
     await stopRenewing()
     await drop()

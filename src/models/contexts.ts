@@ -1,10 +1,6 @@
 /** How much context the user chose for each model. */
 import type { CatalogueModel } from './catalogue'
-
-interface Settings {
-  read(key: string): Promise<unknown>
-  save(key: string, value: unknown): Promise<void>
-}
+import type { Settings } from './settings'
 
 export function createContexts(catalogue: readonly CatalogueModel[], settings: Settings) {
   const chosen = new Map<string, number>()

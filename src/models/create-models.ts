@@ -14,6 +14,7 @@ import { itemsOf, statusOf, withError } from './items'
 import { type JobsParts, createJobs } from './jobs'
 import { createMirror, lanUrlKey } from './mirror'
 import type { Models, ModelsState } from './models'
+import type { Settings } from './settings'
 import { spaceOf } from './space'
 import { type TrialParts, createTrials, trialOf } from './trial'
 import type { ModelWork, WorkProgress } from './work'
@@ -32,7 +33,7 @@ export interface ModelsParts {
   engine: ModelEngine
   deviceCheck: Pick<TrialParts, 'run' | 'mayRunByItself'>
   build: string
-  settings: { read(key: string): Promise<unknown>; save(key: string, value: unknown): Promise<void> }
+  settings: Settings
   storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>
   /** Bytes, as far as the browser says. */
   memory: number | undefined

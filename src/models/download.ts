@@ -1,6 +1,7 @@
 /** Downloads a whole model into the store: goes from place to place, fetches three files at a time, tries again, writes completeness last. */
 import { type ErrorCode, SitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress } from '../core/model-files'
+import { sum } from '../core/numbers'
 import type { CatalogueModel } from './catalogue'
 import { type Fetching, fetchFile } from './fetch-file'
 import type { Checkpoints } from './keep'
@@ -8,7 +9,7 @@ import { inParallel } from './lanes'
 import { companions, configName, fileOf, oldWeightsName, shards, weightsName } from './mlc'
 import type { ModelStore } from './model-store'
 import { type Source, sourcesOf } from './places'
-import { type Room, within } from './space'
+import { type Room, stillNeeded, within } from './space'
 
 export interface Downloading {
   store: ModelStore
@@ -91,8 +92,7 @@ async function downloadFrom(
   if (files.some(({ size }) => size === undefined)) total = Math.max(total, model.size)
   // Small files first: they fail early if the place is not what it should be.
   const queue = files.toSorted((a, b) => (a.size ?? 0) - (b.size ?? 0))
-  const needs = async () => total - sum((await parts.store.files(model.id)).map((file) => file.received))
-  await within(parts.room, needs, () =>
+  await within(parts.room, stillNeeded(parts.store, model.id, total), () =>
     inParallel(queue, lanes, (file, own) => fetchStubbornly(source.url(file.name), file, fetching, parts, own), signal),
   )
 
@@ -167,10 +167,4 @@ async function received(file: ModelFile, { store, model }: Fetching): Promise<nu
 
 function codeOf(error: unknown): ErrorCode | undefined {
   return error instanceof SitebookError ? error.code : undefined
-}
-
-function sum(numbers: Iterable<number>) {
-  let total = 0
-  for (const number of numbers) total += number
-  return total
 }

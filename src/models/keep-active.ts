@@ -1,10 +1,6 @@
 /** The model in use stays in use: it is loaded again at the next start, until the user stops using it. */
 import type { Models } from './models'
-
-interface Settings {
-  read(activeKey: string): Promise<unknown>
-  save(activeKey: string, value: unknown): Promise<void>
-}
+import type { Settings } from './settings'
 
 /** Setting: the id of the model to load at the next start; '' for none. */
 export const activeKey = 'activeModel'

@@ -3,12 +3,13 @@ import { SitebookError } from '../core/errors'
 import type { CatalogueModel } from './catalogue'
 import type { Mirror, ModelsState } from './models'
 import { lanAddress } from './places'
+import type { Settings } from './settings'
 import type { ModelWork } from './work'
 
 export interface MirrorParts {
   catalogue: readonly CatalogueModel[]
   work: Pick<ModelWork, 'look'>
-  settings: { save(key: string, value: unknown): Promise<void> }
+  settings: Pick<Settings, 'save'>
   show(now: Partial<Pick<ModelsState, 'lanUrl' | 'mirror'>>): void
 }
 

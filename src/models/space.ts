@@ -1,6 +1,7 @@
 /** The space that a model needs, and what there is. */
 import { SitebookError } from '../core/errors'
-import { bytes } from '../core/numbers'
+import { bytes, sum } from '../core/numbers'
+import type { ModelStore } from './model-store'
 import type { Space } from './models'
 
 /** What the browser says of the space that is left; undefined where it says nothing. */
@@ -12,6 +13,11 @@ export async function spaceOf(storage: Pick<StorageManager, 'estimate' | 'persis
 
 /** How many of so many bytes can be stored (`storage/space.ts`). */
 export type Room = (bytes: number) => Promise<number>
+
+/** Tells how many of the `total` bytes of a model are not stored yet. */
+export function stillNeeded(store: Pick<ModelStore, 'files'>, model: string, total: number): () => Promise<number> {
+  return async () => total - sum((await store.files(model)).map(({ received }) => received))
+}
 
 /**
  * Runs `work` if what it `needs` can be stored. Where that cannot be, or the space runs out on the way, throws

@@ -1,6 +1,7 @@
 /** "Add a model from a folder": takes a model over from files that the user gave, with the same checks as a download. */
 import { SitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress, StoredFile } from '../core/model-files'
+import { sum } from '../core/numbers'
 import type { CatalogueModel } from './catalogue'
 import { type Hash, createDigests, createHash } from './digests'
 import { type Checkpoints, type Keeping, append, appendBlob, continueFile, seal, startOver } from './keep'
@@ -19,7 +20,7 @@ import {
   weightsName,
 } from './mlc'
 import type { GivenFile, ModelStore } from './model-store'
-import { type Room, within } from './space'
+import { type Room, stillNeeded, within } from './space'
 import { unzip } from './unzip'
 
 /** Two files at a time: one is hashed while the next is stored. */
@@ -102,7 +103,7 @@ export async function takeIn(
     checkpoints: parts.checkpoints,
     progress(file, received) {
       kept.set(file, received)
-      report({ kind: 'receiving', received: sum([...kept.values()]), total })
+      report({ kind: 'receiving', received: sum(kept.values()), total })
     },
   }
   const hash = createHash()
@@ -126,8 +127,7 @@ export async function takeIn(
       wrong.add(file.name)
     }
   }
-  const needs = async () => total - sum((await store.files(model.id)).map((file) => file.received))
-  await within(parts.room, needs, () => inParallel(files, lanes, take, signal))
+  await within(parts.room, stillNeeded(store, model.id, total), () => inParallel(files, lanes, take, signal))
   if (wrong.size > 0) throw new SitebookError('model/wrong-file', named(wrong))
   if (missing.size > 0) throw new SitebookError('model/missing-files', named(missing))
   const whole = await store.files(model.id)
@@ -159,10 +159,6 @@ async function keep(
   const digests = await createDigests(file)
   const kept = await append(cancellable(source.stream(), signal), state, digests, keeping)
   return seal(kept, file, digests.end(), keeping)
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((a, b) => a + b, 0)
 }
 
 function listed(names: string[]): string {

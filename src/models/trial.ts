@@ -2,6 +2,7 @@
 import { type ErrorCode, SitebookError, asSitebookError } from '../core/errors'
 import type { Trial } from '../core/model'
 import type { Device } from './device'
+import type { Settings } from './settings'
 
 /** `failed`: not even the tiny model ran to its end. */
 export type TrialResult = { kind: 'done'; trial: Trial } | { kind: 'failed'; error: SitebookError }
@@ -15,7 +16,7 @@ export interface TrialParts {
   run(signal: AbortSignal): Promise<Trial>
   /** False if it killed the browser the last time. */
   mayRunByItself(): Promise<boolean>
-  settings: { read(key: string): Promise<unknown>; save(key: string, value: unknown): Promise<void> }
+  settings: Settings
 }
 
 interface Kept {

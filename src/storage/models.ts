@@ -5,6 +5,7 @@
  */
 import type { DBSchema, IDBPTransaction } from 'idb'
 import type { ModelRecord, StoredFile, StoredModel } from '../core/model-files'
+import { sum } from '../core/numbers'
 import type { FileBytes } from '../models/model-store'
 import { type Database, openVersioned, startingWith } from './database'
 import { bytesOf } from './pieces'
@@ -147,8 +148,4 @@ async function dropFile(tx: Writing, model: string, file: string) {
 
 function piecesOf(model: string, file: string) {
   return IDBKeyRange.bound([model, file], [model, file, []])
-}
-
-function sum(numbers: number[]) {
-  return numbers.reduce((total, number) => total + number, 0)
 }

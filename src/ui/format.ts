@@ -1,8 +1,6 @@
 /** Times, rates and page names as a person reads them. */
-import { bytes, count } from '../core/numbers'
+import { bytes, count, decimal } from '../core/numbers'
 import { wordsPerToken } from '../models/speed'
-
-const tenth = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
 /** "1 page", "1,000 pages". */
 export function plural(n: number, noun: string): string {
@@ -13,7 +11,7 @@ export function plural(n: number, noun: string): string {
 export function timeLeft(seconds: number): string {
   if (seconds < 60) return `${Math.ceil(seconds)} s left`
   if (seconds < 5400) return `${Math.round(seconds / 60)} min left`
-  return `${tenth.format(seconds / 3600)} h left`
+  return `${decimal(seconds / 3600)} h left`
 }
 
 /** "3 MB/s · 34 s left" from the bytes that are left and the bytes a second. */
@@ -23,12 +21,12 @@ export function pace(left: number, rate: number): string {
 
 /** "1.4 s" from milliseconds. */
 export function seconds(milliseconds: number): string {
-  return `${tenth.format(milliseconds / 1000)} s`
+  return `${decimal(milliseconds / 1000)} s`
 }
 
 /** "12.5 tokens/s". */
 export function speed(tokensPerSecond: number): string {
-  return `${tenth.format(tokensPerSecond)} tokens/s`
+  return `${decimal(tokensPerSecond)} tokens/s`
 }
 
 /** What a token is to who has never met one. */

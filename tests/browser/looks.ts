@@ -1,5 +1,6 @@
 /** What holds of every screen, whatever its size. */
-import { expect, type Locator, type Page } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page, type TestInfo } from '@playwright/test'
 
 export const sizes = [
   { name: 'tablet', width: 1180, height: 820 },
@@ -11,6 +12,18 @@ export const sizes = [
 export async function expectFits(page: Page, screen: string): Promise<void> {
   expect(await overflow(page), screen).toEqual([])
   expect(await smallTargets(page), screen).toEqual([])
+}
+
+/** Looks at a screen of each size with `shown` in sight: keeps a picture, asserts that it fits, and that axe finds nothing wrong. */
+export async function expectLooks(page: Page, info: TestInfo, state: string, shown: Locator): Promise<void> {
+  for (const { name, width, height } of sizes) {
+    await page.setViewportSize({ width, height })
+    await shown.scrollIntoViewIfNeeded()
+    await page.screenshot({ path: info.outputPath(`${state}, ${name}.png`) })
+    await expectFits(page, `${state}, ${name}`)
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations, state).toEqual([])
 }
 
 /** Asserts that a text is not cut with an ellipsis. */

@@ -4,10 +4,9 @@ import { openAsBlob, readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
 import { drag } from './drag'
 import { expect } from './harness'
-import { expectFits, expectWhole, sizes } from './looks'
+import { expectFits, expectLooks, expectWhole, sizes } from './looks'
 import { slow, test, useModel } from './model-test'
 
 test.setTimeout(300_000)
@@ -114,16 +113,7 @@ test('fits every screen, and axe finds nothing wrong, while a download is paused
   // Where the mirror fails, the hub is asked next, and each is given half a minute.
   test.setTimeout(300_000)
   expectedTrouble.push(/Failed to load resource/, /^other host: https:\/\/huggingface\.co\//)
-  async function look(state: string) {
-    for (const { name, width, height } of sizes) {
-      await page.setViewportSize({ width, height })
-      await card(page).scrollIntoViewIfNeeded()
-      await page.screenshot({ path: info.outputPath(`${state}, ${name}.png`) })
-      await expectFits(page, `${state}, ${name}`)
-    }
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations, state).toEqual([])
-  }
+  const look = (state: string) => expectLooks(page, info, state, card(page))
   await page.goto('/')
   await openModels(page)
   await page.getByRole('button', { name: /not suit this device: why/ }).click()

@@ -1,9 +1,8 @@
 /** What a user does beside a download, and with a model that is here. */
-import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContext, Page } from '@playwright/test'
 import { ask, openSample } from './flow'
 import { expect } from './harness'
-import { expectFits, sizes } from './looks'
+import { expectLooks } from './looks'
 import { slow, test } from './model-test'
 
 test.setTimeout(300_000)
@@ -66,15 +65,7 @@ test('says how a download ended while the models are closed: why it stopped, or 
 }, info) => {
   expectedTrouble.push(/Failed to load resource/, /^other host: https:\/\/huggingface\.co\//)
   const notice = page.getByRole('status').filter({ hasText: 'Tiny Llama' })
-  async function look(state: string) {
-    for (const { name, width, height } of sizes) {
-      await page.setViewportSize({ width, height })
-      await page.screenshot({ path: info.outputPath(`${state}, ${name}.png`) })
-      await expectFits(page, `${state}, ${name}`)
-    }
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations, state).toEqual([])
-  }
+  const look = (state: string) => expectLooks(page, info, state, notice)
   await page.goto('/')
   await openSample(page)
   await openModels(page)

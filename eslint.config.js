@@ -13,16 +13,16 @@ const folders = {
   rpc: { imports: ['core/'], packages: [], instead: passIn },
   storage: { imports: ['core/'], packages: ['idb'], instead: passIn },
   pdf: { imports: ['core/'], packages: ['pdfjs-dist'], instead: passIn },
-  models: { imports: ['core/', 'library/store'], packages: ['hash-wasm'], instead: passIn },
+  models: { imports: ['core/'], packages: ['hash-wasm'], instead: passIn },
   engine: {
     imports: ['core/'],
     packages: ['@mlc-ai/web-llm', '@wllama/wllama', '@wllama/wllama-compat'],
     instead: passIn,
   },
   library: { imports: ['core/', 'rpc/'], packages: [], instead: passIn },
-  answers: { imports: ['core/', 'rpc/', 'library/store'], packages: [], instead: passIn },
+  answers: { imports: ['core/', 'rpc/'], packages: [], instead: passIn },
   shell: {
-    imports: ['library/store', 'models/hosts'],
+    imports: ['core/', 'models/hosts'],
     packages: ['workbox-window', 'workbox-precaching'],
     instead: passIn,
   },
@@ -49,6 +49,9 @@ const fileSystem = {
   selector: "MemberExpression[property.name='getDirectory']",
   message: 'src/storage alone knows the file system of the origin. ' + passIn,
 }
+
+/** The rooms of the core, and which of them each may import besides the nouns that lie beside them. */
+const rooms = { language: [], reading: ['language'], search: ['language'], check: ['language'] }
 
 /** Restricts what the files of `folder` import, by the table above. */
 function borders([folder, { imports, packages, instead }]) {
@@ -81,6 +84,24 @@ function borders([folder, { imports, packages, instead }]) {
         { selector: importOf(beyond), message: instead },
         { selector: importOf(foreign), message: elsewhere },
       ],
+    },
+  }
+}
+
+/** The same for a room of the core. */
+function walls([room, imports]) {
+  const closed = Object.keys(rooms).filter((name) => name !== room && !imports.includes(name))
+  const config = borders(['core', folders.core])
+  const [severity, { patterns }] = config.rules['@typescript-eslint/no-restricted-imports']
+  const wall = {
+    regex: `^\\.\\./(${closed.join('|')})/`,
+    message: 'Rooms of the core know the nouns beside them, and `language`; move what two of them need there.',
+  }
+  return {
+    files: [`src/core/${room}/**`],
+    rules: {
+      ...config.rules,
+      '@typescript-eslint/no-restricted-imports': [severity, { patterns: [...patterns, wall] }],
     },
   }
 }
@@ -137,6 +158,7 @@ export default defineConfig(
   },
   { files: ['src/main.tsx', 'workers/**'], rules: { 'no-restricted-syntax': ['error', ...markup, fileSystem] } },
   ...Object.entries(folders).map(borders),
+  ...Object.entries(rooms).map(walls),
   { files: ['src/ui/**', 'src/main.tsx'], ...reactHooks.configs.flat.recommended },
   {
     // pdf.js' own types are `any` in places.

@@ -6,7 +6,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Passage } from '../src/core/document'
-import { createPassageIndex } from '../src/core/passage-index'
+import { createPassageIndex } from '../src/core/search/passage-index'
 import { outcomeOf, readQuestions, scoresOf, type Outcome, type Scores } from './questions'
 import { readPdf } from './read-pdf'
 

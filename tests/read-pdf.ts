@@ -1,7 +1,7 @@
 /** The app's own reading path in Node: a PDF from disk to pages and passages. */
 import { openAsBlob } from 'node:fs'
 import type { PageText, Passage } from '../src/core/document'
-import { createReader } from '../src/core/reader'
+import { createReader } from '../src/core/reading/reader'
 import { openPdf } from '../src/pdf/open'
 import { pdfAssets } from './pdfjs-assets'
 

@@ -1,5 +1,5 @@
 /** The parser's worker, one beside each PDF worker that starts it and ends with it: pdf.js, with a limit on what it may allocate. */
-import { packPage } from '../src/core/packed-page'
+import { packPage } from '../src/core/reading/packed-page'
 import { boundAllocations, largestAllocation } from '../src/pdf/bounds'
 import { openPdf, type OpenPdf } from '../src/pdf/open'
 import { loadPdfjs } from '../src/pdf/pdfjs'

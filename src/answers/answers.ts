@@ -1,9 +1,9 @@
 /** Questions and their answers as the rest of the app sees them. */
-import type { CheckedSentence } from '../core/citations'
+import type { CheckedSentence } from '../core/check/citations'
 import type { DocumentId, SearchResult } from '../core/document'
 import type { SitebookError } from '../core/errors'
 import type { Stats } from '../core/model'
-import type { Store } from '../library/store'
+import type { Store } from '../core/store'
 
 export type { CheckedSentence }
 

@@ -1,10 +1,10 @@
 /** The use case: a question, quotes at once, and an answer of the model that is checked while it streams. */
-import { checkAnswer } from '../core/citations'
+import { checkAnswer } from '../core/check/citations'
 import type { DocumentId, SearchResult } from '../core/document'
 import { asSitebookError, type ErrorCode, isAbort, SitebookError } from '../core/errors'
 import { promptBudget, promptOf } from '../core/prompt'
 import type { Engine } from '../engine/engine'
-import { createStore } from '../library/store'
+import { createStore } from '../core/store'
 import type { Answers, AnswersState, Turn, Unsearched } from './answers'
 
 /** A turn as it is kept: errors are kept by their code. */

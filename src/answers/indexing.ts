@@ -1,6 +1,6 @@
 /** Keeps the search index of a tab in step with what is stored, and answers from it while it is still reading. */
 import type { DocumentId, DocumentRecord, Passage, SearchResult } from '../core/document'
-import { createPassageIndex, type IndexSnapshot } from '../core/passage-index'
+import { createPassageIndex, type IndexSnapshot } from '../core/search/passage-index'
 
 export interface IndexingParts {
   library: Promise<{

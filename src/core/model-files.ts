@@ -61,3 +61,15 @@ export type ModelProgress =
   | { kind: 'copying'; copied: number; total: number }
   /** The last event of a verification: the files that were wrong or missing. They are dropped. */
   | { kind: 'verified'; wrong: string[] }
+
+/** The bytes of a stored file: they stay on the disk until they are read. Not a Blob, since it must not be sliced (`storage/pieces.ts`). */
+export interface FileBytes {
+  readonly size: number
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>>
+  arrayBuffer(): Promise<ArrayBuffer>
+  text(): Promise<string>
+  /** The bytes from `start` to `end`. Cheap for who goes from front to back. */
+  range(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>
+  /** Reads all into `memory`, which moves into the result. */
+  fill(memory: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>>
+}

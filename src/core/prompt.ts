@@ -1,7 +1,7 @@
 /** What a model is given: a constant system turn, and a user turn with fenced passages and the question. */
 import type { DocumentId, Passage, Quote, SearchResult } from './document'
 import type { Capacity } from './model'
-import { tokensOf } from './tokens'
+import { tokensOf } from './language/tokens'
 
 /** The same for every question, so that its KV cache is kept; holds no document text. */
 export const systemPrompt = `You answer questions of engineers from passages of their own documents.

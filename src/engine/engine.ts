@@ -1,6 +1,6 @@
 /** What everything that answers looks like from outside `src/engine`; nothing else may know which one is in use. */
 import type { Capabilities, Capacity, LoadProgress, ModelChoice, Stats } from '../core/model'
-import type { FileBytes } from '../models/model-store'
+import type { FileBytes } from '../core/model-files'
 
 export interface Engine {
   /** What this device offers this engine; asks the device each time. */

@@ -1,7 +1,7 @@
 /** One llama.cpp in a worker of its own: brought up, listened to, ended. */
 import { Wllama } from '@wllama/wllama'
 import type { ModelChoice } from '../core/model'
-import type { FileBytes } from '../models/model-store'
+import type { FileBytes } from '../core/model-files'
 import { type LlamaBuild, fromOwnScript } from './llama-worker'
 
 export interface LlamaParts {

@@ -3,7 +3,7 @@
  * `delete` only. What it asks for by address is looked up by model and file name, so that it loads without the network.
  */
 import { SitebookError } from '../core/errors'
-import type { FileBytes } from '../models/model-store'
+import type { FileBytes } from '../core/model-files'
 import type { ModelFiles } from './engine'
 
 /** A name that no server can have (RFC 2606), and that does not contain "localhost", for which web-llm goes past its cache. */

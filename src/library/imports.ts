@@ -1,8 +1,8 @@
 /** What a PDF worker does: copies a file, reads it, goes on with one that was begun, opens one that is locked. */
 import type { DocumentId, DocumentRecord } from '../core/document'
 import { abortError, asSitebookError, isAbort, SitebookError } from '../core/errors'
-import type { OutlineEntry } from '../core/page'
-import { createReader } from '../core/reader'
+import type { OutlineEntry } from '../core/reading/page'
+import { createReader } from '../core/reading/reader'
 import type { OpenPdf } from '../pdf/open'
 import type { ImportEvent, PdfMethods } from '../rpc/protocol'
 import type { Handlers } from '../rpc/server'

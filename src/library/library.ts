@@ -1,7 +1,7 @@
 /** The library as the rest of the app sees it: documents, their imports, their pages. */
 import type { DocumentId, DocumentRecord, PageText } from '../core/document'
 import type { SitebookError } from '../core/errors'
-import type { Store } from './store'
+import type { Store } from '../core/store'
 
 /** What is happening to a document now. `waiting` stands in the queue; pages of a `reading` document can be asked already. */
 export type Activity =

@@ -1,5 +1,5 @@
 /** PDFs that are parsed in a worker of their own, beside the one that lays their pages out and stores them. */
-import { unpackPage } from '../core/packed-page'
+import { unpackPage } from '../core/reading/packed-page'
 import type { OpenPdf } from '../pdf/open'
 import type { Client } from '../rpc/client'
 import type { ParserMethods } from '../rpc/protocol'

@@ -1,6 +1,6 @@
 /** The second half of an import: pages to passages, stored batch by batch, so that it can go on wherever it was killed. */
 import type { DocumentRecord, PageText } from '../core/document'
-import type { Batch, Reader } from '../core/reader'
+import type { Batch, Reader } from '../core/reading/reader'
 import type { OpenPdf } from '../pdf/open'
 import type { ImportEvent } from '../rpc/protocol'
 import type { LibraryStorage } from '../storage/library'

@@ -2,7 +2,7 @@
 import type { DocumentId, DocumentRecord } from '../core/document'
 import { asSitebookError } from '../core/errors'
 import type { Activity, LibraryItem, LibraryState } from './library'
-import { createStore, type Store } from './store'
+import { createStore, type Store } from '../core/store'
 
 const channelName = 'sitebook-library'
 

@@ -1,9 +1,9 @@
 /** "Copy model to a folder", and the same as one .zip: files as they are, and an index that lets a mirror or another device check them. */
 import { makeZip } from 'client-zip'
 import { SitebookError } from '../core/errors'
-import type { ModelProgress } from '../core/model-files'
+import type { FileBytes, ModelProgress } from '../core/model-files'
 import { indexName } from './mlc'
-import type { FileBytes, ModelStore } from './model-store'
+import type { ModelStore } from './model-store'
 
 /** Writes a folder named after the model into `directory`, the index last. Throws `model/incomplete`, or `storage/no-space` of that disk. */
 export async function copyToFolder(

@@ -2,7 +2,7 @@
 import { abortError, SitebookError } from '../core/errors'
 import type { Capabilities } from '../core/model'
 import type { StoredModel } from '../core/model-files'
-import { createStore } from '../library/store'
+import { createStore } from '../core/store'
 import { type Loader, createActive } from './active'
 import { createAdding } from './adding'
 import type { CatalogueModel } from './catalogue'

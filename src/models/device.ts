@@ -1,6 +1,6 @@
 /** Which model fits this device, said before a gigabyte is spent. Pure: numbers in, sentences out. */
 import type { Capabilities, Trial } from '../core/model'
-import { bytes, count } from '../core/numbers'
+import { bytes, count } from '../core/language/numbers'
 import { type CatalogueModel, contextPresets, largestBufferFor, memoryFor } from './catalogue'
 import { type Speed, isFluent, isUsable, speedOf } from './speed'
 

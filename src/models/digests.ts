@@ -1,8 +1,7 @@
 /** Hashes of a file while its bytes go by, and whether they are the right ones. */
 import { type IHasher, createMD5, createSHA256 } from 'hash-wasm'
 import { SitebookError } from '../core/errors'
-import type { ModelFile, StoredFile } from '../core/model-files'
-import type { FileBytes } from './model-store'
+import type { FileBytes, ModelFile, StoredFile } from '../core/model-files'
 
 /** Lower-case hex; `md5` is '' where the file is not checked by it. */
 export interface Digest {

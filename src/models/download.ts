@@ -1,7 +1,7 @@
 /** Downloads a whole model into the store: goes from place to place, fetches three files at a time, tries again, writes completeness last. */
 import { type ErrorCode, SitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress } from '../core/model-files'
-import { sum } from '../core/numbers'
+import { sum } from '../core/language/numbers'
 import type { CatalogueModel } from './catalogue'
 import { type Fetching, fetchFile } from './fetch-file'
 import type { Checkpoints } from './keep'

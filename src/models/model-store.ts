@@ -1,17 +1,5 @@
 /** The border between the downloader and the database that keeps the files (`src/storage/models.ts`). */
-import type { ModelRecord, StoredFile, StoredModel } from '../core/model-files'
-
-/** The bytes of a stored file: they stay on the disk until they are read. Not a Blob, since it must not be sliced (`storage/pieces.ts`). */
-export interface FileBytes {
-  readonly size: number
-  stream(): ReadableStream<Uint8Array<ArrayBuffer>>
-  arrayBuffer(): Promise<ArrayBuffer>
-  text(): Promise<string>
-  /** The bytes from `start` to `end`. Cheap for who goes from front to back. */
-  range(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>
-  /** Reads all into `memory`, which moves into the result. */
-  fill(memory: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>>
-}
+import type { FileBytes, ModelRecord, StoredFile, StoredModel } from '../core/model-files'
 
 /** The files of models in IndexedDB. Each method is one transaction and resolves when that is complete, never on a request's success. */
 export interface ModelStore {

@@ -2,7 +2,7 @@
 import type { Capabilities } from '../core/model'
 import type { SitebookError } from '../core/errors'
 import type { Place } from '../core/model-files'
-import type { Store } from '../library/store'
+import type { Store } from '../core/store'
 import type { Licence } from './catalogue'
 import type { DeviceCheck } from './trial'
 

@@ -1,6 +1,6 @@
 /** The space that a model needs, and what there is. */
 import { SitebookError } from '../core/errors'
-import { bytes, sum } from '../core/numbers'
+import { bytes, sum } from '../core/language/numbers'
 import type { ModelStore } from './model-store'
 import type { Space } from './models'
 

@@ -1,7 +1,7 @@
 /** "Add a model from a folder": takes a model over from files that the user gave, with the same checks as a download. */
 import { SitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress, StoredFile } from '../core/model-files'
-import { sum } from '../core/numbers'
+import { sum } from '../core/language/numbers'
 import type { CatalogueModel } from './catalogue'
 import { type Hash, createDigests, createHash } from './digests'
 import { type Checkpoints, type Keeping, append, appendBlob, continueFile, seal, startOver } from './keep'

@@ -1,6 +1,6 @@
 /** pdf.js text items as raw items: boxes on the page as shown, direction, and what a person cannot see. */
 import type { TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api'
-import type { RawItem, RawPage } from '../core/page'
+import type { RawItem, RawPage } from '../core/reading/page'
 
 /** Where a page stands in PDF user space and how it is turned. */
 export interface Frame {

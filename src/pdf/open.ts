@@ -1,7 +1,7 @@
 /** A PDF as the core reads it: its pages' text with boxes, its outline, its labels. Works in Node and in a web worker. */
 import type { PDFDocumentProxy, RefProxy, TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api'
 import { SitebookError, abortError } from '../core/errors'
-import type { OutlineEntry, RawPage } from '../core/page'
+import type { OutlineEntry, RawPage } from '../core/reading/page'
 import { admitFile, watchAllocations } from './bounds'
 import { described, openingFailure } from './failures'
 import { frameOf, itemOf, pageIn } from './items'

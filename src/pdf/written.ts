@@ -1,6 +1,6 @@
 /** What people have written upon a PDF's pages: pdf.js draws it as annotations, which are no part of a page's text. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
-import type { RawItem } from '../core/page'
+import type { RawItem } from '../core/reading/page'
 import { described } from './failures'
 import { boxIn, type Frame } from './items'
 

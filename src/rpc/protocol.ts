@@ -15,8 +15,8 @@ import type { DocumentId, DocumentRecord, SearchResult } from '../core/document'
 import type { WireError } from '../core/errors'
 import type { Capabilities, Capacity, LoadProgress, ModelChoice, Stats, Trial } from '../core/model'
 import type { ModelProgress, StoredModel } from '../core/model-files'
-import type { PackedPage } from '../core/packed-page'
-import type { OutlineEntry } from '../core/page'
+import type { PackedPage } from '../core/reading/packed-page'
+import type { OutlineEntry } from '../core/reading/page'
 import type { WorkProgress } from '../models/work'
 
 export type FromPage =

@@ -1,6 +1,6 @@
 /** Registers the service worker, and tells how far the app is kept on this device and when a new version is here. */
 import { Workbox } from 'workbox-window'
-import { createStore, type Store } from '../library/store'
+import { createStore, type Store } from '../core/store'
 import { type KeepingMessage, nameOf } from './builds'
 
 export interface UpdateState {

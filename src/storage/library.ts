@@ -1,7 +1,7 @@
 /** Documents, pages and passages in the database. */
 import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
 import { abortError } from '../core/errors'
-import type { Batch } from '../core/reader'
+import type { Batch } from '../core/reading/reader'
 import { type Database, startingWith } from './database'
 import type { StoredReader } from './schema'
 

@@ -4,9 +4,8 @@
  * new state in one transaction.
  */
 import type { DBSchema, IDBPTransaction } from 'idb'
-import type { ModelRecord, StoredFile, StoredModel } from '../core/model-files'
-import { sum } from '../core/numbers'
-import type { FileBytes } from '../models/model-store'
+import type { FileBytes, ModelRecord, StoredFile, StoredModel } from '../core/model-files'
+import { sum } from '../core/language/numbers'
 import { type Database, openVersioned, startingWith } from './database'
 import { bytesOf } from './pieces'
 

@@ -3,7 +3,7 @@
  * made part of another Blob: Chromium may have dropped such a Blob's registration while the page still holds it, and kills the
  * page for a Blob that is built over it ("Bad blob references in BlobRegistry::Register", crbug.com/392376370).
  */
-import type { FileBytes } from '../models/model-store'
+import type { FileBytes } from '../core/model-files'
 
 /** `pieces`, in their order, as one file. */
 export function bytesOf(pieces: readonly Blob[]): FileBytes {

@@ -1,7 +1,7 @@
 /** What the database `sitebook` holds, and how it came to hold it. Everything but settings and turns can be rebuilt from the PDFs. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
-import type { ReaderState } from '../core/reader'
+import type { ReaderState } from '../core/reading/reader'
 
 /** What is known of a PDF's bytes once all of them are kept. */
 export type KeptFile = Pick<DocumentRecord, 'id' | 'name' | 'size' | 'sha256' | 'added' | 'sample'>

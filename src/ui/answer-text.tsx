@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button'
-import type { CheckedSentence } from '../core/citations'
+import type { CheckedSentence } from '../core/check/citations'
 import type { SearchResult, Span } from '../core/document'
 import { Icon } from './icons'
 import { openPlace } from './view'

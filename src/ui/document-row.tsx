@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { bytes, count } from '../core/numbers'
+import { bytes, count } from '../core/language/numbers'
 import type { Library, LibraryItem } from '../library/library'
 import { plural } from './format'
 import { Icon } from './icons'

@@ -1,5 +1,5 @@
 /** Times, rates and page names as a person reads them. */
-import { bytes, count, decimal } from '../core/numbers'
+import { bytes, count, decimal } from '../core/language/numbers'
 import { wordsPerToken } from '../models/speed'
 
 /** "1 page", "1,000 pages". */

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button'
-import { createStore } from '../library/store'
+import { createStore } from '../core/store'
 import { useStore } from './use-store'
 
 /** Chromium's event; not in the DOM library's types. */

@@ -1,6 +1,6 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
-import { bytes, count } from '../core/numbers'
+import { bytes, count } from '../core/language/numbers'
 import { isPassing } from '../models/items'
 import type { ActiveModel, ModelItem, ModelStatus, Models } from '../models/models'
 import { pace, tokensInWords } from './format'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
-import { bytes } from '../core/numbers'
+import { bytes } from '../core/language/numbers'
 import type { ModelItem, Models, ModelsState } from '../models/models'
 import { placesOf } from '../models/places'
 import { DeviceCheck } from './device-check'

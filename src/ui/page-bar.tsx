@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { count } from '../core/numbers'
+import { count } from '../core/language/numbers'
 import type { Viewer } from '../pdf/viewer'
 import { pageCalled } from './format'
 import { Icon } from './icons'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Box } from '../core/document'
-import { boxesOf } from '../core/boxes'
+import { boxesOf } from '../core/reading/boxes'
 import type { Library } from '../library/library'
 import { openViewer } from '../pdf/viewer'
 import type { Viewer } from '../pdf/viewer'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
-import { bytes } from '../core/numbers'
+import { bytes } from '../core/language/numbers'
 import type { Library } from '../library/library'
 import type { Update } from '../shell/update'
 import { Dialog } from './dialog'

@@ -1,5 +1,5 @@
 /** Light, dark or high contrast: follows the system until the user chooses; the choice is kept in this browser. */
-import { createStore } from '../library/store'
+import { createStore } from '../core/store'
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof themes)[number]

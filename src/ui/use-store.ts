@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Store } from '../library/store'
+import type { Store } from '../core/store'
 
 /** The present state of `store`; the component renders again when it changes. */
 export function useStore<T extends object>(store: Store<T>): T {

@@ -1,6 +1,6 @@
 /** What is on the screen: which panel, which page, which documents are asked. Lives as long as the tab, over its reloads. */
-import { createStore } from '../library/store'
-import type { Store } from '../library/store'
+import { createStore } from '../core/store'
+import type { Store } from '../core/store'
 import type { DocumentId, Span } from '../core/document'
 
 /** A place in a document; `spans` are the words to highlight, none when the user only opened the document. */

@@ -6,7 +6,7 @@
  */
 import { openAsBlob, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { createReader } from '../../src/core/reader'
+import { createReader } from '../../src/core/reading/reader'
 import { boundAllocations } from '../../src/pdf/bounds'
 import { openPdf } from '../../src/pdf/open'
 import { loadPdfjs } from '../../src/pdf/pdfjs'

@@ -1,6 +1,6 @@
 /** The states of the screen, each reached from the one before, as a person would. */
 import { expect, type Page } from '@playwright/test'
-import type { CheckedSentence } from '../../src/core/citations'
+import type { CheckedSentence } from '../../src/core/check/citations'
 import { fixturePdf } from './fixture-pdf'
 import { ask } from './flow'
 import { addPdfs, changeStored, expectImported, pdfFile } from './library'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checkAnswer } from '../../src/core/citations'
+import { checkAnswer } from '../../src/core/check/citations'
 import type { ExpectedAnswer } from '../../src/engine/device-check'
 import { smollm2Mlc } from '../fixtures/smollm2/mlc'
 import { passageOf } from '../unit/passages'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAnswers, type AnswersParts, type StoredTurn } from '../../src/answers/ask'
 import { abortError, SitebookError } from '../../src/core/errors'
-import { createPassageIndex } from '../../src/core/passage-index'
+import { createPassageIndex } from '../../src/core/search/passage-index'
 import { createQuotesEngine } from '../../src/engine/quotes'
 import { passageOf } from './passages'
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { boxesOf } from '../../src/core/boxes'
+import { boxesOf } from '../../src/core/reading/boxes'
 import type { PageText } from '../../src/core/document'
-import { createReader } from '../../src/core/reader'
-import { toUserSpace } from '../../src/core/user-space'
+import { createReader } from '../../src/core/reading/reader'
+import { toUserSpace } from '../../src/core/reading/user-space'
 
 const page: PageText = {
   document: 'd',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkAnswer } from '../../src/core/citations'
+import { checkAnswer } from '../../src/core/check/citations'
 import { passageOf } from './passages'
 import { seed } from './seed'
 

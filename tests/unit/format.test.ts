@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bytes } from '../../src/core/numbers'
+import { bytes } from '../../src/core/language/numbers'
 import { pace, pageCalled, pageName, plural, seconds, speed, timeLeft } from '../../src/ui/format'
 
 it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createStore } from '../../src/library/store'
+import { createStore } from '../../src/core/store'
 import { keepActive } from '../../src/models/keep-active'
 import type { ModelItem, ModelsState } from '../../src/models/models'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { RawItem } from '../../src/core/page'
-import { createReader } from '../../src/core/reader'
+import type { RawItem } from '../../src/core/reading/page'
+import { createReader } from '../../src/core/reading/reader'
 
 /** A line of runs, each behind the one before: its text, font size and how far it is raised, points. */
 function textOf(...runs: [text: string, fontSize: number, raised: number][]): string {

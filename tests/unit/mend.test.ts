@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
-import { mend } from '../../src/core/mend'
+import { mend } from '../../src/core/reading/mend'
 import { seed } from './seed'
 
 vi.setConfig({ testTimeout: 60_000 })

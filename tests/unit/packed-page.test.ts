@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { packPage, unpackPage } from '../../src/core/packed-page'
-import type { RawItem, RawPage } from '../../src/core/page'
+import { packPage, unpackPage } from '../../src/core/reading/packed-page'
+import type { RawItem, RawPage } from '../../src/core/reading/page'
 import { seed } from './seed'
 
 const points = fc.double({ noNaN: true, min: -1000, max: 1000 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, PageText } from '../../src/core/document'
-import { createPassageBuilder, noPassages } from '../../src/core/passages'
+import { createPassageBuilder, noPassages } from '../../src/core/reading/passages'
 
 /** A page of blocks; one with a tab is a row. */
 function pageOf(texts: readonly string[]): PageText {

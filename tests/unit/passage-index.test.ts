@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../src/core/document'
-import { createPassageIndex } from '../../src/core/passage-index'
+import { createPassageIndex } from '../../src/core/search/passage-index'
 import { passageOf } from './passages'
 import { seed } from './seed'
 

@@ -1,6 +1,6 @@
 /** Passages for tests: each sentence or line of `text` is a sentence of its own, on page 1 of a page that is the text. */
 import type { Passage } from '../../src/core/document'
-import { tokensOf } from '../../src/core/tokens'
+import { tokensOf } from '../../src/core/language/tokens'
 
 export function passageOf(id: string, text: string, heading = ''): Passage {
   const [document = ''] = id.split(':')

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { patientSearch } from '../../src/answers/patient-search'
 import type { DocumentRecord, SearchResult } from '../../src/core/document'
 import type { Activity, LibraryState } from '../../src/library/library'
-import { createStore } from '../../src/library/store'
+import { createStore } from '../../src/core/store'
 
 const idle: Activity = { kind: 'idle' }
 const reading: Activity = { kind: 'reading' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchResult } from '../../src/core/document'
 import { asData, promptBudget, promptOf, systemPrompt } from '../../src/core/prompt'
-import { tokensOf } from '../../src/core/tokens'
+import { tokensOf } from '../../src/core/language/tokens'
 import { passageOf } from './passages'
 
 const marker = '7f3a'

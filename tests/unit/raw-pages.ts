@@ -1,6 +1,6 @@
 /** Raw pages made up for property tests: headings, paragraphs, tables and running heads with words that are all different. */
 import fc from 'fast-check'
-import type { OutlineEntry, RawItem, RawPage } from '../../src/core/page'
+import type { OutlineEntry, RawItem, RawPage } from '../../src/core/reading/page'
 
 const width = 600
 const height = 800

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import type { PageText, Passage } from '../../src/core/document'
-import { mend } from '../../src/core/mend'
-import { createReader, type Batch } from '../../src/core/reader'
-import { tokensOf } from '../../src/core/tokens'
+import { mend } from '../../src/core/reading/mend'
+import { createReader, type Batch } from '../../src/core/reading/reader'
+import { tokensOf } from '../../src/core/language/tokens'
 import { madeDocument, type MadeDocument } from './raw-pages'
 import { seed } from './seed'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
-import { partsOf, sentencesOf } from '../../src/core/sentences'
+import { partsOf, sentencesOf } from '../../src/core/language/sentences'
 import { seed } from './seed'
 
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createPassageIndex } from '../../src/core/passage-index'
-import { withoutSlips } from '../../src/core/slips'
+import { createPassageIndex } from '../../src/core/search/passage-index'
+import { withoutSlips } from '../../src/core/search/slips'
 import { passageOf } from './passages'
 
 const never = () => false

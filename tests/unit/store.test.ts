@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { createStore } from '../../src/library/store'
+import { createStore } from '../../src/core/store'
 
 it('tells listeners of a change, once each, and of nothing else', () => {
   const store = createStore({ pages: 1, name: 'a' })

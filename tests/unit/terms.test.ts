@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { questionOf } from '../../src/core/question'
-import { termsOf } from '../../src/core/terms'
+import { questionOf } from '../../src/core/search/question'
+import { termsOf } from '../../src/core/language/terms'
 
 describe('the terms of a text', () => {
   it.each([

@@ -1,11 +1,11 @@
 /** The search index over all passages: BM25 by MiniSearch finds candidates, `ranking.ts` puts them in order. */
 import MiniSearch, { type AsPlainObject } from 'minisearch'
-import type { DocumentId, Passage, SearchResult } from './document'
+import type { DocumentId, Passage, SearchResult } from '../document'
 import { questionOf, type Question } from './question'
 import { createRanking } from './ranking'
 import { withoutSlips } from './slips'
 import { formsOf, nearest, readAs, stemBeforeMisspeltEnding } from './spelling'
-import { termsAbove, termsOf } from './terms'
+import { termsAbove, termsOf } from '../language/terms'
 
 /** Structured-cloneable; holds the postings, not the passages. */
 export interface IndexSnapshot {

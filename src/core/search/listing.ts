@@ -1,5 +1,5 @@
 /** Tables of contents, lists of figures and indexes: they have the words of every question, and answer none. */
-import type { Passage } from './document'
+import type { Passage } from '../document'
 
 const heading =
   /(?:^|› )(?:(?:chapter|appendix|section)? ?[\dA-Z.]* )?(?:(?:table of )?contents|(?:general |subject |keyword |command |concept |function )?index|list of (?:figures|tables|symbols used)|bibliography)(?:$| ›)/i

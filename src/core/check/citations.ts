@@ -3,7 +3,7 @@ import { answerSentences, citationMark } from './answer-sentences'
 import { belongs, statementsOf, type Statements } from './attribution'
 import { bindsAlike, boundOf, type Bound } from './binding'
 import { bearsDenial } from './denial'
-import type { Passage, Span } from './document'
+import type { Passage, Span } from '../document'
 import { factsOf, isOfIdentifier, sameValue, type Facts } from './facts'
 import { contradicts, nearestTo } from './nearest'
 

@@ -1,5 +1,5 @@
 /** Where a span of a page's text stands on the page. */
-import type { Box, PageText, Span } from './document'
+import type { Box, PageText, Span } from '../document'
 
 /** The boxes of a span, one a line; an item that is only partly in the span gives the part that its letters take up. */
 export function boxesOf(page: PageText, span: Span): Box[] {

@@ -1,6 +1,6 @@
 /** Question words that a slip of the finger has spoilt: "waht is", "teh pump", "wich bolts". They name no subject. */
-import { stem } from './stem'
-import { stopWords } from './stop-words'
+import { stem } from '../language/stem'
+import { stopWords } from '../language/stop-words'
 
 const interrogatives = ['what', 'which', 'where', 'when']
 

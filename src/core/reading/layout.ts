@@ -1,7 +1,7 @@
 /** A raw page as text in reading order, with blocks and the boxes of its items. */
 import { blocksOf, type LineBlock } from './blocks'
 import { regionsOf } from './columns'
-import type { Block, DocumentId, PageText } from './document'
+import type { Block, DocumentId, PageText } from '../document'
 import { headingLevel, type Typography } from './headings'
 import { linesOf } from './lines'
 import type { RawPage } from './page'

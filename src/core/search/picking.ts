@@ -1,8 +1,8 @@
 /** Which sentence or row of a passage answers a question best, and how much of what is asked stands in or right around it. */
-import type { Passage, Quote } from './document'
+import type { Passage, Quote } from '../document'
 import type { Evidence } from './evidence'
 import type { Question } from './question'
-import { termsAbove, termsOf } from './terms'
+import { termsAbove, termsOf } from '../language/terms'
 
 export interface Picked {
   quote: Quote

@@ -1,10 +1,10 @@
 /** What a question asks for: its terms without the words that say nothing about the subject. */
-import { lexemesOf, type Lexeme } from './lexemes'
-import { measureOf } from './quantities'
-import { stem } from './stem'
-import { framingWords, stopWords } from './stop-words'
-import { synonymsOf } from './synonyms'
-import { compoundsOf, ownTerms } from './terms'
+import { lexemesOf, type Lexeme } from '../language/lexemes'
+import { measureOf } from '../language/quantities'
+import { stem } from '../language/stem'
+import { framingWords, stopWords } from '../language/stop-words'
+import { synonymsOf } from '../language/synonyms'
+import { compoundsOf, ownTerms } from '../language/terms'
 
 /**
  * One thing that the question names. A passage has it if it has `whole` or one of `compounds`, or, unless `strict`, as

@@ -1,5 +1,5 @@
 /** Reads a document page by page: layout, running heads, headings, passages. Stops and goes on anywhere. */
-import type { DocumentId, PageText, Passage } from './document'
+import type { DocumentId, PageText, Passage } from '../document'
 import { titleKey } from './headings'
 import { pageTextOf, rowedPage, type RowedPage } from './layout'
 import type { OutlineEntry, RawPage } from './page'

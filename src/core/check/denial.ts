@@ -1,6 +1,6 @@
 /** Whether a passage denies what a claim denies: a model says "is not measured" of what it overlooks. */
 import type { Facts } from './facts'
-import { stemsOf } from './stem'
+import { stemsOf } from '../language/stem'
 
 /** "Must not exceed" and "at most" say the same; so do "not below" and "at least". */
 const limits = [

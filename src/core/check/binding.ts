@@ -1,9 +1,9 @@
 /** Whether what a claim says to happen at a number happens there in the passage: "opens at 14 bar" bears no "tested at 14 bar". */
 import { sameValue, type Facts } from './facts'
-import { lexemesOf, type Lexeme } from './lexemes'
-import { stem, stemsOf } from './stem'
-import { stopWords } from './stop-words'
-import { synonymsOf } from './synonyms'
+import { lexemesOf, type Lexeme } from '../language/lexemes'
+import { stem, stemsOf } from '../language/stem'
+import { stopWords } from '../language/stop-words'
+import { synonymsOf } from '../language/synonyms'
 
 /** A number and the word that it is bound to: the last word before it that carries meaning. */
 interface Binding {

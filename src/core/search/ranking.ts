@@ -1,10 +1,10 @@
 /** Puts the candidates of one question in order, picks the quote of each, and says whether they answer at all. */
-import type { Passage, SearchResult } from './document'
+import type { Passage, SearchResult } from '../document'
 import { createEvidence, type EvidenceInput } from './evidence'
 import { isListing } from './listing'
 import { pick, type Picked } from './picking'
 import type { Asked, Question } from './question'
-import { termsAbove } from './terms'
+import { termsAbove } from '../language/terms'
 
 /** A candidate after a closer look. */
 export interface Judged {

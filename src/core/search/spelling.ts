@@ -1,7 +1,7 @@
 /** Which word of the index a word that it does not know may stand for. */
-import type { SearchResult } from './document'
+import type { SearchResult } from '../document'
 import type { Question } from './question'
-import { stem } from './stem'
+import { stem } from '../language/stem'
 
 const suffixes =
   's es ed er ers ing ings ion ions ation ations ment ments ly able ible ive ity ance ence al ally or ors ness ful less'.split(

@@ -1,9 +1,9 @@
 /** What can be checked in a sentence: its numbers with their units, its identifiers, names, words, and what it denies. */
-import { lexemesOf, type Lexeme } from './lexemes'
-import { stem } from './stem'
-import { stopWords } from './stop-words'
-import { identifierTerm, termsOf } from './terms'
-import { unitOf } from './units'
+import { lexemesOf, type Lexeme } from '../language/lexemes'
+import { stem } from '../language/stem'
+import { stopWords } from '../language/stop-words'
+import { identifierTerm, termsOf } from '../language/terms'
+import { unitOf } from '../language/units'
 
 export interface Facts {
   /** Every number and the units that it may have; none for a bare number. */

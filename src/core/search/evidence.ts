@@ -1,5 +1,5 @@
 /** How far a text has what a question asks for: each thing asked weighs by its rarity, and is there wholly or in part. */
-import { measureOf } from './quantities'
+import { measureOf } from '../language/quantities'
 import type { Asked } from './question'
 
 /** What is known of the question before a passage is looked at. */

@@ -1,8 +1,8 @@
 /** Blocks to the units that passages are made of: sentences and rows, each with where it stands. */
-import type { Span } from './document'
+import type { Span } from '../document'
 import { mend } from './mend'
-import { partsOf, sentencesOf, type Range } from './sentences'
-import { tokensOf } from './tokens'
+import { partsOf, sentencesOf, type Range } from '../language/sentences'
+import { tokensOf } from '../language/tokens'
 
 /** Raw text of one page that starts at `start` of that page's text. Structured-cloneable. */
 export interface Piece {

@@ -31,6 +31,8 @@ export interface DocumentRecord {
   damaged?: number[]
   /** Set with `failed`. */
   error?: string
+  /** Version of the reader that made its pages and passages (`reading/version.ts`); absent in documents of builds before there were versions. */
+  reader?: number
   /** Generated sample, not the user's own. */
   sample?: boolean
 }

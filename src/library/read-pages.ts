@@ -1,6 +1,7 @@
 /** The second half of an import: pages to passages, stored batch by batch, so that it can go on wherever it was killed. */
 import type { DocumentRecord, PageText } from '../core/document'
 import type { Batch, Reader } from '../core/reading/reader'
+import { readerVersion } from '../core/reading/version'
 import type { OpenPdf } from '../pdf/open'
 import type { ImportEvent } from '../rpc/protocol'
 import type { LibraryStorage } from '../storage/library'
@@ -66,7 +67,7 @@ export async function* readPages(
 /** Stores what the reader still holds and says that the document is in. */
 export async function finish({ record, reader }: Reading, storage: LibraryStorage): Promise<DocumentRecord> {
   const batch = reader.end()
-  const done: DocumentRecord = { ...withPages(record, batch.pages), state: 'ready' }
+  const done: DocumentRecord = { ...withPages(record, batch.pages), state: 'ready', reader: readerVersion }
   await storage.saveBatch(done, batch, undefined)
   return done
 }

@@ -38,6 +38,8 @@ export interface Schema extends DBSchema {
   /** The PDFs where there is no origin-private file system: pieces by offset. */
   bytes: { key: [DocumentId, number]; value: Blob }
   kept: { key: DocumentId; value: KeptFile }
+  /** Documents whose removal was told as done: what is left of their bytes goes, and never comes back. */
+  removed: { key: DocumentId; value: true }
 }
 
 export type StoreName = StoreNames<Schema>
@@ -66,4 +68,5 @@ export const migrations: Migration[] = [
     ]
     for (const store of stores) database.createObjectStore(store)
   },
+  (database) => void database.createObjectStore('removed'),
 ]

@@ -5,8 +5,8 @@
  * prompt gives the same text.
  */
 import { type ErrorCode, SitebookError, abortError, asSitebookError, isAbort } from '../core/errors'
-import type { Capacity, LoadProgress, ModelChoice, Stats } from '../core/model'
-import type { Engine, EnginePrompt } from '../engine/engine'
+import type { Capabilities, Capacity, LoadProgress, ModelChoice, ModelRequest, Stats } from '../core/model'
+import type { Engine } from '../engine/engine'
 import type { Client } from '../rpc/client'
 import type { LlmMethods } from '../rpc/protocol'
 import { type Phases, markedLoad } from './marked-load'
@@ -27,6 +27,8 @@ export interface EngineHostParts {
 }
 
 export interface EngineHost extends Engine {
+  /** What this device offers; asks it each time. */
+  capabilities(): Promise<Capabilities>
   /** False if an earlier load of this model killed the browser: then only the user starts it again. */
   mayLoadByItself(model: string): Promise<boolean>
   /** Calls `listener` when a model that was in use has failed for good: quotes answer from then on. */
@@ -173,7 +175,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     return waking.done
   }
 
-  async function* byModel(prompt: EnginePrompt, signal: AbortSignal): AsyncGenerator<string> {
+  async function* byModel(request: ModelRequest, signal: AbortSignal): AsyncGenerator<string> {
     busy += 1
     clearTimeout(timer)
     let said = ''
@@ -182,7 +184,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
         try {
           if (!ready) await unlessAborted(wake(), signal)
           let text = ''
-          for await (const piece of worker().open('answer', prompt, signal)) {
+          for await (const piece of worker().open('answer', request, signal)) {
             text += piece
             if (text.length <= said.length) continue
             if (!text.startsWith(said)) throw new SitebookError('model/stopped', 'the second try says something else')
@@ -210,7 +212,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   return {
     capabilities: () => worker().call('capabilities', null),
     load,
-    answer: (prompt, signal) => (capacity ? byModel(prompt, signal) : parts.quotes.answer(prompt, signal)),
+    answer: (request, signal) => (capacity ? byModel(request, signal) : parts.quotes.answer(request, signal)),
     stats: async () => (capacity ? last : parts.quotes.stats()),
     capacity: async () => capacity ?? parts.quotes.capacity(),
     async unload() {

@@ -39,6 +39,33 @@ export interface Trial {
   tokenSeconds: number
 }
 
+/** One turn of what a model is asked. */
+export interface Message {
+  role: 'system' | 'user' | 'assistant'
+  content: string
+}
+
+/** How the next token is chosen; what is left out is greedy, free, and ended by the model alone. */
+export interface Sampling {
+  /** 0 takes the likeliest token each time. */
+  temperature?: number
+  /** With a temperature above 0: the same seed draws the same answer. */
+  seed?: number
+  /** Texts that end the answer; they are not part of it. */
+  stop?: string[]
+  /** A JSON schema, as text, that the answer keeps to. */
+  schema?: string
+}
+
+/** What a model is asked. */
+export interface ModelRequest {
+  /** The conversation so far, ending with the user's turn. A system turn comes first, and its KV cache is kept while it stays the same. */
+  messages: Message[]
+  /** Most tokens to generate. */
+  maxTokens: number
+  sampling?: Sampling
+}
+
 /** What a load is doing; bytes are of the whole model. The stream ends when the model is ready. */
 export type LoadProgress =
   | { kind: 'downloading'; received: number; total: number }

@@ -1,6 +1,6 @@
 /** What a model is given: a constant system turn, and a user turn with fenced passages and the question. */
 import type { DocumentId, Passage, Quote, SearchResult } from './document'
-import type { Capacity } from './model'
+import type { Capacity, ModelRequest } from './model'
 import { tokensOf } from './language/tokens'
 
 /** The same for every question, so that its KV cache is kept; holds no document text. */
@@ -33,10 +33,7 @@ export function promptBudget({ contextTokens, prefillRate, systemKept }: Capacit
   return Math.min(room, Math.floor(prefillRate * prefillSeconds) - (systemKept ? 0 : system))
 }
 
-export interface Prompt {
-  system: string
-  user: string
-  maxTokens: number
+export interface Prompt extends ModelRequest {
   /** How many hits the model sees: citation [n] is `hits[n - 1]`. */
   sources: number
 }
@@ -77,11 +74,17 @@ export function promptOf({ question, hits, fileName, budget, marker }: PromptInp
     blocks.push(block)
   }
   if (blocks.length === 0) return undefined
+  return { ...requestOf(systemPrompt, before + blocks.join('') + after, answerTokens), sources: blocks.length }
+}
+
+/** One question without any before it. */
+export function requestOf(system: string, user: string, maxTokens: number): ModelRequest {
   return {
-    system: systemPrompt,
-    user: before + blocks.join('') + after,
-    maxTokens: answerTokens,
-    sources: blocks.length,
+    messages: [
+      { role: 'system', content: system },
+      { role: 'user', content: user },
+    ],
+    maxTokens,
   }
 }
 

@@ -2,6 +2,7 @@
  * Whether this GPU computes rightly, and how fast: a tiny Llama answers two questions whose answers are known beforehand
  * (`tests/fixtures/tiny-llama` makes both). It runs through the same engine as any model.
  */
+import { requestOf } from '../core/prompt'
 import type { Engine } from './engine'
 
 /** The id under which `workers/llm.ts` finds the tiny model's files in the app itself, and their folder there. */
@@ -36,7 +37,7 @@ export async function checkDevice(
   let decodeRate = 0
   for (const { system, user, tokens, text } of expected) {
     let said = ''
-    for await (const piece of engine.answer({ system, user, maxTokens: tokens.length }, signal)) said += piece
+    for await (const piece of engine.answer(requestOf(system, user, tokens.length), signal)) said += piece
     correct &&= said === text
     decodeRate = Math.max(decodeRate, (await engine.stats())?.decodeRate ?? 0)
   }

@@ -1,14 +1,12 @@
 /** What everything that answers looks like from outside `src/engine`; nothing else may know which one is in use. */
-import type { Capabilities, Capacity, LoadProgress, ModelChoice, Stats } from '../core/model'
+import type { Capacity, LoadProgress, ModelChoice, ModelRequest, Stats } from '../core/model'
 import type { FileBytes } from '../core/model-files'
 
 export interface Engine {
-  /** What this device offers this engine; asks the device each time. */
-  capabilities(): Promise<Capabilities>
   /** Streams progress and ends when the model is ready to answer. Throws `SitebookError` with a `model/…` or `gpu/…` code. */
   load(choice: ModelChoice, signal: AbortSignal): AsyncIterable<LoadProgress>
   /** Streams the answer's text in pieces; ends at the model's end token, after `maxTokens`, or with an `AbortError`. Without a piece, the quotes are the answer. */
-  answer(prompt: EnginePrompt, signal: AbortSignal): AsyncIterable<string>
+  answer(request: ModelRequest, signal: AbortSignal): AsyncIterable<string>
   /** Of the last answer; undefined before the first. */
   stats(): Promise<Stats | undefined>
   /** What the prompt's budget follows from; the rate is measured once after load by one prefill. */
@@ -19,14 +17,6 @@ export interface Engine {
 
 /** Of an engine that takes no prompt. */
 export const noCapacity: Capacity = { contextTokens: 0, prefillRate: 0, systemKept: false }
-
-export interface EnginePrompt {
-  /** The same for every question, so that its KV cache can be kept. Never holds document text. */
-  system: string
-  user: string
-  /** Most tokens to generate. */
-  maxTokens: number
-}
 
 /** Where an engine finds its model: the store of model files, as far as an engine may see it. */
 export interface ModelFiles {

@@ -92,9 +92,12 @@ export function control(pipeline: Pipeline): Control {
   pipeline.setConversation = (conversation) => {
     setConversation(conversation)
     const { config } = conversation
-    // With a filled cache web-llm asks for the last round, and refuses if that is the first.
-    conversation.getPromptArrayLastRound = (chat) =>
-      conversation.getPromptArrayInternal(false, conversation.messages.length - 2, chat)
+    // With a filled cache web-llm asks for the last round, and refuses if that is the first. Where the system prompt alone is
+    // left in the cache, all rounds behind it are missing there.
+    conversation.getPromptArrayLastRound = (chat) => {
+      const onlySystem = pipeline.filledKVCacheLength === kept?.tokens
+      return conversation.getPromptArrayInternal(false, onlySystem ? 0 : conversation.messages.length - 2, chat)
+    }
     if (kept) return
     // web-llm encodes the system prompt by itself, before the messages, so its tokens are a prefix of every prompt.
     const tokens = pipeline.tokenizer.encode(conversation.getSystemPrompt()).length

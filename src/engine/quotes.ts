@@ -7,7 +7,6 @@ import { type Engine, noCapacity } from './engine'
 /** Answers everywhere, at once, with the quotes alone. */
 export function createQuotesEngine(): Engine {
   return {
-    capabilities: async () => ({ gpu: 'none', adapter: '', maxBufferSize: 0, software: false }),
     async *load() {},
     async *answer() {},
     stats: async () => undefined,

@@ -1,11 +1,11 @@
 /** Llama on the GPU: MLC's web-llm in this worker, fed from the model store. */
 import { type ChatCompletionChunk, type InitProgressReport, MLCEngine } from '@mlc-ai/web-llm'
 import { SitebookError, abortError } from '../core/errors'
-import type { LoadProgress, ModelChoice, Stats } from '../core/model'
+import type { LoadProgress, Message, ModelChoice, ModelRequest, Sampling, Stats } from '../core/model'
 import { systemPrompt } from '../core/prompt'
 import { createChannel } from './channel'
-import { type Engine, type EnginePrompt, type ModelFiles, noCapacity } from './engine'
-import { gpuCapabilities, gpuError, isMobileGpu, lossError, onDevice } from './gpu'
+import { type Engine, type ModelFiles, noCapacity } from './engine'
+import { gpuError, isMobileGpu, lossError, onDevice } from './gpu'
 import { addressOf, modelCaches } from './model-cache'
 import { type Control, type Pipeline, control } from './pipeline'
 
@@ -115,7 +115,7 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
     }
   }
 
-  async function* answer(prompt: EnginePrompt, signal: AbortSignal): AsyncIterable<string> {
+  async function* answer(request: ModelRequest, signal: AbortSignal): AsyncIterable<string> {
     const asked = performance.now()
     // The device may have been lost while nobody asked.
     await Promise.race([loss.promise, idle])
@@ -131,8 +131,8 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
     signal.addEventListener('abort', stop)
     let first = 0
     let over = false
-    control.next(prompt.system)
-    const work = stream(engine, prompt, (text) => {
+    control.next(systemOf(request.messages))
+    const work = stream(engine, request, (text) => {
       first ||= performance.now() - asked
       pieces.push(text)
     })
@@ -149,7 +149,6 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
   }
 
   return {
-    capabilities: gpuCapabilities,
     load,
     answer,
     stats: async () => last,
@@ -158,20 +157,31 @@ export function createWebLlmEngine(parts: WebLlmParts): Engine {
   }
 }
 
-async function stream(engine: MLCEngine, prompt: EnginePrompt, push: (text: string) => void): Promise<void> {
+async function stream(engine: MLCEngine, request: ModelRequest, push: (text: string) => void): Promise<void> {
   const chunks: AsyncIterable<ChatCompletionChunk> = await engine.chat.completions.create({
     stream: true,
-    messages: [
-      { role: 'system', content: verbatim(prompt.system) },
-      { role: 'user', content: verbatim(prompt.user) },
-    ],
-    temperature: 0,
-    max_tokens: prompt.maxTokens,
+    messages: request.messages.map(({ role, content }) => ({ role, content: verbatim(content) })),
+    max_tokens: request.maxTokens,
+    ...samplingOf(request.sampling),
   })
   for await (const chunk of chunks) {
     const text = chunk.choices[0]?.delta.content
     if (text) push(text)
   }
+}
+
+function samplingOf({ temperature = 0, seed, stop, schema }: Sampling = {}) {
+  return {
+    temperature,
+    ...(seed !== undefined && { seed }),
+    ...(stop && { stop }),
+    ...(schema !== undefined && { response_format: { type: 'json_object' as const, schema } }),
+  }
+}
+
+/** The text of the system turn; '' where there is none. */
+function systemOf(messages: readonly Message[]): string {
+  return messages[0]?.role === 'system' ? messages[0].content : ''
 }
 
 /** Log probabilities of the likeliest first tokens of an answer to `user`. */

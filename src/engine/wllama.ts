@@ -1,10 +1,10 @@
 /** llama.cpp on the CPU, in wasm: the engine for browsers without WebGPU. A model is one GGUF file. */
 import type { ChatCompletionChunk } from '@wllama/wllama'
 import { SitebookError, abortError, isAbort } from '../core/errors'
-import type { LoadProgress, ModelChoice, Stats } from '../core/model'
+import type { LoadProgress, Message, ModelChoice, ModelRequest, Sampling, Stats } from '../core/model'
 import { systemPrompt } from '../core/prompt'
 import { createChannel } from './channel'
-import { type Engine, type EnginePrompt, type ModelFiles, noCapacity } from './engine'
+import { type Engine, type ModelFiles, noCapacity } from './engine'
 import { type Llama, type LlamaParts, createLlama } from './llama'
 
 export interface WllamaParts extends LlamaParts {
@@ -52,7 +52,10 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
       signal.throwIfAborted()
       report({ kind: 'warming' })
       // What every question starts with: its KV cache is kept, and its prefill gives the rate.
-      const messages = messagesOf({ system: systemPrompt, user: '' })
+      const messages: Message[] = [
+        { role: 'system', content: systemPrompt },
+        { role: 'user', content: '' },
+      ]
       const { timings } = (await llama.unlessSilent(
         llama.complete({ messages, max_tokens: 1, abortSignal: signal }),
       )) as Pick<ChatCompletionChunk, 'timings'>
@@ -99,7 +102,7 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
     }
   }
 
-  async function* answer(prompt: EnginePrompt, signal: AbortSignal): AsyncIterable<string> {
+  async function* answer(request: ModelRequest, signal: AbortSignal): AsyncIterable<string> {
     const asked = performance.now()
     if (!loaded && !renewing) throw new SitebookError('model/not-started', 'no model is loaded')
     await idle
@@ -119,9 +122,9 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
     idle = now.llama
       .unlessSilent(
         now.llama.complete({
-          messages: messagesOf(prompt),
-          max_tokens: prompt.maxTokens,
-          temperature: 0,
+          messages: request.messages,
+          max_tokens: request.maxTokens,
+          ...samplingOf(request.sampling),
           timings_per_token: true,
           stream: true,
           abortSignal: left.signal,
@@ -154,7 +157,6 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
   }
 
   return {
-    capabilities: async () => ({ gpu: 'none', adapter: '', maxBufferSize: 0, software: false }),
     load,
     answer,
     stats: async () => last,
@@ -166,11 +168,16 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
   }
 }
 
-function messagesOf({ system, user }: Pick<EnginePrompt, 'system' | 'user'>) {
-  return [
-    { role: 'system' as const, content: system },
-    { role: 'user' as const, content: user },
-  ]
+/** llama.cpp's server takes OpenAI's form of these. */
+function samplingOf({ temperature = 0, seed, stop, schema }: Sampling = {}) {
+  const json =
+    schema === undefined ? undefined : { name: 'answer', schema: JSON.parse(schema) as unknown, strict: true }
+  return {
+    temperature,
+    ...(seed !== undefined && { seed }),
+    ...(stop && { stop }),
+    ...(json && { response_format: { type: 'json_schema' as const, json_schema: json } }),
+  }
 }
 
 function statsOf(timings: NonNullable<ChatCompletionChunk['timings']>, timeToFirstToken: number): Stats {

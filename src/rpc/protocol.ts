@@ -13,7 +13,7 @@
  */
 import type { DocumentId, DocumentRecord, SearchResult } from '../core/document'
 import type { WireError } from '../core/errors'
-import type { Capabilities, Capacity, LoadProgress, ModelChoice, Stats, Trial } from '../core/model'
+import type { Capabilities, Capacity, LoadProgress, ModelChoice, ModelRequest, Stats, Trial } from '../core/model'
 import type { ModelProgress, StoredModel } from '../core/model-files'
 import type { PackedPage } from '../core/reading/packed-page'
 import type { OutlineEntry } from '../core/reading/page'
@@ -88,7 +88,7 @@ export type SearchMethods = {
 export type LlmMethods = {
   capabilities: Call<null, Capabilities>
   load: Stream<{ choice: ModelChoice }, LoadProgress>
-  answer: Stream<{ system: string; user: string; maxTokens: number }, string>
+  answer: Stream<ModelRequest, string>
   stats: Call<null, Stats | undefined>
   capacity: Call<null, Capacity>
   unload: Call<null, void>

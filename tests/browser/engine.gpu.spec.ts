@@ -1,6 +1,7 @@
 /** web-llm itself with the tiny Llama, on the GPU that Chromium emulates. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Message, Sampling } from '../../src/core/model'
 import { systemPrompt } from '../../src/core/prompt'
 import { answer, load, open, test } from './engine-test'
 import { expect } from './harness'
@@ -46,6 +47,43 @@ test('has read the system prompt when it is loaded: the first question is as sho
   const { stats } = await answer(page, asked)
   expect(stats!.promptTokens).toBeGreaterThan(0)
   expect((await answer(page, asked)).stats!.promptTokens).toBe(stats!.promptTokens)
+})
+
+test('reads a conversation with all its rounds', async ({ page }) => {
+  const [first, second] = await open(page)
+  await load(page)
+  const reply = (messages: Message[]) => page.evaluate((all) => window.engine.reply(all, 8), messages)
+  const start: Message[] = [
+    { role: 'system', content: first!.system },
+    { role: 'user', content: first!.user },
+  ]
+  const answered = await reply(start)
+  const goingOn: Message[] = [
+    ...start,
+    { role: 'assistant', content: answered.text },
+    { role: 'user', content: second!.user },
+  ]
+  const whole = await reply(goingOn)
+  expect(whole.promptTokens).toBeGreaterThan(answered.promptTokens)
+  // The same after another question as right behind its first round.
+  await answer(page, second!)
+  expect(await reply(goingOn)).toEqual(whole)
+})
+
+test('keeps to a schema, draws the same with the same seed, and ends at a stop text', async ({ page }) => {
+  const [first] = await open(page)
+  await load(page)
+  const ask = (sampling: Sampling, maxTokens = 40) =>
+    page.evaluate((asked) => window.engine.answer(asked), { ...first!, maxTokens, sampling })
+  // Without a place for white space, which so small a model repeats for as long as the schema lets it.
+  const { text } = await ask({ schema: JSON.stringify({ enum: ['open', 'shut'] }) })
+  expect(['"open"', '"shut"']).toContain(text)
+  const drawn = await ask({ temperature: 1.5, seed: 7 })
+  expect((await ask({ temperature: 1.5, seed: 7 })).text).toBe(drawn.text)
+  expect((await ask({ temperature: 1.5, seed: 8 })).text).not.toBe(drawn.text)
+  const greedy = await ask({})
+  const word = greedy.text.trim().split(' ')[1]!
+  expect((await ask({ stop: [word] })).text).not.toContain(word)
 })
 
 test('stops at once, in the middle of an answer and of a long prompt, and is free for the next question', async ({

@@ -72,6 +72,13 @@ test('loads from the store, streams the right answer, the same each time, and st
   const { promptTokens, prefillRate, timeToFirstToken } = first.stats!
   expect((prefillRate * timeToFirstToken) / 1000).toBeLessThan(0.7 * promptTokens)
 
+  const schema = JSON.stringify({ enum: ['open', 'shut'] })
+  const picked = await page.evaluate(
+    ([system, user, form]) => window.wllama.answer(system, user, 40, {}, { schema: form }),
+    [systemPrompt, valve, schema] as const,
+  )
+  expect(['open', 'shut']).toContain(JSON.parse(picked.text))
+
   const again = await answer(page, valve)
   expect(again.text).toBe(first.text)
   // All of the prompt but its last token is in the KV cache.

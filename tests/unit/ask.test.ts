@@ -121,8 +121,8 @@ describe('a question with a model', () => {
     const turns: string[] = []
     const { answers } = setUp({
       ...engineOf(),
-      async *answer({ user }) {
-        turns.push(user)
+      async *answer({ messages }) {
+        turns.push(messages.at(-1)?.content ?? '')
         yield 'Not in the documents.'
       },
     })

@@ -11,14 +11,13 @@ const expected = [
 function engineOf(said: Record<string, string>) {
   const log: string[] = []
   const engine: Engine = {
-    capabilities: () => Promise.reject(new Error('unused')),
     async *load({ model }) {
       log.push(`load ${model}`)
       yield { kind: 'warming' }
     },
-    async *answer({ user, maxTokens }) {
+    async *answer({ messages, maxTokens }) {
       log.push(`${maxTokens} tokens`)
-      yield* (said[user] ?? '').split(/(?= )/)
+      yield* (said[messages.at(-1)?.content ?? ''] ?? '').split(/(?= )/)
     },
     stats: async () => ({ timeToFirstToken: 1, prefillRate: 1, decodeRate: 7, promptTokens: 1, answerTokens: 1 }),
     capacity: async () => ({ contextTokens: 1024, prefillRate: 90, systemKept: true }),

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { requestOf } from '../../src/core/prompt'
 import { createEngineHost, type EngineHostParts } from '../../src/answers/engine-host'
 import { type ErrorCode, SitebookError, abortError } from '../../src/core/errors'
 import { noCapacity } from '../../src/engine/engine'
@@ -9,7 +10,7 @@ import { serve } from '../../src/rpc/server'
 
 const words = ['Close ', 'the ', 'valve ', 'first.']
 const choice = { model: 'tiny', contextTokens: 1024 }
-const prompt = { system: 's', user: 'u', maxTokens: 9 }
+const prompt = requestOf('s', 'u', 9)
 const never = new AbortController().signal
 
 /** A worker's life: after how many steps of a load or pieces of an answer what goes wrong. */

@@ -3,6 +3,8 @@ import type { MLCEngine } from '@mlc-ai/web-llm'
 import type { LlmMethods } from '../../../src/rpc/protocol'
 import { createEngineHost } from '../../../src/answers/engine-host'
 import { isAbort, SitebookError } from '../../../src/core/errors'
+import type { Message, Sampling } from '../../../src/core/model'
+import { requestOf } from '../../../src/core/prompt'
 import { checkDevice, type ExpectedAnswer } from '../../../src/engine/device-check'
 import { createQuotesEngine } from '../../../src/engine/quotes'
 import { addressOf, modelCaches } from '../../../src/engine/model-cache'
@@ -129,7 +131,7 @@ const page = {
   },
 
   /** Asks, and stops after so many pieces or milliseconds; says what came, and how long after the stop the stream ended. */
-  async answer({ system, user, maxTokens, stopAt = Infinity, stopAfter = Infinity }: Asked) {
+  async answer({ system, user, maxTokens, sampling, stopAt = Infinity, stopAfter = Infinity }: Asked) {
     const stop = new AbortController()
     const pieces: string[] = []
     const asked = performance.now()
@@ -145,7 +147,10 @@ const page = {
     page.steps.delete('prefill')
     page.enter('prefill')
     try {
-      for await (const piece of engine.answer({ system, user, maxTokens }, stop.signal)) {
+      for await (const piece of engine.answer(
+        { ...requestOf(system, user, maxTokens), ...(sampling && { sampling }) },
+        stop.signal,
+      )) {
         page.enter('decode')
         if (pieces.push(piece) === stopAt) halt()
       }
@@ -162,6 +167,13 @@ const page = {
       stoppedIn: stopped && now - stopped,
       stats: await engine.stats(),
     }
+  },
+
+  /** What the model says next in a conversation, and how many tokens of it were read for that. */
+  async reply(messages: Message[], maxTokens: number) {
+    let text = ''
+    for await (const piece of engine.answer({ messages, maxTokens }, new AbortController().signal)) text += piece
+    return { text, promptTokens: (await engine.stats())?.promptTokens ?? 0 }
   },
 
   async expected(): Promise<ExpectedAnswer[]> {
@@ -196,7 +208,12 @@ const page = {
         max_tokens: prompt.maxTokens,
       }),
     )
-    return { direct, ours: await rateOf(engine.answer(prompt, new AbortController().signal)) }
+    return {
+      direct,
+      ours: await rateOf(
+        engine.answer(requestOf(prompt.system, prompt.user, prompt.maxTokens), new AbortController().signal),
+      ),
+    }
   },
 
   async checkDevice() {
@@ -208,6 +225,7 @@ interface Asked {
   system: string
   user: string
   maxTokens: number
+  sampling?: Sampling
   stopAt?: number
   stopAfter?: number
 }

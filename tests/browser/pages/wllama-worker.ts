@@ -26,7 +26,7 @@ const engine = createWllamaEngine({
 })
 
 serve<LlmMethods>(self, 'test', {
-  capabilities: () => engine.capabilities(),
+  capabilities: () => Promise.reject(new Error('unused')),
   load: ({ choice }, signal) => engine.load(choice, signal),
   answer: (prompt, signal) => engine.answer(prompt, signal),
   stats: () => engine.stats(),

@@ -1,5 +1,6 @@
 /** What a test does with the engine for the CPU. */
-import type { LoadProgress, Stats } from '../../../src/core/model'
+import type { LoadProgress, Sampling, Stats } from '../../../src/core/model'
+import { requestOf } from '../../../src/core/prompt'
 import { type Client, connect } from '../../../src/rpc/client'
 import type { LlmMethods } from '../../../src/rpc/protocol'
 import { trustOwnScripts } from '../../../src/shell/trusted'
@@ -9,6 +10,11 @@ export interface HowToRun {
   threads: number
   /** Without stack switching, as browsers are that do not have it. */
   plain: boolean
+}
+
+interface Halt {
+  pieces?: number
+  ms?: number
 }
 
 interface Said {
@@ -62,7 +68,7 @@ const page = {
   },
 
   /** `stop` cancels after so many pieces, or milliseconds. */
-  async answer(system: string, user: string, maxTokens: number, stop: { pieces?: number; ms?: number } = {}) {
+  async answer(system: string, user: string, maxTokens: number, stop: Halt = {}, sampling?: Sampling) {
     const cancel = new AbortController()
     const said: Said = { text: '', pieces: 0, error: '', stoppedIn: 0, stats: undefined }
     let stopped = 0
@@ -72,7 +78,11 @@ const page = {
     }
     if (stop.ms !== undefined) setTimeout(stopNow, stop.ms)
     try {
-      for await (const piece of llm.open('answer', { system, user, maxTokens }, cancel.signal)) {
+      for await (const piece of llm.open(
+        'answer',
+        { ...requestOf(system, user, maxTokens), ...(sampling && { sampling }) },
+        cancel.signal,
+      )) {
         said.text += piece
         said.pieces += 1
         if (said.pieces === stop.pieces) stopNow()

@@ -1,6 +1,6 @@
 /** A file of questions, one a line, and how well a search answers them. */
 import { readFileSync } from 'node:fs'
-import type { Passage, SearchResult } from '../src/core/document'
+import type { Passage, SearchResult, Verdict } from '../src/core/document'
 
 /** `pages` are physical, 1-based; `file` is null and `pages` empty where nothing answers. */
 export interface Question {
@@ -19,7 +19,7 @@ export interface Scores {
   recall: { 1: number; 5: number; 10: number }
   /** Mean of 1 / rank of the first right passage, 0 where none of the first ten is right. */
   mrr: number
-  /** `recognised`: share of the unanswerable questions that got no answer; `falseRefusals`: share of the answerable that got none. */
+  /** `recognised`: share of the unanswerable questions not called found; `falseRefusals`: share of the answerable called absent. */
   abstention: { recognised: number; falseRefusals: number }
 }
 
@@ -27,7 +27,7 @@ export interface Outcome {
   question: Question
   /** Rank of the first right passage, 1-based; 0 where there is none. */
   rank: number
-  answerable: boolean
+  verdict: Verdict
 }
 
 /** The questions of a JSONL file. Throws an Error that names the line that is wrong. */
@@ -65,7 +65,7 @@ export function outcomeOf(question: Question, result: SearchResult, fileOf: (pas
   return {
     question,
     rank: result.hits.findIndex(({ passage }) => right(passage)) + 1,
-    answerable: result.answerable,
+    verdict: result.verdict,
   }
 }
 
@@ -80,8 +80,8 @@ export function scoresOf(outcomes: readonly Outcome[]): Scores {
     recall: { 1: recall(1), 5: recall(5), 10: recall(10) },
     mrr: answerable.length === 0 ? 0 : reciprocal / answerable.length,
     abstention: {
-      recognised: shareOf(unanswerable, (outcome) => !outcome.answerable),
-      falseRefusals: shareOf(answerable, (outcome) => !outcome.answerable),
+      recognised: shareOf(unanswerable, ({ verdict }) => verdict !== 'found'),
+      falseRefusals: shareOf(answerable, ({ verdict }) => verdict === 'absent'),
     },
   }
 }

@@ -89,7 +89,7 @@ export function createAnswers({ search, engine, fileName, unsearched, conversati
         change(id, { result, unsearched: unsearched(documents) })
       }
       change(id, { state: 'quoted' })
-      if (result?.answerable) await answer(id, question, result, signal)
+      if (result && result.verdict !== 'absent') await answer(id, question, result, signal)
       if (!signal.aborted) change(id, { state: 'done' })
     } catch (error) {
       if (signal.aborted) return

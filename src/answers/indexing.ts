@@ -22,7 +22,7 @@ export interface Indexing {
   ready(): Promise<{ passages: number }>
   /** Takes in what is new of this document, or that it is gone. */
   refresh(document: DocumentId): Promise<{ passages: number }>
-  /** Searches what is indexed; says "not answerable" only when all that is stored by now has been looked at. */
+  /** Searches what is indexed; says less than "found" only when all that is stored by now has been looked at. */
   search(question: string, k: number, documents?: DocumentId[]): Promise<SearchResult>
 }
 
@@ -129,7 +129,7 @@ export function createIndexing({ library, cache, build, calm }: IndexingParts): 
       if (keeping !== undefined) keepSoon()
       const result = index.search(question, k, documents)
       const searched = index.count()
-      if (result.answerable) return result
+      if (result.verdict === 'found') return result
       await reading
       return index.count() === searched ? result : index.search(question, k, documents)
     },

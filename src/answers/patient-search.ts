@@ -24,7 +24,7 @@ export function patientSearch(
       const reading = isReading(library, args.documents)
       const result = await search(args, signal)
       yield result
-      if (result.answerable || !reading || performance.now() > until) return
+      if (result.verdict === 'found' || !reading || performance.now() > until) return
       // What changed while it was searching counts as well.
       if (library.state.get() === before) await change(library, Math.max(0, until - performance.now()), signal)
       await sleep(pause, signal)

@@ -129,18 +129,23 @@ export interface Box {
 export interface Hit {
   id: string
   document: DocumentId
-  /** BM25; comparable within one search only. */
+  /** How well it answers, a logarithm; comparable within one search only. */
   score: number
   /** 0..1: the share of the question's terms, weighted by their rarity, that stands in the passage. */
   coverage: number
 }
 
+/**
+ * Whether the documents searched answer a question: `found` with strong evidence, `absent` only where that can be shown,
+ * `unsure` in between: then what comes closest may answer it or not.
+ */
+export type Verdict = 'found' | 'unsure' | 'absent'
+
 /** What a question finds. */
 export interface SearchResult {
   /** Best first. */
   hits: { hit: Hit; passage: Passage; quote: Quote }[]
-  /** False when the passages do not bear on the question well enough to be shown as an answer: "Not in the documents." */
-  answerable: boolean
+  verdict: Verdict
   /** Words of the question that stand nowhere, and the words of the documents that they were read as; absent where there are none. */
   readAs?: { word: string; as: string }[]
 }

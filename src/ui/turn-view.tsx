@@ -51,7 +51,7 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
   )
 })
 
-const soFar = 'Pages are still being read. No passage yet has enough of your words; these come closest so far:'
+const soFar = 'Pages are still being read. Nothing yet answers this for sure; these come closest so far:'
 
 interface QuotesProps {
   result: SearchResult
@@ -63,23 +63,17 @@ interface QuotesProps {
   onAskAgain(): void
 }
 
-function Quotes({
-  result: { hits, answerable, readAs },
-  searching,
-  unsearched,
-  library,
-  view,
-  onAskAgain,
-}: QuotesProps) {
+function Quotes({ result: { hits, verdict, readAs }, searching, unsearched, library, view, onAskAgain }: QuotesProps) {
   const [all, setAll] = useState(false)
-  const missing = !answerable && !searching
+  const sure = verdict === 'found' || searching
+  const absent = verdict === 'absent' && !searching
   // Later pages were not asked.
   const early = !searching && unsearched.some(({ why }) => why === 'reading')
   const rest = hits.length - shown
   return (
     <>
-      {missing && <p className="verdict">Not in the documents.</p>}
-      {missing && unsearched.length > 0 && <p>{notSearched(unsearched)}</p>}
+      {absent && <p className="verdict">Not in the documents.</p>}
+      {!sure && unsearched.length > 0 && <p>{notSearched(unsearched)}</p>}
       {readAs?.map(({ word, as }) => (
         <p key={word} className="muted">
           No document has “{word}”: it was read as “{as}”.
@@ -93,9 +87,11 @@ function Quotes({
           </Button>
         </div>
       )}
-      {missing && hits.length > 0 && (
+      {!sure && hits.length > 0 && (
         <p className="muted">
-          No passage has enough of your words. These come closest and may not answer it; other words may find more:
+          {absent
+            ? 'These come closest and may not answer it; other words may find more:'
+            : 'These come closest. Check the page.'}
         </p>
       )}
       <div className="quotes">

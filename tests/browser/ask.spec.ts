@@ -76,6 +76,16 @@ test('what the documents do not say is said to be missing, and the closest passa
   await expect(answers.getByText(/These come closest and may not answer it/)).toBeVisible()
 })
 
+test('what the documents may not say is shown with the advice to check the page', async ({ page }) => {
+  await page.goto('/')
+  await openSample(page)
+  await ask(page, 'Which noise do worn bearings of the pump make at night?')
+  const answers = page.getByRole('region', { name: 'Answers' })
+  await expect(answers.getByText('These come closest. Check the page.')).toBeVisible()
+  await expect(answers.getByRole('article').first()).toBeVisible()
+  await expect(answers.getByText('Not in the documents.')).toHaveCount(0)
+})
+
 test('what could not be searched is named where the answer is missing, also after a reload, and only there', async ({
   page,
 }) => {

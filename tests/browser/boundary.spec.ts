@@ -14,7 +14,7 @@ test('a stored turn that cannot be shown takes nothing else with it, and can be 
   await openSample(page)
   await ask(page, 'What torque for the casing nuts?')
   await ask(page, 'Which grease for the bearings?')
-  await changeStored(page, 'turns', { question: 'Which grease for the bearings?' }, { result: { answerable: true } })
+  await changeStored(page, 'turns', { question: 'Which grease for the bearings?' }, { result: { verdict: 'found' } })
   await page.reload()
   await expect(page.getByRole('alert')).toHaveText(sentence)
   await expect(page.getByRole('heading', { name: 'What torque for the casing nuts?' })).toBeVisible()

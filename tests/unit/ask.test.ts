@@ -63,24 +63,24 @@ describe('a question without a model', () => {
   it('is done with its quotes', async () => {
     const { answers, turn } = setUp()
     await answers.ask('Tighten the M12 bolts')
-    expect(turn()).toMatchObject({ state: 'done', answer: undefined, error: undefined, result: { answerable: true } })
+    expect(turn()).toMatchObject({ state: 'done', answer: undefined, error: undefined, result: { verdict: 'found' } })
     expect(turn()?.result?.hits[0]?.quote.text).toBe('Tighten the M12 bolts to 120 N·m.')
   })
 
   it('shows what stands on the first pages while the others are still searched', async () => {
     const { answers, turn } = setUp(undefined, {
       async *search({ k }) {
-        yield { ...index.search('oil', k), answerable: false }
+        yield { ...index.search('oil', k), verdict: 'unsure' }
         await new Promise((resolve) => setTimeout(resolve, 20))
         yield index.search('Tighten the M12 bolts', k)
       },
     })
     const seen: unknown[] = []
-    answers.state.subscribe(() => seen.push([turn()?.state, turn()?.result?.answerable]))
+    answers.state.subscribe(() => seen.push([turn()?.state, turn()?.result?.verdict]))
     await answers.ask('Tighten the M12 bolts')
-    expect(seen).toContainEqual(['searching', false])
-    expect(seen).not.toContainEqual(['quoted', false])
-    expect(turn()).toMatchObject({ state: 'done', result: { answerable: true } })
+    expect(seen).toContainEqual(['searching', 'unsure'])
+    expect(seen).not.toContainEqual(['quoted', 'unsure'])
+    expect(turn()).toMatchObject({ state: 'done', result: { verdict: 'found' } })
   })
 
   it('of white space is not asked', async () => {
@@ -135,7 +135,7 @@ describe('a question with a model', () => {
   it('is done with its quotes when the model says nothing', async () => {
     const { answers, turn } = setUp(engineOf(' '))
     await answers.ask('Tighten the M12 bolts')
-    expect(turn()).toMatchObject({ state: 'done', answer: undefined, stats: undefined, result: { answerable: true } })
+    expect(turn()).toMatchObject({ state: 'done', answer: undefined, stats: undefined, result: { verdict: 'found' } })
   })
 
   it('is done with its quotes when no prompt fits into what the device reads in ten seconds, and says why', async () => {
@@ -154,7 +154,13 @@ describe('a question with a model', () => {
   it('that the documents do not answer is not put to the model', async () => {
     const { answers, turn } = setUp(engineOf(() => Promise.reject(new Error('asked'))))
     await answers.ask('Who is the president of France?')
-    expect(turn()).toMatchObject({ state: 'done', answer: undefined, result: { answerable: false } })
+    expect(turn()).toMatchObject({ state: 'done', answer: undefined, result: { verdict: 'absent' } })
+  })
+
+  it('that the documents may answer is put to the model', async () => {
+    const { answers, turn } = setUp(engineOf('Not in the documents.'))
+    await answers.ask('Which noise do worn bearings of the motor make?')
+    expect(turn()).toMatchObject({ result: { verdict: 'unsure' }, answer: [{ verdict: 'refusal' }] })
   })
 
   it('stops at once, though the engine does not, and what was said stays', async () => {

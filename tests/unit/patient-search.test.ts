@@ -6,8 +6,8 @@ import { createStore } from '../../src/core/store'
 
 const idle: Activity = { kind: 'idle' }
 const reading: Activity = { kind: 'reading' }
-const found: SearchResult = { hits: [], answerable: true }
-const missing: SearchResult = { hits: [], answerable: false }
+const found: SearchResult = { hits: [], verdict: 'found' }
+const missing: SearchResult = { hits: [], verdict: 'unsure' }
 const never = new AbortController().signal
 
 function libraryOf(...activities: Activity[]) {

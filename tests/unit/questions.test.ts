@@ -16,11 +16,11 @@ const question = (file: string | null, pages: number[]): Question => ({
 })
 
 /** A search that finds passages on the given pages, a file and a page each. */
-function found(places: [file: string, ...pages: number[]][], answerable = true): SearchResult {
+function found(places: [file: string, ...pages: number[]][], verdict: SearchResult['verdict'] = 'found'): SearchResult {
   const hits = places.map(([document, ...pages]) => ({
     passage: { document, spans: pages.map((page) => ({ page, start: 0, end: 1 })) } as Passage,
   }))
-  return { hits: hits as SearchResult['hits'], answerable }
+  return { hits: hits as SearchResult['hits'], verdict }
 }
 
 const outcome = (asked: Question, result: SearchResult) => outcomeOf(asked, result, ({ document }) => document)
@@ -52,11 +52,11 @@ it('takes recall and mean reciprocal rank over the answerable questions only', (
           ['a.pdf', 2],
           ['a.pdf', 1],
         ],
-        false,
+        'absent',
       ),
     ),
-    outcome(none, found([['a.pdf', 1]], false)),
-    outcome(none, found([['a.pdf', 1]], true)),
+    outcome(none, found([['a.pdf', 1]], 'unsure')),
+    outcome(none, found([['a.pdf', 1]])),
   ])
   expect(scores).toEqual({
     questions: 4,

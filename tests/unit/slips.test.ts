@@ -50,16 +50,16 @@ describe('a question with slips', () => {
   )
 
   it.each([
-    ['waht is the defualt value of reltol', true],
-    ['whats the default value of reltol', true],
-    ['Why doesnt the motor start when hot?', true],
-    ['hwo is teh relief valve closed', true],
-    ['waht is the torque of the impeller', false],
-    ['waht is the dose of the relief valve', false],
-    ['wich grease for the relief valve', false],
-    ['waht teh whcih', false],
-  ])('"%s": that the documents answer it is %s', (question, answerable) => {
-    expect(index.search(question, 5).answerable).toBe(answerable)
+    ['waht is the defualt value of reltol', 'found'],
+    ['whats the default value of reltol', 'found'],
+    ['Why doesnt the motor start when hot?', 'found'],
+    ['hwo is teh relief valve closed', 'found'],
+    ['waht is the torque of the impeller', 'absent'],
+    ['waht is the dose of the relief valve', 'absent'],
+    ['wich grease for the relief valve', 'absent'],
+    ['waht teh whcih', 'absent'],
+  ])('"%s": the verdict is %s', (question, verdict) => {
+    expect(index.search(question, 5).verdict).toBe(verdict)
   })
 
   it('says how it was read', () => {

@@ -18,7 +18,7 @@ export interface Evidence {
   weights: readonly number[]
   /** 0..1 of each thing asked: how far `terms` have it. */
   presence(terms: ReadonlySet<string>): number[]
-  /** An identifier or a name of the question that stands nowhere: nothing can answer it. */
+  /** An identifier, a name or the thing asked for that stands nowhere: nothing can answer the question. */
   unheard: boolean
 }
 
@@ -70,8 +70,8 @@ export function createEvidence({ asked, corrections, frequencies, size }: Eviden
   return {
     weights: raw.map((weight) => weight / total),
     presence: (terms) => asked.map((one, i) => presenceOf(one, i, terms)),
-    unheard: asked.some(({ whole, parts, compounds, strict, name, synonyms }) => {
-      if (!strict && !name) return false
+    unheard: asked.some(({ whole, parts, compounds, strict, name, head, framing, synonyms }, i) => {
+      if (!strict && !name && (!head || framing || measures[i])) return false
       const forms = strict ? [whole, ...compounds] : [whole, ...parts, ...compounds, ...synonyms]
       return !corrections.has(whole) && !forms.some(isKnown)
     }),

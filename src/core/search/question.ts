@@ -26,6 +26,8 @@ export interface Asked {
   framing: boolean
   /** A word with a capital letter inside the question, or one in capitals. */
   name: boolean
+  /** What is asked for: the "price" in "what is the price of a seal". */
+  head: boolean
   /** Whether it can be a misspelt word: neither short, nor in capitals, nor mixed with digits. */
   spellable: boolean
   /** Terms that people use for the same. */
@@ -48,6 +50,9 @@ const quantity =
 
 const definition = /^\s*(?:what(?:'s| is| are| does)|define|explain)\b/i
 
+const interrogatives = new Set(['what', 'which', 'whose', 'much', 'many'])
+const behindHead = new Set(['of', 'for'])
+
 const extent = /\bhow (often|long|far|soon|fast|big|large|old)\b/gi
 
 /** Takes a question apart. A question of stop words alone keeps them. */
@@ -56,6 +61,7 @@ export function questionOf(text: string): Question {
   const lexemes = lexemesOf(text.replace(extent, 'how'))
   const telling = lexemes.map((lexeme) => !isStopWord(lexeme))
   const kept = telling.some(Boolean) ? telling : lexemes.map(() => true)
+  const at = headOf(lexemes, kept)
   const all = lexemes.map((lexeme, i) => {
     const compounds = kept[i - 1] ? compoundsOf(kept[i - 2] ? lexemes[i - 2] : undefined, lexemes[i - 1], lexeme) : []
     const [whole = '', ...parts] = ownTerms(lexeme)
@@ -66,7 +72,8 @@ export function questionOf(text: string): Question {
     const code = !strict && parts.length > 0 && isCode(lexeme.raw)
     const synonyms = synonymsOf(whole)
     const spellable = lexeme.kind === 'word' && lexeme.raw.length > 4 && !shouted && synonyms.length === 0
-    return { raw: lexeme.raw, whole, parts, compounds, strict, code, framing, name, spellable, synonyms }
+    const head = i === at
+    return { raw: lexeme.raw, whole, parts, compounds, strict, code, framing, name, head, spellable, synonyms }
   })
   for (const [i, { compounds }] of all.entries()) {
     for (const [n, compound] of compounds.entries()) {
@@ -82,6 +89,15 @@ export function questionOf(text: string): Question {
     definition: definition.test(text) && asked.size <= 4,
     measures,
   }
+}
+
+/** Where the thing asked for stands: right behind "which", or before "of" where the question begins with it; -1 if nowhere. */
+function headOf(lexemes: readonly Lexeme[], kept: readonly boolean[]): number {
+  const words = lexemes.map(({ raw }) => raw.toLowerCase())
+  const asks = words.findLastIndex((word) => interrogatives.has(word))
+  if (asks >= 0) return kept.indexOf(true, asks)
+  const of = words.findIndex((word) => behindHead.has(word))
+  return kept[of - 1] && kept.slice(0, of).every(Boolean) ? of - 1 : -1
 }
 
 function isStopWord({ kind, raw }: Lexeme): boolean {

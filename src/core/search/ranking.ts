@@ -14,10 +14,10 @@ export interface Judged {
 }
 
 export interface Ranking {
-  /** `title` has the terms of the first passage of the document: what that names need not be said again. */
-  judge(passage: Passage, fileName: string, bm25: number, title: ReadonlySet<string>): Judged
+  /** `found` is the logarithm of the score that it was found with; `title` has the terms of the first passage of the document: what that names need not be said again. */
+  judge(passage: Passage, fileName: string, found: number, title: ReadonlySet<string>): Judged
   /** The best `k` of all candidates. */
-  result(judged: Judged[], k: number): Pick<SearchResult, 'hits' | 'answerable'>
+  result(judged: Judged[], k: number): Pick<SearchResult, 'hits' | 'verdict'>
 }
 
 export interface RankingInput extends Omit<EvidenceInput, 'asked'> {
@@ -26,10 +26,10 @@ export interface RankingInput extends Omit<EvidenceInput, 'asked'> {
   subjects: ReadonlySet<string>
 }
 
-/** How much each sign counts, beside BM25; found with the questions in tests/fixtures that are not held out. */
+/** How much each sign counts, added to the logarithm of BM25; found with the questions in tests/fixtures that are not held out. */
 const worth = { coverage: 2, closeness: 1, near: 1, sentence: 2 }
-/** What remains of the score of a table of contents or an index. */
-const listingShare = 0.05
+/** What a table of contents or an index loses: it is left a twentieth. */
+const listingWorth = Math.log(0.05)
 
 /** What a passage, and the best sentence with what stands around it, must have of what is asked, to answer it. */
 const enough = { coverage: 0.6, near: 0.5 }
@@ -81,19 +81,20 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
   }
 
   return {
-    judge(passage, fileName, bm25, title) {
+    judge(passage, fileName, found, title) {
       const named = [...identifiers.flat(), ...codes.map(({ whole }) => whole)].filter((form) => title.has(form))
       const above = [passage.heading, passage.table ?? '', fileName]
       const context = [...above.flatMap(termsAbove), ...named]
       const picked = pick(passage, context, question, evidence)
       const { coverage, near, sentence, quote, sequence } = picked
       const listing = isListing(passage)
-      const signs =
+      const score =
+        found +
         worth.coverage * coverage +
         worth.closeness * closeness(sequence) +
         worth.near * near +
-        worth.sentence * sentence
-      const score = bm25 * Math.exp(signs) * (listing ? listingShare : 1)
+        worth.sentence * sentence +
+        (listing ? listingWorth : 0)
       return {
         hit: { hit: { id: passage.id, document: passage.document, score, coverage }, passage, quote },
         answers: !listing && coverage >= enough.coverage && near >= enough.near && isAbout(picked),
@@ -103,8 +104,9 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
       const better = (a: Judged, b: Judged) =>
         b.hit.hit.score - a.hit.hit.score || (a.hit.hit.id < b.hit.hit.id ? -1 : 1)
       const best = judged.sort(better).slice(0, k)
-      const answerable = !evidence.unheard && best.slice(0, looked).some(({ answers }) => answers)
-      return { hits: best.map(({ hit }) => hit), answerable }
+      const hits = best.map(({ hit }) => hit)
+      if (evidence.unheard || best.length === 0) return { hits, verdict: 'absent' }
+      return { hits, verdict: best.slice(0, looked).some(({ answers }) => answers) ? 'found' : 'unsure' }
     },
   }
 }

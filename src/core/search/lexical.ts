@@ -1,0 +1,111 @@
+/** Finds passages by their words: BM25 by MiniSearch over the text, the heading and the name of the file. */
+import MiniSearch, { type AsPlainObject } from 'minisearch'
+import type { DocumentId, Passage } from '../document'
+import { termsOf } from '../language/terms'
+import type { Question } from './question'
+import type { Candidate, Scope } from './source'
+import { formsOf, nearest, stemBeforeMisspeltEnding } from './spelling'
+
+/** What words make of a question. */
+export interface Lexical {
+  /** All that have a word of it, best first. */
+  candidates: Candidate[]
+  /** Words of the question that stand nowhere, and the ones they are taken for. */
+  corrections: ReadonlyMap<string, string>
+  /** In how many passages each term of the question stands. */
+  frequencies: ReadonlyMap<string, number>
+}
+
+export interface LexicalSource {
+  add(passage: Passage, fileName: string): void
+  remove(id: string): void
+  /** Whether a term stands anywhere in the documents searched. */
+  has(term: string, scope: Scope): boolean
+  lookUp(question: Question, scope: Scope): Lexical
+  snapshot(): AsPlainObject
+}
+
+/** What a synonym counts beside the word that was asked. */
+const synonymWeight = 0.3
+/** What an identifier or number, a name, and a word that only shapes the question count beside any other word. */
+const kindWeight = { strict: 1.6, name: 1.2, framing: 0.3 }
+
+const options = {
+  fields: ['text', 'heading', 'fileName'],
+  tokenize: termsOf,
+  processTerm: (term: string) => term,
+}
+
+/** An empty source, or the one that a snapshot was taken of; `documentOf` says to which document a passage belongs. */
+export function createLexicalSource(
+  documentOf: (id: string) => DocumentId | undefined,
+  snapshot?: AsPlainObject,
+): LexicalSource {
+  const postings: MiniSearch = snapshot ? MiniSearch.loadJS(snapshot, options) : new MiniSearch(options)
+
+  /** What BM25 finds for weighted terms, best first; `loosely` takes them for misspelt or shortened words. */
+  function search(weights: ReadonlyMap<string, number>, scope: Scope, loosely = false) {
+    return postings.search([...weights.keys()].join('\n'), {
+      tokenize: (text) => text.split('\n'),
+      boostTerm: (term) => weights.get(term) ?? 1,
+      boost: { heading: 1, fileName: 0.4 },
+      bm25: { k: 1.2, b: 0.7, d: 0.5 },
+      ...(loosely && { fuzzy: 0.25, maxFuzzy: 2 }),
+      ...(scope && { filter: ({ id }) => scope.has(documentOf(id as string) ?? '') }),
+    })
+  }
+
+  const searchOne = (term: string, scope: Scope, loosely?: boolean) => search(new Map([[term, 1]]), scope, loosely)
+  const has = (term: string, scope: Scope) => searchOne(term, scope).length > 0
+
+  /** The indexed word that a word unknown to the index stands for; undefined if none is near. */
+  function spelling(word: string, scope: Scope): string | undefined {
+    const before = stemBeforeMisspeltEnding(word, (stem) => has(stem, scope))
+    if (before !== undefined) return before
+    for (const form of formsOf(word)) {
+      const counts = new Map<string, number>()
+      for (const { terms } of searchOne(form, scope, true))
+        for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+      const near = nearest(form, counts)
+      if (near !== undefined) return near
+    }
+    return undefined
+  }
+
+  function lookUp({ asked }: Question, scope: Scope): Lexical {
+    const weights = new Map<string, number>()
+    for (const { synonyms } of asked) for (const synonym of synonyms) weights.set(synonym, synonymWeight)
+    for (const { whole, parts, compounds, strict, name, framing } of asked) {
+      const weight = strict ? kindWeight.strict : name ? kindWeight.name : framing ? kindWeight.framing : 1
+      for (const term of [whole, ...parts, ...compounds])
+        weights.set(term, term === whole ? weight : Math.min(1, weight))
+    }
+    let found = search(weights, scope)
+    const known = new Set(found.flatMap((result) => result.queryTerms))
+    const corrections = new Map<string, string>()
+    for (const { whole, spellable } of asked) {
+      const correction = spellable && !known.has(whole) ? spelling(whole, scope) : undefined
+      if (correction === undefined) continue
+      corrections.set(whole, correction)
+      weights.set(correction, 1)
+    }
+    if (corrections.size > 0) found = search(weights, scope)
+    const frequencies = new Map<string, number>()
+    for (const { queryTerms } of found) {
+      for (const term of queryTerms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
+    }
+    const candidates = found.map(({ id, score }) => ({ id: id as string, score: Math.log(score) }))
+    return { candidates, corrections, frequencies }
+  }
+
+  return {
+    add(passage, fileName) {
+      const heading = passage.table === undefined ? passage.heading : `${passage.heading}\n${passage.table}`
+      postings.add({ id: passage.id, text: passage.text, heading, fileName })
+    },
+    remove: (id) => postings.discard(id),
+    has,
+    lookUp,
+    snapshot: () => postings.toJSON(),
+  }
+}

@@ -3,6 +3,7 @@ import { checkAnswer } from '../core/check/citations'
 import type { DocumentId, SearchResult } from '../core/document'
 import { asSitebookError, type ErrorCode, isAbort, SitebookError } from '../core/errors'
 import { promptBudget, promptOf } from '../core/prompt'
+import { standing } from '../core/standing'
 import type { Engine } from '../engine/engine'
 import { createStore } from '../core/store'
 import type { Answers, AnswersState, Turn, Unsearched } from './answers'
@@ -64,7 +65,7 @@ export function createAnswers({ search, engine, fileName, unsearched, conversati
       if (capacity.contextTokens > 0) change(id, { error: new SitebookError('model/too-slow') })
       return
     }
-    const passages = result.hits.slice(0, prompt.sources).map(({ passage }) => passage)
+    const passages = result.hits.slice(0, prompt.sources).map(({ passage }) => standing(passage))
     let text = ''
     const show = (final: boolean) => change(id, { answer: checkAnswer(text, passages, final) })
     change(id, { state: 'answering', sources: prompt.sources, answer: [] })

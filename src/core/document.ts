@@ -57,6 +57,10 @@ export interface PageText {
   boxes: Float32Array
   /** Where blocks stand in `text`, in order. */
   blocks: Block[]
+  /** What the page is stamped with ("SUPERSEDED"), whether it lies over the text or stands in it; absent where nothing is. */
+  stamps?: string[]
+  /** Ranges of `text` through which a line is drawn, in order; absent where there are none. */
+  struck?: Range[]
   /** True when text on this page is invisible to a person (tiny, or off the page); it is left out of `text`. */
   hidden?: boolean
   /** True where the page could not be read, or not as a whole: it is damaged, or needs more memory than allowed. */
@@ -71,11 +75,23 @@ export interface Block {
   level: number
 }
 
+/** A range of a text. */
+export interface Range {
+  start: number
+  end: number
+}
+
 /** A range of `PageText.text` of one page. */
 export interface Span {
   page: number
   start: number
   end: number
+}
+
+/** What a page is stamped with, such as "SUPERSEDED". */
+export interface Stamp {
+  page: number
+  words: string
 }
 
 /** A run of whole sentences or table rows of one document, on one page or two, under one heading. */
@@ -95,6 +111,10 @@ export interface Passage {
   labels: string[]
   /** The sentences and rows of `text`, in order: what a quote is taken from. Together they cover all of `text` but white space. */
   sentences: Sentence[]
+  /** What its pages are stamped with; absent where none is. */
+  stamps?: Stamp[]
+  /** Ranges of `text` that are struck out on the page: no longer true. Absent where there are none. */
+  struck?: Range[]
   /** Estimated tokens of `text`. */
   tokens: number
 }

@@ -1,7 +1,8 @@
 /** What a model is given: a constant system turn, and a user turn with fenced passages and the question. */
-import type { DocumentId, Passage, Quote, SearchResult } from './document'
+import type { DocumentId, Passage, Quote, Range, SearchResult } from './document'
 import type { Capacity, ModelRequest } from './model'
 import { tokensOf } from './language/tokens'
+import { inWords } from './standing'
 
 /** The same for every question, so that its KV cache is kept; holds no document text. */
 export const systemPrompt = `You answer questions of engineers from passages of their own documents.
@@ -61,13 +62,16 @@ export function promptOf({ question, hits, fileName, budget, marker }: PromptInp
   const blocks: string[] = []
   for (const { passage, quote } of hits.slice(0, mostPassages)) {
     const labels = passage.labels.join('–')
-    const source = `${asData(fileName(passage.document), marker).slice(0, 80)}, page ${asData(labels, marker)}`
+    const stamped = (passage.stamps ?? [])
+      .map(({ words }) => `, stamped “${asData(words, marker).slice(0, 60)}”`)
+      .join('')
+    const source = `${asData(fileName(passage.document), marker).slice(0, 80)}, page ${asData(labels, marker)}${stamped}`
     const above = [passage.heading, passage.table].filter(Boolean).join(' — ')
     const heading = above ? ` (${asData(above, marker)})` : ''
     const head = `[${blocks.length + 1}] ${source}`
     const block = [
       ...excerpts(passage, quote).map((text) => `${head}${heading}\n${asData(text, marker)}\n`),
-      ...[quote.text, ...sentencesOf(passage, quote)].map((text) => `${head}\n${asData(text, marker)}\n`),
+      ...sentencesOf(passage, quote).map((text) => `${head}\n${asData(text, marker)}\n`),
     ].find((text) => tokensOf(text) <= left)
     if (block === undefined) break
     left -= tokensOf(block)
@@ -89,20 +93,28 @@ export function requestOf(system: string, user: string, maxTokens: number): Mode
 }
 
 /** The passage and shorter parts of it, down to the quote. */
-function excerpts({ text, sentences }: Passage, quote: Quote): string[] {
-  const from = text.indexOf(quote.text)
-  const to = from + quote.text.length
+function excerpts(passage: Passage, quote: Quote): string[] {
+  const { text, sentences } = passage
+  const { start: from, end: to } = placeOf(passage, quote)
   const start = sentences.findLast(({ end }) => end <= from)?.start ?? from
   const end = sentences.find(({ start }) => start >= to)?.end ?? to
-  return from < 0 ? [text, quote.text] : [text, text.slice(start, end), text.slice(from, end), quote.text]
+  const whole = { start: 0, end: text.length }
+  return [whole, { start, end }, { start: from, end: to }].map((range) => inWords(passage, range))
 }
 
-/** The sentences of a quote, the longest first. */
-function sentencesOf({ text, sentences }: Passage, quote: Quote): string[] {
-  return sentences
-    .map(({ start, end }) => text.slice(start, end))
-    .filter((sentence) => quote.text.includes(sentence))
-    .sort((a, b) => b.length - a.length)
+/** The quote, and its sentences, the longest first. */
+function sentencesOf(passage: Passage, quote: Quote): string[] {
+  const place = placeOf(passage, quote)
+  const sentences = passage.sentences
+    .filter(({ start, end }) => quote.text.includes(passage.text.slice(start, end)))
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+  return [place, ...sentences].map((range) => inWords(passage, range))
+}
+
+/** Where a quote stands in its passage; all of it for one that was not taken from it. */
+function placeOf({ text }: Passage, quote: Quote): Range {
+  const start = text.indexOf(quote.text)
+  return start < 0 ? { start: 0, end: text.length } : { start, end: start + quote.text.length }
 }
 
 /**

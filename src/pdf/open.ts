@@ -1,12 +1,17 @@
 /** A PDF as the core reads it: its pages' text with boxes, its outline, its labels. Works in Node and in a web worker. */
 import type { PDFDocumentProxy, RefProxy, TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api'
+import type { OptionalContentConfig } from 'pdfjs-dist/types/src/display/optional_content_config'
 import { SitebookError, abortError } from '../core/errors'
 import type { OutlineEntry, RawPage } from '../core/reading/page'
+import type { Written } from './annotations'
 import { admitFile, watchAllocations } from './bounds'
+import { drawnOf } from './drawn'
 import { described, openingFailure } from './failures'
 import { frameOf, itemOf, pageIn } from './items'
 import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
-import { fieldsOf, itemsIn, notesOf, type Written } from './written'
+import { takeStamps } from './stamps'
+import { haveOverlaps, hideUnseen, hiddenLayers } from './unseen'
+import { addWritten, needsDrawing, writtenOn } from './written'
 
 /** Where pdf.js finds its data: URLs in a browser, paths in Node; each ends with '/'. */
 export interface PdfAssets {
@@ -38,8 +43,8 @@ const largestWhole = 32 * 2 ** 20
 /** Bytes a read of a Blob fetches at least. */
 const rangeChunkSize = 2 ** 20
 
-/** Pages whose notes are asked for at once. */
-const notesAtOnce = 32
+/** Pages whose annotations are asked for at once. */
+const writtenAtOnce = 32
 
 /** Pages after which pdf.js drops its caches of fonts, so that memory is bounded by a window of pages. */
 const cleanupEvery = 256
@@ -84,7 +89,7 @@ export async function openPdf(
     if (pdf.numPages === 0) throw new SitebookError('pdf/no-pages')
     await findGoodPage(pdf)
     if (refused()) throw new SitebookError('pdf/too-large')
-    return await reading(pdf, !(source instanceof Blob), close)
+    return await reading({ pdf, pdfjs, layers: await hiddenLayers(pdf) }, !(source instanceof Blob), close)
   } catch (error) {
     await close()
     throw openingFailure(error, head, options.password !== undefined)
@@ -104,21 +109,28 @@ async function findGoodPage(pdf: PDFDocumentProxy) {
   throw failure
 }
 
-async function reading(pdf: PDFDocumentProxy, whole: boolean, close: () => Promise<void>): Promise<OpenPdf> {
+interface Source {
+  pdf: PDFDocumentProxy
+  pdfjs: Pdfjs
+  /** What says which layers are shown, where some are not. */
+  layers: OptionalContentConfig | undefined
+}
+
+async function reading(source: Source, whole: boolean, close: () => Promise<void>): Promise<OpenPdf> {
+  const { pdf } = source
   const labels = await labelsOf(pdf)
-  const fields = await fieldsOf(pdf)
   return {
     pages: pdf.numPages,
     whole,
     outline: () => outlineOf(pdf),
     async *read(from, signal) {
       let good = 0
-      let notes = new Map<number, Written[]>()
+      let written = new Map<number, Written[]>()
       for (let n = from; n <= pdf.numPages; n++) {
-        if ((n - from) % notesAtOnce === 0) notes = await notesOf(pdf, n, Math.min(n + notesAtOnce - 1, pdf.numPages))
-        const written = [...(fields.get(n) ?? []), ...(notes.get(n) ?? [])]
+        if ((n - from) % writtenAtOnce === 0)
+          written = await writtenOn(pdf, n, Math.min(n + writtenAtOnce - 1, pdf.numPages))
         const refused = watchAllocations()
-        const page = await pageOf(pdf, n, labels?.[n - 1] || String(n), written, signal)
+        const page = await pageOf(source, n, labels?.[n - 1] || String(n), written.get(n) ?? [], signal)
         const tooLarge = refused()
         if (tooLarge) Object.assign(page, { items: [], damaged: true })
         if (!page.damaged) good++
@@ -135,7 +147,7 @@ async function reading(pdf: PDFDocumentProxy, whole: boolean, close: () => Promi
 }
 
 async function pageOf(
-  pdf: PDFDocumentProxy,
+  { pdf, pdfjs, layers }: Source,
   n: number,
   label: string,
   written: readonly Written[],
@@ -151,19 +163,24 @@ async function pageOf(
     const frame = frameOf(page.view, page.rotate)
     raw = pageIn(frame, n, label)
     const styles: Record<string, TextStyle> = {}
+    const texts: TextItem[] = []
     const reader = page.streamTextContent({ disableNormalization: true }).getReader()
     for (;;) {
       const { value, done } = await reader.read()
       if (done) break
       Object.assign(styles, value.styles)
-      for (const item of value.items as TextItem[]) {
-        const taken = itemOf(item, styles[item.fontName], frame)
-        if (taken) raw.items.push(taken)
-      }
+      texts.push(...(value.items as TextItem[]))
       if (signal?.aborted) await reader.cancel(abortError())
       stop()
     }
-    for (const one of written) raw.items.push(...itemsIn(one, frame))
+    for (const item of takeStamps(raw, texts, frame)) {
+      const taken = itemOf(item, styles[item.fontName], frame)
+      if (taken) raw.items.push(taken)
+    }
+    const doubtful = layers !== undefined || needsDrawing(written) || haveOverlaps(raw.items)
+    const drawn = doubtful ? await drawnOf(page, pdfjs, layers) : undefined
+    if (drawn) raw.items = hideUnseen(raw.items, drawn.unseen, frame)
+    addWritten(raw, written, drawn, frame)
     page.cleanup()
   } catch (error) {
     stop()

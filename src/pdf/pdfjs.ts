@@ -39,7 +39,7 @@ interface LocalPort {
 /**
  * pdf.js' parser in this thread. By itself pdf.js clones each message on its way to a parser in its own thread, which is a
  * fifth of the time that a page of text takes; from this one, all but what is transferred is handed over as it is. Neither
- * side changes what it has sent or received, except for a chunk of text. The caller destroys it.
+ * side changes what it has sent or received, except for chunks of text and drawings. The caller destroys it.
  */
 export function localParser({ PDFWorker }: Pdfjs): PDFWorker {
   const listeners = [new Set<Listener>(), new Set<Listener>()] as const
@@ -66,8 +66,11 @@ function portOf(own: Set<Listener>, other: Set<Listener>): LocalPort {
   }
 }
 
-/** The parser puts new arrays into a chunk of text that it has sent. */
+/** The parser puts new arrays into a chunk of text that it has sent, and empties those of a drawing. */
 function handedOver(message: unknown): unknown {
-  const { chunk } = message as { chunk?: object }
-  return chunk ? { ...(message as object), chunk: { ...chunk } } : message
+  const { chunk } = message as { chunk?: { fnArray?: unknown[]; argsArray?: unknown[] } }
+  if (!chunk) return message
+  const { fnArray, argsArray } = chunk
+  const drawing = fnArray && argsArray && { fnArray: [...fnArray], argsArray: [...argsArray] }
+  return { ...(message as object), chunk: { ...chunk, ...drawing } }
 }

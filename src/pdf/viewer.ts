@@ -1,4 +1,4 @@
-/** A PDF on the screen: pdf.js' viewer components with a text layer and highlights; no links, forms, scripts or XFA. */
+/** A PDF on the screen: pdf.js' viewer components with a text layer, notes and highlights; no links, forms, scripts or XFA. */
 import {
   AnnotationEditorType,
   AnnotationMode,
@@ -14,6 +14,7 @@ import './viewer.css'
 import type { Box } from '../core/document'
 import { openingFailure } from './failures'
 import { drawHighlights, scrollTo } from './highlights'
+import { openNotes, type PageView, showNotes } from './notes'
 
 export interface ViewerOptions {
   password?: string | undefined
@@ -103,6 +104,7 @@ function showDocument(
     linkService,
     // pdf.js' own translations are fetched and set as markup; nothing that is shown here has words.
     l10n: silent as unknown as L10n,
+    // No layer of links and fields over the page; what it would hold is drawn with the page (`withAnnotations`).
     annotationMode: AnnotationMode.DISABLE,
     annotationEditorMode: AnnotationEditorType.DISABLE,
     enableAutoLinking: false,
@@ -128,6 +130,13 @@ function showDocument(
     if (highlight) scrollTo(container, highlight.getBoundingClientRect())
     tell()
   }
+  const markNotes = async (page: number) => {
+    const view = viewer.getPageView(page - 1) as PageView | undefined
+    if (!view) return
+    // Without its notes the page is still a page.
+    await showNotes(view).catch(console.warn)
+    openNotes(view, page, boxes)
+  }
   const goTo = (page: number) => {
     target = page
     scrollToTarget()
@@ -138,9 +147,10 @@ function showDocument(
   eventBus.on('pagesinit', () => {
     for (let index = 0; index < viewer.pagesCount; index++) {
       // pdf.js makes every page a landmark, and names it in words that it would have to fetch.
-      const page = viewer.getPageView(index)?.div
-      page?.setAttribute('role', 'group')
-      page?.setAttribute('aria-label', `Page ${labels[index] ?? index + 1}`)
+      const view = viewer.getPageView(index)
+      view?.div.setAttribute('role', 'group')
+      view?.div.setAttribute('aria-label', `Page ${labels[index] ?? index + 1}`)
+      if (view) withAnnotations(view)
     }
     viewer.currentScaleValue = 'page-width'
     scrollToTarget()
@@ -150,6 +160,7 @@ function showDocument(
   eventBus.on('pagechanging', tell)
   eventBus.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => {
     drawHighlights(viewer, pageNumber, boxes)
+    void markNotes(pageNumber)
     if (pageNumber === target) scrollToTarget()
   })
   listenForPinch(container, viewer, signal)
@@ -167,7 +178,11 @@ function showDocument(
     show(page, next) {
       for (const old of container.querySelectorAll('.highlight')) old.remove()
       boxes = next
-      for (const number of new Set(next.map((box) => box.page))) drawHighlights(viewer, number, next)
+      for (const number of new Set(next.map((box) => box.page))) {
+        drawHighlights(viewer, number, next)
+        const view = viewer.getPageView(number - 1) as PageView | undefined
+        if (view) openNotes(view, number, next)
+      }
       goTo(page)
     },
     go: goTo,
@@ -175,6 +190,20 @@ function showDocument(
     fit: () => void (viewer.currentScaleValue = 'page-width'),
     close,
   }
+}
+
+/** What pdf.js asks each page for before it draws it, on a canvas or on the sharper part of one. */
+interface DrawnPage {
+  _getRenderingContext(...args: unknown[]): object
+}
+
+/**
+ * Draws stamps, struck-out words, notes and the values of fields with the page, as they are printed. pdf.js' own ways to
+ * have them drawn come with elements for links, fields and popups as well.
+ */
+function withAnnotations(view: DrawnPage): void {
+  const contextOf = view._getRenderingContext.bind(view)
+  view._getRenderingContext = (...args) => ({ ...contextOf(...args), annotationMode: AnnotationMode.ENABLE })
 }
 
 function listenForPinch(container: HTMLDivElement, viewer: PDFViewer, signal: AbortSignal): void {

@@ -1,19 +1,11 @@
 /** What people have written upon a PDF's pages: pdf.js draws it as annotations, which are no part of a page's text. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
-import type { RawItem } from '../core/reading/page'
+import type { RawItem, RawPage } from '../core/reading/page'
+import { readKinds, type Annotation, type Rect, type Written, writtenIn } from './annotations'
+import { type Drawn, keyOf } from './drawn'
 import { described } from './failures'
 import { boxIn, type Frame } from './items'
-
-/** A filled field of a form, or a note. */
-export interface Written {
-  value: string
-  /** x0, y0, x1, y1 in PDF user space. */
-  rect: [number, number, number, number]
-  /** Points; missing where it is not known. */
-  fontSize?: number
-  /** Its number among the notes of its page; missing for a field. */
-  note?: number
-}
+import { strike } from './struck'
 
 /** By physical page; nothing for a page upon which nothing is written. */
 export type WrittenByPage = Map<number, Written[]>
@@ -21,89 +13,127 @@ export type WrittenByPage = Map<number, Written[]>
 /** Points; larger letters are not set into a field that is higher than its lines. */
 const largest = 12
 
-/** The visible filled fields; empty where there is no form. */
-export async function fieldsOf(pdf: PDFDocumentProxy): Promise<WrittenByPage> {
-  const byPage: WrittenByPage = new Map()
-  try {
-    const objects = (await pdf.getFieldObjects()) as Map<string, FieldObject[]> | null
-    for (const field of [...(objects?.values() ?? [])].flat()) {
-      const value = Array.isArray(field.value) ? field.value.join('\n') : field.value
-      if (!/^(?:text|combobox|listbox)$/.test(field.type) || field.hidden || !field.rect || !value?.trim()) continue
-      addTo(byPage, field.page + 1).push({ value, rect: field.rect })
-    }
-  } catch (error) {
-    console.warn(`The form is damaged: ${described(error).text}`)
-  }
-  return byPage
-}
-
-interface FieldObject {
-  type: string
-  value?: string | string[]
-  hidden?: boolean
-  /** Counts from 0; -1 for a field without a place of its own. */
-  page: number
-  rect?: [number, number, number, number]
-}
-
-const freeText = new Set([3])
-/** Invisible, hidden, not to be viewed. */
-const unseen = 1 | 2 | 32
-
 /**
- * The visible notes of some pages (FreeText, as people mark up drawings). For many pages at once it costs half a percent of
- * their reading; `getAnnotations` would cost as much as their text, as it takes every link apart.
+ * What is written upon some pages. For many pages at once it costs half a percent of their reading; `getAnnotations` would
+ * cost as much as their text, as it takes every link apart.
  */
-export async function notesOf(pdf: PDFDocumentProxy, first: number, last: number): Promise<WrittenByPage> {
-  const byPage: WrittenByPage = new Map()
+export async function writtenOn(pdf: PDFDocumentProxy, first: number, last: number): Promise<WrittenByPage> {
+  const byPage = new Map<number, Annotation[]>()
   const others = new Set(Array.from({ length: pdf.numPages }, (_, page) => page))
   for (let page = first; page <= last; page++) others.delete(page - 1)
   try {
-    const found = (await pdf.getAnnotationsByType(freeText, others)) as Note[] | null
-    for (const { pageIndex, rect, annotationFlags, textContent, contentsObj, defaultAppearanceData } of found ?? []) {
-      // As it is drawn, line by line; where only its words are given, the viewer draws those.
-      const value = textContent?.join('\n') ?? contentsObj?.str
-      if (!value?.trim() || (annotationFlags & unseen) !== 0) continue
-      const written = addTo(byPage, pageIndex + 1)
-      written.push({ value, rect, fontSize: defaultAppearanceData?.fontSize || largest, note: written.length })
+    const found = (await pdf.getAnnotationsByType(new Set(readKinds), others)) as Annotation[] | null
+    for (const one of found ?? []) {
+      const page = (one.pageIndex ?? 0) + 1
+      const known = byPage.get(page)
+      if (known) known.push(one)
+      else byPage.set(page, [one])
     }
   } catch (error) {
     // A damaged page must not cost the notes of the others.
-    if (first === last) console.warn(`The notes of page ${first} are damaged: ${described(error).text}`)
+    if (first === last) console.warn(`What is written on page ${first} is damaged: ${described(error).text}`)
     else {
       const middle = (first + last) >> 1
-      return new Map([...(await notesOf(pdf, first, middle)), ...(await notesOf(pdf, middle + 1, last))])
+      return new Map([...(await writtenOn(pdf, first, middle)), ...(await writtenOn(pdf, middle + 1, last))])
     }
   }
-  return byPage
+  return new Map([...byPage].map(([page, annotations]) => [page, writtenIn(annotations)]))
 }
 
-interface Note {
-  pageIndex: number
-  rect: [number, number, number, number]
-  annotationFlags: number
-  textContent?: string[]
-  contentsObj?: { str: string }
-  defaultAppearanceData?: { fontSize: number }
+/** Whether the words of any are known only when the page's drawing is followed. */
+export function needsDrawing(written: readonly Written[]): boolean {
+  return written.some(({ kind }) => kind === 'stamp' || kind === 'signature')
 }
 
-function addTo(byPage: WrittenByPage, page: number): Written[] {
-  const known = byPage.get(page)
-  if (known) return known
-  const written: Written[] = []
-  byPage.set(page, written)
-  return written
+/** Puts what is written upon a page among its text; `drawn` holds the words that appearances draw, by annotation. */
+export function addWritten(page: RawPage, written: readonly Written[], drawn: Drawn | undefined, frame: Frame): void {
+  for (const one of written) if (one.kind === 'struck') page.items = strike(page.items, boxIn(one.rect, frame))
+  const own = [...page.items]
+  const text = own.map((item) => bare(item.text)).join('')
+  const stamps = page.stamps ?? []
+  let notes = stamps.length
+  for (const one of written) {
+    switch (one.kind) {
+      case 'field':
+      case 'drawing':
+        page.items.push(...lines(one.text, one.rect, frame))
+        break
+      case 'shown':
+        page.items.push(...lines(one.text, one.rect, frame, notes++, one.fontSize))
+        break
+      case 'note':
+        // Some programs copy the marked words into the mark.
+        if (!(one.marks && text.includes(bare(one.text))))
+          page.items.push(...whole(`Note: ${one.text}`, one.rect, frame, notes++))
+        break
+      case 'box':
+        page.items.push(...whole(boxWords(one, own, frame), one.rect, frame))
+        break
+      case 'signature': {
+        const found = drawn?.words.get(keyOf(one.rect)) ?? []
+        const note = found.length > 1 ? notes++ : undefined
+        page.items.push(...found.flatMap((line) => whole(line.text, line.rect, frame, note)))
+        break
+      }
+      case 'stamp': {
+        const words = drawn?.words.get(keyOf(one.rect))?.map((line) => line.text) ?? []
+        const said = words.join(' ').trim() || one.text
+        if (said === '') break
+        stamps.push(said)
+        page.items.push(...whole(said, one.rect, frame, notes++))
+        if (one.text !== '' && !bare(said).includes(bare(one.text)))
+          page.items.push(...whole(`Note: ${one.text}`, one.rect, frame, notes++))
+      }
+    }
+  }
+  if (stamps.length > 0) page.stamps = stamps
 }
 
-/** What is written as items, line below line from the top of its rectangle. */
-export function itemsIn({ value, rect, fontSize = largest, note }: Written, frame: Frame): RawItem[] {
-  const lines = value.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+/** What a box on a form says: whether it is ticked, with the words beside it, as both of two boxes stand between two words. */
+function boxWords({ ticked, rect }: { ticked: boolean; rect: Rect }, items: readonly RawItem[], frame: Frame): string {
+  const state = ticked ? 'ticked' : 'not ticked'
+  const box = boxIn(rect, frame)
+  const height = box.y1 - box.y0
+  let nearest = 4 * height
+  let caption = ''
+  for (const { text, x0, y0, x1, y1, angle } of items) {
+    const middle = (y0 + y1) / 2
+    if (angle || middle < box.y0 - height / 4 || middle > box.y1 + height / 4) continue
+    const apart = Math.max(box.x0 - x1, x0 - box.x1)
+    if (apart < nearest && text.trim().length <= longestCaption) {
+      nearest = apart
+      caption = text.trim()
+    }
+  }
+  return caption === '' ? `[${state}]` : `[${caption}: ${state}]`
+}
+
+/** Letters; what is longer stands beside its box anyway. */
+const longestCaption = 40
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '').toLowerCase()
+}
+
+/** One run of text that fills its rectangle. */
+function whole(text: string, rect: Rect, frame: Frame, note?: number): RawItem[] {
+  const box = boxIn(rect, frame)
+  const fontSize = Math.min(largest, Math.max(1, 0.8 * (box.y1 - box.y0)))
+  const words = text.replace(/\s+/g, ' ').trim()
+  return words === '' ? [] : [{ text: words, ...box, fontSize, font: 'written', ...(note !== undefined && { note }) }]
+}
+
+/** Line below line from the top of a rectangle; upwards in one that is too narrow for its words. */
+function lines(value: string, rect: Rect, frame: Frame, note?: number, fontSize = largest): RawItem[] {
+  const texts = value.split(/[\r\n]+/).filter((line) => line.trim() !== '')
   const { x0, y0, x1, y1 } = boxIn(rect, frame)
-  const whole = (y1 - y0) / lines.length
+  if (texts.length === 1 && value.trim().length > 2 && y1 - y0 > 2 * (x1 - x0) && note === undefined)
+    return [{ text: value.trim(), x0, y0, x1, y1, fontSize: 0.8 * (x1 - x0), font: 'written', angle: 90 }]
+  const room = (y1 - y0) / texts.length
   // A note's rectangle may hold the line that leads to what it is about as well.
-  const step = note === undefined ? whole : Math.min(whole, 1.4 * fontSize)
+  const step = note === undefined ? room : Math.min(room, 1.4 * fontSize)
   const size = Math.min(fontSize, 0.8 * step)
-  return lines.map((text, i) => {
+  return texts.map((text, i) => {
     const top = y1 - i * step
     return {
       text,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Passage, Quote } from '../core/document'
+import { partsOf, stampsOf } from '../core/standing'
 import type { Library } from '../library/library'
 import { pageName } from './format'
 import { Icon } from './icons'
@@ -32,11 +33,13 @@ export function QuoteCard({ number, passage, quote, library, view }: Props) {
   const name = record?.name ?? 'A removed document'
   const place = pageName(page, label, record?.pages ?? 0)
   const parts = quoteParts(passage, quote, whole)
+  const warnings = warningsOf(passage, quote)
   async function copy() {
     // As it is shown: a sentence alone may lack the number that stands in the next.
     const { before, marked, after, cutBefore, cutAfter } = parts
     const text = `${cutBefore ? '… ' : ''}${before}${marked}${after}${cutAfter ? ' …' : ''}`
-    await navigator.clipboard.writeText(`“${text}”\n${name}, ${place}`)
+    const lines = [`“${text}”`, ...warnings, `${name}, ${place}`]
+    await navigator.clipboard.writeText(lines.join('\n'))
     setCopied(true)
   }
   return (
@@ -45,11 +48,19 @@ export function QuoteCard({ number, passage, quote, library, view }: Props) {
         {passage.heading !== '' && <p className="quote-heading">{passage.heading}</p>}
         <blockquote>
           {parts.cutBefore && '… '}
-          {parts.before}
-          <mark>{parts.marked}</mark>
-          {parts.after}
+          <Text passage={passage} start={parts.start} text={parts.before} />
+          <mark>
+            <Text passage={passage} start={parts.start + parts.before.length} text={parts.marked} />
+          </mark>
+          <Text passage={passage} start={parts.start + parts.before.length + parts.marked.length} text={parts.after} />
           {parts.cutAfter && ' …'}
         </blockquote>
+        {warnings.map((warning) => (
+          <p key={warning} className="problem">
+            <Icon name="warning" />
+            {warning}
+          </p>
+        ))}
       </div>
       <div className="quote-foot">
         <Button
@@ -73,4 +84,22 @@ export function QuoteCard({ number, passage, quote, library, view }: Props) {
       </div>
     </article>
   )
+}
+
+/** A part of a passage, with lines through what is struck out on the page. */
+function Text({ passage, start, text }: { passage: Passage; start: number; text: string }) {
+  if (!passage.struck) return text
+  return partsOf(passage, { start, end: start + text.length }).map((part, index) =>
+    part.struck ? <s key={index}>{part.text}</s> : part.text,
+  )
+}
+
+/** What the page says against the words of a quote. */
+function warningsOf(passage: Passage, quote: Quote): string[] {
+  const start = passage.text.indexOf(quote.text)
+  const struck = partsOf(passage, { start, end: start + quote.text.length }).filter((part) => part.struck)
+  return [
+    ...new Set(stampsOf(passage, quote).map(({ words }) => `This page is stamped “${words}”.`)),
+    ...struck.map(({ text }) => `Struck out on the page: “${text.trim()}”.`),
+  ]
 }

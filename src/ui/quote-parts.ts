@@ -1,6 +1,8 @@
 import type { Passage, Quote } from '../core/document'
 
 export interface QuoteParts {
+  /** Where `before` begins in the passage. */
+  start: number
   before: string
   /** The quote; never empty. */
   marked: string
@@ -17,13 +19,14 @@ export interface QuoteParts {
 export function quoteParts(passage: Passage, quote: Quote, whole: boolean): QuoteParts {
   const { text, sentences } = passage
   const start = text.indexOf(quote.text)
-  if (start < 0) return { before: '', marked: quote.text, after: '', cutBefore: false, cutAfter: false }
+  if (start < 0) return { start: 0, before: '', marked: quote.text, after: '', cutBefore: false, cutAfter: false }
   const end = start + quote.text.length
   const previous = sentences.findLast((sentence) => sentence.end <= start)
   const next = sentences.find((sentence) => sentence.start >= end)
   const from = whole ? 0 : (previous?.start ?? 0)
   const to = whole ? text.length : (next?.end ?? text.length)
   return {
+    start: from,
     before: text.slice(from, start),
     marked: text.slice(start, end),
     after: text.slice(end, to),

@@ -87,6 +87,7 @@ it('reads the notes upon a page as they are shown, each apart from the text that
   expect(notes).toEqual([
     { text: 'Valve V-12 was replaced\non 3 May by the night shift', level: 0 },
     { text: 'Pressure here is 7.5 bar, not 6', level: 0 },
+    { text: 'Note: Ask the shift lead', level: 0 },
   ])
   const at = text.indexOf('7.5 bar')
   const [box] = boxesOf(pages[0]!, { page: 1, start: at, end: at + 7 })

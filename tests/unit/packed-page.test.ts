@@ -20,6 +20,7 @@ const item: fc.Arbitrary<RawItem> = fc.record<
     font: fc.constantFrom('g_d0_f1 serif', 'g_d0_f2 monospace', ''),
     angle: fc.constantFrom(90, 180, 270),
     hidden: fc.constant(true),
+    struck: fc.constant(true),
     note: fc.nat(1000),
   },
   { requiredKeys: ['text', 'x0', 'y0', 'x1', 'y1', 'fontSize', 'font'] },

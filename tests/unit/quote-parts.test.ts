@@ -22,6 +22,7 @@ const four = ['Close the valve.', 'Drain the casing.', 'Loosen the nuts.', 'Pull
 it('shows the sentences beside the quote and says that there is more', () => {
   const { passage, quote } = given(four, 2)
   expect(quoteParts(passage, quote, false)).toEqual({
+    start: 17,
     before: 'Drain the casing. ',
     marked: 'Loosen the nuts.',
     after: ' Pull the bracket.',

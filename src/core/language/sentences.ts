@@ -1,9 +1,5 @@
 /** Cuts mended text into sentences. Knows the abbreviations and units of manuals; never cuts inside a number. */
-
-export interface Range {
-  start: number
-  end: number
-}
+import type { Range } from '../document'
 
 /** Never the end of a sentence. */
 const abbreviations = new Set(

@@ -1,11 +1,12 @@
 /** A raw page as text in reading order, with blocks and the boxes of its items. */
 import { blocksOf, type LineBlock } from './blocks'
 import { regionsOf } from './columns'
-import type { Block, DocumentId, PageText } from '../document'
+import type { Block, DocumentId, PageText, Range } from '../document'
 import { headingLevel, type Typography } from './headings'
 import { linesOf } from './lines'
 import type { RawPage } from './page'
 import { framesOf, rowsOf, type Cell, type Placed } from './rows'
+import { stampsOn } from './stamps'
 import { toUserSpace } from './user-space'
 
 /** A page whose items are in rows: the commonest direction first. */
@@ -36,6 +37,7 @@ export function pageTextOf(
   const writer = writerOf(raw)
   const typography = { ...context, bodyFont: bodyFontOf(blocks) }
   const written = blocks.map((block, i) => writer.write(block, levelOf(blocks, i, typography)))
+  const stamps = [...new Set([...(raw.stamps ?? []), ...stampsOn(raw)])]
   const upright = (raw.rotation ?? 0) % 180 === 0
   return {
     document,
@@ -45,6 +47,7 @@ export function pageTextOf(
     height: upright ? raw.height : raw.width,
     ...writer.result(),
     blocks: written,
+    ...(stamps.length > 0 && { stamps }),
     ...(raw.items.some(({ hidden }) => hidden) && { hidden: true }),
     ...(raw.damaged && { damaged: true }),
   }
@@ -85,6 +88,7 @@ function writerOf(raw: RawPage) {
   const starts: number[] = []
   const ends: number[] = []
   const boxes: number[] = []
+  const struck: Range[] = []
   let length = 0
   const put = (text: string) => {
     parts.push(text)
@@ -100,6 +104,7 @@ function writerOf(raw: RawPage) {
       starts.push(length)
       put(trimmed)
       ends.push(length)
+      if (one.item.struck) struck.push({ start: length - trimmed.length, end: length })
       const { x0, y0, x1, y1 } = toUserSpace(one.item, raw)
       boxes.push(x0, y0, x1, y1)
       before = one
@@ -124,6 +129,7 @@ function writerOf(raw: RawPage) {
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),
     boxes: Float32Array.from(boxes),
+    ...(struck.length > 0 && { struck }),
   })
   return { write, result }
 }

@@ -15,6 +15,8 @@ export interface RawItem {
   angle?: 90 | 180 | 270
   /** True where a person does not see it. */
   hidden?: boolean
+  /** True where a line is drawn through it. */
+  struck?: true
   /** Which of the notes upon the page it belongs to; absent for the page's own text. */
   note?: number
 }
@@ -33,6 +35,8 @@ export interface RawPage {
   origin?: { x: number; y: number }
   /** In the content stream's order. */
   items: RawItem[]
+  /** What is stamped upon it, as annotations or at a slant; absent where nothing is. */
+  stamps?: string[]
   /** True where the page could not be read, or not as a whole. */
   damaged?: true
 }

@@ -1,5 +1,5 @@
 /** Pages to passages: runs of whole sentences or rows of about 180 to 300 tokens, on one page or two, under one heading. */
-import type { Block, DocumentId, PageText, Passage, Sentence, Span } from '../document'
+import type { Block, DocumentId, PageText, Passage, Range, Sentence, Span, Stamp } from '../document'
 import { mend } from './mend'
 import { mostTokens, sentenceUnits, wholeUnits, type Piece, type Unit } from './pieces'
 
@@ -123,14 +123,18 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
   function passageOf(taken: Unit[]): Passage {
     const parts: string[] = []
     const sentences: Sentence[] = []
+    const struck: Range[] = []
     let length = 0
-    for (const [i, { text, spans, begins }] of taken.entries()) {
+    for (const [i, { text, spans, begins, struck: ranges = [] }] of taken.entries()) {
       const gap = i === 0 ? '' : begins ? '\n' : ' '
       parts.push(gap, text)
+      const at = length + gap.length
+      struck.push(...ranges.map(({ start, end }) => ({ start: at + start, end: at + end })))
       length += gap.length + text.length
       sentences.push({ start: length - text.length, end: length, spans })
     }
     const { spans, labels } = joinedSpans(taken)
+    const stamps = stampsOf(taken)
     const heading = headings.map(({ text }) => text).join(' › ')
     return {
       id: `${document}:${count++}`,
@@ -141,6 +145,8 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
       labels,
       sentences,
       tokens: total(taken),
+      ...(stamps.length > 0 && { stamps }),
+      ...(struck.length > 0 && { struck }),
       ...(taken[0]?.table && { table: taken[0].table }),
     }
   }
@@ -155,7 +161,15 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
     add(page) {
       for (const [i, block] of page.blocks.entries()) {
         const raw = page.text.slice(block.start, block.end)
-        addBlock(block, { page: page.page, label: page.label, start: block.start, raw }, i === page.blocks.length - 1)
+        const piece: Piece = {
+          page: page.page,
+          label: page.label,
+          start: block.start,
+          raw,
+          ...(page.struck && { struck: page.struck }),
+          ...(page.stamps && { stamps: page.stamps }),
+        }
+        addBlock(block, piece, i === page.blocks.length - 1)
       }
       flush(false)
       return takeMade()
@@ -230,6 +244,13 @@ function joinedSpans(units: readonly Unit[]): { spans: Span[]; labels: string[] 
     }
   }
   return { spans, labels }
+}
+
+/** Each stamp of each page once. */
+function stampsOf(units: readonly Unit[]): Stamp[] {
+  const stamps = units.flatMap((unit) => unit.stamps ?? [])
+  const key = ({ page, words }: Stamp) => `${page} ${words}`
+  return [...new Map(stamps.map((stamp) => [key(stamp), stamp])).values()]
 }
 
 function endsSentence(text: string): boolean {

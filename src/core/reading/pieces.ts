@@ -1,7 +1,7 @@
 /** Blocks to the units that passages are made of: sentences and rows, each with where it stands. */
-import type { Span } from '../document'
+import type { Range, Span, Stamp } from '../document'
 import { mend } from './mend'
-import { partsOf, sentencesOf, type Range } from '../language/sentences'
+import { partsOf, sentencesOf } from '../language/sentences'
 import { tokensOf } from '../language/tokens'
 
 /** Raw text of one page that starts at `start` of that page's text. Structured-cloneable. */
@@ -10,6 +10,10 @@ export interface Piece {
   label: string
   start: number
   raw: string
+  /** What is struck out on its page, in that page's text. */
+  struck?: readonly Range[]
+  /** What its page is stamped with. */
+  stamps?: readonly string[]
 }
 
 /** A sentence or a row. Never changed once made. */
@@ -23,6 +27,10 @@ export interface Unit {
   tokens: number
   /** Whether it begins a block. */
   begins: boolean
+  /** Ranges of `text` that are struck out. */
+  struck?: Range[]
+  /** What its pages are stamped with. */
+  stamps?: Stamp[]
   /** Caption and column heads of the table that it is a row of, unless it is the first one. */
   table?: string
 }
@@ -51,14 +59,48 @@ function unitsOf(pieces: readonly Piece[], cut: (text: string) => Range[]): Unit
   return ranges.map(({ start, end }, i) => {
     const found = slicesOf(pieces, map[start] ?? 0, map[end] ?? raw.length)
     const mended = text.slice(start, end)
+    const struck = struckIn(found, map, start, end, pieces)
+    const stamps = found.flatMap(({ page, stamps = [] }) => stamps.map((words) => ({ page, words })))
     return {
       text: mended,
       spans: found.map((piece) => ({ page: piece.page, start: piece.start, end: piece.start + piece.raw.length })),
       labels: found.map(({ label }) => label),
       tokens: tokensOf(mended),
       begins: i === 0,
+      ...(struck.length > 0 && { struck }),
+      ...(stamps.length > 0 && { stamps }),
     }
   })
+}
+
+/** Which letters of a unit (`start` to `end` of the mended text) are struck out on their page. */
+function struckIn(
+  found: readonly Piece[],
+  map: Uint32Array,
+  start: number,
+  end: number,
+  pieces: readonly Piece[],
+): Range[] {
+  if (!found.some(({ struck }) => struck)) return []
+  const ranges: Range[] = []
+  for (let i = start; i < end; i++) {
+    if (!isStruck(pieces, map[i] ?? 0)) continue
+    const last = ranges.at(-1)
+    if (last?.end === i - start) last.end += 1
+    else ranges.push({ start: i - start, end: i - start + 1 })
+  }
+  return ranges
+}
+
+/** Whether a line is drawn through what stands at an offset of the joined raw text of some pieces. */
+function isStruck(pieces: readonly Piece[], offset: number): boolean {
+  let before = 0
+  for (const { raw, start, struck } of pieces) {
+    const at = start + offset - before
+    if (offset < before + raw.length) return struck?.some((range) => range.start <= at && at < range.end) ?? false
+    before += raw.length + 1
+  }
+  return false
 }
 
 /** The part of each piece between two offsets of the joined raw text, without white space around it. */

@@ -32,7 +32,7 @@ const cellGap = 1
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
-/** The items of each direction, and of each note, in the frame in which they are read; the commonest direction first. */
+/** The items of each direction, and of each note, in the frame in which they are read; the commonest direction first, notes last. */
 export function framesOf(items: readonly RawItem[]): Placed[][] {
   const frames = new Map<number | string, Placed[]>()
   for (const [order, item] of items.entries()) {
@@ -45,7 +45,8 @@ export function framesOf(items: readonly RawItem[]): Placed[][] {
     if (placed) placed.push(one)
     else frames.set(key, [one])
   }
-  return [...frames.values()].sort((a, b) => b.length - a.length)
+  const isNote = ([first]: Placed[]) => first?.item.note !== undefined
+  return [...frames.values()].sort((a, b) => Number(isNote(a)) - Number(isNote(b)) || b.length - a.length)
 }
 
 function place(item: RawItem, order: number, angle: number): Placed {

@@ -1,0 +1,63 @@
+/** Words that say of a whole page that it does not hold, or not yet: as stamps and watermarks have them. */
+import type { RawItem, RawPage } from './page'
+
+/** What stamps say, in English, German and French, as they stand on drawings and controlled copies. */
+const phrases = [
+  'super[sc]eded',
+  'void(?:ed)?',
+  'drafts?(?: (?:copy|only|issue))?',
+  'preliminary',
+  'obsolete',
+  'cancell?ed',
+  'withdrawn',
+  'expired',
+  'invalid(?:ated)?',
+  'rejected',
+  'not (?:approved|valid|released|controlled|to be used|current)',
+  'not for (?:construction|use|production|fabrication|installation|issue|operation|public release|release|distribution)',
+  'do not (?:use|copy|operate)',
+  'uncontrolled(?: (?:copy|document|print|when printed|if printed|when downloaded))?',
+  '(?:issued )?for (?:information|reference|review|comment|approval)(?: only)?',
+  'out of date',
+  'ungültig|entwurf|überholt|ersetzt|storniert|zurückgezogen|vorabzug',
+  'annulée?|périmée?|obsolète|remplacée?|brouillon',
+].join('|')
+/** What may follow: "SUPERSEDED by Rev. 5", "VOID 2024-05-12". */
+const whole = new RegExp(`^(?:${phrases})(?:[ :,-]+(?:by|see|issue|rev|on|per|and|or|\\d).{0,40})?[.!]*$`, 'iu')
+
+/** The words of a stamp, white space folded and letters set apart joined; undefined for any other text. */
+export function stampWords(text: string): string | undefined {
+  const folded = text.replace(/\s+/g, ' ').trim()
+  if (folded.length > 80) return undefined
+  const joined = /^(?:\p{L} )+\p{L}$/u.test(folded) ? folded.replace(/ /g, '') : folded
+  return whole.test(joined) ? joined : undefined
+}
+
+/** So many times the page's usual size is large for a word that no heading is numbered with. */
+const large = 2
+
+/**
+ * The stamps among a page's own text: a line of nothing else that is larger than any text, or that stands alone in its row in
+ * capitals. "VOID" in the cell of a table, or in a sentence, is about what stands beside it.
+ */
+export function stampsOn({ items }: RawPage): string[] {
+  const found = items.filter((item) => !item.hidden && item.note === undefined && stampWords(item.text) !== undefined)
+  if (found.length === 0) return []
+  const usual = usualSize(items)
+  return found
+    .filter((item) => item.fontSize >= large * usual || (item.text === item.text.toUpperCase() && isAlone(item, items)))
+    .map(({ text }) => stampWords(text) ?? text)
+}
+
+function isAlone(item: RawItem, items: readonly RawItem[]): boolean {
+  const middle = (item.y0 + item.y1) / 2
+  return !items.some((other) => other !== item && !other.hidden && other.y0 < middle && other.y1 > middle)
+}
+
+/** The size of most letters. */
+function usualSize(items: readonly RawItem[]): number {
+  const letters = new Map<number, number>()
+  for (const { fontSize, text, hidden } of items)
+    if (!hidden) letters.set(fontSize, (letters.get(fontSize) ?? 0) + text.length)
+  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [10, 0])[0]
+}

@@ -1,0 +1,44 @@
+/** What of a passage still stands on its page, and what is struck out or stamped: a struck value is no fact. */
+import type { Passage, Quote, Range, Stamp } from './document'
+
+/** A part of a text, `struck` where a line is drawn through it on the page. */
+export interface Part {
+  text: string
+  struck: boolean
+}
+
+/** `passage.text` from `start` to `end`, in parts that are struck out and parts that are not. */
+export function partsOf({ text, struck = [] }: Passage, { start, end }: Range): Part[] {
+  const parts: Part[] = []
+  let at = start
+  const put = (to: number, isStruck: boolean) => {
+    if (to > at) parts.push({ text: text.slice(at, to), struck: isStruck })
+    at = Math.max(at, to)
+  }
+  for (const range of struck) {
+    if (range.end <= start || range.start >= end) continue
+    put(Math.max(start, range.start), false)
+    put(Math.min(end, range.end), true)
+  }
+  put(end, false)
+  return parts
+}
+
+/** A part of a passage in words that say what is struck out, for a reader who cannot see the line. */
+export function inWords(passage: Passage, range: Range): string {
+  return partsOf(passage, range)
+    .map(({ text, struck }) => (struck && text.trim() !== '' ? `(struck out on the page, not valid: ${text})` : text))
+    .join('')
+}
+
+/** The passage with blanks where something is struck out, so that it bears no claim; offsets stay. */
+export function standing(passage: Passage): Passage {
+  if (!passage.struck) return passage
+  const parts = partsOf(passage, { start: 0, end: passage.text.length })
+  return { ...passage, text: parts.map(({ text, struck }) => (struck ? text.replace(/\S/g, ' ') : text)).join('') }
+}
+
+/** What the pages of a quote are stamped with. */
+export function stampsOf(passage: Passage, quote: Quote): Stamp[] {
+  return (passage.stamps ?? []).filter(({ page }) => quote.spans.some((span) => span.page === page))
+}

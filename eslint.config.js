@@ -26,9 +26,10 @@ const folders = {
     packages: ['workbox-window', 'workbox-precaching'],
     instead: passIn,
   },
+  site: { imports: [], packages: [], instead: passIn },
   sample: { imports: [], packages: [], instead: passIn },
   ui: {
-    imports: ['core/', 'library/', 'answers/', 'models/', 'shell/', 'sample/', 'pdf/viewer'],
+    imports: ['core/', 'library/', 'answers/', 'models/', 'shell/', 'sample/', 'site/', 'pdf/viewer'],
     packages: ['react', 'react-dom', 'react-aria-components'],
     instead: 'The screens call the use cases of library, answers and models: put the work there.',
   },

@@ -44,12 +44,12 @@ export function serviceWorker(id: string): Plugin {
   }
 }
 
-/** All files of the build but the service worker itself, in Workbox's form, with their bytes; the integrity makes a wrong body fail the install. */
+/** All files of the build but the service worker itself and `site.json`, which a site changes without a build, in Workbox's form, with their bytes; the integrity makes a wrong body fail the install. */
 async function filesToKeep(directory: string) {
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: directory,
     globPatterns: ['**/*'],
-    globIgnores: ['service-worker.js'],
+    globIgnores: ['service-worker.js', 'site.json'],
     dontCacheBustURLsMatching: hashedName,
     // Workbox leaves out files above 2 MiB unless told; the engine and its wasm are larger.
     maximumFileSizeToCacheInBytes: 2 ** 30,

@@ -17,6 +17,8 @@ import { keepAwake } from './models/wake-lock'
 import { connect } from './rpc/client'
 import type { Client } from './rpc/client'
 import type { LlmMethods, ModelMethods, PdfMethods, SearchMethods } from './rpc/protocol'
+import { createStore } from './core/store'
+import { noSite, readSite } from './site/site'
 import { trustOwnScripts } from './shell/trusted'
 import { watchForUpdates } from './shell/update'
 import { openBytes } from './storage/bytes'
@@ -41,6 +43,12 @@ trustOwnScripts()
 startTheme()
 keepInstallPrompt()
 followKeyboard()
+
+const site = createStore(noSite)
+const siteRead = readSite(fetch).then((read) => {
+  site.set(read)
+  return read
+})
 
 const database = openDatabase()
 // The library says it; the others meet it when they need what is stored.
@@ -99,6 +107,7 @@ const models = createModels({
   engine,
   deviceCheck: createDeviceCheck({ start: startEngine, phases }),
   build: __BUILD__,
+  mirror: async () => (await siteRead).mirror,
   settings,
   storage: navigator.storage,
   memory: deviceMemory(),
@@ -159,7 +168,14 @@ const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <Boundary>
-      <App library={library} answers={answers} models={models} update={watchForUpdates()} view={createView()} />
+      <App
+        library={library}
+        answers={answers}
+        models={models}
+        update={watchForUpdates()}
+        view={createView()}
+        site={site}
+      />
     </Boundary>,
   )
 }

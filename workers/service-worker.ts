@@ -9,6 +9,7 @@ import { PrecacheController } from 'workbox-precaching'
 import { type KeepingMessage, nameOf, otherBuilds, unused } from '../src/shell/builds'
 import { securityHeaders } from '../src/shell/policy'
 import { keepShared } from '../src/shell/shared'
+import { hostsOf, readSite, sitePath } from '../src/site/site'
 
 /** A file of the build, as the build lists it. */
 interface BuildFile {
@@ -60,7 +61,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (origin !== self.location.origin || pathname.startsWith('/models/')) return
   if (request.method === 'POST' && pathname === '/share') event.respondWith(keepShared(request))
-  if (request.method === 'GET') event.respondWith(answer(request))
+  if (request.method === 'GET') event.respondWith(pathname === sitePath ? siteNow() : answer(request))
 })
 
 /** A kept file, else the network's answer; a path that ends in a slash is the page of the newest accepted build. */
@@ -82,12 +83,27 @@ async function find(path: string): Promise<Response | undefined> {
   return undefined
 }
 
+/** `site.json` as the server has it now, else as it was the last time. */
+async function siteNow(): Promise<Response> {
+  const cache = await caches.open('sitebook-site')
+  try {
+    const response = await fetch(sitePath, { cache: 'no-store' })
+    if (response.ok) await cache.put(sitePath, response.clone())
+    return response
+  } catch {
+    // No network.
+    return (await cache.match(sitePath)) ?? Response.json({})
+  }
+}
+
 /** Adds the security headers where the host does not send them. */
-function secured(response: Response): Response {
+async function secured(response: Response): Promise<Response> {
   if (response.type === 'opaqueredirect' || response.type === 'error') return response
-  const missing = Object.entries(securityHeaders()).filter(([name]) => !response.headers.has(name))
   // Handed on as it is: a copy goes through this thread piece by piece, and a script's compiled form is lost with it.
-  if (missing.length === 0) return response
+  if (Object.keys(securityHeaders()).every((name) => response.headers.has(name))) return response
+  const missing = Object.entries(securityHeaders(hostsOf(await readSite(siteNow)))).filter(
+    ([name]) => !response.headers.has(name),
+  )
   const headers = new Headers(response.headers)
   for (const [name, value] of missing) headers.set(name, value)
   const { status, statusText } = response

@@ -33,6 +33,8 @@ export interface ModelsParts {
   engine: ModelEngine
   deviceCheck: Pick<TrialParts, 'run' | 'mayRunByItself'>
   build: string
+  /** The mirror that the site itself names; '' for none. */
+  mirror(): Promise<string>
   settings: Settings
   storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>
   /** Bytes, as far as the browser says. */
@@ -170,8 +172,9 @@ export function createModels(parts: ModelsParts): Models {
   })
 
   async function check() {
-    const [capabilities, lanUrl] = await Promise.all([engine.capabilities(), settings.read(lanUrlKey)])
-    state.set({ capabilities, lanUrl: typeof lanUrl === 'string' ? lanUrl : '' })
+    const asked = [engine.capabilities(), settings.read(lanUrlKey), parts.mirror()] as const
+    const [capabilities, typed, mirror] = await Promise.all(asked)
+    state.set({ capabilities, lanUrl: typeof typed === 'string' ? typed : mirror })
     const known = await trials.known(capabilities.adapter)
     if (known && state.get().check.kind === 'unknown') state.set({ check: known })
     await refresh()

@@ -7,8 +7,7 @@
  *
  * A mirror on the LAN: its address is typed in when the app runs, but a policy is fixed when the page is served. So there
  * are two honest ways. Serve the model from the origin that serves Sitebook, under `/models/<id>/`: nothing to configure.
- * Or name the mirror's origin when serving Sitebook (`SITEBOOK_MODEL_HOSTS=https://mirror.example`), which adds it to the
- * policy. An address that the policy does not name is refused by the browser, and the user is told so
+ * Or name the mirror in the site's own `site.json` (`src/site/site.ts`), which adds its origin to the policy. An address that the policy does not name is refused by the browser, and the user is told so
  * (`model/blocked-address`).
  */
 export const hub = 'https://huggingface.co'

@@ -5,7 +5,7 @@
 import { modelHosts } from '../models/hosts'
 
 /**
- * The Content-Security-Policy. `extraHosts` are origins of model mirrors that whoever serves Sitebook names.
+ * The Content-Security-Policy. `extraHosts` are the origins that the site's own `site.json` names.
  * What is allowed beyond 'self', and why:
  * - `'wasm-unsafe-eval'`: compiling WebAssembly (web-llm, wllama, pdf.js' image decoders); no `eval`.
  * - `img-src blob:`: images that pdf.js decodes.

@@ -5,7 +5,9 @@ import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { Answers } from '../answers/answers'
 import { SitebookError } from '../core/errors'
 import type { Library } from '../library/library'
+import type { Store } from '../core/store'
 import type { Models } from '../models/models'
+import type { Site } from '../site/site'
 import { takeShared } from '../shell/shared'
 import type { Update } from '../shell/update'
 import { AnswersPanel } from './answers-panel'
@@ -32,12 +34,14 @@ interface AppProps {
   models?: Models | undefined
   update: Update
   view: ViewStore
+  site: Store<Site>
 }
 
 /** The whole screen. */
-export function App({ library, answers, models, update, view }: AppProps) {
+export function App({ library, answers, models, update, view, site }: AppProps) {
   const { items, phase } = useStore(library.state)
   const { tab, place } = useStore(view)
+  const { name } = useStore(site)
   const [dragging, setDragging] = useState(false)
   const [dialog, setDialog] = useState<'settings' | 'models' | undefined>()
   useEffect(() => {
@@ -66,7 +70,7 @@ export function App({ library, answers, models, update, view }: AppProps) {
     <div className="app">
       <header className="header">
         {!empty && <SkipLink view={view} />}
-        <h1 className="brand">Sitebook</h1>
+        <h1 className="brand">Sitebook{name !== '' && <span className="site-name"> {name}</span>}</h1>
         {models && <EngineChip models={models} onPress={openModels} />}
         <Button className="button quiet icon" aria-label="Settings" onPress={() => setDialog('settings')}>
           <Icon name="settings" />

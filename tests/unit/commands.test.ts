@@ -25,10 +25,12 @@ async function freePort(): Promise<number> {
   return port
 }
 
-it('the server of npm start prints its URL, takes the port that is asked for, and names the mirrors in the policy', async () => {
+it('the server of npm start prints its URL, takes the port that is asked for, and names the mirror of site.json in the policy', async () => {
   const port = await freePort()
-  const env = { ...process.env, PORT: String(port), SITEBOOK_MODEL_HOSTS: 'https://a.example, https://b.example' }
-  const server = spawn(process.execPath, run('server/start.ts'), {
+  const env = { ...process.env, PORT: String(port) }
+  const folder = await mkdtemp(join(tmpdir(), 'sitebook-start-'))
+  await writeFile(join(folder, 'site.json'), '{ "mirror": "https://mirror.example/models" }')
+  const server = spawn(process.execPath, run('server/start.ts', folder), {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -37,12 +39,11 @@ it('the server of npm start prints its URL, takes the port that is asked for, an
     const [line] = (await once(createInterface(server.stdout), 'line')) as [string]
     expect(line).toBe(`Sitebook is at http://localhost:${port}/`)
     const { headers } = await fetch(`http://localhost:${port}/`)
-    expect(headers.get('Content-Security-Policy')).toMatch(
-      /connect-src 'self' [^;]* https:\/\/a\.example https:\/\/b\.example;/,
-    )
+    expect(headers.get('Content-Security-Policy')).toMatch(/connect-src 'self' [^;]* https:\/\/mirror\.example;/)
   } finally {
     server.kill()
     await once(server, 'exit')
+    await rm(folder, { recursive: true })
   }
 })
 

@@ -36,6 +36,7 @@ export function setUp(
     persisted: () => Promise.resolve(false),
   }
   const models = createModels({
+    mirror: async () => '',
     catalogue,
     work: {
       stored: () => Promise.resolve(stored),

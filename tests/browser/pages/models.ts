@@ -39,6 +39,7 @@ const saved = new Map<string, unknown>()
 const store = openModelStore()
 
 const models = createModels({
+  mirror: async () => '',
   catalogue: testCatalogue,
   work: {
     stored: (args) => client.call('stored', args),

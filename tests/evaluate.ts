@@ -1,21 +1,19 @@
 /**
- * `npm run evaluate -- --pdfs DIR --questions FILE.jsonl [--json]`: the app's own extraction, chunking and ranking,
- * judged by questions with known pages. All PDFs of DIR are searched together.
+ * `npm run evaluate -- --pdfs DIR --questions FILE.jsonl [--json] [--against FILE]`: the app's own extraction, chunking and
+ * ranking, judged by questions with known pages. All PDFs of DIR are searched together. FILE is what `--json` printed
+ * earlier; the questions that went otherwise then are listed.
  */
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Passage } from '../src/core/document'
 import { createPassageIndex } from '../src/core/search/passage-index'
-import { outcomeOf, readQuestions, scoresOf, type Outcome, type Scores } from './questions'
+import { changesOf, type StoredOutcome } from './quality/stored'
+import { outcomeOf, readQuestions, type Outcome } from './questions'
 import { readPdf } from './read-pdf'
+import { linesOf, reportOf } from './report'
 
-interface Report extends Scores {
-  pagesPerSecond: number
-  byKind: Record<string, Scores>
-}
-
-async function evaluate(folder: string, questionsFile: string, say: (line: string) => void): Promise<Report> {
+async function evaluate(folder: string, questionsFile: string, say: (line: string) => void) {
   const questions = readQuestions(questionsFile)
   const files = pdfsOf(folder)
   for (const missing of new Set(questions.map(({ file }) => file))) {
@@ -39,21 +37,7 @@ async function evaluate(folder: string, questionsFile: string, say: (line: strin
   }
   const fileOf = (passage: Passage) => passage.document
   const outcomes = questions.map((question) => outcomeOf(question, index.search(question.question, 10), fileOf))
-  return reportOf(outcomes, pages / (milliseconds / 1000))
-}
-
-function reportOf(outcomes: readonly Outcome[], pagesPerSecond: number): Report {
-  const kinds = [...new Set(outcomes.map(({ question }) => question.kind))]
-  const byKind = kinds.map((kind) => [kind, scoresOf(outcomes.filter(({ question }) => question.kind === kind))])
-  const { questions, recall, mrr, abstention } = scoresOf(outcomes)
-  return {
-    questions,
-    recall,
-    mrr,
-    pagesPerSecond: Number.isFinite(pagesPerSecond) ? pagesPerSecond : 0,
-    abstention,
-    byKind: Object.fromEntries(byKind) as Report['byKind'],
-  }
+  return { outcomes, pagesPerSecond: pages / (milliseconds / 1000) }
 }
 
 function pdfsOf(folder: string): string[] {
@@ -65,32 +49,53 @@ function pdfsOf(folder: string): string[] {
   return files.sort()
 }
 
-function lineOf(name: string, { questions, recall, mrr, abstention }: Scores): string {
-  const percent = (share: number) => `${(100 * share).toFixed(0).padStart(3)} %`
-  const found = `recall@1 ${percent(recall[1])}  @5 ${percent(recall[5])}  @10 ${percent(recall[10])}  mrr ${mrr.toFixed(2)}`
-  const refused = `recognised ${percent(abstention.recognised)}  false refusals ${percent(abstention.falseRefusals)}`
-  return `${name.padEnd(12)} ${String(questions).padStart(4)} questions  ${found}  ${refused}`
+/** The outcomes that `--json` printed into a file. */
+function storedIn(file: string): StoredOutcome[] {
+  const { outcomes } = JSON.parse(readFileSync(file, 'utf8')) as { outcomes?: StoredOutcome[] }
+  if (!Array.isArray(outcomes)) throw new Error(`${file} has no "outcomes": make it anew with --json.`)
+  return outcomes
 }
 
-/** The two paths and how to print; throws where one is missing. */
+/** How it went against an earlier run, as lines. */
+function comparison(file: string, before: readonly StoredOutcome[], outcomes: readonly Outcome[]): string[] {
+  const changes = changesOf(before, outcomes)
+  if (changes.length === 0) return [`No question went otherwise than in ${file}.`]
+  return [`${changes.length} of ${outcomes.length} questions went otherwise than in ${file}:`, ...changes]
+}
+
+/** The paths and how to print; throws where one is missing. */
 function options() {
   const { values } = parseArgs({
-    options: { pdfs: { type: 'string' }, questions: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      pdfs: { type: 'string' },
+      questions: { type: 'string' },
+      against: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
   })
-  const { pdfs, questions, json } = values
-  if (!pdfs || !questions) throw new Error('Use: npm run evaluate -- --pdfs DIR --questions FILE.jsonl [--json]')
-  if (!statSync(questions, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${questions}.`)
-  return { pdfs, questions, json }
+  const { pdfs, questions, against, json } = values
+  if (!pdfs || !questions) {
+    throw new Error('Use: npm run evaluate -- --pdfs DIR --questions FILE.jsonl [--json] [--against FILE]')
+  }
+  for (const file of against === undefined ? [questions] : [questions, against]) {
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${file}.`)
+  }
+  return { pdfs, questions, against, json }
 }
 
 async function main() {
-  const { pdfs, questions, json } = options()
+  const { pdfs, questions, against, json } = options()
+  const before = against === undefined ? undefined : storedIn(against)
   // pdf.js and the reader warn on the console; with --json nothing but JSON may reach stdout.
   console.log = console.info = console.warn = console.error
-  const report = await evaluate(pdfs, questions, (line) => console.error(line))
-  if (json) return process.stdout.write(`${JSON.stringify(report)}\n`)
-  const lines = [lineOf('all', report), ...Object.entries(report.byKind).map(([kind, scores]) => lineOf(kind, scores))]
-  process.stdout.write(`${lines.join('\n')}\n${report.pagesPerSecond.toFixed(0)} pages/s\n`)
+  const { outcomes, pagesPerSecond } = await evaluate(pdfs, questions, (line) => console.error(line))
+  const report = reportOf(outcomes, pagesPerSecond)
+  const compared = against !== undefined && before ? comparison(against, before, outcomes) : []
+  if (json) {
+    for (const line of compared) console.error(line)
+    return process.stdout.write(`${JSON.stringify(report)}\n`)
+  }
+  process.stdout.write(`${[...linesOf(report), ...compared].join('\n')}\n`)
 }
 
 main().catch((error: unknown) => {

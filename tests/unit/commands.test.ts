@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { table, pdfOf } from '../fixtures/manual-pdfs'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -47,37 +47,75 @@ it('the server of npm start prints its URL, takes the port that is asked for, an
   }
 })
 
-it('npm run evaluate with --json prints JSON with these keys, and nothing else', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'sitebook-evaluate-'))
-  const questions = join(folder, 'questions.jsonl')
-  const of = { file: 'data.pdf', answer: '', evidence: '', kind: 'number' }
-  await writeFile(join(folder, 'data.pdf'), await pdfOf(table))
-  await writeFile(join(folder, 'broken.pdf'), '%PDF-1.7 nothing')
-  await writeFile(
-    questions,
-    [
-      { ...of, id: '1', question: 'What torque for the flange bolts?', pages: [1] },
-      { ...of, id: '2', question: 'Who is the president of France?', pages: [], file: null, kind: 'none' },
+describe('npm run evaluate', () => {
+  const of = { file: 'data.pdf', answer: '120 Nm', evidence: '', kind: 'number' }
+  const asked = [
+    { ...of, id: '1', question: 'What torque for the flange bolts?', pages: [1] },
+    { ...of, id: '2', question: 'Who is the president of France?', pages: [], file: null, kind: 'none' },
+  ]
+  let folder = ''
+  const evaluate = (...args: string[]) => {
+    const paths = ['--pdfs', folder, '--questions', join(folder, 'questions.jsonl')]
+    return spawnSync(process.execPath, run('tests/evaluate.ts', ...paths, ...args), { cwd: root, encoding: 'utf8' })
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sitebook-evaluate-'))
+    await writeFile(join(folder, 'questions.jsonl'), asked.map((question) => JSON.stringify(question)).join('\n'))
+    await writeFile(join(folder, 'data.pdf'), await pdfOf(table))
+    await writeFile(join(folder, 'broken.pdf'), '%PDF-1.7 nothing')
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  it('with --json prints JSON with these keys, and nothing else', () => {
+    const { stdout, status } = evaluate('--json')
+    expect(status).toBe(0)
+    const number = expect.any(Number) as number
+    const verdicts = { found: number, unsure: number, absent: number }
+    const scores = {
+      recall: { 1: number, 5: number, 10: number },
+      mrr: number,
+      abstention: { recognised: number, falseRefusals: number },
+      verdicts: { answerable: verdicts, unanswerable: verdicts, foundRight: number },
+      marks: { marked: number, card: number, cards3: number },
+    }
+    const interval = [number, number]
+    expect(JSON.parse(stdout)).toEqual({
+      ...scores,
+      questions: 2,
+      recall: { 1: 1, 5: 1, 10: 1 },
+      marks: { marked: 1, card: 1, cards3: 1 },
+      mrr: 1,
+      pagesPerSecond: number,
+      abstention: { recognised: 1, falseRefusals: 0 },
+      intervals: {
+        recall1: [1, 1],
+        recall5: [1, 1],
+        marked: [1, 1],
+        card: [1, 1],
+        cards3: [1, 1],
+        recognised: [1, 1],
+        falseRefusals: [0, 0],
+        foundRight: interval,
+      },
+      byKind: { number: { questions: 1, ...scores }, none: { questions: 1, ...scores } },
+      outcomes: [
+        { id: '1', kind: 'number', rank: 1, verdict: 'found', marked: true, card: true, cards3: true },
+        { id: '2', kind: 'none', rank: 0, verdict: 'absent', marked: false, card: false, cards3: false },
+      ],
+    })
+  })
+
+  it('says what went otherwise than in an earlier run', async () => {
+    const earlier = join(folder, 'earlier.json')
+    const outcomes = [
+      { id: '1', kind: 'number', rank: 3, verdict: 'unsure', marked: false, card: true, cards3: true },
+      { id: '2', kind: 'none', rank: 0, verdict: 'absent', marked: false, card: false, cards3: false },
     ]
-      .map((question) => JSON.stringify(question))
-      .join('\n'),
-  )
-  const args = run('tests/evaluate.ts', '--pdfs', folder, '--questions', questions, '--json')
-  const { stdout, status } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
-  await rm(folder, { recursive: true })
-  expect(status).toBe(0)
-  const number = expect.any(Number) as number
-  const scores = { recall: { 1: number, 5: number, 10: number }, mrr: number }
-  const abstention = { recognised: number, falseRefusals: number }
-  expect(JSON.parse(stdout)).toEqual({
-    questions: 2,
-    recall: { 1: 1, 5: 1, 10: 1 },
-    mrr: 1,
-    pagesPerSecond: number,
-    abstention: { recognised: 1, falseRefusals: 0 },
-    byKind: {
-      number: { questions: 1, ...scores, abstention },
-      none: { questions: 1, ...scores, abstention },
-    },
+    await writeFile(earlier, JSON.stringify({ outcomes }))
+    const { stdout, status } = evaluate('--against', earlier)
+    expect(status).toBe(0)
+    expect(stdout).toContain('1 of 2 questions went otherwise')
+    expect(stdout).toContain('1 (number) rank 3 → 1, unsure → found, now marked: What torque for the flange bolts?')
   })
 })

@@ -1,0 +1,75 @@
+/** The sets of questions that the gate asks, each with its manuals, and how they went. */
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { samplePdf } from '../../build/sample-pdf'
+import { createPassageIndex, type PassageIndex } from '../../src/core/search/passage-index'
+import { outcomeOf, readQuestions, type Outcome } from '../questions'
+import { passagesOf } from './passages'
+
+export interface QuestionSet {
+  name: string
+  /** JSONL files. */
+  questions: string[]
+  /** Whose PDFs are searched together. */
+  folders: string[]
+}
+
+const fixtures = 'tests/fixtures/questions'
+const corpus = '../shared/corpus'
+const sample = 'tests/.cache/sample'
+const debian = ['tests/.cache/manuals', 'tests/.cache/hardware']
+
+/** `hard` asks in words that the passage lacks. The last two are development data beside the project. */
+export const sets: QuestionSet[] = [
+  { name: 'sample', questions: [`${fixtures}/sample.jsonl`], folders: [sample] },
+  {
+    name: 'debian',
+    questions: ['debian', 'debian-heldout', 'hardware', 'hardware-heldout'].map((name) => `${fixtures}/${name}.jsonl`),
+    folders: debian,
+  },
+  { name: 'public', questions: [`${corpus}/questions.jsonl`], folders: [`${corpus}/manuals`] },
+  {
+    name: 'hard',
+    questions: ['debian-para', 'hardware-para'].map((name) => `${corpus}/hard/${name}.jsonl`),
+    folders: debian,
+  },
+]
+
+/** What of a set is not here; undefined where all is. The sample manual is made. */
+export async function missingOf({ questions, folders }: QuestionSet): Promise<string | undefined> {
+  if (folders.includes(sample)) {
+    mkdirSync(sample, { recursive: true })
+    writeFileSync(join(sample, 'pump-manual.pdf'), await samplePdf())
+  }
+  return [...questions, ...folders].find((path) => !existsSync(path))
+}
+
+const indexes = new Map<string, Promise<PassageIndex>>()
+
+/** The index over all PDFs of some folders, made once; the document of a passage is the file's name. */
+function indexOf(folders: readonly string[]): Promise<PassageIndex> {
+  const key = folders.join()
+  const known = indexes.get(key)
+  if (known) return known
+  const made = makeIndex(folders)
+  indexes.set(key, made)
+  return made
+}
+
+async function makeIndex(folders: readonly string[]): Promise<PassageIndex> {
+  const index = createPassageIndex()
+  for (const folder of folders) {
+    for (const file of readdirSync(folder).sort()) {
+      if (file.toLowerCase().endsWith('.pdf')) index.add(await passagesOf(join(folder, file), file), file)
+    }
+  }
+  return index
+}
+
+/** How the questions of a set go. */
+export async function outcomesOf({ questions, folders }: QuestionSet): Promise<Outcome[]> {
+  const index = await indexOf(folders)
+  return questions
+    .flatMap(readQuestions)
+    .map((question) => outcomeOf(question, index.search(question.question, 10), ({ document }) => document))
+}

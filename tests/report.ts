@@ -8,7 +8,10 @@ type Interval = [low: number, high: number]
 export interface Report extends Scores {
   pagesPerSecond: number
   /** 95 % intervals of the main shares. */
-  intervals: Record<'recall1' | 'recall5' | 'marked' | 'card' | 'cards3' | 'recognised' | 'falseRefusals' | 'foundRight', Interval>
+  intervals: Record<
+    'recall1' | 'recall5' | 'marked' | 'card' | 'cards3' | 'recognised' | 'falseRefusals' | 'foundRight',
+    Interval
+  >
   byKind: Record<string, Scores>
   outcomes: StoredOutcome[]
 }

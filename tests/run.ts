@@ -14,6 +14,7 @@ interface Counts {
 }
 
 const unitReport = 'test-results/unit.json'
+const qualityReport = 'test-results/quality.json'
 const browserReport = 'test-results/browser.json'
 
 /** Runs an npm script with the terminal's own output; whether it succeeded. */
@@ -38,17 +39,22 @@ function counted(ok: boolean, report: string, read: (json: never) => Counts): Co
   return broken ? { ...counts, failed: counts.failed + 1 } : counts
 }
 
-function unit(): Counts {
-  const ok = npm('unit', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`)
-  return counted(
-    ok,
-    unitReport,
-    (json: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
-      passed: json.numPassedTests,
-      failed: json.numFailedTests,
-      skipped: json.numPendingTests,
-    }),
-  )
+/** A script of vitest, by its report. */
+function vitest(script: string, report: string): Counts {
+  const ok = npm(script, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
+  return counted(ok, report, (json: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
+    passed: json.numPassedTests,
+    failed: json.numFailedTests,
+    skipped: json.numPendingTests,
+  }))
+}
+
+/** Asks the question sets, after an attempt to fetch Debian's manuals; a set whose manuals are not here is left out, and says so. */
+function quality(): Counts {
+  if (spawnSync('apt-get', ['--version']).status === 0 && spawnSync('dpkg-deb', ['--version']).status === 0) {
+    spawnSync('npx', ['tsx', 'tests/bench/manuals.ts'], { stdio: ['ignore', 'inherit', 'inherit'] })
+  }
+  return vitest('quality', qualityReport)
 }
 
 function browser(): Counts {
@@ -96,11 +102,12 @@ function findChromium(): boolean {
 }
 
 mkdirSync('test-results', { recursive: true })
-for (const report of [unitReport, browserReport]) rmSync(report, { force: true })
+for (const report of [unitReport, qualityReport, browserReport]) rmSync(report, { force: true })
 
 const results = [
   ...['types', 'lint', 'format', 'unused'].map(gate),
-  unit(),
+  vitest('unit', unitReport),
+  quality(),
   gate('build'),
   gate('first-paint'),
   browser(),

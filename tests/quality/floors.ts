@@ -10,6 +10,7 @@ const figures = {
   five: (outcome: Outcome) => isAmong(5)(outcome),
   marked: ({ marked }: Outcome) => marked,
   cards3: ({ cards3 }: Outcome) => cards3,
+  found: (outcome: Outcome) => outcome.verdict === 'found' && isAmong(3)(outcome),
   notAbsent: ({ question, verdict }: Outcome) => question.file !== null && verdict !== 'absent',
   notFound: ({ question, verdict }: Outcome) => question.file === null && verdict !== 'found',
 }
@@ -32,7 +33,10 @@ const outcomesFile = 'tests/quality/outcomes.json'
 export function countsOf(outcomes: readonly Outcome[]): Partial<Record<Figure | 'of', number>> {
   const answerable = outcomes.some(({ question }) => question.file !== null)
   const names = (Object.keys(figures) as Figure[]).filter((name) => (name === 'notFound') !== answerable)
-  return { of: outcomes.length, ...Object.fromEntries(names.map((name) => [name, outcomes.filter(figures[name]).length])) }
+  return {
+    of: outcomes.length,
+    ...Object.fromEntries(names.map((name) => [name, outcomes.filter(figures[name]).length])),
+  }
 }
 
 /** The outcomes of one kind against its floor; `before` are those that the floor was taken from. */

@@ -92,7 +92,7 @@ function figure(whole: string, over: string, under: string): string {
 }
 
 /** Words and figures of a text, each in one spelling, in order. */
-export function tokensOf(text: string): string[] {
+function tokensOf(text: string): string[] {
   const folded = spelt(text).replace(
     /(?<![\d./-])(?:(\d+) )?(\d{1,2})\/(\d{1,2})(?![\d/]|\.\d)/g,
     (all, whole: string | undefined, over: string, under: string) =>

@@ -17,7 +17,8 @@ async function raise() {
       continue
     }
     bySet[set.name] = await outcomesOf(set)
-    const changes = changesOf(before[set.name] ?? [], bySet[set.name]!)
+    const stored = before[set.name]
+    const changes = stored === undefined ? [] : changesOf(stored, bySet[set.name]!)
     console.log([`${set.name}: ${changes.length} questions went otherwise.`, ...changes].join('\n  '))
   }
   await writeFloors(bySet)

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { buildId } from './build/build-id.ts'
+import { devServer } from './build/dev-server.ts'
 import { firstLoadPolicy } from './build/first-load-policy.ts'
 import { llamaWorker } from './build/llama-worker.ts'
 import { pdfjsAssets, pdfjsPath } from './build/pdfjs-assets.ts'
@@ -14,9 +15,12 @@ export default defineConfig({
   // A missing chunk is a 404, never the page.
   appType: 'mpa',
   define: { __BUILD__: JSON.stringify(id), __PDFJS__: JSON.stringify(pdfjsPath) },
-  plugins: [react(), pdfjsAssets(), sampleManual(), firstLoadPolicy(), serviceWorker(id)],
+  plugins: [react(), devServer(), llamaWorker(), pdfjsAssets(), sampleManual(), firstLoadPolicy(), serviceWorker(id)],
+  // What the workers import is found at the start: found later, it would have the development server reload the page.
+  optimizeDeps: { entries: ['index.html', 'workers/*.ts'], exclude: ['virtual:llama-worker'] },
   worker: {
     format: 'es',
+    // For the build; the development server takes those above.
     plugins: () => [llamaWorker()],
     // `workers/pdf.ts` is `pdf-worker-<hash>.js`, to be told from a chunk of that name.
     rolldownOptions: { output: { entryFileNames: 'assets/[name]-worker-[hash].js' } },

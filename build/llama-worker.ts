@@ -4,8 +4,8 @@
  * wllama 3.13 puts its worker's script together at run time (llama.cpp's loader, its own message loop, the options) and
  * starts it from a `blob:` URL; the threads likewise. There is no option for another way, and our Content-Security-Policy
  * says `worker-src 'self'`, because a policy that admits `blob:` admits any text that gets into the page. So this plugin
- * puts the same parts, unchanged, from the same package together when the app is built. `src/engine/llama-worker.ts`
- * starts the file.
+ * puts the same parts, unchanged, from the same package together when the app is built, or on request of the development
+ * server. `src/engine/llama-worker.ts` starts the file.
  *
  * `import script from 'virtual:llama-worker'` gives its address; `virtual:llama-worker/compat` is the one for browsers
  * without stack switching or 64-bit memory (Safari), from `@wllama/wllama-compat`.
@@ -43,17 +43,32 @@ function compose(loop: string, loader: string): string {
   return [before, loop, start, 'if (isThread) { Module = {}; wModuleInit() }'].join('\n')
 }
 
+/** Where the development server, which emits no files, has them: at this path and their name. */
+const devPath = '/@llama-worker/'
+
 export function llamaWorker(): Plugin {
   const { resolve } = createRequire(import.meta.url)
   const text = (file: string) => readFileSync(resolve(file), 'utf8')
+  const sourceOf = (loader: string) => compose(text('@wllama/wllama/src/workers-code/llama-cpp.js'), text(loader))
+  let serving = false
   return {
-    name: 'llama-worker',
+    name: 'sitebook:llama-worker',
+    configResolved(config) {
+      serving = config.command === 'serve'
+    },
+    configureServer(server) {
+      server.middlewares.use(devPath, (request, response, next) => {
+        const loader = scripts[(request.url ?? '').slice(1)]
+        if (!loader) return next()
+        response.setHeader('Content-Type', 'text/javascript').end(sourceOf(loader))
+      })
+    },
     resolveId: (id) => (id in scripts ? `\0${id}` : undefined),
     load(id) {
       const loader = scripts[id.slice(1)]
       if (!id.startsWith('\0') || !loader) return
-      const source = compose(text('@wllama/wllama/src/workers-code/llama-cpp.js'), text(loader))
-      const file = this.emitFile({ type: 'asset', name: 'llama-worker.js', source })
+      if (serving) return `export default ${JSON.stringify(devPath + id.slice(1))}`
+      const file = this.emitFile({ type: 'asset', name: 'llama-worker.js', source: sourceOf(loader) })
       return `export default import.meta.ROLLUP_FILE_URL_${file}`
     },
   }

@@ -2,7 +2,8 @@
  * The headers that Sitebook is served with: by its own server, and by the service worker where a host cannot set them.
  * They must be on every response, worker scripts above all: a worker takes the policy of its own response, not the page's.
  */
-import { modelHosts } from '../models/hosts'
+// With its ending: Node reads this file as it is when it loads vite.config.ts.
+import { modelHosts } from '../models/hosts.ts'
 
 /**
  * The Content-Security-Policy. `extraHosts` are the origins that the site's own `site.json` names.

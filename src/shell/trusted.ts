@@ -13,7 +13,9 @@ export function trustOwnScripts(): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
   trustedTypes?.createPolicy('default', {
     createScriptURL(url) {
-      if (new URL(url, location.href).origin === location.origin && !url.startsWith('blob:')) return url
+      // Vite's own page waits in a `blob:` worker for a development server that restarts.
+      const isFile = import.meta.env.DEV || !url.startsWith('blob:')
+      if (new URL(url, location.href).origin === location.origin && isFile) return url
       throw new TypeError(`Not one of Sitebook's own scripts: ${url}`)
     },
   })

@@ -8,9 +8,9 @@ export interface UpdateState {
   version: 'current' | 'waiting'
   /**
    * Whether the app starts without a network: all of it is on the device; is arriving, as a share of its bytes; did not
-   * arrive; or cannot be kept, as the browser has no service workers here.
+   * arrive; cannot be kept, as the browser has no service workers here; or is not to be kept, as it is being developed.
    */
-  offline: { kind: 'kept' | 'failed' | 'impossible' } | { kind: 'keeping'; fraction: number }
+  offline: { kind: 'kept' | 'failed' | 'impossible' | 'development' } | { kind: 'keeping'; fraction: number }
 }
 
 export interface Update {
@@ -24,6 +24,11 @@ export function watchForUpdates(): Update {
   const state = createStore<UpdateState>({ version: 'current', offline: { kind: 'keeping', fraction: 0 } })
   if (!('serviceWorker' in navigator)) {
     state.set({ offline: { kind: 'impossible' } })
+    return { state, apply: () => Promise.resolve(location.reload()) }
+  }
+  // What is kept would be shown in place of each change.
+  if (import.meta.env.DEV) {
+    state.set({ offline: { kind: 'development' } })
     return { state, apply: () => Promise.resolve(location.reload()) }
   }
   const worker = new Workbox('/service-worker.js')

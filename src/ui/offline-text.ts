@@ -9,6 +9,8 @@ export function offlineText(offline: UpdateState['offline']): string {
       return `Getting ready for flight mode, ${Math.floor(offline.fraction * 100)} %`
     case 'failed':
       return 'Not ready for flight mode: the app could not be kept on this device. Check the network and the free space, then reload.'
+    case 'development':
+      return 'Not ready for flight mode: the development server has no service worker, so that each change shows at once.'
     case 'impossible':
       return 'Not ready for flight mode: this browser keeps no apps here. A private window may be why, or an address without HTTPS.'
   }

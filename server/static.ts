@@ -31,11 +31,17 @@ export interface Site {
 /** Serves `site` on 127.0.0.1; `/` is `index.html`, a file that is not there is a 404. Takes the next free port from `port` on. */
 export async function serve(site: Site, port: number): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(site.headers)) response.setHeader(name, value)
     respond(site, request, response).catch(() => {
       // A path that is not well-formed, or a client that went away in the middle.
       if (response.headersSent) response.destroy()
       else response.writeHead(400).end()
     })
+  })
+  // Not HTTP, so that Node makes no response of it.
+  server.on('clientError', (_, socket) => {
+    const headers = Object.entries(site.headers).map(([name, value]) => `${name}: ${value}\r\n`)
+    if (socket.writable) socket.end(`HTTP/1.1 400 Bad Request\r\n${headers.join('')}Connection: close\r\n\r\n`)
   })
   for (; ; port += 1) {
     try {
@@ -58,7 +64,6 @@ export async function serve(site: Site, port: number): Promise<{ server: Server;
 async function respond(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
   site.onRequest?.(path)
-  for (const [name, value] of Object.entries(site.headers)) response.setHeader(name, value)
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end()
   const name = normalize(path.endsWith('/') ? `${path}index.html` : path)
   const file = join(site.directory, name)

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -34,6 +35,16 @@ it('answers 404 for a file that is not there, never with the page, and with the 
   const response = await get('/assets/gone.js')
   expect(response.status).toBe(404)
   expect(response.headers.get('X-Policy')).toBe('strict')
+})
+
+it('sends the headers with the 400 for a path that is not well-formed, and for what is not HTTP', async () => {
+  const response = await get('/%E0%A4%A')
+  expect(response.status).toBe(400)
+  expect(response.headers.get('X-Policy')).toBe('strict')
+  const socket = connect(Number(new URL(running.url).port), '127.0.0.1')
+  socket.write('nonsense\r\n\r\n')
+  const said = Buffer.concat((await socket.toArray()) as Buffer[]).toString()
+  expect(said).toMatch(/^HTTP\/1.1 400 .*\r\nX-Policy: strict\r\n/)
 })
 
 it('never leaves its directory', async () => {

@@ -22,7 +22,7 @@ const folders = {
   library: { imports: ['core/', 'rpc/'], packages: [], instead: passIn },
   answers: { imports: ['core/', 'rpc/'], packages: [], instead: passIn },
   shell: {
-    imports: ['core/', 'models/hosts'],
+    imports: ['core/', 'models/hosts.ts'],
     packages: ['workbox-window', 'workbox-precaching'],
     instead: passIn,
   },

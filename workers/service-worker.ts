@@ -60,9 +60,16 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (origin !== self.location.origin || pathname.startsWith('/models/')) return
-  if (request.method === 'POST' && pathname === '/share') event.respondWith(keepShared(request))
+  if (request.method === 'POST' && pathname === '/share') event.respondWith(takeShare(event))
   if (request.method === 'GET') event.respondWith(pathname === sitePath ? siteNow() : answer(request))
 })
+
+/** A share; one into a frame of another site's page is none, and goes to the server, which refuses it. */
+async function takeShare({ request, clientId }: FetchEvent): Promise<Response> {
+  if (request.destination === 'iframe' || request.destination === 'frame') return fetch(request)
+  const before = clientId === '' ? undefined : await self.clients.get(clientId)
+  return keepShared(request, before ? 'own' : 'offered')
+}
 
 /** A kept file, else the network's answer; a path that ends in a slash is the page of the newest accepted build. */
 async function answer(request: Request): Promise<Response> {

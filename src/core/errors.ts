@@ -21,6 +21,8 @@ const sentences = {
   'share/no-space':
     'There is not enough free space to take in what was shared: delete documents or a model, then share it again.',
   'storage/closed': 'The browser closed the app’s storage: reload the page; your documents are kept.',
+  'storage/refused':
+    'This browser does not let Sitebook store anything: allow cookies and site data for this site in the browser’s settings, then reload the page.',
   'storage/blocked': 'Another tab of an older version holds the library open: close that tab, then reload this one.',
   'storage/missing': 'The stored file of this document is gone: add the PDF again.',
   'model/no-space':

@@ -30,6 +30,8 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
   /** Files that are not all on the device yet: they are shown from where they lie. */
   const given = new Map<DocumentId, File>()
   let askedToPersist = false
+  /** One after another, so that files stand in the order in which they came. */
+  let sorting = Promise.resolve()
 
   async function start(): Promise<void> {
     try {
@@ -92,7 +94,8 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
     )
   }
 
-  function take(file: File, isSample: boolean): Promise<DocumentId> {
+  /** Begins to take a file in; `over` settles as `Jobs.start` does. */
+  function take(file: File, isSample: boolean): { id: DocumentId; over: Promise<DocumentId> } {
     const record: DocumentRecord = {
       id: crypto.randomUUID(),
       name: file.name,
@@ -118,7 +121,7 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
       },
       open: (worker, signal) => worker.open('importFile', { id, tab, file }, signal),
     }
-    return jobs.start(job).finally(() => given.delete(id))
+    return { id, over: jobs.start(job).finally(() => given.delete(id)) }
   }
 
   /** Milliseconds since the epoch, later than those of all documents, so that a drop keeps its order. */
@@ -145,6 +148,11 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
     })
   }
 
+  /** Resolves when all bytes of a file are on the device, or it was refused. */
+  async function kept({ id, over }: ReturnType<typeof take>): Promise<void> {
+    await Promise.race([over.catch(() => undefined), until(id, ({ state }) => state !== 'copying')])
+  }
+
   void start()
 
   return {
@@ -156,21 +164,24 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
         // Here and not later: some browsers ask the user, and only in answer to a gesture.
         void navigator.storage.persist().then((persisted) => shelf.state.set({ persisted }))
       }
-      const { pdfs, others } = sortFiles(files)
-      if (others.length > 0) {
-        const names = others.map(({ name }) => name)
-        refuse(names, new SitebookError('pdf/not-a-pdf'))
-      }
-      for (const file of pdfs) take(file, false).catch(() => undefined)
+      const taking = sorting.then(async () => {
+        const { pdfs, others } = await sortFiles(files)
+        if (others.length > 0) {
+          const names = others.map(({ name }) => name)
+          refuse(names, new SitebookError('pdf/not-a-pdf'))
+        }
+        return pdfs.map((file) => kept(take(file, false)))
+      })
+      sorting = taking.then(() => undefined)
+      return taking.then(async (all) => void (await Promise.all(all)))
     },
 
     async addSample() {
       await opened
       const known = shelf.state.get().items.find(({ record }) => record.sample)
       if (known) return until(known.record.id, canBeAsked)
-      const taking = take(await sample(), true)
-      const id = shelf.state.get().items.find(({ record }) => record.sample)?.record.id
-      return id ? Promise.race([taking, until(id, canBeAsked)]) : taking
+      const { id, over } = take(await sample(), true)
+      return Promise.race([over, until(id, canBeAsked)])
     },
 
     cancel: (id) => void jobs.stop(id),

@@ -40,8 +40,11 @@ export interface LibraryState {
 
 export interface Library {
   state: Store<LibraryState>
-  /** Takes files in, one after another; never throws: what fails becomes a refusal or a `failed` document. */
-  add(files: readonly File[]): void
+  /**
+   * Takes files in, one after another, and resolves when each is kept on the device or refused; never throws: what fails
+   * becomes a refusal or a `failed` document.
+   */
+  add(files: readonly File[]): Promise<void>
   /** Adds the sample manual (once) and resolves when it can be asked. */
   addSample(): Promise<DocumentId>
   /** Stops an import and forgets the document. */

@@ -1,5 +1,6 @@
 /** What goes wrong in pdf.js, as the app's own codes. */
 import { SitebookError, isAbort } from '../core/errors'
+import { hasPdfMark } from '../core/pdf-mark'
 import { isAllocationFailure } from './bounds'
 
 /** The error for a file that cannot be opened; `head` holds its first bytes, `hadPassword` whether one was given. */
@@ -9,7 +10,7 @@ export function openingFailure(error: unknown, head: Uint8Array, hadPassword: bo
   if (error instanceof SitebookError) return error
   if (name === 'PasswordException') return new SitebookError(hadPassword ? 'pdf/wrong-password' : 'pdf/password', text)
   if (isAllocationFailure(text)) return new SitebookError('pdf/too-large', text)
-  return new SitebookError(looksLikePdf(head) ? 'pdf/broken' : 'pdf/not-a-pdf', text)
+  return new SitebookError(hasPdfMark(head) ? 'pdf/broken' : 'pdf/not-a-pdf', text)
 }
 
 /** The error's name and words, for the log. */
@@ -17,9 +18,4 @@ export function described(error: unknown): { name: string; text: string } {
   if (!(error instanceof Error)) return { name: '', text: String(error) }
   const details = 'details' in error ? ` ${String(error.details)}` : ''
   return { name: error.name, text: `${error.name}: ${error.message}${details}` }
-}
-
-/** PDF 32000-1, 7.5.2 with the leniency of annex H: the mark stands within the first 1,024 bytes. */
-function looksLikePdf(head: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(head).includes('%PDF-')
 }

@@ -1,47 +1,74 @@
-/** Files that another app shared with Sitebook: the service worker keeps them, the page takes them. */
+/**
+ * Files that another app shared with Sitebook: the service worker keeps them, the page takes them in.
+ *
+ * Any web page can send a form to the address of a share, and no browser tells a service worker who began a navigation. What
+ * it does tell is which page stood in that window before: where that was Sitebook, nobody else sent it there. All other
+ * files are only offered: the page shows their names, and a tap adds them.
+ */
 const cacheName = 'sitebook-shared'
-const fileName = 'X-File-Name'
+const lockName = 'sitebook-shared'
+const nameHeader = 'X-File-Name'
+const kindHeader = 'X-Kind'
 
-export interface Shared {
-  files: File[]
-  /** What there was no room for, by name: it is still where it was shared from. */
-  lost: string[]
+/** `own`: to be taken in at once. `offered`: when the user says so. `lost`: there was no room for it. */
+type Kind = 'own' | 'offered' | 'lost'
+
+export interface SharedFile {
+  kind: Kind
+  /** Empty where it is `lost`. */
+  file: File
+  /** Forgets it: it has come in, or is not wanted. */
+  forget(): Promise<void>
 }
 
 /** In the service worker: keeps the files of a share, as far as there is room, and sends the browser to the page, whatever happens. */
-export async function keepShared(request: Request): Promise<Response> {
-  const page = new URLSearchParams({ shared: '1' })
+export async function keepShared(request: Request, kind: 'own' | 'offered'): Promise<Response> {
   const form = await request.formData().catch(() => undefined)
-  if (!form) page.append('lost', 'What was shared')
-  for (const file of form?.getAll('files') ?? []) {
-    if (file instanceof File) await keep(file).catch(() => page.append('lost', file.name))
+  const files = (form?.getAll('files') ?? []).filter((file) => file instanceof File)
+  const kept = await Promise.all(files.map((file) => keep(file, kind)))
+  return Response.redirect(form && !kept.includes(false) ? '/?shared' : '/?shared=no-space', 303)
+}
+
+/** Whether the file, or at least its name, could be kept. */
+async function keep(file: File, kind: Kind): Promise<boolean> {
+  const { name, type } = file
+  try {
+    await put(file, { [nameHeader]: encodeURIComponent(name), 'Content-Type': type, [kindHeader]: kind })
+    return true
+  } catch {
+    return put('', { [nameHeader]: encodeURIComponent(name), [kindHeader]: 'lost' }).then(
+      () => true,
+      () => false,
+    )
   }
-  return Response.redirect(`/?${page.toString()}`, 303)
 }
 
-async function keep(file: File): Promise<void> {
+async function put(body: BodyInit, headers: Record<string, string>): Promise<void> {
   const cache = await caches.open(cacheName)
-  const headers = { 'Content-Type': file.type, [fileName]: encodeURIComponent(file.name) }
-  await cache.put(`/shared/${crypto.randomUUID()}`, new Response(file, { headers }))
+  await cache.put(`/shared/${crypto.randomUUID()}`, new Response(body, { headers }))
 }
 
-/** In the page: what was shared since the last call; empty where there is nothing. `search` is the page's own. */
-export async function takeShared(search: string): Promise<Shared> {
-  return { files: await takeFiles(), lost: new URLSearchParams(search).getAll('lost') }
+/** In the page: hands what was shared to `take`, in one tab at a time, until that is through with it. */
+export async function takeShared(take: (files: SharedFile[]) => Promise<void>): Promise<void> {
+  await navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
+    const files = lock ? await sharedFiles() : []
+    if (files.length > 0) await take(files)
+  })
 }
 
-async function takeFiles(): Promise<File[]> {
+async function sharedFiles(): Promise<SharedFile[]> {
   if (!('caches' in globalThis) || !(await caches.has(cacheName))) return []
   const cache = await caches.open(cacheName)
-  const files: File[] = []
+  const files: SharedFile[] = []
   for (const key of await cache.keys()) {
     const response = await cache.match(key)
     if (!response) continue
-    const name = decodeURIComponent(response.headers.get(fileName) ?? 'shared.pdf')
+    const name = decodeURIComponent(response.headers.get(nameHeader) ?? 'shared.pdf')
     const type = response.headers.get('Content-Type') ?? ''
-    // The blob stays readable after its cache entry is gone.
-    files.push(new File([await response.blob()], name, { type }))
-    await cache.delete(key)
+    // What was kept before there were kinds is asked about too.
+    const kind = (response.headers.get(kindHeader) ?? 'offered') as Kind
+    const file = new File([await response.blob()], name, { type })
+    files.push({ kind, file, forget: async () => void (await cache.delete(key)) })
   }
   return files
 }

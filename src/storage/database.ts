@@ -8,7 +8,7 @@ export interface Database<S extends DBSchema = Schema> {
    * Runs `work` in one transaction and resolves with its value when that is complete, which is later than its requests'
    * success: over quota, Chromium reports success and then aborts. If `work` throws, nothing is written. Where the browser
    * closed the connection, it is opened again and the whole of `work` runs anew. `work` awaits requests only.
-   * Throws `storage/no-space`, `storage/closed`, `storage/blocked`, `app/other-build`.
+   * Throws `storage/no-space`, `storage/closed`, `storage/refused`, `storage/blocked`, `app/other-build`.
    */
   tx<Stores extends StoreNames<S>[], Mode extends 'readonly' | 'readwrite', T>(
     stores: Stores,
@@ -74,7 +74,7 @@ export async function openVersioned<S extends DBSchema>(name: string, steps: Mig
       try {
         return await work(await opening)
       } catch (error) {
-        if (!isClosed(error) || attempt === pauses.length) throw asSitebookError(error)
+        if (!isClosed(error) || isRefused(error) || attempt === pauses.length) throw asSitebookError(error)
         if (connection === opening) connection = undefined
         await new Promise((resolve) => setTimeout(resolve, pauses[attempt]))
       }
@@ -136,10 +136,17 @@ function isClosed(error: unknown): boolean {
 
 function asSitebookError(error: unknown): unknown {
   if (isQuotaExceeded(error)) return new SitebookError('storage/no-space', String(error))
+  if (isRefused(error)) return new SitebookError('storage/refused', String(error))
   if (error instanceof DOMException && error.name === 'VersionError')
     return new SitebookError('app/other-build', String(error))
   if (isClosed(error)) return new SitebookError('storage/closed', String(error))
   return error
+}
+
+/** Whether the user's settings keep the site from storing anything; Chromium has no error of its own for it. */
+function isRefused(error: unknown): boolean {
+  if (!(error instanceof DOMException)) return false
+  return error.name === 'SecurityError' || (error.name === 'UnknownError' && /denied permission/.test(error.message))
 }
 
 /** Whether a write failed for want of space. */

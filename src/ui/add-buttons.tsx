@@ -2,19 +2,21 @@ import type { Library } from '../library/library'
 import { FileButton } from './file-button'
 import { addFolder } from './intake'
 
+/** PDFs, and what Android calls a file of which it does not know the type: its first bytes are looked at. */
+const pickable = '.pdf,application/pdf,application/octet-stream'
 /** A phone's browser may have no folder picker; then there is no button for it. */
 const hasFolders = 'webkitdirectory' in HTMLInputElement.prototype
 
 export function AddButtons({ library }: { library: Library }) {
   return (
     <>
-      <FileButton label="Add PDFs" icon="add" accept=".pdf,application/pdf" onFiles={library.add} />
+      <FileButton label="Add PDFs" icon="add" accept={pickable} onFiles={(files) => void library.add(files)} />
       {hasFolders && (
         <FileButton
           label="Add a folder"
           icon="folder"
           folder
-          onFiles={(files) => addFolder(library, files[0]?.webkitRelativePath.split('/')[0] ?? '', files)}
+          onFiles={(files) => void addFolder(library, files[0]?.webkitRelativePath.split('/')[0] ?? '', files)}
         />
       )}
     </>

@@ -3,12 +3,10 @@ import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { Answers } from '../answers/answers'
-import { SitebookError } from '../core/errors'
 import type { Library } from '../library/library'
 import type { Store } from '../core/store'
 import type { Models } from '../models/models'
 import type { Site } from '../site/site'
-import { takeShared } from '../shell/shared'
 import type { Update } from '../shell/update'
 import { AnswersPanel } from './answers-panel'
 import { Banners } from './banners'
@@ -53,12 +51,8 @@ export function App({ library, answers, models, update, view, site }: AppProps) 
   }, [library, models])
   useEffect(() => {
     listenForLaunch(library)
-    void takeShared(location.search).then(({ files, lost }) => {
-      if (files.length > 0) library.add(files)
-      if (lost.length > 0) library.refuse(lost, new SitebookError('share/no-space'))
-    })
-    // Said once: not again after a reload.
-    history.replaceState(null, '', location.pathname)
+    // What came with a share is said once: not again after a reload.
+    history.replaceState(history.state, '', location.pathname)
   }, [library])
   const empty = items.length === 0
   const openModels = () => setDialog('models')
@@ -83,7 +77,7 @@ export function App({ library, answers, models, update, view, site }: AppProps) 
         onModels={dialog === 'models' ? undefined : openModels}
       />
       {empty ? (
-        <Welcome library={library} update={update} opening={phase === 'opening'} />
+        <Welcome library={library} update={update} phase={phase} />
       ) : (
         <main className="panels" data-tab={tab} data-page-open={place ? true : undefined}>
           <Boundary frame={(problem) => <section className="panel library">{problem}</section>}>

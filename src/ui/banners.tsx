@@ -8,6 +8,7 @@ import { DownloadNotice } from './download-notice'
 import { plural } from './format'
 import { Icon } from './icons'
 import { offlineText } from './offline-text'
+import { SharedFiles } from './shared-files'
 import { useStore } from './use-store'
 
 interface Props {
@@ -48,6 +49,7 @@ export function Banners({ library, update, models, onModels }: Props) {
           </Button>
         </div>
       )}
+      <SharedFiles library={library} />
       {models && <SmallerModel models={models} />}
       {models && onModels && <DownloadNotice models={models} onOpen={onModels} />}
       <Messages

@@ -1,5 +1,6 @@
 /** Files that reach the page from outside a button: drop, paste and "Open with". */
 import type { Library } from '../library/library'
+import { sortFiles } from '../library/intake'
 import { isOfModel } from '../models/mlc'
 
 const natural = new Intl.Collator(undefined, { numeric: true })
@@ -9,33 +10,33 @@ interface Intake extends Pick<Library, 'add' | 'note'> {
   addModel(files: File[]): void
 }
 
-/** Whether a file is a PDF by its name or type; other files of a folder are passed over in silence. */
-function looksLikePdf(file: File): boolean {
-  return file.type === 'application/pdf' || /\.pdf$/i.test(file.name)
-}
-
-/** Adds the PDFs of a folder, at any depth; one that holds none says so. */
-export function addFolder(library: Pick<Library, 'add' | 'note'>, name: string, files: readonly File[]): void {
+/** Adds the PDFs of a folder, at any depth, and passes other files over in silence; one that holds no PDF says so. */
+export async function addFolder(
+  library: Pick<Library, 'add' | 'note'>,
+  name: string,
+  files: readonly File[],
+): Promise<void> {
   // By path, as a person would list them: the disk's own order is none.
   const path = (file: File) => file.webkitRelativePath
-  const pdfs = files.filter(looksLikePdf).sort((a, b) => natural.compare(path(a), path(b)))
-  if (pdfs.length > 0) library.add(pdfs)
+  const { pdfs } = await sortFiles(files.toSorted((a, b) => natural.compare(path(a), path(b))))
+  if (pdfs.length > 0) await library.add(pdfs)
   else library.note(`There are no PDFs in the folder “${name}”.`)
 }
 
 /** A folder is added for its PDFs; one without any may be a model. */
-function addDropped(intake: Intake, name: string, files: File[]): void {
-  if (!files.some(looksLikePdf) && files.some(isOfModel)) intake.addModel(files)
-  else addFolder(intake, name, files)
+async function addDropped(intake: Intake, name: string, files: File[]): Promise<void> {
+  const { pdfs } = await sortFiles(files)
+  if (pdfs.length === 0 && files.some(isOfModel)) intake.addModel(files)
+  else await addFolder(intake, name, files)
 }
 
 /** Adds files that came without a folder; those of a model may be among them. */
 async function addLoose(intake: Intake, files: File[]): Promise<void> {
   const ofModel = await Promise.all(files.map(async (file) => isOfModel(file) || holdsModel(file)))
   if (!ofModel.includes(true)) return intake.add(files)
-  const pdfs = files.filter(looksLikePdf)
-  if (pdfs.length > 0) intake.add(pdfs)
-  intake.addModel(files.filter((file) => !looksLikePdf(file)))
+  const { pdfs, others } = await sortFiles(files)
+  if (pdfs.length > 0) void intake.add(pdfs)
+  intake.addModel(others)
 }
 
 /** Whether a file is the .zip of a model, as the names in it say. */
@@ -55,7 +56,7 @@ function addGiven(intake: Intake, transfer: DataTransfer): void {
   if (single.length > 0) void readable(intake, single, entryFile).then((files) => addLoose(intake, files))
   for (const folder of entries.filter((entry) => entry.isDirectory)) {
     void readable(intake, [folder as FileSystemDirectoryEntry], folderFiles).then(([files]) => {
-      if (files) addDropped(intake, folder.name, files)
+      if (files) void addDropped(intake, folder.name, files)
     })
   }
 }
@@ -138,6 +139,6 @@ export function listenForLaunch(library: Pick<Library, 'add' | 'note'>): void {
   const { launchQueue } = window as { launchQueue?: LaunchQueue }
   launchQueue?.setConsumer((launch) => {
     if (launch.files.length === 0) return
-    void readable(library, launch.files, (handle) => handle.getFile()).then((files) => library.add(files))
+    void readable(library, launch.files, (handle) => handle.getFile()).then(library.add)
   })
 }

@@ -1,5 +1,6 @@
 /** Light, dark or high contrast: follows the system until the user chooses; the choice is kept in this browser. */
 import { createStore } from '../core/store'
+import { webStorage } from '../shell/web-storage'
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof themes)[number]
@@ -9,7 +10,7 @@ export const themeStore = createStore<{ theme: Theme }>({ theme: 'system' })
 
 /** Called before the first render, so that nothing is painted in the wrong colours. */
 export function startTheme(): void {
-  const kept = localStorage.getItem(key)
+  const kept = webStorage('local')?.getItem(key)
   themeStore.subscribe(paint)
   matchMedia('(prefers-contrast: more)').addEventListener('change', paint)
   themeStore.set({ theme: themes.find((theme) => theme === kept) ?? 'system' })
@@ -18,7 +19,7 @@ export function startTheme(): void {
 
 /** Shows the theme and keeps the choice. */
 export function chooseTheme(theme: Theme): void {
-  localStorage.setItem(key, theme)
+  webStorage('local')?.setItem(key, theme)
   themeStore.set({ theme })
 }
 

@@ -2,6 +2,7 @@
 import { createStore } from '../core/store'
 import type { Store } from '../core/store'
 import type { DocumentId, Span } from '../core/document'
+import { webStorage } from '../shell/web-storage'
 
 /** A place in a document; `spans` are the words to highlight, none when the user only opened the document. */
 export interface Place {
@@ -24,12 +25,12 @@ const key = 'sitebook-chosen'
 
 export function createView(): ViewStore {
   const view = createStore<View>({ tab: 'ask', place: undefined, chosen: keptChoice() })
-  view.subscribe(() => sessionStorage.setItem(key, JSON.stringify(view.get().chosen)))
+  view.subscribe(() => webStorage('session')?.setItem(key, JSON.stringify(view.get().chosen)))
   return view
 }
 
 function keptChoice(): DocumentId[] {
-  const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
+  const kept: unknown = JSON.parse(webStorage('session')?.getItem(key) ?? '[]')
   return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : []
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Library } from '../library/library'
+import type { Library, LibraryState } from '../library/library'
 import type { Update } from '../shell/update'
 import { AddButtons } from './add-buttons'
 import { offlineText } from './offline-text'
@@ -10,28 +10,30 @@ import { useStore } from './use-store'
 interface Props {
   library: Library
   update: Update
-  opening: boolean
+  phase: LibraryState['phase']
 }
 
 /** The first screen: what this is, and one tap to try it. */
-export function Welcome({ library, update, opening }: Props) {
+export function Welcome({ library, update, phase }: Props) {
   const { offline } = useStore(update.state)
   return (
     <main className="welcome">
       <p className="promise">
         Ask the PDFs on this tablet, and get answers that cite file and page. Nothing leaves the device.
       </p>
-      {!opening && (
+      {phase === 'open' && (
         <div className="row">
           <SampleButton library={library} />
           <AddButtons library={library} />
         </div>
       )}
-      <p className="muted">
-        {opening ? 'Opening your library…' : 'Drop, paste or pick PDFs: manuals, data sheets, standards.'}
-      </p>
+      {phase !== 'failed' && (
+        <p className="muted">
+          {phase === 'opening' ? 'Opening your library…' : 'Drop, paste or pick PDFs: manuals, data sheets, standards.'}
+        </p>
+      )}
       <p className="muted" role="status">
-        {!opening && offline.kind !== 'failed' && offlineText(offline)}
+        {phase === 'open' && offline.kind !== 'failed' && offlineText(offline)}
       </p>
     </main>
   )

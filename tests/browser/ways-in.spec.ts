@@ -6,7 +6,7 @@ import { drag } from './drag'
 import { fixturePdf } from './fixture-pdf'
 import { expect, launch, test } from './harness'
 import { controlled } from './kept'
-import { expectImported } from './library'
+import { addPdfs, expectImported } from './library'
 
 /** Writes files below `directory`: PDFs of one page that say what they are called, and text for every other name. */
 async function write(directory: string, ...names: string[]): Promise<string[]> {
@@ -93,6 +93,24 @@ test('a PDF that is pasted is added, and text is pasted as ever', async ({ page 
   await expectImported(page, 'pasted.pdf', '1 page')
 })
 
+test('a PDF without ending or type is taken by its first bytes, alone and in a folder', async ({ page, profile }) => {
+  await firstScreen(page)
+  const pdf = (text: string) => fixturePdf({ pages: [[text]] })
+  await addPdfs(
+    page,
+    { name: 'download', mimeType: 'application/octet-stream', buffer: await pdf('The drain is behind the panel.') },
+    { name: 'notes', mimeType: 'application/octet-stream', buffer: Buffer.from('The drain is behind the panel.') },
+  )
+  await expectImported(page, 'download', '1 page')
+  await expect(page.getByRole('alert')).toHaveText(/^notes This file is not a PDF/)
+  mkdirSync(join(profile, 'chat'))
+  writeFileSync(join(profile, 'chat/4711'), await pdf('The vent is above the panel.'))
+  writeFileSync(join(profile, 'chat/4712'), 'Hello')
+  await (await drag(page, [join(profile, 'chat')])).drop()
+  await expectImported(page, '4711', '1 page')
+  await expect.poll(() => listed(page)).toEqual(['download', '4711'])
+})
+
 /** Installs the app, as the user does from the browser's menu, and returns how the system opens files with it. */
 async function install(browser: Browser | null, url: string) {
   const session = await browser!.newBrowserCDPSession()
@@ -177,6 +195,74 @@ test('files shared from another app come in under their names and once, in fligh
   await expect.poll(() => listed(page)).toHaveLength(2)
   await expect(page.locator('.banner')).toHaveCount(0)
   await site.start()
+})
+
+test.describe('a file that another site sends to the address of a share', () => {
+  // The other site.
+  test.use({ extraFlags: ['--host-resolver-rules=MAP elsewhere.example 127.0.0.1'] })
+
+  for (const policy of ['unsafe-url', 'no-referrer'])
+    test(`is only offered, and comes in with a tap or goes (${policy})`, async ({
+      page,
+      context,
+      site,
+      expectedTrouble,
+    }) => {
+      expectedTrouble.push(/^other host: http:\/\/elsewhere\.example/)
+      await page.goto('/')
+      await controlled(page)
+      const pdf = await fixturePdf({ pages: [['Tighten the casing nuts of pump P-101A to 999 Nm.']] })
+      const send = async () => {
+        const other = await context.newPage()
+        await other.route('http://elsewhere.example/', (route) =>
+          route.fulfill({
+            contentType: 'text/html',
+            headers: { 'Referrer-Policy': policy },
+            body: '<title>Other</title>',
+          }),
+        )
+        await other.goto('http://elsewhere.example/')
+        await other.evaluate(
+          ([action, bytes]) => {
+            const files = new DataTransfer()
+            files.items.add(new File([Uint8Array.from(bytes)], 'procedure.pdf', { type: 'application/pdf' }))
+            const form = Object.assign(document.createElement('form'), {
+              action,
+              method: 'post',
+              enctype: 'multipart/form-data',
+            })
+            const input = Object.assign(document.createElement('input'), { type: 'file', name: 'files' })
+            input.files = files.files
+            form.append(input)
+            document.body.append(form)
+            form.submit()
+          },
+          [`${site.url}share`, [...pdf]] as const,
+        )
+        await expect(other.getByText('“procedure.pdf” came from another app or site.')).toBeVisible()
+        return other
+      }
+      const first = await send()
+      await expect(first.getByRole('list', { name: 'Documents' })).toHaveCount(0)
+      await first.getByRole('button', { name: 'Discard' }).click()
+      await first.reload()
+      await expect(first.getByRole('button', { name: 'Try the sample manual' })).toBeVisible()
+      await expect(first.locator('.banner')).toHaveCount(0)
+      const second = await send()
+      // Until it is decided, it is asked.
+      await second.reload()
+      await second.getByRole('button', { name: 'Add', exact: true }).click()
+      await expectImported(second, 'procedure.pdf', '1 page')
+      await second.reload()
+      await expectImported(second, 'procedure.pdf', '1 page')
+      await expect(second.locator('.banner')).toHaveCount(0)
+    })
+})
+
+test('a link to the app puts no words of its own on the screen', async ({ page }) => {
+  await page.goto('/?shared=1&lost=Call+555-1234')
+  await expect(page.getByRole('button', { name: 'Try the sample manual' })).toBeVisible()
+  await expect(page.locator('body')).not.toContainText('555')
 })
 
 test('a share for which there is no room ends in the app, which says what to do, and takes in what fits', async ({

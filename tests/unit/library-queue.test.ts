@@ -53,18 +53,22 @@ it('goes on after work that fails, and never runs what was aborted while it wait
   expect(unwanted).not.toHaveBeenCalled()
 })
 
-it('takes in what is or may be a PDF and names the others in one line', () => {
-  const file = (name: string, type = '') => new File(['x'], name, { type })
-  const { pdfs, others } = sortFiles([
+it('takes in what is called a PDF or begins like one, and names the others in one line', async () => {
+  const file = (name: string, type = '', text = 'x') => new File([text], name, { type })
+  const { pdfs, others } = await sortFiles([
     file('manual.PDF'),
     file('scan', 'application/pdf'),
     file('no-ending'),
+    file('download', 'application/octet-stream', '%PDF-1.7'),
+    file('late.bin', '', `${'\n'.repeat(1019)}%PDF-1.7`),
+    file('later.bin', '', `${'\n'.repeat(1020)}%PDF-1.7`),
+    file('archive', '', 'PK\u0003\u0004 inner.pdf %PDF-1.7'),
     file('notes.txt', 'text/plain'),
     file('photo.jpg', 'image/jpeg'),
     file('plan.svg', 'image/svg+xml'),
   ])
-  expect(pdfs.map(({ name }) => name)).toEqual(['manual.PDF', 'scan', 'no-ending'])
-  expect(namesOf(others.map(({ name }) => name))).toBe('notes.txt and 2 other files')
+  expect(pdfs.map(({ name }) => name)).toEqual(['manual.PDF', 'scan', 'download', 'late.bin'])
+  expect(namesOf(others.map(({ name }) => name))).toBe('no-ending and 5 other files')
   expect(namesOf(['a.txt', 'b.txt'])).toBe('a.txt and b.txt')
   expect(namesOf(['a.txt'])).toBe('a.txt')
 })

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { SitebookError } from '../core/errors'
+import type { Library } from '../library/library'
+import { takeShared } from '../shell/shared'
+import type { SharedFile } from '../shell/shared'
+import { Icon } from './icons'
+
+/** Takes in what the user shared with the app, and asks about files that another site may have sent. */
+export function SharedFiles({ library }: { library: Library }) {
+  const [offered, setOffered] = useState<SharedFile[]>([])
+  useEffect(() => {
+    const noSpace = new SitebookError('share/no-space')
+    if (new URLSearchParams(location.search).get('shared') === 'no-space') library.refuse(['What was shared'], noSpace)
+    takeShared(async (files) => {
+      const ofKind = (kind: SharedFile['kind']) => files.filter((file) => file.kind === kind)
+      setOffered(ofKind('offered'))
+      const lost = ofKind('lost')
+      if (lost.length > 0) {
+        const names = lost.map(({ file }) => file.name)
+        library.refuse(names, noSpace)
+      }
+      await Promise.all([...lost.map(({ forget }) => forget()), add(library, ofKind('own'))])
+      // Where all storage is refused, nothing can have been shared.
+    }).catch(() => undefined)
+  }, [library])
+  if (offered.length === 0) return null
+  const it = offered.length === 1 ? 'it' : 'them'
+  return (
+    <div role="status" className="banner warning">
+      <Icon name="warning" />
+      <p>
+        {offered.map(({ file }) => `“${file.name}”`).join(', ')} came from another app or site. Add {it} only if you
+        shared {it} yourself.
+      </p>
+      <Button
+        className="button"
+        onPress={() => {
+          setOffered([])
+          void add(library, offered)
+        }}
+      >
+        Add
+      </Button>
+      <Button
+        className="button quiet"
+        onPress={() => {
+          setOffered([])
+          for (const { forget } of offered) void forget()
+        }}
+      >
+        Discard
+      </Button>
+    </div>
+  )
+}
+
+/** Adds files, each of which is shared no more when it is kept in the library, and not before. */
+async function add(library: Library, files: readonly SharedFile[]): Promise<void> {
+  await Promise.all(
+    files.map(async ({ file, forget }) => {
+      await library.add([file])
+      await forget()
+    }),
+  )
+}

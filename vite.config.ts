@@ -5,6 +5,7 @@ import { devServer } from './build/dev-server.ts'
 import { firstLoadPolicy } from './build/first-load-policy.ts'
 import { llamaWorker } from './build/llama-worker.ts'
 import { pdfjsAssets, pdfjsPath } from './build/pdfjs-assets.ts'
+import { pdfjsLimits } from './build/pdfjs-limits.ts'
 import { sampleManual } from './build/sample-manual.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
@@ -15,13 +16,22 @@ export default defineConfig({
   // A missing chunk is a 404, never the page.
   appType: 'mpa',
   define: { __BUILD__: JSON.stringify(id), __PDFJS__: JSON.stringify(pdfjsPath) },
-  plugins: [react(), devServer(), llamaWorker(), pdfjsAssets(), sampleManual(), firstLoadPolicy(), serviceWorker(id)],
+  plugins: [
+    react(),
+    devServer(),
+    llamaWorker(),
+    pdfjsAssets(),
+    pdfjsLimits(),
+    sampleManual(),
+    firstLoadPolicy(),
+    serviceWorker(id),
+  ],
   // What the workers import is found at the start: found later, it would have the development server reload the page.
-  optimizeDeps: { entries: ['index.html', 'workers/*.ts'], exclude: ['virtual:llama-worker'] },
+  optimizeDeps: { entries: ['index.html', 'workers/*.ts'], exclude: ['virtual:llama-worker', 'pdfjs-dist'] },
   worker: {
     format: 'es',
     // For the build; the development server takes those above.
-    plugins: () => [llamaWorker()],
+    plugins: () => [llamaWorker(), pdfjsLimits()],
     // `workers/pdf.ts` is `pdf-worker-<hash>.js`, to be told from a chunk of that name.
     rolldownOptions: { output: { entryFileNames: 'assets/[name]-worker-[hash].js' } },
   },

@@ -71,7 +71,11 @@ export async function checkFile(file: ModelFile, found: Digest, bytes: FileBytes
   if (!right) throw new SitebookError('model/wrong-file', file.name)
 }
 
+/** Bytes of what is read as a whole to be checked: a tokenizer has up to 20 MB, a library up to 10. */
+const largestWhole = 64 * 2 ** 20
+
 async function hasContent(content: ModelFile['content'], bytes: FileBytes): Promise<boolean> {
+  if ((content === 'json' || content === 'wasm') && bytes.size > largestWhole) return false
   if (content === 'json') return isJson(await bytes.text())
   if (content === 'wasm') return WebAssembly.validate(await bytes.arrayBuffer())
   if (content === 'gguf') return (await beginning(bytes, 4)) === 'GGUF'

@@ -6,6 +6,7 @@ import type { CatalogueModel } from './catalogue'
 import { type Fetching, fetchFile } from './fetch-file'
 import type { Checkpoints } from './keep'
 import { inParallel } from './lanes'
+import { listText } from './lists'
 import { companions, configName, fileOf, oldWeightsName, shards, weightsName } from './mlc'
 import type { ModelStore } from './model-store'
 import { type Source, sourcesOf } from './places'
@@ -122,7 +123,7 @@ async function listFiles(
   if (model.format === 'gguf') return [known(fileOf(model.main))]
   const text = async (name: string, from = name) => {
     await fetchStubbornly(source.url(from), known(fileOf(name)), fetching, parts, signal)
-    return (await parts.store.part(model.id, name)).text()
+    return listText(name, (await parts.store.part(model.id, name)).stream())
   }
   const config = await text(configName)
   const list = await text(weightsName).catch((error: unknown) => {

@@ -6,6 +6,7 @@ import { SitebookError, isAbort } from '../core/errors'
 import type { ModelFile, Place } from '../core/model-files'
 import { type CatalogueModel, hubUrl } from './catalogue'
 import { hub } from './hosts'
+import { listText } from './lists'
 import { fileOf, filesOfIndex, indexName, known, parseIndex } from './mlc'
 
 /** A place that has the model. */
@@ -126,7 +127,7 @@ async function textOf(url: string, looking: Pick<Looking, 'fetch' | 'patience'>,
   const either = AbortSignal.any([signal, AbortSignal.timeout(looking.patience)])
   const response = await looking.fetch(url, { signal: either, cache: 'no-store', credentials: 'same-origin' })
   if (!response.ok) throw new SitebookError('model/not-found', `${url}: ${response.status}`)
-  return response.text()
+  return response.body ? listText(url, response.body) : ''
 }
 
 /** A LAN address as it was typed in, made whole, or undefined if it is none: a bare word is not, `https://word` is. `''` stays `''`. */

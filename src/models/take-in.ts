@@ -6,6 +6,7 @@ import type { CatalogueModel } from './catalogue'
 import { type Hash, createDigests, createHash } from './digests'
 import { type Checkpoints, type Keeping, append, appendBlob, continueFile, seal, startOver } from './keep'
 import { inParallel } from './lanes'
+import { listText } from './lists'
 import {
   companions,
   configName,
@@ -51,20 +52,20 @@ export async function recogniseFiles(
   const oldList = given.get(oldWeightsName)
   if (oldList && !given.has(weightsName)) given.set(weightsName, oldList)
 
-  const indexText = await textOf(given.get(indexName))
+  const indexText = await textOf(given.get(indexName), indexName)
   if (indexText !== undefined) {
     const index = parseIndex(indexText)
     const model = catalogue.find(({ id }) => id === index.model)
     if (!model) throw new SitebookError('model/unknown', index.model)
     return { model, files: filesOfIndex(index, model), given }
   }
-  const config = await textOf(given.get(configName))
+  const config = await textOf(given.get(configName), configName)
   const model = config === undefined ? catalogue.find(({ main }) => given.has(main)) : recognise(config, catalogue)
   if (!model) throw new SitebookError('model/unknown', [...given.keys()].slice(0, 5).join(', '))
   if (model.format === 'gguf') return { model, files: [known(fileOf(model.main), model)], given }
 
   const text = async (name: string) => {
-    const found = (await textOf(given.get(name))) ?? (await (await store.read(model.id, name))?.text())
+    const found = await textOf(given.get(name) ?? (await store.read(model.id, name)), name)
     if (found === undefined) throw new SitebookError('model/missing-files', name)
     return found
   }
@@ -165,8 +166,8 @@ function listed(names: string[]): string {
   return names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
 }
 
-function textOf(file: GivenFile | undefined): Promise<string> | undefined {
-  return file && new Response(file.stream()).text()
+function textOf(file: Pick<GivenFile, 'stream'> | undefined, name: string): Promise<string> | undefined {
+  return file && listText(name, file.stream())
 }
 
 function cancellable(stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal) {

@@ -15,6 +15,7 @@ import type { Box } from '../core/document'
 import { openingFailure } from './failures'
 import { drawHighlights, scrollTo } from './highlights'
 import { openNotes, type PageView, showNotes } from './notes'
+import { limitText } from './text-limit'
 
 export interface ViewerOptions {
   password?: string | undefined
@@ -82,6 +83,7 @@ export async function openViewer(
     const head = new Uint8Array(await pdf.slice(0, 1024).arrayBuffer())
     throw openingFailure(error, head, options.password !== undefined)
   })
+  limitText(document)
   const labels = (await document.getPageLabels()) ?? []
   signal.throwIfAborted()
   return showDocument(container, document, labels, options, closing.signal, close)

@@ -136,6 +136,47 @@ it('reads deflated files of a .zip', async () => {
   expect(await text(inflated!.stream())).toBe('{"a":1}'.repeat(50))
 })
 
+/** A .zip of one deflated file, of which the directory says that it has `said` bytes. */
+function zipOf(name: string, content: Uint8Array, said = content.length): Blob {
+  const packed = deflateRawSync(content)
+  const header = new DataView(new ArrayBuffer(30))
+  header.setUint16(26, name.length, true)
+  const entry = new DataView(new ArrayBuffer(46))
+  entry.setUint32(0, 0x02014b50, true)
+  entry.setUint16(10, 8, true)
+  entry.setUint32(20, packed.length, true)
+  entry.setUint32(24, said, true)
+  entry.setUint16(28, name.length, true)
+  const end = new DataView(new ArrayBuffer(22))
+  end.setUint32(0, 0x06054b50, true)
+  end.setUint16(10, 1, true)
+  end.setUint32(12, 46 + name.length, true)
+  end.setUint32(16, 30 + name.length + packed.length, true)
+  return new Blob([header.buffer, name, packed, entry.buffer, name, end.buffer])
+}
+
+it('reads no more of a config than one can have, and no more of any file than its .zip says', async () => {
+  const bomb = new Uint8Array(32 * 2 ** 20).fill(0x20)
+  for (const said of [100, bomb.length]) {
+    const zip = new File([zipOf('mlc-chat-config.json', bomb, said)], 'model.zip')
+    await expect(recogniseFiles([zip], catalogue, {} as ModelStore)).rejects.toMatchObject({
+      code: 'model/wrong-file',
+      detail: 'mlc-chat-config.json',
+    })
+  }
+  const [cut] = await unzip(zipOf('a.bin', new Uint8Array(1000), 999))
+  await expect(text(cut!.stream())).rejects.toMatchObject({ code: 'model/wrong-file', detail: 'a.bin' })
+})
+
+it('takes a .zip of more files than a model has for none, and one that names places beyond its end', async () => {
+  const many = new DataView(await zipOf('a', new Uint8Array(1)).arrayBuffer())
+  many.setUint16(many.byteLength - 12, 0xffff, true)
+  await expect(unzip(new Blob([many.buffer]))).rejects.toMatchObject({ code: 'model/unknown' })
+  const beyond = new DataView(await zipOf('a', new Uint8Array(1)).arrayBuffer())
+  beyond.setUint32(beyond.byteLength - 22 - 47 + 42, 0x7fffffff, true)
+  await expect(unzip(new Blob([beyond.buffer]))).rejects.toMatchObject({ code: 'model/unknown' })
+})
+
 it('says that a file is no .zip, a cut one included', async () => {
   await expect(unzip(new Blob(['no']))).rejects.toMatchObject({ code: 'model/unknown' })
   const packed = await downloadZip([{ name: 'a', input: 'abc' }]).blob()

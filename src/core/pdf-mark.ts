@@ -3,7 +3,7 @@
 /** Bytes at the start of a file within which the mark stands: PDF 32000-1, 7.5.2 with the leniency of its annex H. */
 export const headSize = 1024
 
-const mark = [...'%PDF-'].map((letter) => letter.charCodeAt(0))
+const mark = Array.from('%PDF-', (letter) => letter.charCodeAt(0))
 /** What a .zip begins with: the first file in it may be a PDF. */
 const zip = [0x50, 0x4b, 3, 4]
 

@@ -67,7 +67,8 @@ const library = createLibrary({
     const response = await fetch('/sample/pump-manual.pdf')
     return new File([await response.blob()], 'pump-manual.pdf', { type: 'application/pdf' })
   },
-  width: navigator.hardwareConcurrency > 4 ? 2 : 1,
+  // Each import has two threads, and some hundred megabytes at worst.
+  width: navigator.hardwareConcurrency >= 2 && (deviceMemory() ?? Infinity) >= 2 * 2 ** 30 ? 2 : 1,
 })
 
 const search = connect<SearchMethods>(

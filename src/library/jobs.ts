@@ -6,7 +6,7 @@ import type { ImportEvent, PdfMethods } from '../rpc/protocol'
 import { lockDocument } from './document-lock'
 import type { Activity } from './library'
 import { withPatience } from './patience'
-import { createQueue } from './queue'
+import { createQueue, type Turn } from './queue'
 import type { Shelf } from './shelf'
 import type { Stored } from './stored'
 import { tab } from './tab'
@@ -53,7 +53,7 @@ export function createJobs(
       if (!(await job.prepare(stored))) return job.id
       // A locked one is still being asked for its password.
       if (shelf.item(job.id)?.record.state !== 'locked') shelf.setActivity(job.id, { kind: 'waiting' })
-      return await queue(() => attempt(job, stored, signal), signal)
+      return await inTurns(job, stored, signal)
     } catch (error) {
       await settle(job, error)
       throw error
@@ -62,21 +62,44 @@ export function createJobs(
     }
   }
 
-  async function attempt(job: Job, stored: Stored, signal: AbortSignal): Promise<DocumentId> {
+  /** Works on until the end, and makes room for others in between. */
+  async function inTurns(job: Job, stored: Stored, signal: AbortSignal): Promise<DocumentId> {
+    const size = shelf.item(job.id)?.record.size ?? 0
+    let open = job.open
+    for (let turns = 0; ; turns++) {
+      const result = await queue((turn) => attempt({ ...job, open }, stored, turn, signal), { size, turns }, signal)
+      if (result !== undefined) return result
+      shelf.setActivity(job.id, { kind: 'waiting' })
+      open = resume(job.id)
+    }
+  }
+
+  function resume(id: DocumentId): Job['open'] {
+    return (worker, signal) => worker.open('resume', { id, tab }, signal)
+  }
+
+  /** Undefined where its turn was over before the document was. */
+  async function attempt(job: Job, stored: Stored, turn: Turn, signal: AbortSignal): Promise<DocumentId | undefined> {
     let open = job.open
     for (let n = 1; ; n++) {
       try {
-        return await work(job.id, open, signal)
+        return await work(job.id, open, turn, signal)
       } catch (error) {
         const kept = asSitebookError(error).code === 'app/unexpected' && (await stored.storage.document(job.id))
         if (n === attempts || isAbort(error) || !kept || kept.state === 'copying') throw error
-        open = (worker, signal) => worker.open('resume', { id: job.id, tab }, signal)
+        open = resume(job.id)
       }
     }
   }
 
-  async function work(id: DocumentId, open: Job['open'], signal: AbortSignal): Promise<DocumentId> {
+  async function work(
+    id: DocumentId,
+    open: Job['open'],
+    turn: Turn,
+    signal: AbortSignal,
+  ): Promise<DocumentId | undefined> {
     let result = id
+    const before = shelf.item(id)?.record.pagesRead ?? 0
     const worker = workers.take()
     const close = () => worker.close()
     let ended = false
@@ -86,6 +109,9 @@ export function createJobs(
       for await (const event of withPatience(open(worker, signal), longestSilence, tooSlow)) {
         show(event)
         if (event.kind === 'duplicate') result = event.of
+        // Never without a page more, which is what shows that the PDF did not end its worker.
+        if (event.kind === 'pages' && event.document.state === 'reading' && event.document.pagesRead > before)
+          if (turn.isOver()) return undefined
       }
       ended = true
     } finally {

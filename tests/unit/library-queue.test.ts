@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { abortError, SitebookError } from '../../src/core/errors'
 import { namesOf, sortFiles } from '../../src/library/intake'
-import { createQueue } from '../../src/library/queue'
+import { createQueue, type Turn } from '../../src/library/queue'
 
 function deferred() {
   let resolve = () => {}
@@ -12,15 +12,65 @@ function deferred() {
 const never = new AbortController().signal
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
+const alike = { size: 1, turns: 0 }
+
+it('lets the smallest of those that wait go first, and who has had a turn after who has not', async () => {
+  const queue = createQueue(1)
+  const first = deferred()
+  const log: string[] = []
+  const done = [queue(() => first.promise, alike, never)]
+  for (const [name, size, turns] of [
+    ['long, again', 900, 1],
+    ['long', 1000, 0],
+    ['short', 10, 0],
+    ['short, later', 10, 0],
+  ] as const)
+    done.push(queue(async () => void log.push(name), { size, turns }, never))
+  first.resolve()
+  await Promise.all(done)
+  expect(log).toEqual(['short', 'short, later', 'long', 'long, again'])
+})
+
+it('ends a turn that has lasted long where others wait that have had no more, and a later turn later', async () => {
+  vi.useFakeTimers()
+  try {
+    const queue = createQueue(1)
+    const end = deferred()
+    const turns: Turn[] = []
+    const running = queue(
+      (turn) => {
+        turns.push(turn)
+        return end.promise
+      },
+      { size: 1000, turns: 1 },
+      never,
+    )
+    vi.advanceTimersByTime(30_000)
+    expect(turns[0]?.isOver()).toBe(false)
+    const other = queue(async () => undefined, { size: 2000, turns: 2 }, never)
+    expect(turns[0]?.isOver()).toBe(false)
+    const another = queue(async () => undefined, { size: 2000, turns: 0 }, never)
+    expect(turns[0]?.isOver()).toBe(true)
+    end.resolve()
+    await Promise.all([running, other, another])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 it('runs as many as there are places, and the others in the order in which they came', async () => {
   const queue = createQueue(2)
   const log: string[] = []
   const ends = ['a', 'b', 'c', 'd'].map((name) => {
     const end = deferred()
-    void queue(() => {
-      log.push(name)
-      return end.promise
-    }, never)
+    void queue(
+      () => {
+        log.push(name)
+        return end.promise
+      },
+      alike,
+      never,
+    )
     return end
   })
   await settled()
@@ -36,14 +86,18 @@ it('runs as many as there are places, and the others in the order in which they 
 it('goes on after work that fails, and never runs what was aborted while it waited', async () => {
   const queue = createQueue(1)
   const first = deferred()
-  const failing = queue(async () => {
-    await first.promise
-    throw new SitebookError('pdf/broken')
-  }, never)
+  const failing = queue(
+    async () => {
+      await first.promise
+      throw new SitebookError('pdf/broken')
+    },
+    alike,
+    never,
+  )
   const stop = new AbortController()
   const unwanted = vi.fn<() => void>()
-  const aborted = queue(async () => unwanted(), stop.signal)
-  const last = queue(async () => 'done', never)
+  const aborted = queue(async () => unwanted(), alike, stop.signal)
+  const last = queue(async () => 'done', alike, never)
   await settled()
   stop.abort(abortError())
   await expect(aborted).rejects.toMatchObject({ name: 'AbortError' })

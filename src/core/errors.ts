@@ -77,9 +77,14 @@ export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError'
 }
 
-/** An error of any kind as one that a person can be shown; what is none of ours is `app/unexpected`, its own words for the log. */
+/**
+ * An error of any kind as one that a person can be shown. Whatever wanted to store something where there was no room left is
+ * told by its name; what else is none of ours is `app/unexpected`, its own words for the log.
+ */
 export function asSitebookError(error: unknown): SitebookError {
-  return error instanceof SitebookError ? error : new SitebookError('app/unexpected', String(error))
+  if (error instanceof SitebookError) return error
+  const isFull = error instanceof Error && error.name === 'QuotaExceededError'
+  return new SitebookError(isFull ? 'storage/no-space' : 'app/unexpected', String(error))
 }
 
 /** An error of any kind as a plain object for `postMessage`. */

@@ -224,6 +224,17 @@ diskTest('refuses a model that will not fit before it fetches a byte of it', asy
   expect(sent(server)).toBe(0)
 })
 
+diskTest('says at once that a model will not fit where the last byte is used up', async ({ page, context, server }) => {
+  await open(page, server)
+  const cdp = await context.newCDPSession(page)
+  const { usage } = await cdp.send('Storage.getUsageAndQuota', { origin: server.origin })
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: usage })
+  const begun = Date.now()
+  await download(page)
+  expect((await status(page)).error).toMatch(/^There is not enough free space for this model: it needs 3 MB more/)
+  expect(Date.now() - begun).toBeLessThan(8000)
+})
+
 diskTest(
   'runs out of space in the middle: says so, keeps whole pieces only, and goes on when there is room',
   async ({ page, context, server }) => {

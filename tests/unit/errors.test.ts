@@ -12,6 +12,10 @@ it('keeps a cancel a cancel', () => {
   expect(toWire(new DOMException('stop', 'AbortError'))).toEqual({ abort: true })
 })
 
+it('takes what ran out of space for that, whatever part of the browser says so', () => {
+  expect(toWire(new DOMException('full', 'QuotaExceededError'))).toMatchObject({ code: 'storage/no-space' })
+})
+
 it('never shows a stranger error as it is', () => {
   expect(toWire(new TypeError('x is undefined'))).toEqual({
     code: 'app/unexpected',

@@ -28,6 +28,7 @@ import { libraryStorage } from './storage/library'
 import { settingsStorage } from './storage/settings'
 import { enterPhase, lastPhases, leavePhase } from './storage/tombstones'
 import { App } from './ui/app'
+import { listenForBack } from './ui/back'
 import { Boundary } from './ui/boundary'
 import { keepInstallPrompt } from './ui/install-hint'
 import { startTheme } from './ui/theme'
@@ -43,6 +44,7 @@ trustOwnScripts()
 startTheme()
 keepInstallPrompt()
 followKeyboard()
+listenForBack()
 
 const site = createStore(noSite)
 const siteRead = readSite(fetch).then((read) => {

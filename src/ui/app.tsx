@@ -9,6 +9,7 @@ import type { Models } from '../models/models'
 import type { Site } from '../site/site'
 import type { Update } from '../shell/update'
 import { AnswersPanel } from './answers-panel'
+import { useBack } from './back'
 import { Banners } from './banners'
 import { Boundary } from './boundary'
 import { Dialog } from './dialog'
@@ -18,6 +19,7 @@ import { LibraryPanel } from './library-panel'
 import { SkipLink } from './skip-link'
 import { EngineChip } from './engine-chip'
 import { useMedia, useStore } from './use-store'
+import { closePlace } from './view'
 import type { View, ViewStore } from './view'
 import { Welcome } from './welcome'
 
@@ -60,6 +62,14 @@ export function App({ library, answers, models, update, view, site }: AppProps) 
     if (dialog === 'models') models?.seen()
     setDialog(undefined)
   }
+  useBack(tab === 'documents', () => view.set({ tab: 'ask' }))
+  useBack(place !== undefined, () => closePlace(view))
+  useBack(dialog !== undefined, close)
+  useEffect(() => {
+    // Removed in another tab, or before a reload.
+    const isGone = place && !items.some(({ record }) => record.id === place.document)
+    if (phase === 'open' && isGone) view.set({ place: undefined })
+  }, [phase, items, place, view])
   return (
     <div className="app">
       <header className="header">

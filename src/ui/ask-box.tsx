@@ -6,6 +6,7 @@ import { TextField } from 'react-aria-components/TextField'
 import type { Answers } from '../answers/answers'
 import { count } from '../core/language/numbers'
 import type { Library, LibraryItem } from '../library/library'
+import { webStorage } from '../shell/web-storage'
 import { plural } from './format'
 import { Icon } from './icons'
 import { useStore } from './use-store'
@@ -19,21 +20,34 @@ interface Props {
   onAsk(question: string): void
 }
 
+const draftKey = 'sitebook-draft'
+
+/** What was typed and not asked before a reload. */
+function keptDraft(): string {
+  return webStorage('session')?.getItem(draftKey) ?? ''
+}
+
 /** Where the question is typed, in reach of both thumbs. Enter asks, Shift+Enter breaks the line. */
 export function AskBox({ library, answers, view, onAsk }: Props) {
-  const [question, setQuestion] = useState('')
+  const [question, setQuestion] = useState(keptDraft)
   const { turns } = useStore(answers.state)
   const state = turns.at(-1)?.state
   const busy = state === 'searching' || state === 'quoted' || state === 'answering'
   function ask() {
     if (question.trim() === '') return
     onAsk(question.trim())
-    setQuestion('')
+    write('')
+  }
+  function write(text: string) {
+    setQuestion(text)
+    webStorage('session')?.setItem(draftKey, text)
   }
   return (
     <form
       className="ask"
       aria-label="Ask"
+      // Chromium asks its maker about forms that it could fill in.
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()
         ask()
@@ -42,7 +56,7 @@ export function AskBox({ library, answers, view, onAsk }: Props) {
       <div className="ask-inner">
         <Scope library={library} view={view} />
         <div className="ask-line">
-          <TextField className="field" value={question} onChange={setQuestion}>
+          <TextField className="field" value={question} onChange={write} autoComplete="off">
             <Label className="visually-hidden">Question</Label>
             <TextArea
               className="input"

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useBack } from './back'
 import { Icon } from './icons'
 
 /** A sheet over the page; Escape, a tap outside and the close button all close it. */
@@ -37,6 +38,7 @@ interface ConfirmProps {
 
 /** Asks before something is lost; "Keep" has the focus, so that Enter loses nothing. */
 export function ConfirmDialog({ title, text, action, onConfirm, onClose }: ConfirmProps) {
+  useBack(true, onClose)
   return (
     <ModalOverlay className="backdrop" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal>

@@ -23,6 +23,7 @@ export function MirrorForm({
   return (
     <form
       className="field"
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()
         setProblem('')

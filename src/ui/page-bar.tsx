@@ -48,6 +48,7 @@ function PageField({ viewer: { labels, pages, go }, page }: { viewer: Viewer; pa
   return (
     <form
       className="page-field"
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()
         const called = pageCalled(text, labels, pages)

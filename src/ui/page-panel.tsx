@@ -46,12 +46,16 @@ function OpenDocument({ library, view, place }: Props) {
     const element = container.current
     if (!element) return
     const opening = new AbortController()
-    openDocument(library, document, element, (number, label) => setPage({ page: number, label }), opening.signal).then(
+    const turned = (number: number, label: string) => {
+      setPage({ page: number, label })
+      view.set({ turnedTo: number })
+    }
+    openDocument(library, document, element, turned, opening.signal).then(
       (viewer) => !opening.signal.aborted && setShown({ kind: 'open', viewer }),
       (error: unknown) => !opening.signal.aborted && setShown({ kind: 'failed', message: messageOf(error) }),
     )
     return () => opening.abort()
-  }, [library, document])
+  }, [library, document, view])
   // Here is what was asked for: the keys scroll it, and a screen reader goes on here.
   useEffect(() => container.current?.focus({ preventScroll: true }), [place])
   useEffect(() => {

@@ -20,6 +20,7 @@ export function UnlockForm({ name, onUnlock }: { name: string; onUnlock(password
   return (
     <form
       className="document-body"
+      autoComplete="off"
       aria-label={`Password for ${name}`}
       onSubmit={(event) => {
         event.preventDefault()

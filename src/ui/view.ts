@@ -15,23 +15,27 @@ export interface View {
   /** Which panel is shown where there is room for one only. */
   tab: 'documents' | 'ask' | 'page'
   place: Place | undefined
+  /** The page of `place` to which the user has turned since. */
+  turnedTo: number | undefined
   /** Documents that are asked; none means all. Some may be gone: `askedOf` leaves them out. */
   chosen: readonly DocumentId[]
 }
 
 export type ViewStore = Store<View>
 
-const key = 'sitebook-chosen'
+/** Of this build alone: another may keep a view of another shape, and starts with its own. */
+const key = `sitebook-view-${__BUILD__}`
 
+const atFirst: View = { tab: 'ask', place: undefined, turnedTo: undefined, chosen: [] }
+
+/** The view as it was before a reload; the page that was open is open at the page to which the user had turned. */
 export function createView(): ViewStore {
-  const view = createStore<View>({ tab: 'ask', place: undefined, chosen: keptChoice() })
-  view.subscribe(() => webStorage('session')?.setItem(key, JSON.stringify(view.get().chosen)))
+  const session = webStorage('session')
+  const kept = { ...atFirst, ...(JSON.parse(session?.getItem(key) ?? '{}') as Partial<View>) }
+  const place = kept.place && { ...kept.place, page: kept.turnedTo ?? kept.place.page }
+  const view = createStore<View>({ ...kept, place })
+  view.subscribe(() => session?.setItem(key, JSON.stringify(view.get())))
   return view
-}
-
-function keptChoice(): DocumentId[] {
-  const kept: unknown = JSON.parse(webStorage('session')?.getItem(key) ?? '[]')
-  return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : []
 }
 
 /** The chosen documents that there are; none means that all are asked. */
@@ -45,7 +49,7 @@ let opener: Element | null = null
 /** Opens the viewer there. */
 export function openPlace(view: ViewStore, place: Place): void {
   opener = document.activeElement
-  view.set({ place, tab: 'page' })
+  view.set({ place, turnedTo: undefined, tab: 'page' })
 }
 
 export function closePlace(view: ViewStore): void {

@@ -29,6 +29,8 @@ export interface DocumentRecord {
   pagesWithText: number
   /** Physical pages that could not be read, as the PDF is damaged there or asks for too much memory; absent where all were. */
   damaged?: number[]
+  /** Revision and date as its running heads give them: "Rev. 02, 2024-05-12"; absent where they give none. */
+  revision?: string
   /** Set with `failed`. */
   error?: string
   /** Version of the reader that made its pages and passages (`reading/version.ts`); absent in documents of builds before there were versions. */
@@ -61,6 +63,10 @@ export interface PageText {
   stamps?: string[]
   /** Ranges of `text` through which a line is drawn, in order; absent where there are none. */
   struck?: Range[]
+  /** Running heads and feet, which are not in `text`: a line each, top first. Searched as context, never quoted. */
+  margin?: string
+  /** What tells this sheet from others of its kind, where a page is one of a bundle that is filled in alike: "Relief valve PSV-101". */
+  sheet?: string
   /** True when text on this page is invisible to a person (tiny, or off the page); it is left out of `text`. */
   hidden?: boolean
   /** True where the page could not be read, or not as a whole: it is damaged, or needs more memory than allowed. */
@@ -105,6 +111,8 @@ export interface Passage {
   heading: string
   /** Caption and column heads of the table in the middle of which it begins; absent where it begins in none. */
   table?: string
+  /** Running heads and feet of its pages without page numbers, a line each; absent where there are none. Searched with low weight, never quoted. */
+  context?: string
   /** One or two; in reading order. */
   spans: Span[]
   /** What the PDF calls the page of each of `spans`; as many as `spans`. */

@@ -134,6 +134,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
       else {
         record = { ...record, pagesRead: 0, pagesWithText: 0 }
         delete record.damaged
+        delete record.revision
         await storage.clearText(record)
       }
       yield { kind: 'reading', document: record }

@@ -1,5 +1,6 @@
 /** The second half of an import: pages to passages, stored batch by batch, so that it can go on wherever it was killed. */
 import type { DocumentRecord, PageText } from '../core/document'
+import { revisionOf } from '../core/reading/revision'
 import type { Batch, Reader } from '../core/reading/reader'
 import { readerVersion } from '../core/reading/version'
 import type { OpenPdf } from '../pdf/open'
@@ -73,10 +74,13 @@ export async function finish({ record, reader }: Reading, storage: LibraryStorag
 }
 
 function withPages(record: DocumentRecord, pages: readonly PageText[]): DocumentRecord {
+  const margin = pages.find(({ margin }) => margin !== undefined && revisionOf(margin) !== undefined)?.margin
+  const revision = record.revision ?? (margin && revisionOf(margin))
   const damaged = [...(record.damaged ?? []), ...pages.flatMap(({ damaged, page }) => (damaged ? [page] : []))]
   return {
     ...record,
     ...(damaged.length > 0 && { damaged }),
+    ...(revision && { revision }),
     pagesRead: record.pagesRead + pages.length,
     pagesWithText: record.pagesWithText + pages.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length,
   }

@@ -120,5 +120,5 @@ function summary({ record, activity }: LibraryItem): string {
   if (record.state === 'failed')
     return record.pagesRead > 0 ? `${count(record.pagesRead)} of ${plural(record.pages, 'page')} read` : 'Not read'
   if (record.pagesWithText === 0) return `${sample}${plural(record.pages, 'page')} · no text, nothing to search`
-  return `${sample}${plural(record.pages, 'page')}`
+  return `${sample}${plural(record.pages, 'page')}${record.revision ? ` · ${record.revision}` : ''}`
 }

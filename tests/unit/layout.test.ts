@@ -37,29 +37,3 @@ it.each(['•', '-', '−', '►'])('takes each item of a list marked with %s fo
   const [page] = reader.end().pages
   expect(page?.blocks.map(({ start, end }) => page.text.slice(start, end))).toEqual(lines)
 })
-
-it.each([
-  ['keeps titles that differ in their number alone, as each page of a set of instructions has', 20, true],
-  ['drops a head of the size of the text that counts the sections', 10, false],
-])('%s', (_, fontSize, kept) => {
-  const reader = createReader('d', [])
-  const batches = [1, 2, 3, 4].map((page) => {
-    const line = (text: string, y0: number, fontSize: number): RawItem => ({
-      text,
-      x0: 50,
-      y0,
-      x1: 50 + 0.5 * fontSize * text.length,
-      y1: y0 + fontSize,
-      fontSize,
-      font: 'body',
-    })
-    const items = [
-      line(`Work instruction ${page + 40}`, 740, fontSize),
-      line(`Close valve ${'ABCD'[page]} before the cover is opened, and lock it.`, 600, 10),
-      line('Then drain the line to the sump and wait until nothing runs.', 588, 10),
-    ]
-    return reader.push({ page, label: String(page), width: 600, height: 800, items })
-  })
-  const pages = [...batches, reader.end()].flatMap(({ pages }) => pages)
-  expect(pages.map(({ text }) => text.includes('Work instruction'))).toEqual([1, 2, 3, 4].map(() => kept))
-})

@@ -3,7 +3,7 @@ import { blocksOf, type LineBlock } from './blocks'
 import { regionsOf } from './columns'
 import type { Block, DocumentId, PageText, Range } from '../document'
 import { headingLevel, type Typography } from './headings'
-import { linesOf } from './lines'
+import { linesOf, textOf } from './lines'
 import type { RawPage } from './page'
 import { framesOf, rowsOf, type Cell, type Placed } from './rows'
 import { stampsOn } from './stamps'
@@ -23,13 +23,26 @@ export function rowedPage(raw: RawPage): RowedPage {
 /** A narrower gap than this many font sizes is no space. */
 const spaceGap = 0.15
 
-/** The text of a page; `running` are rows of its first frame to leave out. */
+/** What is known of a page beside its own items. */
+export interface PageContext {
+  /** Rows of its first frame that are running heads and feet. */
+  running: ReadonlySet<number>
+  /** The row of its first frame that tells it from other sheets of its kind. */
+  sheet: number | undefined
+  bodySize: number
+  titles: ReadonlyMap<string, number>
+}
+
+/** The text of a page. */
 export function pageTextOf(
   document: DocumentId,
   { raw, frames }: RowedPage,
-  running: ReadonlySet<number>,
-  context: { bodySize: number; titles: ReadonlyMap<string, number> },
+  { running, sheet, ...context }: PageContext,
 ): PageText {
+  const lineAt = (row: number) =>
+    textOf(frames[0]?.[row] ?? [])
+      .replace(/\s+/g, ' ')
+      .trim()
   const blocks = frames.flatMap((rows, frame) => {
     const cells = rows.flatMap((row, i) => (frame === 0 && running.has(i) ? [] : row))
     return regionsOf(cells).flatMap((region) => blocksOf(linesOf(region)))
@@ -48,6 +61,13 @@ export function pageTextOf(
     ...writer.result(),
     blocks: written,
     ...(stamps.length > 0 && { stamps }),
+    ...(running.size > 0 && {
+      margin: [...running]
+        .sort((a, b) => a - b)
+        .map(lineAt)
+        .join('\n'),
+    }),
+    ...(sheet !== undefined && { sheet: lineAt(sheet) }),
     ...(raw.items.some(({ hidden }) => hidden) && { hidden: true }),
     ...(raw.damaged && { damaged: true }),
   }

@@ -17,6 +17,10 @@ export interface PassagesState {
   table: string | undefined
   /** The last paragraph of the page, when its sentence goes on. */
   open: Piece | undefined
+  /** Running heads and feet of the pages of `units`. */
+  margins: { page: number; text: string }[]
+  /** The sheet that is being read, one of a bundle: its page, its name, and how many headings stand above it. */
+  sheet: { page: number; name: string; headings: number } | undefined
 }
 
 export const noPassages: PassagesState = {
@@ -26,6 +30,8 @@ export const noPassages: PassagesState = {
   orphans: false,
   table: undefined,
   open: undefined,
+  margins: [],
+  sheet: undefined,
 }
 
 export interface PassageBuilder {
@@ -44,9 +50,10 @@ const held = mostTokens + target
 
 /** A builder that goes on from `state`; the passages do not depend on where it was stopped. */
 export function createPassageBuilder(document: DocumentId, state: PassagesState): PassageBuilder {
-  let { count, orphans, table, open } = state
+  let { count, orphans, table, open, sheet } = state
   let headings = [...state.headings]
   let units = [...state.units]
+  let margins = [...state.margins]
   let made: Passage[] = []
 
   function addBody(added: Unit[]) {
@@ -66,7 +73,19 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
       return
     }
     closeHeadings(level)
+    if (sheet) sheet = { ...sheet, headings: Math.min(sheet.headings, headings.length) }
     headings.push({ level, text, units: above })
+  }
+
+  /** Begins a sheet that is filled in like the one before it: no passage has both, no heading of that one stands above this. */
+  function startSheet(page: number, name: string) {
+    closeOpen()
+    if (!orphans) flush()
+    const above = headings[sheet?.headings ?? headings.length]
+    if (above) closeHeadings(above.level)
+    flush()
+    table = undefined
+    sheet = { page, name: mend(name).text, headings: headings.length }
   }
 
   /** Leaves headings of `level` and below; those with nothing under them become text, so that they are found too. */
@@ -135,12 +154,15 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
     }
     const { spans, labels } = joinedSpans(taken)
     const stamps = stampsOf(taken)
-    const heading = headings.map(({ text }) => text).join(' › ')
+    const text = parts.join('')
+    const above = headings.map((heading) => heading.text)
+    if (sheet?.page === spans[0]?.page && !above.includes(sheet?.name ?? '')) above.unshift(sheet?.name ?? '')
+    const context = contextOf(margins, spans)
     return {
       id: `${document}:${count++}`,
       document,
-      text: parts.join(''),
-      heading,
+      text,
+      heading: above.join(' › '),
       spans,
       labels,
       sentences,
@@ -148,6 +170,7 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
       ...(stamps.length > 0 && { stamps }),
       ...(struck.length > 0 && { struck }),
       ...(taken[0]?.table && { table: taken[0].table }),
+      ...(context !== '' && { context }),
     }
   }
 
@@ -159,6 +182,8 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
 
   return {
     add(page) {
+      if (page.margin !== undefined) margins.push({ page: page.page, text: page.margin })
+      if (page.sheet !== undefined) startSheet(page.page, page.sheet)
       for (const [i, block] of page.blocks.entries()) {
         const raw = page.text.slice(block.start, block.end)
         const piece: Piece = {
@@ -172,6 +197,8 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
         addBlock(block, piece, i === page.blocks.length - 1)
       }
       flush(false)
+      const first = units[0]?.spans[0]?.page ?? page.page
+      margins = margins.filter((margin) => margin.page >= Math.min(first, page.page))
       return takeMade()
     },
     end() {
@@ -181,7 +208,7 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
       flush()
       return takeMade()
     },
-    state: () => ({ count, headings: [...headings], units: [...units], orphans, table, open }),
+    state: () => ({ count, headings: [...headings], units: [...units], orphans, table, open, margins, sheet }),
   }
 }
 
@@ -191,6 +218,18 @@ function tableHead(before: string, first: string): string {
   const isHead = first.split('\t').every((cell) => !/^[±+\-−]?\d/.test(cell.trim()))
   return [caption, isHead ? first : ''].filter(Boolean).join('\n')
 }
+
+/** Running heads and feet of the pages of `spans`, each line once and without the page's number. */
+function contextOf(margins: PassagesState['margins'], spans: readonly Span[]): string {
+  const lines = margins
+    .filter(({ page }) => spans.some((span) => span.page === page))
+    .flatMap(({ text }) => text.split('\n'))
+    .map((line) => mend(line.replace(pageNumber, ' ')).text.trim())
+  return [...new Set(lines)].filter((line) => /\p{L}{2}|\d{3}/u.test(line)).join('\n')
+}
+
+const pageNumber =
+  /\b(?:page|seite|página|pagina)\s*[\divxlc-]+(?:\s*(?:of|von|de|di|\/)\s*\d+)?|\b\d+\s*\/\s*\d+$|^\d{1,4}\b|\b\d{1,4}$/gi
 
 function total(units: readonly Unit[]): number {
   return units.reduce((sum, { tokens }) => sum + tokens, 0)

@@ -4,7 +4,7 @@ import { titleKey } from './headings'
 import { pageTextOf, rowedPage, type RowedPage } from './layout'
 import type { OutlineEntry, RawPage } from './page'
 import { createPassageBuilder, noPassages, type PassagesState } from './passages'
-import { edgesOf, runningRows, type Edge } from './running-heads'
+import { edgesOf, runningRows, sheetRow, type Edge } from './running-heads'
 
 export interface Batch {
   pages: PageText[]
@@ -54,8 +54,9 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
     const others = [...past, ...waiting.slice(1).map((one) => one.edges)]
     const onPage = titles.get(page.raw.page) ?? new Map<string, number>()
     const running = runningRows(edges, others, page.frames[0]?.length ?? 0, onPage)
-    const context = { bodySize: bodySizeOf([letters, ...waiting.map((one) => one.letters)]), titles: onPage }
-    const text = pageTextOf(document, page, running, context)
+    const sheet = sheetRow(edges, others, running)
+    const bodySize = bodySizeOf([letters, ...waiting.map((one) => one.letters)])
+    const text = pageTextOf(document, page, { running, sheet, bodySize, titles: onPage })
     for (const [size, count] of waiting[0]!.letters) letters.set(size, (letters.get(size) ?? 0) + count)
     waiting.shift()
     past = [...past, edges].slice(-nearby)
@@ -67,7 +68,7 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
     push(raw) {
       const page = rowedPage(raw)
       const letters = lettersOf(raw)
-      waiting.push({ page, edges: edgesOf(page.frames[0] ?? [], raw, bodySizeOf([letters])), letters })
+      waiting.push({ page, edges: edgesOf(page.frames[0] ?? [], raw), letters })
       return waiting.length > nearby ? readNext() : { pages: [], passages: [] }
     },
     end() {

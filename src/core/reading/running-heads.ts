@@ -1,23 +1,24 @@
 /** Running heads, running feet and page numbers: lines at a page's edge that come again on nearby pages. */
 import { titleKey } from './headings'
-import { textOf } from './lines'
+import { inLine, textOf } from './lines'
 import type { RawPage } from './page'
+import { numberedAlike, numberingOf, type Numbering } from './page-numbers'
 import type { Cell } from './rows'
 
 /** A line near the top or the bottom of a page, as far as it is compared with others. Structured-cloneable. */
-export interface Edge {
+export interface Edge extends Numbering {
   /** Its row on its page. */
   row: number
-  /** The text with digits and roman numbers taken out. */
-  signature: string
-  /** Small letters, white space folded. */
-  text: string
+  /** What it would say on another sheet that is filled in alike: tags and figures as '#', what stands behind a label left out. */
+  form: string
   /** Points from the bottom. */
   y: number
-  /** Whether it begins or ends with the number or label of its page. */
-  numbered: boolean
-  /** Whether it is set larger than the text of its page, as titles are. */
-  large: boolean
+  /** Whether it may be a head at all: see `mayRun`. */
+  may: boolean
+  /** Whether its cells stand over or under those of the row beside it on the inner side, as the heads of a table do. */
+  overTable: boolean
+  /** Whether a wide gap parts it from the row beside it on the outer side: then heads end there. */
+  apart: boolean
   top: boolean
 }
 
@@ -25,36 +26,64 @@ export interface Edge {
 const margin = 0.15
 
 /** Lines looked at on either edge. */
-const depth = 3
+const depth = 5
 
-/** The edges of a page, from the outside inwards, top first; `bodySize` is the size of most of its letters. */
-export function edgesOf(rows: readonly Cell[][], page: RawPage, bodySize: number): Edge[] {
+/** A gap of more font sizes than this between two lines ends the head. */
+const wideGap = 2.4
+
+/** Said at the top of many pages, and part of what stands under it; a caption belongs to its table. */
+const belongsBelow =
+  /^(?:warning|danger|caution|note|notice|important|attention|warnung|gefahr|vorsicht|achtung|hinweis|avertissement|danger|advertencia|peligro|atenção|aviso|perigo|nota|table|tab\.|tabelle|tableau|tabla|tabela)\b/iu
+
+/** A value with its unit: text of the page, though it be the same on each. */
+const quantity =
+  /\d\s?(?:°[CF]?|%|bar[ag]?|mbar|psi[ag]?|[kMG]?Pa|[kmµu]?V(?:AC|DC)?|[mµu]?A|[kMG]?W|[kMG]?Hz|rpm|Nm|kN|[kmcµ]?m[23²³]?|kg|l\/(?:min|h|s)|m3\/h|m³\/h)(?=[\s,;.)]|$)/
+
+/** The edges of a page, from the outside inwards, top first. */
+export function edgesOf(rows: readonly Cell[][], page: RawPage): Edge[] {
   const edges: Edge[] = []
   const take = (row: number, top: boolean) => {
     const cells = rows[row]
     const y = cells?.[0]?.y0 ?? 0
     if (!cells || (top ? y < (1 - margin) * page.height : y > margin * page.height)) return
-    const text = textOf(cells).toLowerCase().replace(/\s+/g, ' ').trim()
-    const signature = text.replace(/\d+/g, '#').replace(/\b[ivxlc]+\b/g, '#')
-    // Rows of figures look alike without their digits, but are no heads.
-    if ((signature.match(/#/g)?.length ?? 0) > (/\p{L}{3}/u.test(signature) ? 4 : 1)) return
-    const large = cells.every(({ fontSize }) => fontSize > 1.2 * bodySize)
-    edges.push({ row, signature, text, y, numbered: hasNumber(text, page), large, top })
+    const [outer, inner] = top ? [rows[row - 1], rows[row + 1]] : [rows[row + 1], rows[row - 1]]
+    edges.push({
+      row,
+      ...numberingOf(cells, page),
+      form: formOf(cells),
+      y,
+      may: mayRun(textOf(cells).trim()),
+      overTable: cells.length > 1 && isWide(cells, inner) === false && standsOver(cells, inner ?? []),
+      apart: isWide(cells, outer) ?? false,
+      top,
+    })
   }
   for (let row = 0; row < Math.min(depth, rows.length); row++) take(row, true)
   for (let row = rows.length - 1; row >= Math.max(0, rows.length - depth); row--) take(row, false)
   return edges
 }
 
-function hasNumber(text: string, { page, label }: RawPage): boolean {
-  const words = text.split(/[\s|/·•–—-]+/)
-  return [words[0], words.at(-1)].some((word) => word === String(page) || word === label.toLowerCase())
+/** Tags and words that differ are told by comparing; these are no heads though they are the same on all pages. */
+function mayRun(text: string): boolean {
+  return !belongsBelow.test(text) && !quantity.test(text)
+}
+
+/** Whether a wide gap lies between two rows; undefined where there is but one. */
+function isWide(cells: readonly Cell[], others: readonly Cell[] | undefined): boolean | undefined {
+  const [a] = cells
+  const [b] = others ?? []
+  if (!a || !b) return undefined
+  return Math.abs(a.y0 - b.y0) > wideGap * Math.max(a.fontSize, b.fontSize)
+}
+
+function standsOver(cells: readonly Cell[], others: readonly Cell[]): boolean {
+  return others.length > 1 && cells.filter((cell) => others.some((other) => inLine(cell, other))).length > 1
 }
 
 /**
  * Rows of a page that are heads or feet: from the edge inwards, lines that stand on two or more of `others` as well, at
- * the same height with the same words, or both with their page's number. Never all rows of a page, and never a title
- * that the outline puts on this page (`titles`, by `titleKey`) or that is large and counts something else than pages.
+ * the same height, where nothing but the number of the page differs. Never all rows of a page, never beyond a wide gap, and
+ * never a title that the outline puts on this page (`titles`, by `titleKey`) or the heads of a table.
  */
 export function runningRows(
   edges: readonly Edge[],
@@ -64,19 +93,55 @@ export function runningRows(
 ): Set<number> {
   const running = new Set<number>()
   for (const top of [true, false]) {
+    const heads: Edge[] = []
     for (const edge of edges) {
       if (edge.top !== top) continue
+      if (heads.length > 0 && edge.apart) break
       const alike = others.filter((page) => page.some((other) => isAlike(edge, other))).length
-      if (alike < 2 || (titles.size > 0 && titles.has(titleKey(edge.text)))) break
-      running.add(edge.row)
+      if (!edge.may || alike < 2 || (titles.size > 0 && titles.has(titleKey(edge.text)))) break
+      heads.push(edge)
     }
+    // Column heads that come again on each page of a table stay with their rows, and "Syntax:" with what it announces.
+    while (heads.at(-1)?.overTable || heads.at(-1)?.text.endsWith(':')) heads.pop()
+    for (const { row } of heads) running.add(row)
   }
   return running.size < rows ? running : new Set()
 }
 
+/**
+ * The row that tells a page from nearby ones that are filled in alike, as data sheets and certificates in a bundle are: the
+ * first below the running heads whose label or words are the same there and whose tag or value is not. Undefined for
+ * other pages: where the next line differs too, or where the rows are those of one table.
+ */
+export function sheetRow(edges: readonly Edge[], others: readonly Edge[][], running: ReadonlySet<number>) {
+  const own = edges.filter(({ top, row }) => top && !running.has(row))
+  const forms = new Set(own.map(({ form }) => form))
+  if (forms.size < Math.min(own.length, 3)) return undefined
+  for (const page of others) {
+    const pairs = own.map((edge) => [edge, page.find((other) => other.top && isSameField(edge, other))] as const)
+    const alike = pairs.findIndex(([, other]) => !other)
+    const matched = alike < 0 ? pairs : pairs.slice(0, alike)
+    if (matched.length < 2) continue
+    const differing = matched.find(([edge, other]) => other && edge.text !== other.text)
+    if (differing) return differing[0].row
+  }
+  return undefined
+}
+
+function isSameField(a: Edge, b: Edge): boolean {
+  return a.form === b.form && Math.abs(a.y - b.y) <= 8 && /\p{L}{3}/u.test(a.form) && !belongsBelow.test(a.form)
+}
+
+function formOf(cells: readonly Cell[]): string {
+  const [first] = cells
+  const text = textOf(cells.length > 1 && first ? [first] : cells).toLowerCase()
+  return text
+    .replace(/:.*/s, ':')
+    .replace(/\S*\d\S*/g, '#')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
 function isAlike(a: Edge, b: Edge): boolean {
-  if (a.top !== b.top) return false
-  const apart = Math.abs(a.y - b.y)
-  if (a.numbered && b.numbered && apart <= 3) return true
-  return a.signature === b.signature && apart <= 8 && (!a.large || a.text === b.text)
+  return a.top === b.top && Math.abs(a.y - b.y) <= 8 && numberedAlike(a, b)
 }

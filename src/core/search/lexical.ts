@@ -31,7 +31,7 @@ const synonymWeight = 0.3
 const kindWeight = { strict: 1.6, name: 1.2, framing: 0.3 }
 
 const options = {
-  fields: ['text', 'heading', 'fileName'],
+  fields: ['text', 'heading', 'fileName', 'context'],
   tokenize: termsOf,
   processTerm: (term: string) => term,
 }
@@ -48,7 +48,7 @@ export function createLexicalSource(
     return postings.search([...weights.keys()].join('\n'), {
       tokenize: (text) => text.split('\n'),
       boostTerm: (term) => weights.get(term) ?? 1,
-      boost: { heading: 1, fileName: 0.4 },
+      boost: { heading: 1, fileName: 0.4, context: 0.05 },
       bm25: { k: 1.2, b: 0.7, d: 0.5 },
       ...(loosely && { fuzzy: 0.25, maxFuzzy: 2 }),
       ...(scope && { filter: ({ id }) => scope.has(documentOf(id as string) ?? '') }),
@@ -101,7 +101,7 @@ export function createLexicalSource(
   return {
     add(passage, fileName) {
       const heading = passage.table === undefined ? passage.heading : `${passage.heading}\n${passage.table}`
-      postings.add({ id: passage.id, text: passage.text, heading, fileName })
+      postings.add({ id: passage.id, text: passage.text, heading, fileName, context: passage.context ?? '' })
     },
     remove: (id) => postings.discard(id),
     has,

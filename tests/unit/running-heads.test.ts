@@ -1,0 +1,167 @@
+import { expect, it } from 'vitest'
+import type { PageText, Passage } from '../../src/core/document'
+import type { RawItem, RawPage } from '../../src/core/reading/page'
+import { createReader } from '../../src/core/reading/reader'
+import { revisionOf } from '../../src/core/reading/revision'
+import { createPassageIndex } from '../../src/core/search/passage-index'
+
+/** A line: cells parted by '|', the first at 60, one that begins with '>' at the right margin; its foot and its size. */
+type Row = [text: string, y: number, size?: number]
+
+function rawPage(page: number, rows: Row[], label = String(page)): RawPage {
+  const items = rows.flatMap(([line, y0, fontSize = 10]) =>
+    line.split('|').map((cell, i): RawItem => {
+      const right = cell.startsWith('>')
+      const text = right ? cell.slice(1) : cell
+      const long = 0.5 * fontSize * text.length
+      const x0 = right ? 540 - long : 60 + 140 * i
+      return { text, x0, y0, x1: x0 + long, y1: y0 + fontSize, fontSize, font: 'body' }
+    }),
+  )
+  return { page, label, width: 595, height: 842, items }
+}
+
+function read(pages: RawPage[]): { pages: PageText[]; passages: Passage[] } {
+  const reader = createReader('d', [])
+  const batches = [...pages.map((page) => reader.push(page)), reader.end()]
+  return { pages: batches.flatMap((batch) => batch.pages), passages: batches.flatMap((batch) => batch.passages) }
+}
+
+const letters = 'ABCDEFGH'
+const body = (n: number): Row[] => [
+  [`Close valve ${letters[n]} before the cover is opened, and lock it with the red tag.`, 600],
+  [`Then drain line ${letters[n]} to the sump and wait until nothing runs from it.`, 588],
+]
+
+/** Texts and margins of pages with this line of head or foot above the same kind of text. */
+function withLine(line: (n: number) => Row, label?: (n: number) => string) {
+  return read(Array.from({ length: 6 }, (_, i) => rawPage(i + 1, [line(i + 1), ...body(i + 1)], label?.(i + 1)))).pages
+}
+
+it.each<[string, (n: number) => Row, ((n: number) => string)?]>([
+  ['many numbers and the page', (n) => [`Doc. 4711-0815-03 Rev. 02 2024-05-12|>Page ${n} of 6`, 800]],
+  ['a number apart at the right', (n) => [`Operating manual P-101|>${n + 10}`, 800], (n) => String(n + 10)],
+  ['a number that is behind the pages', (n) => [`Chapter 3: Pumps|>${n - 9 + 20 - 12}`, 800]],
+  ['a label of its own', (n) => [`Example Works|>C-${n}`, 40], (n) => `C-${n}`],
+  ['roman numbers', (n) => ['i ii iii iv v vi'.split(' ')[n - 1]!, 40]],
+  ['of so many', (n) => [`Tool V2.9.0~pre1+git2023, 28 Jun 2026 ${n} / 1279`, 800]],
+  ['nothing that changes', () => ['Example Works, valve shop, unit 12', 800]],
+])('takes a line for a running head that differs in the page alone: %s', (_, line, label) => {
+  for (const page of withLine(line, label)) {
+    expect(page.text).toMatch(/^Close valve [A-H]/)
+    expect(page.margin).toBe(line(page.page)[0].replace('|>', ' '))
+  }
+})
+
+it.each<[string, (n: number) => Row]>([
+  ['a tag', (n) => [`Data sheet PSV-${100 + n}`, 800]],
+  ['a tag whose number is that of its page', (n) => [`Data sheet PSV-${n}`, 800]],
+  ['a title whose number is that of its page', (n) => [`Work instruction ${n}`, 800]],
+  ['a number with a label', (n) => [`Certificate no.|>${n}`, 800]],
+  ['a number that is ahead of the pages', (n) => [`Certificate ${500 + n}`, 800]],
+  ['a value', (n) => [`Set pressure|${5 + n}.5 bar`, 800]],
+  ['a value that is the same on all', () => ['Set pressure 6.5 bar', 800]],
+  ['a warning', () => ['WARNING', 800]],
+  ['a caption', () => ['Table 4 (continued)', 800]],
+  ['a larger title with a number of its own', (n) => [`Work instruction ${n + 40}`, 790, 20]],
+])('keeps %s, though it stands at the top of each page', (_, line) => {
+  for (const page of withLine(line)) expect(page.text.replace(/\t/g, '|>')).toContain(line(page.page)[0].split('|')[0])
+})
+
+it('keeps the column heads that come again on each page of a table', () => {
+  const rows = (n: number): Row[] =>
+    Array.from({ length: 20 }, (_, i) => [`PSV-${100 * n + i}|Column overhead|${5 + i} bar`, 766 - 14 * i])
+  const pages = [1, 2, 3, 4].map((n) =>
+    rawPage(n, [[`Valve list|>Page ${n} of 4`, 810], ['Tag|Service|Set pressure', 780], ...rows(n)]),
+  )
+  for (const { text, margin } of read(pages).pages) {
+    expect(text).toMatch(/^Tag\tService\tSet pressure\n/)
+    expect(margin).toMatch(/^Valve list Page \d of 4$/)
+  }
+})
+
+it('takes no line beyond a wide gap for a head', () => {
+  const pages = [1, 2, 3].map((n) =>
+    rawPage(n, [['Example Works', 810], ['Service: column overhead', 770], ...body(n)]),
+  )
+  for (const { text } of read(pages).pages) expect(text).toMatch(/^Service: column overhead/)
+})
+
+const set = (n: number) => (8 + n * 0.5).toFixed(1)
+const rest = (n: number) => [
+  'The valve was overhauled on the bench. Seat and disc were lapped and the spring was replaced.',
+  `The bonnet nuts were drawn up crosswise. Inspector: ${['Meyer', 'Olsen', 'Kumar'][n % 3]}.`,
+]
+const sheets: Record<string, (n: number) => string[]> = {
+  'tag, value and place in three lines': (n) => [
+    `Relief valve PSV-${1200 + n}`,
+    `Set pressure ${set(n)} bar`,
+    `Location: unit ${10 + (n % 3)}, line ${4000 + n}`,
+    ...rest(n),
+  ],
+  'tag and value in one line': (n) => [`Relief valve PSV-${1200 + n}, set pressure ${set(n)} bar`, ...rest(n)],
+  'a company above': (n) => [
+    'Example Refining, valve workshop',
+    `Certificate ${500 + n}`,
+    `Relief valve PSV-${1200 + n}, set pressure ${set(n)} bar`,
+    ...rest(n),
+  ],
+  'cells, filled in by hand': (n) => [`Tag|PSV-${1200 + n}`, 'Service|Column overhead', `Set pressure|${set(n)} bar`],
+}
+
+it.each(Object.entries(sheets))('answers each of 54 sheets that are filled in alike: %s', (_, lines) => {
+  const { passages } = read(
+    Array.from({ length: 54 }, (_, i) =>
+      rawPage(
+        i + 1,
+        lines(i + 1).map((line, k): Row => [line, 790 - 14 * k]),
+      ),
+    ),
+  )
+  for (const { spans } of passages) expect(spans).toHaveLength(1)
+  const index = createPassageIndex()
+  index.add(passages, 'sheets.pdf')
+  for (let n = 1; n <= 54; n++) {
+    const { hits, verdict } = index.search(`What is the set pressure of PSV-${1200 + n}?`, 3)
+    expect(hits[0]?.passage.text).toContain(`${set(n)} bar`)
+    expect(hits[0]?.passage.labels).toEqual([String(n)])
+    expect(verdict).not.toBe('absent')
+  }
+})
+
+it('names each passage of a long sheet by what tells it from the others', () => {
+  const lines = (n: number): Row[] => [
+    [`Pump P-${200 + n}`, 790],
+    ['Maker: Example Pumps', 776],
+    ...Array.from({ length: 45 }, (_, i): Row => [
+      `Check ${i} of the list was done with result ${letters[(i + n) % 8]}.`,
+      740 - 14 * i,
+    ]),
+  ]
+  const { passages } = read([1, 2, 3].map((n) => rawPage(n, lines(n))))
+  expect(passages.length).toBeGreaterThan(5)
+  for (const { text, heading, labels } of passages) expect(text + heading).toContain(`Pump P-20${labels[0]}`)
+})
+
+it('keeps a running head as context: found, not quoted', () => {
+  const pages = [1, 2, 3, 4].map((n) => rawPage(n, [[`XVME-560 manual, 955 Example Road|>${n}`, 800], ...body(n)]))
+  const { passages } = read(pages)
+  for (const { text, context } of passages) {
+    expect(text).not.toContain('XVME')
+    expect(context).toBe('XVME-560 manual, 955 Example Road')
+  }
+  const index = createPassageIndex()
+  index.add(passages, 'manual.pdf')
+  expect(index.search('XVME-560', 3).hits).not.toHaveLength(0)
+})
+
+it.each([
+  ['Doc. 4711 Rev. 02 2024-05-12 Page 2 of 3', 'Rev. 02, 2024-05-12'],
+  ['Druckdatum: 12.03.2014 Versionsnummer 3', '12.03.2014'],
+  ['21 November, 2018 Page 4 of 44', '21 November, 2018'],
+  ['Pump manual\nIssue B', 'Issue B'],
+  ['Revision history', undefined],
+  ['Version Control Guide', undefined],
+])('reads the issue of a document from %j', (margin, revision) => {
+  expect(revisionOf(margin)).toBe(revision)
+})

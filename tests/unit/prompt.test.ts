@@ -39,6 +39,16 @@ describe('a prompt', () => {
     })
   })
 
+  it('has the six best of many passages, in their order', () => {
+    const made = prompt(hitsOf('One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.', 'Seven.', 'Eight.'), 10_000)
+    expect(made?.sources).toBe(6)
+    expect(
+      userOf(made)
+        .match(/\[\d\] pump|(?:One|Six|Seven)\./g)
+        ?.slice(-2),
+    ).toEqual(['[6] pump', 'Six.'])
+  })
+
   it.each([150, 158, 200, 300, 400, 1000])('never takes more than a budget of %i tokens', (budget) => {
     const made = prompt(hitsOf(long, long, long), budget)
     expect(tokensOf(userOf(made))).toBeLessThanOrEqual(budget)

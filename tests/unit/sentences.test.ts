@@ -29,6 +29,33 @@ it.each(cases)('cuts %s', (_, sentences) => {
   expect(cut(sentences.join(sentences[0]!.endsWith('。') ? '' : ' '))).toEqual(sentences)
 })
 
+it.each(
+  (
+    'A An All As At Before By Do Each For From How If In It No Not Note On See So The Then These This To Use We When ' +
+    'With You'
+  ).split(' '),
+)('ends a sentence at a single letter where "%s" begins the next one', (word) => {
+  expect(cut(`Connect terminal B. ${word} other is left open.`)).toHaveLength(2)
+})
+
+it.each(['J. Smith', 'M. Forsyth', 'T. Howe', 'E. Dover'])('leaves the name %s whole', (name) => {
+  expect(cut(`It was drawn by ${name} in May.`)).toHaveLength(1)
+})
+
+it.each('approx vs cf e.g i.e dr mr mrs ms prof incl excl resp viz st dia temp z.b d.h bzw ggf ca'.split(' '))(
+  'ends no sentence at "%s."',
+  (short) => expect(cut(`Wait ${short}. Ten minutes.`)).toHaveLength(1),
+)
+
+it.each(
+  'fig figs no nos nr eq eqs sec secs sect ch chap vol p pp tab art app ref refs para item step pos rev max min'.split(
+    ' ',
+  ),
+)('ends no sentence at "%s." before a number, but before a word', (short) => {
+  expect(cut(`See ${short}. 3 for it.`)).toHaveLength(1)
+  expect(cut(`See ${short}. Close it.`)).toHaveLength(2)
+})
+
 it('covers all of a text but its white space', () => {
   const text = fc.string({ unit: fc.constantFrom(...'aB1. !?e)"。\n') })
   fc.assert(

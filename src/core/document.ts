@@ -176,4 +176,16 @@ export interface SearchResult {
   verdict: Verdict
   /** Words of the question that stand nowhere, and the words of the documents that they were read as; absent where there are none. */
   readAs?: { word: string; as: string }[]
+  /** Things asked for, as the question has them, that stand nowhere in what was searched: why nothing can answer it. */
+  nowhere?: string[]
+  /** Where the question is in a language that none of the documents is in, so far as their words tell. */
+  languages?: { question: Language; documents: Language[] }
+  /** What was typed is no question to the documents; then there are no hits. */
+  smallTalk?: SmallTalk
 }
+
+/** `greeting`: also thanks. `follow-up`: nothing in it says what it is about. `command`: to do something to the app or a file. */
+export type SmallTalk = 'greeting' | 'follow-up' | 'command'
+
+/** A language that function words tell. */
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt'

@@ -128,7 +128,7 @@ const kinds = [
 function Spoken({ turn: { state, result, answer } }: { turn: Turn }): string {
   if (state === 'searching') return 'Searching'
   if (state === 'answering') return 'Answering'
-  if (result?.verdict === 'absent') return 'Not in the documents'
+  if (result?.verdict === 'absent' && !result.smallTalk) return 'Not in the documents'
   const quotes = result ? `${result.hits.length} quotes${result.verdict === 'unsure' ? ', not sure' : ''}` : ''
   return answer ? `Answer ready, ${quotes}` : quotes
 }

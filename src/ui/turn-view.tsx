@@ -9,6 +9,7 @@ import { seconds, speed, tokensInWords } from './format'
 import { QuoteCard } from './quote-card'
 import type { ViewStore } from './view'
 import { Problem } from './problem'
+import { VerdictLines } from './verdict-lines'
 
 /** Quotes that are shown at once; the others are one tap away. */
 const shown = 3
@@ -63,17 +64,14 @@ interface QuotesProps {
   onAskAgain(): void
 }
 
-function Quotes({ result: { hits, verdict, readAs }, searching, unsearched, library, view, onAskAgain }: QuotesProps) {
+function Quotes({ result, searching, unsearched, library, view, onAskAgain }: QuotesProps) {
+  const { hits, readAs } = result
   const [all, setAll] = useState(false)
-  const sure = verdict === 'found' || searching
-  const absent = verdict === 'absent' && !searching
   // Later pages were not asked.
   const early = !searching && unsearched.some(({ why }) => why === 'reading')
   const rest = hits.length - shown
   return (
     <>
-      {absent && <p className="verdict">Not in the documents.</p>}
-      {!sure && unsearched.length > 0 && <p>{notSearched(unsearched)}</p>}
       {readAs?.map(({ word, as }) => (
         <p key={word} className="muted">
           No document has “{word}”: it was read as “{as}”.
@@ -87,13 +85,7 @@ function Quotes({ result: { hits, verdict, readAs }, searching, unsearched, libr
           </Button>
         </div>
       )}
-      {!sure && hits.length > 0 && (
-        <p className="muted">
-          {absent
-            ? 'These come closest and may not answer it; other words may find more:'
-            : 'These come closest. Check the page.'}
-        </p>
-      )}
+      {!searching && <VerdictLines result={result} unsearched={unsearched} />}
       <div className="quotes">
         {hits.slice(0, all ? hits.length : shown).map(({ hit, passage, quote }, index) => (
           <QuoteCard key={hit.id} number={index + 1} passage={passage} quote={quote} library={library} view={view} />
@@ -106,21 +98,4 @@ function Quotes({ result: { hits, verdict, readAs }, searching, unsearched, libr
       )}
     </>
   )
-}
-
-/** Documents that are named one by one where some were not searched. */
-const named = 4
-
-/** "Not searched: scan.pdf (no text), safe.pdf (locked with a password) and 3 more." */
-function notSearched(unsearched: readonly Unsearched[]): string {
-  const names = unsearched.slice(0, named).map(({ name, why }) => `${name} (${reasons[why]})`)
-  const more = unsearched.length - names.length
-  return `Not searched: ${names.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}.`
-}
-
-const reasons: Record<Unsearched['why'], string> = {
-  'no-text': 'no text',
-  locked: 'locked with a password',
-  failed: 'could not be read',
-  reading: 'still being read',
 }

@@ -73,6 +73,7 @@ test('what the documents do not say is said to be missing, and the closest passa
   await page.getByRole('button', { name: 'What is the price of a spare impeller?' }).click()
   const answers = page.getByRole('region', { name: 'Answers' })
   await expect(answers.getByText('Not in the documents.')).toBeVisible()
+  await expect(answers.getByText('No document has “price”.')).toBeVisible()
   await expect(answers.getByText(/These come closest and may not answer it/)).toBeVisible()
 })
 
@@ -83,6 +84,22 @@ test('what the documents may not say is shown with the advice to check the page'
   const answers = page.getByRole('region', { name: 'Answers' })
   await expect(answers.getByText('These come closest. Check the page.')).toBeVisible()
   await expect(answers.getByRole('article').first()).toBeVisible()
+  await expect(answers.getByText('Not in the documents.')).toHaveCount(0)
+})
+
+test('small talk is told what can be asked, and a question in another language that the documents have none', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  const answers = page.getByRole('region', { name: 'Answers' })
+  await ask(page, 'hello')
+  await expect(answers.getByText('Ask what your documents say: a value, a fault,')).toBeVisible()
+  await expect(answers.getByText('Not in the documents.')).toHaveCount(0)
+  await ask(page, 'Wie oft muss das Öl der Pumpe gewechselt werden?')
+  await expect(
+    answers.getByText('The question is in German, the documents are in English: ask in English.'),
+  ).toBeVisible()
   await expect(answers.getByText('Not in the documents.')).toHaveCount(0)
 })
 

@@ -30,9 +30,12 @@ for (const [names, units] of Object.entries(unitsByName)) {
     unitsByStem.set(name, [...(unitsByStem.get(name) ?? []), ...units.split(' ')])
   }
 }
-const byStem = new Map(
-  [...unitsByStem].map(([name, units]) => [name, new RegExp(`^\\d[\\d./-]*(?:${units.join('|')})$`)]),
-)
+const byStem = new Map([...unitsByStem].map(([name, units]) => [name, measureIn(units)]))
+
+/** Matches the terms that are an amount in one of these units, in lower case: "400v". */
+export function measureIn(units: readonly string[]): RegExp {
+  return new RegExp(`^\\d[\\d./-]*(?:${units.join('|')})$`)
+}
 
 /** Matches the terms that measure the quantity with this stem; undefined for other words. */
 export function measureOf(term: string): RegExp | undefined {

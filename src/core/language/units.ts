@@ -12,6 +12,7 @@ const spellings: Record<string, string> = {
   ft: 'foot feet',
   g: 'gram grams gramme grammes',
   kg: 'kilogram kilograms',
+  mil: 'mils thou',
   t: 'tonne tonnes',
   lb: 'lbs pound pounds',
   oz: 'ounce ounces',
@@ -36,9 +37,9 @@ const spellings: Record<string, string> = {
   MHz: 'megahertz',
   GHz: 'gigahertz',
   rpm: 'RPM r/min 1/min',
-  s: 'sec secs second seconds',
-  ms: 'millisecond milliseconds',
-  us: 'µs μs microsecond microseconds',
+  s: 'sec Sec secs second seconds',
+  ms: 'msec mSec millisecond milliseconds',
+  us: 'µs μs usec uSec µsec μsec µSec μSec microsecond microseconds',
   min: 'mins minute minutes',
   h: 'hr hrs hour hours',
   day: 'days',
@@ -48,8 +49,8 @@ const spellings: Record<string, string> = {
   J: 'joule joules',
   kJ: 'kilojoule kilojoules',
   K: 'kelvin kelvins',
-  '°C': 'celsius',
-  '°F': 'fahrenheit',
+  '°C': 'C celsius',
+  '°F': 'F fahrenheit',
   '°': 'deg degree degrees',
   Ω: 'ohm ohms',
   kΩ: 'kilohm kilohms kohm kohms',
@@ -73,8 +74,8 @@ const spellings: Record<string, string> = {
 }
 
 const others =
-  'in yd mil thou lbf kgf daN MN mN hPa GPa mbar barg bara psig psia ksi atm torr mmHg MV kA VA kVA MVA var kvar VAC VDC Vac Vdc GW mW ' +
-  'Wh kWh MWh Ah mAh MJ cal kcal BTU Btu nF pF F H mH uH gpm GPM cfm CFM scfm slpm dBA lm lx lux cd ppm ppb rad mol KiB MiB GiB TiB ' +
+  'in yd lbf kgf daN MN mN hPa GPa mbar barg bara psig psia ksi atm torr mmHg MV kA VA kVA MVA var kvar VAC VDC Vac Vdc GW mW ' +
+  'Wh kWh MWh Ah mAh MJ cal kcal BTU Btu nF pF H mH uH gpm GPM cfm CFM scfm slpm dBA lm lx lux cd ppm ppb rad mol KiB MiB GiB TiB ' +
   'kbit Mbit Gbit bps kbps Kbps Mbps Gbps baud pt dpi cP cSt St d mg ns ps S mS uS T mT G rev'
 
 const bySpelling = new Map<string, string>()

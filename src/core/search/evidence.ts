@@ -18,8 +18,8 @@ export interface Evidence {
   weights: readonly number[]
   /** 0..1 of each thing asked: how far `terms` have it. */
   presence(terms: ReadonlySet<string>): number[]
-  /** An identifier, a name or the thing asked for that stands nowhere: nothing can answer the question. */
-  unheard: boolean
+  /** Identifiers, names and the thing asked for, as the question has them, that stand nowhere: nothing can answer it. */
+  nowhere: string[]
 }
 
 /** What counts as the word itself, in parts of it; `pieces` are those of a name such as `read.table`. */
@@ -36,10 +36,10 @@ export function createEvidence({ asked, corrections, frequencies, size }: Eviden
   }
 
   /** A strict term that stands nowhere weighs as the rarest; a word with parts weighs as its rarest known form. */
-  function rarityOf({ whole, parts, compounds, strict, synonyms }: Asked): number {
+  function rarityOf({ whole, parts, compounds, strict, synonyms, longForms }: Asked): number {
     const term = corrections.get(whole) ?? whole
     if (isKnown(term) || strict) return rarity(term)
-    const forms = [...parts, ...compounds, ...synonyms].filter(isKnown)
+    const forms = [...parts, ...compounds, ...synonyms, ...longForms.flat()].filter(isKnown)
     return forms.length > 0 ? Math.max(...forms.map(rarity)) : rarity(term)
   }
 
@@ -52,7 +52,7 @@ export function createEvidence({ asked, corrections, frequencies, size }: Eviden
   const measures = asked.map(({ whole }) => measureOf(whole))
 
   function presenceOf(
-    { whole, parts, compounds, strict, code, synonyms }: Asked,
+    { whole, parts, compounds, strict, code, synonyms, longForms }: Asked,
     i: number,
     terms: ReadonlySet<string>,
   ) {
@@ -60,8 +60,10 @@ export function createEvidence({ asked, corrections, frequencies, size }: Eviden
     const correction = corrections.get(whole)
     if (correction !== undefined && terms.has(correction)) return worth.corrected
     if (synonyms.some((synonym) => terms.has(synonym))) return worth.synonym
+    if (longForms.some((form) => form.every((term) => terms.has(term)))) return worth.synonym
     const measure = measures[i]
     if (measure) for (const term of terms) if (measure.test(term)) return worth.measure
+    if (!strict && isInRange(whole, terms)) return worth.measure
     if (strict || parts.length === 0) return 0
     const share = parts.filter((part) => terms.has(part)).length / parts.length
     return code ? worth.pieces * share : share
@@ -70,10 +72,23 @@ export function createEvidence({ asked, corrections, frequencies, size }: Eviden
   return {
     weights: raw.map((weight) => weight / total),
     presence: (terms) => asked.map((one, i) => presenceOf(one, i, terms)),
-    unheard: asked.some(({ whole, parts, compounds, strict, name, head, framing, synonyms }, i) => {
-      if (!strict && !name && (!head || framing || measures[i])) return false
-      const forms = strict ? [whole, ...compounds] : [whole, ...parts, ...compounds, ...synonyms]
-      return !corrections.has(whole) && !forms.some(isKnown)
-    }),
+    nowhere: asked
+      .filter(({ whole, parts, compounds, strict, name, head, framing, synonyms, longForms }, i) => {
+        if (!strict && !name && (!head || framing || measures[i])) return false
+        const forms = strict ? [whole, ...compounds] : [whole, ...parts, ...compounds, ...synonyms, ...longForms.flat()]
+        return !corrections.has(whole) && !forms.some(isKnown)
+      })
+      .map(({ raw }) => raw),
   }
+}
+
+/** Whether a number lies in a range that stands there: 230 in "193-259". */
+function isInRange(whole: string, terms: ReadonlySet<string>): boolean {
+  if (!/^\d+(?:\.\d+)?$/.test(whole)) return false
+  const value = Number(whole)
+  for (const term of terms) {
+    const [, low, high] = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(term) ?? []
+    if (Number(low) <= value && value <= Number(high)) return true
+  }
+  return false
 }

@@ -21,7 +21,8 @@ export interface LexicalSource {
   remove(id: string): void
   /** Whether a term stands anywhere in the documents searched. */
   has(term: string, scope: Scope): boolean
-  lookUp(question: Question, scope: Scope): Lexical
+  /** `subjects` are terms by which some of the files are called. */
+  lookUp(question: Question, scope: Scope, subjects: ReadonlySet<string>): Lexical
   snapshot(): AsPlainObject
 }
 
@@ -29,6 +30,12 @@ export interface LexicalSource {
 const synonymWeight = 0.3
 /** What an identifier or number, a name, and a word that only shapes the question count beside any other word. */
 const kindWeight = { strict: 1.6, name: 1.2, framing: 0.3 }
+
+/**
+ * What remains of the weight of a word by which a file is called: every page of the file is about it, however often it says
+ * so. With `named` in `picking.ts`: recall@1 of the public numbers .80 to .84, all of its MRR +.01.
+ */
+const subjectShare = 0.5
 
 const options = {
   fields: ['text', 'heading', 'fileName', 'context'],
@@ -72,13 +79,15 @@ export function createLexicalSource(
     return undefined
   }
 
-  function lookUp({ asked }: Question, scope: Scope): Lexical {
+  function lookUp({ asked }: Question, scope: Scope, subjects: ReadonlySet<string>): Lexical {
     const weights = new Map<string, number>()
-    for (const { synonyms } of asked) for (const synonym of synonyms) weights.set(synonym, synonymWeight)
+    for (const { synonyms, longForms } of asked)
+      for (const term of [...synonyms, ...longForms.flat()]) weights.set(term, synonymWeight)
     for (const { whole, parts, compounds, strict, name, framing } of asked) {
       const weight = strict ? kindWeight.strict : name ? kindWeight.name : framing ? kindWeight.framing : 1
+      const share = subjects.has(whole) ? subjectShare : 1
       for (const term of [whole, ...parts, ...compounds])
-        weights.set(term, term === whole ? weight : Math.min(1, weight))
+        weights.set(term, share * (term === whole ? weight : Math.min(1, weight)))
     }
     let found = search(weights, scope)
     const known = new Set(found.flatMap((result) => result.queryTerms))

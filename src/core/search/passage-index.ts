@@ -1,9 +1,11 @@
 /** The search index over all passages: sources find candidates, `ranking.ts` puts them in order. */
 import type { AsPlainObject } from 'minisearch'
-import type { DocumentId, Passage, SearchResult } from '../document'
+import type { DocumentId, Language, Passage, SearchResult } from '../document'
+import { languageOf } from '../language/languages'
 import { createLexicalSource } from './lexical'
 import { questionOf, type Question } from './question'
 import { createRanking } from './ranking'
+import { smallTalkOf } from './small-talk'
 import { withoutSlips } from './slips'
 import { joined, type Scope, type Source } from './source'
 import { readAs } from './spelling'
@@ -31,6 +33,8 @@ export interface PassageIndex {
 
 /** Passages that a source hands on to the ranking. */
 const candidates = 40
+/** Passages of a document that its language is told by. */
+const read = 10
 
 /**
  * An empty index, or the one that a snapshot was taken of; of its passages those stay that are among `passages`. What
@@ -87,6 +91,25 @@ export function createPassageIndex(
     return terms
   }
 
+  const languageOfDocument = new Map<DocumentId, Language | undefined>()
+
+  /** The language of the question and those of the documents searched; undefined where it is among them or not known. */
+  function languagesOf({ language }: Question, scope: Scope): SearchResult['languages'] {
+    if (language === undefined || documents.size === 0) return undefined
+    const found = new Set<Language>()
+    for (const [document, { ids }] of documents) {
+      if (scope && !scope.has(document)) continue
+      if (!languageOfDocument.has(document)) {
+        const start = ids.slice(0, read).map((id) => byId.get(id)?.text)
+        languageOfDocument.set(document, languageOf(start.join('\n')))
+      }
+      const its = languageOfDocument.get(document)
+      if (its === undefined || its === language) return undefined
+      found.add(its)
+    }
+    return found.size > 0 ? { question: language, documents: [...found] } : undefined
+  }
+
   return {
     add(added, fileName) {
       for (const passage of added) {
@@ -102,17 +125,20 @@ export function createPassageIndex(
         titles.delete(id)
       }
       documents.delete(document)
+      languageOfDocument.delete(document)
     },
     count: (document) => (document === undefined ? byId.size : (documents.get(document)?.ids.length ?? 0)),
     last: (document) => byId.get(documents.get(document)?.ids.at(-1) ?? ''),
     search(text, k, within) {
+      const smallTalk = smallTalkOf(text)
+      if (smallTalk) return { hits: [], verdict: 'absent', smallTalk }
       const scope: Scope = within && new Set(within)
       const { text: mended, slips } = withoutSlips(text, (term) => lexical.has(term, scope))
       const question = questionOf(mended)
-      const { candidates: byWords, corrections, frequencies } = lexical.lookUp(question, scope)
+      const subjects = subjectsOf(question, scope)
+      const { candidates: byWords, corrections, frequencies } = lexical.lookUp(question, scope, subjects)
       const others = sources.map((source) => source.find(question, scope, candidates))
       const size = scope ? [...scope].reduce((sum, one) => sum + (documents.get(one)?.ids.length ?? 0), 0) : byId.size
-      const subjects = subjectsOf(question, scope)
       const ranking = createRanking({ question, corrections, frequencies, size, subjects })
       const judged = joined(byWords.slice(0, candidates), others).flatMap(({ id, score }) => {
         const passage = byId.get(id)
@@ -121,8 +147,13 @@ export function createPassageIndex(
         return [ranking.judge(passage, fileName, score, titleOf(ids[0]))]
       })
       const result = ranking.result(judged, k)
-      const read = [...slips, ...readAs(question, corrections, result.hits)]
-      return read.length > 0 ? { ...result, readAs: read } : result
+      const mistaken = [...slips, ...readAs(question, corrections, result.hits)]
+      const languages = languagesOf(question, scope)
+      return {
+        ...result,
+        ...(mistaken.length > 0 && { readAs: mistaken }),
+        ...(languages && { languages, verdict: result.verdict === 'absent' ? 'unsure' : result.verdict }),
+      }
     },
     snapshot: () => ({ postings: lexical.snapshot(), documents: new Map(documents) }),
   }

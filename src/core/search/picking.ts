@@ -12,6 +12,10 @@ export interface Picked {
   sentence: number
   /** 0..1: the same for all of the passage with its heading and file name. */
   coverage: number
+  /** What the weightiest thing asked weighs that is missing there. */
+  missing: number
+  /** 0 or 1: whether the quote has an amount of the kind asked for; a half where none is asked for. */
+  measured: number
   /** All terms of the passage, in order. */
   sequence: string[]
   /** All terms of the passage and of `context`. */
@@ -38,13 +42,23 @@ function listsOf(passage: Passage, texts: readonly string[]): string[][] {
   return lists
 }
 
-/** Looks closely at a passage; `context` are the terms of what stands above all of it: heading, head of a table, file name. */
-export function pick(passage: Passage, context: readonly string[], question: Question, evidence: Evidence): Picked {
+/**
+ * Looks closely at a passage; `named` are terms of the question that the name of its file has: all of it is about them.
+ * `context` are the terms of what stands above all of it: heading, head of a table, file name.
+ */
+export function pick(
+  passage: Passage,
+  context: readonly string[],
+  question: Question,
+  evidence: Evidence,
+  named: ReadonlySet<string>,
+): Picked {
   const weighted = (share: (asked: number) => number) =>
     evidence.weights.reduce((sum, weight, j) => sum + weight * share(j), 0)
   const texts = passage.sentences.map(({ start, end }) => passage.text.slice(start, end))
   const lists = listsOf(passage, texts)
-  const has = lists.map((terms) => evidence.presence(new Set(terms)))
+  const isNamed = question.asked.map(({ whole }) => named.has(whole))
+  const has = lists.map((terms) => evidence.presence(new Set(terms)).map((share, j) => (isNamed[j] ? 1 : share)))
   const around = evidence.presence(new Set(context))
   const heads = tableHeads(texts, passage.table !== undefined)
   const carried = passage.table === undefined ? undefined : evidence.presence(new Set(termsAbove(passage.table)))
@@ -77,9 +91,17 @@ export function pick(passage: Passage, context: readonly string[], question: Que
     near: near[best] ?? 0,
     sentence: shares[best] ?? 0,
     coverage: weighted((j) => covered[j] ?? 0),
+    missing: Math.max(0, ...evidence.weights.map((weight, j) => weight * (1 - (covered[j] ?? 0)))),
+    measured: measuredIn(lists.slice(first, last + 1).flat(), question),
     sequence,
     terms,
   }
+}
+
+/** Whether an amount stands there where one is asked for: with a unit of its kind, or any where no unit is known. */
+function measuredIn(terms: readonly string[], { measures, quantity }: Question): number {
+  if (measures.length > 0) return terms.some((term) => measures.some((measure) => measure.test(term))) ? 1 : 0
+  return quantity ? (terms.some(isNumber) ? 1 : 0) : 0.5
 }
 
 /** What a sentence is worth for its form, where a figure or a definition is asked. */

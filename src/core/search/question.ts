@@ -1,10 +1,14 @@
 /** What a question asks for: its terms without the words that say nothing about the subject. */
+import type { Language } from '../document'
+import { longFormsOf } from '../language/abbreviations'
+import { functionWordsOf, languageOf } from '../language/languages'
 import { lexemesOf, type Lexeme } from '../language/lexemes'
-import { measureOf } from '../language/quantities'
+import { measureIn, measureOf } from '../language/quantities'
 import { stem } from '../language/stem'
 import { framingWords, stopWords } from '../language/stop-words'
 import { synonymsOf } from '../language/synonyms'
 import { compoundsOf, ownTerms } from '../language/terms'
+import { unitOf } from '../language/units'
 
 /**
  * One thing that the question names. A passage has it if it has `whole` or one of `compounds`, or, unless `strict`, as
@@ -24,7 +28,7 @@ export interface Asked {
   code: boolean
   /** A word that shapes the question more than it says what about: "required", "stands for". */
   framing: boolean
-  /** A word with a capital letter inside the question, or one in capitals. */
+  /** A word with a capital letter inside the question (which says nothing in German), or one in capitals. */
   name: boolean
   /** What is asked for: the "price" in "what is the price of a seal". */
   head: boolean
@@ -32,6 +36,8 @@ export interface Asked {
   spellable: boolean
   /** Terms that people use for the same. */
   synonyms: string[]
+  /** The terms of what it is short for. */
+  longForms: string[][]
 }
 
 export interface Question {
@@ -43,6 +49,8 @@ export interface Question {
   definition: boolean
   /** Matches the terms that measure what is asked for: "how long" is answered by "48 hours". */
   measures: RegExp[]
+  /** Undefined where its words do not tell. */
+  language: Language | undefined
 }
 
 const quantity =
@@ -50,8 +58,12 @@ const quantity =
 
 const definition = /^\s*(?:what(?:'s| is| are| does)|define|explain)\b/i
 
+/** What a question tells to do with the answer; it is about what comes behind. */
+const instruction =
+  /^\s*(?:please )?(?:(?:can|could|would) you (?:please )?)?(?:list|show(?: me)?|give(?: me)?|compare|summari[sz]e|tell me|explain|describe|find|look up|(?:an? )?(?:overview|summary|list) of)\b/i
+
 const interrogatives = new Set(['what', 'which', 'whose', 'much', 'many'])
-const behindHead = new Set(['of', 'for'])
+const behindHead = new Set('of for von der des für du de des da do das del para'.split(' '))
 
 const extent = /\bhow (often|long|far|soon|fast|big|large|old)\b/gi
 
@@ -59,21 +71,31 @@ const extent = /\bhow (often|long|far|soon|fast|big|large|old)\b/gi
 export function questionOf(text: string): Question {
   const extents = [...text.matchAll(extent)].map(([, word = '']) => stem(word.toLowerCase()))
   const lexemes = lexemesOf(text.replace(extent, 'how'))
-  const telling = lexemes.map((lexeme) => !isStopWord(lexeme))
+  const language = languageOf(text)
+  const foreign = language === undefined || language === 'en' ? undefined : functionWordsOf(language)
+  const telling = lexemes.map((lexeme) => !isStopWord(lexeme) && !foreign?.has(lexeme.raw.toLowerCase()))
   const kept = telling.some(Boolean) ? telling : lexemes.map(() => true)
   const at = headOf(lexemes, kept)
+  const told = lexemesOf(instruction.exec(text)?.[0] ?? '').length
+  const units: string[] = []
   const all = lexemes.map((lexeme, i) => {
     const compounds = kept[i - 1] ? compoundsOf(kept[i - 2] ? lexemes[i - 2] : undefined, lexemes[i - 1], lexeme) : []
     const [whole = '', ...parts] = ownTerms(lexeme)
-    const framing = lexeme.kind === 'word' && framingWords.has(whole)
+    const unit = unitAsked(lexemes, i)
+    if (unit !== undefined) units.push(unit)
+    const framing = unit !== undefined || i < told || (lexeme.kind === 'word' && framingWords.has(whole))
     const shouted = isShouted(lexeme.raw)
-    const name = lexeme.kind === 'word' && (shouted || (i > 0 && /^\p{Lu}/u.test(lexeme.raw)))
-    const strict = /\d/.test(whole)
+    const name = lexeme.kind === 'word' && (shouted || (i > 0 && language !== 'de' && /^\p{Lu}/u.test(lexeme.raw)))
+    const strict = /\d/.test(whole) && !isValue(lexemes, i)
     const code = !strict && parts.length > 0 && isCode(lexeme.raw)
-    const synonyms = synonymsOf(whole)
+    const synonyms = unit === undefined ? synonymsOf(whole) : [unit]
     const spellable = lexeme.kind === 'word' && lexeme.raw.length > 4 && !shouted && synonyms.length === 0
     const head = i === at
-    return { raw: lexeme.raw, whole, parts, compounds, strict, code, framing, name, head, spellable, synonyms }
+    const longForms = longFormsOf(whole)
+    return {
+      ...{ raw: lexeme.raw, whole, parts, compounds, strict, code, framing },
+      ...{ name, head, spellable, synonyms, longForms },
+    }
   })
   for (const [i, { compounds }] of all.entries()) {
     for (const [n, compound] of compounds.entries()) {
@@ -82,13 +104,32 @@ export function questionOf(text: string): Question {
   }
   const asked = new Map<string, Asked>()
   for (const [i, one] of all.entries()) if (kept[i] && !asked.has(one.whole)) asked.set(one.whole, one)
-  const measures = [...extents, ...asked.keys()].map(measureOf).filter((measure) => measure !== undefined)
+  const named = [...extents, ...asked.keys()].map(measureOf).filter((measure) => measure !== undefined)
+  const measures = units.length > 0 ? [measureIn(units)] : named
   return {
     asked: [...asked.values()],
-    quantity: quantity.test(text),
+    quantity: units.length > 0 || quantity.test(text),
     definition: definition.test(text) && asked.size <= 4,
     measures,
+    language,
   }
+}
+
+/** The unit that an answer is wanted in: "in mm", "how many grams", "warranty in years"; undefined where a word is none. */
+function unitAsked(lexemes: readonly Lexeme[], i: number): string | undefined {
+  const { kind, raw } = lexemes[i]!
+  const before = lexemes[i - 1]
+  if (kind === 'unit' ? before?.kind === 'number' : kind !== 'word' || raw.length < 4) return undefined
+  const wanted = /^(?:in|many|much|per)$/i.test(before?.raw ?? '') || (i > 0 && i === lexemes.length - 1)
+  return wanted ? unitOf(raw)?.toLowerCase() : undefined
+}
+
+/** A number with its unit, or with a fraction, is a value: it may stand as part of a range, in another unit, or rounded. */
+function isValue(lexemes: readonly Lexeme[], i: number): boolean {
+  const { kind, raw } = lexemes[i]!
+  const next = lexemes[i + 1]
+  if (kind !== 'number') return false
+  return /[.,/]/.test(raw) || (next?.kind === 'unit' && next.gap !== 'break')
 }
 
 /** Where the thing asked for stands: right behind "which", or before "of" where the question begins with it; -1 if nowhere. */

@@ -1,28 +1,31 @@
 /** Puts the candidates of one question in order, picks the quote of each, and says whether they answer at all. */
-import type { Passage, SearchResult } from '../document'
+import type { Passage, SearchResult, Verdict } from '../document'
 import { createEvidence, type EvidenceInput } from './evidence'
 import { isListing } from './listing'
 import { pick, type Picked } from './picking'
 import type { Asked, Question } from './question'
+import { longestLead, verdictOf, type Signs } from './verdict'
 import { termsAbove } from '../language/terms'
 
 /** A candidate after a closer look. */
 export interface Judged {
   hit: SearchResult['hits'][number]
-  /** Whether it bears on the question well enough to answer it. */
-  answers: boolean
+  /** What it shows of an answer, but its lead. */
+  signs: Omit<Signs, 'lead'>
+  /** Whether it has all that the question names by an identifier or a name of code. */
+  about: boolean
 }
 
 export interface Ranking {
   /** `found` is the logarithm of the score that it was found with; `title` has the terms of the first passage of the document: what that names need not be said again. */
   judge(passage: Passage, fileName: string, found: number, title: ReadonlySet<string>): Judged
   /** The best `k` of all candidates. */
-  result(judged: Judged[], k: number): Pick<SearchResult, 'hits' | 'verdict'>
+  result(judged: Judged[], k: number): Pick<SearchResult, 'hits' | 'verdict' | 'nowhere'>
 }
 
 export interface RankingInput extends Omit<EvidenceInput, 'asked'> {
   question: Question
-  /** Terms of the question by which some of the files are called: it is about one of these files, or what they are about. */
+  /** Terms of the question by which some of the files are called. */
   subjects: ReadonlySet<string>
 }
 
@@ -31,20 +34,16 @@ const worth = { coverage: 2, closeness: 1, near: 1, sentence: 2 }
 /** What a table of contents or an index loses: it is left a twentieth. */
 const listingWorth = Math.log(0.05)
 
-/** What a passage, and the best sentence with what stands around it, must have of what is asked, to answer it. */
-const enough = { coverage: 0.6, near: 0.5 }
-
-/** Passages that are looked at for an answer. */
-const looked = 3
-
 export function createRanking({ question, subjects, ...known }: RankingInput): Ranking {
   const { asked } = question
   const evidence = createEvidence({ asked, ...known })
+  const { nowhere } = evidence
   /** All spellings under which each identifier may stand in a text. */
   const identifiers = asked
     .filter(({ whole, strict }) => strict && /\p{L}/u.test(whole))
     .map(({ whole, compounds }) => [whole, ...compounds])
   const codes = asked.filter(({ code }) => code)
+  const head = asked.findIndex(({ head, framing }) => head && !framing)
 
   /** 0..1: how many neighbours in the question are neighbours in the text, in its order. */
   function closeness(sequence: readonly string[]): number {
@@ -72,12 +71,21 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
     return sequence.some((_, at) => parts.every((part, i) => sequence[at + i] === part))
   }
 
-  /** Whether a passage is about what the question names: all its identifiers, and one of its subjects. */
+  /** Whether a passage has all that the question names, and what it asks for or an amount of that. */
   function isAbout(picked: Picked): boolean {
     const { terms } = picked
     if (!codes.every((code) => isNamed(code, picked))) return false
-    if (subjects.size > 0 && ![...subjects].some((subject) => terms.has(subject))) return false
+    if (head >= 0 && picked.measured < 1 && evidence.presence(terms)[head] === 0) return false
     return identifiers.every((forms) => forms.some((form) => terms.has(form)))
+  }
+
+  /** Absent where a thing asked for stands nowhere; found only where one of the first passages has all that is named. */
+  function verdict([first, second, third]: readonly Judged[]): Verdict {
+    if (nowhere.length > 0 || !first) return 'absent'
+    const lead = second ? Math.min(first.hit.hit.score - second.hit.hit.score, longestLead) : longestLead
+    const said = verdictOf({ ...first.signs, lead })
+    const about = [first, second, third].some((one) => one?.about)
+    return said === 'found' && !about ? 'unsure' : said
   }
 
   return {
@@ -85,19 +93,22 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
       const named = [...identifiers.flat(), ...codes.map(({ whole }) => whole)].filter((form) => title.has(form))
       const above = [passage.heading, passage.table ?? '', fileName]
       const context = [...above.flatMap(termsAbove), ...named]
-      const picked = pick(passage, context, question, evidence)
-      const { coverage, near, sentence, quote, sequence } = picked
+      const called = new Set(termsAbove(fileName).filter((term) => subjects.has(term)))
+      const picked = pick(passage, context, question, evidence, called)
+      const { coverage, near, sentence, missing, measured, quote, sequence } = picked
+      const close = closeness(sequence)
       const listing = isListing(passage)
       const score =
         found +
         worth.coverage * coverage +
-        worth.closeness * closeness(sequence) +
+        worth.closeness * close +
         worth.near * near +
         worth.sentence * sentence +
         (listing ? listingWorth : 0)
       return {
         hit: { hit: { id: passage.id, document: passage.document, score, coverage }, passage, quote },
-        answers: !listing && coverage >= enough.coverage && near >= enough.near && isAbout(picked),
+        signs: { coverage, closeness: close, missing, measured },
+        about: !listing && isAbout(picked),
       }
     },
     result(judged, k) {
@@ -105,8 +116,7 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
         b.hit.hit.score - a.hit.hit.score || (a.hit.hit.id < b.hit.hit.id ? -1 : 1)
       const best = judged.sort(better).slice(0, k)
       const hits = best.map(({ hit }) => hit)
-      if (evidence.unheard || best.length === 0) return { hits, verdict: 'absent' }
-      return { hits, verdict: best.slice(0, looked).some(({ answers }) => answers) ? 'found' : 'unsure' }
+      return { hits, verdict: verdict(best), ...(nowhere.length > 0 && { nowhere }) }
     },
   }
 }

@@ -1,0 +1,37 @@
+/** Short forms that every plant uses, with the words that its documents have instead. */
+import { stem } from './stem'
+
+/**
+ * Of the public questions two have one (LOTO, VFD); both were called absent without the list, and neither with it. The
+ * others are of the same kind: no document of a maker can be asked to define them.
+ */
+const longForms: Record<string, string> = {
+  loto: 'lockout, lock out, locked out, lock off',
+  prv: 'pressure relief valve, relief valve, pressure reducing valve',
+  psv: 'pressure safety valve, safety valve',
+  vfd: 'variable frequency drive, variable speed drive, frequency converter, frequency inverter, variable speed',
+  fla: 'full load amps, full load current',
+  estop: 'emergency stop',
+  'p&id': 'piping and instrumentation diagram',
+  sds: 'safety data sheet',
+  msds: 'safety data sheet',
+  npsh: 'net positive suction head',
+  tan: 'total acid number',
+  ppe: 'personal protective equipment, protective equipment',
+  mawp: 'maximum allowable working pressure',
+  rtd: 'resistance thermometer, resistance temperature detector',
+  mcc: 'motor control center, motor control centre',
+  bep: 'best efficiency point',
+}
+
+const byShort = new Map(
+  Object.entries(longForms).map(([short, forms]) => [
+    short,
+    forms.split(', ').map((form) => form.split(' ').map(stem)),
+  ]),
+)
+
+/** The terms of each long form of a term; none for most. */
+export function longFormsOf(term: string): string[][] {
+  return byShort.get(term) ?? []
+}

@@ -1,0 +1,61 @@
+import type { Unsearched } from '../answers/answers'
+import type { Language, SearchResult, SmallTalk } from '../core/document'
+import { count } from '../core/language/numbers'
+
+interface Props {
+  result: SearchResult
+  unsearched: readonly Unsearched[]
+}
+
+/** What stands above the quotes of a search that is over: whether the documents answer, and what was not looked at. */
+export function VerdictLines({ result: { hits, verdict, smallTalk, languages, nowhere }, unsearched }: Props) {
+  if (smallTalk) return <p>{replies[smallTalk]}</p>
+  const absent = verdict === 'absent'
+  return (
+    <>
+      {absent && <p className="verdict">Not in the documents.</p>}
+      {absent && nowhere && <p>{`No document has ${nowhere.map((word) => `“${word}”`).join(' or ')}.`}</p>}
+      {languages && <p>{otherLanguage(languages)}</p>}
+      {verdict !== 'found' && unsearched.length > 0 && <p>{notSearched(unsearched)}</p>}
+      {verdict !== 'found' && hits.length > 0 && (
+        <p className="muted">
+          {absent
+            ? 'These come closest and may not answer it; other words may find more:'
+            : 'These come closest. Check the page.'}
+        </p>
+      )}
+    </>
+  )
+}
+
+const replies: Record<SmallTalk, string> = {
+  greeting: 'Ask what your documents say: a value, a fault, an interval, a part. Each quote comes with file and page.',
+  'follow-up': 'Each question is searched by itself: name the thing that you mean.',
+  command: 'Sitebook only finds what your documents say. Documents are added and removed in the list of documents.',
+}
+
+const names = new Intl.DisplayNames(['en'], { type: 'language' })
+
+/** "The question is in German, the documents are in English: ask in English." */
+function otherLanguage({ question, documents }: { question: Language; documents: Language[] }): string {
+  const list = documents.map((language) => names.of(language) ?? language).join(' and ')
+  const one = names.of(documents[0] ?? 'en') ?? ''
+  return `The question is in ${names.of(question) ?? question}, the documents are in ${list}: ask in ${one}.`
+}
+
+/** Documents that are named one by one where some were not searched. */
+const named = 4
+
+/** "Not searched: scan.pdf (no text), safe.pdf (locked with a password) and 3 more." */
+function notSearched(unsearched: readonly Unsearched[]): string {
+  const list = unsearched.slice(0, named).map(({ name, why }) => `${name} (${reasons[why]})`)
+  const more = unsearched.length - list.length
+  return `Not searched: ${list.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}.`
+}
+
+const reasons: Record<Unsearched['why'], string> = {
+  'no-text': 'no text',
+  locked: 'locked with a password',
+  failed: 'could not be read',
+  reading: 'still being read',
+}

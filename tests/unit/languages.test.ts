@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { languageOf } from '../../src/core/language/languages'
+
+it.each([
+  ['How often is the oil changed in the gearbox?', 'en'],
+  ['Wie oft wird das Öl im Getriebe gewechselt?', 'de'],
+  ['Quel est le couple de serrage des vis de la bride ?', 'fr'],
+  ['¿Cuál es el par de apriete de los tornillos?', 'es'],
+  ['Qual é o torque dos parafusos da tampa?', 'pt'],
+])('"%s" is in %s', (text, language) => {
+  expect(languageOf(text)).toBe(language)
+})
+
+it.each(['Zündtemperatur Bremsenreiniger', 'oil change interval PWI-BB', '', '4-20 mA'])(
+  'says nothing of "%s", which has no two function words',
+  (text) => {
+    expect(languageOf(text)).toBeUndefined()
+  },
+)

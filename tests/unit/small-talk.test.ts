@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { smallTalkOf } from '../../src/core/search/small-talk'
+
+it.each([
+  ['hello', 'greeting'],
+  ['Hi there!', 'greeting'],
+  ['Thanks a lot', 'greeting'],
+  ['what can you do?', 'greeting'],
+  ['and the other one?', 'follow-up'],
+  ['why?', 'follow-up'],
+  ['And how?', 'follow-up'],
+  ['delete everything', 'command'],
+  ['Please delete all my documents now', 'command'],
+  ['can you translate this', 'command'],
+  ['write an email', 'command'],
+])('"%s" is no question to the documents: %s', (text, kind) => {
+  expect(smallTalkOf(text)).toBe(kind)
+})
+
+it.each([
+  'torque',
+  'P-101A',
+  'E-14',
+  'help button on the panel',
+  'delete a stored program',
+  'clear the alarm history of the controller',
+  'how do I print a page of the log',
+  'What does OK mean on the display?',
+  'test pressure',
+  'the other bearing',
+  '',
+])('"%s" is one, or nothing at all', (text) => {
+  expect(smallTalkOf(text)).toBeUndefined()
+})

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createPassageIndex } from '../../src/core/search/passage-index'
+import { longestLead, verdictOf } from '../../src/core/search/verdict'
+import { passageOf } from './passages'
+import { seed } from './seed'
+
+const index = createPassageIndex()
+index.add(
+  [
+    passageOf('drive:0', 'The mains supply is 193-259 V. Fuses of 2 A are slow.', 'Power'),
+    passageOf('drive:1', 'The controller weighs 227 g. Its cable has a length of 2 m.', 'Technical data'),
+    passageOf('drive:2', 'Warm up takes 50 uSec. The winding runs at 160 °F.', 'Technical data'),
+    passageOf('drive:3', 'Power must be locked out before the guard is removed.', 'Safety'),
+  ],
+  'drive.pdf',
+)
+index.add([passageOf('law:0', 'The factory act: working hours of the week.', 'Hours')], 'factory act.pdf')
+
+const found = (question: string) => index.search(question, 3)
+
+describe('a verdict', () => {
+  it('never falls when a passage shows more', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    const order = ['absent', 'unsure', 'found']
+    fc.assert(
+      fc.property(share, share, share, share, share, (coverage, closeness, missing, measured, more) => {
+        const signs = { coverage, closeness, missing, measured, lead: 0 }
+        const better = { ...signs, coverage: Math.max(coverage, more), lead: longestLead * more }
+        expect(order.indexOf(verdictOf(better))).toBeGreaterThanOrEqual(order.indexOf(verdictOf(signs)))
+      }),
+      { seed },
+    )
+  })
+
+  it.each([
+    ['What fuses for the 230 V supply?', 'drive:0'],
+    ['weight of the controller in grams', 'drive:1'],
+    ['how many microseconds does warm up take', 'drive:2'],
+    ['winding runs at 160F', 'drive:2'],
+  ])('takes "%s" for a quantity, not for an identifier', (question, id) => {
+    const { hits, verdict } = found(question)
+    expect([hits[0]?.hit.id, verdict]).toEqual([id, 'found'])
+  })
+
+  it('does not call absent what a short form stands for', () => {
+    expect(found('LOTO before the guard is removed?')).toMatchObject({
+      verdict: 'found',
+      hits: [{ hit: { id: 'drive:3' } }],
+    })
+  })
+
+  it('is not kept from "found" by a word of the name of another file', () => {
+    expect(found('Which factory fuses are slow?').verdict).not.toBe('absent')
+  })
+
+  it('names what stands nowhere', () => {
+    expect(found('What is the price of the controller?')).toMatchObject({ verdict: 'absent', nowhere: ['price'] })
+    expect(found('fuses of the P-205')).toMatchObject({ verdict: 'absent', nowhere: ['P-205'] })
+    expect(found('weight of the controller')).not.toHaveProperty('nowhere')
+  })
+
+  it('is not "absent" for a question in a language that no document has; that is said instead', () => {
+    const result = found('Wie oft muss die Dichtung der Pumpe gewechselt werden?')
+    expect(result).toMatchObject({ verdict: 'unsure', languages: { question: 'de', documents: ['en'] } })
+    expect(found('How often is the seal of the pump changed?')).not.toHaveProperty('languages')
+  })
+
+  it('is none for what is no question', () => {
+    expect(found('thanks')).toEqual({ hits: [], verdict: 'absent', smallTalk: 'greeting' })
+  })
+})

@@ -125,7 +125,7 @@ describe('a search', () => {
     [
       'How do I start the pump?',
       'To start the pump, do this:\nTurn the key.\nWait.',
-      'To start the pump, do this:\nTurn the key.',
+      'To start the pump, do this:\nTurn the key.\nWait.',
     ],
     [
       'How is the seal cooled?',
@@ -288,14 +288,14 @@ describe('for any library', () => {
     )
   })
 
-  it('every quote is a copy of one or two sentences of its passage, and scores fall', () => {
+  it('every quote is a copy of consecutive sentences of its passage, and scores fall', () => {
     fc.assert(
       fc.property(documents, question, (texts, asked) => {
         const { hits } = build(texts).index.search(asked, 5)
         for (const { passage, quote, hit } of hits) {
           const { text, sentences } = passage
           const copies = sentences.flatMap(({ start }, i) =>
-            sentences.slice(i, i + 2).map(({ end }) => text.slice(start, end)),
+            sentences.slice(i).map(({ end }) => text.slice(start, end)),
           )
           expect(copies).toContain(quote.text)
           expect(hit.coverage).toBeGreaterThanOrEqual(0)

@@ -2,20 +2,21 @@
 import { stem } from './stem'
 
 const unitsByName: Record<string, string> = {
-  torque: 'nm knm lbfft ftlbf ftlb lbft inlb',
-  'pressure vacuum': 'bar mbar barg bara psi psig psia pa hpa kpa mpa atm torr mmhg kg/cm2',
-  'temperature heat hot cold warm': '°c °f k',
-  'voltage supply': 'v kv mv vac vdc',
+  'torque drehmoment anzugsmoment anzugsdrehmoment couple par': 'nm knm lbfft ftlbf ftlb lbft inlb',
+  'pressure vacuum druck presión pressão pression':
+    'bar mbar barg bara psi psig psia pa hpa kpa mpa atm torr mmhg kg/cm2',
+  'temperature heat hot cold warm temperatur temperatura température': '°c °f k',
+  'voltage supply spannung tensión tensão tension': 'v kv mv vac vdc',
   'current amperage fuse': 'a ma ka ua',
-  'power rating wattage': 'w kw mw gw va kva mva hp',
+  'power rating wattage leistung potencia potência puissance': 'w kw mw gw va kva mva hp',
   'speed velocity': 'rpm m/s mm/s m/min mm/min km/h',
   'frequency rate': 'hz khz mhz ghz',
-  'weight mass weigh heavy load': 'kg g mg t lb oz kgf n kn',
+  'weight mass weigh heavy load gewicht peso poids masse': 'kg g mg t lb oz kgf n kn',
   'length distance height width diameter thickness depth clearance gap tolerance long far high wide thick deep size':
     'mm cm m km um nm " ft yd mil',
   'time duration interval often delay long age old lifetime period timeout': 's min h day week month year ms us ns',
   'flow delivery throughput': 'l/min l/s l/h m3/h m3/s gpm cfm scfm',
-  'volume capacity fill quantity': 'l ml gal m3 cm3',
+  'volume capacity fill quantity volumen capacidad capacidade contenance': 'l ml gal m3 cm3',
   'memory space size capacity disk': 'b kb mb gb tb kib mib gib tib bit',
   'angle inclination tilt slope': '° rad',
   'resistance impedance': 'ω kω mω',

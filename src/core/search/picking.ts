@@ -1,6 +1,8 @@
 /** Which sentence or row of a passage answers a question best, and how much of what is asked stands in or right around it. */
 import type { Passage, Quote } from '../document'
 import type { Evidence } from './evidence'
+import { extentOf } from './extent'
+import { formOf, measuredIn } from './forms'
 import type { Question } from './question'
 import { termsAbove, termsOf } from '../language/terms'
 
@@ -24,15 +26,8 @@ export interface Picked {
 
 /** What a word counts for a sentence if it stands beside it: in the heading, in a neighbour, in the head of its table. */
 const beside = { heading: 0.6, neighbour: 0.5, tableHead: 0.8 }
-/** The share of what is asked that makes it worth to take in the next sentence as well. */
-const worthwhile = 0.12
-/** What a figure in a sentence counts where one is asked, and a form of definition where that is asked. */
-const bonus = { number: 0.1, measured: 0.3, definition: 0.25 }
 /** What remains of the head of a table: it names what the rows say. */
 const headShare = 0.6
-/** Longer quotes than this are not made longer still, characters. */
-const longest = 400
-
 /** Terms of each sentence of the passages looked at so far: one question follows another about the same thing. */
 const known = new WeakMap<Passage, string[][]>()
 
@@ -78,14 +73,14 @@ export function pick(
   const shares = near.map((share, i) => {
     const isHead = heads[i] === i && heads[i + 2] === i && !/\d/.test(texts[i] ?? '')
     const own = weighted((j) => has[i]?.[j] ?? 0)
-    return (0.5 * share + 0.5 * own + forms(texts[i] ?? '', lists[i] ?? [], question)) * (isHead ? headShare : 1)
+    return (0.5 * share + 0.5 * own + formOf(texts[i] ?? '', lists[i] ?? [], question)) * (isHead ? headShare : 1)
   })
-  const best = shares.indexOf(Math.max(0, ...shares))
+  const best = Math.max(0, shares.indexOf(Math.max(...shares)))
   const sequence = lists.flat()
   const terms = new Set([...sequence, ...context])
   const covered = evidence.presence(terms)
   const gain = (i: number) => weighted((j) => Math.max(0, (has[i]?.[j] ?? 0) - (has[best]?.[j] ?? 0)))
-  const [first, last] = extent(best, texts, (i) => gain(i) + (lacksFigure(best, i, texts, lists, question) ? 1 : 0))
+  const [first, last] = extentOf({ texts, lists, shares, best, gain, question })
   return {
     quote: quoteOf(passage, first, last),
     near: near[best] ?? 0,
@@ -98,27 +93,6 @@ export function pick(
   }
 }
 
-/** Whether an amount stands there where one is asked for: with a unit of its kind, or any where no unit is known. */
-function measuredIn(terms: readonly string[], { measures, quantity }: Question): number {
-  if (measures.length > 0) return terms.some((term) => measures.some((measure) => measure.test(term))) ? 1 : 0
-  return quantity ? (terms.some(isNumber) ? 1 : 0) : 0.5
-}
-
-/** What a sentence is worth for its form, where a figure or a definition is asked. */
-function forms(text: string, terms: readonly string[], question: Question): number {
-  const measured = question.measures.some((measure) => terms.some((term) => measure.test(term)))
-  const figures = (measured ? bonus.measured : 0) + (question.quantity && terms.some(isNumber) ? bonus.number : 0)
-  const defines =
-    question.definition && defining.test(text) && question.asked.some(({ whole }) => terms.slice(0, 4).includes(whole))
-  return figures + (defines ? bonus.definition : 0)
-}
-
-const defining = /^.{1,60}?\s(?:is|are|means?|denotes?|refers? to|stands? for|represents?)\s/
-
-function isNumber(term: string): boolean {
-  return /^\d/.test(term)
-}
-
 /** Of each sentence: the first row of the table that it is a row of, -1 if that began before the passage, undefined for prose. */
 function tableHeads(texts: readonly string[], carried: boolean): (number | undefined)[] {
   let head: number | undefined
@@ -127,34 +101,6 @@ function tableHeads(texts: readonly string[], carried: boolean): (number | undef
     else head ??= i === 0 && carried ? -1 : i
     return head
   })
-}
-
-/** The best sentence, or with the one behind or before it: if that is what it announces, or adds enough (`gain`). */
-function extent(best: number, texts: readonly string[], gain: (i: number) => number): [number, number] {
-  const text = texts[best] ?? ''
-  const fits = (i: number) => {
-    const other = texts[i]
-    return other !== undefined && text.length + other.length <= longest
-  }
-  if (/:["”’)]?$/.test(text) && fits(best + 1)) return [best, best + 1]
-  if (text.includes('\t')) return [best, best]
-  const adds = (i: number) => fits(i) && !texts[i]?.includes('\t') && gain(i) >= worthwhile
-  if (adds(best + 1) && gain(best + 1) >= gain(best - 1)) return [best, best + 1]
-  return adds(best - 1) ? [best - 1, best] : [best, best]
-}
-
-/** Whether sentence `i` has a figure that the question asks for and the best one lacks. */
-function lacksFigure(
-  best: number,
-  i: number,
-  texts: readonly string[],
-  lists: readonly string[][],
-  { quantity, asked }: Question,
-) {
-  if (!quantity || i < best || texts[i] === undefined) return false
-  const hasFigure = (terms: readonly string[] = []) =>
-    terms.some((term) => isNumber(term) && !asked.some(({ whole }) => whole === term))
-  return !hasFigure(lists[best]) && hasFigure(lists[i])
 }
 
 function quoteOf({ id, document, text, sentences }: Passage, first: number, last: number): Quote {

@@ -47,6 +47,12 @@ export interface Question {
   quantity: boolean
   /** Whether it asks what something is. */
   definition: boolean
+  /** Whether it asks if something may be done: what forbids or bounds it is the answer. */
+  leave: boolean
+  /** Whether it asks how something is done, step by step. */
+  steps: boolean
+  /** Whether it asks for all of several things: the whole table or list is the answer. */
+  list: boolean
   /** Matches the terms that measure what is asked for: "how long" is answered by "48 hours". */
   measures: RegExp[]
   /** Undefined where its words do not tell. */
@@ -57,6 +63,13 @@ const quantity =
   /\bhow (?:much|many|long|far|often|high|deep|large|big|fast|heavy|hot|old|thick|wide|tight|tall|close)\b|\b(?:maximum|minimum|nominal|rated|rating|limits?|torque|pressure|temperature|voltage|current|clearance|tolerance|capacity|weight|speed|size|length|width|height|depth|diameter|thickness|distance|gap|interval|duration|percentage|number of|value|default|ratio|factor|at most|at least|how often)\b/i
 
 const definition = /^\s*(?:what(?:'s| is| are| does)|define|explain)\b/i
+
+const leave =
+  /^\s*(?:(?:and|so|but) )?(?:can|could|may|might|should|must|am|is it|are we|do)\b.*\b(?:i|we|you|one|it|ok|okay|safe|allowed|permitted|possible|a man|anyone|someone)\b|\bwhy (?:not|can ?(?:no|')t|mustn't|shouldn't)\b|\b(?:allowed|permitted|forbidden|prohibited) to\b/i
+const steps =
+  /\bhow (?:do|to|can|should|must)\b(?! (?:many|much|often|long)\b)|\b(?:steps|procedure|pasos|cómo|comment)\b|\bwie (?:kann|muss|soll|wird|man)\b|\bwhat (?:must|should|do) (?:i|we) do\b/i
+const list =
+  /^\s*(?:please )?(?:list|show me all|name all|enumerate)\b|\bwhich (?:\w+ ){0,2}(?!is\b|was\b|has\b|does\b|gas\b|bus\b)\w{2,}[^s\s]s\b|\bhow many (?:different |kinds of |types of )?\w+ (?:are|does|do|has|have|can)\b|\bwhat are the\b/i
 
 /** What a question tells to do with the answer; it is about what comes behind. */
 const instruction =
@@ -108,8 +121,11 @@ export function questionOf(text: string): Question {
   const measures = units.length > 0 ? [measureIn(units)] : named
   return {
     asked: [...asked.values()],
-    quantity: units.length > 0 || quantity.test(text),
+    quantity: measures.length > 0 || quantity.test(text),
     definition: definition.test(text) && asked.size <= 4,
+    leave: leave.test(text),
+    steps: steps.test(text),
+    list: list.test(text),
     measures,
     language,
   }
@@ -120,7 +136,8 @@ function unitAsked(lexemes: readonly Lexeme[], i: number): string | undefined {
   const { kind, raw } = lexemes[i]!
   const before = lexemes[i - 1]
   if (kind === 'unit' ? before?.kind === 'number' : kind !== 'word' || raw.length < 4) return undefined
-  const wanted = /^(?:in|many|much|per)$/i.test(before?.raw ?? '') || (i > 0 && i === lexemes.length - 1)
+  const last = i > 0 && i === lexemes.length - 1 && !/^(?:an?|the|each|every)$/i.test(before?.raw ?? '')
+  const wanted = last || /^(?:in|many|much|per)$/i.test(before?.raw ?? '')
   return wanted ? unitOf(raw)?.toLowerCase() : undefined
 }
 
@@ -138,7 +155,9 @@ function headOf(lexemes: readonly Lexeme[], kept: readonly boolean[]): number {
   const asks = words.findLastIndex((word) => interrogatives.has(word))
   if (asks >= 0) return kept.indexOf(true, asks)
   const of = words.findIndex((word) => behindHead.has(word))
-  return kept[of - 1] && kept.slice(0, of).every(Boolean) ? of - 1 : -1
+  const before = kept.slice(0, Math.max(0, of))
+  const stands = kept[of - 1] && (before.every(Boolean) || before.filter(Boolean).length === 1)
+  return stands ? of - 1 : -1
 }
 
 function isStopWord({ kind, raw }: Lexeme): boolean {

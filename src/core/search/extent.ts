@@ -1,0 +1,78 @@
+/** How far a quote goes: one sentence, or what belongs to it. */
+import { hasFigure } from './forms'
+import type { Question } from './question'
+
+export interface ExtentInput {
+  /** The sentences and rows of the passage, with the terms of each and how well each answers. */
+  texts: readonly string[]
+  lists: readonly string[][]
+  shares: readonly number[]
+  /** Which of them answers best. */
+  best: number
+  /** What sentence `i` adds to what the best one has of the question, 0..1. */
+  gain(i: number): number
+  question: Question
+}
+
+/** The share of what is asked that makes it worth to take in the next sentence as well. */
+const worthwhile = 0.12
+/** Longer quotes than this are not made longer still, characters; a table that is asked for as a whole may be longer. */
+const longest = 400
+/** Rows that answer as well as the best one, but for this, answer too. */
+const alike = 0.02
+/** By how much the best sentence must stand out in a short passage; otherwise all of that is quoted. */
+const outstanding = 0.03
+
+/** The first and the last sentence of the quote. */
+export function extentOf(input: ExtentInput): [number, number] {
+  const { texts, shares, best, question } = input
+  const text = texts[best] ?? ''
+  if (text.includes('\t') || isItem(text)) {
+    const same = text.includes('\t') ? (other: string) => other.includes('\t') : isItem
+    const joins = (i: number) =>
+      same(texts[i] ?? '') && (question.list || (shares[i] ?? 0) >= (shares[best] ?? 0) - alike)
+    const rows = grown(best, best, joins, texts, question.list ? 5 * longest : longest)
+    if (rows[1] > rows[0] || text.includes('\t')) return rows
+  }
+  // Steps, and what a sentence announces, stand behind it.
+  if (question.steps || /:["”’)]?$/.test(text)) return grown(best, best, (i) => i > best, texts, longest)
+  const whole: [number, number] = [0, texts.length - 1]
+  if (texts.join(' ').length <= longest && !standsOut(shares, best)) return whole
+  return withNeighbour(input)
+}
+
+/** The best sentence, with the one behind or before it where that adds enough, or a figure that is asked for. */
+function withNeighbour({ texts, lists, best, gain, question }: ExtentInput): [number, number] {
+  const wantsFigure = question.quantity && !hasFigure(texts[best] ?? '', lists[best] ?? [], question)
+  const adds = (i: number) => {
+    const other = texts[i]
+    if (other === undefined || other.includes('\t') || (texts[best] ?? '').length + other.length > longest) return 0
+    return gain(i) + (wantsFigure && i > best && hasFigure(other, lists[i] ?? [], question) ? 1 : 0)
+  }
+  const [after, before] = [adds(best + 1), adds(best - 1)]
+  if (after >= worthwhile && after >= before) return [best, best + 1]
+  return before >= worthwhile ? [best - 1, best] : [best, best]
+}
+
+/** Taken on at the end, then at the start, as long as the next one `joins` and all together is no longer than `most`. */
+function grown(
+  first: number,
+  last: number,
+  joins: (i: number) => boolean,
+  texts: readonly string[],
+  most: number,
+): [number, number] {
+  const fits = (from: number, to: number) => texts.slice(from, to + 1).join(' ').length <= most
+  while (last + 1 < texts.length && joins(last + 1) && fits(first, last + 1)) last++
+  while (first > 0 && joins(first - 1) && fits(first - 1, last)) first--
+  return [first, last]
+}
+
+function standsOut(shares: readonly number[], best: number): boolean {
+  return shares.every((share, i) => i === best || share <= (shares[best] ?? 0) - outstanding)
+}
+
+/** "• Oil", "3. Close the valve", "a) Level" */
+function isItem(text: string): boolean {
+  return /^(?:[•▪●○–*·-]|\(?(?:\d{1,2}|[a-z])[.)])\s/.test(text)
+}

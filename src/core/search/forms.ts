@@ -1,0 +1,44 @@
+/** What the form of a sentence says of it as an answer: a figure where one is asked, a prohibition where leave is asked. */
+import type { Question } from './question'
+
+/** What a form counts, in shares of what is asked. */
+/* Without ruling, former and example the MRR of the public set is .008 lower, that of its paraphrases .027. */
+const worth = { number: 0.1, measured: 0.3, definition: 0.25, ruling: 0.25, former: -0.2, example: -0.15 }
+
+const defining = /^.{1,60}?\s(?:is|are|means?|denotes?|refers? to|stands? for|represents?)\s/
+/** Words that forbid, allow only, or bound. */
+const ruling =
+  /\b(?:never|do not|don't|(?:must|shall|should|may|can)(?: not|n't)|cannot|no (?:person|one)|not be|avoid|only if|only when|prohibited|forbidden|not (?:permitted|allowed|recommended)|nunca|niemals|nicht|verboten|não)\b/i
+const former =
+  /\b(?:ancient|older|old|formerly|former|previous(?:ly)?|earlier (?:versions?|releases?)|obsolete|deprecated|no longer|legacy|used to)\b/i
+const example = /\b(?:for example|example|e\.g\.|for instance|such as)/i
+
+/** What a sentence with these terms is worth for its form; 0 for most. */
+export function formOf(text: string, terms: readonly string[], question: Question): number {
+  const { measures, quantity, definition, leave, asked } = question
+  let sum = 0
+  if (measures.some((measure) => terms.some((term) => measure.test(term)))) sum += worth.measured
+  if (quantity && terms.some(isNumber)) sum += worth.number
+  if (definition && defining.test(text) && asked.some(({ whole }) => terms.slice(0, 4).includes(whole)))
+    sum += worth.definition
+  if (leave && ruling.test(text)) sum += worth.ruling
+  if (former.test(text) && !asked.some(({ raw }) => former.test(raw))) sum += worth.former
+  if (example.test(text) && !asked.some(({ raw }) => /^example/i.test(raw))) sum += worth.example
+  return sum
+}
+
+/** Whether an amount stands there where one is asked for: with a unit of its kind, or any where no unit is known. */
+export function measuredIn(terms: readonly string[], { measures, quantity }: Question): number {
+  if (measures.length > 0) return terms.some((term) => measures.some((measure) => measure.test(term))) ? 1 : 0
+  return quantity ? (terms.some(isNumber) ? 1 : 0) : 0.5
+}
+
+/** Whether there is a figure that the question does not have itself, and that does not only count steps. */
+export function hasFigure(text: string, terms: readonly string[], { asked }: Question): boolean {
+  const counted = /^\(?\d{1,2}[.)]\s/.test(text) ? terms.slice(1) : terms
+  return counted.some((term) => isNumber(term) && !asked.some(({ whole }) => whole === term))
+}
+
+function isNumber(term: string): boolean {
+  return /^\d/.test(term)
+}

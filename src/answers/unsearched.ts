@@ -7,8 +7,7 @@ import type { Unsearched } from './answers'
 export function unsearchedOf(items: readonly LibraryItem[], asked: readonly DocumentId[] | undefined): Unsearched[] {
   return items.flatMap((item) => {
     const why = whyUnsearched(item)
-    const { id, name } = item.record
-    return why !== undefined && (asked?.includes(id) ?? true) ? [{ name, why }] : []
+    return why !== undefined && (asked?.includes(item.record.id) ?? true) ? [{ name: item.name, why }] : []
   })
 }
 

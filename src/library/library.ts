@@ -9,6 +9,8 @@ export type Activity =
 
 export interface LibraryItem {
   record: DocumentRecord
+  /** What it is called on the screen: its file's name, told apart from others of that name. */
+  name: string
   activity: Activity
 }
 

@@ -3,6 +3,7 @@ import type { DocumentId, DocumentRecord } from '../core/document'
 import { asSitebookError } from '../core/errors'
 import type { Activity, LibraryItem, LibraryState } from './library'
 import { createStore, type Store } from '../core/store'
+import { named } from './names'
 
 const channelName = 'sitebook-library'
 
@@ -49,18 +50,19 @@ export function createShelf(): Shelf {
     state,
     item,
     put(record, activity) {
-      if (item(record.id)) replace(record.id, { record, activity })
-      else
-        state.set(({ items }) => ({
-          items: [...items, { record, activity }].sort((a, b) => a.record.added - b.record.added),
-        }))
+      const now = item(record.id)
+      if (now?.record.name === record.name) return replace(record.id, { ...now, record, activity })
+      state.set(({ items }) => {
+        const others = items.filter((one) => one !== now)
+        return { items: named([...others, { record, activity }].sort((a, b) => a.record.added - b.record.added)) }
+      })
     },
     setActivity(id, activity) {
       const now = item(id)
       if (now) replace(id, { ...now, activity })
     },
     drop(id) {
-      if (item(id)) state.set(({ items }) => ({ items: items.filter(({ record }) => record.id !== id) }))
+      if (item(id)) state.set(({ items }) => ({ items: named(items.filter(({ record }) => record.id !== id)) }))
     },
     refuse(name, error, files = 1) {
       const refusal = { id: crypto.randomUUID(), name, files, error: asSitebookError(error) }

@@ -92,7 +92,7 @@ function Scope({ library, view }: { library: Library; view: ViewStore }) {
   const { items } = useStore(library.state)
   const asked = askedOf(useStore(view), items)
   if (asked.length === 0) return <p className="scope muted">{everything(items)}</p>
-  const names = items.filter(({ record }) => asked.includes(record.id)).map(({ record }) => record.name)
+  const names = items.filter(({ record }) => asked.includes(record.id)).map(({ name }) => name)
   return (
     <div className="scope">
       <p className="muted">Asking only {names.join(', ')}</p>
@@ -111,5 +111,5 @@ function everything(items: readonly LibraryItem[]): string {
   if (searched === 0) return length === 1 ? 'This document cannot be searched' : 'None of the documents can be searched'
   if (searched < length)
     return `Asking ${count(searched)} of ${plural(length, 'document')}: the rest cannot be searched`
-  return length === 1 ? `Asking ${items[0]?.record.name}` : `Asking all ${plural(length, 'document')}`
+  return length === 1 ? `Asking ${items[0]?.name}` : `Asking all ${plural(length, 'document')}`
 }

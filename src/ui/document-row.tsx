@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { bytes, count } from '../core/language/numbers'
 import type { Library, LibraryItem } from '../library/library'
+import { hasNamesake } from '../library/names'
 import { plural } from './format'
 import { Icon } from './icons'
 import { ProgressBar } from './progress-bar'
@@ -17,8 +18,11 @@ interface Props {
   onRemove(): void
 }
 
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+
 /** One document: open it, ask only it, remove it; and its import while it runs, or what went wrong. */
-export function DocumentRow({ item: { record, activity }, library, view, onRemove }: Props) {
+export function DocumentRow({ item, library, view, onRemove }: Props) {
+  const { record, name, activity } = item
   const { place, chosen } = useStore(view)
   const { items } = useStore(library.state)
   const busy = activity.kind !== 'idle'
@@ -32,13 +36,16 @@ export function DocumentRow({ item: { record, activity }, library, view, onRemov
           isDisabled={!open}
           onPress={() => openPlace(view, { document: record.id, page: 1, spans: [] })}
         >
-          <span className="name">{record.name}</span>
-          <span className="muted">{summary({ record, activity })}</span>
+          <span className="name">{name}</span>
+          <span className="muted">
+            {summary(item)}
+            {hasNamesake(items, record) && ` · ${bytes(record.size)}, added ${moment.format(record.added)}`}
+          </span>
         </Button>
         {asked && (
           <ToggleButton
             className="button icon quiet"
-            aria-label={`Ask only ${record.name}`}
+            aria-label={`Ask only ${name}`}
             isSelected={chosen.includes(record.id)}
             onChange={() => toggleChosen(view, record.id)}
           >
@@ -46,32 +53,32 @@ export function DocumentRow({ item: { record, activity }, library, view, onRemov
           </ToggleButton>
         )}
         {!busy && (
-          <Button className="button icon quiet" aria-label={`Remove ${record.name}`} onPress={onRemove}>
+          <Button className="button icon quiet" aria-label={`Remove ${name}`} onPress={onRemove}>
             <Icon name="remove" />
           </Button>
         )}
       </div>
-      <DocumentBody item={{ record, activity }} library={library} />
+      <DocumentBody item={item} library={library} />
     </li>
   )
 }
 
 /** What stands under the name: progress, the password form, or the failure. */
-function DocumentBody({ item: { record, activity }, library }: { item: LibraryItem; library: Library }) {
+function DocumentBody({ item: { record, name, activity }, library }: { item: LibraryItem; library: Library }) {
   if (activity.kind === 'copying' || activity.kind === 'reading' || activity.kind === 'waiting') {
     const copying = activity.kind === 'copying' && record.pagesRead === 0
     const [done, total] = copying ? [activity.received, activity.total] : [record.pagesRead, record.pages]
     return (
       <div className="document-import">
-        <ProgressBar label={`Import of ${record.name}`} value={done} total={total} />
-        <Button className="button" aria-label={`Cancel ${record.name}`} onPress={() => library.cancel(record.id)}>
+        <ProgressBar label={`Import of ${name}`} value={done} total={total} />
+        <Button className="button" aria-label={`Cancel ${name}`} onPress={() => library.cancel(record.id)}>
           Cancel
         </Button>
       </div>
     )
   }
   if (record.state === 'locked') {
-    return <UnlockForm name={record.name} onUnlock={(password) => library.unlock(record.id, password)} />
+    return <UnlockForm name={name} onUnlock={(password) => library.unlock(record.id, password)} />
   }
   if (record.state === 'failed') {
     return (
@@ -80,7 +87,7 @@ function DocumentBody({ item: { record, activity }, library }: { item: LibraryIt
           <Icon name="warning" />
           {record.error ?? 'This document could not be read.'}
         </p>
-        <Button className="button" aria-label={`Retry ${record.name}`} onPress={() => library.retry(record.id)}>
+        <Button className="button" aria-label={`Retry ${name}`} onPress={() => library.retry(record.id)}>
           Retry
         </Button>
       </div>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { DocumentRecord } from '../core/document'
-import type { Library } from '../library/library'
+import type { Library, LibraryItem } from '../library/library'
 import type { Update } from '../shell/update'
 import { AddButtons } from './add-buttons'
 import { ConfirmDialog } from './dialog'
@@ -21,7 +20,7 @@ interface Props {
 export function LibraryPanel({ library, update, view }: Props) {
   const { items, persisted } = useStore(library.state)
   const { offline } = useStore(update.state)
-  const [removing, setRemoving] = useState<DocumentRecord | undefined>()
+  const [removing, setRemoving] = useState<LibraryItem | undefined>()
   return (
     <section className="panel library" aria-label="Library">
       <div className="library-head">
@@ -34,7 +33,7 @@ export function LibraryPanel({ library, update, view }: Props) {
             item={item}
             library={library}
             view={view}
-            onRemove={() => setRemoving(item.record)}
+            onRemove={() => setRemoving(item)}
           />
         ))}
       </ul>
@@ -56,8 +55,8 @@ export function LibraryPanel({ library, update, view }: Props) {
           action="Remove"
           onClose={() => setRemoving(undefined)}
           onConfirm={() => {
-            forgetDocument(view, removing.id)
-            void library.remove(removing.id)
+            forgetDocument(view, removing.record.id)
+            void library.remove(removing.record.id)
           }}
         />
       )}

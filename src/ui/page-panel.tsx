@@ -64,7 +64,7 @@ function OpenDocument({ library, view, place }: Props) {
     void boxesAt(library, place).then((boxes) => current && shown.viewer.show(place.page, boxes))
     return () => void (current = false)
   }, [library, place, shown])
-  const name = items.find(({ record }) => record.id === document)?.record.name ?? ''
+  const name = items.find(({ record }) => record.id === document)?.name ?? ''
   return (
     <>
       <header className="page-head">

@@ -25,12 +25,15 @@ export function QuoteCard({ number, passage, quote, library, view }: Props) {
     library.state,
     ({ items }) => items.find((item) => item.record.id === passage.document)?.record,
   )
+  const name = useSelected(
+    library.state,
+    ({ items }) => items.find((item) => item.record.id === passage.document)?.name ?? 'A removed document',
+  )
   const open = useSelected(view, ({ place }) => place?.spans === quote.spans)
   const [whole, setWhole] = useState(false)
   const [copied, setCopied] = useState(false)
   const page = quote.spans[0]?.page ?? passage.spans[0]?.page ?? 1
   const label = passage.labels[passage.spans.findIndex((span) => span.page === page)]
-  const name = record?.name ?? 'A removed document'
   const place = pageName(page, label, record?.pages ?? 0)
   const parts = quoteParts(passage, quote, whole)
   const warnings = warningsOf(passage, quote)

@@ -6,7 +6,8 @@ import { drag } from './drag'
 import { fixturePdf } from './fixture-pdf'
 import { expect, launch, test } from './harness'
 import { controlled } from './kept'
-import { addPdfs, expectImported } from './library'
+import { ask } from './flow'
+import { addPdfs, expectImported, pdfFile } from './library'
 
 /** Writes files below `directory`: PDFs of one page that say what they are called, and text for every other name. */
 async function write(directory: string, ...names: string[]): Promise<string[]> {
@@ -109,6 +110,22 @@ test('a PDF without ending or type is taken by its first bytes, alone and in a f
   await (await drag(page, [join(profile, 'chat')])).drop()
   await expectImported(page, '4711', '1 page')
   await expect.poll(() => listed(page)).toEqual(['download', '4711'])
+})
+
+test('two documents of one name are told apart in the list and in each citation', async ({ page }) => {
+  await firstScreen(page)
+  for (const bar of [9, 12])
+    await addPdfs(page, pdfFile('valve.pdf', await fixturePdf({ pages: [[`Valve V-7 opens at ${bar} bar.`]] })))
+  await expect.poll(() => listed(page)).toEqual(['valve.pdf', 'valve.pdf (2)'])
+  await expectImported(page, 'valve.pdf (2)', '1 page')
+  await expect(
+    page.getByRole('list', { name: 'Documents' }).getByText(/1 page · \d+ kB, added \d+ \w+ \d{4}/),
+  ).toHaveCount(2)
+  await ask(page, 'At what pressure does valve V-7 open?')
+  const newer = page.getByRole('article').filter({ hasText: '12 bar' })
+  await expect(newer.locator('.quote-source')).toHaveText('valve.pdf (2), page 1 of 1')
+  await newer.locator('.quote-source').click()
+  await expect(page.getByRole('heading', { name: 'valve.pdf (2)' })).toBeVisible()
 })
 
 /** Installs the app, as the user does from the browser's menu, and returns how the system opens files with it. */

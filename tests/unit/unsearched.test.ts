@@ -4,7 +4,8 @@ import type { DocumentRecord } from '../../src/core/document'
 import type { LibraryItem } from '../../src/library/library'
 
 function itemOf(id: string, record: Partial<DocumentRecord>, activity: LibraryItem['activity'] = { kind: 'idle' }) {
-  return { record: { id, name: `${id}.pdf`, state: 'ready', pagesWithText: 3, ...record } as DocumentRecord, activity }
+  const name = `${id}.pdf`
+  return { name, record: { id, name, state: 'ready', pagesWithText: 3, ...record } as DocumentRecord, activity }
 }
 
 const items = [

@@ -139,7 +139,7 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
       // `async` also says that a method of a promised interface never throws at once.
       '@typescript-eslint/require-await': 'off',
-      // `() => stop()` and `return void respond()` are how an end is written.
+      // `() => stop()` and `return void respond()` are how a function ends with a call whose value nobody uses.
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',
       // TypeScript takes a value that was checked before an `await` for unchanged after it: cancels are checked again.

@@ -39,7 +39,7 @@ export interface EngineHost extends Engine {
   free(): Promise<void>
 }
 
-/** Chromium takes WebGPU away from a page after two losses, until it is reloaded (reliability.md 6). */
+/** Chromium takes WebGPU away from a page after two losses, until it is reloaded. */
 const mostLosses = 1
 /** Failures that the next question may not meet again. */
 const passing: readonly ErrorCode[] = ['model/stopped', 'model/other-tab']

@@ -39,7 +39,7 @@ export interface DocumentRecord {
   sample?: boolean
 }
 
-/** One word-like run of a page as pdf.js gives it: where its text stands in `PageText.text` and on the page. */
+/** The stored text of a page: its runs of letters (items) as the reader gives them, where each stands in `text` and on the page. */
 export interface PageText {
   document: DocumentId
   /** Physical page, 1-based. */

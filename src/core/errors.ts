@@ -13,24 +13,24 @@ const sentences = {
   'pdf/no-pages': 'This PDF has no pages: check that it is the right file and add it again.',
   'pdf/too-slow':
     'This PDF takes too long to read and was stopped: save a new copy from another viewer, then add that.',
-  'pdf/too-large': 'This PDF needs more memory than this device can give and was stopped: split it and add the parts.',
-  'pdf/unreadable': 'This file cannot be read from where it lies: copy it to this device, then add it again.',
+  'pdf/too-large': 'This PDF needs more memory than this device has, so reading it was stopped: split it and add the parts.',
+  'pdf/unreadable': 'This file cannot be read from its current location: copy it to this device, then add the copy.',
   'pdf/stopped-app':
-    'Reading this PDF was cut off more than once, so it is left aside: save a new copy from another viewer, or try it again.',
+    'Reading this PDF was cut off more than once, so it was skipped: save a new copy from another viewer, or try it again.',
   'storage/no-space': 'There is not enough free space on this device: delete documents or a model, then try again.',
   'share/no-space':
-    'There is not enough free space to take in what was shared: delete documents or a model, then share it again.',
+    'There is not enough free space for what was shared: delete documents or a model, then share it again.',
   'storage/closed': 'The browser closed the app’s storage: reload the page; your documents are kept.',
   'storage/refused':
     'This browser does not let Sitebook store anything: allow cookies and site data for this site in the browser’s settings, then reload the page.',
-  'storage/blocked': 'Another tab of an older version holds the library open: close that tab, then reload this one.',
+  'storage/blocked': 'An older version of Sitebook in another tab is using the library: close that tab, then reload this one.',
   'storage/missing': 'The stored file of this document is gone: add the PDF again.',
   'model/no-space':
     'There is not enough free space for this model: {detail}. Free some space or choose a smaller model.',
   'model/network': 'The model could not be downloaded: check the connection and resume; what arrived is kept.',
   'model/wrong-bytes':
     'The server sends something other than the model (a sign-in page, perhaps): check the network and resume.',
-  'model/not-found': 'No place offers this model: check the address or add the model from a folder.',
+  'model/not-found': 'This model was not found anywhere: check the address or add the model from a folder.',
   'model/incomplete': 'This model is not complete on this device: download it again or add it from a folder.',
   'model/no-address': 'This is not an address: write it as https://server/folder.',
   'model/blocked-address':
@@ -46,7 +46,7 @@ const sentences = {
     'The model could not be started, most likely because this device has too little memory: choose a smaller model or read the quotes.',
   'model/too-slow':
     'The model in use is too slow on this device to read these passages in ten seconds: read the quotes, or choose another model.',
-  'model/stopped': 'The model stopped by a failure: your question is kept; try again or read the quotes.',
+  'model/stopped': 'The model failed: your question is kept; try again or read the quotes.',
   'gpu/none': 'This browser has no WebGPU: questions are answered with quotes from the documents.',
   'gpu/lost': 'The graphics processor stopped: your question is kept; try again or read the quotes.',
   'gpu/out-of-memory':

@@ -1,5 +1,5 @@
 /**
- * Whether this GPU computes rightly, and how fast: a tiny Llama answers two questions whose answers are known beforehand
+ * Whether this GPU computes correctly, and how fast: a tiny Llama answers two questions whose answers are known beforehand
  * (`tests/fixtures/tiny-llama` makes both). It runs through the same engine as any model.
  */
 import { requestOf } from '../core/prompt'

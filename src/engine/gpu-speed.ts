@@ -20,7 +20,7 @@ export interface GpuSpeed {
 const width = 2048
 /** Rows of 4-bit weights: 128 MiB, more than any GPU caches and the largest that each takes in one binding. */
 const weightRows = 131_072
-/** Tokens of a prompt that are worked off at once. */
+/** Tokens of a prompt that are prefilled at once. */
 const tokens = 256
 /** Rows and columns that are computed again on the CPU. */
 const looked = 64

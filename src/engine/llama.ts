@@ -31,7 +31,7 @@ export interface Llama {
   kill(): void
 }
 
-/** Prompt tokens that are worked off in one piece: how soon a cancelled prompt lets go. 512 are no faster than 64 here. */
+/** Prompt tokens that are prefilled in one piece: how soon a cancelled prompt lets go. 512 are no faster than 64 here. */
 const batchTokens = 64
 
 export function createLlama({ build, compatBuild, threads, patience }: LlamaParts): Llama {

@@ -1,7 +1,7 @@
 /**
  * What web-llm 0.2.86 does not offer, done on its pipeline of a loaded model: the system prompt's KV cache is kept from one
- * question to the next, and a prompt is worked off in small pieces and can be stopped between them. All that touches web-llm's
- * insides is in this file; the version is pinned, and `tests/browser/engine.spec.ts` fails if a new one looks different.
+ * question to the next, and a prompt is prefilled in small pieces and can be stopped between them. All that touches web-llm's
+ * insides is in this file; the version is pinned, and `tests/browser/engine.gpu.spec.ts` fails if a new one looks different.
  */
 
 /** The part of web-llm's `LLMChatPipeline` that is used here. */
@@ -48,7 +48,7 @@ export interface Control {
   trust(cache: boolean, chunk: number): void
   /** Say which system prompt the next question has; it is looked at when web-llm starts on that question. */
   next(system: string): void
-  /** Ends the prompt that is worked off now after its present piece, by an error. */
+  /** Ends the prefill that runs now after its present piece, by an error. */
   stop(): void
 }
 

@@ -25,13 +25,13 @@ export function unfit(model: CatalogueModel, device: Device, received: number): 
   if (model.precision !== 'cpu') {
     if (capabilities.gpu === 'none') return 'This browser has no WebGPU, which this model needs.'
     if (model.precision === 'f16' && capabilities.gpu === 'f32')
-      return 'This graphics processor cannot compute in f16, which this model needs.'
+      return 'This graphics processor does not support f16, which this model needs.'
     if (capabilities.maxBufferSize < model.largestBuffer)
       return `This graphics processor takes at most ${bytes(capabilities.maxBufferSize)} in one piece; the model needs ${bytes(model.largestBuffer)}.`
     if (trial === 'failed')
-      return 'This graphics processor failed at a small trial model: use the model that runs without it, or quotes.'
+      return 'This graphics processor failed with a small test model: use the model that runs without it, or quotes.'
     if (trial && !trial.correct)
-      return 'This graphics processor computes wrongly: use the model that runs without it, or quotes.'
+      return 'This graphics processor gives wrong results: use the model that runs without it, or quotes.'
   }
   if (memory !== undefined && model.memory > memory * share)
     return `It needs ${bytes(model.memory)} of memory while it runs; this device has ${bytes(memory)} for everything.`

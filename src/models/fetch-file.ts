@@ -12,10 +12,11 @@ export interface Fetching extends Keeping {
 }
 
 /**
- * One attempt. Returns when the file is whole, checked and sealed. Throws `model/network`, `model/wrong-bytes` and
- * `model/wrong-file`, `model/not-found` (worth another try), `model/blocked-address`, `storage/no-space` (not worth it), or an `AbortError`. What
- * arrived stays kept, unless it was found to be wrong. `whole` asks for the file from its start; what is kept is only dropped
- * when an answer comes that can be the file: a sign-in page must not cost the half that is here.
+ * One attempt. Returns when the file is whole, checked and sealed. Throws `model/network`, `model/wrong-bytes`,
+ * `model/wrong-file` or `model/not-found`, after which another attempt may succeed; `model/blocked-address` or
+ * `storage/no-space`, after which none will; or an `AbortError`. What arrived stays kept, unless it was found to be wrong.
+ * `whole` asks for the file from its start; what is kept is dropped only when an answer comes that can be the file: a sign-in
+ * page must not cost the half that is here.
  */
 export async function fetchFile(
   url: string,

@@ -63,7 +63,7 @@ export function AnswersPanel({ library, answers, view }: Props) {
             {clearing && (
               <ConfirmDialog
                 title="Clear the conversation?"
-                text={`${plural(turns.length, 'question')} and what came back are forgotten. The documents stay.`}
+                text={`${plural(turns.length, 'question')} and the answers are deleted. The documents stay.`}
                 action="Clear"
                 onConfirm={() => void answers.clear()}
                 onClose={() => setClearing(false)}
@@ -104,7 +104,7 @@ function Start({ library, onAsk }: { library: Library; onAsk(question: string): 
       )}
       {sample && (
         <div className="chips" role="group" aria-label="Example questions">
-          {own && <p className="muted">Of the sample manual:</p>}
+          {own && <p className="muted">About the sample manual:</p>}
           {sampleQuestions.map((question) => (
             <Button key={question} className="button" onPress={() => onAsk(question)}>
               {question}

@@ -84,7 +84,7 @@ function SmallerModel({ models }: { models: Models }) {
     <div role="status" className="banner warning">
       <Icon name="warning" />
       <p>
-        {failed.name} stopped: {why}. Quotes answer until a model is in use.
+        {failed.name} stopped: {why}. Until a model is in use, questions are answered with quotes.
       </p>
       <Button className="button" onPress={use}>
         {reload ? 'Reload and use' : 'Use'} {smaller.name}

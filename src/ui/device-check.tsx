@@ -18,7 +18,8 @@ export function DeviceCheck({ check, onCheck }: { check: Check; onCheck(): void 
     <div className="row check">
       {check.kind === 'done' && check.trial.correct && (
         <p className="muted">
-          This device’s graphics processor was tried and computes rightly. The speeds below are estimates from that.
+          This device’s graphics processor was tested and works correctly. The speeds below are estimates from that
+          test.
         </p>
       )}
       {check.kind === 'done' && !check.trial.correct && (

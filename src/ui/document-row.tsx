@@ -108,8 +108,8 @@ function DocumentBody({ item: { record, name, activity }, library }: { item: Lib
 function unread(pages: readonly number[]): string {
   const named = pages.slice(0, 5).join(', ') + (pages.length > 5 ? ` and ${count(pages.length - 5)} more` : '')
   return pages.length === 1
-    ? `Page ${named} could not be read: nothing on it is found.`
-    : `Pages ${named} could not be read: nothing on them is found.`
+    ? `Page ${named} could not be read, so nothing on it can be found.`
+    : `Pages ${named} could not be read, so nothing on them can be found.`
 }
 
 function summary({ record, activity }: LibraryItem): string {

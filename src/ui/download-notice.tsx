@@ -18,7 +18,7 @@ export function DownloadNotice({ models, onOpen }: { models: Models; onOpen(): v
       <Icon name={error ? 'warning' : 'note'} />
       <p>
         {error ? `The download of ${model.name} stopped. ${error.message}` : `${model.name} is on this device now.`}
-        {isPassing(error) && ' It is tried again every minute.'}
+        {isPassing(error) && ' Trying again every minute.'}
       </p>
       <div className="row nowrap">
         {mayUse ? (

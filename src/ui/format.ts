@@ -16,7 +16,7 @@ export function timeLeft(seconds: number): string {
 
 /** "3 MB/s · 34 s left" from the bytes that are left and the bytes a second. */
 export function pace(left: number, rate: number): string {
-  return rate > 0 ? `${bytes(rate)}/s · ${timeLeft(left / rate)}` : 'nothing arrives now, still trying'
+  return rate > 0 ? `${bytes(rate)}/s · ${timeLeft(left / rate)}` : 'no data arriving, still trying'
 }
 
 /** "1.4 s" from milliseconds. */

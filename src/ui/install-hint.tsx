@@ -28,7 +28,10 @@ export function InstallHint() {
   return (
     <section className="sheet-section">
       <h3>Install</h3>
-      <p>Installed, Sitebook starts in flight mode, opens PDFs from other apps, and keeps its documents better.</p>
+      <p>
+        Once installed, Sitebook opens like any other app, without a network too, takes PDFs from other apps, and the
+        browser is less likely to clear its documents.
+      </p>
       {prompt ? (
         <Button className="button" onPress={() => void prompt.prompt()}>
           Install Sitebook

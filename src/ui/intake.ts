@@ -94,7 +94,7 @@ async function readable<Source extends { name: string }, Result>(
   results.forEach((result, index) => {
     const name = sources[index]?.name ?? ''
     if (result.status === 'rejected')
-      library.note(`“${name}” cannot be read from where it lies: copy it to this device.`)
+      library.note(`“${name}” cannot be read from its current location: copy it to this device.`)
   })
   return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
 }

@@ -51,7 +51,7 @@ export function LibraryPanel({ library, update, view }: Props) {
       {removing && (
         <ConfirmDialog
           title={`Remove ${removing.name}?`}
-          text="Its pages can no longer be asked. The file that you added it from is not touched."
+          text="Its pages will no longer be searched. The file that you added it from is not touched."
           action="Remove"
           onClose={() => setRemoving(undefined)}
           onConfirm={() => {

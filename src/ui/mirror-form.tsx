@@ -52,10 +52,10 @@ export function MirrorForm({
 
 function mirrorText(mirror: Mirror): string {
   if (mirror.kind === 'unknown') return ''
-  if (mirror.kind === 'looking') return 'Looking what is there…'
+  if (mirror.kind === 'looking') return 'Looking for models there…'
   if (mirror.kind === 'silent')
-    return 'Kept, but nothing answers there now: the server has to be on, use HTTPS and allow this page (Access-Control-Allow-Origin).'
+    return 'Saved, but nothing answers there now: the server must be on, use HTTPS and allow this page (Access-Control-Allow-Origin).'
   return mirror.models.length > 0
-    ? `Kept. It offers ${mirror.models.join(', ')}; what it fails to give comes from the internet.`
-    : 'Kept, but it offers no model that Sitebook knows: each is a folder with a sitebook-model.json.'
+    ? `Saved. It offers ${mirror.models.join(', ')}; what it cannot deliver comes from the internet.`
+    : 'Saved, but it offers no model that Sitebook knows: each is a folder with a sitebook-model.json.'
 }

@@ -72,7 +72,7 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
           title={coming ? `Cancel the download of ${name}?` : `Delete ${name}?`}
           text={
             coming
-              ? 'What has arrived is deleted; to go on with it later, pause instead.'
+              ? 'What has been downloaded is deleted; to continue later, pause instead.'
               : 'It has to be downloaded or copied here again before it can answer.'
           }
           action={coming ? 'Cancel the download' : 'Delete'}
@@ -105,12 +105,13 @@ function haltWord({ kind }: ModelStatus): string | undefined {
   return kind === 'downloading' || kind === 'connecting' ? 'Pause' : undefined
 }
 
-const copied = 'Copied. On another device, add that folder; or let a server offer it under /models/.'
+const copied = 'Copied. Add that folder on another device, or put it under /models/ on a server.'
 
 /** Of a model that is stored again. */
 function verified(wrong: string[]): string {
   if (wrong.length === 0) return 'Verified: every file is as it arrived.'
-  return `Verified: ${plural(wrong.length, 'file')} had been damaged and came anew.`
+  const were = wrong.length === 1 ? 'was damaged and has' : 'were damaged and have'
+  return `Verified: ${plural(wrong.length, 'file')} ${were} been downloaded again.`
 }
 
 async function copyToFolder(models: Models, id: string, pick: NonNullable<typeof showDirectoryPicker>): Promise<void> {

@@ -59,9 +59,9 @@ function Progress({ name, size, status }: { name: string; size: number; status: 
     case 'partial':
       return (
         <>
-          {status.received > 0 && <p className="muted">{of(status.received)} are here.</p>}
+          {status.received > 0 && <p className="muted">{of(status.received)} downloaded.</p>}
           {status.error && <Problem text={status.error.message} />}
-          {isPassing(status.error) && <p className="muted">It is tried again every minute.</p>}
+          {isPassing(status.error) && <p className="muted">Trying again every minute.</p>}
         </>
       )
     case 'connecting': {

@@ -47,7 +47,7 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
       {others.length > 0 && (
         <Disclosure className="fold">
           <Button slot="trigger" className="button quiet">
-            {others.length === 1 ? '1 model does' : `${others.length} models do`} not suit this device: why
+            Why {others.length === 1 ? '1 model is' : `${others.length} models are`} not offered on this device
           </Button>
           <DisclosurePanel className="fold-panel">{others.map(card)}</DisclosurePanel>
         </Disclosure>
@@ -88,7 +88,7 @@ function AddModel({ adding, models }: { adding: ModelsState['adding']; models: M
         <FileButton label="Add a model from a folder" icon="folder" folder onFiles={add} />
         <FileButton label="Add a model from a .zip" icon="add" accept=".zip,application/zip" onFiles={add} />
       </div>
-      {adding.kind === 'added' && <p role="status">The model is on this device now: it stands above, ready to use.</p>}
+      {adding.kind === 'added' && <p role="status">The model is now on this device, ready to use: see above.</p>}
       {adding.kind === 'failed' && <Problem text={adding.error.message} />}
     </>
   )

@@ -12,6 +12,6 @@ export function offlineText(offline: UpdateState['offline']): string {
     case 'development':
       return 'Not ready for flight mode: the development server has no service worker, so that each change shows at once.'
     case 'impossible':
-      return 'Not ready for flight mode: this browser keeps no apps here. A private window may be why, or an address without HTTPS.'
+      return 'Not ready for flight mode: this browser cannot keep the app on this device. A private window may be the reason, or an address without HTTPS.'
   }
 }

@@ -10,5 +10,5 @@ export function placeText({ kind, url }: Place): string {
 /** Where a download will come from, said before it begins. */
 export function placesText(places: readonly Place[]): string {
   const [first, ...others] = places.map(placeText)
-  return `Downloads come from ${first} where it has the model${others.map((place) => `, else from ${place}`).join('')}.`
+  return `Downloads come from ${first} if it has the model${others.map((place) => `, otherwise from ${place}`).join('')}.`
 }

@@ -12,7 +12,7 @@ import type { Theme } from './theme'
 import { useStore } from './use-store'
 
 const names: Record<Theme, string> = {
-  system: 'As the system',
+  system: 'Same as the system',
   light: 'Light',
   dark: 'Dark',
   contrast: 'High contrast',

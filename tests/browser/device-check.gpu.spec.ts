@@ -25,12 +25,12 @@ for (const { what, from, to } of bends)
     await page.goto('/')
     await page.getByRole('button', { name: /^Models: / }).click()
     await expect(page.getByRole('alert')).toHaveText(
-      'This device’s graphics processor computes wrongly: use the model that runs without it, or quotes.',
+      'This device’s graphics processor gives wrong results: use the model that runs without it, or quotes.',
       slow,
     )
     await expect(page.getByRole('region', { name: /without a GPU/ }).getByText('Advised')).toBeVisible()
-    await page.getByRole('button', { name: /not suit this device: why/ }).click()
+    await page.getByRole('button', { name: /not offered on this device/ }).click()
     const small = page.getByRole('region', { name: 'Llama 3.2 1B (for GPUs without f16)' })
-    await expect(small.getByText(/^This graphics processor computes wrongly/)).toBeVisible()
+    await expect(small.getByText(/^This graphics processor gives wrong results/)).toBeVisible()
     await expect(small.getByRole('button', { name: /^Download/ })).toHaveCount(0)
   })

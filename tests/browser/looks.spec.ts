@@ -45,6 +45,6 @@ test('the choice of colours is kept, and follows the system until it is made', a
   expect(await background()).toBe(light)
   await page.emulateMedia({ contrast: 'more' })
   await page.getByRole('button', { name: 'Settings' }).click()
-  await page.getByRole('radio', { name: 'As the system' }).click()
+  await page.getByRole('radio', { name: 'Same as the system' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast')
 })

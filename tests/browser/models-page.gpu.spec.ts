@@ -20,11 +20,11 @@ test('tries the graphics processor when the page is first opened, says what to e
   await page.goto('/')
   await openModels(page)
   await expect(page.getByRole('progressbar', { name: 'Check of the graphics processor' })).toBeVisible()
-  await expect(page.getByText('was tried and computes rightly')).toBeVisible(slow)
+  await expect(page.getByText('was tested and works correctly')).toBeVisible(slow)
   // A graphics processor that is emulated is too slow for a real model: the one for the CPU is advised.
   const larger = page.getByRole('region', { name: 'Llama 3.2 3B (for GPUs without f16)' })
   await expect(larger).toBeHidden()
-  await page.getByRole('button', { name: 'models do not suit this device: why' }).click()
+  await page.getByRole('button', { name: 'models are not offered on this device' }).click()
   await expect(larger.getByText('It runs here, but too slowly to be of use.')).toBeVisible()
   await expect(
     larger.getByText(/^Estimated here: the first word after about 10 s, then less than one word/),
@@ -116,7 +116,7 @@ test('fits every screen, and axe finds nothing wrong, while a download is paused
   const look = (state: string) => expectLooks(page, info, state, card(page))
   await page.goto('/')
   await openModels(page)
-  await page.getByRole('button', { name: /not suit this device: why/ }).click()
+  await page.getByRole('button', { name: /not offered on this device/ }).click()
   const { host } = new URL(page.url())
   let broken = false
   await context.route('**/models/**/params_shard_1.bin', (route) => (broken ? route.abort() : undefined))
@@ -125,7 +125,7 @@ test('fits every screen, and axe finds nothing wrong, while a download is paused
   await expect(card(page).getByText(`From this site (${host})`)).toBeVisible()
   await look('on its way')
   await card(page).getByRole('button', { name: 'Pause Tiny Llama' }).click()
-  await expect(card(page).getByText(/are here\.$/)).toBeVisible()
+  await expect(card(page).getByText(/downloaded\.$/)).toBeVisible()
   await look('paused')
   broken = true
   await card(page).getByRole('button', { name: 'Resume Tiny Llama' }).click()
@@ -165,9 +165,9 @@ test('refuses what is no address and what the policy does not allow, and looks a
   await openModels(page)
   const address = page.getByRole('textbox', { name: /^Address of a server/ })
   const { host } = new URL(site.url)
-  const internet = 'else from huggingface.co on the internet.'
+  const internet = 'otherwise from huggingface.co on the internet.'
   const places = page.getByText(/^Downloads come from/)
-  await expect(places).toHaveText(`Downloads come from this site (${host}) where it has the model, ${internet}`)
+  await expect(places).toHaveText(`Downloads come from this site (${host}) if it has the model, ${internet}`)
   await address.fill('bananas')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('This is not an address: write it as https://server/folder.')).toBeVisible()
@@ -179,9 +179,9 @@ test('refuses what is no address and what the policy does not allow, and looks a
   await expect(address).toHaveValue('')
   await address.fill(`${site.url}nothing`)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText(/^Kept, but it offers no model/)).toBeVisible()
+  await expect(page.getByText(/^Saved, but it offers no model/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Look again' })).toBeFocused()
-  await expect(places).toContainText(`, else from ${host} on your network, ${internet}`)
+  await expect(places).toContainText(`, otherwise from ${host} on your network, ${internet}`)
 })
 
 test('tells the other tab that the model is in use here, and when it is no longer', async ({ page, context }) => {
@@ -237,7 +237,7 @@ for (const { code, says, does } of [
     await page.reload()
     await expect(page.getByRole('button', { name: 'Models: Tiny Llama ready' })).toBeVisible(slow)
     await openModels(page)
-    await page.getByRole('button', { name: /not suit this device: why/ }).click()
+    await page.getByRole('button', { name: /not offered on this device/ }).click()
     await page.getByRole('button', { name: 'Use Llama 3.2 1B (for GPUs without f16)', exact: true }).click()
     await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
     await page.getByRole('button', { name: 'Close' }).click()

@@ -38,7 +38,7 @@ test('cancels a download: nothing of it stays, nor comes back by itself', async 
   await page.reload()
   await openModels(page)
   await expect(card(page).getByRole('button', { name: 'Download Tiny Llama' })).toBeVisible()
-  await expect(card(page).getByText(/are here\.$/)).toHaveCount(0)
+  await expect(card(page).getByText(/downloaded\.$/)).toHaveCount(0)
   expect(site.requests.slice(before).filter((path) => path.startsWith('/models/'))).toEqual([])
 })
 
@@ -81,7 +81,7 @@ test('says how a download ended while the models are closed: why it stopped, or 
   await page.getByRole('button', { name: 'Close' }).click()
   closed()
   await expect(notice).toContainText(
-    'The download of Tiny Llama stopped. No place offers this model: check the address',
+    'The download of Tiny Llama stopped. This model was not found anywhere: check the address',
   )
   await look('stopped')
   await notice.getByRole('button', { name: 'Models' }).click()

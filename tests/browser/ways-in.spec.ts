@@ -299,7 +299,7 @@ test('a share for which there is no room ends in the app, which says what to do,
     { name: 'small.pdf', bytes: small },
   ])
   await expect(page.getByRole('alert')).toHaveText(
-    'large & heavy.pdf There is not enough free space to take in what was shared: delete documents or a model, then share it again.',
+    'large & heavy.pdf There is not enough free space for what was shared: delete documents or a model, then share it again.',
   )
   await expectImported(page, 'small.pdf', '1 page')
   await page.reload()

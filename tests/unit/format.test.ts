@@ -60,5 +60,5 @@ it('rounds times and speeds to tenths', () => {
 
 it('says how fast a download is and how long it takes, or that nothing comes', () => {
   expect(pace(100e6, 3e6)).toBe('3 MB/s · 34 s left')
-  expect(pace(100e6, 0)).toBe('nothing arrives now, still trying')
+  expect(pace(100e6, 0)).toBe('no data arriving, still trying')
 })

@@ -60,8 +60,8 @@ it('sets aside what runs but is nothing to take here', () => {
 
 it('offers nothing on a graphics processor that computes wrongly or failed at the trial', () => {
   for (const [broken, why] of [
-    [{ ...trial, correct: false }, 'computes wrongly'],
-    ['failed', 'failed at a small trial model'],
+    [{ ...trial, correct: false }, 'gives wrong results'],
+    ['failed', 'failed with a small test model'],
   ] as const) {
     expect(unfit(small, {}, 8e9, 1e11, broken)).toBe(
       `This graphics processor ${why}: use the model that runs without it, or quotes.`,
@@ -74,7 +74,7 @@ it('offers nothing on a graphics processor that computes wrongly or failed at th
 it('says in one sentence why a model does not fit', () => {
   expect(unfit(small, { gpu: 'none' }, 8e9)).toBe('This browser has no WebGPU, which this model needs.')
   expect(unfit(small, { gpu: 'f32' }, 8e9)).toBe(
-    'This graphics processor cannot compute in f16, which this model needs.',
+    'This graphics processor does not support f16, which this model needs.',
   )
   expect(unfit(large, {}, 4e9)).toBe('It needs 2.3 GB of memory while it runs; this device has 4 GB for everything.')
   expect(unfit(large, { maxBufferSize: 128 * 2 ** 20 }, 8e9)).toBe(

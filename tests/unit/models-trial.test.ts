@@ -42,7 +42,7 @@ it('remembers that the graphics processor failed at the check, and no failure of
   }
   const lost = await failing(new SitebookError('gpu/lost', 'x'))
   expect(lost.state.check).toMatchObject({ kind: 'failed', error: { code: 'gpu/lost' } })
-  expect(lost.state.models[0]?.unfit).toMatch(/^This graphics processor failed at a small trial model/)
+  expect(lost.state.models[0]?.unfit).toMatch(/^This graphics processor failed with a small test model/)
   expect(lost.saved).toMatchObject({ failed: { code: 'gpu/lost', detail: 'x' } })
   const other = await failing(new TypeError('Failed to fetch'))
   expect(other.state.check).toMatchObject({ kind: 'failed', error: { code: 'app/unexpected' } })

@@ -6,10 +6,10 @@ const origin = 'https://app.example:8443'
 
 it('says beforehand which places a download will try, and in which order', () => {
   expect(placesText(placesOf({ origin, lanUrl: '' }))).toBe(
-    'Downloads come from this site (app.example:8443) where it has the model, else from huggingface.co on the internet.',
+    'Downloads come from this site (app.example:8443) if it has the model, otherwise from huggingface.co on the internet.',
   )
   expect(placesText(placesOf({ origin, lanUrl: 'https://mirror.site/m/' }))).toBe(
-    'Downloads come from this site (app.example:8443) where it has the model, else from mirror.site on your network, else from huggingface.co on the internet.',
+    'Downloads come from this site (app.example:8443) if it has the model, otherwise from mirror.site on your network, otherwise from huggingface.co on the internet.',
   )
 })
 

@@ -13,7 +13,8 @@ const sentences = {
   'pdf/no-pages': 'This PDF has no pages: check that it is the right file and add it again.',
   'pdf/too-slow':
     'This PDF takes too long to read and was stopped: save a new copy from another viewer, then add that.',
-  'pdf/too-large': 'This PDF needs more memory than this device has, so reading it was stopped: split it and add the parts.',
+  'pdf/too-large':
+    'This PDF needs more memory than this device has, so reading it was stopped: split it and add the parts.',
   'pdf/unreadable': 'This file cannot be read from its current location: copy it to this device, then add the copy.',
   'pdf/stopped-app':
     'Reading this PDF was cut off more than once, so it was skipped: save a new copy from another viewer, or try it again.',
@@ -23,7 +24,8 @@ const sentences = {
   'storage/closed': 'The browser closed the app’s storage: reload the page; your documents are kept.',
   'storage/refused':
     'This browser does not let Sitebook store anything: allow cookies and site data for this site in the browser’s settings, then reload the page.',
-  'storage/blocked': 'An older version of Sitebook in another tab is using the library: close that tab, then reload this one.',
+  'storage/blocked':
+    'An older version of Sitebook in another tab is using the library: close that tab, then reload this one.',
   'storage/missing': 'The stored file of this document is gone: add the PDF again.',
   'model/no-space':
     'There is not enough free space for this model: {detail}. Free some space or choose a smaller model.',

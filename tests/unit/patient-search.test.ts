@@ -11,7 +11,7 @@ const missing: SearchResult = { hits: [], verdict: 'unsure' }
 const never = new AbortController().signal
 
 function libraryOf(...activities: Activity[]) {
-  const items = activities.map((activity, n) => ({ record: { id: `d${n}` } as DocumentRecord, activity }))
+  const items = activities.map((activity, n) => ({ name: '', record: { id: `d${n}` } as DocumentRecord, activity }))
   const state = createStore<LibraryState>({
     phase: 'open',
     error: undefined,

@@ -1,4 +1,8 @@
-/** Words that manuals and the people who ask them use for the same thing, in any trade. */
+/**
+ * Words that manuals and the people who ask them use for the same thing, on any plant. Without any of them 2 of 152 public
+ * questions lose the right passage in first place ("speed", "stop"), 3 of 327 among the first five ("cause", "start",
+ * "capital"); 35 groups changed no outcome and stay where a plant has the word. Those of software that earned nothing are gone.
+ */
 import { stem } from './stem'
 
 const groups = [
@@ -14,10 +18,7 @@ const groups = [
   'speed velocity rpm',
   'start begin launch',
   'stop halt shutdown',
-  'end terminate quit exit leave finish',
   'remove delete erase dismantle uninstall clear disassemble',
-  'discard abort cancel',
-  'show display print',
   'allow permit permissible allowable',
   'forbid prohibit',
   'size dimension big large',
@@ -26,9 +27,7 @@ const groups = [
   'fasten tighten torque',
   'inspect check examine',
   'manufacturer maker vendor supplier',
-  'convert transform translate',
   'join concatenate append combine',
-  'folder directory',
   'activate enable',
   'deactivate disable',
   'install mount assemble fit',
@@ -36,8 +35,6 @@ const groups = [
   'clean wash flush',
   'drain empty',
   'warn caution danger hazard',
-  'update upgrade',
-  'mute silence',
   'capital uppercase',
   'bolt screw',
   'spare replacement',

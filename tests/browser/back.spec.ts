@@ -3,11 +3,13 @@ import type { Page } from '@playwright/test'
 import { ask, openQuote, openSample } from './flow'
 import { expect, test } from './harness'
 
+/** What pdf.js says of the next page, which it was about to fetch when the document was closed. */
+const lateFetch = /Transport destroyed|pdfPage is not loaded/
+
 const pagePanel = (page: Page) => page.getByRole('region', { name: 'Page', exact: true })
 
 test('Back closes a dialog, then the page, and only then leaves the app', async ({ page, expectedTrouble }) => {
-  // pdf.js says so of the next page, which it was about to fetch when the document was closed.
-  expectedTrouble.push(/Transport destroyed|pdfPage is not loaded/)
+  expectedTrouble.push(lateFetch)
   await page.goto('/')
   await openSample(page)
   await ask(page, 'What is the torque for the casing nuts?')
@@ -51,7 +53,11 @@ test('on a phone Back goes from the documents to the question', async ({ page })
   await expect(page.getByRole('textbox', { name: 'Question' })).toBeVisible()
 })
 
-test('a reload brings back the open page where it was turned to, and the half-typed question', async ({ page }) => {
+test('a reload brings back the open page where it was turned to, and the half-typed question', async ({
+  page,
+  expectedTrouble,
+}) => {
+  expectedTrouble.push(lateFetch)
   await page.goto('/')
   await openSample(page)
   await ask(page, 'What is the torque for the casing nuts?')

@@ -14,7 +14,7 @@ export function VerdictLines({ result: { hits, verdict, smallTalk, languages, no
   return (
     <>
       {absent && <p className="verdict">Not in the documents.</p>}
-      {absent && nowhere && <p>{`No document has ${nowhere.map((word) => `“${word}”`).join(' or ')}.`}</p>}
+      {absent && nowhere && <p>{`Nowhere in what was searched: ${nowhere.map((word) => `“${word}”`).join(', ')}.`}</p>}
       {languages && <p>{otherLanguage(languages)}</p>}
       {verdict !== 'found' && unsearched.length > 0 && <p>{notSearched(unsearched)}</p>}
       {verdict !== 'found' && hits.length > 0 && (

@@ -73,7 +73,7 @@ test('what the documents do not say is said to be missing, and the closest passa
   await page.getByRole('button', { name: 'What is the price of a spare impeller?' }).click()
   const answers = page.getByRole('region', { name: 'Answers' })
   await expect(answers.getByText('Not in the documents.')).toBeVisible()
-  await expect(answers.getByText('No document has “price”.')).toBeVisible()
+  await expect(answers.getByText('Nowhere in what was searched: “price”.')).toBeVisible()
   await expect(answers.getByText(/These come closest and may not answer it/)).toBeVisible()
 })
 

@@ -3,6 +3,7 @@ import type { AsPlainObject } from 'minisearch'
 import type { DocumentId, Language, Passage, SearchResult } from '../document'
 import { languageOf } from '../language/languages'
 import { createLexicalSource } from './lexical'
+import { placeOf, standsAt } from './place'
 import { questionOf, type Question } from './question'
 import { createRanking } from './ranking'
 import { smallTalkOf } from './small-talk'
@@ -110,6 +111,21 @@ export function createPassageIndex(
     return found.size > 0 ? { question: language, documents: [...found] } : undefined
   }
 
+  /** The question without its place, and what is there; all as it was where no document has such a place. */
+  function placed(text: string, scope: Scope): { text: string; scope: Scope; at?: readonly string[] } {
+    const place = placeOf(text)
+    const inScope = [...documents].filter(([document]) => !scope || scope.has(document))
+    const isCalled = ({ fileName, ids }: { fileName: string; ids: string[] }) =>
+      place.document.every((term) => termsAbove(fileName).includes(term) || titleOf(ids[0]).has(term))
+    const called = place.document.length === 0 ? inScope : inScope.filter(([, one]) => isCalled(one))
+    if (called.length === 0 || place.rest === text) return { text, scope }
+    const narrowed = { text: place.rest, scope: new Set(called.map(([document]) => document)) }
+    if (place.page === undefined && place.section === undefined) return narrowed
+    const isThere = (id: string) => standsAt(byId.get(id)!, place)
+    const at = called.flatMap(([, { ids }]) => ids.filter(isThere))
+    return at.length === 0 ? { text, scope } : { ...narrowed, at }
+  }
+
   return {
     add(added, fileName) {
       for (const passage of added) {
@@ -129,18 +145,21 @@ export function createPassageIndex(
     },
     count: (document) => (document === undefined ? byId.size : (documents.get(document)?.ids.length ?? 0)),
     last: (document) => byId.get(documents.get(document)?.ids.at(-1) ?? ''),
-    search(text, k, within) {
-      const smallTalk = smallTalkOf(text)
+    search(typed, k, within) {
+      const smallTalk = smallTalkOf(typed)
       if (smallTalk) return { hits: [], verdict: 'absent', smallTalk }
-      const scope: Scope = within && new Set(within)
+      const { text, scope, at } = placed(typed, within && new Set(within))
       const { text: mended, slips } = withoutSlips(text, (term) => lexical.has(term, scope))
       const question = questionOf(mended)
       const subjects = subjectsOf(question, scope)
       const { candidates: byWords, corrections, frequencies } = lexical.lookUp(question, scope, subjects)
-      const others = sources.map((source) => source.find(question, scope, candidates))
+      const there = byWords.filter(({ id }) => at?.includes(id) ?? true)
+      const others = at
+        ? [at.slice(0, candidates).map((id) => ({ id, score: 0 }))]
+        : sources.map((source) => source.find(question, scope, candidates))
       const size = scope ? [...scope].reduce((sum, one) => sum + (documents.get(one)?.ids.length ?? 0), 0) : byId.size
       const ranking = createRanking({ question, corrections, frequencies, size, subjects })
-      const judged = joined(byWords.slice(0, candidates), others).flatMap(({ id, score }) => {
+      const judged = joined(there.slice(0, candidates), others).flatMap(({ id, score }) => {
         const passage = byId.get(id)
         if (!passage) return []
         const { fileName, ids } = documents.get(passage.document) ?? { fileName: '', ids: [] }
@@ -149,6 +168,8 @@ export function createPassageIndex(
       const result = ranking.result(judged, k)
       const mistaken = [...slips, ...readAs(question, corrections, result.hits)]
       const languages = languagesOf(question, scope)
+      // Nothing but the place was asked, and that is there.
+      if (at && question.asked.length === 0) return { ...result, verdict: 'found' }
       return {
         ...result,
         ...(mistaken.length > 0 && { readAs: mistaken }),

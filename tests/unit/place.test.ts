@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { createPassageIndex } from '../../src/core/search/passage-index'
+import { placeOf } from '../../src/core/search/place'
+import { passageOf } from './passages'
+
+describe('a place', () => {
+  it.each([
+    ['torque on page 12', { page: '12', rest: 'torque' }],
+    ['what is on page 12 of the pump manual?', { page: '12', document: ['pump'], rest: 'what is ?' }],
+    ['section 5.3 seals', { section: '5.3', rest: 'seals' }],
+    ['ramp time in the drive manual', { document: ['drive'], rest: 'ramp time' }],
+    ['p. 3-12', { page: '3-12', rest: '' }],
+  ])('is taken out of "%s"', (question, place) => {
+    expect(placeOf(question)).toMatchObject(place)
+  })
+
+  it.each([
+    'page layout of the printer',
+    'cross section of the pipe',
+    'how many pages has the manual',
+    'in the manual',
+  ])('is not seen in "%s"', (question) => {
+    expect(placeOf(question)).toEqual({ document: [], page: undefined, section: undefined, rest: question })
+  })
+})
+
+describe('a search at a place', () => {
+  const index = createPassageIndex()
+  const onPage = (id: string, text: string, page: number, heading: string) => {
+    const passage = passageOf(id, text, heading)
+    return { ...passage, spans: passage.spans.map((span) => ({ ...span, page })), labels: [String(page)] }
+  }
+  index.add(
+    [
+      onPage('pump:0', 'Ramp time of the pump: 5 s. Close the valve.', 1, '1 General'),
+      onPage('pump:1', 'The seal is lapped.', 2, '5.3 Seals'),
+      onPage('pump:2', 'The seal faces are of carbon.', 3, '5.31 Faces'),
+    ],
+    'pump manual.pdf',
+  )
+  index.add([onPage('drive:0', 'The ramp is set by P-12, the time as well.', 2, '2 Ramps')], 'drive manual.pdf')
+  index.add([onPage('fan:0', 'Ramp time of the fan.', 1, '1 General')], 'fan.pdf')
+
+  const ids = (question: string) => index.search(question, 9).hits.map(({ hit }) => hit.id)
+
+  it.each([
+    ['ramp time in the drive manual', ['drive:0']],
+    ['seal on page 3', ['pump:2']],
+    ['seal in section 5.3', ['pump:1']],
+    ['page 2 of the pump manual', ['pump:1']],
+  ])('finds for "%s" only %s', (question, found) => {
+    expect(ids(question)).toEqual(found)
+  })
+
+  it('finds all that stands there where nothing else is asked', () => {
+    expect(index.search('page 2', 9)).toMatchObject({ verdict: 'found' })
+    expect(ids('page 2')).toEqual(['drive:0', 'pump:1'])
+  })
+
+  it('looks everywhere where no document has such a place', () => {
+    expect(ids('seal on page 77')).toContain('pump:1')
+    expect(ids('ramp time in the compressor manual')).toContain('pump:0')
+  })
+})

@@ -5,7 +5,7 @@ import { hasPdfMark, headSize } from '../core/pdf-mark'
  * Whether a file is to be read as a PDF: it is called one or said to be one, or else its first bytes say so, as apps hand
  * PDFs over without ending or type. What cannot be looked into is left to the worker, which says why.
  */
-export async function isPdf(file: File): Promise<boolean> {
+async function isPdf(file: File): Promise<boolean> {
   if (file.type === 'application/pdf' || /\.pdf$/i.test(file.name)) return true
   return file
     .slice(0, headSize)

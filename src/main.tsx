@@ -7,6 +7,7 @@ import { createEngineHost } from './answers/engine-host'
 import type { EngineHostParts } from './answers/engine-host'
 import { patientSearch } from './answers/patient-search'
 import { createRefreshing } from './answers/refreshing'
+import { createSight } from './answers/sight'
 import { unsearchedOf } from './answers/unsearched'
 import { createQuotesEngine } from './engine/quotes'
 import { createLibrary } from './library/create-library'
@@ -16,7 +17,7 @@ import { keepActive } from './models/keep-active'
 import { keepAwake } from './models/wake-lock'
 import { connect } from './rpc/client'
 import type { Client } from './rpc/client'
-import type { LlmMethods, ModelMethods, PdfMethods, SearchMethods } from './rpc/protocol'
+import type { LlmMethods, ModelMethods, ParserMethods, PdfMethods, SearchMethods } from './rpc/protocol'
 import { createStore } from './core/store'
 import { noSite, readSite } from './site/site'
 import { trustOwnScripts } from './shell/trusted'
@@ -128,6 +129,16 @@ const answers = createAnswers({
     library,
     15_000,
   ),
+  look: createSight({
+    start: () =>
+      connect<ParserMethods>(
+        new Worker(new URL('../workers/pdfjs.ts', import.meta.url), { type: 'module' }),
+        __BUILD__,
+      ),
+    library,
+    idleAfter: minute / 2,
+    patience: 10_000,
+  }),
   engine,
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.name ?? '',
   unsearched: (documents) => unsearchedOf(library.state.get().items, documents),

@@ -1,7 +1,7 @@
 /** The parser's worker, one beside each PDF worker that starts it and ends with it: pdf.js, with a limit on what it may allocate. */
 import { packPage } from '../src/core/reading/packed-page'
 import { boundAllocations, largestAllocation } from '../src/pdf/bounds'
-import { openPdf, type OpenPdf } from '../src/pdf/open'
+import { type DrawablePdf, openPdf } from '../src/pdf/open'
 import { loadPdfjs } from '../src/pdf/pdfjs'
 import type { ParserMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
@@ -19,7 +19,7 @@ const assets = {
 // A megabyte of script: it is read while the file is copied. Whoever opens a PDF hears if it cannot be.
 loadPdfjs().catch(() => undefined)
 
-let current: Promise<OpenPdf> | undefined
+let current: Promise<DrawablePdf> | undefined
 
 async function close() {
   const pdf = await current?.catch(() => undefined)
@@ -27,7 +27,7 @@ async function close() {
   await pdf?.close()
 }
 
-async function opened(): Promise<OpenPdf> {
+async function opened(): Promise<DrawablePdf> {
   if (!current) throw new Error('No PDF is open')
   return current
 }
@@ -43,5 +43,6 @@ serve<ParserMethods>(self, __BUILD__, {
   async *read({ from }, signal) {
     for await (const page of (await opened()).read(from, signal)) yield packPage(page)
   },
+  contrasts: async ({ page, boxes }) => (await opened()).contrasts(page, boxes),
   close,
 })

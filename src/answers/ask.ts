@@ -17,6 +17,8 @@ export interface AnswersParts {
     args: { question: string; k: number; documents?: DocumentId[] },
     signal: AbortSignal,
   ): AsyncIterable<SearchResult>
+  /** The result as the pages bear it out, each drawn and looked at. Never throws. */
+  look(result: SearchResult, signal: AbortSignal): Promise<SearchResult>
   /** Answers always: with the quotes alone where it takes no prompt or adds no word to them. */
   engine: Pick<Engine, 'answer' | 'capacity' | 'stats'>
   fileName(document: DocumentId): string
@@ -36,7 +38,15 @@ export interface AnswersParts {
 const quotes = 10
 
 /** The answers of this tab. Turns of earlier visits appear as soon as they are read; one that was cut off is `stopped`. */
-export function createAnswers({ search, engine, fileName, unsearched, conversation, report }: AnswersParts): Answers {
+export function createAnswers({
+  search,
+  look,
+  engine,
+  fileName,
+  unsearched,
+  conversation,
+  report,
+}: AnswersParts): Answers {
   const state = createStore<AnswersState>({ turns: [] })
   let current: { id: string; stop: AbortController } | undefined
 
@@ -59,8 +69,11 @@ export function createAnswers({ search, engine, fileName, unsearched, conversati
   async function answer(id: string, question: string, result: SearchResult, signal: AbortSignal) {
     const capacity = await engine.capacity()
     const budget = promptBudget(capacity)
-    const prompt = promptOf({ question, hits: result.hits, fileName, budget, marker: crypto.randomUUID().slice(0, 8) })
+    // They stand before the others. What nobody can see on a page may be meant for the model.
+    const hits = result.hits.filter(({ unseen, unchecked }) => !unseen && !unchecked)
+    const prompt = promptOf({ question, hits, fileName, budget, marker: crypto.randomUUID().slice(0, 8) })
     if (signal.aborted) return
+    if (hits.length === 0) return
     if (!prompt) {
       if (capacity.contextTokens > 0) change(id, { error: new SitebookError('model/too-slow') })
       return
@@ -88,6 +101,11 @@ export function createAnswers({ search, engine, fileName, unsearched, conversati
       for await (result of search({ question, k: quotes, ...(documents && { documents }) }, signal)) {
         if (signal.aborted) return
         change(id, { result, unsearched: unsearched(documents) })
+      }
+      if (result) {
+        result = await look(result, signal)
+        if (signal.aborted) return
+        change(id, { result })
       }
       change(id, { state: 'quoted' })
       if (result && result.verdict !== 'absent') await answer(id, question, result, signal)

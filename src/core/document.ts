@@ -67,6 +67,8 @@ export interface PageText {
   margin?: string
   /** What tells this sheet from others of its kind, where a page is one of a bundle that is filled in alike: "Relief valve PSV-101". */
   sheet?: string
+  /** Ranges of `text` that stand beside the drawn page: notes that open on a tap, the state of boxes. */
+  beside?: Range[]
   /** True when text on this page is invisible to a person (tiny, or off the page); it is left out of `text`. */
   hidden?: boolean
   /** True where the page could not be read, or not as a whole: it is damaged, or needs more memory than allowed. */
@@ -171,8 +173,11 @@ export type Verdict = 'found' | 'unsure' | 'absent'
 
 /** What a question finds. */
 export interface SearchResult {
-  /** Best first. */
-  hits: { hit: Hit; passage: Passage; quote: Quote }[]
+  /**
+   * Best first. `unseen`: the words of the quote are hidden on its page. `unchecked`: its page could not be drawn, so nobody
+   * has looked whether they are there.
+   */
+  hits: { hit: Hit; passage: Passage; quote: Quote; unseen?: true; unchecked?: true }[]
   verdict: Verdict
   /** Words of the question that stand nowhere, and the words of the documents that they were read as; absent where there are none. */
   readAs?: { word: string; as: string }[]

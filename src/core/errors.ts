@@ -11,6 +11,10 @@ const sentences = {
   'pdf/empty': 'This file is empty: copy it to the device again, then add it again.',
   'pdf/broken': 'This PDF is damaged and cannot be read: open it in another viewer and save a new copy, then add that.',
   'pdf/no-pages': 'This PDF has no pages: check that it is the right file and add it again.',
+  'pdf/dynamic-form':
+    'This PDF is a dynamic form (XFA): its pages only ask to wait. Print it to PDF from Adobe Reader and add that.',
+  'pdf/portfolio':
+    'This PDF is a portfolio, a folder of other files: save those out of it with Adobe Reader and add the PDFs among them.',
   'pdf/too-slow':
     'This PDF takes too long to read and was stopped: save a new copy from another viewer, then add that.',
   'pdf/too-large':

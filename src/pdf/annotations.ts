@@ -62,7 +62,9 @@ const unseen = 1 | 2 | 32
 const marking = new Set([kinds.highlight, kinds.underline, kinds.squiggly, kinds.strikeOut])
 
 export type Written =
-  | { kind: 'field' | 'shown' | 'drawing'; text: string; rect: Rect; fontSize?: number }
+  | { kind: 'shown' | 'drawing'; text: string; rect: Rect; fontSize?: number }
+  /** `drawn` where it has an appearance: without one, some programs draw it and some don't. */
+  | { kind: 'field'; text: string; rect: Rect; drawn: boolean }
   /** Read where it is tapped, or in a list beside the page; `marks` where it is about the words under it. */
   | { kind: 'note'; text: string; rect: Rect; marks?: true }
   | { kind: 'box'; ticked: boolean; rect: Rect }
@@ -126,7 +128,7 @@ function fieldOf(one: Annotation, rect: Rect): Written[] {
   if (one.fieldType === 'Sig') return one.hasAppearance ? [{ kind: 'signature', text: '', rect }] : []
   if (one.password || (one.fieldType !== 'Tx' && one.fieldType !== 'Ch')) return []
   const text = one.textContent?.join('\n') ?? shownValue(one)
-  return text.trim() === '' ? [] : [{ kind: 'field', text, rect }]
+  return text.trim() === '' ? [] : [{ kind: 'field', text, rect, drawn: one.hasAppearance === true }]
 }
 
 /** The value in the words of the page: a choice is stored as something else than what is shown of it. */

@@ -9,6 +9,7 @@ import { drawnOf } from './drawn'
 import { described, openingFailure } from './failures'
 import { frameOf, itemOf, pageIn } from './items'
 import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
+import { contrastsOn, NoFilters, WorkerCanvasFactory } from './render'
 import { takeStamps } from './stamps'
 import { haveOverlaps, hideUnseen, hiddenLayers } from './unseen'
 import { addWritten, needsDrawing, writtenOn } from './written'
@@ -35,6 +36,12 @@ export interface OpenPdf {
   close(): Promise<void>
 }
 
+/** A PDF whose pages can be drawn: in a web worker. */
+export interface DrawablePdf extends OpenPdf {
+  /** Of each box of a page (four numbers in PDF user space), lightest minus darkest grey as it is drawn, 0 to 255. */
+  contrasts(page: number, boxes: Float32Array): Promise<Uint8Array>
+}
+
 /**
  * A file of up to so many bytes is read at once: pdf.js takes a fifth to a third less time for a page of it than by ranges,
  * each of which it finds missing by an exception. Of a larger one it holds what was read, in an array as long as the file.
@@ -53,7 +60,7 @@ const cleanupEvery = 256
 export async function openPdf(
   given: Blob | Uint8Array,
   options: { password?: string; assets: PdfAssets },
-): Promise<OpenPdf> {
+): Promise<DrawablePdf> {
   const source = given instanceof Blob && given.size <= largestWhole ? await bytesOf(given, 0, given.size) : given
   const size = source instanceof Blob ? source.size : source.length
   if (size === 0) throw new SitebookError('pdf/empty')
@@ -78,6 +85,8 @@ export async function openPdf(
     disableFontFace: true,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
+    // What pdf.js has for this is made of elements.
+    ...('OffscreenCanvas' in globalThis && { CanvasFactory: WorkerCanvasFactory, FilterFactory: NoFilters }),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
   const close = async () => {
@@ -88,6 +97,7 @@ export async function openPdf(
     const pdf = await task.promise
     if (pdf.numPages === 0) throw new SitebookError('pdf/no-pages')
     await findGoodPage(pdf)
+    await refuseWrappers(pdf)
     if (refused()) throw new SitebookError('pdf/too-large')
     return await reading({ pdf, pdfjs, layers: await hiddenLayers(pdf) }, !(source instanceof Blob), close)
   } catch (error) {
@@ -116,13 +126,24 @@ interface Source {
   layers: OptionalContentConfig | undefined
 }
 
-async function reading(source: Source, whole: boolean, close: () => Promise<void>): Promise<OpenPdf> {
-  const { pdf } = source
+/** Throws for what is no document but the wrapper of one: its only page tells people to open it elsewhere. */
+async function refuseWrappers(pdf: PDFDocumentProxy): Promise<void> {
+  if (pdf.numPages > 1) return
+  const { info } = await pdf.getMetadata()
+  const { IsXFAPresent: hasXfa, IsCollectionPresent: isCollection } = info as Record<string, unknown>
+  if (isCollection) throw new SitebookError('pdf/portfolio')
+  // A static form has its fields on the page as well.
+  if (hasXfa && (await writtenOn(pdf, 1, 1)).size === 0) throw new SitebookError('pdf/dynamic-form')
+}
+
+async function reading(source: Source, whole: boolean, close: () => Promise<void>): Promise<DrawablePdf> {
+  const { pdf, pdfjs } = source
   const labels = await labelsOf(pdf)
   return {
     pages: pdf.numPages,
     whole,
     outline: () => outlineOf(pdf),
+    contrasts: (page, boxes) => contrastsOn(pdf, pdfjs, page, boxes),
     async *read(from, signal) {
       let good = 0
       let written = new Map<number, Written[]>()

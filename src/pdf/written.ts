@@ -55,19 +55,21 @@ export function addWritten(page: RawPage, written: readonly Written[], drawn: Dr
   for (const one of written) {
     switch (one.kind) {
       case 'field':
-      case 'drawing':
-        page.items.push(...lines(one.text, one.rect, frame))
+      case 'drawing': {
+        const items = lines(one.text, one.rect, frame)
+        page.items.push(...(one.kind === 'field' && !one.drawn ? items.map(besideIt) : items))
         break
+      }
       case 'shown':
         page.items.push(...lines(one.text, one.rect, frame, notes++, one.fontSize))
         break
       case 'note':
         // Some programs copy the marked words into the mark.
         if (!(one.marks && text.includes(bare(one.text))))
-          page.items.push(...whole(`Note: ${one.text}`, one.rect, frame, notes++))
+          page.items.push(...aside(`Note: ${one.text}`, one.rect, frame, notes++))
         break
       case 'box':
-        page.items.push(...whole(boxWords(one, own, frame), one.rect, frame))
+        page.items.push(...aside(boxWords(one, own, frame), one.rect, frame))
         break
       case 'signature': {
         const found = drawn?.words.get(keyOf(one.rect)) ?? []
@@ -80,9 +82,9 @@ export function addWritten(page: RawPage, written: readonly Written[], drawn: Dr
         const said = words.join(' ').trim() || one.text
         if (said === '') break
         stamps.push(said)
-        page.items.push(...whole(said, one.rect, frame, notes++))
+        page.items.push(...(words.length > 0 ? whole : aside)(said, one.rect, frame, notes++))
         if (one.text !== '' && !bare(said).includes(bare(one.text)))
-          page.items.push(...whole(`Note: ${one.text}`, one.rect, frame, notes++))
+          page.items.push(...aside(`Note: ${one.text}`, one.rect, frame, notes++))
       }
     }
   }
@@ -121,6 +123,15 @@ function whole(text: string, rect: Rect, frame: Frame, note?: number): RawItem[]
   const fontSize = Math.min(largest, Math.max(1, 0.8 * (box.y1 - box.y0)))
   const words = text.replace(/\s+/g, ' ').trim()
   return words === '' ? [] : [{ text: words, ...box, fontSize, font: 'written', ...(note !== undefined && { note }) }]
+}
+
+/** As `whole`, for what is not drawn there. */
+function aside(...args: Parameters<typeof whole>): RawItem[] {
+  return whole(...args).map(besideIt)
+}
+
+function besideIt(item: RawItem): RawItem {
+  return { ...item, beside: true }
 }
 
 /** Line below line from the top of a rectangle; upwards in one that is too narrow for its words. */

@@ -73,6 +73,8 @@ export type ParserMethods = {
   outline: Call<null, OutlineEntry[]>
   /** The text of the pages from the `from`-th on. */
   read: Stream<{ from: number }, PackedPage>
+  /** See `DrawablePdf` (pdf/open.ts). */
+  contrasts: Call<{ page: number; boxes: Float32Array }, Uint8Array>
   close: Call<null, void>
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Passage, Quote } from '../core/document'
+import type { Passage, SearchResult } from '../core/document'
 import { partsOf, stampsOf } from '../core/standing'
 import type { Library } from '../library/library'
 import { pageName } from './format'
@@ -13,14 +13,14 @@ import type { ViewStore } from './view'
 interface Props {
   /** What a citation calls it. */
   number: number
-  passage: Passage
-  quote: Quote
+  found: SearchResult['hits'][number]
   library: Library
   view: ViewStore
 }
 
 /** A passage word for word with its best sentence marked, and where it stands; a tap opens the page there. */
-export function QuoteCard({ number, passage, quote, library, view }: Props) {
+export function QuoteCard({ number, found, library, view }: Props) {
+  const { passage, quote } = found
   const record = useSelected(
     library.state,
     ({ items }) => items.find((item) => item.record.id === passage.document)?.record,
@@ -36,7 +36,7 @@ export function QuoteCard({ number, passage, quote, library, view }: Props) {
   const label = passage.labels[passage.spans.findIndex((span) => span.page === page)]
   const place = pageName(page, label, record?.pages ?? 0)
   const parts = quoteParts(passage, quote, whole)
-  const warnings = warningsOf(passage, quote)
+  const warnings = warningsOf(found)
   async function copy() {
     // As it is shown: a sentence alone may lack the number that stands in the next.
     const { before, marked, after, cutBefore, cutAfter } = parts
@@ -46,18 +46,30 @@ export function QuoteCard({ number, passage, quote, library, view }: Props) {
     setCopied(true)
   }
   return (
-    <article className="quote" aria-label={`Quote ${number}`} data-open={open || undefined}>
+    <article
+      className="quote"
+      aria-label={found.unseen ? 'Hidden text' : `Quote ${number}`}
+      data-open={open || undefined}
+    >
       <div className="quote-text">
         {passage.heading !== '' && <p className="quote-heading">{passage.heading}</p>}
-        <blockquote>
-          {parts.cutBefore && '… '}
-          <Text passage={passage} start={parts.start} text={parts.before} />
-          <mark>
-            <Text passage={passage} start={parts.start + parts.before.length} text={parts.marked} />
-          </mark>
-          <Text passage={passage} start={parts.start + parts.before.length + parts.marked.length} text={parts.after} />
-          {parts.cutAfter && ' …'}
-        </blockquote>
+        {found.unseen ? (
+          <p className="muted">{quote.text}</p>
+        ) : (
+          <blockquote>
+            {parts.cutBefore && '… '}
+            <Text passage={passage} start={parts.start} text={parts.before} />
+            <mark>
+              <Text passage={passage} start={parts.start + parts.before.length} text={parts.marked} />
+            </mark>
+            <Text
+              passage={passage}
+              start={parts.start + parts.before.length + parts.marked.length}
+              text={parts.after}
+            />
+            {parts.cutAfter && ' …'}
+          </blockquote>
+        )}
         {warnings.map((warning) => (
           <p key={warning} className="problem">
             <Icon name="warning" />
@@ -98,11 +110,13 @@ function Text({ passage, start, text }: { passage: Passage; start: number; text:
 }
 
 /** What the page says against the words of a quote. */
-function warningsOf(passage: Passage, quote: Quote): string[] {
+function warningsOf({ passage, quote, unseen, unchecked }: SearchResult['hits'][number]): string[] {
   const start = passage.text.indexOf(quote.text)
   const struck = partsOf(passage, { start, end: start + quote.text.length }).filter((part) => part.struck)
   return [
     ...new Set(stampsOf(passage, quote).map(({ words }) => `This page is stamped “${words}”.`)),
+    ...(unseen ? ['Hidden text, not on the page: nobody who reads the page sees these words.'] : []),
+    ...(unchecked ? ['The page could not be drawn to see whether these words are on it: look at the page.'] : []),
     ...struck.map(({ text }) => `Struck out on the page: “${text.trim()}”.`),
   ]
 }

@@ -69,7 +69,9 @@ function Quotes({ result, searching, unsearched, library, view, onAskAgain }: Qu
   const [all, setAll] = useState(false)
   // Later pages were not asked.
   const early = !searching && unsearched.some(({ why }) => why === 'reading')
-  const rest = hits.length - shown
+  const seen = hits.filter(({ unseen }) => !unseen)
+  const hidden = hits.filter(({ unseen }) => unseen)
+  const rest = seen.length - shown
   return (
     <>
       {readAs?.map(({ word, as }) => (
@@ -87,8 +89,8 @@ function Quotes({ result, searching, unsearched, library, view, onAskAgain }: Qu
       )}
       {!searching && <VerdictLines result={result} unsearched={unsearched} />}
       <div className="quotes">
-        {hits.slice(0, all ? hits.length : shown).map(({ hit, passage, quote }, index) => (
-          <QuoteCard key={hit.id} number={index + 1} passage={passage} quote={quote} library={library} view={view} />
+        {[...seen.slice(0, all ? seen.length : shown), ...hidden].map((found, index) => (
+          <QuoteCard key={found.hit.id} number={index + 1} found={found} library={library} view={view} />
         ))}
       </div>
       {!all && rest > 0 && (

@@ -35,6 +35,7 @@ function setUp(engine: AnswersParts['engine'] = createQuotesEngine(), parts: Par
     async *search({ question, k, documents }) {
       yield index.search(question, k, documents)
     },
+    look: async (result) => result,
     engine,
     fileName: () => 'pump.pdf',
     unsearched: () => [],
@@ -130,6 +131,28 @@ describe('a question with a model', () => {
     const fences = turns.map((turn) => /^=== [0-9a-f]{8} ===$/m.exec(turn)?.[0])
     expect(fences).not.toContain(undefined)
     expect(new Set(fences).size).toBe(3)
+  })
+
+  it('does not give it what nobody sees on the page', async () => {
+    const prompts: string[] = []
+    const engine = engineOf('Nothing.')
+    const { answers } = setUp(
+      {
+        ...engine,
+        async *answer(request) {
+          prompts.push(JSON.stringify(request))
+          yield* engine.answer()
+        },
+      },
+      {
+        look: async ({ hits, ...result }) => {
+          const [first] = hits
+          return { ...result, hits: first ? [{ ...first, unseen: true as const }] : [] }
+        },
+      },
+    )
+    await answers.ask(question)
+    expect(prompts).toEqual([])
   })
 
   it('is done with its quotes when the model says nothing', async () => {

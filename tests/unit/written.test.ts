@@ -139,6 +139,26 @@ describe('words that are struck out', () => {
   })
 })
 
+describe('a PDF whose page is not its content', () => {
+  const wait = text(60, 760, 'Please wait...')
+  const xfa = (fields: string) => ({
+    catalog: `/NeedsRendering true/AcroForm<</Fields[${fields}]/XFA[(template)20 0 R(datasets)21 0 R]>>`,
+    objects: [stream('<template xmlns="http://www.xfa.org/schema/xfa-template/3.3/"/>'), stream('<xfa:datasets/>')],
+  })
+
+  it.each([
+    ['a dynamic form', 'pdf/dynamic-form', xfa('')],
+    ['a portfolio', 'pdf/portfolio', { catalog: '/Collection<</Type/Collection/View/D>>' }],
+  ])('is named as what it is: %s', async (_, code, parts) => {
+    await expect(read(rawPage(wait, parts))).rejects.toMatchObject({ code })
+  })
+
+  it('is none where a form of both kinds has its fields on the page', async () => {
+    const annotations = ['/Subtype/Widget/FT/Tx/T(gap)/V(0.35 mm)/Rect[160 696 300 712]']
+    expect(await textOf(text(60, 700, 'Gap'), { ...xfa(''), annotations })).toBe('Gap 0.35 mm')
+  })
+})
+
 describe('text that the page does not show', () => {
   const shown = text(60, 700, 'Tighten flange F-3 to 60 Nm.')
   const layer = (state: string, group = '') => ({

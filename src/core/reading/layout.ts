@@ -109,6 +109,7 @@ function writerOf(raw: RawPage) {
   const ends: number[] = []
   const boxes: number[] = []
   const struck: Range[] = []
+  const beside: Range[] = []
   let length = 0
   const put = (text: string) => {
     parts.push(text)
@@ -124,7 +125,9 @@ function writerOf(raw: RawPage) {
       starts.push(length)
       put(trimmed)
       ends.push(length)
-      if (one.item.struck) struck.push({ start: length - trimmed.length, end: length })
+      const range = { start: length - trimmed.length, end: length }
+      if (one.item.struck) struck.push(range)
+      if (one.item.beside) beside.push(range)
       const { x0, y0, x1, y1 } = toUserSpace(one.item, raw)
       boxes.push(x0, y0, x1, y1)
       before = one
@@ -150,6 +153,7 @@ function writerOf(raw: RawPage) {
     ends: Uint32Array.from(ends),
     boxes: Float32Array.from(boxes),
     ...(struck.length > 0 && { struck }),
+    ...(beside.length > 0 && { beside }),
   })
   return { write, result }
 }

@@ -6,7 +6,7 @@ export interface PackedPage extends Omit<RawPage, 'items'> {
   text: string
   /** Names of fonts, each once. */
   fonts: string[]
-  /** Nine numbers an item: where its text ends, x0, y0, x1, y1, font size, index of its font, 4 if hidden + 8 if struck out + quarter turns, its note or -1. */
+  /** Nine numbers an item: where its text ends, x0, y0, x1, y1, font size, index of its font, 4 if hidden + 8 if struck out + 16 if beside the page + quarter turns, its note or -1. */
   numbers: Float64Array
 }
 
@@ -21,7 +21,7 @@ export function packPage({ items, ...page }: RawPage): PackedPage {
     text += item.text
     let font = fonts.get(item.font)
     if (font === undefined) fonts.set(item.font, (font = fonts.size))
-    const flags = (item.hidden ? 4 : 0) + (item.struck ? 8 : 0) + (item.angle ?? 0) / 90
+    const flags = (item.hidden ? 4 : 0) + (item.struck ? 8 : 0) + (item.beside ? 16 : 0) + (item.angle ?? 0) / 90
     const { x0, y0, x1, y1, fontSize, note = -1 } = item
     numbers.set([text.length, x0, y0, x1, y1, fontSize, font, flags, note], perItem * i)
   }
@@ -48,6 +48,7 @@ export function unpackPage({ text, fonts, numbers, ...page }: PackedPage): RawPa
     if (flags & 3) item.angle = (90 * (flags & 3)) as 90 | 180 | 270
     if (flags & 4) item.hidden = true
     if (flags & 8) item.struck = true
+    if (flags & 16) item.beside = true
     if (note >= 0) item.note = note
     items.push(item)
     start = end

@@ -17,6 +17,8 @@ export interface RawItem {
   hidden?: boolean
   /** True where a line is drawn through it. */
   struck?: true
+  /** True where it stands beside the drawn page: it is read where somebody taps. */
+  beside?: true
   /** Which of the notes upon the page it belongs to; absent for the page's own text. */
   note?: number
 }

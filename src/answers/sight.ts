@@ -1,0 +1,89 @@
+/** Looks at the pages that a search quotes, as a person would: drawn once each, in a worker that is kept for a while. */
+import type { DocumentId, PageText, SearchResult } from '../core/document'
+import { type LookedAt, seenOnly } from '../core/check/seen'
+import type { Client } from '../rpc/client'
+import type { ParserMethods } from '../rpc/protocol'
+
+export interface SightParts {
+  /** A new worker with pdf.js. */
+  start(): Pick<Client<ParserMethods>, 'call' | 'close'>
+  library: {
+    bytes(document: DocumentId): Promise<Blob>
+    password(document: DocumentId): Promise<string | undefined>
+    pageText(document: DocumentId, page: number): Promise<PageText | undefined>
+  }
+  /** Milliseconds after which the worker is ended when no question comes. */
+  idleAfter: number
+  /** Milliseconds that a page may take: what takes longer is not looked at. */
+  patience: number
+}
+
+/** Pages of which it is remembered what was seen. */
+const remembered = 256
+
+/** Gives a function that leaves of a search's result what can be seen on the pages. Never throws. */
+export function createSight({ start, library, idleAfter, patience }: SightParts) {
+  const known = new Map<string, LookedAt>()
+  let client: ReturnType<SightParts['start']> | undefined
+  let opened: DocumentId | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  /** One page after another: the worker has one document open at a time. */
+  let last: Promise<unknown> = Promise.resolve()
+
+  function end() {
+    client?.close()
+    client = opened = undefined
+  }
+
+  async function contrastsOf(document: DocumentId, text: PageText): Promise<Uint8Array> {
+    client ??= start()
+    if (opened !== document) {
+      opened = undefined
+      const [source, password] = await Promise.all([library.bytes(document), library.password(document)])
+      await client.call('open', { source, password })
+      opened = document
+    }
+    return client.call('contrasts', { page: text.page, boxes: text.boxes })
+  }
+
+  async function look(document: DocumentId, page: number): Promise<LookedAt | undefined> {
+    const text = await library.pageText(document, page)
+    if (!text) return undefined
+    let late: ReturnType<typeof setTimeout> | undefined
+    try {
+      const tooLate = new Promise<never>((_, reject) => {
+        late = setTimeout(() => reject(new Error(`Page ${page} takes too long to draw`)), patience)
+      })
+      return { text, contrasts: await Promise.race([contrastsOf(document, text), tooLate]) }
+    } catch (error) {
+      // Whatever the page did to the worker, the next one gets a new one.
+      end()
+      console.warn(error)
+      return { text, contrasts: undefined }
+    } finally {
+      clearTimeout(late)
+    }
+  }
+
+  async function lookAll(result: SearchResult, signal: AbortSignal) {
+    for (const { passage } of result.hits) {
+      for (const { page } of passage.spans) {
+        const key = `${passage.document} ${page}`
+        if (known.has(key) || signal.aborted) continue
+        const looked = await look(passage.document, page)
+        if (looked) known.set(key, looked)
+      }
+    }
+  }
+
+  return async (result: SearchResult, signal: AbortSignal): Promise<SearchResult> => {
+    clearTimeout(timer)
+    const looking = last.then(() => lookAll(result, signal))
+    last = looking.catch(() => undefined)
+    await looking.catch(console.warn)
+    timer = setTimeout(end, idleAfter)
+    const seen = seenOnly(result, (document, page) => known.get(`${document} ${page}`))
+    for (const key of [...known.keys()].slice(0, Math.max(0, known.size - remembered))) known.delete(key)
+    return seen
+  }
+}

@@ -12,7 +12,7 @@ const picture = (row: string) =>
 const draw = 'q 500 0 0 120 50 650 cm /I Do Q\n'
 const pictured = (row: string): RawPageParts => ({ resources: '/XObject<</I 20 0 R>>', objects: [picture(row)] })
 const plain = 'x'.repeat(64)
-const inked = `${'\x10\x10\xf0\xf0'.repeat(16)}`
+const inked = '\x10\x10\xf0\xf0'.repeat(16)
 
 const hidden: [tag: string, content: string, parts?: RawPageParts][] = [
   ['PSV-11', `1 g ${say('PSV-11')}`],

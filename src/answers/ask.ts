@@ -102,12 +102,14 @@ export function createAnswers({
         if (signal.aborted) return
         change(id, { result, unsearched: unsearched(documents) })
       }
+      change(id, { state: 'quoted' })
       if (result) {
+        // Looking takes a while: whatever happens meanwhile, the quotes are there at the next start.
+        void keep(id)
         result = await look(result, signal)
         if (signal.aborted) return
         change(id, { result })
       }
-      change(id, { state: 'quoted' })
       if (result && result.verdict !== 'absent') await answer(id, question, result, signal)
       if (!signal.aborted) change(id, { state: 'done' })
     } catch (error) {

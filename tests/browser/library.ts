@@ -85,7 +85,7 @@ export function textOf({ documents, pages, passages }: Stored) {
   }
 }
 
-/** Gives `fields` to the stored record that has all of `has`; where several have, to the one that was asked last. */
+/** Gives `fields` to the stored record that has all of `has`; where several have, to the one that was asked last, once it is answered. */
 export function changeStored(page: Page, store: 'documents' | 'turns', has: object, fields: object): Promise<void> {
   return page.evaluate(
     async ({ store, has, fields }) => {
@@ -93,17 +93,23 @@ export function changeStored(page: Page, store: 'documents' | 'turns', has: obje
         const opening = indexedDB.open('sitebook')
         opening.onsuccess = () => resolve(opening.result)
       })
-      const transaction = database.transaction(store, 'readwrite')
-      const records = transaction.objectStore(store)
-      const all = await new Promise<({ id: string; asked?: number } & Record<string, unknown>)[]>((resolve) => {
-        const reading = records.getAll()
-        reading.onsuccess = () => resolve(reading.result as { id: string }[])
-      })
-      const record = all
-        .filter((one) => Object.entries(has).every(([key, value]) => one[key] === value))
-        .reduce((a, b) => ((a.asked ?? 0) > (b.asked ?? 0) ? a : b))
-      records.put({ ...record, ...fields }, record.id)
-      await new Promise((resolve) => (transaction.oncomplete = resolve))
+      const change = async (): Promise<boolean> => {
+        const transaction = database.transaction(store, 'readwrite')
+        const records = transaction.objectStore(store)
+        const all = await new Promise<({ id: string; asked?: number } & Record<string, unknown>)[]>((resolve) => {
+          const reading = records.getAll()
+          reading.onsuccess = () => resolve(reading.result as { id: string }[])
+        })
+        const record = all
+          .filter((one) => Object.entries(has).every(([key, value]) => one[key] === value))
+          .reduce((a, b) => ((a.asked ?? 0) > (b.asked ?? 0) ? a : b))
+        // The app itself has yet to store the turn as it ends.
+        if (store === 'turns' && record.state !== 'done') return false
+        records.put({ ...record, ...fields }, record.id)
+        await new Promise((resolve) => (transaction.oncomplete = resolve))
+        return true
+      }
+      while (!(await change())) await new Promise((resolve) => setTimeout(resolve, 50))
       database.close()
     },
     { store, has, fields },

@@ -126,14 +126,20 @@ interface Source {
   layers: OptionalContentConfig | undefined
 }
 
+/** What the page of a dynamic form says to viewers that cannot show it. */
+const placeholder = /please wait|viewer|adobe reader|acrobat|bitte warten|patienter|attendere|espere/i
+
 /** Throws for what is no document but the wrapper of one: its only page tells people to open it elsewhere. */
 async function refuseWrappers(pdf: PDFDocumentProxy): Promise<void> {
   if (pdf.numPages > 1) return
   const { info } = await pdf.getMetadata()
   const { IsXFAPresent: hasXfa, IsCollectionPresent: isCollection } = info as Record<string, unknown>
   if (isCollection) throw new SitebookError('pdf/portfolio')
-  // A static form has its fields on the page as well.
-  if (hasXfa && (await writtenOn(pdf, 1, 1)).size === 0) throw new SitebookError('pdf/dynamic-form')
+  if (!hasXfa || (await writtenOn(pdf, 1, 1)).size > 0) return
+  // A static form has its words and fields on the page as well.
+  const { items } = await (await pdf.getPage(1)).getTextContent()
+  const words = items.map((item) => ('str' in item ? item.str : '')).join(' ')
+  if (words.trim() === '' || placeholder.test(words)) throw new SitebookError('pdf/dynamic-form')
 }
 
 async function reading(source: Source, whole: boolean, close: () => Promise<void>): Promise<DrawablePdf> {

@@ -1,5 +1,6 @@
 /** Puts the page together: workers, storage, use cases, screens. */
 import { createRoot } from 'react-dom/client'
+import { isUnderWay } from './answers/answers'
 import { createAnswers } from './answers/ask'
 import type { StoredTurn } from './answers/ask'
 import { createDeviceCheck } from './answers/device-check'
@@ -72,6 +73,7 @@ const library = createLibrary({
   },
   // Each import has two threads, and some hundred megabytes at worst.
   width: navigator.hardwareConcurrency >= 2 && (deviceMemory() ?? Infinity) >= 2 * 2 ** 30 ? 2 : 1,
+  isCalm: async () => !answers.state.get().turns.some(isUnderWay) && (await hasPower()),
 })
 
 const search = connect<SearchMethods>(
@@ -170,6 +172,13 @@ function modelWork() {
     unwant: (args: { model: string }) => worker().call('unwant', args),
     remove: (args: { model: string }) => worker().call('remove', args),
   }
+}
+
+/** Whether work that can wait may be done now: on mains, or with a third of the battery left; where the browser says (Chromium). */
+async function hasPower(): Promise<boolean> {
+  const device = navigator as { getBattery?(): Promise<{ charging: boolean; level: number }> }
+  const battery = await device.getBattery?.().catch(() => undefined)
+  return !battery || battery.charging || battery.level > 0.3
 }
 
 /** Bytes, rounded by the browser; undefined where it does not say (Safari, Firefox). */

@@ -51,4 +51,7 @@ serve<PdfMethods>(self, __BUILD__, {
   async *unlock(args, signal) {
     yield* (await opened).unlock(args, signal)
   },
+  async *reread(args, signal) {
+    yield* (await opened).reread(args, signal)
+  },
 })

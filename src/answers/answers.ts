@@ -35,6 +35,11 @@ export interface Turn {
   error: SitebookError | undefined
 }
 
+/** Whether a turn is still being answered. */
+export function isUnderWay({ state }: Turn): boolean {
+  return state === 'searching' || state === 'quoted' || state === 'answering'
+}
+
 export interface AnswersState {
   /** Oldest first. */
   turns: Turn[]

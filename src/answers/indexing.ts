@@ -1,5 +1,6 @@
 /** Keeps the search index of a tab in step with what is stored, and answers from it while it is still reading. */
 import type { DocumentId, DocumentRecord, Passage, SearchResult } from '../core/document'
+import { editionOf } from '../core/edition'
 import { createPassageIndex, type IndexSnapshot } from '../core/search/passage-index'
 
 export interface IndexingParts {
@@ -82,6 +83,27 @@ export function createIndexing({ library, cache, build, calm }: IndexingParts): 
     }, calm)
   }
 
+  /** Takes in portions, between which a question can be answered. */
+  async function inPortions(fresh: readonly Passage[], add: (portion: readonly Passage[]) => void) {
+    for (let i = 0; i < fresh.length; i += portion) {
+      add(fresh.slice(i, i + portion))
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+  }
+
+  /** The document was read again: what is indexed of it is searched until all of its new passages are in. */
+  async function replace({ id, name }: DocumentRecord) {
+    const stored = await (await library).passages(id)
+    const replacement = index.replace(id, name)
+    try {
+      await inPortions(stored, replacement.add)
+      replacement.finish()
+    } catch (error) {
+      replacement.cancel()
+      throw error
+    }
+  }
+
   /** Resolves with whether there is more to come soon. */
   async function take(document: DocumentId): Promise<boolean> {
     const { document: find, passages } = await library
@@ -91,17 +113,17 @@ export function createIndexing({ library, cache, build, calm }: IndexingParts): 
       return false
     }
     const last = index.last(document)
+    if (last && !last.id.startsWith(`${editionOf(record)}:`)) {
+      await replace(record)
+      return false
+    }
     const stored = await passages(document, last ? index.count(document) - 1 : 0)
     if (last && stored[0]?.text !== last.text) {
       // The document was read anew from its start.
       index.remove(document)
       return take(document)
     }
-    const fresh = last ? stored.slice(1) : stored
-    for (let i = 0; i < fresh.length; i += portion) {
-      index.add(fresh.slice(i, i + portion), record.name)
-      await new Promise((resolve) => setTimeout(resolve))
-    }
+    await inPortions(last ? stored.slice(1) : stored, (portion) => index.add(portion, record.name))
     return record.state === 'reading' || record.state === 'copying'
   }
 

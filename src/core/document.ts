@@ -35,6 +35,10 @@ export interface DocumentRecord {
   error?: string
   /** Version of the reader that made its pages and passages (`reading/version.ts`); absent in documents of builds before there were versions. */
   reader?: number
+  /** Version of a later reader that could not read it; what the earlier one read stays. */
+  tried?: number
+  /** How often it was read again; absent for never. Its pages and passages lie under a key of that number. */
+  edition?: number
   /** Generated sample, not the user's own. */
   sample?: boolean
 }
@@ -104,7 +108,7 @@ export interface Stamp {
 
 /** A run of whole sentences or table rows of one document, on one page or two, under one heading. */
 export interface Passage {
-  /** `${document}:${n}`, n counts from 0 in reading order. */
+  /** `${document}:${n}`, n counts from 0 in reading order; of the k-th edition `${document}/${k}:${n}`. */
   id: string
   document: DocumentId
   /** Mended text that is searched, shown and given to the model (ligatures and hyphenation repaired, white space folded). */

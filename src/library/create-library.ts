@@ -7,6 +7,7 @@ import { namesOf, sortFiles } from './intake'
 import { activityOf, createJobs, type Job } from './jobs'
 import type { Library } from './library'
 import { restoreLost, sweepCopies } from './recover'
+import { createRereading } from './rereading'
 import { createShelf } from './shelf'
 import type { Stored } from './stored'
 import { tab } from './tab'
@@ -20,13 +21,16 @@ export interface LibraryParts {
   sample(): Promise<File>
   /** PDF workers at once. */
   width: number
+  /** Whether nobody waits for an answer now, and there is power for work that can wait. */
+  isCalm(): Promise<boolean>
 }
 
 /** Opens the library; its state says when it is open. Imports that were killed go on by themselves. */
-export function createLibrary({ open, startWorker, sample, width }: LibraryParts): Library {
+export function createLibrary({ open, startWorker, sample, width, isCalm }: LibraryParts): Library {
   const shelf = createShelf()
   const opened = open()
   const jobs = createJobs(shelf, opened, startWorker, width)
+  const rereading = createRereading({ shelf, opened, startWorker, isCalm })
   /** Files that are not all on the device yet: they are shown from where they lie. */
   const given = new Map<DocumentId, File>()
   let askedToPersist = false
@@ -46,6 +50,7 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
       const restored = await restoreLost(stored)
       for (const record of restored) shelf.put(record, activityOf(record))
       for (const { id } of [...kept, ...restored]) adopt(id)
+      void rereading.start().catch(() => undefined)
     } catch (error) {
       shelf.state.set({ phase: 'failed', error: asSitebookError(error) })
     }
@@ -185,7 +190,10 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
     },
 
     cancel: (id) => void jobs.stop(id),
-    remove: (id) => jobs.stop(id),
+    async remove(id) {
+      await rereading.stop(id)
+      await jobs.stop(id)
+    },
 
     retry(id) {
       void jobs
@@ -196,9 +204,7 @@ export function createLibrary({ open, startWorker, sample, width }: LibraryParts
             const record = await storage.document(id)
             if (record?.state !== 'failed') return false
             await storage.forgive(id)
-            const unfailed: DocumentRecord = { ...record, state: 'reading' }
-            delete unfailed.error
-            await storage.saveDocument(unfailed)
+            await storage.changeDocument(id, { state: 'reading', error: undefined })
             return true
           },
           open: (worker, signal) => worker.open('resume', { id, tab }, signal),

@@ -1,23 +1,20 @@
 /** What a PDF worker does: copies a file, reads it, goes on with one that was begun, opens one that is locked. */
 import type { DocumentId, DocumentRecord } from '../core/document'
-import { abortError, asSitebookError, isAbort, SitebookError } from '../core/errors'
+import { editionOf, nextEdition } from '../core/edition'
+import { abortError, SitebookError } from '../core/errors'
 import type { OutlineEntry } from '../core/reading/page'
-import { createReader } from '../core/reading/reader'
+import { createReader, type ReaderState } from '../core/reading/reader'
 import type { OpenPdf } from '../pdf/open'
 import type { ImportEvent, PdfMethods } from '../rpc/protocol'
 import type { Handlers } from '../rpc/server'
 import type { ByteStore } from '../storage/bytes'
 import type { LibraryStorage } from '../storage/library'
 import { type Copy, type Hash, startCopy } from './copy'
+import { labelOf } from './label'
+import { type Ends, type Marks, markedWith, refuseKiller } from './marks'
 import { finish, type Reading, readPages } from './read-pages'
 
-/** How often an import ended with its tab or worker, and how often with the whole browser. */
-interface Ends {
-  deaths: number
-  interruptions: number
-}
-
-export interface ImportParts {
+export interface ImportParts extends Marks {
   build: string
   storage: LibraryStorage
   bytes: ByteStore
@@ -26,10 +23,6 @@ export interface ImportParts {
   createHash(): Promise<Hash>
   /** Bytes that may still be stored. */
   freeSpace(): Promise<number>
-  /** Writes down that the import of a document begins in a tab; resolves with how it ended before, at the same place. */
-  enterImport(id: DocumentId, tab: string): Promise<Ends>
-  /** `failed`: for no reason that is known, which counts as if it had killed the worker. */
-  leaveImport(id: DocumentId, failed: boolean): Promise<void>
 }
 
 /** A PDF with what its reader wants before the first page. */
@@ -43,15 +36,10 @@ type Events<T = void> = AsyncGenerator<ImportEvent, T>
 /** A small file is copied before its pages are read, so that a duplicate is found first; a large one is read while it is copied. */
 const headStart = 400
 const progressEvery = 100
-/**
- * A PDF that ended its import this often at the same place is not read again by itself. Browsers are closed and killed for
- * many reasons, most of them not a PDF.
- */
-const limits: Ends = { deaths: 2, interruptions: 5 }
-
 /** The methods of a PDF worker over `parts`. */
 export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
   const { storage, bytes, build } = parts
+  const marked = markedWith(parts)
 
   async function* importFile(id: DocumentId, file: Blob, signal: AbortSignal): Events {
     const record = await known(id)
@@ -63,7 +51,8 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     opening.catch(() => undefined)
     try {
       yield* progress(copy, record, headStart)
-      const kept = yield* keep(copy, copy.settled ? record : yield* readBeside(copy, record, opening, signal))
+      const begun = copy.settled ? record : yield* readBeside(copy, record, opening, signal)
+      const kept = yield* keep(copy, begun, signal)
       if (kept) yield* readKept(kept, undefined, signal, opening)
       else
         await opening.then(
@@ -102,16 +91,32 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
   }
 
   /** Waits for the copy and keeps it; nothing is returned for a duplicate. */
-  async function* keep(copy: Copy, record: DocumentRecord): Events<DocumentRecord | undefined> {
+  async function* keep(copy: Copy, record: DocumentRecord, signal: AbortSignal): Events<DocumentRecord | undefined> {
     yield* progress(copy, record, Infinity)
-    const kept: DocumentRecord = { ...record, sha256: await copy.done, state: 'reading' }
-    const same = await storage.saveUnlessDuplicate(kept)
-    if (same !== undefined) {
-      yield { kind: 'duplicate', of: same, id: record.id }
+    const { id, pages } = record
+    const kept = await storage.keepUnlessDuplicate(id, { sha256: await copy.done, pages })
+    if ('same' in kept) {
+      const mended = await mend(kept.same, id, signal)
+      yield { kind: 'duplicate', of: kept.same.id, id, mended }
       return undefined
     }
-    yield { kind: 'reading', document: kept }
-    return kept
+    yield { kind: 'reading', document: kept.kept }
+    return kept.kept
+  }
+
+  /** Gives a document the bytes of another with the same ones, where its own are gone; resolves with whether they were. */
+  async function mend(document: DocumentRecord, from: DocumentId, signal: AbortSignal): Promise<boolean> {
+    if (await bytesOf(document).catch(() => undefined)) return false
+    await startCopy(document.id, await bytes.read(from), await parts.createHash(), bytes, signal).done
+    await seal(document, await storage.password(document.id))
+    return true
+  }
+
+  /** The bytes of a document. Throws `storage/missing` if they are gone, or not all there. */
+  async function bytesOf({ id, size }: DocumentRecord): Promise<Blob> {
+    const file = await bytes.read(id)
+    if (file.size !== size) throw new SitebookError('storage/missing', `${file.size} of ${size} bytes`)
+    return file
   }
 
   /** Reads on with a document whose bytes are kept; `opening` is that of the file they came from. Throws `pdf/*`. */
@@ -121,27 +126,55 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     signal: AbortSignal,
     opening?: Promise<Opened>,
   ): Events {
-    await seal(stored)
+    await seal(stored, await storage.password(stored.id))
     const early = await opening?.catch(() => undefined)
-    const { pdf, outline } = early?.pdf.whole ? early : await open(await bytes.read(stored.id), password)
+    const { pdf, outline } = early?.pdf.whole ? early : await open(await bytesOf(stored), password)
     try {
-      if (password !== undefined) await storage.savePassword(stored.id, password)
-      let record: DocumentRecord = { ...stored, state: 'reading', pages: pdf.pages }
-      delete record.error
+      if (password !== undefined) {
+        await storage.savePassword(stored.id, password)
+        await seal(stored, password)
+      }
+      const { pages } = pdf
       const begun = await storage.reader(stored.id)
       const state = begun?.build === build ? begun.state : undefined
-      if (state) await storage.saveDocument(record)
-      else {
+      let record = await storage.changeDocument(stored.id, { state: 'reading', pages, error: undefined })
+      if (!state) {
         record = { ...record, pagesRead: 0, pagesWithText: 0 }
         delete record.damaged
         delete record.revision
         await storage.clearText(record)
       }
       yield { kind: 'reading', document: record }
-      const reader = createReader(record.id, outline, state)
-      const reading: Reading = { record, reader, next: reader.state().nextPage }
-      yield* readPages(reading, pdf, storage, build, signal)
-      yield { kind: 'done', document: await finish(reading, storage) }
+      yield* readOn(record, pdf, outline, state, signal)
+    } finally {
+      await pdf.close()
+    }
+  }
+
+  async function* readOn(
+    record: DocumentRecord,
+    pdf: OpenPdf,
+    outline: OutlineEntry[],
+    state: ReaderState | undefined,
+    signal: AbortSignal,
+  ): Events {
+    const reader = createReader(record.id, outline, state)
+    const reading: Reading = { record, reader, next: reader.state().nextPage }
+    yield* readPages(reading, pdf, storage, build, signal)
+    yield { kind: 'done', document: await finish(reading, storage) }
+  }
+
+  /** Reads a document again beside what is stored of it, which the new pages and passages replace with the last of them. */
+  async function* reread(id: DocumentId, ends: Ends, signal: AbortSignal): Events {
+    refuseKiller(ends)
+    const stored = await known(id)
+    const { pdf, outline } = await open(await bytesOf(stored), await storage.password(id))
+    try {
+      const fresh = { ...nextEdition(stored), pages: pdf.pages }
+      const begun = await storage.reader(editionOf(fresh))
+      const goesOn = begun?.build === build ? begun : undefined
+      if (!goesOn) await storage.clearText(fresh)
+      yield* readOn(goesOn?.next ?? fresh, pdf, outline, goesOn?.state, signal)
     } finally {
       await pdf.close()
     }
@@ -149,8 +182,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
 
   async function* resume(id: DocumentId, ends: Ends, signal: AbortSignal): Events {
     const record = await known(id)
-    if (ends.deaths >= limits.deaths || ends.interruptions >= limits.interruptions)
-      throw new SitebookError('pdf/stopped-app', JSON.stringify(ends))
+    refuseKiller(ends)
     yield* readKept(record, await storage.password(id), signal)
   }
 
@@ -165,9 +197,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
       yield* read(record, password, signal, opening)
     } catch (error) {
       if (!isLocked(error)) throw error
-      const locked: DocumentRecord = { ...record, state: 'locked' }
-      await storage.saveDocument(locked)
-      yield { kind: 'done', document: locked }
+      yield { kind: 'done', document: await storage.changeDocument(record.id, { state: 'locked' }) }
     }
   }
 
@@ -178,22 +208,8 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     return record
   }
 
-  function seal({ id, name, size, sha256, added, sample }: DocumentRecord): Promise<void> {
-    return bytes.seal({ id, name, size, sha256, added, ...(sample && { sample }) })
-  }
-
-  /** Runs an import between two marks in the storage, so that one that kills the worker is known by the next. */
-  async function* marked(id: DocumentId, tab: string, work: (ends: Ends) => Events): Events {
-    const ends = await parts.enterImport(id, tab)
-    let failed = false
-    try {
-      yield* work(ends)
-    } catch (error) {
-      failed = !isAbort(error) && asSitebookError(error).code === 'app/unexpected'
-      throw error
-    } finally {
-      await parts.leaveImport(id, failed)
-    }
+  function seal(record: DocumentRecord, password: string | undefined): Promise<void> {
+    return bytes.seal(labelOf(record, password))
   }
 
   return {
@@ -203,6 +219,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
       marked(id, tab, async function* () {
         yield* read(await known(id), password, signal)
       }),
+    reread: ({ id, tab }, signal) => marked(id, tab, (ends) => reread(id, ends, signal)),
   }
 }
 

@@ -1,11 +1,11 @@
 /** The imports of this tab: each waits until its document and a worker are free, has a worker to itself, and ends in a verdict. */
 import type { DocumentId, DocumentRecord } from '../core/document'
-import { abortError, asSitebookError, isAbort, SitebookError } from '../core/errors'
+import { abortError, asSitebookError, isAbort, type SitebookError } from '../core/errors'
 import type { Client } from '../rpc/client'
 import type { ImportEvent, PdfMethods } from '../rpc/protocol'
 import { lockDocument } from './document-lock'
 import type { Activity } from './library'
-import { withPatience } from './patience'
+import { longestSilence, tooSlow, withPatience } from './patience'
 import { createQueue, type Turn } from './queue'
 import type { Shelf } from './shelf'
 import type { Stored } from './stored'
@@ -29,8 +29,6 @@ export interface Jobs {
   stop(id: DocumentId): Promise<void>
 }
 
-/** A worker that says nothing for this long is stopped, in seconds. */
-const longestSilence = 20
 /** An import that fails for no known reason is begun again; its worker counts too, over all starts of the app. */
 const attempts = 3
 
@@ -105,7 +103,6 @@ export function createJobs(
     let ended = false
     signal.addEventListener('abort', close)
     try {
-      const tooSlow = () => new SitebookError('pdf/too-slow', `silent for ${longestSilence} s`)
       for await (const event of withPatience(open(worker, signal), longestSilence, tooSlow)) {
         show(event)
         if (event.kind === 'duplicate') result = event.of
@@ -129,9 +126,7 @@ export function createJobs(
       const { id, received, total } = event
       if (shelf.item(id)?.record.pagesRead === 0) shelf.setActivity(id, { kind: 'copying', received, total })
     } else if (event.kind === 'duplicate') {
-      const name = shelf.item(event.id)?.record.name ?? ''
-      const known = shelf.item(event.of)?.record.name ?? name
-      shelf.note(`“${name}” is in the library already${known === name ? '' : `, as “${known}”`}.`)
+      noteDuplicate(shelf, event)
     } else {
       shelf.put(event.document, event.kind === 'done' ? { kind: 'idle' } : { kind: 'reading' })
       shelf.changed(event.document.id)
@@ -145,8 +140,9 @@ export function createJobs(
     const record = await opened.then(({ storage }) => storage.document(id)).catch(() => undefined)
     if (isAbort(error)) return forget(id)
     if (!record || record.state === 'copying' || (fresh && notWorthKeeping(failure, record))) {
-      await forget(id)
+      shelf.drop(id)
       shelf.refuse(record?.name ?? name, failure)
+      await forget(id)
     } else if (failure.code === 'pdf/wrong-password') {
       shelf.put(record, { kind: 'idle' })
     } else if (
@@ -154,9 +150,9 @@ export function createJobs(
       failure.code === 'storage/no-space' ||
       failure.code === 'app/unexpected'
     ) {
-      const failed: DocumentRecord = { ...record, state: 'failed', error: failure.message }
-      shelf.put(failed, { kind: 'idle' })
-      await opened.then(({ storage }) => storage.saveDocument(failed))
+      const failed = { state: 'failed', error: failure.message } as const
+      shelf.put({ ...record, ...failed }, { kind: 'idle' })
+      await opened.then(({ storage }) => storage.changeDocument(id, failed))
       shelf.changed(id)
     } else {
       // Nothing is wrong with the document: it goes on at the next start.
@@ -165,12 +161,11 @@ export function createJobs(
     }
   }
 
-  /** Forgets a document in an order in which a kill at any point leaves either all of it or nothing that is seen again. */
+  /** Forgets a document: what is not on the screen any more is gone for good, whenever the app is killed. */
   async function forget(id: DocumentId): Promise<void> {
-    shelf.drop(id)
     const { storage, bytes } = await opened
-    await bytes.unseal(id)
     await storage.removeDocument(id)
+    shelf.drop(id)
     shelf.changed(id)
     await bytes.remove(id)
   }
@@ -193,6 +188,13 @@ export function createJobs(
       if (record) await forget(id)
     },
   }
+}
+
+function noteDuplicate(shelf: Shelf, { id, of, mended }: Extract<ImportEvent, { kind: 'duplicate' }>) {
+  const name = shelf.item(id)?.record.name ?? ''
+  const known = shelf.item(of)?.record.name ?? name
+  if (mended) shelf.note(`The stored file of “${known}” was gone and is there again.`)
+  else shelf.note(`“${name}” is in the library already${known === name ? '' : `, as “${known}”`}.`)
 }
 
 /** Whether what was read of a new file is no use: pages of one that was stopped half way can be asked already. */

@@ -38,6 +38,8 @@ export interface LibraryState {
   notices: Notice[]
   /** Whether the browser has promised to keep the data; undefined while unknown. */
   persisted: boolean | undefined
+  /** The how-manyth document is being read again by this tab, as an earlier reader had read it; undefined while none is. */
+  improving: { number: number; of: number } | undefined
 }
 
 export interface Library {

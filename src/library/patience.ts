@@ -1,4 +1,11 @@
 /** A limit on silence. */
+import { SitebookError } from '../core/errors'
+
+/** A worker that says nothing for this long is stopped, in seconds. */
+export const longestSilence = 20
+
+/** What is said of a PDF whose worker was stopped for that. */
+export const tooSlow = () => new SitebookError('pdf/too-slow', `silent for ${longestSilence} s`)
 
 /** The clock of patience, in ms. */
 const tick = 1000

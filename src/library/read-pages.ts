@@ -41,8 +41,7 @@ export async function* readPages(
 
   async function save() {
     const record = withPages(reading.record, batch.pages)
-    await storage.saveBatch(record, batch, { build, state: reader.state() })
-    reading.record = record
+    reading.record = await storage.saveBatch(record, batch, { build, state: reader.state() })
     batch = { pages: [], passages: [] }
     saved = performance.now()
   }
@@ -69,8 +68,7 @@ export async function* readPages(
 export async function finish({ record, reader }: Reading, storage: LibraryStorage): Promise<DocumentRecord> {
   const batch = reader.end()
   const done: DocumentRecord = { ...withPages(record, batch.pages), state: 'ready', reader: readerVersion }
-  await storage.saveBatch(done, batch, undefined)
-  return done
+  return storage.saveBatch(done, batch, undefined)
 }
 
 function withPages(record: DocumentRecord, pages: readonly PageText[]): DocumentRecord {

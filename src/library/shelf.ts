@@ -32,6 +32,7 @@ export function createShelf(): Shelf {
     refusals: [],
     notices: [],
     persisted: undefined,
+    improving: undefined,
   })
   const listeners = new Set<(id: DocumentId) => void>()
   const channel = new BroadcastChannel(channelName)

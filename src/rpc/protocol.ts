@@ -48,14 +48,15 @@ export interface Stream<Args, Value> {
 
 /**
  * What an import reports. `reading` comes once, when the bytes are kept; `pages` after each batch of pages that is
- * stored (pages, passages and the record in one transaction). The last event is `duplicate` or `done`; a `done` document
+ * stored (pages, passages and the record in one transaction). `duplicate` is `mended` where the stored file of that one was gone
+ * and is there again. The last event is `duplicate` or `done`; a `done` document
  * is `ready` or `locked`. Any other end is an error, and then the document is not in the library, unless its bytes were kept.
  */
 export type ImportEvent =
   | { kind: 'copying'; id: DocumentId; received: number; total: number }
   | { kind: 'reading'; document: DocumentRecord }
   | { kind: 'pages'; document: DocumentRecord }
-  | { kind: 'duplicate'; of: DocumentId; id: DocumentId }
+  | { kind: 'duplicate'; of: DocumentId; id: DocumentId; mended: boolean }
   | { kind: 'done'; document: DocumentRecord }
 
 /** `tab` names the tab that asks, and stays the same when that is loaded again. */
@@ -64,6 +65,8 @@ export type PdfMethods = {
   importFile: Stream<{ id: DocumentId; tab: string; file: Blob }, ImportEvent>
   resume: Stream<{ id: DocumentId; tab: string }, ImportEvent>
   unlock: Stream<{ id: DocumentId; tab: string; password: string }, ImportEvent>
+  /** Of a document that is `ready`: it stays as it is until `done`. */
+  reread: Stream<{ id: DocumentId; tab: string }, ImportEvent>
 }
 
 /** The parser's worker, which the PDF worker starts: pages are parsed there while earlier ones are laid out and stored. */

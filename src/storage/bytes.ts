@@ -5,22 +5,27 @@
 import type { DocumentId } from '../core/document'
 import { SitebookError } from '../core/errors'
 import { type Database, startingWith } from './database'
-import { type ByteWriter, createFile, openFolder, removeFile } from './files'
+import { type ByteWriter, createFile, openFolder, readText, removeFile, writeFile } from './files'
 import type { KeptFile } from './schema'
 
 export interface ByteStore {
   /** Starts a file, in place of one that may be there. In workers only. */
   create(id: DocumentId): Promise<ByteWriter>
-  /** Says that all bytes of a file are there, and what it is called. In workers only. */
+  /** Says that all bytes of a file are there, and what it is called. On the page only where the browser can write files there. */
   seal(file: KeptFile): Promise<void>
   /** The whole file, which is read when it is used; of one in the database, a copy that the browser keeps. Throws `storage/missing`. */
   read(id: DocumentId): Promise<Blob>
-  /** Takes the name away, so that the file does not come back by itself: the first step of a removal. */
-  unseal(id: DocumentId): Promise<void>
   /** Removes name and bytes; nothing happens if they are gone. */
   remove(id: DocumentId): Promise<void>
-  /** `sealed`: files that are all there. `loose`: what is there without a name, of an import that was killed or goes on. */
-  list(): Promise<{ sealed: KeptFile[]; loose: DocumentId[] }>
+  list(): Promise<ListedFile[]>
+}
+
+/** What is there of a file: an import that was killed, or goes on, has left no label. */
+export interface ListedFile {
+  id: DocumentId
+  /** Whether there are bytes. */
+  hasBytes: boolean
+  label: KeptFile | undefined
 }
 
 /** The store of bytes of this browser. */
@@ -34,11 +39,7 @@ function fileBytes(folder: FileSystemDirectoryHandle): ByteStore {
   return {
     create: (id) => createFile(folder, `${id}.pdf`),
 
-    async seal(file) {
-      const writer = await createFile(folder, `${file.id}.json`)
-      await writer.write(new TextEncoder().encode(JSON.stringify(file)))
-      await writer.end()
-    },
+    seal: (file) => writeFile(folder, `${file.id}.json`, JSON.stringify(file)),
 
     async read(id) {
       try {
@@ -48,8 +49,6 @@ function fileBytes(folder: FileSystemDirectoryHandle): ByteStore {
       }
     },
 
-    unseal: (id) => removeFile(folder, `${id}.json`),
-
     async remove(id) {
       await removeFile(folder, `${id}.json`)
       await removeFile(folder, `${id}.pdf`)
@@ -58,16 +57,13 @@ function fileBytes(folder: FileSystemDirectoryHandle): ByteStore {
     async list() {
       const names = new Set<string>()
       for await (const name of folder.keys()) names.add(name)
-      const sealed: KeptFile[] = []
-      for (const name of names) {
-        if (!name.endsWith('.json') || !names.has(name.replace('.json', '.pdf'))) continue
-        const text = await (await (await folder.getFileHandle(name)).getFile()).text()
-        const file = parse(text)
-        if (file) sealed.push(file)
+      const ids = new Set([...names].flatMap((name) => /^(.+)\.(?:pdf|json)$/.exec(name)?.[1] ?? []))
+      const files: ListedFile[] = []
+      for (const id of ids) {
+        const label = names.has(`${id}.json`) ? parse(await readText(folder, `${id}.json`)) : undefined
+        files.push({ id, hasBytes: names.has(`${id}.pdf`), label })
       }
-      const whole = new Set(sealed.map((file) => file.id))
-      const ids = new Set([...names].map((name) => name.replace(/\.(pdf|json)$/, '')))
-      return { sealed, loose: [...ids].filter((id) => !whole.has(id)) }
+      return files
     },
   }
 }
@@ -128,8 +124,6 @@ export function databaseBytes(database: Database): ByteStore {
       return new Blob(copies, { type: 'application/pdf' })
     },
 
-    unseal: (id) => database.tx(['kept'], 'readwrite', (tx) => tx.objectStore('kept').delete(id)),
-
     remove(id) {
       return database.tx(['kept', 'bytes'], 'readwrite', async (tx) => {
         await tx.objectStore('kept').delete(id)
@@ -139,9 +133,10 @@ export function databaseBytes(database: Database): ByteStore {
 
     list() {
       return database.tx(['kept', 'bytes'], 'readonly', async (tx) => {
-        const sealed = await tx.objectStore('kept').getAll()
-        const ids = new Set((await tx.objectStore('bytes').getAllKeys()).map(([id]) => id))
-        return { sealed, loose: [...ids].filter((id) => !sealed.some((file) => file.id === id)) }
+        const labels = await tx.objectStore('kept').getAll()
+        const bytes = new Set((await tx.objectStore('bytes').getAllKeys()).map(([id]) => id))
+        const ids = new Set([...bytes, ...labels.map(({ id }) => id)])
+        return [...ids].map((id) => ({ id, hasBytes: bytes.has(id), label: labels.find((label) => label.id === id) }))
       })
     },
   }

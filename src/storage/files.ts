@@ -52,6 +52,31 @@ export async function createFile(folder: FileSystemDirectoryHandle, name: string
   }
 }
 
+/**
+ * Writes a small file, in place of one that may be there: all of it or nothing, whenever the app is killed. Older Safaris can do it
+ * in workers only, and may leave a part of it. Throws `storage/no-space`.
+ */
+export async function writeFile(folder: FileSystemDirectoryHandle, name: string, text: string): Promise<void> {
+  const file = await folder.getFileHandle(name, { create: true })
+  if (!('createWritable' in file)) {
+    const writer = await createFile(folder, name)
+    await writer.write(new TextEncoder().encode(text))
+    return writer.end()
+  }
+  try {
+    const writable = await file.createWritable()
+    await writable.write(text)
+    await writable.close()
+  } catch (error) {
+    throw isQuotaExceeded(error) ? new SitebookError('storage/no-space', String(error)) : error
+  }
+}
+
+/** The text of a small file. Throws the browser's own `NotFoundError`. */
+export async function readText(folder: FileSystemDirectoryHandle, name: string): Promise<string> {
+  return (await (await folder.getFileHandle(name)).getFile()).text()
+}
+
 /** A terminated worker's handle is let go of a moment after its end: tried for two seconds; what then remains is swept at the next start. */
 export async function removeFile(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
   for (let attempt = 0; attempt < 20; attempt++) {

@@ -1,11 +1,31 @@
-/** Documents, pages and passages in the database. */
+/**
+ * Documents, pages and passages in the database. A document that is read again has two editions for a while: the new one is put
+ * beside the present one, under a key of its own, and takes its place in one transaction with its last pages.
+ */
 import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
+import { type Edition, editionOf } from '../core/edition'
 import { abortError } from '../core/errors'
 import type { Batch } from '../core/reading/reader'
-import { type Database, startingWith } from './database'
+import type { Database } from './database'
+import { dropEdition, dropEditions, inEdition, numberOf, type TextStores } from './editions'
 import type { StoredReader } from './schema'
 
 const textStores = ['pages', 'passages', 'readers'] as const
+
+/** What a reader finds out about a document. All other fields of a record are the user's, or stay as they were given. */
+const readFields = [
+  'state',
+  'sha256',
+  'pages',
+  'pagesRead',
+  'pagesWithText',
+  'damaged',
+  'error',
+  'reader',
+  'edition',
+] as const satisfies (keyof DocumentRecord)[]
+
+type Fields = Partial<{ [Field in keyof DocumentRecord]: DocumentRecord[Field] | undefined }>
 
 /** The library in `database`. All methods throw what `Database.tx` throws. */
 export function libraryStorage(database: Database) {
@@ -22,16 +42,23 @@ export function libraryStorage(database: Database) {
 
     /** Undefined while the page is not read. */
     pageText(id: DocumentId, page: number): Promise<PageText | undefined> {
-      return database.tx(['pages'], 'readonly', (tx) => tx.objectStore('pages').get([id, page]))
+      return database.tx(['documents', 'pages'], 'readonly', async (tx) => {
+        const record = await tx.objectStore('documents').get(id)
+        return record && tx.objectStore('pages').get([editionOf(record), page])
+      })
     },
 
     /** In reading order, from the `from`-th on. */
     passages(id: DocumentId, from = 0): Promise<Passage[]> {
-      return database.tx(['passages'], 'readonly', async (tx) => {
+      return database.tx(['documents', 'passages'], 'readonly', async (tx) => {
+        const record = await tx.objectStore('documents').get(id)
+        if (!record) return []
+        const edition = editionOf(record)
         const store = tx.objectStore('passages')
-        const run = from > 0 ? await store.openKeyCursor(IDBKeyRange.bound([id, 0], [id, from]), 'prev') : null
+        const run =
+          from > 0 ? await store.openKeyCursor(IDBKeyRange.bound([edition, 0], [edition, from]), 'prev') : null
         const first = run?.key[1] ?? 0
-        const runs = await store.getAll(IDBKeyRange.bound([id, first], [id, Infinity]))
+        const runs = await store.getAll(IDBKeyRange.bound([edition, first], [edition, Infinity]))
         return runs.flat().slice(from - first)
       })
     },
@@ -50,9 +77,9 @@ export function libraryStorage(database: Database) {
       })
     },
 
-    /** Where the reading of this document stands; undefined before the first batch and after the last. */
-    reader(id: DocumentId): Promise<StoredReader | undefined> {
-      return database.tx(['readers'], 'readonly', (tx) => tx.objectStore('readers').get(id))
+    /** Where the reading of this edition stands; undefined before the first batch and after the last. */
+    reader(edition: Edition): Promise<StoredReader | undefined> {
+      return database.tx(['readers'], 'readonly', (tx) => tx.objectStore('readers').get(edition))
     },
 
     /** Puts new documents in. */
@@ -62,88 +89,128 @@ export function libraryStorage(database: Database) {
       })
     },
 
-    /** Replaces the record of a document; an `AbortError` if it was removed meanwhile. */
-    saveDocument(record: DocumentRecord): Promise<void> {
+    /**
+     * Changes these fields of a document and no other; undefined takes one away. Resolves with the record as it is then;
+     * rejects with an `AbortError` if the document was removed meanwhile.
+     */
+    changeDocument(id: DocumentId, fields: Fields): Promise<DocumentRecord> {
       return database.tx(['documents'], 'readwrite', async (tx) => {
-        const documents = tx.objectStore('documents')
-        if ((await documents.count(record.id)) === 0) throw abortError()
-        await documents.put(record, record.id)
+        const changed = changedBy(await known(tx, id), fields)
+        await tx.objectStore('documents').put(changed, id)
+        return changed
       })
     },
 
     /**
      * Says, strictly, that the bytes of a document are kept, unless another has the same SHA-256: then nothing is written and
-     * that one's id returned.
+     * that one's record returned.
      */
-    saveUnlessDuplicate(record: DocumentRecord): Promise<DocumentId | undefined> {
+    keepUnlessDuplicate(id: DocumentId, fields: Pick<DocumentRecord, 'sha256'> & Fields) {
       return database.tx(
         ['documents'],
         'readwrite',
-        async (tx) => {
+        async (tx): Promise<{ kept: DocumentRecord } | { same: DocumentRecord }> => {
+          const kept = changedBy(await known(tx, id), { ...fields, state: 'reading' })
           const all = await tx.objectStore('documents').getAll()
-          if (!all.some(({ id }) => id === record.id)) throw abortError()
-          const same = all.find(({ id, sha256 }) => id !== record.id && sha256 === record.sha256)
-          if (!same) await tx.objectStore('documents').put(record, record.id)
-          return same?.id
+          const same = all.find((other) => other.id !== id && other.sha256 === kept.sha256)
+          if (same) return { same }
+          await tx.objectStore('documents').put(kept, id)
+          return { kept }
         },
         'strict',
       )
     },
 
     /**
-     * Adds pages and passages that were read, the record that counts them and the reader that goes on from there; no
-     * reader with the last of them: then the document is in, strictly. An `AbortError` if the document was removed meanwhile.
+     * Adds pages and passages that were read, with what `record` says of the reading, and the reader that goes on from there;
+     * no reader with the last of them: then the document is in, strictly. Where `record` is of another edition than the stored
+     * one, that stays as it is until the last batch, with which the new edition takes its place. Resolves with the record of
+     * this edition; rejects with an `AbortError` if the document was removed meanwhile.
      */
-    saveBatch(record: DocumentRecord, batch: Batch, reader: StoredReader | undefined): Promise<void> {
+    saveBatch(record: DocumentRecord, batch: Batch, reader: StoredReader | undefined): Promise<DocumentRecord> {
       const { id } = record
+      const edition = editionOf(record)
       return database.tx(
         ['documents', 'phases', ...textStores],
         'readwrite',
         async (tx) => {
-          if ((await tx.objectStore('documents').count(id)) === 0) throw abortError()
+          const stored = await known(tx, id)
+          const next = readInto(stored, record)
+          const before = editionOf(stored)
+          const waits = before !== edition && reader !== undefined
           const phase = await tx.objectStore('phases').get(['import', id])
-          const first = batch.passages[0]
+          const passages = edition === id ? batch.passages : batch.passages.map((one) => inEdition(one, edition))
+          const [first] = passages
           await Promise.all([
-            tx.objectStore('documents').put(record, id),
+            waits || tx.objectStore('documents').put(next, id),
             // It got on: only deaths at one and the same place are held against a document.
             phase && tx.objectStore('phases').put({ ...phase, deaths: 0, interruptions: 0 }, ['import', id]),
-            ...batch.pages.map((page) => tx.objectStore('pages').put(page, [id, page.page])),
-            first && tx.objectStore('passages').put(batch.passages, [id, numberOf(first)]),
-            reader ? tx.objectStore('readers').put(reader, id) : tx.objectStore('readers').delete(id),
+            ...batch.pages.map((page) => tx.objectStore('pages').put(page, [edition, page.page])),
+            first && tx.objectStore('passages').put(passages, [edition, numberOf(first)]),
+            reader
+              ? tx.objectStore('readers').put(waits ? { ...reader, next } : reader, edition)
+              : tx.objectStore('readers').delete(edition),
+            before === edition || waits || dropEdition(textsOf(tx), before),
           ])
+          return next
         },
         reader ? 'relaxed' : 'strict',
       )
     },
 
-    /** Forgets what was read of a document, and puts `record` in its place. An `AbortError` if it was removed meanwhile. */
+    /** Forgets what was read of this edition of a document, and what the stored record says of it where that is the present one. */
     clearText(record: DocumentRecord): Promise<void> {
+      const edition = editionOf(record)
       return database.tx(['documents', ...textStores], 'readwrite', async (tx) => {
-        if ((await tx.objectStore('documents').count(record.id)) === 0) throw abortError()
+        const stored = await known(tx, record.id)
+        const present = editionOf(stored) === edition
         await Promise.all([
-          tx.objectStore('documents').put(record, record.id),
-          tx.objectStore('pages').delete(startingWith(record.id)),
-          tx.objectStore('passages').delete(startingWith(record.id)),
-          tx.objectStore('readers').delete(record.id),
+          present && tx.objectStore('documents').put(readInto(stored, record), record.id),
+          dropEdition(textsOf(tx), edition),
         ])
       })
     },
 
-    /** Forgets that a document's import killed anything: the user wants it read again. */
+    /** Forgets that a document's import killed anything: the user wants it read again, or it was only put off. */
     forgive(id: DocumentId): Promise<void> {
       return database.tx(['phases'], 'readwrite', (tx) => tx.objectStore('phases').delete(['import', id]))
     },
 
+    /** Forgets a document, strictly, and writes down that it was removed: its bytes must not bring it back. */
     removeDocument(id: DocumentId): Promise<void> {
-      return database.tx(['documents', 'passwords', 'phases', ...textStores], 'readwrite', async (tx) => {
-        await Promise.all([
-          tx.objectStore('documents').delete(id),
-          tx.objectStore('pages').delete(startingWith(id)),
-          tx.objectStore('passages').delete(startingWith(id)),
-          tx.objectStore('readers').delete(id),
-          tx.objectStore('passwords').delete(id),
-          tx.objectStore('phases').delete(['import', id]),
+      return database.tx(
+        ['documents', 'passwords', 'phases', 'removed', ...textStores],
+        'readwrite',
+        async (tx) => {
+          await Promise.all([
+            tx.objectStore('removed').put(true, id),
+            tx.objectStore('documents').delete(id),
+            dropEditions(textsOf(tx), id),
+            tx.objectStore('passwords').delete(id),
+            tx.objectStore('phases').delete(['import', id]),
+          ])
+        },
+        'strict',
+      )
+    },
+
+    /** All that there is, as of one moment: the documents, and those that were removed while their bytes may still be there. */
+    holdings() {
+      return database.tx(['documents', 'passwords', 'removed'], 'readonly', async (tx) => {
+        const [documents, removed, locked, passwords] = await Promise.all([
+          tx.objectStore('documents').getAll(),
+          tx.objectStore('removed').getAllKeys(),
+          tx.objectStore('passwords').getAllKeys(),
+          tx.objectStore('passwords').getAll(),
         ])
+        return { documents, removed, passwords: new Map(locked.map((id, n) => [id, passwords[n]])) }
+      })
+    },
+
+    /** Says that nothing is left of documents that were removed. */
+    forgetRemoved(ids: readonly DocumentId[]): Promise<void> {
+      return database.tx(['removed'], 'readwrite', async (tx) => {
+        await Promise.all(ids.map((id) => tx.objectStore('removed').delete(id)))
       })
     },
   }
@@ -151,7 +218,30 @@ export function libraryStorage(database: Database) {
 
 export type LibraryStorage = ReturnType<typeof libraryStorage>
 
-/** The n of a passage's id, `${document}:${n}`. */
-function numberOf(passage: Passage): number {
-  return Number(passage.id.slice(passage.document.length + 1))
+/** The stored record; an `AbortError` if the document was removed meanwhile. */
+async function known(
+  tx: { objectStore(name: 'documents'): { get(id: DocumentId): Promise<DocumentRecord | undefined> } },
+  id: DocumentId,
+): Promise<DocumentRecord> {
+  const stored = await tx.objectStore('documents').get(id)
+  if (!stored) throw abortError()
+  return stored
+}
+
+function changedBy(stored: DocumentRecord, fields: Fields): DocumentRecord {
+  const changed = Object.entries({ ...stored, ...fields }).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(changed) as unknown as DocumentRecord
+}
+
+/** `stored`, with what a reader's copy says of the reading. */
+function readInto(stored: DocumentRecord, record: DocumentRecord): DocumentRecord {
+  return changedBy(stored, Object.fromEntries(readFields.map((field) => [field, record[field]])))
+}
+
+function textsOf(tx: { objectStore(name: keyof TextStores): TextStores[keyof TextStores] }): TextStores {
+  return {
+    pages: tx.objectStore('pages'),
+    passages: tx.objectStore('passages'),
+    readers: tx.objectStore('readers'),
+  }
 }

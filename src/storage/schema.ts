@@ -1,15 +1,21 @@
 /** What the database `sitebook` holds, and how it came to hold it. Everything but settings and turns can be rebuilt from the PDFs. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
+import type { Edition } from '../core/edition'
 import type { ReaderState } from '../core/reading/reader'
 
 /** What is known of a PDF's bytes once all of them are kept. */
-export type KeptFile = Pick<DocumentRecord, 'id' | 'name' | 'size' | 'sha256' | 'added' | 'sample'>
+export type KeptFile = Pick<DocumentRecord, 'id' | 'name' | 'size' | 'sha256' | 'added' | 'sample'> & {
+  /** What opens it, where it is locked. */
+  password?: string
+}
 
 /** A state is of use to the build that wrote it alone: another may cut pages and passages differently. */
 export interface StoredReader {
   build: string
   state: ReaderState
+  /** The record as it shall be, of a document that is read again: the stored one tells of its present edition. */
+  next?: DocumentRecord
 }
 
 /** A phase that was entered and not left: see `tombstones.ts`. */
@@ -25,11 +31,11 @@ export interface StoredPhase {
 
 export interface Schema extends DBSchema {
   documents: { key: DocumentId; value: DocumentRecord }
-  pages: { key: [DocumentId, number]; value: PageText }
+  pages: { key: [Edition, number]; value: PageText }
   /** In runs, as they were read: 10,000 of them are some hundred records. The number is that of the run's first passage. */
-  passages: { key: [DocumentId, number]; value: Passage[] }
+  passages: { key: [Edition, number]; value: Passage[] }
   /** Where the reading of a document stands; gone when it is read. */
-  readers: { key: DocumentId; value: StoredReader }
+  readers: { key: Edition; value: StoredReader }
   passwords: { key: DocumentId; value: string }
   phases: { key: [string, string]; value: StoredPhase }
   turns: { key: string; value: { id: string; asked: number } }

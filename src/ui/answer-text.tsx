@@ -79,11 +79,14 @@ function Citation({ number, hit, spans = [], view }: CitationProps) {
   // The quote's own where it has them all: then its card shows that it is open.
   const marked = spans.every((span) => quote.spans.some((other) => isSame(span, other))) ? quote.spans : spans
   const page = marked[0]?.page ?? passage.spans[0]?.page ?? 1
+  const words = passage.sentences.filter((one) => one.spans.some((span) => marked.some((other) => isSame(span, other))))
+  const text = words.map(({ start, end }) => passage.text.slice(start, end)).join(' ')
+  const quoted = { passage: passage.id, text }
   return (
     <Button
       className="button citation"
       aria-label={`Citation ${number}: open the page`}
-      onPress={() => openPlace(view, { document: passage.document, page, spans: marked })}
+      onPress={() => openPlace(view, { document: passage.document, page, spans: marked, quoted })}
     >
       [{number}]
     </Button>

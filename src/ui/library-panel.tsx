@@ -18,7 +18,7 @@ interface Props {
 
 /** The documents, what is happening to each, and where new ones come in. */
 export function LibraryPanel({ library, update, view }: Props) {
-  const { items, persisted } = useStore(library.state)
+  const { items, persisted, improving } = useStore(library.state)
   const { offline } = useStore(update.state)
   const [removing, setRemoving] = useState<LibraryItem | undefined>()
   return (
@@ -41,6 +41,12 @@ export function LibraryPanel({ library, update, view }: Props) {
         {offline.kind === 'keeping' && (
           <>
             {offlineText(offline)}
+            <br />
+          </>
+        )}
+        {improving && (
+          <>
+            Improving {improving.number} of {improving.of}
             <br />
           </>
         )}

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Box } from '../core/document'
+import { editionOf } from '../core/edition'
 import { boxesOf } from '../core/reading/boxes'
+import { relocate } from '../core/reading/relocate'
 import type { Library } from '../library/library'
 import { openViewer } from '../pdf/viewer'
 import type { Viewer } from '../pdf/viewer'
@@ -107,10 +109,11 @@ async function openDocument(
 }
 
 /** The boxes of the words of `place`, on each of its pages. */
-async function boxesAt(library: Library, { document, spans }: Place): Promise<Box[]> {
-  const boxes = spans.map(async (span) => {
-    const text = await library.pageText(document, span.page)
-    return text ? boxesOf(text, span) : []
-  })
-  return (await Promise.all(boxes)).flat()
+async function boxesAt(library: Library, { document, spans, quoted }: Place): Promise<Box[]> {
+  const numbers = [...new Set(spans.map(({ page }) => page))]
+  const pages = (await Promise.all(numbers.map((page) => library.pageText(document, page)))).filter((page) => !!page)
+  const record = library.state.get().items.find(({ record }) => record.id === document)?.record
+  const isCurrent = !quoted || !record || quoted.passage.startsWith(`${editionOf(record)}:`)
+  const marked = isCurrent ? spans : relocate(quoted.text, spans, pages)
+  return marked.flatMap((span) => pages.filter(({ page }) => page === span.page).flatMap((page) => boxesOf(page, span)))
 }

@@ -81,7 +81,14 @@ export function QuoteCard({ number, found, library, view }: Props) {
         <Button
           className="button quote-source"
           isDisabled={!record}
-          onPress={() => openPlace(view, { document: passage.document, page, spans: quote.spans })}
+          onPress={() =>
+            openPlace(view, {
+              document: passage.document,
+              page,
+              spans: quote.spans,
+              quoted: { passage: passage.id, text: quote.text },
+            })
+          }
         >
           <Icon name="page" />
           <span>

@@ -9,6 +9,8 @@ export interface Place {
   document: DocumentId
   page: number
   spans: Span[]
+  /** Where they come from: the id of the passage, and the words, to find them again if the document was read anew since. */
+  quoted?: { passage: string; text: string }
 }
 
 export interface View {

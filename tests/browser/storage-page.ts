@@ -17,12 +17,12 @@ async function storageScript(): Promise<string> {
 
 let script: Promise<string> | undefined
 
-/** An empty page of the site that has the storage in what is returned. */
-export async function withStorage(page: Page) {
+/** An empty page of the site at `url`, or of the test's own, that has the storage in what is returned. */
+export async function withStorage(page: Page, url = '') {
   const body = await (script ??= storageScript())
   await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
   await page.route('**/storage.js', (route) => route.fulfill({ contentType: 'text/javascript', body }))
-  await page.goto('/blank')
+  await page.goto(`${url}/blank`)
   return page.evaluateHandle(() => {
     const path = '/storage.js'
     return import(path) as Promise<typeof Parts>

@@ -31,7 +31,7 @@ test('the first version is made from nothing, and a document goes in and out of 
     }
   })
   expect(result).toEqual({
-    versions: 1,
+    versions: 2,
     from0: ['d:0', 'd:1', 'd:2', 'd:3', 'd:4', 'd:5', 'd:6', 'd:7'],
     from2: ['d:2', 'd:3', 'd:4', 'd:5', 'd:6', 'd:7'],
     from5: ['d:5', 'd:6', 'd:7'],
@@ -53,7 +53,7 @@ test.describe('at random', () => {
   })
 })
 
-test('that a document is in, or its bytes are kept, is written strictly, and what can be read again is not', async ({
+test('that a document is in, its bytes are kept, or it is removed, is written strictly, and what can be read again is not', async ({
   page,
 }) => {
   const parts = await withStorage(page)
@@ -67,12 +67,13 @@ test('that a document is in, or its bytes are kept, is written strictly, and wha
     const nothing = { pages: [], passages: [] }
     const state = { nextPage: 1, edges: [], letters: [], passages: {} as never }
     return durabilities(async () => {
-      await library.saveUnlessDuplicate(record)
+      await library.keepUnlessDuplicate('d', { sha256: 'abc' })
       await library.saveBatch(record, nothing, { build: 'b', state })
       await library.saveBatch({ ...record, state: 'ready' }, nothing, undefined)
+      await library.removeDocument('d')
     })
   })
-  expect(used).toEqual(['strict', 'relaxed', 'strict'])
+  expect(used).toEqual(['strict', 'relaxed', 'strict', 'strict'])
 })
 
 test('a database of an older version is taken up step by step, with what is in it', async ({ page }) => {
@@ -165,9 +166,9 @@ test('where there is no file system, a PDF is kept in pieces and comes back byte
     return { loose, same, sealed, gone: await bytes.read('d').catch((error: { code: string }) => error.code) }
   })
   expect(result).toEqual({
-    loose: { sealed: [], loose: ['d'] },
+    loose: [{ id: 'd', hasBytes: true, label: undefined }],
     same: true,
-    sealed: { sealed: [{ id: 'd', name: 'a.pdf', size: 9_830_400, sha256: 'abc', added: 1 }], loose: [] },
+    sealed: [{ id: 'd', hasBytes: true, label: { id: 'd', name: 'a.pdf', size: 9_830_400, sha256: 'abc', added: 1 } }],
     gone: 'storage/missing',
   })
 })

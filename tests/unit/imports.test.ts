@@ -1,5 +1,6 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DocumentRecord, PageText, Passage } from '../../src/core/document'
+import { editionOf } from '../../src/core/edition'
 import { abortError, SitebookError } from '../../src/core/errors'
 import type { RawPage } from '../../src/core/reading/page'
 import type { Batch } from '../../src/core/reading/reader'
@@ -7,14 +8,16 @@ import { importsOf, type ImportParts } from '../../src/library/imports'
 import type { ImportEvent } from '../../src/rpc/protocol'
 import type { ByteStore } from '../../src/storage/bytes'
 import type { LibraryStorage } from '../../src/storage/library'
-import type { StoredReader } from '../../src/storage/schema'
+import type { KeptFile, StoredReader } from '../../src/storage/schema'
+import { readerVersion } from '../../src/core/reading/version'
 
 /** What is stored, in plain maps; the parts over it keep the promises of the real ones. */
 let records: Map<string, DocumentRecord>
-let pages: PageText[]
-let passages: Passage[]
+/** By edition. */
+let texts: Map<string, { pages: PageText[]; passages: Passage[] }>
 let readers: Map<string, StoredReader>
 let files: Map<string, number>
+let labels: Map<string, KeptFile>
 let ends: { deaths: number; interruptions: number }
 let left: { failed: boolean }[]
 let opened: number[]
@@ -40,27 +43,39 @@ function parts(pageCount: number, open?: () => Promise<never>): ImportParts {
     document: async (id) => records.get(id),
     password: async () => undefined,
     reader: async (id) => readers.get(id),
-    async saveDocument(record) {
-      if (!records.has(record.id)) throw abortError()
-      records.set(record.id, record)
+    async changeDocument(id, fields) {
+      const known = records.get(id)
+      if (!known) throw abortError()
+      const changed = Object.entries({ ...known, ...fields }).filter(([, value]) => value !== undefined)
+      const record = Object.fromEntries(changed) as unknown as DocumentRecord
+      records.set(id, record)
+      return record
     },
     async clearText(record) {
-      records.set(record.id, record)
-      pages = []
-      passages = []
+      if (editionOf(record) === editionOf(records.get(record.id)!)) records.set(record.id, record)
+      texts.set(editionOf(record), { pages: [], passages: [] })
     },
-    async saveUnlessDuplicate(record) {
-      const same = [...records.values()].find(({ id, sha256 }) => id !== record.id && sha256 === record.sha256)
-      if (!same) records.set(record.id, record)
-      return same?.id
+    async keepUnlessDuplicate(id, { sha256 }) {
+      const same = [...records.values()].find((other) => other.id !== id && other.sha256 === sha256)
+      if (same) return { same }
+      const kept: DocumentRecord = { ...records.get(id)!, sha256, state: 'reading' }
+      records.set(id, kept)
+      return { kept }
     },
     async saveBatch(record: DocumentRecord, batch: Batch, reader: StoredReader | undefined) {
-      if (!records.has(record.id)) throw abortError()
-      records.set(record.id, record)
-      pages.push(...batch.pages)
-      passages.push(...batch.passages)
-      if (reader) readers.set(record.id, structuredClone(reader))
-      else readers.delete(record.id)
+      const edition = editionOf(record)
+      const stored = records.get(record.id)
+      if (!stored) throw abortError()
+      const waits = edition !== editionOf(stored) && reader
+      if (!waits) records.set(record.id, record)
+      if (edition !== editionOf(stored) && !waits) texts.delete(editionOf(stored))
+      const text = texts.get(edition) ?? { pages: [], passages: [] }
+      texts.set(edition, text)
+      text.pages.push(...batch.pages)
+      text.passages.push(...batch.passages)
+      if (reader) readers.set(edition, structuredClone({ ...reader, ...(waits && { next: record }) }))
+      else readers.delete(edition)
+      return record
     },
   }
   const bytes: Partial<ByteStore> = {
@@ -68,7 +83,7 @@ function parts(pageCount: number, open?: () => Promise<never>): ImportParts {
       files.set(id, 0)
       return { write: async (chunk) => void files.set(id, files.get(id)! + chunk.length), end: async () => undefined }
     },
-    seal: async () => undefined,
+    seal: async (label) => void labels.set(label.id, label),
     read: async (id) => new Blob(['x'.repeat(files.get(id) ?? 0)]),
   }
   return {
@@ -106,6 +121,8 @@ function record(id: string, change: Partial<DocumentRecord> = {}): DocumentRecor
   return { id, name: `${id}.pdf`, size: 9, sha256: '', added: 1, state: 'copying', ...nothing, ...change }
 }
 
+const pagesOf = (edition: string) => texts.get(edition)?.pages ?? []
+
 const on = new AbortController().signal
 
 async function all(events: AsyncIterable<ImportEvent>): Promise<ImportEvent[]> {
@@ -120,10 +137,10 @@ function importFile(using: ImportParts, file = new Blob(['123456789'])) {
 
 beforeEach(() => {
   records = new Map([['d', record('d')]])
-  pages = []
-  passages = []
+  texts = new Map()
   readers = new Map()
   files = new Map()
+  labels = new Map()
   ends = { deaths: 0, interruptions: 0 }
   left = []
   opened = []
@@ -138,7 +155,7 @@ it('copies, reads and says at the end that the document is in', async () => {
   const events = await importFile(parts(20))
   expect(events.at(-1)).toMatchObject({ kind: 'done', document: { state: 'ready', pages: 20, pagesRead: 20 } })
   expect(files.get('d')).toBe(9)
-  expect(pages.map(({ page }) => page)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
+  expect(pagesOf('d').map(({ page }) => page)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
   expect(readers.size).toBe(0)
   expect(left).toEqual([{ failed: false }])
 })
@@ -155,7 +172,7 @@ it('reads pages beside a copy that takes long, and each page once', async () => 
   const kinds = events.map(({ kind }) => kind)
   expect(kinds.indexOf('pages')).toBeLessThan(kinds.indexOf('reading'))
   expect(events.at(-1)).toMatchObject({ kind: 'done', document: { state: 'ready', pagesRead: 20 } })
-  expect(pages.map(({ page }) => page)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
+  expect(pagesOf('d').map(({ page }) => page)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
 })
 
 it('opens a file once if that takes it in whole, else again as the device has it', async () => {
@@ -201,11 +218,10 @@ it('stores the first page alone and then more at a time', async () => {
 
 it('goes on after a stop at any page with exactly what an unbroken import stores', async () => {
   await importFile(parts(30))
-  const unbroken = structuredClone({ pages, passages })
+  const unbroken = structuredClone(texts.get('d'))
   for (let stop = 1; stop <= 30; stop++) {
     records = new Map([['d', record('d')]])
-    pages = []
-    passages = []
+    texts = new Map()
     readers = new Map()
     beforePage = (page) => {
       if (page === stop) throw new Error('the browser is gone')
@@ -213,7 +229,7 @@ it('goes on after a stop at any page with exactly what an unbroken import stores
     await expect(importFile(parts(30))).rejects.toThrow('the browser is gone')
     beforePage = () => undefined
     await all(importsOf(parts(30)).resume({ id: 'd', tab: 't' }, on))
-    expect({ pages, passages }).toEqual(unbroken)
+    expect(texts.get('d')).toEqual(unbroken)
   }
 })
 
@@ -226,7 +242,7 @@ it('reads from the start again what another build has begun', async () => {
   opened = []
   await all(importsOf({ ...parts(30), build: 'b2' }).resume({ id: 'd', tab: 't' }, on))
   expect(opened[0]).toBe(1)
-  expect(pages).toHaveLength(30)
+  expect(pagesOf('d')).toHaveLength(30)
 })
 
 it('counts an error that it does not know against the document, and a known one not', async () => {
@@ -257,8 +273,9 @@ it.each([
 
 it('reads nothing of a duplicate', async () => {
   records.set('known', record('known', { sha256: 'hash', state: 'ready' }))
+  files.set('known', 9)
   const events = await importFile(parts(3))
-  expect(events.at(-1)).toEqual({ kind: 'duplicate', of: 'known', id: 'd' })
+  expect(events.at(-1)).toEqual({ kind: 'duplicate', of: 'known', id: 'd', mended: false })
   expect(opened).toEqual([])
   expect(stillOpen).toBe(0)
 })
@@ -291,4 +308,101 @@ it('stops when the document was removed meanwhile', async () => {
     if (page === 10) records.delete('d')
   }
   await expect(importFile(parts(30))).rejects.toMatchObject({ name: 'AbortError' })
+})
+
+it.each([
+  ['gone', undefined],
+  ['cut off', 3],
+])('puts the stored file of a document back that is %s, when the same PDF is added again', async (_, size) => {
+  records.set('known', record('known', { sha256: 'hash', state: 'ready', name: 'mine.pdf' }))
+  if (size !== undefined) files.set('known', size)
+  const events = await importFile(parts(3))
+  expect(events.at(-1)).toEqual({ kind: 'duplicate', of: 'known', id: 'd', mended: true })
+  expect(files.get('known')).toBe(9)
+  expect(labels.get('known')).toMatchObject({ name: 'mine.pdf', size: 9, sha256: 'hash' })
+})
+
+it('keeps the password in the label beside the bytes', async () => {
+  records.set('d', record('d', { state: 'locked', sha256: 'hash' }))
+  files.set('d', 9)
+  const using = parts(3)
+  using.storage.savePassword = async () => undefined
+  await all(importsOf(using).unlock({ id: 'd', tab: 't', password: 'sesame' }, on))
+  expect(labels.get('d')).toMatchObject({ password: 'sesame' })
+})
+
+describe('reading again what an earlier reader has read', () => {
+  const reread = (using: ImportParts) => all(importsOf(using).reread({ id: 'd', tab: 't' }, on))
+
+  /** A document of 30 pages as an earlier build left it. */
+  async function earlier() {
+    await importFile(parts(30))
+    const { reader: _, ...old } = records.get('d')!
+    records.set('d', { ...old, damaged: [7] })
+    texts.set('d', { pages: [{ ...pagesOf('d')[0]!, text: 'old' }], passages: [] })
+  }
+
+  it('leaves the old pages as they are until the last new one is there, and then drops them', async () => {
+    await earlier()
+    const before = structuredClone(records.get('d'))
+    const old = structuredClone(texts.get('d'))
+    beforePage = () => {
+      expect(records.get('d')).toEqual(before)
+      expect(texts.get('d')).toEqual(old)
+    }
+    const events = await reread(parts(30))
+    const after = { edition: 1, reader: readerVersion, state: 'ready', pages: 30, pagesRead: 30, pagesWithText: 30 }
+    expect(events.at(-1)).toMatchObject({ kind: 'done', document: after })
+    expect(records.get('d')).toMatchObject(after)
+    expect(records.get('d')).not.toHaveProperty('damaged')
+    expect([...texts.keys()]).toEqual(['d/1'])
+    expect(pagesOf('d/1')).toHaveLength(30)
+    expect(readers.size).toBe(0)
+  })
+
+  it('goes on after a stop at any page with exactly what an unbroken reading stores', async () => {
+    await earlier()
+    await reread(parts(30))
+    const unbroken = structuredClone(texts.get('d/1'))
+    const counted = records.get('d')
+    for (let stop = 1; stop <= 30; stop++) {
+      records = new Map([['d', record('d')]])
+      texts = new Map()
+      await earlier()
+      beforePage = (page) => {
+        if (page === stop) throw new Error('the browser is gone')
+      }
+      await expect(reread(parts(30))).rejects.toThrow('the browser is gone')
+      expect(pagesOf('d')).toHaveLength(1)
+      beforePage = () => undefined
+      await reread(parts(30))
+      expect(texts.get('d/1')).toEqual(unbroken)
+      expect(records.get('d')).toEqual(counted)
+    }
+  })
+
+  it('begins anew with what another build has begun', async () => {
+    await earlier()
+    beforePage = (page) => {
+      if (page === 25) throw new Error('the browser is gone')
+    }
+    await expect(reread(parts(30))).rejects.toThrow()
+    beforePage = () => undefined
+    await reread({ ...parts(30), build: 'b2' })
+    expect(pagesOf('d/1')).toHaveLength(30)
+  })
+
+  it('leaves the document alone when its stored file is gone', async () => {
+    await earlier()
+    files.clear()
+    const before = structuredClone(records.get('d'))
+    await expect(reread(parts(30))).rejects.toMatchObject({ code: 'storage/missing' })
+    expect(records.get('d')).toEqual(before)
+  })
+
+  it('does not read what its reading has killed the app with before', async () => {
+    await earlier()
+    ends = { deaths: 2, interruptions: 0 }
+    await expect(reread(parts(30))).rejects.toMatchObject({ code: 'pdf/stopped-app' })
+  })
 })

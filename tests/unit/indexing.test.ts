@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createIndexing } from '../../src/answers/indexing'
+import { editionOf } from '../../src/core/edition'
 import type { DocumentRecord, Passage } from '../../src/core/document'
 import { passageOf } from './passages'
 
@@ -9,8 +10,13 @@ function storageOf(texts: Record<string, string[]>) {
   const reads: [id: string, from: number][] = []
   const caches = new Map<string, unknown>()
   const states = new Map<string, DocumentRecord['state']>()
-  const record = (id: string) => ({ id, name: `${id}.pdf`, state: states.get(id) ?? 'ready' }) as DocumentRecord
-  const passagesOf = (id: string): Passage[] => (stored.get(id) ?? []).map((text, n) => passageOf(`${id}:${n}`, text))
+  const editions = new Map<string, number>()
+  const record = (id: string) => {
+    const edition = editions.get(id)
+    return { id, name: `${id}.pdf`, state: states.get(id) ?? 'ready', ...(edition && { edition }) } as DocumentRecord
+  }
+  const passagesOf = (id: string): Passage[] =>
+    (stored.get(id) ?? []).map((text, n) => ({ ...passageOf(`${editionOf(record(id))}:${n}`, text), document: id }))
   const library = {
     documents: async () => [...stored.keys()].map(record),
     document: async (id: string) => (stored.has(id) ? record(id) : undefined),
@@ -25,7 +31,7 @@ function storageOf(texts: Record<string, string[]>) {
   }
   const open = (build = 'one', calm = 0) =>
     createIndexing({ library: Promise.resolve(library), cache: Promise.resolve(cache), build, calm })
-  return { stored, states, reads, caches, open }
+  return { stored, states, editions, reads, caches, open }
 }
 
 const found = async (indexing: ReturnType<typeof createIndexing>, question: string) =>
@@ -75,6 +81,29 @@ describe('indexing', () => {
     expect(await indexing.refresh('a')).toEqual({ passages: 1 })
     expect(await found(indexing, 'seal motor')).toEqual([])
     expect(await found(indexing, 'gasket')).toEqual(['a:0'])
+  })
+
+  it('searches the old passages of a document that was read again until all of the new ones are in', async () => {
+    const { open, stored, editions } = storageOf({ a: ['The old pump has a seal.'], b: ['The valve has a spring.'] })
+    const indexing = open()
+    await indexing.ready()
+    stored.set('a', [...many, 'The pump has a gasket.'])
+    editions.set('a', 1)
+    let over = false
+    const refreshed = indexing.refresh('a').finally(() => (over = true))
+    const seen = []
+    while (!over) {
+      seen.push(...(await found(indexing, 'pump')))
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    // At no moment none, or both.
+    expect(seen[0]).toBe('a:0')
+    expect(seen).toEqual([...seen].sort().reverse())
+    expect(await refreshed).toEqual({ passages: 601 })
+    expect(await found(indexing, 'pump')).toEqual(['a/1:600'])
+    expect(await found(indexing, 'old seal')).toEqual([])
+    expect(await found(indexing, 'valve spring')).toEqual(['b:0'])
+    expect(await indexing.ready()).toEqual({ passages: 602 })
   })
 
   it('does not read the same passages twice when refreshes overlap', async () => {

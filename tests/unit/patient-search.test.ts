@@ -19,6 +19,7 @@ function libraryOf(...activities: Activity[]) {
     refusals: [],
     notices: [],
     persisted: undefined,
+    improving: undefined,
   })
   const set = (n: number, activity: Activity) =>
     state.set({ items: state.get().items.map((item, at) => (at === n ? { ...item, activity } : item)) })

@@ -43,7 +43,7 @@ const options = {
   processTerm: (term: string) => term,
 }
 
-/** An empty source, or the one that a snapshot was taken of; `documentOf` says to which document a passage belongs. */
+/** An empty source, or the one that a snapshot was taken of; `documentOf` says to which document a passage belongs; one of none is not found. */
 export function createLexicalSource(
   documentOf: (id: string) => DocumentId | undefined,
   snapshot?: AsPlainObject,
@@ -58,10 +58,12 @@ export function createLexicalSource(
       boost: { heading: 1, fileName: 0.4, context: 0.05 },
       bm25: { k: 1.2, b: 0.7, d: 0.5 },
       ...(loosely && { fuzzy: 0.25, maxFuzzy: 2 }),
-      ...(scope && { filter: ({ id }) => scope.has(documentOf(id as string) ?? '') }),
+      filter: ({ id }) => isIn(scope, documentOf(id as string)),
     })
   }
 
+  const isIn = (scope: Scope, document: DocumentId | undefined) =>
+    document !== undefined && (scope?.has(document) ?? true)
   const searchOne = (term: string, scope: Scope, loosely?: boolean) => search(new Map([[term, 1]]), scope, loosely)
   const has = (term: string, scope: Scope) => searchOne(term, scope).length > 0
 

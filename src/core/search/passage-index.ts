@@ -23,6 +23,8 @@ export interface PassageIndex {
   add(passages: readonly Passage[], fileName: string): void
   /** Forgets a document and all its passages. */
   remove(document: DocumentId): void
+  /** Takes in another edition of a document, with other ids, beside the present one, which is searched until the end. */
+  replace(document: DocumentId, fileName: string): Replacement
   /** How many passages of a document are in the index, or of all. */
   count(document?: DocumentId): number
   /** The passage of this document that was added last. */
@@ -30,6 +32,15 @@ export interface PassageIndex {
   /** The best `k` passages of all documents or the given ones, best first, each with a quote. */
   search(question: string, k: number, documents?: readonly DocumentId[]): SearchResult
   snapshot(): IndexSnapshot
+}
+
+/** A document of which another edition is on its way into the index. */
+export interface Replacement {
+  add(passages: readonly Passage[]): void
+  /** From now on this edition is searched, and the one before is gone. */
+  finish(): void
+  /** Leaves the document as it is. */
+  cancel(): void
 }
 
 /** Passages that a source hands on to the ranking. */
@@ -126,6 +137,16 @@ export function createPassageIndex(
     return at.length === 0 ? { text, scope } : { ...narrowed, at }
   }
 
+  function forget(document: DocumentId) {
+    for (const id of documents.get(document)?.ids ?? []) {
+      lexical.remove(id)
+      byId.delete(id)
+      titles.delete(id)
+    }
+    documents.delete(document)
+    languageOfDocument.delete(document)
+  }
+
   return {
     add(added, fileName) {
       for (const passage of added) {
@@ -134,14 +155,25 @@ export function createPassageIndex(
         lexical.add(passage, fileName)
       }
     },
-    remove(document) {
-      for (const id of documents.get(document)?.ids ?? []) {
-        lexical.remove(id)
-        byId.delete(id)
-        titles.delete(id)
+    remove: forget,
+    replace(document, fileName) {
+      // Not in `byId` yet, so that nothing finds them.
+      const coming: Passage[] = []
+      return {
+        add(passages) {
+          for (const passage of passages) {
+            coming.push(passage)
+            lexical.add(passage, fileName)
+          }
+        },
+        finish() {
+          forget(document)
+          for (const passage of coming) remember(passage, fileName)
+        },
+        cancel() {
+          for (const { id } of coming) lexical.remove(id)
+        },
       }
-      documents.delete(document)
-      languageOfDocument.delete(document)
     },
     count: (document) => (document === undefined ? byId.size : (documents.get(document)?.ids.length ?? 0)),
     last: (document) => byId.get(documents.get(document)?.ids.at(-1) ?? ''),

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { DocumentRecord, PageText, Passage } from '../../../src/core/document'
 import { openDatabase } from '../../../src/storage/database'
 import { libraryStorage } from '../../../src/storage/library'
+import { editionOf, nextEdition } from '../../../src/core/edition'
 import type { StoredReader } from '../../../src/storage/schema'
 
 /** One is the beginning of another: what is deleted of it must not reach the other. */
@@ -13,10 +14,15 @@ interface Kept {
   pages: PageText[]
   passages: Passage[]
   reader: StoredReader | undefined
+  /** The edition that is on its way. */
+  next?: { pages: PageText[]; passages: Passage[]; reader: StoredReader }
 }
 
 const step = fc.record({
-  does: fc.constantFrom('add', 'add', 'save', 'save', 'save', 'save', 'finish', 'clear', 'remove', 'reopen'),
+  does: fc.constantFrom(
+    ...(['add', 'add', 'save', 'save', 'save', 'save', 'finish', 'clear', 'remove', 'reopen', 'rename'] as const),
+    ...(['stage', 'stage', 'stage', 'swap', 'unstage'] as const),
+  ),
   id: fc.constantFrom(...ids),
   pages: fc.nat(3),
   passages: fc.nat(3),
@@ -36,7 +42,8 @@ async function follow(name: string, steps: Step[]) {
   let library = libraryStorage(database)
   const kept = new Map<string, Kept>()
 
-  async function take({ does, id, pages, passages }: Step) {
+  async function take(step: Step) {
+    const { does, id } = step
     const known = kept.get(id)
     if (does === 'reopen') {
       database.close()
@@ -47,11 +54,11 @@ async function follow(name: string, steps: Step[]) {
       await library.removeDocument(id)
     } else if (does === 'add') {
       if (known) return
-      const record = recordOf(id, ids.indexOf(id))
+      const record = recordOf(id)
       kept.set(id, { record, pages: [], passages: [], reader: undefined })
       await library.addDocuments([record])
     } else {
-      const next = does === 'clear' ? cleared(id) : saved(known, id, pages, passages, does === 'finish')
+      const next = changes[does](known ?? nothing(id), step)
       if (known) kept.set(id, next.after)
       const ended = await next.write(library).then(
         () => 'written',
@@ -66,7 +73,7 @@ async function follow(name: string, steps: Step[]) {
     const records = [...kept.values()].map(({ record }) => record).sort((a, b) => a.added - b.added)
     same(await library.documents(), records)
     for (const id of ids) {
-      const { pages = [], passages = [], reader } = kept.get(id) ?? {}
+      const { record, pages = [], passages = [], reader, next } = kept.get(id) ?? {}
       const numbers = Array.from({ length: pages.length + 2 }, (_, n) => n)
       same(
         await Promise.all(numbers.map((page) => library.pageText(id, page))),
@@ -75,52 +82,123 @@ async function follow(name: string, steps: Step[]) {
       same(await library.passages(id), passages)
       const from = one.from % (passages.length + 2)
       same(await library.passages(id, from), passages.slice(from))
-      same(await library.reader(id), reader)
+      same(await library.reader(record ? editionOf(record) : id), reader)
+      if (record) same(await library.reader(editionOf(nextEdition(record))), next?.reader)
     }
   }
   database.close()
 }
 
-function recordOf(id: string, added: number): DocumentRecord {
-  const none = { size: 9, sha256: '', pages: 99, pagesRead: 0, pagesWithText: 0 }
-  return { id, name: `${id}.pdf`, added, state: 'reading', ...none }
-}
-
-const nothing: Kept = { record: recordOf('', 0), pages: [], passages: [], reader: undefined }
 type Library = ReturnType<typeof libraryStorage>
+interface Change {
+  after: Kept
+  write(library: Library): Promise<unknown>
+}
+type Fresh = Pick<Step, 'pages' | 'passages' | 'from'>
 
-function cleared(id: string) {
-  const record = recordOf(id, ids.indexOf(id))
-  return {
-    after: { ...nothing, record },
-    write: (library: Library) => library.clearText(record),
-  }
+/** What each of them does to what is kept of a document, and to the library. */
+const changes: Record<Exclude<Step['does'], 'add' | 'remove' | 'reopen'>, (known: Kept, fresh: Fresh) => Change> = {
+  save: (known, fresh) => saved(known, fresh, false),
+  finish: (known, fresh) => saved(known, fresh, true),
+  clear(known) {
+    const record = { ...known.record, pagesRead: 0 }
+    return {
+      after: { ...known, record, pages: [], passages: [], reader: undefined },
+      write: (library) => library.clearText(asRead(record)),
+    }
+  },
+  rename(known, { from }) {
+    const name = `name ${from}`
+    return {
+      after: { ...known, record: { ...known.record, name } },
+      write: (library) => library.changeDocument(known.record.id, { name }),
+    }
+  },
+  stage(known, fresh) {
+    const record = staged(known, fresh)
+    const batch = batchOf(record.id, known.next, fresh)
+    const reader = readerAfter(record)
+    return {
+      after: { ...known, next: { ...grown(known.next, batch, record), reader: { ...reader, next: record } } },
+      write: (library) => library.saveBatch(asRead(record), batch, reader),
+    }
+  },
+  swap(known, fresh) {
+    const record = staged(known, fresh)
+    const batch = batchOf(record.id, known.next, fresh)
+    return {
+      after: { record, ...grown(known.next, batch, record), reader: undefined },
+      write: (library) => library.saveBatch(asRead(record), batch, undefined),
+    }
+  },
+  unstage(known) {
+    const { next: _, ...after } = known
+    return { after, write: (library) => library.clearText(nextEdition(known.record)) }
+  },
 }
 
 /** A batch of so many more pages and passages; `finished`: the last. */
-function saved(known: Kept = nothing, id: string, pages: number, passages: number, finished: boolean) {
-  const batch = {
-    pages: Array.from({ length: pages }, (_, n) => pageOf(id, known.pages.length + n + 1)),
-    passages: Array.from({ length: passages }, (_, n) => passageOf(id, known.passages.length + n)),
-  }
-  const record = { ...recordOf(id, ids.indexOf(id)), pagesRead: known.pages.length + pages }
-  const reader = finished ? undefined : ({ build: `after ${record.pagesRead} pages` } as StoredReader)
+function saved(known: Kept, fresh: Fresh, finished: boolean): Change {
+  const batch = batchOf(known.record.id, known, fresh)
+  const record = { ...known.record, pagesRead: known.pages.length + fresh.pages }
+  const reader = finished ? undefined : readerAfter(record)
   return {
-    after: {
-      record,
-      pages: [...known.pages, ...batch.pages],
-      passages: [...known.passages, ...batch.passages],
-      reader,
-    },
-    write: (library: Library) => library.saveBatch(record, batch, reader),
+    after: { ...known, record, ...grown(known, batch, record), reader },
+    write: (library) => library.saveBatch(asRead(record), batch, reader),
   }
 }
 
+/** The record of the edition that is on its way, after so many more pages. */
+function staged(known: Kept, fresh: Fresh): DocumentRecord {
+  return { ...nextEdition(known.record), pagesRead: (known.next?.pages.length ?? 0) + fresh.pages }
+}
+
+/** A reader's copy of a record: the name is as it was when the reading began. */
+function asRead(record: DocumentRecord): DocumentRecord {
+  return { ...record, name: `${record.id}.pdf` }
+}
+
+interface Text {
+  pages: PageText[]
+  passages: Passage[]
+}
+const none: Text = { pages: [], passages: [] }
+
+function batchOf(id: string, known: Text = none, fresh: Fresh): Text {
+  return {
+    pages: Array.from({ length: fresh.pages }, (_, n) => pageOf(id, known.pages.length + n + 1)),
+    passages: Array.from({ length: fresh.passages }, (_, n) => passageOf(id, known.passages.length + n)),
+  }
+}
+
+/** What is stored after a batch: passages have the ids of their edition. */
+function grown(known: Text = none, batch: Text, record: DocumentRecord): Text {
+  const edition = editionOf(record)
+  const passages = batch.passages.map((one) => ({ ...one, id: one.id.replace(record.id, edition) }))
+  return { pages: [...known.pages, ...batch.pages], passages: [...known.passages, ...passages] }
+}
+
+function recordOf(id: string): DocumentRecord {
+  const none = { size: 9, sha256: '', pages: 99, pagesRead: 0, pagesWithText: 0 }
+  return { id, name: `${id}.pdf`, added: ids.indexOf(id), state: 'reading', ...none }
+}
+
+const nothing = (id: string): Kept => ({ record: recordOf(id), pages: [], passages: [], reader: undefined })
+const readerAfter = ({ pagesRead }: DocumentRecord) => ({ build: `after ${pagesRead} pages` }) as StoredReader
 const pageOf = (document: string, page: number) => ({ document, page, text: `page ${page}` }) as PageText
 const passageOf = (document: string, n: number) =>
   ({ id: `${document}:${n}`, document, text: `passage ${n}` }) as Passage
 
 function same(is: unknown, should: unknown) {
-  const [left, right] = [JSON.stringify(is), JSON.stringify(should)]
+  const [left, right] = [inOrder(is), inOrder(should)]
   if (left !== right) throw new Error(`The library says ${left}, not ${right}`)
+}
+
+/** As JSON, with the fields of each object in the order of their names. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
 }

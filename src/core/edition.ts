@@ -1,0 +1,17 @@
+/** The editions of a document: each reading of it as a whole has its pages and passages under a key of its own. */
+import type { DocumentRecord } from './document'
+
+/** The document's id, and from the second on `${id}/${number}`. */
+export type Edition = string
+
+/** The key of the edition that a record tells of. */
+export function editionOf({ id, edition }: DocumentRecord): Edition {
+  return edition === undefined ? id : `${id}/${edition}`
+}
+
+/** The record of the edition that comes next, of which nothing is read yet. */
+export function nextEdition(record: DocumentRecord): DocumentRecord {
+  const next = { ...record, edition: (record.edition ?? 0) + 1, pagesRead: 0, pagesWithText: 0 }
+  delete next.damaged
+  return next
+}

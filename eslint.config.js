@@ -9,10 +9,14 @@ import tseslint from 'typescript-eslint'
  */
 const passIn = 'Take it as an argument: src/main.tsx and workers/* put concrete things together.'
 const folders = {
-  core: { imports: [], packages: ['minisearch', 'stemmer'], instead: 'The core imports only itself. ' + passIn },
+  core: {
+    imports: [],
+    packages: ['bidi-js', 'minisearch', 'stemmer'],
+    instead: 'The core imports only itself. ' + passIn,
+  },
   rpc: { imports: ['core/'], packages: [], instead: passIn },
   storage: { imports: ['core/'], packages: ['idb'], instead: passIn },
-  pdf: { imports: ['core/'], packages: ['pdfjs-dist'], instead: passIn },
+  pdf: { imports: ['core/'], packages: ['dingbat-to-unicode', 'pdfjs-dist'], instead: passIn },
   models: { imports: ['core/'], packages: ['hash-wasm'], instead: passIn },
   engine: {
     imports: ['core/'],

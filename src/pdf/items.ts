@@ -42,7 +42,11 @@ export function pageIn(frame: Frame, page: number, label: string): RawPage {
 }
 
 /** A text item of pdf.js as a raw item; undefined for white space, which geometry tells as well. */
-export function itemOf(item: TextItem, style: TextStyle | undefined, frame: Frame): RawItem | undefined {
+export function itemOf(
+  item: Pick<TextItem, 'str' | 'transform' | 'width' | 'height' | 'fontName'>,
+  style: TextStyle | undefined,
+  frame: Frame,
+): RawItem | undefined {
   if (item.str.trim() === '') return undefined
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform as number[]
   const vertical = style?.vertical === true

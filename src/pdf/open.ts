@@ -1,5 +1,5 @@
 /** A PDF as the core reads it: its pages' text with boxes, its outline, its labels. Works in Node and in a web worker. */
-import type { PDFDocumentProxy, RefProxy, TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api'
+import type { PDFDocumentProxy, PDFPageProxy, RefProxy, TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api'
 import type { OptionalContentConfig } from 'pdfjs-dist/types/src/display/optional_content_config'
 import { SitebookError, abortError } from '../core/errors'
 import type { OutlineEntry, RawPage } from '../core/reading/page'
@@ -7,10 +7,15 @@ import type { Written } from './annotations'
 import { admitFile, watchAllocations } from './bounds'
 import { drawnOf } from './drawn'
 import { described, openingFailure } from './failures'
-import { frameOf, itemOf, pageIn } from './items'
+import { keepFormatMarks } from './format-marks'
+import { glyphsOf } from './glyphs'
+import { frameOf, itemOf, pageIn, type Frame } from './items'
 import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
 import { contrastsOn, NoFilters, WorkerCanvasFactory } from './render'
+import { runsOf, type Run } from './runs'
+import { createSigns, withoutOdd, type Signs } from './signs'
 import { takeStamps } from './stamps'
+import { idOf, isSuspect } from './suspects'
 import { haveOverlaps, hideUnseen, hiddenLayers } from './unseen'
 import { addWritten, needsDrawing, writtenOn } from './written'
 
@@ -68,6 +73,7 @@ export async function openPdf(
   admitFile(size)
   const refused = watchAllocations()
   const pdfjs = await loadPdfjs()
+  keepFormatMarks()
   const worker = localParser(pdfjs)
   const task = pdfjs.getDocument({
     worker,
@@ -83,6 +89,7 @@ export async function openPdf(
     enableXfa: false,
     useSystemFonts: false,
     disableFontFace: true,
+    fontExtraProperties: true,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     // What pdf.js has for this is made of elements.
@@ -99,7 +106,11 @@ export async function openPdf(
     await findGoodPage(pdf)
     await refuseWrappers(pdf)
     if (refused()) throw new SitebookError('pdf/too-large')
-    return await reading({ pdf, pdfjs, layers: await hiddenLayers(pdf) }, !(source instanceof Blob), close)
+    return await reading(
+      { pdf, pdfjs, layers: await hiddenLayers(pdf), signs: createSigns() },
+      !(source instanceof Blob),
+      close,
+    )
   } catch (error) {
     await close()
     throw openingFailure(error, head, options.password !== undefined)
@@ -124,6 +135,7 @@ interface Source {
   pdfjs: Pdfjs
   /** What says which layers are shown, where some are not. */
   layers: OptionalContentConfig | undefined
+  signs: Signs
 }
 
 /** What the page of a dynamic form says to viewers that cannot show it. */
@@ -143,7 +155,7 @@ async function refuseWrappers(pdf: PDFDocumentProxy): Promise<void> {
 }
 
 async function reading(source: Source, whole: boolean, close: () => Promise<void>): Promise<DrawablePdf> {
-  const { pdf, pdfjs } = source
+  const { pdf, pdfjs, signs } = source
   const labels = await labelsOf(pdf)
   return {
     pages: pdf.numPages,
@@ -165,7 +177,10 @@ async function reading(source: Source, whole: boolean, close: () => Promise<void
         if (n === pdf.numPages && from === 1 && good === 0)
           throw new SitebookError(tooLarge ? 'pdf/too-large' : 'pdf/broken', `page ${n}`)
         // A font that was refused with its page may be whole on the next.
-        if (tooLarge || n % cleanupEvery === 0) await pdf.cleanup()
+        if (tooLarge || n % cleanupEvery === 0) {
+          await pdf.cleanup()
+          signs.forget()
+        }
         yield page
       }
     },
@@ -174,7 +189,7 @@ async function reading(source: Source, whole: boolean, close: () => Promise<void
 }
 
 async function pageOf(
-  { pdf, pdfjs, layers }: Source,
+  source: Source,
   n: number,
   label: string,
   written: readonly Written[],
@@ -184,6 +199,7 @@ async function pageOf(
     if (signal?.aborted) throw abortError()
   }
   stop()
+  const { pdf, pdfjs, layers, signs } = source
   let raw: RawPage = { page: n, label, width: 0, height: 0, items: [] }
   try {
     const page = await pdf.getPage(n)
@@ -200,10 +216,10 @@ async function pageOf(
       if (signal?.aborted) await reader.cancel(abortError())
       stop()
     }
-    for (const item of takeStamps(raw, texts, frame)) {
-      const taken = itemOf(item, styles[item.fontName], frame)
-      if (taken) raw.items.push(taken)
-    }
+    takeRuns(raw, texts, styles, frame)
+    const runs = isSuspect(raw.items, signs) ? await drawnRuns(source, page) : undefined
+    if (runs) takeRuns(raw, runs, styles, frame)
+    else for (const item of raw.items) item.text = withoutOdd(signs.known(idOf(item.font), item.text) ?? item.text)
     const doubtful = layers !== undefined || needsDrawing(written) || haveOverlaps(raw.items)
     const drawn = doubtful ? await drawnOf(page, pdfjs, layers) : undefined
     if (drawn) raw.items = hideUnseen(raw.items, drawn.unseen, frame)
@@ -216,6 +232,26 @@ async function pageOf(
     console.warn(`Page ${n} is damaged: ${described(error).text}`)
   }
   return raw
+}
+
+/** Puts runs of text into a page, in place of those that are there. */
+function takeRuns(page: RawPage, runs: readonly Run[], styles: Record<string, TextStyle>, frame: Frame): void {
+  page.items = []
+  delete page.stamps
+  for (const run of takeStamps(page, runs, frame)) {
+    const taken = itemOf(run, styles[run.fontName], frame)
+    if (taken) page.items.push(taken)
+  }
+}
+
+/** The runs of a page, put together from the glyphs that are drawn; undefined where that fails. */
+async function drawnRuns({ pdfjs, signs }: Source, page: PDFPageProxy): Promise<Run[] | undefined> {
+  try {
+    return runsOf(await glyphsOf(pdfjs, page), signs)
+  } catch (error) {
+    console.warn(`The glyphs of page ${page.pageNumber} cannot be read: ${described(error).text}`)
+    return undefined
+  }
 }
 
 async function labelsOf(pdf: PDFDocumentProxy): Promise<string[] | null> {

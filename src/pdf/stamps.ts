@@ -1,15 +1,15 @@
 /** Words that are set across a page at a slant: a stamp or a watermark among its text. */
-import type { TextItem } from 'pdfjs-dist/types/src/display/api'
 import { stampWords } from '../core/reading/stamps'
 import type { RawPage } from '../core/reading/page'
 import { boxIn, type Frame } from './items'
 import { rectThrough } from './draw-state'
+import type { Run } from './runs'
 
 /** Degrees from level or upright. */
 const leastSlant = 4
 
 /** The slant of a run of text in degrees from level, of the whole turn; undefined where it runs along the page's edges. */
-function slantOf({ transform }: TextItem): number | undefined {
+function slantOf({ transform }: Run): number | undefined {
   // Marks between texts have none.
   const [a = 1, b = 0] = (transform ?? []) as number[]
   const degrees = (Math.atan2(b, a) * 180) / Math.PI
@@ -18,9 +18,9 @@ function slantOf({ transform }: TextItem): number | undefined {
 }
 
 /** Takes slanted runs that together say what a stamp says into the page, each stamp apart from its text; gives all others. */
-export function takeStamps(page: RawPage, texts: readonly TextItem[], frame: Frame): readonly TextItem[] {
+export function takeStamps(page: RawPage, texts: readonly Run[], frame: Frame): readonly Run[] {
   const slanted = texts.filter((item) => slantOf(item) !== undefined)
-  const taken = new Set<TextItem>()
+  const taken = new Set<Run>()
   for (const slant of new Set(slanted.map(slantOf))) {
     const items = slanted.filter((item) => slantOf(item) === slant)
     const said = stampWords(items.map(({ str }) => str).join(' '))
@@ -37,7 +37,7 @@ export function takeStamps(page: RawPage, texts: readonly TextItem[], frame: Fra
 const largest = 12
 
 /** The box around slanted runs, on the page as shown. */
-function around(items: readonly TextItem[], frame: Frame) {
+function around(items: readonly Run[], frame: Frame) {
   const boxes = items.map(({ transform, width }) => {
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform as number[]
     const [along, size] = [Math.hypot(a, b) || 1, Math.hypot(c, d) || 1]

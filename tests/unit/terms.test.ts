@@ -86,3 +86,12 @@ describe('a question', () => {
     expect(questionOf('Who wrote it?').quantity).toBe(false)
   })
 })
+
+it.each([
+  ['关闭出口阀门并检查压力。', '出口', '阀门', '压力'],
+  ['ポンプの圧力を確認してください。', '圧力', '確認'],
+  ['ปิดวาล์วก่อนเปิดฝาครอบ', 'วาล์ว'],
+])('finds the words of a script without spaces: %s', (text, ...words) => {
+  const terms = termsOf(text)
+  for (const word of words) expect(terms).toEqual(expect.arrayContaining(termsOf(word)))
+})

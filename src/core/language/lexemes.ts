@@ -34,10 +34,25 @@ function normalise(text: string): string {
     .replace(/(?<=\d\s?)in(?:\.(?=\s|$|[,;)])|(?=[,;)]|$))/g, '"')
 }
 
+/** Raised figures that stand alone: the mark of a note is no number. */
+const noteMark = /(?<![\p{L}\p{N}])[⁰¹²³⁴-⁹]+(?![\p{L}\p{N}])/gu
+
+/** Scripts that put no space between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** A run of such a script as words with spaces around each. */
+function inWords(run: string): string {
+  return ` ${Array.from(segmenter.segment(run), ({ segment }) => segment).join(' ')} `
+}
+
 /** The signs that are not ASCII in one spelling; most text has none. */
 function plainOf(text: string): string {
   return text
     .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
+    .replace(noteMark, ' ')
+    .replace(unspaced, inWords)
     .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '')
     .replace(/[º˚]/g, '°')
     .replace(vulgar, '$1 ')

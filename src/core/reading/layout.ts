@@ -119,9 +119,8 @@ function writerOf(raw: RawPage) {
   function writeCell(items: readonly Placed[]) {
     let before: Placed | undefined
     for (const one of items) {
-      const { text } = one.item
-      if (before) put(between(before, one))
-      const trimmed = text.trim()
+      if (before) put(one.before ?? between(before, one))
+      const trimmed = one.text.trim()
       starts.push(length)
       put(trimmed)
       ends.push(length)
@@ -158,11 +157,8 @@ function writerOf(raw: RawPage) {
   return { write, result }
 }
 
-/** What stands between two items of a cell: a space where there is a gap, '^' before an exponent, else nothing. */
-function between(a: Placed, b: Placed): '' | ' ' | '^' {
-  const raised = b.item.fontSize < 0.8 * a.item.fontSize && b.y0 > a.y0 + 0.1 * a.item.fontSize
-  // 10³ must not become 103, nor 10⁻³ 10-3: a reader would take it for another number.
-  if (raised && /^\s*[-−–+]?\d|^\s*[-−–+]\s*$/.test(b.item.text) && /\d\s*$/.test(a.item.text)) return '^'
+/** What stands between two items of a cell: a space where there is a gap, else nothing. */
+function between(a: Placed, b: Placed): '' | ' ' {
   if (/\s$/.test(a.item.text) || /^\s/.test(b.item.text)) return ' '
   const gap = Math.max(a.x0, b.x0) - Math.min(a.x1, b.x1)
   return gap > spaceGap * Math.min(a.item.fontSize, b.item.fontSize) ? ' ' : ''

@@ -79,7 +79,7 @@ export function mend(raw: string): Mended {
       run = ++i
     } else if (char in before && composed(undotted(raw[i + 1]), before[char]!) !== '') {
       put(composed(undotted(raw[i + 1]), before[char]!), i, i + 2)
-    } else if (char in spelt || (code >= 0xff01 && code <= 0xff5e)) {
+    } else if (char in spelt || (code >= 0xff01 && code <= 0xff5e) || isPresentationForm(code)) {
       put(spelt[char] ?? char.normalize('NFKC'), i, i + 1)
     } else map[length++] = i++
   }
@@ -97,6 +97,11 @@ function isPlain(raw: string, at: number, code: number): boolean {
   return (
     at > 0 && plainNext && (code === 46 || (code === 32 && raw.charCodeAt(at - 1) > 32 && raw.charCodeAt(at - 1) < 127))
   )
+}
+
+/** Shapes that Arabic and Hebrew letters take in a word, among them the ligature of lam and alef. */
+function isPresentationForm(code: number): boolean {
+  return (code >= 0xfb1d && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
 }
 
 /** The letter with the mark, or '' where there is no such one. */

@@ -1,5 +1,7 @@
 /** Items to rows and cells by geometry. */
 import type { RawItem } from './page'
+import { attachRaised } from './raised'
+import { isRightToLeft, putInReadingOrder } from './right-to-left'
 
 /** An item in the frame in which its text runs left to right and lines go down; `order` is its place in the content stream. */
 export interface Placed {
@@ -9,6 +11,10 @@ export interface Placed {
   y0: number
   x1: number
   y1: number
+  /** As it is written: the item's own text, but for raised figures. */
+  text: string
+  /** What stands before it, where that is not told by the gap. */
+  before?: '' | ' ' | '^' | '_' | '/'
 }
 
 /** Items side by side without a wide gap: a line of a column, or a cell of a table. */
@@ -30,8 +36,6 @@ export interface Cell {
 /** A wider gap than this many font sizes parts cells; a gutter between columns is seldom less. */
 const cellGap = 1
 
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
-
 /** The items of each direction, and of each note, in the frame in which they are read; the commonest direction first, notes last. */
 export function framesOf(items: readonly RawItem[]): Placed[][] {
   const frames = new Map<number | string, Placed[]>()
@@ -50,11 +54,11 @@ export function framesOf(items: readonly RawItem[]): Placed[][] {
 }
 
 function place(item: RawItem, order: number, angle: number): Placed {
-  const { x0, y0, x1, y1 } = item
-  if (angle === 90) return { item, order, x0: y0, y0: -x1, x1: y1, y1: -x0 }
-  if (angle === 180) return { item, order, x0: -x1, y0: -y1, x1: -x0, y1: -y0 }
-  if (angle === 270) return { item, order, x0: -y1, y0: x0, x1: -y0, y1: x1 }
-  return { item, order, x0, y0, x1, y1 }
+  const { x0, y0, x1, y1, text } = item
+  if (angle === 90) return { item, order, text, x0: y0, y0: -x1, x1: y1, y1: -x0 }
+  if (angle === 180) return { item, order, text, x0: -x1, y0: -y1, x1: -x0, y1: -y0 }
+  if (angle === 270) return { item, order, text, x0: -y1, y0: x0, x1: -y0, y1: x1 }
+  return { item, order, text, x0, y0, x1, y1 }
 }
 
 interface Band {
@@ -65,6 +69,7 @@ interface Band {
 
 /** Rows from top to bottom, each with its cells from left to right. */
 export function rowsOf(placed: readonly Placed[]): Cell[][] {
+  attachRaised(placed)
   const sorted = [...placed].sort((a, b) => b.y0 + b.y1 - (a.y0 + a.y1) || a.order - b.order)
   const bands: Band[] = []
   for (const one of sorted) {
@@ -117,11 +122,8 @@ function cellsOf(items: Placed[], row: number): Cell[] {
       cells.push(cell)
     }
   }
-  if (items.some(({ item }) => rightToLeft.test(item.text))) {
-    for (const { items } of cells) items.reverse()
-    cells.reverse()
-  }
   for (const one of cells) one.fontSize = commonest(one.items)
+  if (items.some(({ text }) => isRightToLeft(text))) putInReadingOrder(cells)
   return cells
 }
 

@@ -1,0 +1,189 @@
+/** Small figures above and below their line: exponents, fractions, tolerances and footnote marks stay where they belong. */
+import { unitOf } from '../language/units'
+import type { Placed } from './rows'
+
+/** Smaller than the letters beside it by this factor, as raised and lowered figures are. */
+const small = 0.85
+/** Widest gap to the letters that it belongs to, in their font size: touching, or behind a space. */
+const near = 0.3
+const apart = 1
+
+const figures = /^[\d+\-−–±.,/⁄*†‡()a-z]{1,8}$/i
+const digits = /^\d{1,3}$/
+const signed = /^[+\-−–±]?\s?\d+(?:[.,]\d+)?$/
+const slash = /^\s*[/⁄]\s*$/
+
+/**
+ * Puts small figures that stand higher or lower than their line into it, and says how they are written: "m³", "10^-7",
+ * "1 1/2", "25 +0.10/-0.20", "text ¹²". Changes `placed`.
+ */
+export function attachRaised(placed: readonly Placed[]): void {
+  const size = usualSize(placed)
+  const candidates = placed.filter((one) => one.item.fontSize < size * 1.01 && figures.test(one.item.text.trim()))
+  if (candidates.length === 0) return
+  candidates.sort((a, b) => a.x0 - b.x0)
+  const neighbours = byColumn(placed)
+  for (const one of candidates) if (one.before === undefined) attach(one, neighbours)
+}
+
+/** Of the most letters: where that is small itself, nothing of it is raised. */
+function usualSize(placed: readonly Placed[]): number {
+  return placed.reduce((most, { item }) => Math.max(most, item.fontSize), 0) * small
+}
+
+function attach(one: Placed, at: (x: number) => Placed[]): void {
+  const link = at(one.x0).find((two) => two.before !== undefined && isLike(two, one) && touches(two, one))
+  if (link) return put(one, link, '', link.text === link.item.text ? one.text : superscript(one.text.trim()))
+  const other = at(one.x0).find((two) => isStackedOn(one, two))
+  if (other) {
+    const beside = baseOf(one, at(one.x0), 2 * apart) ?? at(one.x1).find((two) => isBehind(one, two))
+    return beside && attachStack(beside, one, other)
+  }
+  const base = baseOf(one, at(one.x0), apart)
+  if (!base) return attachAsMark(one, at(one.x1))
+  const stroke = at(one.x1).find((two) => slash.test(two.item.text) && touches(one, two))
+  const below =
+    stroke && at(stroke.x1).find((two) => digits.test(two.item.text.trim()) && two !== one && touches(stroke, two))
+  if (stroke && below && digits.test(one.item.text.trim())) {
+    put(one, base, /\d\s*$/.test(base.text) ? ' ' : undefined)
+    put(stroke, base, '', '/')
+    return put(below, base, '')
+  }
+  if (gapOf(base, one) > near * base.item.fontSize) return
+  if (isHigher(one, base)) attachPower(one, base)
+  else if (isLower(one, base)) put(one, base, /\d\s*$/.test(base.text) && /^\s*\d/.test(one.text) ? '_' : '')
+}
+
+/** A figure at the beginning of a line that is higher than what follows: the mark of a note. */
+function attachAsMark(one: Placed, around: readonly Placed[]): void {
+  const next = around.find(
+    (two) => one.item.fontSize < small * two.item.fontSize && touches(one, two) && isHigher(one, two),
+  )
+  if (next && /^\d{1,3}$/.test(one.text.trim()) && /^\s*\p{L}/u.test(next.text)) {
+    put(one, next, undefined, superscript(one.text.trim()))
+    next.before = ' '
+  }
+}
+
+/** The letters on whose right it stands, at most `reach` of their size away. */
+function baseOf(one: Placed, around: readonly Placed[], reach: number): Placed | undefined {
+  let best: Placed | undefined
+  for (const two of around) {
+    if (two === one || one.item.fontSize > small * two.item.fontSize) continue
+    const gap = gapOf(two, one)
+    if (gap < -0.2 * two.item.fontSize || gap > reach * two.item.fontSize) continue
+    const inReach = one.y0 < two.y1 && one.y1 > two.y0
+    if (inReach && (!best || gap < gapOf(best, one))) best = two
+  }
+  return best
+}
+
+/** Whether larger letters follow on its line. */
+function isBehind(one: Placed, two: Placed): boolean {
+  const gap = gapOf(one, two)
+  const { fontSize } = two.item
+  return (
+    one.item.fontSize < small * fontSize &&
+    gap > -0.2 * fontSize &&
+    gap < apart * fontSize &&
+    one.y0 < two.y1 &&
+    one.y1 > two.y0
+  )
+}
+
+/** Figures one over the other: a fraction, or how far a measure may be off upwards and downwards. */
+function isStackedOn(one: Placed, two: Placed): boolean {
+  if (
+    one === two ||
+    two.before !== undefined ||
+    Math.abs(one.item.fontSize - two.item.fontSize) > 0.1 * one.item.fontSize
+  )
+    return false
+  const shared = Math.min(one.x1, two.x1) - Math.max(one.x0, two.x0)
+  if (shared < 0.5 * Math.min(one.x1 - one.x0, two.x1 - two.x0)) return false
+  const step = Math.abs(one.y0 - two.y0)
+  return (
+    step > 0.6 * one.item.fontSize &&
+    step < 1.8 * one.item.fontSize &&
+    signed.test(one.text.trim()) &&
+    signed.test(two.text.trim())
+  )
+}
+
+function attachStack(base: Placed, one: Placed, other: Placed): void {
+  const [upper, lower] = one.y0 > other.y0 ? [one, other] : [other, one]
+  put(upper, base, /[\d\s]$/.test(base.text) || gapOf(base, upper) > near * base.item.fontSize ? ' ' : undefined)
+  put(lower, base, '/')
+  lower.x0 = Math.max(lower.x0, upper.x0 + 0.01)
+  upper.x0 = Math.min(upper.x0, lower.x0 - 0.01)
+}
+
+/** An exponent of a number or unit, the mark of a note behind a word, or the end of "25th". */
+function attachPower(one: Placed, base: Placed): void {
+  const text = one.text.trim()
+  const before = base.text.trim()
+  if (/\p{L}/u.test(text)) return put(one, base, /\d$/.test(before) && text.length === 1 ? ' ' : '')
+  // 10³ must not become 103, nor 10⁻³ 10-3: a reader would take it for another number.
+  if (/\d$/.test(before)) return put(one, base, /^[*†‡]/.test(text) ? ' ' : '^')
+  put(one, base, isPower(text, before) ? '' : ' ', superscript(text))
+}
+
+function isPower(text: string, before: string): boolean {
+  if (!/^[-−–]?\s?[1-9]?$/.test(text)) return false
+  const last = /[\p{L}%°]+$/u.exec(before)?.[0] ?? ''
+  return last.length === 1 || unitOf(last) !== undefined
+}
+
+function superscript(text: string): string {
+  const raised = Array.from(text, (char) => '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁽⁾'['0123456789+-−–()'.indexOf(char)] ?? char)
+  return raised.join('')
+}
+
+function put(one: Placed, base: Placed, before: Placed['before'], text = one.text): void {
+  one.y0 = base.y0
+  one.y1 = base.y1
+  one.text = text
+  if (before !== undefined) one.before = before
+}
+
+/** Whether two figures are of one size and stand on one line. */
+function isLike(a: Placed, b: Placed): boolean {
+  return (
+    Math.abs(a.item.fontSize - b.item.fontSize) < 0.1 * b.item.fontSize &&
+    Math.abs(a.item.y0 - b.item.y0) < 0.2 * b.item.fontSize
+  )
+}
+
+function gapOf(left: Placed, right: Placed): number {
+  return right.x0 - left.x1
+}
+
+function touches(left: Placed, right: Placed): boolean {
+  const gap = gapOf(left, right)
+  const size = Math.max(left.item.fontSize, right.item.fontSize)
+  return gap > -0.3 * size && gap < 0.3 * size && left.y0 < right.y1 && left.y1 > right.y0
+}
+
+function isHigher(one: Placed, { y0, item }: Placed): boolean {
+  return one.y0 > y0 + 0.12 * item.fontSize
+}
+
+function isLower(one: Placed, { y0, item }: Placed): boolean {
+  return one.y0 < y0 - 0.02 * item.fontSize
+}
+
+/** Items by where they begin and end, so that neighbours are found without comparing all. */
+function byColumn(placed: readonly Placed[]): (x: number) => Placed[] {
+  const step = 16
+  const columns = new Map<number, Placed[]>()
+  for (const one of placed)
+    for (const column of new Set([Math.floor(one.x0 / step), Math.floor(one.x1 / step)])) {
+      const here = columns.get(column)
+      if (here) here.push(one)
+      else columns.set(column, [one])
+    }
+  return (x) => {
+    const column = Math.floor(x / step)
+    return [...new Set([column - 1, column, column + 1].flatMap((one) => columns.get(one) ?? []))]
+  }
+}

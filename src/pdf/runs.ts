@@ -1,0 +1,210 @@
+/** Glyphs to runs of text: each sign once, words put together by the gaps between their letters. */
+import type { Glyph } from './glyphs'
+import type { Signs } from './signs'
+import { seenOnce } from './seen-once'
+
+/** A run as pdf.js gives it: what `itemOf` takes. */
+export interface Run {
+  str: string
+  transform: number[]
+  width: number
+  height: number
+  fontName: string
+}
+
+/** A glyph in the frame of its line: `along` it and `across` it, points of PDF user space. */
+export interface Letter {
+  sign: string
+  glyph: Glyph
+  size: number
+  along: number
+  across: number
+  end: number
+  /** A space was drawn before it. */
+  spaced: boolean
+}
+
+/** Widths of gaps in font sizes. */
+const gaps = {
+  /** A narrower one is no space, as in pdf.js. */
+  space: 0.102,
+  /** A wider one parts words even where letters are set apart. */
+  word: 0.5,
+  /** A wider one parts runs. */
+  run: 0.6,
+  /** Single letters as far from each other as this may be one word still. */
+  letter: 1.3,
+  /** The line ends, or something else begins. */
+  line: 3,
+}
+
+/** The runs of a page; undefined for text that runs downwards, which pdf.js puts together well. */
+export function runsOf(glyphs: readonly Glyph[], signs: Signs): Run[] | undefined {
+  const letters = lettersOf(glyphs, signs)
+  if (glyphs.some(({ font }) => font.vertical)) return undefined
+  return linesOf(seenOnce(linesOf(letters))).flatMap(wordsOf)
+}
+
+function lettersOf(glyphs: readonly Glyph[], signs: Signs): Letter[] {
+  const letters: Letter[] = []
+  let spaced = false
+  for (const glyph of glyphs) {
+    const sign = signs.of(glyph)
+    if (sign === '') continue
+    if (sign.trim() === '') {
+      spaced = true
+      continue
+    }
+    letters.push(letterOf(sign, glyph, spaced))
+    spaced = false
+  }
+  return letters
+}
+
+/** Letters of one font that follow each other on one line. */
+function linesOf(letters: readonly Letter[]): Letter[][] {
+  const lines: Letter[][] = []
+  for (const letter of letters) {
+    const line = lines.at(-1)
+    const last = line?.at(-1)
+    if (line && last && follows(last, letter)) line.push(letter)
+    else lines.push([letter])
+  }
+  return lines
+}
+
+function letterOf(sign: string, glyph: Glyph, spaced: boolean): Letter {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = glyph.matrix
+  const length = Math.hypot(a, b) || 1
+  const along = (a * e + b * f) / length
+  return {
+    sign,
+    glyph,
+    size: Math.hypot(c, d) || 1,
+    along,
+    across: (a * f - b * e) / length,
+    end: along + (/^\p{M}+$/u.test(sign) ? 0 : glyph.width),
+    spaced,
+  }
+}
+
+function follows(last: Letter, next: Letter): boolean {
+  const { size } = last
+  if (last.glyph.font !== next.glyph.font || Math.abs(size - next.size) > 0.02 * size) return false
+  if (last.glyph.invisible !== next.glyph.invisible || !sameDirection(last.glyph, next.glyph)) return false
+  const gap = (next.along - last.end) / size
+  // A letter upon the one before it is another strike.
+  if (next.along < last.along + 0.5 * (last.end - last.along)) return false
+  return Math.abs(next.across - last.across) < 0.1 * size && gap > -0.3 && gap < gaps.line
+}
+
+function sameDirection({ matrix: [a = 0, b = 0] }: Glyph, { matrix: [c = 0, d = 0] }: Glyph): boolean {
+  return a * c + b * d > 0.99 * Math.hypot(a, b) * Math.hypot(c, d)
+}
+
+/** A line cut into runs, with a space between words. */
+function wordsOf(line: Letter[]): Run[] {
+  const pitched = pitchedWords(line)
+  if (pitched) return pitched.map((word) => runOf(word, word.map(({ sign }) => sign).join('')))
+  const chunks = chunksOf(line)
+  const apart = chunks.some((chunk) => chunk.length > 2 && gapsIn(chunk).every((gap) => gap > gaps.space))
+  const runs: Run[] = []
+  let run: Letter[] = []
+  let text = ''
+  for (const chunk of joinedLetters(chunks)) {
+    const [first] = chunk
+    const gap = first && run.length > 0 ? gapBetween(run.at(-1)!, first) : 0
+    if (gap > gaps.run) {
+      runs.push(runOf(run, text))
+      run = []
+      text = ''
+    }
+    text += (run.length > 0 ? ' ' : '') + textOf(chunk, apart)
+    run.push(...chunk)
+  }
+  if (run.length > 0) runs.push(runOf(run, text))
+  return runs
+}
+
+/** The words of a line whose letters stand at equal distances, however wide they are; undefined for any other. */
+function pitchedWords(line: readonly Letter[]): Letter[][] | undefined {
+  const steps = line.slice(1).map(({ along }, i) => along - line[i]!.along)
+  const pitch = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0
+  if (steps.length < 4 || new Set(line.map(({ glyph }) => Math.round(20 * glyph.width))).size < 3) return undefined
+  const counts = steps.map((step) => Math.round(step / pitch))
+  const even = counts.every((count, i) => count > 0 && Math.abs(steps[i]! - count * pitch) < 0.03 * pitch)
+  if (!even || line.some(({ spaced }, i) => i > 0 && spaced && counts[i - 1] === 1)) return undefined
+  const words: Letter[][] = [[line[0]!]]
+  for (const [i, count] of counts.entries()) {
+    if (count > 1) words.push([])
+    words.at(-1)!.push(line[i + 1]!)
+  }
+  return words
+}
+
+/** Cut where a space was drawn, or where there is room for a word to end. */
+function chunksOf(line: readonly Letter[]): Letter[][] {
+  const chunks: Letter[][] = []
+  for (const letter of line) {
+    const chunk = chunks.at(-1)
+    const last = chunk?.at(-1)
+    if (chunk && last && !letter.spaced && gapBetween(last, letter) <= gaps.word) chunk.push(letter)
+    else chunks.push([letter])
+  }
+  return chunks
+}
+
+/** Single letters as far apart as the gap of a word, but all equally, are one word: "D A N G E R". */
+function joinedLetters(chunks: readonly Letter[][]): Letter[][] {
+  const joined: Letter[][] = []
+  for (let i = 0; i < chunks.length;) {
+    let end = i
+    let least = Infinity
+    let most = 0
+    while (isLetter(chunks[end])) {
+      const next = chunks[end + 1]
+      if (!isLetter(next) || next[0]!.spaced) break
+      const gap = gapBetween(chunks[end]!.at(-1)!, next[0]!)
+      least = Math.min(least, gap)
+      most = Math.max(most, gap)
+      if (gap > gaps.letter || most > 1.4 * least + 0.05) break
+      end++
+    }
+    if (end - i >= 3) joined.push(chunks.slice(i, end + 1).flat())
+    else joined.push(...chunks.slice(i, end + 1))
+    i = end + 1
+  }
+  return joined
+}
+
+function isLetter(chunk: readonly Letter[] | undefined): chunk is Letter[] {
+  return chunk?.length === 1 && /^\p{L}$/u.test(chunk[0]!.sign)
+}
+
+/** The text of letters that no wide gap parts; `apart`: the line's letters are set apart, so that only a larger gap is a space. */
+function textOf(chunk: readonly Letter[], apart: boolean): string {
+  const between = gapsIn(chunk)
+  const usual = [...between].sort((a, b) => a - b)[between.length >> 1] ?? 0
+  const setApart = usual > gaps.space && (chunk.length > 2 || apart)
+  const least = setApart ? Math.max(1.8 * usual, usual + 0.2) : gaps.space
+  return chunk.map(({ sign }, i) => (i > 0 && between[i - 1]! > least ? ` ${sign}` : sign)).join('')
+}
+
+function gapsIn(chunk: readonly Letter[]): number[] {
+  return chunk.slice(1).map((letter, i) => gapBetween(chunk[i]!, letter))
+}
+
+/** In font sizes. */
+function gapBetween(a: Letter, b: Letter): number {
+  return (b.along - a.end) / a.size
+}
+
+function runOf(letters: readonly Letter[], str: string): Run {
+  const [first] = letters
+  const { glyph, size, along } = first!
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = glyph.matrix
+  const length = Math.hypot(a, b) || 1
+  const transform = [(a / length) * size, (b / length) * size, c, d, e, f]
+  const end = letters.reduce((most, letter) => Math.max(most, letter.end), along)
+  return { str, transform, width: end - along, height: size, fontName: glyph.font.id }
+}

@@ -1,0 +1,106 @@
+/** What each glyph shows, where its Unicode value is missing or a lie; a sign that cannot be known is U+FFFD, never nothing. */
+import type { Glyph, GlyphFont } from './glyphs'
+import { hexNames, signOfName } from './sign-names'
+import { adobeSign, symbolsOf } from './symbol-fonts'
+
+/** Stands for a sign that is on the page and could not be read. */
+const unknown = '\ufffd'
+
+/** Controls, private characters, halves of pairs, what is no character, and format marks. */
+const odd = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}\p{Cf}\ufffd]/u
+const oddOnes = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}\ufffd]/gu
+
+/** Points per point of size: a narrower glyph takes no place. */
+const narrow = 0.05
+
+/** Whether a text as pdf.js gives it may lack a sign, or show another. */
+export function isOdd(text: string): boolean {
+  return odd.test(text)
+}
+
+/** A text of which no more can be known: no odd character stays, and none is dropped. */
+export function withoutOdd(text: string): string {
+  return odd.test(text) ? text.replace(oddOnes, (char) => adobeSign(char.charCodeAt(0)) ?? unknown) : text
+}
+
+export interface Signs {
+  /** What a glyph shows: '' for nothing, ' ' for a gap. */
+  of(glyph: Glyph): string
+  /** The text of a run in a font, if all its odd characters are known from glyphs before it. */
+  known(font: string, text: string): string | undefined
+  /** Whether glyphs of the font have been seen. */
+  hasSeen(font: string): boolean
+  /** Forgets all fonts: pdf.js names them anew after it has cleaned up. */
+  forget(): void
+}
+
+/** The signs of a document's fonts. */
+export function createSigns(): Signs {
+  const readers = new Map<string, (glyph: Glyph) => string>()
+  /** By font, what an odd character shows; undefined where it shows this or that. */
+  const learned = new Map<string, Map<string, string | undefined>>()
+
+  return {
+    of(glyph) {
+      const { font, unicode } = glyph
+      let read = readers.get(font.id)
+      if (!read) {
+        readers.set(font.id, (read = readerOf(font)))
+        learned.set(font.id, new Map())
+      }
+      const sign = read(glyph)
+      const signs = learned.get(font.id)!
+      if (sign !== unicode) signs.set(unicode, !signs.has(unicode) || signs.get(unicode) === sign ? sign : undefined)
+      else if (signs.has(unicode)) signs.set(unicode, undefined)
+      return sign
+    },
+    known(font, text) {
+      const signs = learned.get(font)
+      let all = true
+      const read = Array.from(text, (char) => {
+        if (signs?.has(char)) {
+          const sign = signs.get(char)
+          all &&= sign !== undefined
+          return sign ?? char
+        }
+        const plain = odd.test(char) ? adobeSign(char.charCodeAt(0)) : char
+        all &&= plain !== undefined
+        return plain ?? char
+      }).join('')
+      return all ? read : undefined
+    },
+    hasSeen: (font) => readers.has(font),
+    forget() {
+      readers.clear()
+      learned.clear()
+    },
+  }
+}
+
+function readerOf(font: GlyphFont): (glyph: Glyph) => string {
+  const symbols = symbolsOf(font.name)
+  const hex = hexNames(font.differences.values())
+  return (glyph) => {
+    const { unicode, code, width, ink } = glyph
+    const wide = width > narrow * Math.hypot(glyph.matrix[2]!, glyph.matrix[3]!)
+    const symbol = symbols && symbolOf(unicode, code, font, symbols)
+    if (symbol !== undefined) return symbol
+    const name = font.differences.get(code)
+    const byHex = name === undefined || signOfName(name) !== undefined ? undefined : hex?.(name)
+    if (byHex !== undefined) return byHex
+    if (unicode !== '' && !odd.test(unicode)) return unicode
+    if (unicode === '\u00ad') return wide && ink !== false ? '-' : ''
+    if (/^\p{Cf}+$/u.test(unicode) && !(wide && ink === true)) return unicode
+    if (ink === false || (!wide && ink === undefined)) return wide ? ' ' : ''
+    const byName = signOfName(name ?? (font.symbolic || font.composite ? '' : (font.encoding[code] ?? '')))
+    return byName ?? (unicode.length === 1 ? adobeSign(unicode.charCodeAt(0)) : undefined) ?? unknown
+  }
+}
+
+/** The sign of a symbol font by its code, which is in the private area as well; what is a sign already stays. */
+function symbolOf(unicode: string, code: number, font: GlyphFont, symbols: (code: number) => string | undefined) {
+  const point = unicode.codePointAt(0) ?? code
+  if (point >= 0xf020 && point <= 0xf0ff) return symbols(point - 0xf000)
+  if (point > 0xff && !isOdd(unicode)) return undefined
+  return symbols(font.composite ? point : code)
+}

@@ -1,0 +1,80 @@
+/** Which pages pdf.js' text does not do for: there each glyph is looked at, which costs as much again. */
+import type { RawItem } from '../core/reading/page'
+import { isOdd, type Signs } from './signs'
+
+/** Three letters or figures in a row, each alone: set apart, most likely. */
+const setApart = /(?:^| )[\p{L}\p{N}](?: [\p{L}\p{N}]){2,}(?: |$)/u
+
+/** Whether a page's text may lack signs, have them twice, or have words in pieces. `items` in the order of drawing. */
+export function isSuspect(items: readonly RawItem[], signs: Signs): boolean {
+  return hasUnknownSigns(items, signs) || hasLettersApart(items) || hasOverlaps(items)
+}
+
+function hasUnknownSigns(items: readonly RawItem[], signs: Signs): boolean {
+  const unseen = new Map<string, string[]>()
+  for (const { font, text } of items) {
+    const id = idOf(font)
+    if (signs.known(id, text) === undefined && !isFinalHyphen(text)) return true
+    if (signs.hasSeen(id)) continue
+    const texts = unseen.get(id)
+    if (texts) texts.push(text)
+    else unseen.set(id, [text])
+  }
+  return [...unseen.values()].some(isLikeSymbols)
+}
+
+/** pdf.js' name of the font of an item. */
+export function idOf(font: string): string {
+  return font.slice(0, font.indexOf(' '))
+}
+
+/** The typesetter's, at a line's end. */
+function isFinalHyphen(text: string): boolean {
+  return text.endsWith('\u00ad') && !isOdd(text.slice(0, -1))
+}
+
+/** A font of which only single signs are used, as bullets and ticks are, or whose text has few letters. */
+function isLikeSymbols(texts: readonly string[]): boolean {
+  if (texts.every((text) => text.length === 1)) return texts.some((text) => !/^[\d•–—.,:;()/-]$/.test(text))
+  const all = texts.join('')
+  return all.length > 3 && all.replace(/[^\p{L}\p{N}\s]/gu, '').length < 0.4 * all.length
+}
+
+function hasLettersApart(items: readonly RawItem[]): boolean {
+  let alone = 0
+  let last: RawItem | undefined
+  for (const item of items) {
+    if (setApart.test(item.text)) return true
+    alone = /^\p{L}$/u.test(item.text) && (!last || Math.abs(last.y0 - item.y0) < 1) ? alone + 1 : 0
+    if (alone > 3) return true
+    last = item
+  }
+  return false
+}
+
+/** Whether some run lies on another one with the same letters. */
+function hasOverlaps(items: readonly RawItem[]): boolean {
+  const sorted = [...items].sort((a, b) => a.x0 - b.x0)
+  const open: RawItem[] = []
+  for (const item of sorted) {
+    for (let i = open.length - 1; i >= 0; i--) {
+      const other = open[i]!
+      if (other.x1 <= item.x0) {
+        open[i] = open.at(-1)!
+        open.pop()
+      } else if (liesOn(other, item)) return true
+    }
+    open.push(item)
+  }
+  return false
+}
+
+function liesOn(a: RawItem, b: RawItem): boolean {
+  const height = Math.min(a.y1 - a.y0, b.y1 - b.y0)
+  if (Math.abs(a.y0 - b.y0) > 0.3 * height) return false
+  const width = Math.min(a.x1 - a.x0, b.x1 - b.x0)
+  if (Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) < 0.5 * width) return false
+  const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text]
+  const letters = short.replace(/[^\p{L}\p{N}]/gu, '')
+  return letters !== '' && Array.from(letters).filter((letter) => long.includes(letter)).length >= 0.6 * letters.length
+}

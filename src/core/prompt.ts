@@ -119,16 +119,21 @@ function placeOf({ text }: Passage, quote: Quote): Range {
 
 /**
  * Text as one line that cannot pass for anything but text: the special tokens of chat templates (`<|eot_id|>`, `</s>`,
- * `[INST]`, `<<SYS>>`, `<start_of_turn>`) are broken by a space, [3] becomes (3), and the marker is taken out.
+ * `[INST]`, `[gMASK]`, `<<SYS>>`, `<start_of_turn>`, `<unused0>`, `<2mass>`) and the turns that plain templates are written
+ * with ("### Instruction:", "USER:") are broken by a space, marks as `citationMark` reads them ([3], [1, 2], [passage 2])
+ * become (3), and the marker is taken out.
  */
 export function asData(text: string, marker: string): string {
   return text
     .replaceAll(marker, '')
     .replace(/\s+/g, ' ')
-    .replace(/<(?=[<|｜]|\/?[a-z_]+>)/gi, '< ')
+    .replace(/<(?=[<|｜]|\/?\w+>)/g, '< ')
     .replace(/[|｜](?=>)/g, '$& ')
-    .replace(/\[(?=\/?[A-Z_]{3,}\])/g, '[ ')
+    .replace(/\[(?=\/?[a-z]?[A-Z_]{3,}\])/g, '[ ')
+    .replace(/#(?=##)/g, '# ')
+    .replace(/\b(USER|HUMAN|ASSISTANT|SYSTEM|INSTRUCTION|RESPONSE)(?=:)/g, '$1 ')
+    .replace(/\b(User|Human|Assistant)(?=:\s)/g, '$1 ')
     .replace(/im_(?=start|end|sep)/gi, 'im ')
-    .replace(/\[\s*(\d{1,3})\s*\]/g, '($1)')
+    .replace(/\[\s*((?:passages?\s*)?\d{1,3}(?:\s*[,;–-]\s*(?:passage\s*)?\d{1,3})*)\s*\]/gi, '($1)')
     .trim()
 }

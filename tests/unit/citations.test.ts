@@ -193,7 +193,8 @@ const rows: Record<string, Row[]> = {
     ['The vibration must not exceed 4.5 mm/s [8].', 'supported', [8]],
     ['The flow must not fall below 15 m³/h [8].', 'supported', [8]],
     ['Removing the guard is not necessary [8].', 'supported', [8]],
-    ['If the motor does not start, change the filter [8].', 'supported', [8]],
+    // It drops "after 500 h".
+    ['If the motor does not start, change the filter [8].', 'unsupported'],
     ['Smoking is forbidden [8].', 'unsupported'],
     ['Smoking is not allowed [8].', 'unsupported'],
   ],
@@ -265,8 +266,8 @@ const rows: Record<string, Row[]> = {
     ['Tighten the M12 bolts to 120 N·m [2][1].', 'supported', [1]],
     ['Tighten the M12 bolts to 120 N·m [1, 2].', 'supported', [1]],
     ['Tighten the M12 bolts to 120 N·m [1-2].', 'supported', [1]],
-    ['The M12 bolts take 120 N·m [1] and the oil lasts 2,000 h [2].', 'supported', [1, 2]],
-    ['The M12 bolts take 120 N·m [2] and the oil lasts 2,000 h [1].', 'unsupported'],
+    ['The M12 bolts take 120 N·m [1] and the oil is changed every 2,000 h [2].', 'supported', [1, 2]],
+    ['The M12 bolts take 120 N·m [2] and the oil is changed every 2,000 h [1].', 'unsupported'],
   ],
   'knows a refusal, and a claim behind one': [
     ['Not in the documents.', 'refusal'],
@@ -277,6 +278,57 @@ const rows: Record<string, Row[]> = {
     ['The documents do not say so, but it is 90 N·m.', 'unsupported'],
   ],
 }
+
+describe('reads what restricts a sentence, in whichever wording', () => {
+  const manual = [
+    passageOf(
+      'm:0',
+      'Do not open the drain valve while the boiler is above 2 bar. The burner may be restarted only after the purge has run for at least 5 minutes. ' +
+        'Open the suction valve before starting the pump. Close the discharge valve before starting. The vessel is designed for 12 bar. ' +
+        'The filter is changed every 24 months. If the flame fails, the fuel valve closes within 1 second. ' +
+        'The steel must be at least 3 °C above the dew point. Tank T-12 holds caustic soda and tank T-13 holds sulphuric acid.',
+    ),
+    passageOf('m:1', 'The relief valve opens at 12\uFFFD bar. The gauge reads 7 bar.'),
+  ]
+  it.each([
+    // Prohibition.
+    ['Never open the drain valve while the boiler is above 2 bar [1].', true],
+    ['The drain valve must stay closed while the boiler is above 2 bar [1].', true],
+    ['Opening the drain valve while the boiler is above 2 bar is prohibited [1].', true],
+    ['Open the drain valve while the boiler is above 2 bar [1].', false],
+    ['Do not open the drain valve while the boiler is below 2 bar [1].', false],
+    // Order.
+    ['Before restarting the burner, run the purge for at least 5 minutes [1].', true],
+    ['The burner may be restarted before the purge has run for at least 5 minutes [1].', false],
+    ['The suction valve must be open before the pump is started [1].', true],
+    ['Open the suction valve after starting the pump [1].', false],
+    // Condition and bound.
+    ['The burner may be restarted [1].', false],
+    ['The burner may be restarted after the purge has run for at most 5 minutes [1].', false],
+    ['The steel must be at least 3 °C [1].', false],
+    // Which thing it belongs to.
+    ['Open the discharge valve before starting the pump [1].', false],
+    ['Tank T-12 holds sulphuric acid [1].', false],
+    ['Tank T-13 holds sulphuric acid [1].', true],
+    // Values in other units.
+    ['The vessel is designed for 1.2 MPa [1].', true],
+    ['The vessel is designed for 1200 kPa [1].', true],
+    ['The vessel is designed for 12 MPa [1].', false],
+    ['The filter is changed every two years [1].', true],
+    ['The filter is changed every 24 weeks [1].', false],
+    // Cause and effect.
+    ['If the fuel valve closes, the flame fails within 1 second [1].', false],
+    ['The fuel valve closes within one second when the flame fails [1].', true],
+    // A number beside a character that could not be read.
+    ['The relief valve opens at 12 bar [2].', false],
+    ['The relief valve opens at 12\uFFFD bar [2].', false],
+    ['The gauge reads 7 bar [2].', true],
+  ])('%s → %s', (sentence, isSupported) => {
+    expect(checkAnswer(sentence, manual, true).map(({ verdict }) => verdict)).toEqual([
+      isSupported ? 'supported' : 'unsupported',
+    ])
+  })
+})
 
 for (const [behaviour, cases] of Object.entries(rows)) {
   describe(behaviour, () => {
@@ -420,7 +472,7 @@ describe('for any passage', () => {
           expect([changed, ...verdictOf(passage, changed)]).toEqual([changed, 'unsupported'])
         }
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: 300 },
     )
-  })
+  }, 30_000)
 })

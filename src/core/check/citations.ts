@@ -1,11 +1,10 @@
 /** Checks a model's answer, sentence by sentence, against the passages that it cites. Pure: text in, verdicts out. */
 import { answerSentences, citationMark } from './answer-sentences'
-import { belongs, statementsOf, type Statements } from './attribution'
-import { bindsAlike, boundOf, type Bound } from './binding'
-import { bearsDenial } from './denial'
 import type { Passage, Span } from '../document'
-import { factsOf, isOfIdentifier, sameValue, type Facts } from './facts'
-import { contradicts, nearestTo } from './nearest'
+import { copied, plainOf } from './copies'
+import { bearerOf, evidenceOf, speaksOf, type Evidence } from './evidence'
+import type { Proposition } from './proposition'
+import { clausesOf, propositionsOf } from './propositions'
 
 /** A sentence of a model's answer after the check. */
 export interface CheckedSentence {
@@ -24,15 +23,11 @@ export interface CheckedSentence {
   verdict: 'supported' | 'unsupported' | 'refusal' | 'pending'
 }
 
-/** The share of a sentence's content words, numbers and identifiers that must stand in the passage it cites. */
-const enoughWords = 0.6
-
 /**
- * The sentences of `text` with their verdicts. [n] is `passages[n - 1]`. A sentence keeps [n] only if all its numbers
- * with their units, its identifiers and its names stand in that passage, `enoughWords` of it does, and the passage says
- * the same of the numbers, denies what the sentence denies, and does not say the opposite. A sentence without a mark is
- * given the [n] of the first passage that bears it and says all of it in one sentence. Until `final`, the last sentence is
- * `pending`.
+ * The sentences of `text` with their verdicts. [n] is `passages[n - 1]`. A sentence keeps [n] only if that passage says
+ * it: in a copy, or in other words with the same values, bounds, conditions, order and negation (docs/check.md). A sentence
+ * without a mark is given the [n] of the first passage that says all of it in one sentence. Until `final`, the last
+ * sentence is `pending`.
  */
 export function checkAnswer(text: string, passages: readonly Passage[], final: boolean): CheckedSentence[] {
   let introduced: number[] = []
@@ -50,12 +45,12 @@ export function checkAnswer(text: string, passages: readonly Passage[], final: b
     const segments = segmentsOf(marked, isItem ? introduced : [])
     const kept = segments.map(({ text, cited }) => {
       const claim = claimOf(text)
-      return { claim, cited: cited.filter((n) => supports(passages[n - 1], claim)) }
+      return { claim, cited: cited.filter((n) => bearersOf(passages[n - 1], claim).length > 0) }
     })
     // Small models forget the mark: that such a sentence is not in the documents would often be wrong.
     if (segments.length === 0) {
-      const claim = claimOf(plain)
-      const first = passages.findIndex((passage) => saysAll(passage, claim)) + 1
+      const claim = claimOf(plain, true)
+      const first = passages.findIndex((passage) => bearersOf(passage, claim).length === 1) + 1
       kept.push({ claim, cited: first > 0 ? [first] : [] })
     }
     const supported = kept.every(({ cited }) => cited.length > 0)
@@ -116,115 +111,75 @@ const filler = new Set([
 
 /** "Not in the documents." and the ways of a model to say it, but not with a claim behind it. */
 function isRefusal(sentence: string): boolean {
-  if (silence.test(sentence)) return factsOf(sentence).numbers.length === 0
+  if (silence.test(sentence)) return propositionsOf(sentence).every(({ quantities }) => quantities.length === 0)
   if (!refusal.test(sentence)) return false
-  const { numbers, identifiers, content } = factsOf(sentence.replace(refusal, ''))
-  return numbers.length === 0 && identifiers.size === 0 && [...content].every((word) => filler.has(word))
-}
-
-interface Evidence {
-  whole: Facts
-  sentences: Facts[]
-  /** The sentences, and what stands above them. */
-  all: Facts[]
-  bound: Bound[]
-  statements: Statements
-}
-
-const known = new WeakMap<Passage, Evidence>()
-
-/** A passage is taken apart once, though an answer is checked at every token. */
-function evidenceOf(passage: Passage): Evidence {
-  const found = known.get(passage)
-  if (found) return found
-  const { text, heading, table, sentences } = passage
-  const texts = sentences.map(({ start, end }) => text.slice(start, end))
-  const facts = texts.map(factsOf)
-  const evidence = {
-    whole: factsOf([heading && `${heading}.`, table, text].filter(Boolean).join('\n')),
-    sentences: facts,
-    all: [factsOf(heading), factsOf(table ?? ''), ...facts],
-    bound: texts.map((text, i) => boundOf(text, facts[i]!)),
-    statements: statementsOf(texts, table),
-  }
-  known.set(passage, evidence)
-  return evidence
+  return propositionsOf(sentence.replace(refusal, '')).every(
+    ({ quantities, identifiers, words }) =>
+      quantities.length === 0 && identifiers.size === 0 && [...words].every((word) => filler.has(word)),
+  )
 }
 
 /** What a part of the answer says, taken apart once for all passages; the mark of a list's item is no part of it. */
 interface Claim {
   plain: string
-  facts: Facts
+  /** The model names no passage for it: one sentence alone must say it. */
+  isUnmarked: boolean
+  /** "For the pump and its oil:" says nothing by itself, but what it is about. */
+  isLeadIn: boolean
+  propositions: Proposition[]
 }
 
-function claimOf(text: string): Claim {
-  const plain = text.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')
-  return { plain, facts: factsOf(plain) }
+const claims = new Map<string, Claim>()
+
+/** An answer is checked at every token: what was taken apart is kept. */
+function claimOf(text: string, isUnmarked = false): Claim {
+  const key = `${isUnmarked ? '?' : ''}${text}`
+  const found = claims.get(key)
+  if (found) return found
+  const plain = text
+    .replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')
+    .replace(/\s+(?=[.,;:!?](?:\s|$))/g, '')
+    .trim()
+  const propositions = propositionsOf(plain)
+  const isLeadIn = plain.endsWith(':') && propositions.every(({ quantities }) => quantities.length === 0)
+  const claim = { plain: plainOf(plain), isUnmarked, isLeadIn, propositions }
+  if (claims.size > 500) claims.clear()
+  claims.set(key, claim)
+  return claim
 }
 
-/** Where the sentence of a passage stands that is nearest to a claim; the first, where several are. */
-function placesOf(passage: Passage, { facts }: Claim): Span[] {
-  const [nearest = 0] = nearestTo(facts, evidenceOf(passage).sentences)
-  return passage.sentences[nearest]?.spans ?? []
+const borne = new WeakMap<Passage, Map<Claim, number[]>>()
+
+/** The sentences of a passage that bear a claim, as indices: one, or one for each of its clauses; none where it is not borne. */
+function bearersOf(passage: Passage | undefined, claim: Claim): number[] {
+  if (!passage) return []
+  const known = borne.get(passage) ?? new Map<Claim, number[]>()
+  borne.set(passage, known)
+  const found = known.get(claim) ?? bearers(evidenceOf(passage), claim)
+  known.set(claim, found)
+  return found
 }
 
-function supports(passage: Passage | undefined, { plain, facts: claim }: Claim): boolean {
-  if (!passage) return false
-  const { whole, sentences, all, bound, statements } = evidenceOf(passage)
-  const exact = claim.numbers.length + claim.identifiers.size
-  const shared = exact + [...claim.content].filter((word) => whole.terms.has(word)).length
-  return (
-    shared > 0 &&
-    shared >= enoughWords * (exact + claim.content.size) &&
-    claim.numbers.every((number) => hasNumber(whole, number)) &&
-    [...claim.identifiers].every((one) => whole.terms.has(one) || whole.identifiers.has(one)) &&
-    [...claim.names].every((name) => whole.terms.has(name)) &&
-    belongTogether(claim, sentences) &&
-    belongs(plain, statements) &&
-    bindsAlike(boundOf(plain, claim), bound) &&
-    bearsDenial(claim, all) &&
-    !contradicts(claim, sentences)
+function bearers(evidence: Evidence, { plain, isUnmarked, isLeadIn, propositions }: Claim): number[] {
+  const copies = copied(
+    evidence.sentences.map((one) => one.plain),
+    plain,
   )
-}
-
-/** Whether one sentence of a passage that bears a claim has every word of it: more than is asked where the model names the passage. */
-function saysAll(passage: Passage, claimed: Claim): boolean {
-  const claim = claimed.facts
-  if (claim.content.size === 0 || claim.content.size + claim.numbers.length + claim.identifiers.size < 2) return false
-  const words = [...claim.content, ...claim.identifiers, ...claim.names]
-  const said = evidenceOf(passage).sentences.some(
-    (sentence) =>
-      words.every((word) => sentence.terms.has(word) || sentence.identifiers.has(word)) &&
-      claim.numbers.every((number) => hasNumber(sentence, number)),
+  if (copies.length > 0) return copies
+  if (
+    propositions.flatMap(({ words, quantities, identifiers }) => [...words, ...quantities, ...identifiers]).length < 2
   )
-  return said && supports(passage, claimed)
+    return []
+  const whole = bearerOf(evidence, propositions, isUnmarked)
+  if (whole >= 0 || isUnmarked) return whole >= 0 ? [whole] : []
+  if (isLeadIn) return speaksOf(evidence, propositions) ? [0] : []
+  const clauses = clausesOf(propositions)
+  if (clauses.length < 2) return []
+  const each = clauses.map((clause) => bearerOf(evidence, clause, false))
+  return each.includes(-1) ? [] : each
 }
 
-/** The same value with the same unit, or a bare number in a passage whose units stand apart, as in a table. */
-function hasNumber({ numbers, looseUnits }: Facts, { value, units }: Facts['numbers'][number]): boolean {
-  const same = numbers.filter((number) => sameValue(number.value, value))
-  const [unit] = units
-  if (unit === undefined) return same.length > 0
-  return same.some((number) => number.units.includes(unit) || (number.units.length === 0 && looseUnits.has(unit)))
-}
-
-const shapeOf = (identifier: string) => identifier.replace(/\p{L}+/gu, 'a').replace(/\d+/g, '1')
-
-/** A number next to P-101B alone does not bear a claim on P-101A. */
-function belongTogether({ numbers, identifiers }: Facts, sentences: readonly Facts[]): boolean {
-  if (identifiers.size === 0) return true
-  const shapes = new Set([...identifiers].map(shapeOf))
-  return numbers.every((number) => {
-    if (isOfIdentifier(number, identifiers)) return true
-    const { value } = number
-    const holding = sentences.filter((sentence) => sentence.numbers.some((number) => sameValue(number.value, value)))
-    return (
-      holding.length === 0 ||
-      holding.some(
-        (sentence) =>
-          [...identifiers].some((one) => sentence.terms.has(one) || sentence.identifiers.has(one)) ||
-          ![...sentence.identifiers].some((other) => shapes.has(shapeOf(other))),
-      )
-    )
-  })
+/** Where the sentences of a passage stand that bear a claim. */
+function placesOf(passage: Passage, claim: Claim): Span[] {
+  return bearersOf(passage, claim).flatMap((i) => passage.sentences[i]?.spans ?? [])
 }

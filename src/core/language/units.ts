@@ -39,6 +39,7 @@ const spellings: Record<string, string> = {
   rpm: 'RPM r/min 1/min',
   s: 'sec Sec secs second seconds',
   ms: 'msec mSec millisecond milliseconds',
+  ns: 'nanosecond nanoseconds',
   us: 'µs μs usec uSec µsec μsec µSec μSec microsecond microseconds',
   min: 'mins minute minutes',
   h: 'hr hrs hour hours',

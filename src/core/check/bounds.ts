@@ -1,0 +1,132 @@
+/** What a sentence says of its numbers: an exact value, an upper or a lower bound, an end of a range. */
+import { sameQuantity } from './measures'
+import type { Token } from './sentence-tokens'
+
+export interface Quantity {
+  /** A decimal with its sign, or "3/4". */
+  value: string
+  /** '' for a bare number. */
+  unit: string
+  /** 1: at least, above. -1: at most, below. 0: the value itself. */
+  bound: -1 | 0 | 1
+  /** Counted from something else: "3 °C above the dew point", "1.5 times the head". */
+  relative: boolean
+  /** The other end, where it is one end of a range. */
+  other?: { value: string; unit: string }
+  /** It stands in brackets, and need not be said again. */
+  aside?: boolean
+}
+
+const up = new Set(['above', 'atleast', 'over', 'minimum', 'min'])
+const down = new Set(['below', 'atmost', 'within', 'under', 'maximum', 'max'])
+/** Words that are read with a number, and mean nothing else where there is one. */
+export const boundWords = new Set([...up, ...down, 'ormore', 'orless', 'between', 'limit', 'limits', 'range'])
+/** What may stand between a bound and its number. */
+const between = new Set(
+  'a an the of to is be at about approx approximately around by for than value level temperature pressure torque speed'.split(
+    ' ',
+  ),
+)
+
+/** The quantities of a sentence by the index of their token. */
+export function quantitiesOf(tokens: readonly Token[]): Map<number, Quantity[]> {
+  const found = new Map<number, Quantity[]>()
+  for (const [i, { kind, values, unit }] of tokens.entries()) {
+    if (kind !== 'number') continue
+    const [value = '', last] = values
+    const relative = isRelative(tokens, i)
+    const partner = last === undefined ? rangeFrom(tokens, i) : undefined
+    const before = found.get(i - 2)?.[0] ?? found.get(i - 3)?.[0]
+    if (last !== undefined) found.set(i, rangeOf({ value, unit }, { value: last, unit }, relative))
+    else if (partner)
+      found.set(
+        i,
+        rangeOf(
+          { value, unit: unit || partner.unit },
+          { value: partner.values[0]!, unit: partner.unit },
+          relative,
+        ).slice(0, 1),
+      )
+    else if (before?.other && before.bound === 1 && sameQuantity(before.other, { value, unit }))
+      found.set(i, [{ value, unit, bound: -1, relative, other: { value: before.value, unit: before.unit } }])
+    else found.set(i, [{ value, unit, bound: boundAt(tokens, i, found), relative }])
+  }
+  return found
+}
+
+type End = NonNullable<Quantity['other']>
+
+function rangeOf(low: End, high: End, relative: boolean): Quantity[] {
+  return [
+    { ...low, bound: 1, relative, other: high },
+    { ...high, bound: -1, relative, other: low },
+  ]
+}
+
+function isRelative(tokens: readonly Token[], i: number): boolean {
+  const behind = tokens[i + 1]?.text ?? ''
+  return behind === 'times' || ((behind === 'above' || behind === 'below') && !leadsToNumber(tokens, i + 1))
+}
+
+/** "10 to 20", "between (the) 10 and (the) 20": the token of the other end. */
+function rangeFrom(tokens: readonly Token[], i: number): Token | undefined {
+  const join = tokens[i + 1]?.text
+  const next = tokens[i + 2]?.text === 'the' ? tokens[i + 3] : tokens[i + 2]
+  if (next?.kind !== 'number') return undefined
+  const before = [tokens[i - 1]?.text, tokens[i - 2]?.text]
+  if (join === 'and') return before.includes('between') ? next : undefined
+  return join === 'to' ? next : undefined
+}
+
+function boundAt(tokens: readonly Token[], i: number, found: ReadonlyMap<number, Quantity[]>): -1 | 0 | 1 {
+  const behind = boundBehind(tokens, i)
+  if (behind !== 0) return behind
+  let at = i - 1
+  // A value in brackets is the one before it in another unit.
+  if (tokens[at]?.text === '(' && tokens[at - 1]?.kind === 'number') return found.get(at - 1)?.[0]?.bound ?? 0
+  while (between.has(tokens[at]?.text ?? '') || tokens[at]?.kind === 'unit') {
+    // "Below an ICR of 1 kHz".
+    if (tokens[at]?.text === 'of') {
+      const far = [at - 2, at - 3, at - 4].find((n) => /^(?:above|below)$/.test(tokens[n]?.text ?? ''))
+      if (far !== undefined) at = far + 1
+    }
+    at--
+  }
+  const word = tokens[at]?.text ?? ''
+  if (up.has(word)) return 1
+  if (down.has(word)) return -1
+  return adjectiveBefore(tokens, i)
+}
+
+/** "2 bar or more", "two supplies or more", "5 V maximum". */
+function boundBehind(tokens: readonly Token[], i: number): -1 | 0 | 1 {
+  for (let at = i + 1; at < i + 4; at++) {
+    const { kind, text = '' } = tokens[at] ?? {}
+    if (kind === 'number' || kind === 'mark') return 0
+    if (text === 'ormore') return 1
+    if (text === 'orless') return -1
+    if (at > i + 1 || leadsToNumber(tokens, at)) continue
+    if (/^(?:min(?:imum)?|atleast)$/.test(text)) return 1
+    if (/^(?:max(?:imum)?|atmost)$/.test(text)) return -1
+  }
+  return 0
+}
+
+/** "The maximum oil temperature is 90 °C": the last "maximum" or "minimum" before it in its clause. */
+function adjectiveBefore(tokens: readonly Token[], i: number): -1 | 0 | 1 {
+  for (let at = i - 1; at >= 0; at--) {
+    const { kind, text } = tokens[at]!
+    if (kind === 'mark') return 0
+    if (/^max(?:imum)?$/.test(text)) return -1
+    if (/^min(?:imum)?$/.test(text)) return 1
+  }
+  return 0
+}
+
+/** Whether the word at `i` is the bound of a number behind it. */
+export function leadsToNumber(tokens: readonly Token[], i: number): boolean {
+  let at = i + 1
+  while (between.has(tokens[at]?.text ?? '')) at++
+  const far = [at + 1, at + 2].find((n) => tokens[n]?.text === 'of')
+  return tokens[at]?.kind === 'number' || (far !== undefined && tokens[far + 1]?.kind === 'number')
+}

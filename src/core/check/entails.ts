@@ -1,0 +1,20 @@
+/** Whether a sentence of a passage says what a claim says: content, values, bounds, conditions, order, negation. */
+import { homesOf, type Source } from './homes'
+import { allowed } from './modality'
+import type { Proposition } from './proposition'
+import { relates } from './relations'
+import { quantified, restrictionsKept, touchesMain } from './restrictions'
+
+/** Whether `source` supports all of `claim`, the propositions of one sentence. */
+export function entails(source: Source, claim: readonly Proposition[]): boolean {
+  const homes = homesOf(claim, source)
+  if (!homes || homes.length === 0) return false
+  const { propositions } = source
+  return (
+    touchesMain(homes, propositions) &&
+    restrictionsKept(homes, propositions) &&
+    quantified(homes) &&
+    allowed(homes, propositions) &&
+    relates(homes, propositions)
+  )
+}

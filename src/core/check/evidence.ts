@@ -1,0 +1,123 @@
+/** A passage taken apart once: its sentences and rows, and what each of them may lend from what stands around it. */
+import type { Passage } from '../document'
+import { entails } from './entails'
+import type { Source } from './homes'
+import type { Proposition } from './proposition'
+import { propositionsOf } from './propositions'
+import { plainOf } from './copies'
+import { tokensOf } from './sentence-tokens'
+import { rowsOf, saysRow, type Row } from './rows'
+
+export interface Evidence {
+  sentences: Said[]
+}
+
+interface Said {
+  /** As `plainOf` gives it. */
+  plain: string
+  source: Source
+  row?: Row
+}
+
+const known = new WeakMap<Passage, Evidence>()
+
+export function evidenceOf(passage: Passage): Evidence {
+  const found = known.get(passage)
+  if (found) return found
+  const { heading, table = '' } = passage
+  const texts = linesOf(passage)
+  const above = [heading, ...table.split('\n')].map(propositionsOf)
+  const units = new Set([...unitsIn(heading), ...unitsIn(table)])
+  const rows = rowsOf(texts, table)
+  let identifiers = new Set<string>()
+  const subjects: Set<string>[] = []
+  const parsed = withLeads(texts).map(propositionsOf)
+  const topics = topicsOf(parsed)
+  const said = texts.map((text, i): Said => {
+    const propositions = parsed[i]!
+    const row = rows[i]
+    const context = new Set([...wordsOf(above.flat()), ...subjects.slice(-2).flatMap((words) => [...words]), ...topics])
+    const source = { propositions, context, contextIdentifiers: identifiers, looseUnits: new Set(units) }
+    const own = new Set(propositions.flatMap(({ identifiers }) => [...identifiers]))
+    if (own.size > 0) identifiers = own
+    subjects.push(subjectOf(text, propositions))
+    if (propositions.every(({ quantities }) => quantities.length === 0))
+      for (const unit of unitsIn(text)) units.add(unit)
+    return { plain: plainOf(text), source, ...(row && { row }) }
+  })
+  const evidence = { sentences: said }
+  known.set(passage, evidence)
+  return evidence
+}
+
+/** The sentences; a row of a table is one, though it has a full stop in it, and what is cut off it is empty. */
+function linesOf({ text, sentences }: Passage): string[] {
+  const lines = sentences.map(({ start, end }) => text.slice(start, end))
+  for (let i = sentences.length - 1; i > 0; i--) {
+    const between = text.slice(sentences[i - 1]!.end, sentences[i]!.start)
+    if (between.includes('\n') || !`${lines[i - 1]}${lines[i]}`.includes('\t')) continue
+    lines[i - 1] += between + lines[i]!
+    lines[i] = ''
+  }
+  return lines
+}
+
+const wordsOf = (propositions: readonly Proposition[]) => propositions.flatMap(({ words }) => [...words])
+
+function unitsIn(text: string): string[] {
+  return tokensOf(text).flatMap(({ kind, text }) => (kind === 'unit' ? [text] : []))
+}
+
+const verb = /\b(?:is|are|was|were|must|shall|should|may|can|will|has|have)\b/i
+
+/** The words that the next sentences may be about: those before its verb, or all where it gives an order without a figure. */
+function subjectOf(text: string, propositions: readonly Proposition[]): Set<string> {
+  const at = text.search(verb)
+  if (at > 0) return new Set(wordsOf(propositionsOf(text.slice(0, at))))
+  return new Set(propositions.every(({ quantities }) => quantities.length === 0) ? wordsOf(propositions) : [])
+}
+
+/** The index of the sentence of a passage that bears a claim, with `alone` without what stands around it; -1 where none does. */
+export function bearerOf({ sentences }: Evidence, claim: readonly Proposition[], alone: boolean): number {
+  return sentences.findIndex(({ source, row }) => {
+    const said = alone ? { ...source, context: nothing, contextIdentifiers: nothing } : source
+    return row ? saysRow(row, said, claim) : entails(said, claim)
+  })
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** Whether all words and identifiers of a claim stand in a passage, anywhere. */
+export function speaksOf({ sentences }: Evidence, claim: readonly Proposition[]): boolean {
+  const all = sentences.flatMap(({ source }) => source.propositions)
+  return claim.every(
+    ({ words, identifiers }) =>
+      [...words].every((word) => all.some((one) => one.words.has(word))) &&
+      [...identifiers].every((identifier) => all.some((one) => one.identifiers.has(identifier))),
+  )
+}
+
+const item = /^\s*(?:[-*•–]|\(?(?:\d{1,2}|[a-z])[.)])\s+/
+
+/** The sentences, each item of a list with the line that leads it in: "Never do this:" holds for all that follows. */
+function withLeads(texts: readonly string[]): string[] {
+  let lead = ''
+  return texts.map((text) => {
+    const plain = text.replace(item, '')
+    const isItem = plain !== text
+    if (/:\s*$/.test(text)) lead = plain.replace(/:\s*$/, ' ')
+    else if (lead !== '' && (isItem || /^\p{Ll}/u.test(text))) return lead + lowered(plain)
+    else if (!isItem) lead = ''
+    return plain
+  })
+}
+
+const lowered = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+
+/** Words of more than one sentence: what the passage speaks of again and again. */
+function topicsOf(sentences: readonly Proposition[][]): string[] {
+  const counts = new Map<string, number>()
+  for (const words of sentences.map(wordsOf))
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].filter(([, n]) => n > 1).map(([word]) => word)
+}

@@ -1,0 +1,235 @@
+/** Where a sentence of a passage says what each proposition of a claim says. */
+import { measureOf } from '../language/quantities'
+import { stem, stemsOf } from '../language/stem'
+import type { Quantity } from './bounds'
+import { isComplement, means } from './concepts'
+import { sameDimension, sameQuantity } from './measures'
+import type { Proposition } from './proposition'
+
+/** A sentence of a passage, and what the text around it lends to it. */
+export interface Source {
+  propositions: Proposition[]
+  /** Words of the heading, of what the sentences before it are about, and of what the passage speaks of again and again. */
+  context: ReadonlySet<string>
+  /** Identifiers of the sentence before it, for "it" and "the pump". */
+  contextIdentifiers: ReadonlySet<string>
+  /** Units of the heads above it, for its bare numbers; with '', a bare number of the claim may be one with any unit. */
+  looseUnits: ReadonlySet<string>
+  /** A row says only values: a claim may name what it is about. */
+  isRow?: boolean
+}
+
+export interface Home {
+  claim: Proposition
+  /** The proposition of the source that most of it stands in; undefined where the context alone has it. */
+  at: Proposition | undefined
+  /** All propositions of the source that have something of it. */
+  all: Set<Proposition>
+  /** How much of it is said by the complement: "below" for "above". */
+  flips: number
+}
+
+/** What a word, a number or an identifier of the claim is found in; nothing where the context lends it. */
+interface Match {
+  in: Proposition[]
+  flips: boolean
+}
+
+/** The homes of all propositions of a claim; undefined where the source lacks something of it, or has it of something else. */
+export function homesOf(claim: readonly Proposition[], source: Source): Home[] | undefined {
+  const matches = claim.map((one) => matchesOf(one, source))
+  if (matches.some((one) => one === undefined)) return undefined
+  const lent = matches.flatMap((some) => some!.filter((match) => match.in.length === 0))
+  if (2 * lent.length > matches.flat().length) return undefined
+  const homes = claim.map((one, i) => {
+    const clause = bestClause(claim, matches as Match[][], source.propositions, one.clause)
+    return homeOf(one, matches[i]!, clause)
+  })
+  if (lent.length > 0 && !homes.every(({ at }) => saysAllOf(at, claim))) return undefined
+  return homes.every((home) => isOfOneClause(home, claim, source.propositions)) ? apart(homes) : undefined
+}
+
+function matchesOf(claim: Proposition, source: Source): Match[] | undefined {
+  const matches: Match[] = []
+  let unsaid = 0
+  for (const quantity of claim.quantities) {
+    const match = quantityIn(quantity, claim, source)
+    if (!match) return undefined
+    matches.push(match)
+  }
+  for (const identifier of claim.identifiers) {
+    const found = source.propositions.filter(({ identifiers }) => identifiers.has(identifier))
+    if (found.length > 0) matches.push({ in: found, flips: false })
+    else if (!isLent(identifier, source)) return undefined
+  }
+  for (const word of claim.words) {
+    const match = wordIn(word, source.propositions)
+    if (match) matches.push(match)
+    else if (isMeasured(word, claim)) continue
+    else if (source.isRow && !isModifier(word, claim, source)) unsaid++
+    else if (isContext(word, claim, source)) matches.push({ in: [], flips: false })
+    else return undefined
+  }
+  if (unsaid > 1 || (unsaid === 1 && matches.length < 3)) return undefined
+  return matches
+}
+
+/** Whether a word says which of the things it is that a row has under its heads: "operating pressure". */
+function isModifier(word: string, { pairs }: Proposition, { propositions }: Source): boolean {
+  const heads = propositions.flatMap(({ words }) => [...words])
+  return [...pairs].some(
+    (pair) => pair.startsWith(`${word} `) && heads.some((head) => means(head, pair.slice(word.length + 1))),
+  )
+}
+
+/** The same value with the same bound, or with the opposite one. */
+function quantityIn(quantity: Quantity, claim: Proposition, { propositions, looseUnits }: Source): Match | undefined {
+  const holding = propositions.flatMap((proposition) =>
+    proposition.quantities
+      .filter((other) => isSame(quantity, other, looseUnits))
+      .filter(
+        (other) =>
+          (!other.relative || compares(quantity, claim)) && (!quantity.relative || compares(other, proposition)),
+      )
+      .map(({ bound, other }) => ({ proposition, bound, isRange: other !== undefined })),
+  )
+  const same = holding.filter(({ bound }) => bound === quantity.bound)
+  const turned = holding.filter(({ bound }) => bound !== 0 && bound === -quantity.bound)
+  // Who waits ten minutes has waited at least ten.
+  const enough = holding.filter(
+    ({ bound, isRange }) => quantity.bound === 0 && bound === 1 && !isRange && sameDimension(quantity.unit, 's'),
+  )
+  if (same.length === 0 && enough.length > 0) return { in: enough.map(({ proposition }) => proposition), flips: false }
+  const found = same.length > 0 ? same : turned
+  return found.length > 0 ? { in: found.map(({ proposition }) => proposition), flips: same.length === 0 } : undefined
+}
+
+/** Whether a figure is counted from something else. */
+function compares({ relative }: Quantity, { words }: Proposition): boolean {
+  return relative || words.has(stem('above')) || words.has(stem('below'))
+}
+
+function isSame(claimed: Quantity, said: Quantity, looseUnits: ReadonlySet<string>): boolean {
+  const isBare = looseUnits.has(claimed.unit) && (said.unit === '' || claimed.unit === '')
+  return sameQuantity(claimed, isBare ? { ...said, unit: claimed.unit } : said)
+}
+
+function wordIn(word: string, source: readonly Proposition[]): Match | undefined {
+  const same = source.filter(({ words }) => words.has(word))
+  if (same.length > 0) return { in: same, flips: false }
+  const alike = source.filter(({ words }) => [...words].some((other) => means(word, other)))
+  if (alike.length > 0) return { in: alike, flips: false }
+  const turned = source.filter(({ words }) => [...words].some((other) => isComplement(word, other)))
+  return turned.length > 0 ? { in: turned, flips: true } : undefined
+}
+
+const shapeOf = (identifier: string) => identifier.replace(/\p{L}+/gu, 'a').replace(/\d+/g, '1')
+
+/** The sentence before names it, and this one names nothing else of its kind. */
+function isLent(identifier: string, { propositions, contextIdentifiers }: Source): boolean {
+  const others = propositions.flatMap(({ identifiers }) => [...identifiers])
+  return contextIdentifiers.has(identifier) && others.every((other) => shapeOf(other) !== shapeOf(identifier))
+}
+
+/** What any figure is one of. */
+const figures = stemsOf('level point setting setpoint threshold quantity')
+
+/** Words by which a question asks for a figure, but that say more than that it is one. */
+const qualities = stemsOf('hot cold warm heat heavy long far high wide thick deep old fuse load supply vacuum')
+
+/** "Temperature" of "90 °C". */
+function isMeasured(word: string, { quantities }: Proposition): boolean {
+  if (figures.has(word) && quantities.length > 0) return true
+  if (qualities.has(word)) return false
+  const pattern = measureOf(word)
+  return pattern !== undefined && quantities.some(({ unit }) => pattern.test(`1${unit.toLowerCase()}`))
+}
+
+/** The context lends a word, but not to tell "discharge valve" where this sentence speaks of the suction valve. */
+function isContext(word: string, { pairs, words }: Proposition, { propositions, context }: Source): boolean {
+  if (![...context].some((other) => means(word, other))) return false
+  const heads = [...pairs].filter((pair) => pair.startsWith(`${word} `)).map((pair) => pair.slice(word.length + 1))
+  const said = propositions.flatMap((one) => [...one.pairs])
+  return !heads.some((head) =>
+    said.some((pair) => pair.endsWith(` ${head}`) && !words.has(pair.slice(0, -head.length - 1))),
+  )
+}
+
+/** The clause of the source that has most of a clause of the claim; of two, the one that comes first. */
+function bestClause(
+  claim: readonly Proposition[],
+  matches: Match[][],
+  source: readonly Proposition[],
+  clause: number,
+): number {
+  const clauses = [...new Set(source.map((one) => one.clause))]
+  const pairs = claim.filter((one) => one.clause === clause).flatMap((one) => [...one.pairs])
+  const scores = clauses.map((n) => {
+    const own = source.filter((one) => one.clause <= n && n <= one.scope)
+    const shared = matches.flatMap((some, i) => (claim[i]!.clause === clause ? some : []))
+    const hits = shared.map((match) => {
+      if (match.in.some((one) => own.includes(one))) return 1
+      return match.in.some((one) => one.clause < n) ? 0.6 : 0
+    })
+    const paired = pairs.filter((pair) => own.some((one) => one.pairs.has(pair))).length
+    return hits.reduce<number>((sum, one) => sum + one, 0) + paired / 2
+  })
+  return clauses[scores.indexOf(Math.max(...scores))] ?? 0
+}
+
+function homeOf(claim: Proposition, matches: readonly Match[], clause: number): Home {
+  const hits = new Map<Proposition, number>()
+  for (const match of matches) {
+    const own = match.in.filter((one) => one.clause <= clause && clause <= one.scope)
+    const found = own.length > 0 ? own : match.in.slice(-1)
+    for (const one of found) hits.set(one, (hits.get(one) ?? 0) + (own.length > 0 ? 1 : 0.3) / found.length)
+  }
+  const weight = (one: Proposition, hit: number) => hit + (one.role === claim.role ? 0.5 : 0)
+  const [at] = [...hits].sort(([a, x], [b, y]) => weight(b, y) - weight(a, x))[0] ?? []
+  return { claim, at, all: new Set(hits.keys()), flips: matches.filter(({ flips }) => flips).length }
+}
+
+/** What a later clause of the source says belongs to all that this clause says, not to a verb, a figure or an item of an earlier one. */
+function isOfOneClause(
+  { claim, all, at }: Home,
+  whole: readonly Proposition[],
+  source: readonly Proposition[],
+): boolean {
+  const clauses = [...all].filter(({ scope, clause }) => scope === clause).map(({ clause }) => clause)
+  if (!at || clauses.every((clause) => clause === clauses[0])) return true
+  const last = Math.max(...clauses)
+  const words = whole.flatMap((one) => [...one.words])
+  const own = source.filter(({ clause, role }) => clause === last && role === 'main')
+  const isSaid = (word: string) => words.some((other) => means(word, other) || isComplement(word, other))
+  return own.every(
+    (main) =>
+      [...main.words].every(isSaid) &&
+      claim.quantities.every(
+        (one) =>
+          main.quantities.some((other) => sameQuantity(one, other)) ||
+          !main.quantities.some((other) => sameDimension(one.unit, other.unit)),
+      ) &&
+      [...claim.identifiers].every(
+        (one) => main.identifiers.has(one) || ![...main.identifiers].some((other) => shapeOf(other) === shapeOf(one)),
+      ),
+  )
+}
+
+/** What is lent to a sentence does not stand for what the sentence itself names. */
+function saysAllOf(at: Proposition | undefined, claim: readonly Proposition[]): boolean {
+  const words = claim.flatMap((one) => [...one.words])
+  return (
+    at === undefined ||
+    [...at.words].every((word) => words.some((other) => means(word, other) || isComplement(word, other)))
+  )
+}
+
+/** Two propositions of a claim that are said by two of the source, though one of them is the nearest to both. */
+function apart(homes: Home[]): Home[] {
+  const taken = new Set(homes.filter(({ claim }) => claim.role !== 'main').map(({ at }) => at))
+  return homes.map((home) => {
+    if (home.claim.role !== 'main' || !taken.has(home.at)) return home
+    const next = [...home.all].find((one) => !taken.has(one))
+    return next ? { ...home, at: next } : home
+  })
+}

@@ -1,0 +1,226 @@
+/** Cuts the tokens of a sentence into propositions, at conjunctions, prepositions of order, and marks. */
+import { quantitiesOf, type Quantity } from './bounds'
+import { isContent, modalities, negations, quantifiers } from './function-words'
+import { blank, hasContent, type Proposition, type Role } from './proposition'
+import type { Token } from './sentence-tokens'
+
+const roles: Record<string, Role> = {
+  if: 'if',
+  when: 'if',
+  while: 'if',
+  where: 'if',
+  dueto: 'reason',
+  unless: 'unless',
+  without: 'without',
+  before: 'before',
+  after: 'after',
+  until: 'until',
+  till: 'until',
+  causing: 'causing',
+}
+
+export class Parser {
+  private readonly quantities: ReadonlyMap<number, Quantity[]>
+  private readonly all: Proposition[] = []
+  private main = blank('main', 0)
+  private open = this.main
+  /** The condition that the sentence, or the clause, began with; its comma ends it. */
+  private leading: Proposition | undefined
+  private readonly leads: Proposition[] = []
+  private depth = 0
+  /** The content word before, and whether "to" or the like stands behind it. */
+  private last: { word: string; at: number } | undefined
+
+  private readonly tokens: readonly Token[]
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens
+    this.quantities = quantitiesOf(tokens)
+    this.all.push(this.main)
+  }
+
+  parsed(): Proposition[] {
+    for (const [i, token] of this.tokens.entries()) {
+      if (token.kind === 'mark') this.mark(i, token.text)
+      else if (token.kind !== 'word' || !this.opens(i, token.text)) this.add(i, token)
+    }
+    this.shareOnly()
+    return this.all.filter((one) => hasContent(one) || one.negated)
+  }
+
+  private begin(role: Role, only = false) {
+    if (role === 'main') {
+      this.main = blank('main', this.main.clause + 1)
+      this.open = this.main
+      for (const lead of this.leads) lead.scope = this.main.clause
+    } else {
+      // "Without causing damage".
+      const negated = this.open.role === 'without' && !hasContent(this.open)
+      this.open = { ...blank(role, this.main.clause), only, negated }
+    }
+    this.all.push(this.open)
+  }
+
+  private mark(i: number, text: string) {
+    if (text === '(') this.depth++
+    else if (text === ')') this.depth = 0
+    else if (text === ';') {
+      this.leads.length = 0
+      this.begin('main')
+      this.leading = undefined
+    } else if (this.depth > 0 || isInList(this.tokens, i)) return
+    else if (this.open === this.main) {
+      // "For materials above 500 °F, add 5 mm" is one clause.
+      const isPhrase = this.main.clause === 0 && /^(?:for|at|in|on|to|from|under)$/.test(this.tokens[0]?.text ?? '')
+      if (!isPhrase && this.isApart(i)) this.begin('main')
+    } else {
+      if (this.leading || this.open.role === 'before' || this.open.role === 'after') this.open = this.main
+      else if (hasContent(this.open)) this.begin(this.open.role, this.open.only)
+      this.leading = undefined
+    }
+  }
+
+  /** Whether a word opens a proposition, rather than being a part of one. */
+  private opens(i: number, text: string): boolean {
+    const role = this.roleAt(i, text)
+    const before = this.tokens[i - 1]
+    if (role !== undefined) {
+      const only = before?.text === 'only'
+      if (only) this.open.only = false
+      const leads = !hasContent(this.main) || (before?.kind === 'mark' && before.text !== ',' && before.text !== '(')
+      this.begin(role, only)
+      this.leading = leads ? this.open : undefined
+      if (leads) this.leads.push(this.open)
+      return true
+    }
+    if (this.startsClause(i, text)) {
+      this.begin('main')
+      this.main.elliptic = !this.hasSubject(i)
+      this.leading = undefined
+      return /^(?:and|or|but)$/.test(text) || text === 'which' || text === 'whereas' || text === 'with'
+    }
+    const isCondition = this.open.role === 'if' || this.open.role === 'unless'
+    if (text === 'and' && isCondition && hasContent(this.open) && this.hasFigure(i) && !this.isJoined(i)) {
+      this.begin(this.open.role, this.open.only)
+      if (this.leading) this.leads.push(this.open)
+      return true
+    }
+    if (this.endsPhrase(i, text)) this.open = this.main
+    return false
+  }
+
+  private roleAt(i: number, text: string): Role | undefined {
+    if (text === 'to' && this.tokens[i + 1]?.text === 'avoid') return 'purpose'
+    if (text === 'with')
+      return i > 0 ? undefined : /^(?:such|this|these|that)$/.test(this.tokens[1]?.text ?? '') ? 'purpose' : 'if'
+    if (text === 'while' && this.isContrast(i)) return undefined
+    return Object.hasOwn(roles, text) ? roles[text] : undefined
+  }
+
+  /** "While" between two parts with a figure each sets one against the other. */
+  private isContrast(i: number): boolean {
+    return i > 0 && this.main.quantities.length > 0 && this.hasFigure(i)
+  }
+
+  /** "After a flame failure the valve closes": a second noun phrase is no part of what a preposition leads in. */
+  private endsPhrase(i: number, text: string): boolean {
+    const { role } = this.open
+    if (role === 'without' && this.open.words.size > 1) return true
+    if (this.leading !== this.open || !['before', 'after', 'without'].includes(role) || !hasContent(this.open))
+      return false
+    const before = this.tokens[i - 1]
+    return /^(?:the|a|an|there|no)$/.test(text) && before?.stem === this.last?.word && !before?.text.endsWith('ing')
+  }
+
+  /** "But", ", which", "and must", and "and" between two parts with a figure or an identifier each. */
+  private startsClause(i: number, text: string): boolean {
+    const before = this.tokens[i - 1]
+    const isMark = before?.kind === 'mark' && before.text === ','
+    if (!hasContent(this.main) || this.depth > 0) return false
+    if (text === 'but' || text === 'whereas' || (text === 'while' && this.isContrast(i))) return true
+    if ((text === 'which' || text === 'with') && isMark) return true
+    if (isMark && negations.has(text) && this.open === this.main) return true
+    if (text === 'or' && isMark && this.open === this.main)
+      return this.main.quantities.length > 0 && this.hasFigure(i) && !this.isJoined(i - 1)
+    if (text !== 'and' || this.open !== this.main) return false
+    if (
+      /^(?:must|shall|should|may|can|will|is|are|has|have|never|not|do|does|then)$/.test(this.tokens[i + 1]?.text ?? '')
+    )
+      return true
+    return this.isApart(i)
+  }
+
+  /** Whether this word or mark stands between two parts that say a figure or an identifier each, and is none of a range or list. */
+  private isApart(i: number): boolean {
+    if (this.main.quantities.length + this.main.identifiers.size === 0 || !this.hasFigure(i)) return false
+    return !this.isJoined(i) && !/^(?:or|and)$/.test(this.tokens[i + 1]?.text ?? '')
+  }
+
+  private isJoined(i: number): boolean {
+    const [left, right] = [this.tokens[i - 1], this.tokens[i + 1]]
+    return left?.kind === 'number' && right?.kind === 'number' && left.unit === right.unit
+  }
+
+  /** A noun with its article, a name or a sign begins what follows. */
+  private hasSubject(i: number): boolean {
+    const [next, second] = [this.tokens[i + 1], this.tokens[i + 2]]
+    return (
+      /^(?:the|a|an|its|their|this|each|every|both|all|no|if|when)$/.test(next?.text ?? '') ||
+      [next, second].some((one) => one?.kind === 'identifier')
+    )
+  }
+
+  private hasFigure(i: number): boolean {
+    const rest = this.tokens.slice(i + 1)
+    const end = rest.findIndex(({ kind, text }) => kind === 'mark' || text === 'and' || text === 'but')
+    return rest.slice(0, end < 0 ? undefined : end).some(({ kind }) => kind === 'number' || kind === 'identifier')
+  }
+
+  private add(i: number, token: Token) {
+    const { kind, text, stem } = token
+    const { open } = this
+    open.quantities.push(
+      ...(this.quantities.get(i) ?? []).map((one) => (this.depth > 0 ? { ...one, aside: true } : one)),
+    )
+    if (kind === 'identifier') open.identifiers.add(text)
+    if (kind !== 'word') return
+    if (negations.has(text) && text !== 'nor') open.negated = !open.negated
+    if (text === 'only') open.only = true
+    if (text === 'avoid' && !hasContent(open) && open.role === 'main') open.negated = true
+    const modality = modalities[text]
+    if (modality !== undefined) open.modality = modality
+    else if (Object.hasOwn(quantifiers, text)) open.quantifiers.add(quantifiers[text]!)
+    else if (isContent(token, this.tokens, i)) {
+      open.words.add(stem)
+      if (this.depth > 0) open.aside.add(stem)
+      const { last } = this
+      const [first, second] = [this.tokens[i - 1]?.text, this.tokens[i - 2]?.text]
+      const moves =
+        (/^(?:to|into|onto|from)$/.test(first ?? '') && last?.at === i - 2) ||
+        (/^(?:to|into|onto|from)$/.test(second ?? '') && last?.at === i - 3)
+      if (last && (last.at === i - 1 || moves)) open.pairs.add(`${last.word} ${stem}`)
+      this.last = { word: stem, at: i }
+    }
+  }
+
+  /** "Will only stop when" is "will stop only when". */
+  private shareOnly() {
+    for (const main of this.all.filter(({ role, only }) => role === 'main' && only)) {
+      const subs = this.all.filter(({ role, clause }) => clause === main.clause && (role === 'if' || role === 'after'))
+      const at = this.tokens.findIndex(({ text }) => text === 'only')
+      const isOfVerb = /^(?:will|can|may|is|are|must|shall|should)$/.test(this.tokens[at - 1]?.text ?? '')
+      const behind = subs.filter((sub) => !this.leads.includes(sub))
+      if (!isOfVerb || behind.length === 0) continue
+      main.only = false
+      for (const sub of behind) sub.only = true
+    }
+  }
+}
+
+/** A comma of "toxic, flammable, or corrosive": one of the next few words joins them. */
+function isInList(tokens: readonly Token[], i: number): boolean {
+  const joins = (at: number) => ['or', 'and'].includes(tokens[at + 1]?.text ?? '')
+  const following = tokens.findIndex(({ kind }, at) => at > i && kind === 'mark')
+  if (following < 0 || following - i > 4) return false
+  return joins(i) || joins(following)
+}

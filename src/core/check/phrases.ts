@@ -1,0 +1,160 @@
+/** Turns of phrase that say one thing in several words, written as one word each, so that the parser meets one spelling. */
+
+const be = String.raw`(?:(?:be|become|get|go|rise|climb|fall|drop|sink|move|allowed to|ever|any|set|kept|heated?|a) )*`
+const more =
+  '(?:more|greater|higher|longer|larger|later|older|hotter|warmer|faster|heavier|thicker|bigger|further|in excess)'
+const less = '(?:less|lower|shorter|smaller|earlier|younger|fewer|colder|cooler|slower|lighter|thinner|newer|closer)'
+const aux = '(?:is|are|was|were|be|has|have|do|does|did|can|may|must|shall|should|will|would|could)'
+
+/** In this order: what forbids and what limits is read before the words that it is made of. */
+const phrases: [RegExp, string][] = (
+  [
+    // Bounds. "Must not exceed", "no more than", "at or below" and "up to" are one; so are their counterparts.
+    [
+      `(?:not|never|no|nor|cannot) ${be}(?:exceed(?:s|ing)?|above|over|beyond|${more} (?:than|of)|past)(?= (?:[a-z]+ ){0,3}[\\d.])`,
+      'atmost',
+    ],
+    [`(?:not|never|no|nor|cannot) ${be}(?:below|under|beneath|${less} than)(?= (?:[a-z]+ ){0,3}[\\d.])`, 'atleast'],
+    [
+      '(?:at or|equal to or) (?:below|under|(?:less|lower|smaller|shorter) than)|(?:less|lower|smaller) than or equal to',
+      'atmost',
+    ],
+    [
+      '(?:at or|equal to or) (?:above|over|(?:greater|more|higher|longer) than)|(?:greater|more|higher) than or equal to',
+      'atleast',
+    ],
+    [
+      'a? ?(?:maximum|max\\.?|most) of(?= (?:[a-z]+ )?[\\d.])|limited to|up to and including|up to|at (?:the )?most|no further than',
+      'atmost',
+    ],
+    ['a? ?(?:minimum|min\\.?) of(?= (?:[a-z]+ )?[\\d.])|at (?:the )?least|at a minimum', 'atleast'],
+    [
+      '(?:or|and) (?:more|above|over|higher|greater|longer|later|upwards?)(?! than| (?:a |an |the )?\\d)|at (?:the )?minimum',
+      'ormore',
+    ],
+    [
+      '(?:or|and) (?:less|below|under|lower|fewer|shorter|earlier)(?! than| (?:a |an |the )?\\d)|at (?:the )?maximum',
+      'orless',
+    ],
+    ['(?:ris|climb|go|gett|increas)(?:es|s|e|ing)? (?:back )?above|(?:has |have )?risen above|back above', 'above'],
+    [
+      '(?:fall|drop|sink|go|decreas)(?:s|es|e|ing)? (?:below|under)|(?:has |have )?(?:fallen|dropped|sunk) (?:below|under)',
+      'below',
+    ],
+    [`exceed(?:s|ed|ing)?|${more} (?:than|of)|over(?= (?:a |an |the )?[\\d.])|in excess of`, 'above'],
+    [`${less} than|under(?= )|beneath`, 'below'],
+    ['(atleast (?:[\\d.,]+)[^,;]{0,12}) or above', '$1 and atmost'],
+    ['(atmost (?:[\\d.,]+)[^,;]{0,12}) or below', '$1 and atleast'],
+    // What need not be done, what must not be, what may be.
+    [`(?:${aux} )?not (?:be )?(?:necessary|required|needed|mandatory|compulsory|obligatory)(?: to)?`, 'neednot'],
+    [
+      `(?:need not|neednt|needn't|(?:do|does)(?:n't| not) (?:need|have)(?: to)?|unnecessary|optional|if desired|if you like)`,
+      'neednot',
+    ],
+    [`no (?:need|obligation)(?: to| for)?|without (?:the )?need (?:to|for)`, 'neednot'],
+    [
+      `(?:${aux} )?(?:strictly )?(?:not (?:be )?(?:allowed|permitted|permissible|acceptable|admissible|possible)|prohibited|forbidden|banned|impermissible|impossible|inadmissible|ruled out)(?: to)?`,
+      'mustnot',
+    ],
+    ['(?:refrain|keep|kept|stay) (?:away )?from|out of the question', 'mustnot'],
+    [`(?:${aux} )?(?:allowed|permitted|permissible|possible|acceptable|admissible)(?: to)?|free to|able to`, 'may'],
+    [`(?:${aux} )?(?:mandatory|compulsory|obligatory|essential|imperative)(?: that| to)?`, 'must'],
+    ['(?:has|have|had) to|ha[sv]e got to|(?:is|are) to be', 'must be'],
+    ["can't|can not|cannot|unable to", 'can not'],
+    ["(?<=do|does|did|is|are|was|were|has|have|must|should|will|wo|would|could|need)n't", ' not'],
+    ['at no time|on no account|under no circumstances|in no case', 'never'],
+    // Conditions and order.
+    ['prior to|ahead of|in advance of', 'before'],
+    [
+      'as soon as|whenever|the moment|once(?! (?:per|a|an|each|every|in|only|after|daily|more)|[.,]|$)|at the time',
+      'when',
+    ],
+    ['as long as|so long as|for as long as|during', 'while'],
+    ['in (?:the )?(?:case|event) (?:of|that)|in case|assuming', 'if'],
+    ['provided(?: that)?(?= (?:the|it|that|they|there|all|you|no))|on condition that|subject to', 'only if'],
+    ['except (?:if|when|where|after|with)|without (?:first|previously)', 'unless'],
+    ['exclusively|solely|just(?= (?:the|one|a) )|nothing but', 'only'],
+    ['following(?= (?:the|a|an) )|subsequent to', 'after'],
+    [
+      'due to|because of|owing to|(?:is|are|be) caused by|(?:can |may )?results? from|resulting from|because|since',
+      'dueto',
+    ],
+    [
+      '(?:which )?(?:can |may |will )?(?:leads? to|results? in|cause[sd]|makes|gives? rise to|brings? about)',
+      'causing',
+    ],
+    ['(?:keeps?|prevents?) ((?:[\\w/-]+ ){1,4}?)from', 'causing $1not'],
+    ['in order to', 'to'],
+    ['rather than|instead of', 'not'],
+    ['one single time|one time|a single time', 'once'],
+    ['at all times|all the time|at any time', 'always'],
+    // Words with a particle.
+    ['shut(?:s|ting)? (the [\\w-]+(?: [\\w-]+)?) (?:down|off)', 'stop $1'],
+    ['shut(?:s|ting)?[ -]?(?:down|off)|shutdown|switch(?:es|ed|ing)?[ -]?off|turn(?:s|ed|ing)? off', 'stop'],
+    ['start(?:s|ed|ing)?[ -]?up|switch(?:es|ed|ing)? on|turn(?:s|ed|ing)? on', 'start'],
+    ['re-?start(?:s|ed|ing)?|start(?:s|ed|ing)? again|(?:start(?:s|ed|ing)? )again', 'restart'],
+    ['in operation|in service', 'running'],
+    ['keep(?:s|ing)? (?:on )?running|run(?:s|ning)? on', 'run on'],
+    ['fill(?:s|ed|ing)? in', 'fill'],
+    // How often.
+    ['twice (?:a|per|each|every) year', 'every 6 months'],
+    ['once (?:a|per|each|every|in a|in every)(?= )', 'every 1'],
+    ['(?<=\\d )(minute|hour|day|week|month|year|min|h)s?(?: |-)intervals?', '$1'],
+    ['daily', 'every 1 day'],
+    ['weekly', 'every 1 week'],
+    ['monthly', 'every 1 month'],
+    ['yearly|annually|annual', 'every 1 year'],
+    ['hourly', 'every 1 hour'],
+    ['quarterly', 'every 3 months'],
+    ['every(?= (?:minute|hour|day|week|month|year|shift)\\b)', 'every 1'],
+    ['every other(?= )', 'every 2'],
+  ] as const
+).map(([pattern, word]) => [new RegExp(String.raw`(?<![\w-])(?:${pattern})(?![\w-])`, 'gi'), word])
+
+/** How numbers and units are written: ".75", "3.5 - 4.0", "0.018 in wear rings", "900 litres per minute". */
+function spelled(text: string): string {
+  return text
+    .replace(/[’‘]/g, "'")
+    .replace(/(?<=\d )(?:operating|running|working|service|machine) (?=h(?:ours?|rs?)?\b)/g, '')
+    .replace(/(?<![\w.])\.(?=\d)/g, '0.')
+    .replace(/(?<=\d) [-–—] (?=\d)/g, ' to ')
+    .replace(
+      /(?<=\d) in(?= (?!(?:the|a|an|this|that|each|every|any|all|both|its|their|accordance|order|series|parallel|total|steps?|case)\b)[a-z])/g,
+      ' inch',
+    )
+    .replace(/\b(\d+)[- ](\d)\/(2|4|8|16|32|64)\b/g, (_, whole: string, part: string, of: string) =>
+      String(Number(whole) + Number(part) / Number(of)),
+    )
+    .replace(
+      /(?<=\d ?(?:l|litres?|liters?|m3|m³|kg|g|t|mm|m|met(?:re|er)s?|gallons?)) per (?=(?:second|minute|hour|day)\b)/g,
+      '/',
+    )
+}
+
+/** `text` with each of the phrases in one spelling; the rest of it, and its punctuation, is left as it stands. */
+export function reworded(text: string): string {
+  return phrases.reduce<string>((all, [phrase, word]) => all.replace(phrase, word), withDates(spelled(text)))
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const month = `(${months.join('|')})[a-z]*\\.?`
+const dates: [RegExp, (...found: string[]) => string][] = [
+  [
+    new RegExp(String.raw`\b(\d{1,2})\.? ${month},? (\d{4})\b`, 'gi'),
+    (_, day = '', name = '', year = '') => iso(year, name, day),
+  ],
+  [
+    new RegExp(String.raw`\b${month} (\d{1,2}), ?(\d{4})\b`, 'gi'),
+    (_, name = '', day = '', year = '') => iso(year, name, day),
+  ],
+]
+
+function iso(year: string, name: string, day: string): string {
+  const number = months.indexOf(name.slice(0, 3).toLowerCase()) + 1
+  return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** "12 March 2024" as 2024-03-12. */
+function withDates(text: string): string {
+  return dates.reduce((all, [date, write]) => all.replace(date, write), text)
+}

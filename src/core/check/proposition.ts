@@ -1,0 +1,56 @@
+/** A proposition: what a sentence says, or when, before what or unless what it holds. */
+import type { Quantity } from './bounds'
+import type { Modality } from './function-words'
+
+/**
+ * How a proposition stands to the main one of its clause. `if` also stands for when, while, where; `causing` is an
+ * effect, `reason` a cause; `reason` and `purpose` restrict nothing.
+ */
+export type Role =
+  'main' | 'if' | 'unless' | 'without' | 'before' | 'after' | 'until' | 'causing' | 'reason' | 'purpose'
+
+export interface Proposition {
+  role: Role
+  /** "Only", before it or before its conjunction. */
+  only: boolean
+  negated: boolean
+  modality: Modality | undefined
+  /** Stems of the words that carry meaning. */
+  words: Set<string>
+  /** Words that stand in brackets, and need not be said again. */
+  aside: Set<string>
+  quantities: Quantity[]
+  identifiers: Set<string>
+  /** Words of which one stands before the other, "suction valve", or moves to it, "acid to water", with a space between. */
+  pairs: Set<string>
+  /** Words that say of how many it holds: all, both, any, one. */
+  quantifiers: Set<string>
+  /** Which clause of the sentence it belongs to, from 0. */
+  clause: number
+  /** It goes on with the subject of the clause before it: "and holds 5 l". */
+  elliptic: boolean
+  /** The last clause that it belongs to: a condition that leads holds for all that follows. */
+  scope: number
+}
+
+/** A proposition of `role` that says nothing yet. */
+export function blank(role: Role, clause: number): Proposition {
+  return {
+    role,
+    only: false,
+    negated: false,
+    modality: undefined,
+    words: new Set(),
+    aside: new Set(),
+    quantities: [],
+    identifiers: new Set(),
+    pairs: new Set(),
+    quantifiers: new Set(),
+    clause,
+    elliptic: false,
+    scope: clause,
+  }
+}
+
+export const hasContent = ({ words, quantities, identifiers }: Proposition) =>
+  words.size + quantities.length + identifiers.size > 0

@@ -1,0 +1,34 @@
+/** A sentence taken apart into propositions, and its clauses. */
+import { Parser } from './parser'
+import type { Proposition } from './proposition'
+import { tokensOf, type Token } from './sentence-tokens'
+
+/** The propositions of a sentence, in order; none of them is empty. */
+export function propositionsOf(text: string): Proposition[] {
+  return new Parser(withoutLabel(tokensOf(text))).parsed()
+}
+
+/** "CAUTION:" and "Tube side:" belong to the clause that they stand before. */
+function withoutLabel(tokens: Token[]): Token[] {
+  const colon = tokens.findIndex(({ text }) => text === ':')
+  return colon > 0 && colon < 5 ? tokens.toSpliced(colon, 1) : tokens
+}
+
+/** The propositions of each clause; one that names nothing, or goes on with a subject, is about what the one before it is about. */
+export function clausesOf(propositions: readonly Proposition[]): Proposition[][] {
+  const clauses = [...new Set(propositions.filter(({ role }) => role === 'main').map(({ clause }) => clause))]
+  let named = new Set<string>()
+  let subject: string[] = []
+  return clauses.map((n) => {
+    const clause = propositions.filter((one) => one.clause <= n && n <= one.scope)
+    const own = new Set(clause.flatMap(({ identifiers }) => [...identifiers]))
+    const main = clause.find(({ role }) => role === 'main')
+    if (own.size > 0) named = own
+    if (!main?.elliptic) subject = [...(main?.words ?? [])].slice(0, 1)
+    return clause.map((one) =>
+      one !== main
+        ? one
+        : { ...one, identifiers: own.size > 0 ? one.identifiers : named, words: new Set([...one.words, ...subject]) },
+    )
+  })
+}

@@ -1,0 +1,169 @@
+/** The words, numbers, identifiers and marks of a sentence, with every phrase in one spelling. */
+import { lexemesOf, type Lexeme } from '../language/lexemes'
+import { stem } from '../language/stem'
+import { stopWords } from '../language/stop-words'
+import { identifierTerm } from '../language/terms'
+import { unitOf } from '../language/units'
+import { reworded } from './phrases'
+
+export interface Token {
+  /** `mark`: a comma or a bracket, or with ";" what ends a clause. `unit`: one that stands with no number, as in a table's head. */
+  kind: 'word' | 'number' | 'identifier' | 'unit' | 'mark'
+  /** A word in lower case, an identifier in its one spelling, a unit, "," ";" or ")". */
+  text: string
+  /** Of a word. */
+  stem: string
+  /** Of a number: one, or two for a range; with their sign. */
+  values: string[]
+  /** Of a number; '' where it has none. */
+  unit: string
+  /** A word that is written like a name. */
+  isName: boolean
+}
+
+const mark = /,(?=\s)|[;:](?=\s|$)|[()[\]]|(?<!\d)\s[-–—]+\s|\s[-–—]+\s(?!\d)/g
+/** Past forms that no rule leads back, of verbs of manuals. */
+const irregular: Record<string, string> = Object.fromEntries(
+  (
+    'wear worn keep kept bring brought leave left hold held draw drawn blow blown rise risen fall fallen feed fed lose lost ' +
+    'break broken freeze frozen drive driven build built send sent find found bend bent stick stuck wind wound take taken'
+  )
+    .split(' ')
+    .flatMap((word, i, all) => (i % 2 === 1 ? [[word, all[i - 1]!]] : [])),
+)
+
+function stemOf(word: string): string {
+  const made = stem(irregular[word] ?? word)
+  return made === 'ad' ? 'add' : made
+}
+
+/** A number beside a character that could not be read is none. */
+const unread = /[\d.,/]*\s?\uFFFD+(?:\s?[\d.,/]+)?/g
+
+/** Tokens of a sentence or a cell, in order. */
+export function tokensOf(text: string): Token[] {
+  const plain = reworded(text).replace(unread, ' ')
+  const tokens: Token[] = []
+  let start = 0
+  for (const { 0: found, index } of plain.matchAll(mark)) {
+    tokens.push(...pieceOf(plain.slice(start, index)))
+    tokens.push({
+      ...blank,
+      kind: 'mark',
+      text: found
+        .trim()
+        .replace('[', '(')
+        .replace(']', ')')
+        .replace(/^[-–—]+$/, ','),
+    })
+    start = index + found.length
+  }
+  tokens.push(...pieceOf(plain.slice(start)))
+  return tokens
+}
+
+const blank: Omit<Token, 'kind' | 'text'> = { stem: '', values: [], unit: '', isName: false }
+
+function pieceOf(text: string): Token[] {
+  const lexemes = withSpelledNumbers(lexemesOf(text))
+  return lexemes.flatMap((lexeme, i): Token[] => {
+    const { kind, raw } = lexeme
+    const identifier = identifierAt(lexemes, i)
+    if (identifier !== undefined) return [{ ...blank, kind: 'identifier', text: identifier }]
+    if (kind === 'number')
+      return [{ ...blank, kind, text: raw, values: signed(lexemes, i), unit: unitBehind(lexemes, i) }]
+    if (kind === 'unit') return lexemes[i - 1]?.kind === 'number' ? [] : [{ ...blank, kind, text: raw }]
+    return raw.split(kind === 'word' ? /$^/ : /[-./:_&@]/).map((part) => ({
+      ...blank,
+      kind: 'word',
+      text: part.toLowerCase(),
+      stem: stemOf(part.toLowerCase()),
+      isName: isName(lexeme, i),
+    }))
+  })
+}
+
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+
+/** The value of a number written in words ("twelve", "twenty-five"); undefined for any other word. */
+function spelled(word: string): string | undefined {
+  const [first = '', second] = word.toLowerCase().split('-')
+  const ten = tens.indexOf(first)
+  const one = ones.indexOf(second ?? first)
+  if (ten < 0) return second === undefined && one >= 0 ? String(one) : undefined
+  return second === undefined ? String((ten + 2) * 10) : one > 0 && one < 10 ? String((ten + 2) * 10 + one) : undefined
+}
+
+/** Numbers in words as numbers, and the units behind them as units. "A" is a number only before a unit. */
+function withSpelledNumbers(lexemes: readonly Lexeme[]): Lexeme[] {
+  const read: Lexeme[] = []
+  for (const [i, lexeme] of lexemes.entries()) {
+    const { kind, raw, gap } = lexeme
+    const behind = unitOf(lexemes[i + 1]?.raw ?? '')
+    const after = lexemes[i + 2]
+    const isLast = after === undefined || after.gap === 'break' || stopWords.has(after.raw.toLowerCase())
+    // "Within a second", but "a second valve".
+    const isCount = /^an?$/i.test(raw) && behind !== undefined && (lexemes[i + 1]?.raw.length ?? 0) > 2 && isLast
+    const isWord = (kind === 'word' || kind === 'identifier') && !(/^one$/i.test(raw) && isPronoun(lexemes, i))
+    const value = isCount ? '1' : isWord ? spelled(raw) : undefined
+    const unit = kind === 'word' && gap !== 'break' && read.at(-1)?.kind === 'number' ? unitOf(raw) : undefined
+    if (value !== undefined) read.push({ ...lexeme, kind: 'number', raw: value, values: [value] })
+    else if (unit !== undefined && raw !== 'in') read.push({ ...lexeme, kind: 'unit', raw: unit })
+    else read.push(lexeme)
+  }
+  return read
+}
+
+/** "The one", "one of the". */
+function isPronoun(lexemes: readonly Lexeme[], i: number): boolean {
+  const [before, behind] = [lexemes[i - 1], lexemes[i + 1]].map((lexeme) => lexeme?.raw.toLowerCase() ?? '')
+  return (
+    behind === 'of' ||
+    behind === '' ||
+    /^(?:the|this|that|first|second|other|any|each|no|every|which)$/.test(before ?? '')
+  )
+}
+
+const joins = new Set(['to', 'and', 'or', 'by', 'x', 'through', 'till', 'until', 'the'])
+
+/** In "10 to 20 bar" and "10, 15 and 20 bar" the unit belongs to each number. */
+function unitBehind(lexemes: readonly Lexeme[], i: number): string {
+  let next = i + 1
+  while (lexemes[next]?.kind === 'number' || joins.has(lexemes[next]?.raw.toLowerCase() ?? '')) next++
+  const behind = lexemes[next]
+  return behind?.kind === 'unit' && behind.gap !== 'break' ? behind.raw : ''
+}
+
+function signed(lexemes: readonly Lexeme[], i: number): string[] {
+  const { values, negative, tolerance } = lexemes[i]!
+  const minus = negative || lexemes[i - 1]?.raw.toLowerCase() === 'minus'
+  const sign = tolerance ? '±' : minus ? '-' : ''
+  return values.map((value, n) => (n === 0 ? sign + value : value))
+}
+
+const abbreviation = /^(?:[a-z]\.)+[a-z]$/i
+
+/** "P-101A", "input.low", a name with its number ("API 520"), a thing with its letter ("pump B"). */
+function identifierAt(lexemes: readonly Lexeme[], i: number): string | undefined {
+  const { kind, raw, values, gap } = lexemes[i]!
+  const before = lexemes[i - 1]
+  const joined = gap !== 'break' && before?.kind === 'word'
+  const numbered = joined && /^\p{Lu}{1,5}$/u.test(before.raw) && (before.raw.length > 1 || i > 1)
+  if (kind === 'identifier' && /\d/.test(raw)) return (numbered ? before.raw.toLowerCase() : '') + identifierTerm(raw)
+  if (kind === 'identifier' && /[._:]/.test(raw) && !abbreviation.test(raw)) return identifierTerm(raw)
+  if (kind === 'number' && numbered) return before.raw.toLowerCase() + (values[0] ?? raw)
+  const isLetter = kind === 'word' && /^[A-HJ-Z]$/.test(raw)
+  if (isLetter && joined && gap === 'space' && !stopWords.has(before.raw.toLowerCase()))
+    return `${stem(before.raw.toLowerCase())} ${raw.toLowerCase()}`
+  return undefined
+}
+
+/** Capitals inside a sentence or inside a word: what a model invents most easily. */
+function isName({ kind, raw, gap }: Lexeme, i: number): boolean {
+  if (kind !== 'word' || raw.length < 2 || stopWords.has(raw.toLowerCase())) return false
+  return /^.+\p{Lu}/u.test(raw) || (/^\p{Lu}/u.test(raw) && i > 0 && gap === 'space')
+}

@@ -1,7 +1,7 @@
 /** Checks a model's answer, sentence by sentence, against the passages that it cites. Pure: text in, verdicts out. */
 import { answerSentences, citationMark } from './answer-sentences'
 import type { Passage, Span } from '../document'
-import { copied, plainOf } from './copies'
+import { copied, doubtful, plainOf } from './copies'
 import { bearerOf, evidenceOf, speaksOf, type Evidence } from './evidence'
 import type { Proposition } from './proposition'
 import { clausesOf, propositionsOf } from './propositions'
@@ -161,6 +161,7 @@ function bearersOf(passage: Passage | undefined, claim: Claim): number[] {
 }
 
 function bearers(evidence: Evidence, { plain, isUnmarked, isLeadIn, propositions }: Claim): number[] {
+  if (doubtful.test(plain)) return []
   const copies = copied(
     evidence.sentences.map((one) => one.plain),
     plain,

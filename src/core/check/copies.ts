@@ -11,20 +11,20 @@ export function plainOf(text: string): string {
 }
 
 /** A number that stands beside a character that could not be read. */
-const doubtful = /\d\s?\uFFFD|\uFFFD\s?\d/
+export const doubtful = /\d\s?\uFFFD|\uFFFD\s?\d/
 
-/** The indices of the sentences that a claim is a copy of; none where it is not, or has a number that could not be read. */
+/** The indices of the sentences that a claim is a copy of; none where it is not. */
 export function copied(sentences: readonly string[], plain: string): number[] {
   const claim = joined(plain)
   const texts = sentences.map(joined)
   for (const [i, text] of texts.entries()) {
     if (text === '') continue
-    if (isCopy(claim, text)) return doubtful.test(sentences[i]!) ? [] : [i]
+    if (isCopy(claim, text)) return [i]
     if (!claim.startsWith(text)) continue
     let [all, last] = [text, i]
     while (last + 1 < texts.length && all.length < claim.length) all = `${all} ${texts[++last]!}`.trim()
     const run = Array.from({ length: last - i + 1 }, (_, n) => i + n)
-    if (all === claim) return run.some((n) => doubtful.test(sentences[n]!)) ? [] : run
+    if (all === claim) return run
   }
   return []
 }

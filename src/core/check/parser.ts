@@ -184,7 +184,9 @@ export class Parser {
     )
     if (kind === 'identifier') open.identifiers.add(text)
     if (kind !== 'word') return
-    if (negations.has(text) && text !== 'nor') open.negated = !open.negated
+    // "Opening it while it is hot is prohibited" prohibits the opening.
+    const denied = text === 'mustnot' ? this.main : open
+    if (negations.has(text) && text !== 'nor') denied.negated = !denied.negated
     if (text === 'only') open.only = true
     if (text === 'avoid' && !hasContent(open) && open.role === 'main') open.negated = true
     const modality = modalities[text]

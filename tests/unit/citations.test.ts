@@ -316,6 +316,8 @@ describe('reads what restricts a sentence, in whichever wording', () => {
     ['The vessel is designed for 12 MPa [1].', false],
     ['The filter is changed every two years [1].', true],
     ['The filter is changed every 24 weeks [1].', false],
+    // Another verb than the figure has.
+    ['The filter is cleaned every 24 months [1].', false],
     // Cause and effect.
     ['If the fuel valve closes, the flame fails within 1 second [1].', false],
     ['The fuel valve closes within one second when the flame fails [1].', true],

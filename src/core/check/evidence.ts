@@ -56,7 +56,7 @@ function linesOf({ text, sentences }: Passage): string[] {
   for (let i = sentences.length - 1; i > 0; i--) {
     const between = text.slice(sentences[i - 1]!.end, sentences[i]!.start)
     if (between.includes('\n') || !`${lines[i - 1]}${lines[i]}`.includes('\t')) continue
-    lines[i - 1] += between + lines[i]!
+    lines[i - 1] = `${lines[i - 1]!}${between}${lines[i]!}`
     lines[i] = ''
   }
   return lines

@@ -35,6 +35,10 @@ const exceptions: Record<string, { why: string; code?: ErrorCode; sample?: strin
     code: 'pdf/broken',
   },
   'print_protection.pdf': { why: 'needs a password that nobody has given', code: 'pdf/password' },
+  'issue14130.pdf': {
+    why: 'its only page says that a viewer for its dynamic form is missing, which is no content',
+    code: 'pdf/dynamic-form',
+  },
   'bug1980958.pdf': { why: 'pdf.js opens what poppler refuses', pages: 1 },
   'issue9418.pdf': { why: 'pdf.js opens what poppler refuses', pages: 1 },
   'poppler-67295-0.pdf': { why: 'pdf.js opens what poppler refuses', pages: 1 },

@@ -19,9 +19,9 @@ it.each([
   ['an exponent', '10^3 Pa', [['10', 10, 0] as const, ['3', 7, 4] as const, [' Pa', 10, 0] as const]],
   ['a negative one', '10^−3 V', [['10', 10, 0] as const, ['−3', 7, 4] as const, [' V', 10, 0] as const]],
   ['a sign that is drawn alone', '10^−3', [['10', 10, 0] as const, ['−', 7, 4] as const, ['3', 7, 4] as const]],
-  ['no power: a unit', '5 m2', [['5 m', 10, 0] as const, ['2', 7, 4] as const]],
+  ['the power of a unit', '5 m²', [['5 m', 10, 0] as const, ['2', 7, 4] as const]],
   ['no power: digits on the line', '103', [['10', 10, 0] as const, ['3', 10, 0] as const]],
-  ['no power: an index', 'p12', [['p1', 10, 0] as const, ['2', 7, -2] as const]],
+  ['an index behind a figure', 'p1_2', [['p1', 10, 0] as const, ['2', 7, -2] as const]],
 ])('writes %s so that it is not taken for another number: %s', (_, text, runs) => {
   expect(textOf(...(runs as unknown as [string, number, number][]))).toBe(text)
 })

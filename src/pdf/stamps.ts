@@ -11,7 +11,7 @@ const leastSlant = 4
 /** The slant of a run of text in degrees from level, of the whole turn; undefined where it runs along the page's edges. */
 function slantOf({ transform }: Run): number | undefined {
   // Marks between texts have none.
-  const [a = 1, b = 0] = (transform ?? []) as number[]
+  const [a = 1, b = 0] = transform ?? []
   const degrees = (Math.atan2(b, a) * 180) / Math.PI
   const off = Math.abs(degrees - 90 * Math.round(degrees / 90))
   return off < leastSlant ? undefined : Math.round(degrees)
@@ -39,7 +39,7 @@ const largest = 12
 /** The box around slanted runs, on the page as shown. */
 function around(items: readonly Run[], frame: Frame) {
   const boxes = items.map(({ transform, width }) => {
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform as number[]
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform
     const [along, size] = [Math.hypot(a, b) || 1, Math.hypot(c, d) || 1]
     const matrix = [a / along, b / along, c / size, d / size, e, f]
     return boxIn(rectThrough(matrix, [0, -0.2 * size, width, 0.75 * size]), frame)

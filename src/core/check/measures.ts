@@ -70,7 +70,7 @@ function kelvin({ value, unit }: { value: string; unit: string }): number | unde
 }
 
 /** "5.0" and "5" are one value; "3/4" and words stay as they are. */
-export function sameValue(a: string, b: string): boolean {
+function sameValue(a: string, b: string): boolean {
   return a === b || (!a.includes('/') && !b.includes('/') && Number(a) === Number(b))
 }
 

@@ -1,5 +1,4 @@
 /** The use case: a question, quotes at once, and an answer of the model that is checked while it streams. */
-import { checkAnswer } from '../core/check/citations'
 import type { DocumentId, SearchResult } from '../core/document'
 import { asSitebookError, type ErrorCode, isAbort, SitebookError } from '../core/errors'
 import { promptBudget, promptOf } from '../core/prompt'
@@ -78,6 +77,9 @@ export function createAnswers({
       if (capacity.contextTokens > 0) change(id, { error: new SitebookError('model/too-slow') })
       return
     }
+    // Only who has a model needs it: it is as large as the rest of the first screen's script is allowed to grow.
+    const { checkAnswer } = await import('../core/check/citations')
+    if (signal.aborted) return
     const passages = result.hits.slice(0, prompt.sources).map(({ passage }) => standing(passage))
     let text = ''
     const show = (final: boolean) => change(id, { answer: checkAnswer(text, passages, final) })

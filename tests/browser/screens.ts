@@ -78,7 +78,6 @@ export const screens: Screen[] = [
       await expectImported(page, 'scanned.pdf', '1 page · no text, nothing to search')
       await storeFailure(page, 'Pump P-101A operating and maintenance instructions, revision 7.pdf')
       await page.reload()
-      await expect(page.getByRole('textbox', { name: 'Question' })).toBeVisible()
       await showTab(page, 'Documents')
       await expect(page.getByText('1 of 840 pages read')).toBeVisible()
     },
@@ -106,6 +105,7 @@ export const screens: Screen[] = [
         { newLine: false, text: 'A spare impeller costs 480 euros.', verdict: 'unsupported', citations: [] },
       ])
       await page.reload()
+      await showTab(page, 'Ask')
       await expect(page.getByText('Not supported by the documents')).toBeVisible()
     },
   },

@@ -37,7 +37,9 @@ export function extentOf(input: ExtentInput): [number, number] {
   // Steps, and what a sentence announces, stand behind it.
   if (question.steps || /:["”’)]?$/.test(text)) return grown(best, best, (i) => i > best, texts, longest)
   const whole: [number, number] = [0, texts.length - 1]
-  if (texts.join(' ').length <= longest && !standsOut(shares, best)) return whole
+  // Rows beside it are of other things: the torque of another screw is not marked with the one that is asked for.
+  const prose = !texts.some((one) => one.includes('\t'))
+  if (prose && texts.join(' ').length <= longest && !standsOut(shares, best)) return whole
   return withNeighbour(input)
 }
 

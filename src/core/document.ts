@@ -79,12 +79,14 @@ export interface PageText {
   damaged?: true
 }
 
-/** A paragraph, a heading or a row of a table. `level` 1..6 for headings, 0 otherwise. */
+/** A paragraph, a heading or a row of a table: its cells are parted by tabs, empty ones too. `level` 1..6 for headings, 0 otherwise. */
 export interface Block {
   kind: 'paragraph' | 'row' | 'heading'
   start: number
   end: number
   level: number
+  /** Of the last row of a table's heads: what stands over each column, '' where nothing does. */
+  heads?: string[]
 }
 
 /** A range of a text. */
@@ -139,6 +141,8 @@ export interface Sentence {
   end: number
   /** One, or two where it runs over a page break. */
   spans: Span[]
+  /** Of a row of a table with heads: its filled cells, each with what stands over it. */
+  cells?: { head: string; text: string }[]
 }
 
 /** A sentence or row copied by code from the stored page text; never written by a model. */

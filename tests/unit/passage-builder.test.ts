@@ -8,7 +8,8 @@ function pageOf(texts: readonly string[]): PageText {
   const blocks = texts.map((text): Block => {
     const block = { start, end: start + text.length, level: 0 }
     start = block.end + 2
-    return { kind: text.includes('\t') ? 'row' : 'paragraph', ...block }
+    const heads = text.startsWith('Item\t') && { heads: text.split('\t') }
+    return { kind: text.includes('\t') ? 'row' : 'paragraph', ...block, ...heads }
   })
   const none = { starts: new Uint32Array(), ends: new Uint32Array(), boxes: new Float32Array() }
   return { document: 'd', page: 1, label: '1', width: 600, height: 800, text: texts.join('\n\n'), blocks, ...none }
@@ -28,6 +29,14 @@ describe('a passage that begins in the middle of a table', () => {
     expect(passages.length).toBeGreaterThan(2)
     expect(passages[0]).not.toHaveProperty('table')
     for (const { table } of passages.slice(1)) expect(table).toBe(`Table 3: Torques\n${head}`)
+  })
+
+  it('knows what stands over each of its values, but for the empty cells', () => {
+    const [passage] = passagesOf([head, 'Bolt M8\t\t25'])
+    expect(passage?.sentences[1]?.cells).toEqual([
+      { head: 'Item', text: 'Bolt M8' },
+      { head: 'Max. (N·m)', text: '25' },
+    ])
   })
 
   it('takes no row of values for column heads', () => {

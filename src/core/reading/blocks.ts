@@ -1,19 +1,46 @@
 /** Lines to paragraphs, rows of tables and single lines of listings. */
-import { inLine, isMark, type Line } from './lines'
+import { inLine, isMark, lineOf, type Line } from './lines'
+import type { Cell } from './rows'
+import { tablesOf, type Table } from './tables'
 
 /** Lines that belong together, from top to bottom. */
 export interface LineBlock {
   kind: 'paragraph' | 'row'
   lines: Line[]
+  /** Of a row of a table with columns: the lines of each cell, none where it is empty. */
+  columns?: Cell[][]
+  /** Of the last row of a table's heads: what stands over each column. */
+  heads?: string[]
 }
 
 /** The blocks of a region, from top to bottom. */
 export function blocksOf(lines: readonly Line[]): LineBlock[] {
+  const blocks: LineBlock[] = []
+  let from = 0
+  for (const table of tablesOf(lines)) {
+    blocks.push(...plainBlocks(lines.slice(from, table.first), lines), ...rowBlocks(table))
+    from = table.end
+  }
+  return [...blocks, ...plainBlocks(lines.slice(from), lines)]
+}
+
+function rowBlocks({ rows, heads }: Table): LineBlock[] {
+  const last = rows.findLastIndex(({ head }) => head)
+  return rows.map(({ columns }, i) => ({
+    kind: 'row',
+    lines: [lineOf(columns.flat())],
+    columns,
+    ...(i === last && { heads }),
+  }))
+}
+
+/** The blocks of some of the lines of a region. */
+function plainBlocks(some: readonly Line[], lines: readonly Line[]): LineBlock[] {
   const leading = leadingOf(lines)
   const right = lines.reduce((most, { x1 }) => Math.max(most, x1), -Infinity)
   const left = lines.reduce((least, { x0 }) => Math.min(least, x0), Infinity)
   const blocks: LineBlock[] = []
-  for (const line of lines) {
+  for (const line of some) {
     const block = blocks.at(-1)
     const kind = line.cells.length > 1 || line.monospace ? 'row' : 'paragraph'
     if (block && continuesRow(block, line, leading)) block.lines.push(line)

@@ -1,188 +1,88 @@
-/** Finds columns of text and puts regions of a page in reading order; tables are left whole. */
-import type { Cell } from './rows'
+/**
+ * Puts the cells of a page in reading order by recursive cuts: the tallest upright strip of white between two columns of text
+ * parts a region into what is above, left, right and below. After Breuel's whitespace covers ("Two geometric algorithms for
+ * layout analysis", DAS 2002), with the rows of the page instead of free rectangles. Tables are left whole.
+ */
+import { isColumnPair } from './column-pair'
+import { guttersOf, type Gutter } from './gutters'
+import { joinedCells, partsOf, type Cell } from './rows'
 
-/** Width of the bins in which a gutter is looked for, points. */
-const bin = 2
+/** Cuts that a page of columns takes at most; a drawing with scattered words must not take hundreds. */
+const deepest = 8
+
+/** Columns of text are wider than this, points. */
+const narrowestColumn = 40
 
 /** Regions in reading order of cells from top to bottom: each one is a column, or a stretch over the whole width. */
-export function regionsOf(cells: readonly Cell[], depth = 0): Cell[][] {
+export function regionsOf(cells: readonly Cell[]): Cell[][] {
+  if (cells.length < 6) return cells.length > 0 ? [[...cells]] : []
+  return cut(partsOf(cells), 0).map(joinedCells)
+}
+
+function cut(cells: readonly Cell[], depth: number): Cell[][] {
   if (cells.length === 0) return []
-  if (depth < 4 && cells.length >= 8) {
-    for (const gutter of guttersOf(cells)) {
-      const regions = splitAt(cells, gutter, depth)
-      if (regions) return regions
-    }
-  }
-  return [[...cells]]
-}
-
-/** The regions on both sides of a gutter and across it; undefined where it parts no columns. */
-function splitAt(cells: readonly Cell[], gutter: number, depth: number): Cell[][] | undefined {
-  const regions: Cell[][] = []
-  let whole: Cell[] = []
-  let split = false
-  for (const band of bandsOf(cells, gutter)) {
-    const columns = Array.isArray(band) ? columnsOf(band, gutter) : undefined
-    if (!columns) {
-      whole.push(...(Array.isArray(band) ? band : [band]))
-      continue
-    }
-    split = true
-    if (whole.length > 0) regions.push(...regionsOf(whole, depth + 1))
-    whole = []
-    for (const column of columns) regions.push(...regionsOf(column, depth + 1))
-  }
-  if (!split) return undefined
-  if (whole.length > 0) regions.push(...regionsOf(whole, depth + 1))
-  return regions
-}
-
-/** A strip of bins that few cells cross; `from` to `to` is where the fewest do. */
-interface Strip {
-  first: number
-  last: number
-  /** Cells on the side that has fewer. */
-  side: number
-  across: number
-  from: number
-  to: number
-}
-
-/** Upright strips that few cells cross, by their middle, at most four; the one with the least jumping across comes first. */
-function guttersOf(cells: readonly Cell[]): number[] {
-  const { left, right } = extentOf(cells)
-  const bins = Math.min(2000, Math.ceil((right - left) / bin))
-  if (!(bins > 10)) return []
-  const at = (x: number) => Math.max(0, Math.min(bins - 1, Math.floor(((x - left) / (right - left)) * bins)))
-  const begins = new Uint32Array(bins + 1)
-  const finishes = new Uint32Array(bins + 1)
-  for (const { x0, x1 } of cells) {
-    begins[at(x0 + 0.5)]!++
-    finishes[at(x1 - 0.5)]!++
-  }
-  const strips: Strip[] = []
-  let strip: Strip | undefined
-  let before = 0
-  let after = cells.length
-  for (let i = 0; i <= bins; i++) {
-    after -= begins[i]!
-    const side = Math.min(before, after)
-    const across = cells.length - before - after
-    if (i < bins && side >= 3 && across <= 0.2 * side) {
-      strip ??= { first: i, last: i, side, across, from: i, to: i }
-      strip.last = i
-      strip.side = Math.max(strip.side, side)
-      if (across < strip.across) Object.assign(strip, { across, from: i, to: i })
-      else if (across === strip.across && strip.to === i - 1) strip.to = i
-    } else {
-      if (strip && strip.last - strip.first >= 2) strips.push(strip)
-      strip = undefined
-    }
-    before += finishes[i]!
-  }
-  if (strips.length === 0) return []
-  strips.sort((a, b) => b.side - a.side)
-  const drawn = [...cells].sort((a, b) => a.order - b.order)
-  const likely = strips.slice(0, 8).map(({ from, to, side }) => {
-    const middle = left + ((from + to + 1) / 2 / bins) * (right - left)
-    return { middle, jumps: jumpsAcross(drawn, middle) / side }
-  })
-  return likely
-    .sort((a, b) => a.jumps - b.jumps)
-    .slice(0, 4)
-    .map(({ middle }) => middle)
-}
-
-/** How often the drawing goes from one side of a gutter to the other. */
-function jumpsAcross(drawn: readonly Cell[], gutter: number): number {
-  let jumps = 0
-  let side: boolean | undefined
-  for (const { x1 } of drawn) {
-    const here = x1 <= gutter
-    if (side !== undefined && here !== side) jumps++
-    side = here
-  }
-  return jumps
-}
-
-/** From top to bottom: a cell that crosses the gutter, or all the cells between two such. */
-function bandsOf(cells: readonly Cell[], gutter: number): (Cell | Cell[])[] {
-  const bands: (Cell | Cell[])[] = []
-  let band: Cell[] = []
-  for (const cell of cells) {
-    if (cell.x0 < gutter && cell.x1 > gutter) {
-      if (band.length > 0) bands.push(band)
-      band = []
-      bands.push(cell)
-    } else band.push(cell)
-  }
-  if (band.length > 0) bands.push(band)
-  return bands
-}
-
-/** The columns of a band in reading order, or undefined where it is a table. */
-function columnsOf(band: readonly Cell[], gutter: number): Cell[][] | undefined {
-  const left = band.filter((cell) => cell.x1 <= gutter)
-  const right = band.filter((cell) => cell.x1 > gutter)
-  const lines = Math.min(left.length, right.length)
-  if (lines < 3) return undefined
-  const drawn = [...band].sort((a, b) => a.order - b.order)
-  const runs = 1 + jumpsAcross(drawn, gutter)
-  if (isProse(left) && isProse(right)) {
-    // Cells of a table that hold whole paragraphs are drawn one by one: then the drawing's order is the reading order.
-    return runs > 2 && runs <= lines / 2 ? runsOf(drawn, gutter) : [left, right]
-  }
-  if (lines < 4 || runs > 2 + lines / 10) return undefined
-  const isTable = Math.max(shareOfFigures(left), shareOfFigures(right)) >= 0.5 && isLevel(left, right)
-  return isTable ? undefined : [left, right]
-}
-
-/** Whether most lines of the shorter side stand at the height of one on the other, as in a table. */
-function isLevel(left: readonly Cell[], right: readonly Cell[]): boolean {
-  const [few, many] = left.length < right.length ? [left, right] : [right, left]
-  const heights = new Set(many.flatMap(({ y0 }) => [Math.floor(y0), Math.floor(y0 + 0.5)]))
-  return (
-    few.filter(({ y0 }) => heights.has(Math.floor(y0)) || heights.has(Math.floor(y0 + 0.5))).length > few.length / 2
+  const rows = byRow(cells)
+  const found = depth < deepest && rows.length >= 3 ? columnsIn(rows) : undefined
+  if (!found) return [[...cells]]
+  const { gutter, left, right } = found
+  return [rows.slice(0, gutter.first).flat(), left, right, rows.slice(gutter.last + 1).flat()].flatMap((region) =>
+    cut(region, depth + 1),
   )
 }
 
-/** Stretches of the drawing that stay on one side of the gutter, each from top to bottom. */
-function runsOf(drawn: readonly Cell[], gutter: number): Cell[][] {
-  const runs: Cell[][] = []
-  let side: boolean | undefined
-  for (const cell of drawn) {
-    const here = cell.x1 <= gutter
-    if (here !== side) runs.push([])
-    runs.at(-1)!.push(cell)
-    side = here
+/** The tallest gutter that parts two columns of text, and these. */
+function columnsIn(rows: readonly Cell[][]) {
+  const gutters = guttersOf(rows)
+  for (const whole of gutters) {
+    const gutter = trimmed(whole, rows)
+    const middle = (gutter.x0 + gutter.x1) / 2
+    const within = rows.slice(gutter.first, gutter.last + 1).flat()
+    const left = within.filter(({ x1 }) => x1 <= middle)
+    const right = within.filter(({ x1 }) => x1 > middle)
+    const [from, to] = neighbours(gutter, gutters)
+    const near = [left.filter(({ x0 }) => x0 >= from), right.filter(({ x1 }) => x1 <= to)] as const
+    if (isColumnPair(...near)) return { gutter, left, right }
   }
-  for (const run of runs) run.sort((a, b) => a.row - b.row || a.x0 - b.x0)
-  return runs
+  return undefined
 }
 
-/** Whether lines fill the width of their column, as running text does and the cells of a table do not. */
-function isProse(cells: readonly Cell[]): boolean {
-  const { left, right } = extentOf(cells)
-  let letters = 0
-  let full = 0
+/** Where the columns on either side of a gutter end: at the next gutters beside most of it. */
+function neighbours(gutter: Gutter, gutters: readonly Gutter[]): [number, number] {
+  const beside = gutters.filter(({ first, last }) => {
+    const shared = Math.min(last, gutter.last) - Math.max(first, gutter.first) + 1
+    return shared > 0.6 * (gutter.last - gutter.first + 1)
+  })
+  return [
+    Math.max(-Infinity, ...beside.filter(({ x1 }) => x1 < gutter.x0 - narrowestColumn).map(({ x0 }) => x0)),
+    Math.min(Infinity, ...beside.filter(({ x0 }) => x0 > gutter.x1 + narrowestColumn).map(({ x1 }) => x1)),
+  ]
+}
+
+/** Without rows at its ends that have one side only and stand nearer to what is outside: the last line of a text above. */
+function trimmed(gutter: Gutter, rows: readonly Cell[][]): Gutter {
+  let { first, last } = gutter
+  const middle = (gutter.x0 + gutter.x1) / 2
+  const isOneSided = (row: number) => {
+    const sides = rows[row]!.map(({ x1 }) => x1 <= middle)
+    return sides.every((side) => side === sides[0])
+  }
+  const distance = (a: number, b: number) => {
+    const [above, below] = [rows[a]?.[0], rows[b]?.[0]]
+    return above && below ? above.y0 - below.y0 : Infinity
+  }
+  while (first < last - 2 && isOneSided(first) && distance(first - 1, first) < 1.05 * distance(first, first + 1))
+    first++
+  while (last > first + 2 && isOneSided(last) && distance(last, last + 1) < 0.95 * distance(last - 1, last)) last--
+  return { ...gutter, first, last }
+}
+
+function byRow(cells: readonly Cell[]): Cell[][] {
+  const rows: Cell[][] = []
+  let row = -1
   for (const cell of cells) {
-    if (cell.x1 - cell.x0 > 0.7 * (right - left)) full++
-    for (const { item } of cell.items) letters += item.text.length
+    if (cell.row !== row) rows.push([])
+    row = cell.row
+    rows.at(-1)!.push(cell)
   }
-  return full >= 0.5 * cells.length && letters >= 20 * cells.length
-}
-
-function shareOfFigures(cells: readonly Cell[]): number {
-  const figures = cells.filter(({ items }) => items.every(({ item }) => !/\p{L}{3}/u.test(item.text)))
-  return figures.length / cells.length
-}
-
-function extentOf(cells: readonly Cell[]) {
-  let left = Infinity
-  let right = -Infinity
-  for (const { x0, x1 } of cells) {
-    left = Math.min(left, x0)
-    right = Math.max(right, x1)
-  }
-  return { left, right }
+  return rows
 }

@@ -133,9 +133,7 @@ function writerOf(raw: RawPage) {
     }
   }
 
-  function write({ kind, lines }: LineBlock, level: number): Block {
-    if (length > 0) put('\n\n')
-    const start = length
+  function writeLines(lines: LineBlock['lines']) {
     for (const [i, { cells }] of lines.entries()) {
       if (i > 0) put('\n')
       for (const [k, { items }] of cells.entries()) {
@@ -143,7 +141,25 @@ function writerOf(raw: RawPage) {
         writeCell(items)
       }
     }
-    return { kind: level > 0 ? 'heading' : kind, start, end: length, level }
+  }
+
+  /** Cells parted by tabs, empty ones too; the lines of a cell one after another. */
+  function writeColumns(columns: readonly Cell[][]) {
+    for (const [i, cells] of columns.entries()) {
+      if (i > 0) put('\t')
+      for (const [k, { items, row }] of cells.entries()) {
+        if (k > 0) put(row === cells[k - 1]!.row ? ' ' : '\n')
+        writeCell(items)
+      }
+    }
+  }
+
+  function write({ kind, lines, columns, heads }: LineBlock, level: number): Block {
+    if (length > 0) put('\n\n')
+    const start = length
+    if (columns) writeColumns(columns)
+    else writeLines(lines)
+    return { kind: level > 0 ? 'heading' : kind, start, end: length, level, ...(heads && { heads }) }
   }
 
   const result = () => ({

@@ -4,6 +4,8 @@ import type { Cell } from './rows'
 export interface Line {
   /** From left to right; more than one only in a row of a table. */
   cells: Cell[]
+  /** The same where wide gaps part them, though it be no row by itself. */
+  apart: Cell[]
   x0: number
   x1: number
   /** Foot of the letters' boxes, points. */
@@ -28,7 +30,7 @@ export function linesOf(region: readonly Cell[]): Line[] {
     else byRow.set(cell.row, [cell])
   }
   const rows = [...byRow].sort(([a], [b]) => a - b).map(([, cells]) => withoutMark(cells))
-  return rows.map((cells, i) => lineOf(isTableRow(cells, rows[i - 1], rows[i + 1]) ? cells : [joined(cells)]))
+  return rows.map((cells, i) => lineOf(isTableRow(cells, rows[i - 1], rows[i + 1]) ? cells : [joined(cells)], cells))
 }
 
 /** Whether a cell is only the mark of a list or the number of a heading. */
@@ -80,7 +82,8 @@ export function inLine(a: Cell, b: Cell): boolean {
   return Math.min(Math.abs(a.x0 - b.x0), Math.abs(a.x1 - b.x1), Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 4
 }
 
-function lineOf(cells: Cell[]): Line {
+/** A line of these cells. */
+export function lineOf(cells: Cell[], apart = cells): Line {
   let font: string | undefined
   let uniform = true
   let spaced = 0
@@ -96,6 +99,7 @@ function lineOf(cells: Cell[]): Line {
   }
   return {
     cells,
+    apart,
     x0: Math.min(...cells.map(({ x0 }) => x0)),
     x1: Math.max(...cells.map(({ x1 }) => x1)),
     y0: baseOf(cells),

@@ -35,8 +35,8 @@ const leader = /(?:\s?[.·]){5,}\s*|(?:\s[.·]){4,}\s+/y
 
 /**
  * The mended text of a slice of a page: words put together again over line ends, ligatures and wide forms spelt out,
- * accents composed, invisible characters gone, each run of white space one space. One tab stands between cells and
- * for a leader of dots.
+ * accents composed, invisible characters gone, each run of white space one space. A tab stands behind each cell but the
+ * last, and for a leader of dots.
  */
 export function mend(raw: string): Mended {
   const map = new Uint32Array(3 * raw.length)
@@ -68,7 +68,7 @@ export function mend(raw: string): Mended {
     } else if (dots > i || white.test(char)) {
       const end = dots > i ? dots : endOfWhite(raw, i)
       const after = run < i || !/[ \t]$/.test(text)
-      put(length === 0 || !after ? '' : dots > i || raw.slice(i, end).includes('\t') ? '\t' : ' ', i, end)
+      put(length === 0 || !after ? '' : dots > i ? '\t' : tabsIn(raw, i, end) || ' ', i, end)
     } else if (isHyphen(char) && raw[i + 1] === '\n' && raw[i + 2] !== '\n' && i > 0 && !white.test(raw[i - 1]!)) {
       const rest = endOfWhite(raw, i + 1)
       put(rest < raw.length && endsInHyphenation(raw, i, rest) ? '' : '-', i, rest)
@@ -117,6 +117,13 @@ function undotted(letter: string | undefined): string | undefined {
 function leaderAt(raw: string, at: number): number {
   leader.lastIndex = at
   return leader.test(raw) ? leader.lastIndex : at
+}
+
+/** A tab for each that is there: a cell between two of them is empty. */
+function tabsIn(text: string, from: number, to: number): string {
+  let tabs = ''
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 9) tabs += '\t'
+  return tabs
 }
 
 function endOfWhite(text: string, from: number): number {

@@ -13,8 +13,8 @@ export interface PassagesState {
   units: Unit[]
   /** Whether `units` are headings without text of their own. */
   orphans: boolean
-  /** Caption and column heads of the table whose rows come; '' where it has none, undefined outside of tables. */
-  table: string | undefined
+  /** The table whose rows come: its caption and column heads as one text, '' where it has none; undefined outside of tables. */
+  table: { head: string; caption: string; names: string[] } | undefined
   /** The last paragraph of the page, when its sentence goes on. */
   open: Piece | undefined
   /** Running heads and feet of the pages of `units`. */
@@ -108,7 +108,7 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
     if (block.kind !== 'row') table = undefined
     if (block.kind !== 'paragraph') closeOpen()
     if (block.kind === 'heading') return addHeading(piece, block.level)
-    if (block.kind === 'row') return addRow(piece)
+    if (block.kind === 'row') return addRow(piece, block.heads)
     const before = open && open.page + 1 === piece.page && goesOn(open.raw, piece.raw) ? open : undefined
     if (!before) closeOpen()
     open = undefined
@@ -121,12 +121,23 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
     if (span) open = { ...piece, start: span.start, raw: piece.raw.slice(span.start - piece.start) }
   }
 
-  function addRow(piece: Piece) {
+  function addRow(piece: Piece, heads: string[] | undefined) {
     const row = wholeUnits(piece)
-    const above = table
-    if (!piece.raw.includes('\t')) table = undefined
-    else table ??= tableHead(units.at(-1)?.text ?? '', row.map(({ text }) => text).join(' '))
-    addBody(above ? row.map((unit) => ({ ...unit, table: above })) : row)
+    const cells = piece.raw.split('\t')
+    const above = heads ? undefined : table?.head
+    if (heads) table = tableOf(table?.caption ?? captionOf(units.at(-1)?.text), heads)
+    else if (cells.length === 1) table = undefined
+    else table ??= tableOf(captionOf(units.at(-1)?.text), [])
+    const names = heads ? [] : (table?.names ?? [])
+    // A row that was cut, or in which something is struck out, is not told cell by cell.
+    const filled = row.length === 1 && !row[0]?.struck && names.length === cells.length ? filledCells(cells, names) : []
+    addBody(
+      row.map((unit) => ({
+        ...unit,
+        ...(above !== undefined && { table: above }),
+        ...(filled.length > 0 && { cells: filled }),
+      })),
+    )
   }
 
   /** Makes passages of what is complete, or of all. */
@@ -144,13 +155,13 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
     const sentences: Sentence[] = []
     const struck: Range[] = []
     let length = 0
-    for (const [i, { text, spans, begins, struck: ranges = [] }] of taken.entries()) {
+    for (const [i, { text, spans, begins, cells, struck: ranges = [] }] of taken.entries()) {
       const gap = i === 0 ? '' : begins ? '\n' : ' '
       parts.push(gap, text)
       const at = length + gap.length
       struck.push(...ranges.map(({ start, end }) => ({ start: at + start, end: at + end })))
       length += gap.length + text.length
-      sentences.push({ start: length - text.length, end: length, spans })
+      sentences.push({ start: length - text.length, end: length, spans, ...(cells && { cells }) })
     }
     const { spans, labels } = joinedSpans(taken)
     const stamps = stampsOf(taken)
@@ -212,11 +223,19 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
   }
 }
 
-/** What the rows of a table should know: the caption before it, and its first row if that holds no values. */
-function tableHead(before: string, first: string): string {
-  const caption = /^(?:table|tab\.|tabelle|tableau)\s*[\dA-Z]/i.test(before) ? before : ''
-  const isHead = first.split('\t').every((cell) => !/^[±+\-−]?\d/.test(cell.trim()))
-  return [caption, isHead ? first : ''].filter(Boolean).join('\n')
+function tableOf(caption: string, heads: readonly string[]): NonNullable<PassagesState['table']> {
+  const names = heads.map((head) => mend(head).text)
+  return { head: [caption, names.join('\t')].filter(Boolean).join('\n'), caption, names }
+}
+
+/** The filled cells of a row, each with what stands over it. */
+function filledCells(cells: readonly string[], names: readonly string[]): { head: string; text: string }[] {
+  return cells.map((text, i) => ({ head: names[i] ?? '', text: mend(text).text })).filter(({ text }) => text !== '')
+}
+
+/** The caption that stands right before a table, '' where there is none. */
+function captionOf(before = ''): string {
+  return /^(?:table|tab\.|tabelle|tableau|tabla|tabela)\s*[\dA-Z]/i.test(before) ? before : ''
 }
 
 /** Running heads and feet of the pages of `spans`, each line once and without the page's number. */

@@ -31,6 +31,8 @@ export interface Unit {
   struck?: Range[]
   /** What its pages are stamped with. */
   stamps?: Stamp[]
+  /** Of a row below column heads: its filled cells, each with what stands over it. */
+  cells?: { head: string; text: string }[]
   /** Caption and column heads of the table that it is a row of, unless it is the first one. */
   table?: string
 }

@@ -36,6 +36,9 @@ export interface Cell {
 /** A wider gap than this many font sizes parts cells; a gutter between columns is seldom less. */
 const cellGap = 1
 
+/** No space between words is wider than this many font sizes, but in loose lines. */
+const wordGap = 0.55
+
 /** The items of each direction, and of each note, in the frame in which they are read; the commonest direction first, notes last. */
 export function framesOf(items: readonly RawItem[]): Placed[][] {
   const frames = new Map<number | string, Placed[]>()
@@ -125,6 +128,48 @@ function cellsOf(items: Placed[], row: number): Cell[] {
   for (const one of cells) one.fontSize = commonest(one.items)
   if (items.some(({ text }) => isRightToLeft(text))) putInReadingOrder(cells)
   return cells
+}
+
+/** Cells parted wherever a gap is wider than between words: of two columns close together, a line is one cell. */
+export function partsOf(cells: readonly Cell[]): Cell[] {
+  return cells.flatMap((cell) => {
+    if (cell.items.length < 2 || cell.items.some(({ text }) => isRightToLeft(text))) return [cell]
+    const groups: Placed[][] = []
+    let right = -Infinity
+    for (const one of cell.items) {
+      if (one.x0 - right > wordGap * cell.fontSize) groups.push([one])
+      else groups.at(-1)!.push(one)
+      right = Math.max(right, one.x1)
+    }
+    return groups.length > 1 ? groups.map((items) => cellFrom(items, cell.row)) : [cell]
+  })
+}
+
+/** Cells of one row put together again where no wide gap is between them. */
+export function joinedCells(cells: readonly Cell[]): Cell[] {
+  const joined: Cell[] = []
+  for (const cell of cells) {
+    const last = joined.at(-1)
+    const gap = last ? Math.max(cell.x0 - last.x1, last.x0 - cell.x1) : Infinity
+    const near = gap <= cellGap * Math.min(24, Math.max(cell.fontSize, last?.fontSize ?? 0))
+    if (last?.row === cell.row && near) joined[joined.length - 1] = cellFrom([...last.items, ...cell.items], cell.row)
+    else joined.push(cell)
+  }
+  return joined
+}
+
+/** A cell of these items, in reading order. */
+export function cellFrom(items: Placed[], row: number): Cell {
+  return {
+    row,
+    items,
+    x0: Math.min(...items.map(({ x0 }) => x0)),
+    y0: Math.min(...items.map(({ y0 }) => y0)),
+    x1: Math.max(...items.map(({ x1 }) => x1)),
+    y1: Math.max(...items.map(({ y1 }) => y1)),
+    fontSize: commonest(items),
+    order: Math.min(...items.map(({ order }) => order)),
+  }
 }
 
 function commonest(items: readonly Placed[]): number {

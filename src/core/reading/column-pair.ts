@@ -1,0 +1,116 @@
+/** Whether what stands on both sides of a gutter are two columns of text, to be read one after the other, or cells of a table. */
+import { textOf } from './lines'
+import type { Cell } from './rows'
+
+interface SideLine {
+  y0: number
+  y1: number
+  x0: number
+  x1: number
+  text: string
+}
+
+/** Letters and words that a line of running text has at least, on average. */
+const proseLetters = 15
+const proseWords = 2.5
+
+/** `left` and `right` are the cells on either side, from top to bottom. */
+export function isColumnPair(left: readonly Cell[], right: readonly Cell[]): boolean {
+  const sides = [linesIn(left), linesIn(right)] as const
+  const fewest = Math.min(sides[0].length, sides[1].length)
+  if (fewest < 3) return false
+  const prose = sides.map(isProse)
+  if (prose[0] && prose[1]) return !hasRows(...sides)
+  const drawn = [...left.map((cell) => ({ cell, left: true })), ...right.map((cell) => ({ cell, left: false }))]
+  drawn.sort((a, b) => a.cell.order - b.cell.order)
+  const jumps = drawn.filter((one, i) => i > 0 && one.left !== drawn[i - 1]!.left).length
+  if (fewest < 4 || jumps > 1 + fewest / 10) return false
+  const level = isLevel(...sides)
+  return !hasRows(...sides) && !(level && (Math.max(...sides.map(shareOfFigures)) >= 0.5 || prose[0] || prose[1]))
+}
+
+/** The cells of a side by rows. */
+function linesIn(cells: readonly Cell[]): SideLine[] {
+  const lines: SideLine[] = []
+  let row = -1
+  for (const cell of cells) {
+    const last = lines.at(-1)
+    const text = textOf([cell])
+    if (last && cell.row === row) {
+      last.text += ` ${text}`
+      last.x0 = Math.min(last.x0, cell.x0)
+      last.x1 = Math.max(last.x1, cell.x1)
+    } else lines.push({ y0: cell.y0, y1: cell.y1, x0: cell.x0, x1: cell.x1, text })
+    row = cell.row
+  }
+  return lines
+}
+
+/** Whether lines fill the width of their column, or go on from one to the next, as running text does. */
+function isProse(lines: readonly SideLine[]): boolean {
+  const left = Math.min(...lines.map(({ x0 }) => x0))
+  const right = Math.max(...lines.map(({ x1 }) => x1))
+  const letters = lines.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
+  const words = lines.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0)
+  if (letters < proseLetters * lines.length || words < proseWords * lines.length) return false
+  const full = lines.filter(({ x0, x1 }) => x1 - x0 > 0.7 * (right - left)).length
+  const flowing = lines.filter(({ text }, i) => i > 0 && flows(lines[i - 1]!.text, text)).length
+  return (full >= 0.5 * lines.length && letters >= 20 * lines.length) || flowing >= 0.3 * (lines.length - 1)
+}
+
+function flows(before: string, after: string): boolean {
+  return !/[.!?:;]["”’)]*$/.test(before.trim()) && /^\p{Ll}/u.test(after.trim())
+}
+
+/**
+ * Whether the lines of both sides are cells that wrap: gaps go across both, begin and end where no sentence goes on, and what
+ * stands between two gaps begins at one height, or has one middle.
+ */
+function hasRows(left: readonly SideLine[], right: readonly SideLine[]): boolean {
+  const all = [...left.map((line) => ({ line, left: true })), ...right.map((line) => ({ line, left: false }))]
+  all.sort((a, b) => b.line.y1 - a.line.y1)
+  const groups: (typeof all)[] = []
+  const gaps: number[] = []
+  let bottom = Infinity
+  for (const one of all) {
+    gaps.push(bottom - one.line.y1)
+    bottom = Math.min(bottom, one.line.y0)
+  }
+  const size = Math.max(...all.slice(0, 20).map(({ line }) => line.y1 - line.y0))
+  const between = gaps.slice(1).filter((gap) => gap > -0.3 * size)
+  const least = Math.min(...between)
+  for (const [i, one] of all.entries()) {
+    if (i === 0 || gaps[i]! > least + 0.15 * size) groups.push([one])
+    else groups.at(-1)!.push(one)
+  }
+  const short = Math.min(left.length, right.length) < 8
+  if (groups.length < (short ? 2 : 3) || groups.length > 0.75 * all.length) return false
+  let torn = 0
+  let together = 0
+  for (const [i, group] of groups.entries()) {
+    const sides = [group.filter((one) => one.left), group.filter((one) => !one.left)]
+    const [a, b] = sides.map((side) => side.map(({ line }) => line))
+    const starts = a![0] && b![0] ? Math.abs(a![0].y1 - b![0].y1) : Infinity
+    const middle = (lines: SideLine[]) => ((lines[0]?.y1 ?? 0) + (lines.at(-1)?.y0 ?? 0)) / 2
+    if (Math.min(starts, Math.abs(middle(a!) - middle(b!))) < 0.4 * size) together++
+    const next = groups[i + 1]
+    for (const isLeft of [true, false]) {
+      const before = group.filter((one) => one.left === isLeft).at(-1)
+      const after = next?.find((one) => one.left === isLeft)
+      if (before && after && flows(before.line.text, after.line.text)) torn++
+    }
+  }
+  return torn <= 0.1 * groups.length && together >= 0.7 * groups.length
+}
+
+/** Whether most lines of the shorter side stand at the height of one on the other, as in a table. */
+function isLevel(left: readonly SideLine[], right: readonly SideLine[]): boolean {
+  const [few, many] = left.length < right.length ? [left, right] : [right, left]
+  const heights = new Set(many.flatMap(({ y0 }) => [Math.floor(y0), Math.floor(y0 + 0.5)]))
+  const level = few.filter(({ y0 }) => heights.has(Math.floor(y0)) || heights.has(Math.floor(y0 + 0.5)))
+  return level.length > few.length / 2
+}
+
+function shareOfFigures(lines: readonly SideLine[]): number {
+  return lines.filter(({ text }) => !/\p{L}{3}/u.test(text)).length / lines.length
+}

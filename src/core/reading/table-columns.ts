@@ -1,0 +1,166 @@
+/** The columns of a table: what lies between strips that nearly no cell crosses. */
+import type { Line } from './lines'
+import { cellFrom, type Cell, type Placed } from './rows'
+
+export interface Column {
+  x0: number
+  x1: number
+}
+
+/** Of so many rows one may cross a strip: heads over several columns, and titles between rows. */
+const rowsPerCrossing = 7
+/** A strip is at least so wide, points. */
+const narrowest = 1.5
+
+/** The columns of lines that are rows of one table, from left to right. */
+export function columnsOf(lines: readonly Line[]): Column[] {
+  const rows = lines.filter(({ cells }) => cells.length > 1)
+  const strips = stripsOf(rows, lines)
+  const left = Math.min(...lines.map(({ x0 }) => x0))
+  const right = Math.max(...lines.map(({ x1 }) => x1))
+  const bounds = [left, ...strips.flatMap(({ x0, x1 }) => [x0, x1]), right]
+  const columns = Array.from({ length: bounds.length / 2 }, (_, i) => ({ x0: bounds[2 * i]!, x1: bounds[2 * i + 1]! }))
+  return joined(columns, rows)
+}
+
+/** Strips between columns: few rows cross them, and in at least one row a cell ends and the next begins there. */
+function stripsOf(rows: readonly Line[], lines: readonly Line[]): Column[] {
+  const most = Math.floor(lines.length / rowsPerCrossing)
+  const edges = rows.flatMap(({ cells }) =>
+    cells.flatMap(({ x0, x1 }) => [
+      { x: x0, step: 1 },
+      { x: x1, step: -1 },
+    ]),
+  )
+  edges.sort((a, b) => a.x - b.x || a.step - b.step)
+  const strips: (Column & { crossing: number })[] = []
+  let crossing = 0
+  let opened = 0
+  for (const [i, { x, step }] of edges.entries()) {
+    crossing += step
+    if (step > 0) opened++
+    const next = edges[i + 1]
+    if (!next || opened === 0 || next.x - x < narrowest || crossing > most) continue
+    strips.push({ x0: x, x1: next.x, crossing })
+  }
+  const parting = strips.filter(
+    (strip) => rows.filter(({ cells }) => parts(cells, strip)).length >= (strip.crossing > 0 ? 2 : 1),
+  )
+  // Strips that no cell ends or begins between are one; the emptiest stands for them.
+  const kept: (Column & { crossing: number })[] = []
+  for (const strip of parting) {
+    const last = kept.at(-1)
+    const between =
+      last && rows.some(({ cells }) => cells.some(({ x0, x1 }) => x0 >= last.x1 - 0.1 && x1 <= strip.x0 + 0.1))
+    if (last && !between) {
+      if (
+        strip.crossing < last.crossing ||
+        (strip.crossing === last.crossing && strip.x1 - strip.x0 > last.x1 - last.x0)
+      )
+        kept[kept.length - 1] = strip
+    } else kept.push(strip)
+  }
+  return kept
+}
+
+/** Whether two neighbouring cells of a row stand on either side of a strip. */
+function parts(cells: readonly Cell[], { x0, x1 }: Column): boolean {
+  return cells.some((cell, i) => {
+    const next = cells[i + 1]
+    return next !== undefined && cell.x1 <= x0 + 0.1 && next.x0 >= x1 - 0.1
+  })
+}
+
+/** Two columns that no row fills both of, one of them only in the first row: a head that does not stand over its values. */
+function joined(columns: readonly Column[], rows: readonly Line[]): Column[] {
+  const filled = columns.map(({ x0, x1 }) =>
+    rows.map(({ cells }) => cells.some((cell) => cell.x0 < x1 - 0.1 && cell.x1 > x0 + 0.1)),
+  )
+  const result: Column[] = []
+  const marks: boolean[][] = []
+  for (const [i, column] of columns.entries()) {
+    const last = result.at(-1)
+    const before = marks.at(-1)
+    const own = filled[i]!
+    const both = before?.some((mark, k) => mark && own[k])
+    const onlyHead = [before ?? [], own].some((one) => one.lastIndexOf(true) <= 0)
+    if (last && before && !both && onlyHead) {
+      last.x1 = column.x1
+      marks[marks.length - 1] = before.map((mark, k) => mark || own[k]!)
+    } else {
+      result.push({ ...column })
+      marks.push(own)
+    }
+  }
+  return result
+}
+
+/** The columns that a cell stands in: the first one where it goes over several, unless it can be parted between them. */
+export function placedIn(cell: Cell, columns: readonly Column[]): { part: Cell; column: number }[] {
+  const column = columnAt(cell, columns)
+  if (columnAt({ x0: cell.x1 - 0.1, x1: cell.x1 }, columns) === columnAt({ x0: cell.x0, x1: cell.x0 + 0.1 }, columns))
+    return [{ part: cell, column }]
+  const groups: { column: number; items: Placed[] }[] = []
+  for (const item of cell.items.flatMap((one) => figuresOf(one, columns))) {
+    const here = columnAt(item, columns)
+    const last = groups.at(-1)
+    if (
+      last &&
+      (last.column === here || item.x0 - Math.max(...last.items.map(({ x1 }) => x1)) < 0.2 * item.item.fontSize)
+    )
+      last.items.push(item)
+    else groups.push({ column: here, items: [item] })
+  }
+  // A head over several columns is one cell; side by side in columns of their own, each is a cell.
+  const apart =
+    groups.length > 1 &&
+    new Set(groups.map((group) => group.column)).size === groups.length &&
+    groups.every(({ items }) => {
+      const [x0, x1] = [Math.min(...items.map((item) => item.x0)), Math.max(...items.map((item) => item.x1))]
+      return columnAt({ x0, x1: x0 + 0.1 }, columns) === columnAt({ x0: x1 - 0.1, x1 }, columns)
+    })
+  if (!apart) return [{ part: cell, column: columnAt({ x0: cell.x0, x1: cell.x0 + 0.1 }, columns) }]
+  return groups.map((group) => ({ part: cellFrom(group.items, cell.row), column: group.column }))
+}
+
+/** The column that has most of a stretch, or the next one. */
+function columnAt({ x0, x1 }: Column, columns: readonly Column[]): number {
+  let best = 0
+  let most = -Infinity
+  for (const [i, column] of columns.entries()) {
+    const shared = Math.min(x1, column.x1) - Math.max(x0, column.x0)
+    if (shared > most) {
+      best = i
+      most = shared
+    }
+  }
+  return best
+}
+
+const figures = /^[±+\-−–]?[\d.,]*\d%?$/
+
+/** Figures of several columns that are drawn as one run are parted; other words go together. */
+function figuresOf(one: Placed, columns: readonly Column[]): Placed[] {
+  const words = one.item.text.trim().split(/\s+/)
+  if (words.length < 2 || !words.every((word) => figures.test(word))) return [one]
+  const text = one.item.text
+  const step = (one.x1 - one.x0) / text.length
+  let at = 0
+  const cut = words.map((word) => {
+    const start = text.indexOf(word, at)
+    at = start + word.length
+    const [x0, x1] = [one.x0 + start * step, one.x0 + at * step]
+    const { item } = one
+    const whole = item.x1 - item.x0
+    const part = {
+      ...item,
+      text: word,
+      x0: item.x0 + (start / text.length) * whole,
+      x1: item.x0 + (at / text.length) * whole,
+    }
+    return { ...one, item: part, text: word, x0, x1 }
+  })
+  return new Set(cut.map((part) => columnAt(part, columns))).size === cut.length && (one.item.angle ?? 0) === 0
+    ? cut
+    : [one]
+}

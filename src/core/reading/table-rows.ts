@@ -1,0 +1,126 @@
+/** Lines of a table to its rows: which of them are lines of the same cells. */
+import type { Cell, Placed } from './rows'
+
+/** A line of a table: for each column what stands there. */
+export interface Band {
+  columns: Cell[][]
+  y0: number
+  y1: number
+  fontSize: number
+}
+
+type Row = Cell[][]
+
+/** A figure, a code or a tag: never the second line of a cell. */
+const value = /^[±+\-−–<>≤≥~≈]?\s?[\d.,]*\d[\d.,]*\s?\S{0,6}$|^\S*\d\S*$|^[-–—]$/
+
+/** The rows of a table's lines, from top to bottom. */
+export function rowsOfBands(bands: readonly Band[]): Row[] {
+  const groups = groupsOf(bands)
+  const several = groups.filter((group) => group.length > 1)
+  // Where the lines of most groups are filled from the first column on, gaps part blocks of rows, not rows.
+  const blocks = several.filter((group) => group.filter(isFull).length > 1).length > 0.5 * several.length
+  return groups.flatMap((group) => (!blocks && isOneRow(group) ? [merged(group)] : byKey(group)))
+}
+
+/** Lines that a gap parts from the others, where some gaps are clearly wider than the rest. */
+function groupsOf(bands: readonly Band[]): Band[][] {
+  const gaps = bands.slice(1).map((band, i) => {
+    const before = Math.min(...bands.slice(Math.max(0, i - 3), i + 1).map(({ y0 }) => y0))
+    return before - band.y1
+  })
+  const least = Math.min(...gaps.filter((gap, i) => gap > -0.5 * bands[i]!.fontSize))
+  const groups: Band[][] = bands.slice(0, 1).map((band) => [band])
+  for (const [i, gap] of gaps.entries()) {
+    const band = bands[i + 1]!
+    if (gap > least + 0.15 * band.fontSize) groups.push([band])
+    else groups.at(-1)!.push(band)
+  }
+  return groups.length > 1 ? groups : [[...bands]]
+}
+
+/** Whether lines are those of one row: no column has two values, and the first is not begun anew. */
+function isOneRow(group: readonly Band[]): boolean {
+  if (group.length < 2) return true
+  const [first] = group
+  const columns = first!.columns.length
+  let keys = 0
+  for (let column = 0; column < columns; column++) {
+    const texts = group.map((band) => cellText(band.columns[column]!)).filter(Boolean)
+    if (texts.filter((text) => value.test(text)).length > 1) return false
+    if (texts.length > 7) return false
+    if (column === 0) keys = texts.length
+    if (column === 0 && texts.length > 1 && !texts.slice(1).every((text, i) => goesOn(texts[i]!, text, texts[0]))) {
+      // A first column of several lines each of which could begin a row: one row only if another column wraps further.
+      const most = Math.max(
+        ...Array.from(
+          { length: columns - 1 },
+          (_, k) => group.filter((band) => band.columns[k + 1]!.length > 0).length,
+        ),
+      )
+      if (most >= texts.length && !wraps(group)) return false
+    }
+  }
+  return keys > 0 || group.length < 4
+}
+
+function isFull({ columns }: Band): boolean {
+  return columns[0]!.length > 0 && columns.slice(1).some((cells) => cells.length > 0)
+}
+
+/** Whether some cell but those of the first column goes on in the next line. */
+function wraps(group: readonly Band[]): boolean {
+  const columns = group[0]!.columns.length
+  for (let column = 1; column < columns; column++) {
+    const texts = group.map((band) => cellText(band.columns[column]!)).filter(Boolean)
+    if (texts.slice(1).some((text, i) => goesOn(texts[i]!, text, texts[0]))) return true
+  }
+  return false
+}
+
+/** Whether a line of a cell goes on in the next; small letters say so where the cell (`first`) does not begin with one. */
+function goesOn(before: string, after: string, first = before): boolean {
+  if (/^\p{Ll}/u.test(after) && !/^[^\p{L}]*\p{Ll}/u.test(first)) return true
+  return /^[(&/]/.test(after) || /[-,/(&]$|\b(?:and|or|of|the|for|to|in|und|oder|der|die|de|do|da|e)$/i.test(before)
+}
+
+/** Row by row: a line without its first cell goes on with the cells above it, unless it has values of its own. */
+function byKey(group: readonly Band[]): Row[] {
+  const rows: Band[][] = []
+  for (const band of group) {
+    const last = rows.at(-1)
+    if (last && continues(last, band)) last.push(band)
+    else rows.push([band])
+  }
+  return rows.map(merged)
+}
+
+function continues(row: readonly Band[], band: Band): boolean {
+  const texts = band.columns.map(cellText)
+  const above = row.at(-1)!
+  if (above.y0 - band.y0 > 1.6 * band.fontSize || row.length > 6) return false
+  const filled = texts.flatMap((text, i) => (text === '' ? [] : [i]))
+  const before = (i: number) => cellText(row.flatMap(({ columns }) => columns[i]!))
+  if (texts[0] !== '') {
+    return filled.every((i) => before(i) !== '' && goesOn(before(i), texts[i]!))
+  }
+  return filled.every((i) => before(i) !== '' && !(value.test(texts[i]!) && value.test(before(i))))
+}
+
+function merged(bands: readonly Band[]): Row {
+  return bands[0]!.columns.map((_, column) => bands.flatMap(({ columns }) => columns[column]!))
+}
+
+/** Text of a table's cell, its lines joined. */
+export function cellText(cells: readonly Cell[]): string {
+  return cells
+    .map(({ items }) => items.map((one, i) => gapBefore(one, items[i - 1]) + one.text).join(''))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function gapBefore(one: Placed, last: Placed | undefined): string {
+  if (!last) return ''
+  return one.before ?? (Math.max(one.x0, last.x0) - Math.min(one.x1, last.x1) > 0.15 * one.item.fontSize ? ' ' : '')
+}

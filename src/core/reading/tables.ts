@@ -1,0 +1,127 @@
+/** Tables among the lines of a region: columns, whole cells, empty ones too, and which rows are heads. */
+import { inLine, type Line } from './lines'
+import { columnsOf, placedIn, type Column } from './table-columns'
+import { headRows } from './table-heads'
+import { cellText, rowsOfBands, type Band } from './table-rows'
+import type { Cell } from './rows'
+
+/** A row of a table: for each column the lines of its cell, from top to bottom; none where it is empty. */
+export interface TableRow {
+  columns: Cell[][]
+  head: boolean
+}
+
+export interface Table {
+  rows: TableRow[]
+  /** What stands over each column, '' where nothing does; empty without heads. */
+  heads: string[]
+  /** Its lines in the region, from the first to behind the last. */
+  first: number
+  end: number
+}
+
+/** The tables of a region's lines, in order. */
+export function tablesOf(lines: readonly Line[]): Table[] {
+  const tables: Table[] = []
+  for (let i = 0; i < lines.length; i++) {
+    if (lines[i]!.cells.length < 2 || lines[i]!.monospace) continue
+    const end = endOfRun(lines, i)
+    const table = tableOf(lines, startOfRun(lines, i, tables.at(-1)?.end ?? 0), end)
+    if (table) tables.push(table)
+    i = end - 1
+  }
+  return tables
+}
+
+/** Single cells that may stand between two rows: what is left of cells that wrap. */
+const mostBetween = 4
+
+/** Where the row of the line at `first` begins: cells that are centred beside a taller one have lines of it above them. */
+function startOfRun(lines: readonly Line[], first: number, from: number): number {
+  const [, ...cells] = lines[first]!.apart
+  let start = first
+  while (start > from) {
+    const line = lines[start - 1]!
+    const distance = line.y0 - lines[start]!.y0
+    const above = line.apart[0]
+    if (line.apart.length > 1 || !above || distance > 1.5 * line.fontSize || !cells.some((cell) => inLine(cell, above)))
+      break
+    start--
+  }
+  return start
+}
+
+/** Behind the last line that belongs to the rows which begin at `first`. */
+function endOfRun(lines: readonly Line[], first: number): number {
+  let end = first + 1
+  for (let i = first + 1; i < lines.length; i++) {
+    const line = lines[i]!
+    const distance = lines[i - 1]!.y0 - line.y0
+    if (line.monospace || distance > 4 * line.fontSize || distance < -line.fontSize) break
+    if (line.cells.length > 1 || isRowLike(lines, first, i)) end = i + 1
+    else if (i - end >= mostBetween || isProse(line)) break
+  }
+  // What wraps in the last row, but in its first column.
+  for (; end < lines.length; end++) {
+    const line = lines[end]!
+    const last = lines[end - 1]!
+    const [from] = lines
+      .slice(first, end)
+      .map(({ cells }) => cells[1]?.x0 ?? Infinity)
+      .sort((a, b) => a - b)
+    if (line.cells.length > 1 || line.monospace || last.y0 - line.y0 > 1.5 * line.fontSize) break
+    if (line.x0 < (from ?? Infinity) - 2 || line.y0 >= last.y0) break
+  }
+  return end
+}
+
+/** Whether a line's cells stand under those of rows above it, if not all of the one right above. */
+function isRowLike(lines: readonly Line[], first: number, i: number): boolean {
+  const { apart } = lines[i]!
+  if (apart.length < 2) return false
+  const above = lines.slice(Math.max(first, i - 8), i).flatMap((line) => line.apart)
+  return apart.slice(1).every((cell) => above.some((other) => inLine(cell, other)))
+}
+
+/** A line of running text that ends a table: it has many words and goes across. */
+function isProse({ text, cells }: Line): boolean {
+  return cells.length === 1 && text.length > 70
+}
+
+function tableOf(lines: readonly Line[], first: number, end: number): Table | undefined {
+  const taken = lines
+    .slice(first, end)
+    .map((line, i) => (isRowLike(lines, first, first + i) ? { ...line, cells: line.apart } : line))
+  const columns = columnsOf(taken)
+  if (columns.length < 2) return undefined
+  const bands = taken.map((line): Band => bandOf(line, columns))
+  const rows = rowsOfBands(bands)
+  const count = headRows(rows, columns.length)
+  const heads = headsOver(columns, rows.slice(0, count))
+  return { rows: rows.map((columns, i) => ({ columns, head: i < count })), heads, first, end }
+}
+
+/** The heads over each column, from the top down; one over several columns is said of each. */
+function headsOver(columns: readonly Column[], rows: readonly Cell[][][]): string[] {
+  if (rows.length === 0) return []
+  return columns.map((column, i) => {
+    const over = rows.flatMap((row) => {
+      const own = row[i]!
+      if (own.length > 0) return own
+      const wide = row.slice(0, i).findLast((cells) => cells.length > 0)
+      return wide?.some(({ x1 }) => x1 > column.x0 + 1) ? wide : []
+    })
+    return cellText(over)
+  })
+}
+
+function bandOf(line: Line, columns: readonly Column[]): Band {
+  const cells = columns.map((): Cell[] => [])
+  for (const cell of line.cells) for (const { part, column } of placedIn(cell, columns)) cells[column]!.push(part)
+  return {
+    columns: cells,
+    y0: Math.min(...line.cells.map(({ y0 }) => y0)),
+    y1: Math.max(...line.cells.map(({ y1 }) => y1)),
+    fontSize: line.fontSize,
+  }
+}

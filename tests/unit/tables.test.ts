@@ -1,0 +1,124 @@
+import { expect, it } from 'vitest'
+import type { RawItem } from '../../src/core/reading/page'
+import { createReader } from '../../src/core/reading/reader'
+
+type Line = [x: number, y: number, text: string, size?: number]
+
+function blocksOf(lines: Line[]) {
+  const items = lines.map(([x0, y0, text, fontSize = 11]): RawItem => {
+    return { text, x0, y0, x1: x0 + 0.45 * fontSize * text.length, y1: y0 + fontSize, fontSize, font: 'body' }
+  })
+  const reader = createReader('d', [])
+  reader.push({ page: 1, label: '1', width: 595, height: 842, items })
+  const [page] = reader.end().pages
+  return page!.blocks.map(({ start, end, ...block }) => ({ ...block, text: page!.text.slice(start, end) }))
+}
+
+const textsOf = (lines: Line[]) => blocksOf(lines).map(({ text }) => text.replace(/\n/g, ' '))
+
+/** Lines of a table whose cells begin at these places, a row under another. */
+function table(places: number[], rows: string[][], step = 20): Line[] {
+  return rows.flatMap((cells, i) =>
+    cells.flatMap((text, k): Line[] => (text === '' ? [] : [[places[k]!, 700 - step * i, text]])),
+  )
+}
+
+const characteristics = [
+  ['Parameter', 'Symbol', 'Min', 'Typ', 'Max', 'Unit'],
+  ['Supply voltage', 'VDD', '2.7', '3.3', '3.6', 'V'],
+  ['Supply current', 'IDD', '', '4.5', '', 'mA'],
+  ['Input low level', 'VIL', '', '', '0.8', 'V'],
+]
+
+it('keeps the empty cells of a table, so that a value stays under its own head', () => {
+  const blocks = blocksOf(table([60, 180, 250, 310, 370, 430], characteristics))
+  expect(blocks.map(({ text }) => text.split('\t'))).toEqual(characteristics)
+  expect(blocks[0]?.heads).toEqual(characteristics[0])
+})
+
+it('joins the heads of several rows', () => {
+  const rows = [
+    ['Type', 'Weight', 'Head'],
+    ['', 'kg', 'm'],
+    ['NK 32', '78', '30'],
+    ['NK 40', '95', '32'],
+  ]
+  expect(blocksOf(table([60, 180, 250], rows)).find(({ heads }) => heads)?.heads).toEqual([
+    'Type',
+    'Weight kg',
+    'Head m',
+  ])
+})
+
+it('takes years for heads', () => {
+  const rows = [
+    ['Output', '2019', '2020'],
+    ['North', '412', '433'],
+    ['South', '97', '88'],
+  ]
+  expect(blocksOf(table([60, 180, 250], rows))[0]?.heads).toEqual(rows[0])
+})
+
+it('reads each cell of two lines to its end', () => {
+  const lines = ['A1', 'A2', 'A3'].flatMap((step, i): Line[] => {
+    const y = 700 - 34 * i
+    return [
+      [60, y, step],
+      [120, y, 'Lock the door and'],
+      [120, y - 13, 'hang the red tag'],
+      [260, y, 'The lamp goes green'],
+      [260, y - 13, 'after two seconds'],
+    ]
+  })
+  const row = '\tLock the door and hang the red tag\tThe lamp goes green after two seconds'
+  expect(textsOf(lines)).toEqual([`A1${row}`, `A2${row}`, `A3${row}`])
+})
+
+it('keeps together a row whose first cells are centred beside a taller one', () => {
+  const lines = ['E301', 'E302', 'E303'].flatMap((code, i): Line[] => {
+    const y = 700 - 42 * i
+    return [
+      [60, y, code],
+      [120, y, 'Loss of supply'],
+      [240, y + 13, 'The lamp goes red when the'],
+      [240, y, 'supply is lost for more'],
+      [240, y - 13, 'than ten seconds'],
+    ]
+  })
+  const row = '\tLoss of supply\tThe lamp goes red when the supply is lost for more than ten seconds'
+  expect(textsOf(lines)).toEqual([`E301${row}`, `E302${row}`, `E303${row}`])
+})
+
+const prose = [
+  [
+    'Wear gloves and goggles when',
+    'the casing is open, and keep',
+    'the lamp away from the oil.',
+    'Drain the casing first, then',
+  ],
+  [
+    'Clean the seat with a cloth',
+    'and spirit, never with steel',
+    'wool, and look for scratches',
+    'deeper than a finger nail can',
+  ],
+  [
+    'Fit a new gasket with its tab',
+    'towards the drain and grease',
+    'it lightly. Tighten the bolts',
+    'in three steps, crosswise, and',
+  ],
+]
+
+it('reads three columns one after another, though they are drawn line by line', () => {
+  const lines = [0, 1, 2, 3].flatMap((row) =>
+    prose.map((column, k): Line => [50 + 170 * k, 740 - 12 * row, column[row]!]),
+  )
+  expect(textsOf(lines).join(' ')).toBe(prose.flat().join(' '))
+})
+
+it('reads two columns below a title that goes over both', () => {
+  const columns = [0, 1].flatMap((k) => prose[k]!.map((text, i): Line => [50 + 155 * k, 660 - 12 * i, text]))
+  const title: Line = [50, 700, 'Maintenance of the circulation pumps of all units of the plant', 11]
+  expect(textsOf([title, ...columns]).join(' ')).toContain(`${prose[0]!.join(' ')} ${prose[1]!.join(' ')}`)
+})

@@ -125,6 +125,7 @@ export function storeAnswer(page: Page, answer: CheckedSentence[]): Promise<void
 
 /** Goes to a panel where only one is shown at a time. */
 async function showTab(page: Page, name: string): Promise<void> {
-  const tab = page.getByRole('radio', { name })
+  const tab = page.getByRole('radio', { name, includeHidden: true })
+  await expect(tab).toBeAttached()
   if (await tab.isVisible()) await tab.click()
 }

@@ -48,7 +48,7 @@ it('keeps the cells of a table row together, with what is wrapped below them', a
   expect(sentences).toEqual([
     'Tag\tParameter\tUnit\tValue',
     'P-101A\tNominal flow at rated speed\tm3/h\t120',
-    'P-101B\tShaft seal flush pressure\tbar\t6.5 above suction pressure',
+    'P-101B\tShaft seal flush pressure above suction pressure\tbar\t6.5',
     'TIC-7\tBearing temperature\t°C\t85',
     'All values are given at 20 °C.',
     'Tighten the flange bolts to 120 N·m.',

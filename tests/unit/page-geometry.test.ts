@@ -130,14 +130,14 @@ describe('two columns', () => {
   const byRow = (left: Item[], right: Item[]) => left.flatMap((item, i) => [item, right[i]!])
 
   it('of lines that fill them are read one after the other', () => {
-    const text = texts([...column('a', 50, () => 220), ...column('b', 320, () => 220)]).join('\n')
-    expect(text.indexOf('a7')).toBeLessThan(text.indexOf('b0'))
+    const text = texts([...column('A', 50, () => 220), ...column('B', 320, () => 220)]).join('\n')
+    expect(text.indexOf('A7')).toBeLessThan(text.indexOf('B0'))
   })
 
   it('of cells that do not, drawn row by row, are a table', () => {
     const ragged = (i: number) => (i === 0 ? 220 : 110 + 5 * i)
-    const blocks = blocksOf(byRow(column('a', 50, ragged), column('b', 320, ragged)))
+    const blocks = blocksOf(byRow(column('A', 50, ragged), column('B', 320, ragged)))
     expect(blocks.map(({ kind }) => kind)).toEqual(Array.from({ length: 8 }, () => 'row'))
-    expect(blocks[3]?.text).toMatch(/^a3.*b3/)
+    expect(blocks[3]?.text).toMatch(/^A3.*B3/)
   })
 })

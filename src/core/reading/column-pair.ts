@@ -20,13 +20,23 @@ export function isColumnPair(left: readonly Cell[], right: readonly Cell[]): boo
   const fewest = Math.min(sides[0].length, sides[1].length)
   if (fewest < 3) return false
   const prose = sides.map(isProse)
-  if (prose[0] && prose[1]) return !hasRows(...sides)
   const drawn = [...left.map((cell) => ({ cell, left: true })), ...right.map((cell) => ({ cell, left: false }))]
   drawn.sort((a, b) => a.cell.order - b.cell.order)
   const jumps = drawn.filter((one, i) => i > 0 && one.left !== drawn[i - 1]!.left).length
+  if (prose[0] && prose[1]) return !hasRows(...sides) && !(jumps > fewest && isFarApart(...sides))
   if (fewest < 4 || jumps > 1 + fewest / 10) return false
   const level = isLevel(...sides)
   return !hasRows(...sides) && !(level && (Math.max(...sides.map(shareOfFigures)) >= 0.5 || prose[0] || prose[1]))
+}
+
+/** Whether the sides are as far from each other as the narrower of them is wide: no typesetter sets columns like that. */
+function isFarApart(left: readonly SideLine[], right: readonly SideLine[]): boolean {
+  const edges = (lines: readonly SideLine[]) => ({
+    x0: Math.min(...lines.map(({ x0 }) => x0)),
+    x1: Math.max(...lines.map(({ x1 }) => x1)),
+  })
+  const [a, b] = [edges(left), edges(right)]
+  return b.x0 - a.x1 >= Math.min(a.x1 - a.x0, b.x1 - b.x0)
 }
 
 /** The cells of a side by rows. */

@@ -44,6 +44,16 @@ describe('a quote of an earlier edition', () => {
     expect(relocate('Set the relief valve.', spans, pages)).toEqual(spans)
   })
 
+  it('is found where it runs from one page to the next elsewhere than before', () => {
+    const pages = [page(1, 'Manual\n\nSet the relief'), page(2, 'Manual\n\nvalve to 7 bar. Then seal it.')]
+    const spans = [
+      { page: 1, start: 0, end: 9 },
+      { page: 2, start: 0, end: 9 },
+    ]
+    const found = relocate('Set the relief valve to 7 bar.', spans, pages)
+    expect(marked(found, pages)).toEqual(['Set the relief', 'valve to 7 bar.'])
+  })
+
   it('marks nothing where other words stand now', () => {
     const spans = [{ page: 1, start: 0, end: 23 }]
     expect(relocate('Set the valve to 7 bar.', spans, [page(1, 'Set the valve to 9 bar.')])).toEqual([])

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Passage, SearchResult } from '../core/document'
-import { partsOf, stampsOf } from '../core/standing'
+import { partsOf } from '../core/standing'
 import type { Library } from '../library/library'
 import { pageName } from './format'
 import { Icon } from './icons'
 import { quoteParts } from './quote-parts'
+import { warningsOf } from './quote-warnings'
 import { useSelected } from './use-store'
 import { openPlace } from './view'
 import type { ViewStore } from './view'
@@ -114,16 +115,4 @@ function Text({ passage, start, text }: { passage: Passage; start: number; text:
   return partsOf(passage, { start, end: start + text.length }).map((part, index) =>
     part.struck ? <s key={index}>{part.text}</s> : part.text,
   )
-}
-
-/** What the page says against the words of a quote. */
-function warningsOf({ passage, quote, unseen, unchecked }: SearchResult['hits'][number]): string[] {
-  const start = passage.text.indexOf(quote.text)
-  const struck = partsOf(passage, { start, end: start + quote.text.length }).filter((part) => part.struck)
-  return [
-    ...new Set(stampsOf(passage, quote).map(({ words }) => `This page is stamped “${words}”.`)),
-    ...(unseen ? ['Hidden text, not on the page: nobody who reads the page sees these words.'] : []),
-    ...(unchecked ? ['The page could not be drawn to see whether these words are on it: look at the page.'] : []),
-    ...struck.map(({ text }) => `Struck out on the page: “${text.trim()}”.`),
-  ]
 }

@@ -50,7 +50,7 @@ test('one worker reads document after document, and gives way to a new one after
   page.on('worker', (worker) => (started += Number(/\/pdf-worker/.test(worker.url()))))
   const running = () => page.workers().filter((worker) => /\/pdf-worker/.test(worker.url())).length
   // One import at a time, whatever this machine has.
-  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 2 }))
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 1 }))
   await page.clock.install()
   await page.goto('/')
   const [first, second, third] = await Promise.all(['pump', 'valve', 'fan'].map((subject) => manual(3, subject)))

@@ -11,7 +11,7 @@ import { readerVersion } from '../../src/core/reading/version'
 import { fixturePdf } from './fixture-pdf'
 import { ask, openQuote } from './flow'
 import { expect, test } from './harness'
-import { addPdfs, expectImported, pdfFile, rowOf } from './library'
+import { addPdfs, changeStored, expectImported, pdfFile, rowOf } from './library'
 import type { StoredDatabase } from './pages/stored-database'
 import { withStorage } from './storage-page'
 
@@ -304,6 +304,8 @@ test('the app goes on when the site’s data is cleared under it: what is added 
   await page.goto('/')
   await add('boiler.pdf', 'Set the relief valve to 7 bar.')
   await ask(page, question)
+  // The app stores a turn once more when its pages have been looked at.
+  await changeStored(page, 'turns', { question }, {})
   const session = await context.newCDPSession(page)
   await session.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'indexeddb' })
   await add('chiller.pdf', 'The compressor of the chiller runs at 1450 rpm.')

@@ -115,7 +115,7 @@ const stopping: { fault: Fault; says: RegExp }[] = [
     fault: { kind: 'status', status: 503 },
     says: /^The model could not be downloaded: check the connection and resume/,
   },
-  { fault: { kind: 'status', status: 404 }, says: /^No place offers this model/ },
+  { fault: { kind: 'status', status: 404 }, says: /^This model was not found anywhere/ },
   {
     fault: { kind: 'sign-in page' },
     says: /^The server sends something other than the model \(a sign-in page, perhaps\)/,

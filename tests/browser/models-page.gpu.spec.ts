@@ -95,7 +95,7 @@ test('takes in a model that is dropped, as a folder or as a .zip, and leaves the
   for (const given of [folder, packed]) {
     await (await drag(page, [given])).drop()
     await expect(card(page).getByRole('button', { name: 'Use Tiny Llama', exact: true })).toBeVisible(slow)
-    await expect(page.getByText('The model is on this device now')).toBeVisible()
+    await expect(page.getByText('The model is now on this device')).toBeVisible()
     await card(page).getByRole('button', { name: 'Delete Tiny Llama' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
     await expect(card(page).getByRole('button', { name: 'Download Tiny Llama' })).toBeVisible()

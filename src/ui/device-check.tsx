@@ -23,7 +23,7 @@ export function DeviceCheck({ check, onCheck }: { check: Check; onCheck(): void 
         </p>
       )}
       {check.kind === 'done' && !check.trial.correct && (
-        <Problem text="This device’s graphics processor computes wrongly: use the model that runs without it, or quotes." />
+        <Problem text="This device’s graphics processor gives wrong results: use the model that runs without it, or quotes." />
       )}
       {check.kind === 'failed' && <Problem text={`The check of this device failed. ${check.error.message}`} />}
       <Button className="button" onPress={onCheck}>

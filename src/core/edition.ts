@@ -9,9 +9,15 @@ export function editionOf({ id, edition }: DocumentRecord): Edition {
   return edition === undefined ? id : `${id}/${edition}`
 }
 
+/** The record as it was before the first page of its edition was read. */
+export function unreadOf(record: DocumentRecord): DocumentRecord {
+  const unread = { ...record, pagesRead: 0, pagesWithText: 0 }
+  delete unread.damaged
+  delete unread.revision
+  return unread
+}
+
 /** The record of the edition that comes next, of which nothing is read yet. */
 export function nextEdition(record: DocumentRecord): DocumentRecord {
-  const next = { ...record, edition: (record.edition ?? 0) + 1, pagesRead: 0, pagesWithText: 0 }
-  delete next.damaged
-  return next
+  return unreadOf({ ...record, edition: (record.edition ?? 0) + 1 })
 }

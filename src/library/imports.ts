@@ -1,6 +1,6 @@
 /** What a PDF worker does: copies a file, reads it, goes on with one that was begun, opens one that is locked. */
 import type { DocumentId, DocumentRecord } from '../core/document'
-import { editionOf, nextEdition } from '../core/edition'
+import { editionOf, nextEdition, unreadOf } from '../core/edition'
 import { abortError, SitebookError } from '../core/errors'
 import type { OutlineEntry } from '../core/reading/page'
 import { createReader, type ReaderState } from '../core/reading/reader'
@@ -139,9 +139,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
       const state = begun?.build === build ? begun.state : undefined
       let record = await storage.changeDocument(stored.id, { state: 'reading', pages, error: undefined })
       if (!state) {
-        record = { ...record, pagesRead: 0, pagesWithText: 0 }
-        delete record.damaged
-        delete record.revision
+        record = unreadOf(record)
         await storage.clearText(record)
       }
       yield { kind: 'reading', document: record }

@@ -20,6 +20,7 @@ const readFields = [
   'pagesRead',
   'pagesWithText',
   'damaged',
+  'revision',
   'error',
   'reader',
   'edition',

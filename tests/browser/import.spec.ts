@@ -43,6 +43,18 @@ test('the same file twice is one document, and that is said', async ({ page }) =
   expect(Object.keys(files)).toHaveLength(2)
 })
 
+test('the revision in the running heads is kept with the document and shown in its row', async ({ page }) => {
+  await page.goto('/')
+  const pages = Array.from({ length: 5 }, (_, n) => [
+    'ACME valves, instructions Rev. 02 2024-05-12',
+    `Valve V-${n} opens at ${n + 3} bar. It is tested each year, with water, by the shift that closes the plant.`,
+  ])
+  await addPdfs(page, pdfFile('valves.pdf', await fixturePdf({ pages })))
+  await expect(rowOf(page, 'valves.pdf')).toContainText('5 pages · Rev. 02, 2024-05-12')
+  await page.reload()
+  await expect(rowOf(page, 'valves.pdf')).toContainText('5 pages · Rev. 02, 2024-05-12')
+})
+
 test('one worker reads document after document, and gives way to a new one after a PDF that could not be read', async ({
   page,
 }) => {

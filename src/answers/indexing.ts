@@ -1,6 +1,6 @@
 /** Keeps the search index of a tab in step with what is stored, and answers from it while it is still reading. */
 import type { DocumentId, DocumentRecord, Passage, SearchResult } from '../core/document'
-import { editionOf } from '../core/edition'
+import { editionOf, editionOfPassage } from '../core/edition'
 import { createPassageIndex, type IndexSnapshot } from '../core/search/passage-index'
 
 export interface IndexingParts {
@@ -113,7 +113,7 @@ export function createIndexing({ library, cache, build, calm }: IndexingParts): 
       return false
     }
     const last = index.last(document)
-    if (last && !last.id.startsWith(`${editionOf(record)}:`)) {
+    if (last && editionOfPassage(last.id) !== editionOf(record)) {
       await replace(record)
       return false
     }

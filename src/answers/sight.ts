@@ -1,5 +1,6 @@
 /** Looks at the pages that a search quotes, as a person would: drawn once each, in a worker that is kept for a while. */
-import type { DocumentId, PageText, SearchResult } from '../core/document'
+import type { DocumentId, PageText, Passage, SearchResult } from '../core/document'
+import { editionOfPassage } from '../core/edition'
 import { type LookedAt, seenOnly } from '../core/check/seen'
 import type { Client } from '../rpc/client'
 import type { ParserMethods } from '../rpc/protocol'
@@ -65,13 +66,17 @@ export function createSight({ start, library, idleAfter, patience }: SightParts)
     }
   }
 
-  async function lookAll(result: SearchResult, signal: AbortSignal) {
-    for (const { passage } of result.hits) {
-      for (const { page } of passage.spans) {
-        const key = `${passage.document} ${page}`
-        if (known.has(key) || signal.aborted) continue
-        const looked = await look(passage.document, page)
-        if (looked) known.set(key, looked)
+  /** Document by document: opening one again costs more than drawing a page of it. */
+  async function lookAll({ hits }: SearchResult, signal: AbortSignal) {
+    const passages = hits.map(({ passage }) => passage)
+    for (const document of new Set(passages.map((passage) => passage.document))) {
+      for (const passage of passages.filter((one) => one.document === document)) {
+        for (const { page } of passage.spans) {
+          const key = keyOf(passage, page)
+          if (known.has(key) || signal.aborted) continue
+          const looked = await look(document, page)
+          if (looked) known.set(key, looked)
+        }
       }
     }
   }
@@ -82,8 +87,13 @@ export function createSight({ start, library, idleAfter, patience }: SightParts)
     last = looking.catch(() => undefined)
     await looking.catch(console.warn)
     timer = setTimeout(end, idleAfter)
-    const seen = seenOnly(result, (document, page) => known.get(`${document} ${page}`))
+    const seen = seenOnly(result, (passage, page) => known.get(keyOf(passage, page)))
     for (const key of [...known.keys()].slice(0, Math.max(0, known.size - remembered))) known.delete(key)
     return seen
   }
+}
+
+/** A document that was read again has its words elsewhere on the page. */
+function keyOf({ id }: Passage, page: number): string {
+  return `${editionOfPassage(id)} ${page}`
 }

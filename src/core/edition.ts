@@ -9,6 +9,11 @@ export function editionOf({ id, edition }: DocumentRecord): Edition {
   return edition === undefined ? id : `${id}/${edition}`
 }
 
+/** The edition of a passage, by the passage's id. */
+export function editionOfPassage(id: string): Edition {
+  return id.slice(0, id.lastIndexOf(':'))
+}
+
 /** The record as it was before the first page of its edition was read. */
 export function unreadOf(record: DocumentRecord): DocumentRecord {
   const unread = { ...record, pagesRead: 0, pagesWithText: 0 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Box } from '../core/document'
-import { editionOf } from '../core/edition'
+import { editionOf, editionOfPassage } from '../core/edition'
 import { boxesOf } from '../core/reading/boxes'
 import { relocate } from '../core/reading/relocate'
 import type { Library } from '../library/library'
@@ -113,7 +113,7 @@ async function boxesAt(library: Library, { document, spans, quoted }: Place): Pr
   const numbers = [...new Set(spans.map(({ page }) => page))]
   const pages = (await Promise.all(numbers.map((page) => library.pageText(document, page)))).filter((page) => !!page)
   const record = library.state.get().items.find(({ record }) => record.id === document)?.record
-  const isCurrent = !quoted || !record || quoted.passage.startsWith(`${editionOf(record)}:`)
+  const isCurrent = !quoted || !record || editionOfPassage(quoted.passage) === editionOf(record)
   const marked = isCurrent ? spans : relocate(quoted.text, spans, pages)
   return marked.flatMap((span) => pages.filter(({ page }) => page === span.page).flatMap((page) => boxesOf(page, span)))
 }

@@ -19,6 +19,9 @@ export interface LookedAt {
 
 type Hits = SearchResult['hits']
 
+/** A page of a passage as it was looked at; undefined where it was not. */
+type PageOf = (passage: Passage, page: number) => LookedAt | undefined
+
 /** Letters or figures without ink from which on a sentence is not on the page; one figure is enough. */
 const mostLetters = 2
 
@@ -30,10 +33,7 @@ const named = 3
  * one are `unseen` and come last, and where the best was one, it is not said to be an answer any more. Hits on pages that
  * could not be drawn are `unchecked`, and come before those.
  */
-export function seenOnly(
-  result: SearchResult,
-  pageOf: (document: string, page: number) => LookedAt | undefined,
-): SearchResult {
+export function seenOnly(result: SearchResult, pageOf: PageOf): SearchResult {
   const hits = result.hits.map((hit) => seenHit(hit, pageOf))
   const visible = hits.filter(({ unseen }) => !unseen)
   const unseen = hits.filter((hit, rank) => hit.unseen && rank < named)
@@ -44,11 +44,11 @@ export function seenOnly(
   return { ...result, hits: [...checked, ...unchecked, ...unseen], verdict }
 }
 
-function seenHit(hit: Hits[number], pageOf: (document: string, page: number) => LookedAt | undefined): Hits[number] {
+function seenHit(hit: Hits[number], pageOf: PageOf): Hits[number] {
   const { passage, quote } = hit
-  const pages = passage.spans.map(({ page }) => pageOf(passage.document, page))
+  const pages = passage.spans.map(({ page }) => pageOf(passage, page))
   const unchecked = pages.some((page) => page?.contrasts === undefined)
-  const gone = passage.sentences.filter((sentence) => !isSeen(sentence, passage.document, pageOf))
+  const gone = passage.sentences.filter((sentence) => !isSeen(sentence, (page) => pageOf(passage, page)))
   if (gone.length === 0) return unchecked ? { ...hit, unchecked: true } : hit
   const inQuote = gone.some((sentence) =>
     quote.spans.some((span) => sentence.spans.some((other) => touch(span, other))),
@@ -62,13 +62,9 @@ function seenHit(hit: Hits[number], pageOf: (document: string, page: number) => 
 }
 
 /** Whether all words of a sentence have ink, as far as its pages could be drawn. */
-function isSeen(
-  { spans }: Sentence,
-  document: string,
-  pageOf: (document: string, page: number) => LookedAt | undefined,
-): boolean {
+function isSeen({ spans }: Sentence, lookedAt: (page: number) => LookedAt | undefined): boolean {
   return spans.every((span) => {
-    const looked = pageOf(document, span.page)
+    const looked = lookedAt(span.page)
     if (!looked?.contrasts) return true
     const { text, contrasts } = looked
     let pale = ''

@@ -1,8 +1,8 @@
-/** What a page's drawing tells beyond its text: words of appearances, words that are not shown, words that are struck out. */
+/** What a page's drawing tells beyond its text: words of appearances, words that are not shown. */
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
 import type { OptionalContentConfig } from 'pdfjs-dist/types/src/display/optional_content_config'
 import type { Rect } from './annotations'
-import { clonedState, type DrawState, initialState, multiply, rectThrough, showGlyphs } from './draw-state'
+import { followText, multiply, rectThrough, type TextFollower } from './text-state'
 
 /** A line of text that an appearance draws, in PDF user space. */
 export interface DrawnLine {
@@ -15,8 +15,6 @@ export interface Drawn {
   words: Map<string, DrawnLine[]>
   /** Text that is drawn and not shown, with the part of it that is not. */
   unseen: DrawnLine[]
-  /** Thin level lines, which may lie through words. */
-  rules: Rect[]
 }
 
 /** A run of letters of the page. */
@@ -35,8 +33,8 @@ interface Constants {
   AnnotationMode: { ENABLE: number }
 }
 
-/** Points; what is higher is no line. */
-const thickest = 2
+/** What pdf.js calls the operators that fill a path. */
+const filling = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
 
 /** Follows the drawing of a page with its annotations. Costs about as much as reading its text. */
 export async function drawnOf(
@@ -45,139 +43,105 @@ export async function drawnOf(
   layers: OptionalContentConfig | undefined,
 ): Promise<Drawn> {
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE })
-  const nameOf = new Map(Object.entries(OPS).map(([name, op]) => [op, name]))
-  const fills = new Set(['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'])
-  const drawn: Drawn = { words: new Map(), unseen: [], rules: [] }
+  const fills = new Set(filling.map((name) => OPS[name]))
+  const drawn: Drawn = { words: new Map(), unseen: [] }
   const runs: Run[] = []
-  const stack: DrawState[] = []
-  let state = initialState()
+  const text = followText(OPS)
   let annotation: string | undefined
   const marks: boolean[] = []
 
-  const restore = () => (state = stack.pop() ?? initialState())
-  const save = () => stack.push(clonedState(state))
-
-  function show(glyphs: unknown) {
-    const { text, rect } = showGlyphs(state, glyphs as Parameters<typeof showGlyphs>[1])
-    if (text.trim() === '') return
-    const hidden = marks.includes(false) || (state.alpha === 0 && state.mode !== 3)
-    if (annotation !== undefined) addWords(drawn.words, annotation, text, rect, state.x)
-    else runs.push({ text, rect, hidden })
+  function show(glyphs: Glyphs) {
+    const line = shownBy(text, glyphs)
+    if (line.text.trim() === '') return
+    const { alpha, mode } = text.state()
+    const hidden = marks.includes(false) || (alpha === 0 && mode !== 3)
+    if (annotation !== undefined) addWords(drawn.words, annotation, line)
+    else runs.push({ ...line, hidden })
   }
 
   function paint(op: number, data: unknown, bounds: ArrayLike<number> | null) {
     if (!bounds || marks.includes(false)) return
-    const rect = rectThrough(state.ctm, Array.from(bounds) as Rect)
-    const name = nameOf.get(op) ?? ''
-    const height = rect[3] - rect[1]
-    if (height <= thickest && rect[2] - rect[0] > 3 * height) return void drawn.rules.push(rect)
+    const { ctm, alpha, blended } = text.state()
     const [path] = data as [ArrayLike<number> | null]
     // A rectangle: a start, three or four lines and its end.
-    if (!fills.has(name) || state.alpha < 1 || state.blended || !path || path.length > 17) return
+    if (!fills.has(op) || alpha < 1 || blended || !path || path.length > 17) return
+    const rect = rectThrough(ctm, Array.from(bounds) as Rect)
+    if (isRule(rect)) return
     for (const run of runs) {
       const part = covered(run.rect, rect)
       if (part && !run.hidden) drawn.unseen.push({ text: run.text, rect: part })
     }
   }
 
-  for (const [i, fn] of fnArray.entries()) {
+  for (const [i, op] of fnArray.entries()) {
     const args = argsArray[i] as unknown[] | null
-    const number = (k: number) => Number(args?.[k])
-    switch (nameOf.get(fn)) {
-      case 'save':
-        save()
-        break
-      case 'restore':
-        restore()
-        break
-      case 'transform':
-        state.ctm = multiply(state.ctm, args as number[])
-        break
-      case 'paintFormXObjectBegin':
-        save()
-        if (args?.[0]) state.ctm = multiply(state.ctm, Array.from(args[0] as number[]))
-        break
-      case 'paintFormXObjectEnd':
-        restore()
-        break
-      case 'beginAnnotation':
-        save()
-        state = initialState()
-        state.ctm = multiply(args?.[2] as number[], args?.[3] as number[])
+    switch (op) {
+      case OPS.beginAnnotation:
+        text.save()
+        text.reset(multiply(args?.[2] as number[], args?.[3] as number[]))
         annotation = keyOf(args?.[1] as Rect)
         break
-      case 'endAnnotation':
-        restore()
+      case OPS.endAnnotation:
+        text.restore()
         annotation = undefined
         break
-      case 'beginMarkedContent':
+      case OPS.beginMarkedContent:
         marks.push(true)
         break
-      case 'beginMarkedContentProps':
+      case OPS.beginMarkedContentProps:
         marks.push(args?.[0] !== 'OC' || !layers || layers.isVisible(args[1]) !== false)
         break
-      case 'endMarkedContent':
+      case OPS.endMarkedContent:
         marks.pop()
         break
-      case 'setGState':
-        for (const [key, value] of args?.[0] as [string, unknown][]) {
-          if (key === 'ca') state.alpha = Number(value)
-          if (key === 'BM') state.blended = value !== 'source-over' && value !== 'Normal'
-        }
+      case OPS.showText:
+        show(args?.[0] as Glyphs)
         break
-      case 'beginText':
-        state.tm = [1, 0, 0, 1, 0, 0]
-        state.x = state.lineX = state.y = state.lineY = 0
+      case OPS.constructPath:
+        paint(Number(args?.[0]), args?.[1], args?.[2] as ArrayLike<number> | null)
         break
-      case 'setTextMatrix':
-        state.tm = Array.from(args?.[0] as number[])
-        state.x = state.lineX = state.y = state.lineY = 0
-        break
-      case 'setFont':
-        state.size = number(1)
-        break
-      case 'setCharSpacing':
-        state.charSpacing = number(0)
-        break
-      case 'setWordSpacing':
-        state.wordSpacing = number(0)
-        break
-      case 'setHScale':
-        state.hScale = number(0) / 100
-        break
-      case 'setLeading':
-        state.leading = -number(0)
-        break
-      case 'setTextRise':
-        state.rise = number(0)
-        break
-      case 'setTextRenderingMode':
-        state.mode = number(0)
-        break
-      case 'setLeadingMoveText':
-        state.leading = number(1)
-        moveTo(state, number(0), number(1))
-        break
-      case 'moveText':
-        moveTo(state, number(0), number(1))
-        break
-      case 'nextLine':
-        moveTo(state, 0, state.leading)
-        break
-      case 'showText':
-        show(args?.[0])
-        break
-      case 'constructPath':
-        paint(number(0), args?.[1], args?.[2] as ArrayLike<number> | null)
+      default:
+        text.take(op, args)
     }
   }
   drawn.unseen.push(...runs.filter(({ hidden }) => hidden).map(({ text, rect }) => ({ text, rect })))
   return drawn
 }
 
-function moveTo(state: DrawState, x: number, y: number): void {
-  state.x = state.lineX += x
-  state.y = state.lineY += y
+/** Letters as pdf.js has them; a number moves the next one, in thousandths of the size. */
+type Glyphs = readonly (number | { unicode?: string; width?: number; isSpace?: boolean } | null)[]
+
+/** Letters stand between these heights around the baseline, in sizes. */
+const [below, above] = [-0.2, 0.75]
+
+/** What letters say and the rectangle that they take up; goes on to behind them. */
+function shownBy(follower: TextFollower, glyphs: Glyphs): DrawnLine {
+  const { ctm, size, scale, charSpacing, wordSpacing, rise } = follower.state()
+  let text = ''
+  let along = 0
+  for (const glyph of glyphs) {
+    if (glyph === null) continue
+    if (typeof glyph === 'number') {
+      along -= (glyph * size) / 1000
+      // A gap as wide as a space is one, where words are set by moves alone.
+      if (-glyph > 200 && !text.endsWith(' ')) text += ' '
+      continue
+    }
+    text += glyph.unicode ?? ''
+    along += ((glyph.width ?? 0) * size) / 1000 + charSpacing + (glyph.isSpace ? wordSpacing : 0)
+  }
+  const rect: Rect = [0, rise + below * size, along * scale, rise + above * size]
+  const placed = rectThrough(multiply(ctm, follower.matrix()), rect)
+  follower.advance(along * scale, 0)
+  return { text, rect: placed }
+}
+
+/** Points; what is higher is no line. */
+const thickest = 2
+
+/** Whether a rectangle is a thin level line: it lies under words or through them, and covers none. */
+function isRule([x0, y0, x1, y1]: Rect): boolean {
+  return y1 - y0 <= thickest && x1 - x0 > 3 * (y1 - y0)
 }
 
 /** The part of a line that a box lies over; undefined where that leaves it readable. */
@@ -193,12 +157,12 @@ function covered(line: Rect, box: Rect): Rect | undefined {
 }
 
 /** Adds a run to the words of an annotation: to its last line, or as the next one. */
-function addWords(words: Drawn['words'], id: string, text: string, rect: Rect, x: number): void {
+function addWords(words: Drawn['words'], id: string, { text, rect }: DrawnLine): void {
   const lines = words.get(id) ?? []
   words.set(id, lines)
   const last = lines.at(-1)
   const height = rect[3] - rect[1]
-  const level = last && Math.abs(last.rect[1] - rect[1]) < 0.4 * height && x >= 0
+  const level = last && Math.abs(last.rect[1] - rect[1]) < 0.4 * height
   if (!level) return void lines.push({ text, rect })
   const gap = rect[0] - last.rect[2] > 0.15 * height && !/\s$/.test(last.text)
   last.text += (gap ? ' ' : '') + text

@@ -1,6 +1,7 @@
 /** Every glyph that a page draws as text, with its place and its font: from pdf.js' list of operators, which is dear. */
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Pdfjs } from './pdfjs'
+import { followText, multiply } from './text-state'
 
 /** A font, as far as it tells what its glyphs mean. */
 export interface GlyphFont {
@@ -55,119 +56,58 @@ interface PdfFont {
   missingFile: boolean
 }
 
-interface State {
-  ctm: number[]
-  font: string
-  size: number
-  charSpacing: number
-  wordSpacing: number
-  scale: number
-  leading: number
-  rise: number
-  mode: number
-}
-
-const identity = [1, 0, 0, 1, 0, 0]
-
 /** The glyphs of a page in the order of drawing; pdf.js must have been told `fontExtraProperties`. */
-export async function glyphsOf({ OPS, AnnotationMode, Util }: Pdfjs, page: PDFPageProxy): Promise<Glyph[]> {
-  const multiply = (a: number[], b: number[]): number[] => Util.transform(a, b)
+export async function glyphsOf({ OPS, AnnotationMode }: Pdfjs, page: PDFPageProxy): Promise<Glyph[]> {
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
   const fonts = new Map<string, PdfFont>()
   const known = new Map<string, GlyphFont>()
   const glyphs: Glyph[] = []
-  const stack: State[] = []
-  let state: State = {
-    ctm: identity,
-    font: '',
-    size: 0,
-    charSpacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    leading: 0,
-    rise: 0,
-    mode: 0,
-  }
-  let text = identity
-  let line = identity
+  const text = followText(OPS)
 
-  const nextLine = (x: number, y: number) => (text = line = multiply(line, [1, 0, 0, 1, x, y]))
-  const setFont = async (id: string, size: number) => {
-    state.font = id
-    state.size = size
-    if (!fonts.has(id)) fonts.set(id, await objectOf<PdfFont>(page, id))
-    const font = fonts.get(id)!
-    if (!known.has(id)) known.set(id, glyphFont(id, font))
+  async function loadFont(id: string) {
+    if (known.has(id)) return
+    const font = await objectOf<PdfFont>(page, id)
+    fonts.set(id, font)
+    known.set(id, glyphFont(id, font))
   }
 
   function show(parts: (PdfGlyph | number)[]) {
-    const pdfFont = fonts.get(state.font)
-    const font = known.get(state.font)
-    if (!pdfFont || !font) return
-    const { size, scale, charSpacing, wordSpacing, rise } = state
+    const { ctm, font: id, size, scale, charSpacing, wordSpacing, rise, mode } = text.state()
+    const pdfFont = fonts.get(id)
+    const font = known.get(id)
+    if (!pdfFont || !font || size === 0) return
     const unit = (pdfFont.fontMatrix?.[0] ?? 0.001) * size
     const height = size * type3Height(pdfFont, size)
-    if (size === 0) return
+    const forward = (distance: number) =>
+      font.vertical ? text.advance(0, -distance) : text.advance(distance * scale, 0)
     for (const part of parts) {
       if (typeof part === 'number') {
-        const shift = ((font.vertical ? 1 : -1) * part * size) / 1000
-        text = multiply(text, font.vertical ? [1, 0, 0, 1, 0, -shift] : [1, 0, 0, 1, shift * scale, 0])
+        forward(((font.vertical ? 1 : -1) * part * size) / 1000)
         continue
       }
-      const matrix = multiply(state.ctm, multiply(text, [size * scale, 0, 0, height, 0, rise]))
       const wide = part.width * unit
-      const [a = 0, b = 0] = multiply(state.ctm, text)
+      const placed = multiply(ctm, text.matrix())
       glyphs.push({
         unicode: part.unicode,
         code: part.originalCharCode,
         font,
-        matrix,
-        width: Math.abs(wide) * scale * Math.hypot(a, b),
-        invisible: state.mode === 3 || state.mode === 7,
-        ink: pdfFont.isType3Font ? undefined : inkOf(page, state.font, part.fontChar),
+        matrix: multiply(placed, [size * scale, 0, 0, height, 0, rise]),
+        width: Math.abs(wide) * scale * Math.hypot(placed[0]!, placed[1]!),
+        invisible: mode === 3 || mode === 7,
+        ink: pdfFont.isType3Font ? undefined : inkOf(page, id, part.fontChar),
       })
       const spacing = charSpacing + (part.isSpace ? wordSpacing : 0)
-      text = multiply(
-        text,
-        font.vertical ? [1, 0, 0, 1, 0, -(Math.abs(wide) + spacing)] : [1, 0, 0, 1, (wide + spacing) * scale, 0],
-      )
+      forward((font.vertical ? Math.abs(wide) : wide) + spacing)
     }
   }
 
   for (const [i, op] of fnArray.entries()) {
-    // pdf.js' own arguments, of as many shapes as there are operators.
-    const args = (argsArray[i] ?? []) as number[]
-    const [x, y] = args as [number, number]
-    if (op === OPS.save) stack.push({ ...state })
-    else if (op === OPS.restore) {
-      state = stack.pop() ?? state
-    } else if (op === OPS.transform) {
-      state.ctm = multiply(state.ctm, args)
-    } else if (op === OPS.paintFormXObjectBegin) {
-      stack.push({ ...state })
-      const [matrix] = argsArray[i] as [ArrayLike<number> | null]
-      if (matrix) state.ctm = multiply(state.ctm, Array.from(matrix))
-    } else if (op === OPS.paintFormXObjectEnd) state = stack.pop() ?? state
-    else if (op === OPS.beginText) text = line = identity
-    else if (op === OPS.setFont) await setFont(argsArray[i]![0] as string, y)
-    else if (op === OPS.setGState) {
-      for (const [key, value] of argsArray[i]![0] as [string, [string, number]][])
-        if (key === 'Font') await setFont(...value)
-    } else if (op === OPS.setTextMatrix) {
-      text = line = Array.from(argsArray[i]![0] as ArrayLike<number>)
-    } else if (op === OPS.moveText) nextLine(x, y)
-    else if (op === OPS.setLeadingMoveText) {
-      state.leading = y
-      nextLine(x, y)
-    } else if (op === OPS.setLeading) state.leading = -x
-    else if (op === OPS.nextLine) nextLine(0, state.leading)
-    else if (op === OPS.setCharSpacing) state.charSpacing = x
-    else if (op === OPS.setWordSpacing) state.wordSpacing = x
-    else if (op === OPS.setHScale) state.scale = x / 100
-    else if (op === OPS.setTextRise) state.rise = x
-    else if (op === OPS.setTextRenderingMode) state.mode = x
-    else if (op === OPS.showText) {
-      show(argsArray[i]![0] as (PdfGlyph | number)[])
+    const args = argsArray[i] as unknown[] | null
+    if (op === OPS.showText) show(args?.[0] as (PdfGlyph | number)[])
+    else text.take(op, args)
+    if (op === OPS.setFont || op === OPS.setGState) {
+      const { font } = text.state()
+      if (font !== '') await loadFont(font)
     }
   }
   return glyphs

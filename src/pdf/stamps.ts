@@ -2,7 +2,7 @@
 import { stampWords } from '../core/reading/stamps'
 import type { RawPage } from '../core/reading/page'
 import { boxIn, type Frame } from './items'
-import { rectThrough } from './draw-state'
+import { rectThrough } from './text-state'
 import type { Run } from './runs'
 
 /** Degrees from level or upright. */

@@ -1,5 +1,6 @@
 /** Which pages pdf.js' text does not do for: there each glyph is looked at, which costs as much again. */
 import type { RawItem } from '../core/reading/page'
+import { somePair } from './overlaps'
 import { isOdd, type Signs } from './signs'
 
 /** Three letters or figures in a row, each alone: set apart, most likely. */
@@ -7,7 +8,7 @@ const setApart = /(?:^| )[\p{L}\p{N}](?: [\p{L}\p{N}]){2,}(?: |$)/u
 
 /** Whether a page's text may lack signs, have them twice, or have words in pieces. `items` in the order of drawing. */
 export function isSuspect(items: readonly RawItem[], signs: Signs): boolean {
-  return hasUnknownSigns(items, signs) || hasLettersApart(items) || hasOverlaps(items)
+  return hasUnknownSigns(items, signs) || hasLettersApart(items) || somePair(items, liesOn)
 }
 
 function hasUnknownSigns(items: readonly RawItem[], signs: Signs): boolean {
@@ -52,23 +53,7 @@ function hasLettersApart(items: readonly RawItem[]): boolean {
   return false
 }
 
-/** Whether some run lies on another one with the same letters. */
-function hasOverlaps(items: readonly RawItem[]): boolean {
-  const sorted = [...items].sort((a, b) => a.x0 - b.x0)
-  const open: RawItem[] = []
-  for (const item of sorted) {
-    for (let i = open.length - 1; i >= 0; i--) {
-      const other = open[i]!
-      if (other.x1 <= item.x0) {
-        open[i] = open.at(-1)!
-        open.pop()
-      } else if (liesOn(other, item)) return true
-    }
-    open.push(item)
-  }
-  return false
-}
-
+/** Whether a run lies on another one with the same letters. */
 function liesOn(a: RawItem, b: RawItem): boolean {
   const height = Math.min(a.y1 - a.y0, b.y1 - b.y0)
   if (Math.abs(a.y0 - b.y0) > 0.3 * height) return false

@@ -4,6 +4,7 @@ import type { OptionalContentConfig } from 'pdfjs-dist/types/src/display/optiona
 import type { RawItem } from '../core/reading/page'
 import type { DrawnLine } from './drawn'
 import { boxIn, type Frame } from './items'
+import { somePair } from './overlaps'
 import { wordsUnder } from './struck'
 
 /** What says which layers are shown on a screen; undefined where all are. */
@@ -21,22 +22,10 @@ export async function hiddenLayers(pdf: PDFDocumentProxy): Promise<OptionalConte
 
 /** How much of the height, and of the width, of the smaller of two runs must lie over the other. */
 const [level, wide] = [0.6, 0.3]
-/** Points; rows of runs are looked at by bands of this height. */
-const band = 8
-
 /** Whether two runs that say different things lie on one another, as where a value was painted over. */
 export function haveOverlaps(items: readonly RawItem[]): boolean {
-  const bands = new Map<number, RawItem[]>()
-  for (const item of items) {
-    if (item.hidden) continue
-    const row = Math.floor((item.y0 + item.y1) / 2 / band)
-    for (const near of [row - 1, row, row + 1])
-      if (bands.get(near)?.some((other) => overlap(item, other) && !sameWords(item, other))) return true
-    const known = bands.get(row)
-    if (known) known.push(item)
-    else bands.set(row, [item])
-  }
-  return false
+  const shown = items.filter(({ hidden }) => !hidden)
+  return somePair(shown, (a, b) => overlap(a, b) && !sameWords(a, b))
 }
 
 function overlap(a: RawItem, b: RawItem): boolean {

@@ -4,18 +4,34 @@
  */
 import { hub, libraryHost } from './hosts'
 
-export interface CatalogueModel {
+/** What a model does for Sitebook: it writes answers, finds passages by meaning, reads text in pictures, looks at pictures. */
+export type ModelKind = 'language' | 'embedding' | 'ocr' | 'vision'
+
+/** What every model has: it is files, which come from the origin, a mirror, the public hub or a folder into one store. */
+interface Entry {
   id: string
   /** For people. */
   name: string
+  /** Bytes to download and store, to about 1%; the exact number is known when the file list is here. */
+  size: number
+  /** Bytes of memory to run; for a language model with 4,096 tokens of context. */
+  memory: number
+  /** The file by which a folder without an index is recognised: the model library (`mlc`), the GGUF, or the weights. */
+  main: string
+  /** Undefined where the public hub does not have the model. */
+  hub: Hub | undefined
+  /** Of files whose SHA-256 is known beforehand, by name: lower-case hex. By it they are checked, wherever they come from. */
+  sha256: Readonly<Record<string, string>>
+  licence: Licence
+}
+
+export interface LanguageModel extends Entry {
+  kind: 'language'
+  hub: Hub
   /** A folder as MLC compiles it (config, tokenizer, weights, library), or one GGUF. Which engine reads it is not known here. */
   format: 'mlc' | 'gguf'
   /** What the weights are computed in: `f16` needs a GPU with shader-f16; `cpu` needs no GPU. */
   precision: 'f16' | 'f32' | 'cpu'
-  /** Bytes to download and store, to about 1%; the exact number is known when the file list is here. */
-  size: number
-  /** Bytes of memory to run with 4,096 tokens of context. */
-  memory: number
   /** Bytes of KV cache for each token of context. */
   kvPerToken: number
   /** `hidden_size` and `num_hidden_layers` of the MLC config: by these a folder is recognised. */
@@ -24,13 +40,21 @@ export interface CatalogueModel {
   quantization: string
   /** The largest single GPU buffer that the model needs, bytes: the quantised embedding. 0 on the CPU. */
   largestBuffer: number
-  /** File name of the model library (`mlc`), or of the GGUF. */
-  main: string
-  /** Folder of the weights on the public hub, ending in '/'; and the library's address. */
-  hub: { repository: string; library: string | undefined }
-  /** Of files whose SHA-256 is known beforehand, by name: lower-case hex. By it they are checked, wherever they come from. */
-  sha256: Readonly<Record<string, string>>
-  licence: Licence
+}
+
+/** A model of files that are all known beforehand, by name, size and (in `sha256`) hash; it runs without a GPU. */
+export interface PackModel extends Entry {
+  kind: Exclude<ModelKind, 'language'>
+  format: 'pack'
+  files: readonly { name: string; size: number }[]
+}
+
+export type CatalogueModel = LanguageModel | PackModel
+
+/** Where a model is on the public hub: the folder of its weights, and the address of its library where that lies elsewhere. */
+interface Hub {
+  repository: string
+  library: string | undefined
 }
 
 export interface Licence {
@@ -63,12 +87,13 @@ const MB = 1_000_000
 const KiB = 1024
 const libraries = `${libraryHost}/mlc-ai/binary-mlc-llm-libs/main/web-llm-models/v0_2_86/base/`
 
-function llama(parameters: '1B' | '3B', precision: 'f16' | 'f32', size: number, memory: number): CatalogueModel {
+function llama(parameters: '1B' | '3B', precision: 'f16' | 'f32', size: number, memory: number): LanguageModel {
   const small = parameters === '1B'
   const quantization = precision === 'f16' ? 'q4f16_1' : 'q4f32_1'
   const base = `Llama-3.2-${parameters}-Instruct-${quantization}`
   const hidden = small ? 2048 : 3072
   return {
+    kind: 'language',
     id: `${base}-MLC`,
     name: `Llama 3.2 ${parameters}${precision === 'f32' ? ' (for GPUs without f16)' : ''}`,
     format: 'mlc',
@@ -86,12 +111,13 @@ function llama(parameters: '1B' | '3B', precision: 'f16' | 'f32', size: number, 
   }
 }
 
-export const catalogue: readonly CatalogueModel[] = [
+export const languageModels: readonly LanguageModel[] = [
   llama('1B', 'f16', 710 * MB, 879.04 * MB),
   llama('1B', 'f32', 787 * MB, 1128.82 * MB),
   llama('3B', 'f16', 1822 * MB, 2263.69 * MB),
   llama('3B', 'f32', 2023 * MB, 2951.51 * MB),
   {
+    kind: 'language',
     id: 'Llama-3.2-1B-Instruct-Q4_K_M-GGUF',
     name: 'Llama 3.2 1B (without a GPU, slower)',
     format: 'gguf',
@@ -109,8 +135,15 @@ export const catalogue: readonly CatalogueModel[] = [
   },
 ]
 
-/** The address of a file of the model on the public hub. */
-export function hubUrl(model: CatalogueModel, file: string): string {
+export const catalogue: readonly CatalogueModel[] = languageModels
+
+/** Those of a catalogue that write answers. */
+export function languageModelsOf(models: readonly CatalogueModel[]): LanguageModel[] {
+  return models.filter((model) => model.kind === 'language')
+}
+
+/** The address of a file of a model that is on the public hub. */
+export function hubUrl(model: { main: string; hub: Hub }, file: string): string {
   if (file === model.main && model.hub.library) return model.hub.library
   return `${hub}/${model.hub.repository}/resolve/main/${file}`
 }
@@ -119,12 +152,12 @@ export function hubUrl(model: CatalogueModel, file: string): string {
 const page = 16
 
 /** Bytes of the largest GPU buffer that `model` needs with `tokens` of context; 0 on the CPU. */
-export function largestBufferFor(model: CatalogueModel, tokens: number): number {
+export function largestBufferFor(model: LanguageModel, tokens: number): number {
   if (model.precision === 'cpu') return 0
   return Math.max(model.largestBuffer, ((tokens + page) * model.kvPerToken) / model.shape.layers)
 }
 
 /** Bytes of memory to run `model` with `tokens` of context. */
-export function memoryFor(model: CatalogueModel, tokens: number): number {
+export function memoryFor(model: LanguageModel, tokens: number): number {
   return model.memory + (tokens - 4096) * model.kvPerToken
 }

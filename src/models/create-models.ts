@@ -250,7 +250,7 @@ export function createModels(parts: ModelsParts): Models {
 
     async use(id) {
       trying?.abort()
-      await active.use({ model: id, contextTokens: item(id)?.contextTokens ?? 4096 })
+      await active.use({ model: id, contextTokens: item(id)?.context?.tokens ?? 4096 })
     },
 
     useNext: (id) => settings.save(activeKey, id),
@@ -259,7 +259,8 @@ export function createModels(parts: ModelsParts): Models {
 
     async setContext(id, tokens) {
       await contexts.save(id, tokens)
-      change(id, { contextTokens: tokens })
+      const context = item(id)?.context
+      if (context) change(id, { context: { ...context, tokens } })
     },
 
     setLanUrl: createMirror({ catalogue, work, settings, show: state.set }),

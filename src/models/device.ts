@@ -1,7 +1,7 @@
 /** Which model fits this device, said before a gigabyte is spent. Pure: numbers in, sentences out. */
 import type { Capabilities, Trial } from '../core/model'
 import { bytes, count } from '../core/language/numbers'
-import { type CatalogueModel, contextPresets, largestBufferFor, memoryFor } from './catalogue'
+import { type CatalogueModel, type LanguageModel, contextPresets, largestBufferFor, memoryFor } from './catalogue'
 import { type Speed, isFluent, isUsable, speedOf } from './speed'
 
 export interface Device {
@@ -22,7 +22,7 @@ const assumedMemory = 4e9
 /** Why `model` cannot run here, in one sentence; undefined if it can. `received` bytes of it are stored already. */
 export function unfit(model: CatalogueModel, device: Device, received: number): string | undefined {
   const { capabilities, memory, free, trial } = device
-  if (model.precision !== 'cpu') {
+  if (model.kind === 'language' && model.precision !== 'cpu') {
     if (capabilities.gpu === 'none') return 'This browser has no WebGPU, which this model needs.'
     if (model.precision === 'f16' && capabilities.gpu === 'f32')
       return 'This graphics processor does not support f16, which this model needs.'
@@ -40,16 +40,16 @@ export function unfit(model: CatalogueModel, device: Device, received: number): 
   return undefined
 }
 
-/** The one model to take here, and why; undefined if none fits. */
+/** The one language model to take here, and why; undefined if none fits. */
 export function advise(
-  catalogue: readonly CatalogueModel[],
+  catalogue: readonly LanguageModel[],
   device: Device,
-  fits: (model: CatalogueModel) => boolean,
+  fits: (model: LanguageModel) => boolean,
 ): { id: string; advice: string } | undefined {
   const { gpu, software } = device.capabilities
   const trial = device.trial === 'failed' ? undefined : device.trial
   /** What is not measured is taken to be fast enough. */
-  const is = (test: (speed: Speed) => boolean, model: CatalogueModel) => {
+  const is = (test: (speed: Speed) => boolean, model: LanguageModel) => {
     const speed = trial && speedOf(model, trial)
     return !speed || test(speed)
   }
@@ -75,7 +75,7 @@ export function advise(
 
 /** The contexts that can be chosen here, at least the smallest, and what the limit is and why. */
 export function contextsFor(
-  model: CatalogueModel,
+  model: LanguageModel,
   { memory, capabilities }: Pick<Device, 'memory' | 'capabilities'>,
 ): { contexts: number[]; limit: string } {
   const inMemory = (tokens: number) => memoryFor(model, tokens) <= (memory ?? assumedMemory) * share

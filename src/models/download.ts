@@ -1,5 +1,5 @@
 /** Downloads a whole model into the store: goes from place to place, fetches three files at a time, tries again, writes completeness last. */
-import { type ErrorCode, SitebookError } from '../core/errors'
+import { type ErrorCode, SitebookError, asSitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress } from '../core/model-files'
 import { sum } from '../core/language/numbers'
 import type { CatalogueModel } from './catalogue'
@@ -7,7 +7,7 @@ import { type Fetching, fetchFile } from './fetch-file'
 import type { Checkpoints } from './keep'
 import { inParallel } from './lanes'
 import { listText } from './lists'
-import { companions, configName, fileOf, oldWeightsName, shards, weightsName } from './mlc'
+import { companions, configName, fileOf, filesOfPack, oldWeightsName, shards, weightsName } from './mlc'
 import type { ModelStore } from './model-store'
 import { type Source, sourcesOf } from './places'
 import { type Room, stillNeeded, within } from './space'
@@ -53,7 +53,7 @@ export async function download(
   report: (progress: ModelProgress) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  let failure: unknown
+  let failure: SitebookError | undefined
   for await (const source of sourcesOf(model, { ...parts, patience: parts.stallAfter }, signal)) {
     try {
       return await downloadFrom(source, model, parts, report, signal)
@@ -61,10 +61,10 @@ export async function download(
       signal.throwIfAborted()
       if (!retried.includes(codeOf(error))) throw error
       // The first place is the one that the site means to be used: what is wrong there is told.
-      failure ??= error
+      failure ??= asSitebookError(error)
     }
   }
-  throw failure
+  throw failure ?? new SitebookError('model/not-found', model.id)
 }
 
 async function downloadFrom(
@@ -120,6 +120,7 @@ async function listFiles(
     const listed = source.files.find(({ name }) => name === file.name)
     return listed ? { ...file, size: listed.size, sha256: listed.sha256 } : file
   }
+  if (model.format === 'pack') return filesOfPack(model)
   if (model.format === 'gguf') return [known(fileOf(model.main))]
   const text = async (name: string, from = name) => {
     await fetchStubbornly(source.url(from), known(fileOf(name)), fetching, parts, signal)

@@ -1,10 +1,10 @@
 /** What the panel shows of each model, from what is stored and what the device can do. Pure. */
 import type { ErrorCode, SitebookError } from '../core/errors'
 import type { StoredModel } from '../core/model-files'
-import type { CatalogueModel } from './catalogue'
+import { type CatalogueModel, type LanguageModel, languageModelsOf } from './catalogue'
 import { type Device, advise, contextsFor, unfit } from './device'
-import type { ModelItem, ModelStatus, ModelsState } from './models'
-import { type Speed, isUsable, speedOf, speedText } from './speed'
+import type { Context, ModelItem, ModelStatus, ModelsState } from './models'
+import { type Speed, isUsable as isFastEnough, speedOf, speedText } from './speed'
 
 /** The status that the store alone tells. */
 export function statusOf(id: string, stored: readonly StoredModel[]): ModelStatus {
@@ -39,13 +39,15 @@ export function itemsOf(
       return [model.id, unfit(model, device, received)]
     }),
   )
-  const advised = advise(catalogue, device, (model) => problem.get(model.id) === undefined)
+  const advised = advise(languageModelsOf(catalogue), device, (model) => problem.get(model.id) === undefined)
   return catalogue.map((model) => {
-    const { contexts: choices, limit } = contextsFor(model, device)
+    const language = model.kind === 'language' ? model : undefined
     const fits = problem.get(model.id) === undefined
-    const speed = fits && device.trial && device.trial !== 'failed' ? speedOf(model, device.trial) : undefined
+    const { trial } = device
+    const speed = language && fits && trial && trial !== 'failed' ? speedOf(language, trial) : undefined
     return {
       id: model.id,
+      kind: model.kind,
       name: model.name,
       size: model.size,
       memory: model.memory,
@@ -53,13 +55,16 @@ export function itemsOf(
       advice: advised?.id === model.id ? advised.advice : undefined,
       unfit: problem.get(model.id),
       speed: speed && speedText(speed),
-      aside: fits ? asideOf(model, device, speed) : undefined,
+      aside: language && fits ? asideOf(language, device, speed) : undefined,
       licence: model.licence,
-      contextTokens: choices.find((tokens) => tokens === contexts.get(model.id)) ?? choices[0] ?? 4096,
-      contexts: choices,
-      limit,
+      context: language && contextOf(language, device, contexts.get(model.id)),
     }
   })
+}
+
+function contextOf(model: LanguageModel, device: Device, chosen: number | undefined): Context {
+  const { contexts: choices, limit } = contextsFor(model, device)
+  return { tokens: choices.find((tokens) => tokens === chosen) ?? choices[0] ?? 4096, choices, limit }
 }
 
 /** What to say of the download that ended last; undefined when it is said, or no longer true. */
@@ -71,7 +76,8 @@ export function endedOf({ ended, models, elsewhere }: Pick<ModelsState, 'ended' 
   // While it is only tried again, it is still stopped.
   const isStopped = status.kind === 'connecting' || (status.kind === 'partial' && status.error?.code === error?.code)
   const isTrue = error ? isStopped : status.kind === 'stored'
-  return isTrue ? { model, error, mayUse: !error && !elsewhere && model.unfit === undefined } : undefined
+  const mayUse = !error && !elsewhere && isUsable(model)
+  return isTrue ? { model, error, mayUse } : undefined
 }
 
 /** A model that failed for want of memory or lost its device for good, and the largest of the smaller ones that are stored. */
@@ -88,17 +94,22 @@ export function smallerInstead({ active, models }: Pick<ModelsState, 'active' | 
   const failed = models.find(({ id }) => id === active.id)
   if (!failed) return undefined
   const [smaller] = models
-    .filter(({ status, unfit, memory }) => status.kind === 'stored' && unfit === undefined && memory < failed.memory)
+    .filter((model) => model.status.kind === 'stored' && isUsable(model) && model.memory < failed.memory)
     .toSorted((a, b) => b.memory - a.memory)
   return smaller && { failed, smaller, reload: active.error.code === 'gpu/reload' }
+}
+
+/** Whether a model can be put to use, once it is here: one that answers, and runs on this device. A pack is used by itself. */
+export function isUsable({ kind, unfit }: ModelItem): boolean {
+  return kind === 'language' && unfit === undefined
 }
 
 /** Failures that a smaller model may not meet. */
 const grave: readonly ErrorCode[] = ['gpu/out-of-memory', 'model/not-started', 'gpu/reload']
 
 /** Why a model that runs here is nothing to take here; undefined if there is no such reason. */
-function asideOf(model: CatalogueModel, { capabilities }: Device, speed: Speed | undefined): string | undefined {
+function asideOf(model: LanguageModel, { capabilities }: Device, speed: Speed | undefined): string | undefined {
   if (model.precision === 'f32' && capabilities.gpu === 'f16')
     return 'It runs here, but the one for graphics processors with f16, which this device has, does the same in less memory.'
-  return speed && !isUsable(speed) ? 'It runs here, but too slowly to be of use.' : undefined
+  return speed && !isFastEnough(speed) ? 'It runs here, but too slowly to be of use.' : undefined
 }

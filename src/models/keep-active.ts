@@ -1,4 +1,5 @@
 /** The model in use stays in use: it is loaded again at the next start, until the user stops using it. */
+import { isUsable } from './items'
 import type { Models } from './models'
 import type { Settings } from './settings'
 
@@ -26,6 +27,6 @@ export async function keepActive(
   })
   const { elsewhere, models: items } = models.state.get()
   const model = items.find(({ id }) => id === last)
-  if (elsewhere || before.kind !== 'quotes' || model?.status.kind !== 'stored' || model.unfit !== undefined) return
+  if (elsewhere || before.kind !== 'quotes' || model?.status.kind !== 'stored' || !isUsable(model)) return
   if (await mayLoad(model.id)) await models.use(model.id)
 }

@@ -1,7 +1,7 @@
-/** What a model's own files say: which files belong to it, and which model of the catalogue it is. */
+/** What a model's own files say: which files belong to it, and which language model of the catalogue it is. */
 import { SitebookError } from '../core/errors'
 import type { ModelFile, ModelRecord } from '../core/model-files'
-import type { CatalogueModel } from './catalogue'
+import { type CatalogueModel, type LanguageModel, type PackModel, languageModelsOf } from './catalogue'
 
 export const configName = 'mlc-chat-config.json'
 export const weightsName = 'tensor-cache.json'
@@ -27,13 +27,18 @@ export function filesOfIndex(index: ModelIndex, model: CatalogueModel): ModelFil
   return index.files.map(({ name, size, sha256 }) => known({ ...fileOf(name), size, sha256 }, model))
 }
 
+/** The files of a pack: its catalogue entry names them all. */
+export function filesOfPack(model: PackModel): ModelFile[] {
+  return model.files.map(({ name, size }) => known({ ...fileOf(name), size }, model))
+}
+
 /** A file with its SHA-256 of the catalogue, where that has one: it outweighs what a place says of its own files. */
 export function known(file: ModelFile, model: CatalogueModel): ModelFile {
   return { ...file, sha256: model.sha256[file.name] ?? file.sha256 }
 }
 
 /** The files that a model of this format needs besides config and weights list; `config` is the text of `mlc-chat-config.json`. */
-export function companions(config: string, model: CatalogueModel): ModelFile[] {
+export function companions(config: string, model: LanguageModel): ModelFile[] {
   const { tokenizer_files: names } = parse(config, configName) as { tokenizer_files?: unknown }
   const known = Array.isArray(names) ? names : []
   // The two that web-llm 0.2.86 reads, in its order of preference.
@@ -54,12 +59,12 @@ export function shards(list: string): ModelFile[] {
 }
 
 /** The model of the catalogue that an MLC config describes; undefined if none does. */
-export function recognise(config: string, catalogue: readonly CatalogueModel[]): CatalogueModel | undefined {
+export function recognise(config: string, catalogue: readonly CatalogueModel[]): LanguageModel | undefined {
   const { quantization, model_config: shape } = parse(config, configName) as {
     quantization?: unknown
     model_config?: { hidden_size?: unknown; num_hidden_layers?: unknown }
   }
-  return catalogue.find(
+  return languageModelsOf(catalogue).find(
     (model) =>
       model.quantization === quantization &&
       model.shape.hidden === shape?.hidden_size &&
@@ -79,9 +84,9 @@ export function fileOf(name: string): ModelFile {
   return { name, size: undefined, sha256: '', md5: '', content }
 }
 
-/** Whether a file shows by its name (or path in a .zip) that a model is here: an index, a config, a library or a GGUF. */
+/** Whether a file shows by its name (or path in a .zip) that a model is here: an index, a config, a library, a GGUF or an ONNX graph. */
 export function isOfModel({ name }: { name: string }): boolean {
-  return [indexName, configName].includes(name.slice(name.lastIndexOf('/') + 1)) || /\.(?:wasm|gguf)$/i.test(name)
+  return [indexName, configName].includes(name.slice(name.lastIndexOf('/') + 1)) || /\.(?:wasm|gguf|onnx)$/i.test(name)
 }
 
 function parse(text: string, name: string): object {

@@ -3,7 +3,7 @@ import type { Capabilities } from '../core/model'
 import type { SitebookError } from '../core/errors'
 import type { Place } from '../core/model-files'
 import type { Store } from '../core/store'
-import type { Licence } from './catalogue'
+import type { Licence, ModelKind } from './catalogue'
 import type { DeviceCheck } from './trial'
 
 /** `absent`, or on its way, or here. A `partial` model keeps what arrived and can be resumed. */
@@ -21,6 +21,7 @@ export type ModelStatus =
 
 export interface ModelItem {
   id: string
+  kind: ModelKind
   /** For people: "Llama 3.2 1B". */
   name: string
   /** Bytes to store; bytes of memory to run. */
@@ -37,9 +38,14 @@ export interface ModelItem {
   speed: string | undefined
   /** Its notice is shown with the model, always. */
   licence: Licence
-  /** Tokens that the user chose, and what can be chosen here; `limit` says why there is no more. */
-  contextTokens: number
-  contexts: number[]
+  /** Of a language model; undefined for the others. */
+  context: Context | undefined
+}
+
+/** Tokens that the user chose, and what can be chosen here; `limit` says why there is no more. */
+export interface Context {
+  tokens: number
+  choices: number[]
   limit: string
 }
 

@@ -43,8 +43,10 @@ export function placesOf({ origin, lanUrl }: Pick<Looking, 'origin' | 'lanUrl'>)
 export async function* sourcesOf(model: CatalogueModel, looking: Looking, signal: AbortSignal): AsyncGenerator<Source> {
   for (const place of placesOf(looking)) {
     if (place.kind === 'hub') {
-      const files = await hubFiles(model, looking, signal)
-      yield { place, files, indexed: false, url: (file) => hubUrl(model, file) }
+      const { main, hub } = model
+      if (!hub) continue
+      const files = await hubFiles(model, hub.repository, looking, signal)
+      yield { place, files, indexed: false, url: (file) => hubUrl({ main, hub }, file) }
       continue
     }
     const files = await indexAt(addressIn(place.url, model.id, indexName), model, looking, signal)
@@ -91,8 +93,13 @@ async function indexAt(url: string, model: CatalogueModel, looking: Looking, sig
 }
 
 /** What is known of the hub's files: from its own listing, and from the catalogue. */
-async function hubFiles(model: CatalogueModel, looking: Looking, signal: AbortSignal): Promise<ModelFile[]> {
-  const listed = await listing(model, looking, signal)
+async function hubFiles(
+  model: CatalogueModel,
+  repository: string,
+  looking: Looking,
+  signal: AbortSignal,
+): Promise<ModelFile[]> {
+  const listed = await listing(repository, looking, signal)
   const others = Object.keys(model.sha256).filter((name) => !listed.some((file) => file.name === name))
   return [...listed, ...others.map(fileOf)].map((file) => known(file, model))
 }
@@ -101,9 +108,9 @@ async function hubFiles(model: CatalogueModel, looking: Looking, signal: AbortSi
  * What the hub says of its files: sizes, and SHA-256 of those that it keeps in LFS (the weights). The listing only adds
  * certainty: without it the catalogue's SHA-256 and the MD5s of `tensor-cache.json` decide.
  */
-async function listing(model: CatalogueModel, looking: Looking, signal: AbortSignal): Promise<ModelFile[]> {
+async function listing(repository: string, looking: Looking, signal: AbortSignal): Promise<ModelFile[]> {
   try {
-    const text = await textOf(`${hub}/api/models/${model.hub.repository}/tree/main`, looking, signal)
+    const text = await textOf(`${hub}/api/models/${repository}/tree/main`, looking, signal)
     const entries: unknown = JSON.parse(text)
     return Array.isArray(entries) ? entries.flatMap(listed) : []
   } catch {

@@ -7,7 +7,7 @@
  * fifth to a half of a chip's nominal rates on good drivers and less on others, so both ends of the range are wide.
  */
 import type { Trial } from '../core/model'
-import type { CatalogueModel } from './catalogue'
+import type { LanguageModel } from './catalogue'
 
 /** From the least to the most that is to be expected. */
 export interface Range {
@@ -38,7 +38,7 @@ const mostPrefillSeconds = 10
 export const wordsPerToken = 0.75
 
 /** Undefined for a model that does not run on the GPU: that was not measured. */
-export function speedOf(model: CatalogueModel, trial: Trial): Speed | undefined {
+export function speedOf(model: LanguageModel, trial: Trial): Speed | undefined {
   if (model.precision === 'cpu') return undefined
   const { size, shape } = model
   const bits = model.precision === 'f16' ? 4.5 : 5

@@ -12,6 +12,7 @@ import {
   configName,
   fileOf,
   filesOfIndex,
+  filesOfPack,
   indexName,
   known,
   oldWeightsName,
@@ -60,8 +61,9 @@ export async function recogniseFiles(
     return { model, files: filesOfIndex(index, model), given }
   }
   const config = await textOf(given.get(configName), configName)
-  const model = config === undefined ? catalogue.find(({ main }) => given.has(main)) : recognise(config, catalogue)
+  const model = config === undefined ? byMain(given, catalogue) : recognise(config, catalogue)
   if (!model) throw new SitebookError('model/unknown', [...given.keys()].slice(0, 5).join(', '))
+  if (model.format === 'pack') return { model, files: filesOfPack(model), given }
   if (model.format === 'gguf') return { model, files: [known(fileOf(model.main), model)], given }
 
   const text = async (name: string) => {
@@ -72,6 +74,16 @@ export async function recogniseFiles(
   const listed = [...companions(await text(configName), model), ...shards(await text(weightsName))]
   const all = [fileOf(configName), fileOf(weightsName), ...listed]
   return { model, files: all.map((file) => known(file, model)), given }
+}
+
+/** The model whose main file was given; that of a pack has a common name, such as `model.onnx`, so its size must be right too. */
+function byMain(given: ReadonlyMap<string, GivenFile>, catalogue: readonly CatalogueModel[]) {
+  return catalogue.find((model) => {
+    const size = given.get(model.main)?.size
+    return model.format === 'pack'
+      ? model.files.some((file) => file.name === model.main && file.size === size)
+      : size !== undefined
+  })
 }
 
 export interface TakingIn {

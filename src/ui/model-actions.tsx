@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { isPassing } from '../models/items'
+import { isPassing, isUsable } from '../models/items'
 import type { ModelItem, ModelStatus, Models } from '../models/models'
 import { isAbort } from '../core/errors'
 import { ConfirmDialog } from './dialog'
@@ -73,7 +73,7 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
           text={
             coming
               ? 'What has been downloaded is deleted; to continue later, pause instead.'
-              : 'It has to be downloaded or copied here again before it can answer.'
+              : 'It has to be downloaded or copied here again before it can be used.'
           }
           action={coming ? 'Cancel the download' : 'Delete'}
           onClose={() => setDeleting(false)}
@@ -86,15 +86,16 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
 
 /** What is most likely to be done now: the word, what it does, and its look; undefined where the model is of no use here. */
 function mainAction(
-  { id, status, unfit, advice }: ModelItem,
+  model: ModelItem,
   inUse: boolean,
   models: Models,
 ): [label: string, action: () => unknown, look?: string] | undefined {
+  const { id, status, unfit, advice } = model
   if (inUse) return ['Stop using', () => models.stopUsing()]
   const halt = haltWord(status)
   if (halt) return [halt, () => models.pause(id)]
   if (unfit !== undefined) return undefined
-  if (status.kind === 'stored') return ['Use', () => models.use(id), 'button primary']
+  if (status.kind === 'stored') return !isUsable(model) ? undefined : ['Use', () => models.use(id), 'button primary']
   if (status.kind === 'partial') return ['Resume', () => models.download(id), 'button primary']
   return ['Download', () => models.download(id), advice === undefined ? 'button' : 'button primary']
 }

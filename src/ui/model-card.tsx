@@ -2,7 +2,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { bytes, count } from '../core/language/numbers'
 import { isPassing } from '../models/items'
-import type { ActiveModel, ModelItem, ModelStatus, Models } from '../models/models'
+import type { ActiveModel, Context, ModelItem, ModelStatus, Models } from '../models/models'
 import { pace, tokensInWords } from './format'
 import { ModelActions } from './model-actions'
 import { placeText } from './place-text'
@@ -17,13 +17,13 @@ interface Props {
 
 /** One model: what it needs, what is happening to it, and what can be done. */
 export function ModelCard({ model, active, models }: Props) {
-  const { id, name, size, memory, status, unfit, aside, speed, advice } = model
+  const { id, name, size, memory, status, unfit, aside, speed, advice, context } = model
   const mine = active.kind !== 'quotes' && active.id === id ? active : undefined
   const inUse = mine?.kind === 'ready' || mine?.kind === 'loading'
   return (
     <section className="model" aria-label={name} data-advised={advice !== undefined || undefined}>
       <div className="row">
-        <h3>{name}</h3>
+        <h4>{name}</h4>
         {mine?.kind === 'ready' && <span className="tag">In use</span>}
         {advice !== undefined && <span className="tag">Advised</span>}
       </div>
@@ -44,7 +44,9 @@ export function ModelCard({ model, active, models }: Props) {
         />
       )}
       {mine?.kind === 'failed' && <Problem text={mine.error.message} />}
-      {status.kind === 'stored' && unfit === undefined && !inUse && <Context model={model} models={models} />}
+      {context && status.kind === 'stored' && unfit === undefined && !inUse && (
+        <ContextChoice id={id} name={name} context={context} models={models} />
+      )}
       <ModelActions model={model} inUse={inUse} models={models} />
     </section>
   )
@@ -97,14 +99,9 @@ function Progress({ name, size, status }: { name: string; size: number; status: 
 }
 
 /** How much text the model can look at; more needs more memory. */
-function Context({
-  model: { id, name, contexts, contextTokens, limit },
-  models,
-}: {
-  model: ModelItem
-  models: Models
-}) {
-  if (contexts.length < 2)
+function ContextChoice({ id, name, context, models }: { id: string; name: string; context: Context; models: Models }) {
+  const { tokens: chosen, choices, limit } = context
+  if (choices.length < 2)
     return (
       <p className="muted">
         {limit} {tokensInWords}.
@@ -118,10 +115,10 @@ function Context({
         aria-label={`Context of ${name} in tokens`}
         selectionMode="single"
         disallowEmptySelection
-        selectedKeys={[contextTokens]}
+        selectedKeys={[chosen]}
         onSelectionChange={(keys) => void models.setContext(id, Number([...keys][0]))}
       >
-        {contexts.map((tokens) => (
+        {choices.map((tokens) => (
           <ToggleButton key={tokens} id={tokens} className="button">
             {count(tokens)}
           </ToggleButton>

@@ -1,14 +1,13 @@
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
 import { bytes } from '../core/language/numbers'
-import type { ModelItem, Models, ModelsState } from '../models/models'
+import type { Models, ModelsState } from '../models/models'
 import { placesOf } from '../models/places'
 import { DeviceCheck } from './device-check'
 import { Dialog } from './dialog'
 import { FileButton } from './file-button'
 import { MirrorForm } from './mirror-form'
-import { ModelCard } from './model-card'
+import { ModelGroup, modelKinds } from './model-group'
 import { placesText } from './place-text'
 import { Problem } from './problem'
 import { ProgressLine } from './progress-bar'
@@ -19,14 +18,11 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
   const state = useStore(models.state)
   useEffect(() => void models.open(), [models])
   const inUse = state.active.kind === 'ready' || state.active.kind === 'loading'
-  const others = state.models.filter((model) => !isOffered(model))
-  const card = (model: ModelItem) => <ModelCard key={model.id} model={model} active={state.active} models={models} />
+  const groups = modelKinds
+    .map((kind) => ({ kind, items: state.models.filter((model) => model.kind === kind) }))
+    .filter(({ items }) => items.length > 0)
   return (
     <Dialog title="Models" onClose={onClose}>
-      <p>
-        Questions are always answered with quotes. A model on this device adds an answer in sentences, each with its
-        sources.
-      </p>
       {state.space && (
         <p className="muted">
           The browser says that {bytes(state.space.free)} are free for Sitebook
@@ -40,18 +36,9 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
       {state.capabilities && state.capabilities.gpu !== 'none' && !inUse && (
         <DeviceCheck check={state.check} onCheck={() => void models.tryDevice()} />
       )}
-      {state.models.length > 0 && state.models.every(({ advice }) => advice === undefined) && (
-        <p>This device can run none of these models well: quotes answer every question without one.</p>
-      )}
-      {bestFirst(state.models.filter(isOffered)).map(card)}
-      {others.length > 0 && (
-        <Disclosure className="fold">
-          <Button slot="trigger" className="button quiet">
-            Why {others.length === 1 ? '1 model is' : `${others.length} models are`} not offered on this device
-          </Button>
-          <DisclosurePanel className="fold-panel">{others.map(card)}</DisclosurePanel>
-        </Disclosure>
-      )}
+      {groups.map(({ kind, items }) => (
+        <ModelGroup key={kind} kind={kind} items={items} active={state.active} models={models} />
+      ))}
       <section className="sheet-section">
         <h3>Without internet</h3>
         <MirrorForm url={state.lanUrl} mirror={state.mirror} onSave={models.setLanUrl} />
@@ -114,16 +101,4 @@ function Outside({ what, url }: { what: string; url: string }) {
       {what}: {url}
     </a>
   )
-}
-
-/** Suits this device, or takes up space on it. */
-function isOffered({ unfit, aside, status }: ModelItem): boolean {
-  return (unfit === undefined && aside === undefined) || status.kind !== 'absent'
-}
-
-/** What is here or on its way, the advised one, the others; last what is here in vain. */
-function bestFirst(models: ModelItem[]): ModelItem[] {
-  const rank = ({ advice, unfit, status }: ModelItem) =>
-    unfit !== undefined ? 3 : status.kind !== 'absent' ? 0 : advice !== undefined ? 1 : 2
-  return models.toSorted((a, b) => rank(a) - rank(b))
 }

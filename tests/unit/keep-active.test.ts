@@ -4,7 +4,7 @@ import { keepActive } from '../../src/models/keep-active'
 import type { ModelItem, ModelsState } from '../../src/models/models'
 
 function given(last: unknown, item: Partial<ModelItem> = {}, elsewhere = false) {
-  const model = { id: 'small', status: { kind: 'stored' }, unfit: undefined, ...item } as ModelItem
+  const model = { id: 'small', kind: 'language', status: { kind: 'stored' }, unfit: undefined, ...item } as ModelItem
   const state = createStore({ models: [model], active: { kind: 'quotes' }, elsewhere } as ModelsState)
   const saved = new Map([['activeModel', last]])
   const used: string[] = []

@@ -1,6 +1,6 @@
 import { prebuiltAppConfig } from '@mlc-ai/web-llm'
 import { expect, it } from 'vitest'
-import { catalogue, hubUrl, memoryFor } from '../../src/models/catalogue'
+import { languageModels as catalogue, hubUrl, memoryFor } from '../../src/models/catalogue'
 import { mayRedirect, modelHosts } from '../../src/models/hosts'
 
 const onGpu = catalogue.filter(({ format }) => format === 'mlc')

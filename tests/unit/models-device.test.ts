@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Capabilities, Trial } from '../../src/core/model'
-import { catalogue } from '../../src/models/catalogue'
+import { languageModels as catalogue } from '../../src/models/catalogue'
 import { type Device, contextsFor } from '../../src/models/device'
 import { itemsOf } from '../../src/models/items'
 

@@ -2,7 +2,7 @@ import { downloadZip } from 'client-zip'
 import { expect, it } from 'vitest'
 import { deflateRawSync } from 'node:zlib'
 import { SitebookError } from '../../src/core/errors'
-import { type CatalogueModel, catalogue } from '../../src/models/catalogue'
+import { type CatalogueModel, catalogue, languageModels } from '../../src/models/catalogue'
 import { type Pack, zipModel } from '../../src/models/copy-out'
 import { checkFile, createDigests, createHash, hash } from '../../src/models/digests'
 import { companions, fileOf, parseIndex, recognise, shards } from '../../src/models/mlc'
@@ -82,7 +82,7 @@ it('recognises the models of the catalogue by their config, and no others', () =
 })
 
 it('reads the files of a model from its own lists, and refuses names that lead elsewhere', () => {
-  const model = catalogue[0]!
+  const model = languageModels[0]!
   expect(
     companions('{"tokenizer_files":["tokenizer_config.json","tokenizer.json"]}', model).map(({ name }) => name),
   ).toEqual(['tokenizer.json', model.main])

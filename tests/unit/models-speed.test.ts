@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Trial } from '../../src/core/model'
-import { catalogue } from '../../src/models/catalogue'
+import { languageModels as catalogue } from '../../src/models/catalogue'
 import { isFluent, isUsable, speedOf, speedText } from '../../src/models/speed'
 
 const model = (start: string) => catalogue.find(({ id }) => id.startsWith(start))!

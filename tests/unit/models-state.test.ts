@@ -217,7 +217,7 @@ it('keeps the chosen context and the LAN address', async () => {
   await models.setContext(id, 8192)
   await models.setLanUrl('mirror.site/models')
   await models.check()
-  expect(models.state.get().models[0]?.contextTokens).toBe(8192)
+  expect(models.state.get().models[0]?.context?.tokens).toBe(8192)
   expect(models.state.get().lanUrl).toBe('https://mirror.site/models/')
   for (const wrong of ['no address', 'bananas'])
     await expect(models.setLanUrl(wrong)).rejects.toThrow('This is not an address: write it as https://server/folder.')

@@ -1,14 +1,13 @@
 /** What the tests' page, worker and server agree on: two models that are like real ones, only small. */
-import { catalogue } from '../../../src/models/catalogue'
-import type { CatalogueModel } from '../../../src/models/catalogue'
+import { type LanguageModel, languageModels } from '../../../src/models/catalogue'
 
-const [real] = catalogue
-const gguf = catalogue.find((model) => model.format === 'gguf')
+const [real] = languageModels
+const gguf = languageModels.find((model) => model.format === 'gguf')
 if (!real || !gguf) throw new Error('The catalogue has changed')
 
 export const shape = { quantization: 'q4f32_1', model_config: { hidden_size: 8, num_hidden_layers: 1 } }
 
-export const synthetic: CatalogueModel = {
+export const synthetic: LanguageModel = {
   ...real,
   id: 'Synthetic',
   name: 'Synthetic',
@@ -22,7 +21,7 @@ export const synthetic: CatalogueModel = {
   hub: { repository: 'site/Synthetic', library: undefined },
   sha256: {},
 }
-export const single: CatalogueModel = {
+export const single: LanguageModel = {
   ...gguf,
   id: 'Single',
   name: 'Single',

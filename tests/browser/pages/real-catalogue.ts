@@ -1,5 +1,5 @@
 /** The catalogue, and two models that are small enough for the tests: one for the CPU, one for the GPU. */
-import { catalogue as usual, type CatalogueModel } from '../../../src/models/catalogue'
+import { catalogue as usual, type CatalogueModel, type LanguageModel } from '../../../src/models/catalogue'
 
 export * from '../../../src/models/catalogue'
 
@@ -9,7 +9,8 @@ const apache = {
   acceptableUse: '',
 }
 
-const smollm2: CatalogueModel = {
+const smollm2: LanguageModel = {
+  kind: 'language',
   id: 'SmolLM2-135M-Instruct-Q4_1-GGUF',
   name: 'SmolLM2 135M',
   format: 'gguf',
@@ -28,7 +29,8 @@ const smollm2: CatalogueModel = {
 }
 
 /** The device check's model, as if it were one to talk to: its words make no sense. */
-const tiny: CatalogueModel = {
+const tiny: LanguageModel = {
+  kind: 'language',
   id: 'tiny-llama-q4f32_1-MLC',
   name: 'Tiny Llama',
   format: 'mlc',

@@ -16,9 +16,8 @@ import { catalogue } from './models/catalogue'
 import { createModels } from './models/create-models'
 import { keepActive } from './models/keep-active'
 import { keepAwake } from './models/wake-lock'
-import { connect } from './rpc/client'
-import type { Client } from './rpc/client'
 import type { LlmMethods, ModelMethods, ParserMethods, PdfMethods, SearchMethods } from './rpc/protocol'
+import { supervise } from './rpc/supervise'
 import { createStore } from './core/store'
 import { noSite, readSite } from './site/site'
 import { trustOwnScripts } from './shell/trusted'
@@ -66,7 +65,10 @@ const settings = {
 const library = createLibrary({
   open: async () => ({ storage: libraryStorage(await database), bytes: await openBytes(await database) }),
   startWorker: () =>
-    connect<PdfMethods>(new Worker(new URL('../workers/pdf.ts', import.meta.url), { type: 'module' }), __BUILD__),
+    supervise<PdfMethods>(
+      () => new Worker(new URL('../workers/pdf.ts', import.meta.url), { type: 'module' }),
+      __BUILD__,
+    ),
   async sample() {
     const response = await fetch('/sample/pump-manual.pdf')
     return new File([await response.blob()], 'pump-manual.pdf', { type: 'application/pdf' })
@@ -76,11 +78,17 @@ const library = createLibrary({
   isCalm: async () => !answers.state.get().turns.some(isUnderWay) && (await hasPower()),
 })
 
-const search = connect<SearchMethods>(
-  new Worker(new URL('../workers/search.ts', import.meta.url), { type: 'module' }),
+const search = supervise<SearchMethods>(
+  () => new Worker(new URL('../workers/search.ts', import.meta.url), { type: 'module' }),
   __BUILD__,
 )
-const refreshing = createRefreshing((document) => void search.call('refresh', { document }).catch(console.error), 2000)
+// It has its index by the time of the first question.
+search.start()
+const refreshing = createRefreshing(
+  // Whoever asks next hears what is wrong; a worker that starts again reads all that is stored.
+  (document) => void search.call('refresh', { document }).catch(console.warn),
+  2000,
+)
 library.onChange((document) => {
   const item = library.state.get().items.find(({ record }) => record.id === document)
   refreshing.changed(document, item?.activity.kind === 'reading')
@@ -93,12 +101,12 @@ const phases: EngineHostParts['phases'] = {
     (await lastPhases(await database)).filter(({ name }) => name !== 'import').map(({ subject }) => subject),
 }
 
-const startEngine = () =>
-  connect<LlmMethods>(new Worker(new URL('../workers/llm.ts', import.meta.url), { type: 'module' }), __BUILD__)
+const engineWorker = () =>
+  supervise<LlmMethods>(() => new Worker(new URL('../workers/llm.ts', import.meta.url), { type: 'module' }), __BUILD__)
 
 const engine = createEngineHost({
   quotes: createQuotesEngine(),
-  start: startEngine,
+  worker: engineWorker(),
   locks: navigator.locks,
   phases,
   page: document,
@@ -107,11 +115,26 @@ const engine = createEngineHost({
   hiddenAfter: matchMedia('(pointer: coarse)').matches ? minute / 4 : minute,
 })
 
+const downloads = supervise<ModelMethods>(
+  () => new Worker(new URL('../workers/download.ts', import.meta.url), { type: 'module' }),
+  __BUILD__,
+)
+
 const models = createModels({
   catalogue,
-  work: modelWork(),
+  work: {
+    stored: (args) => downloads.call('stored', args),
+    download: (args, signal) => downloads.open('download', args, signal),
+    verify: (args, signal) => downloads.open('verify', args, signal),
+    takeIn: (args, signal) => downloads.open('takeIn', args, signal),
+    copyTo: (args, signal) => downloads.open('copyTo', args, signal),
+    zip: (args, signal) => downloads.open('zip', args, signal),
+    look: (args) => downloads.call('look', args),
+    unwant: (args) => downloads.call('unwant', args),
+    remove: (args) => downloads.call('remove', args),
+  },
   engine,
-  deviceCheck: createDeviceCheck({ start: startEngine, phases }),
+  deviceCheck: createDeviceCheck({ worker: engineWorker(), phases }),
   build: __BUILD__,
   mirror: async () => (await siteRead).mirror,
   settings,
@@ -132,11 +155,10 @@ const answers = createAnswers({
     15_000,
   ),
   look: createSight({
-    start: () =>
-      connect<ParserMethods>(
-        new Worker(new URL('../workers/pdfjs.ts', import.meta.url), { type: 'module' }),
-        __BUILD__,
-      ),
+    worker: supervise<ParserMethods>(
+      () => new Worker(new URL('../workers/pdfjs.ts', import.meta.url), { type: 'module' }),
+      __BUILD__,
+    ),
     library,
     idleAfter: minute / 2,
     patience: 10_000,
@@ -151,28 +173,6 @@ const answers = createAnswers({
   },
   report: console.error,
 })
-
-/** The download worker, started when it is first asked for something, and again after it died. */
-function modelWork() {
-  let client: Client<ModelMethods> | undefined
-  function worker() {
-    if (client && !client.isDead()) return client
-    const started = new Worker(new URL('../workers/download.ts', import.meta.url), { type: 'module' })
-    return (client = connect<ModelMethods>(started, __BUILD__))
-  }
-  return {
-    stored: (args: null) => worker().call('stored', args),
-    download: (args: { model: string; lanUrl: string }, signal: AbortSignal) => worker().open('download', args, signal),
-    verify: (args: { model: string }, signal: AbortSignal) => worker().open('verify', args, signal),
-    takeIn: (args: { files: File[] }, signal: AbortSignal) => worker().open('takeIn', args, signal),
-    copyTo: (args: { model: string; directory: FileSystemDirectoryHandle }, signal: AbortSignal) =>
-      worker().open('copyTo', args, signal),
-    zip: (args: { model: string }, signal: AbortSignal) => worker().open('zip', args, signal),
-    look: (args: { lanUrl: string }) => worker().call('look', args),
-    unwant: (args: { model: string }) => worker().call('unwant', args),
-    remove: (args: { model: string }) => worker().call('remove', args),
-  }
-}
 
 /** Whether work that can wait may be done now: on mains, or with a third of the battery left; where the browser says (Chromium). */
 async function hasPower(): Promise<boolean> {

@@ -5,9 +5,9 @@
 import { importsOf } from '../src/library/imports'
 import { openInParser } from '../src/library/parser'
 import { createDigests } from '../src/models/digests'
-import { connect } from '../src/rpc/client'
 import type { ParserMethods, PdfMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
+import { supervise } from '../src/rpc/supervise'
 import { trustOwnScripts } from '../src/shell/trusted'
 import { openBytes } from '../src/storage/bytes'
 import { openDatabase } from '../src/storage/database'
@@ -20,7 +20,12 @@ declare const self: DedicatedWorkerGlobalScope
 // The parser is a worker of this one.
 trustOwnScripts()
 
-const parser = connect<ParserMethods>(new Worker(new URL('./pdfjs.ts', import.meta.url), { type: 'module' }), __BUILD__)
+const parser = supervise<ParserMethods>(
+  () => new Worker(new URL('./pdfjs.ts', import.meta.url), { type: 'module' }),
+  __BUILD__,
+)
+// It loads its megabyte of script while this one opens the storage.
+parser.start()
 
 async function open() {
   const database = await openDatabase()

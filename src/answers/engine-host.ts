@@ -4,19 +4,19 @@
  * loaded again by itself when somebody does. An answer that a loss cuts off is asked again and goes on where it was: the same
  * prompt gives the same text.
  */
-import { type ErrorCode, SitebookError, abortError, asSitebookError, isAbort } from '../core/errors'
+import { type ErrorCode, SitebookError, abortError, asSitebookError, isAbort, isUnexpected } from '../core/errors'
 import type { Capabilities, Capacity, LoadProgress, ModelChoice, ModelRequest, Stats } from '../core/model'
 import type { Engine } from '../engine/engine'
-import type { Client } from '../rpc/client'
 import type { LlmMethods } from '../rpc/protocol'
+import type { Supervised } from '../rpc/supervise'
 import { type Phases, markedLoad } from './marked-load'
 import { createModelLock } from './model-lock'
 
 export interface EngineHostParts {
   /** Answers while no model does. */
   quotes: Pick<Engine, 'answer' | 'capacity' | 'stats'>
-  /** A new worker of the language models. */
-  start(): Client<LlmMethods>
+  /** Of the language models; this tab has no other use for it. */
+  worker: Supervised<LlmMethods>
   /** Shared by all tabs of this origin. */
   locks: Pick<LockManager, 'request' | 'query'>
   phases: Phases
@@ -45,7 +45,6 @@ const mostLosses = 1
 const passing: readonly ErrorCode[] = ['model/stopped', 'model/other-tab']
 
 export function createEngineHost(parts: EngineHostParts): EngineHost {
-  let client: Client<LlmMethods> | undefined
   /** What shall be loaded; while `ready` is false it is asleep, lost, or on its way. */
   let wanted: ModelChoice | undefined
   let ready = false
@@ -63,11 +62,10 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const lock = createModelLock(parts.locks)
-  const worker = () => (client ??= parts.start())
+  const { worker } = parts
 
   function drop() {
-    client?.close()
-    client = undefined
+    worker.close()
     ready = false
   }
 
@@ -123,7 +121,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     if (!isLoss(error)) throw error
     drop()
     losses += 1
-    const gone = losses > mostLosses || (await worker().call('capabilities', null)).gpu === 'none'
+    const gone = losses > mostLosses || (await worker.call('capabilities', null)).gpu === 'none'
     if (gone) throw new SitebookError('gpu/reload', (error as Error).message)
   }
 
@@ -134,8 +132,8 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     try {
       while (!ready) {
         try {
-          yield* markedLoad(worker().open('load', { choice }, signal), choice.model, parts.phases)
-          capacity = await worker().call('capacity', null)
+          yield* markedLoad(worker.open('load', { choice }, signal), choice.model, parts.phases)
+          capacity = await worker.call('capacity', null)
           ready = true
         } catch (error) {
           // A half-loaded model cannot be called back from the GPU, only its worker can.
@@ -182,16 +180,18 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     try {
       for (;;) {
         try {
+          // It may have died while nobody asked.
+          if (!worker.isRunning()) ready = false
           if (!ready) await unlessAborted(wake(), signal)
           let text = ''
-          for await (const piece of worker().open('answer', request, signal)) {
+          for await (const piece of worker.open('answer', request, signal)) {
             text += piece
             if (text.length <= said.length) continue
             if (!text.startsWith(said)) throw new SitebookError('model/stopped', 'the second try says something else')
             yield text.slice(said.length)
             said = text
           }
-          last = await worker().call('stats', null)
+          last = await worker.call('stats', null)
           return
         } catch (error) {
           if (isAbort(error)) throw error
@@ -210,7 +210,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   }
 
   return {
-    capabilities: () => worker().call('capabilities', null),
+    capabilities: () => worker.call('capabilities', null),
     load,
     answer: (request, signal) => (capacity ? byModel(request, signal) : parts.quotes.answer(request, signal)),
     stats: async () => (capacity ? last : parts.quotes.stats()),
@@ -230,7 +230,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
 
 /** The GPU is gone, or the worker died with it. */
 function isLoss(error: unknown): boolean {
-  return error instanceof SitebookError && (error.code === 'gpu/lost' || error.code === 'app/unexpected')
+  return error instanceof SitebookError && (error.code === 'gpu/lost' || isUnexpected(error))
 }
 
 async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -1,5 +1,6 @@
 /** Searching while documents are still being read: nothing is said to be missing as long as the next page may have it. */
 import type { DocumentId, SearchResult } from '../core/document'
+import { SitebookError } from '../core/errors'
 import type { Library } from '../library/library'
 import type { AnswersParts } from './ask'
 
@@ -22,7 +23,11 @@ export function patientSearch(
     for (;;) {
       const before = library.state.get()
       const reading = isReading(library, args.documents)
-      const result = await search(args, signal)
+      const result = await search(args, signal).catch((error: unknown) => {
+        // The question is not lost with the worker that it was asked of.
+        if (error instanceof SitebookError && error.code === 'app/worker-ended') return search(args, signal)
+        throw error
+      })
       yield result
       if (result.verdict === 'found' || !reading || performance.now() > until) return
       // What changed while it was searching counts as well.

@@ -2,12 +2,12 @@
 import type { DocumentId, PageText, Passage, SearchResult } from '../core/document'
 import { editionOfPassage } from '../core/edition'
 import { type LookedAt, seenOnly } from '../core/check/seen'
-import type { Client } from '../rpc/client'
 import type { ParserMethods } from '../rpc/protocol'
+import type { Supervised } from '../rpc/supervise'
 
 export interface SightParts {
-  /** A new worker with pdf.js. */
-  start(): Pick<Client<ParserMethods>, 'call' | 'close'>
+  /** With pdf.js; nobody else's. */
+  worker: Pick<Supervised<ParserMethods>, 'call' | 'close' | 'isRunning'>
   library: {
     bytes(document: DocumentId): Promise<Blob>
     password(document: DocumentId): Promise<string | undefined>
@@ -23,28 +23,27 @@ export interface SightParts {
 const remembered = 256
 
 /** Gives a function that leaves of a search's result what can be seen on the pages. Never throws. */
-export function createSight({ start, library, idleAfter, patience }: SightParts) {
+export function createSight({ worker, library, idleAfter, patience }: SightParts) {
   const known = new Map<string, LookedAt>()
-  let client: ReturnType<SightParts['start']> | undefined
+  /** What the worker has open. */
   let opened: DocumentId | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   /** One page after another: the worker has one document open at a time. */
   let last: Promise<unknown> = Promise.resolve()
 
   function end() {
-    client?.close()
-    client = opened = undefined
+    worker.close()
+    opened = undefined
   }
 
   async function contrastsOf(document: DocumentId, text: PageText): Promise<Uint8Array> {
-    client ??= start()
-    if (opened !== document) {
+    if (opened !== document || !worker.isRunning()) {
       opened = undefined
       const [source, password] = await Promise.all([library.bytes(document), library.password(document)])
-      await client.call('open', { source, password })
+      await worker.call('open', { source, password })
       opened = document
     }
-    return client.call('contrasts', { page: text.page, boxes: text.boxes })
+    return worker.call('contrasts', { page: text.page, boxes: text.boxes })
   }
 
   async function look(document: DocumentId, page: number): Promise<LookedAt | undefined> {

@@ -5,6 +5,9 @@
 const sentences = {
   'app/other-build': 'A newer version of Sitebook is in use in another tab: reload this tab to go on.',
   'app/unexpected': 'Something went wrong inside Sitebook: reload the page; your documents are kept.',
+  'app/worker-ended': 'A part of Sitebook stopped while it was at work: try again; your documents are kept.',
+  'app/worker-failing':
+    'A part of Sitebook keeps stopping, perhaps for lack of memory: close other tabs and apps, then reload the page. Your documents are kept.',
   'pdf/password': 'This PDF is locked with a password: enter it to read the document.',
   'pdf/wrong-password': 'That password does not open this PDF: check it and try again.',
   'pdf/not-a-pdf': 'This file is not a PDF: save or print it as PDF first, then add it again.',
@@ -91,6 +94,13 @@ export function asSitebookError(error: unknown): SitebookError {
   if (error instanceof SitebookError) return error
   const isFull = error instanceof Error && error.name === 'QuotaExceededError'
   return new SitebookError(isFull ? 'storage/no-space' : 'app/unexpected', String(error))
+}
+
+/** Whether nobody knows what went wrong: something threw what has no code, or its worker died. */
+export function isUnexpected(error: unknown): boolean {
+  if (isAbort(error)) return false
+  const { code } = asSitebookError(error)
+  return code === 'app/unexpected' || code === 'app/worker-ended'
 }
 
 /** An error of any kind as a plain object for `postMessage`. */

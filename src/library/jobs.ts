@@ -1,6 +1,6 @@
 /** The imports of this tab: each waits until its document and a worker are free, has a worker to itself, and ends in a verdict. */
 import type { DocumentId, DocumentRecord } from '../core/document'
-import { abortError, asSitebookError, isAbort, type SitebookError } from '../core/errors'
+import { abortError, asSitebookError, isAbort, isUnexpected, type SitebookError } from '../core/errors'
 import type { Client } from '../rpc/client'
 import type { ImportEvent, PdfMethods } from '../rpc/protocol'
 import { lockDocument } from './document-lock'
@@ -83,8 +83,8 @@ export function createJobs(
       try {
         return await work(job.id, open, turn, signal)
       } catch (error) {
-        const kept = asSitebookError(error).code === 'app/unexpected' && (await stored.storage.document(job.id))
-        if (n === attempts || isAbort(error) || !kept || kept.state === 'copying') throw error
+        const kept = isUnexpected(error) && (await stored.storage.document(job.id))
+        if (n === attempts || !kept || kept.state === 'copying') throw error
         open = resume(job.id)
       }
     }
@@ -145,11 +145,7 @@ export function createJobs(
       await forget(id)
     } else if (failure.code === 'pdf/wrong-password') {
       shelf.put(record, { kind: 'idle' })
-    } else if (
-      failure.code.startsWith('pdf/') ||
-      failure.code === 'storage/no-space' ||
-      failure.code === 'app/unexpected'
-    ) {
+    } else if (failure.code.startsWith('pdf/') || failure.code === 'storage/no-space' || isUnexpected(failure)) {
       const failed = { state: 'failed', error: failure.message } as const
       shelf.put({ ...record, ...failed }, { kind: 'idle' })
       await opened.then(({ storage }) => storage.changeDocument(id, failed))

@@ -1,6 +1,6 @@
 /** The marks that an import leaves in the storage before it begins and takes away after it, so that one that kills the app is known. */
 import type { DocumentId } from '../core/document'
-import { asSitebookError, isAbort, SitebookError } from '../core/errors'
+import { isUnexpected, SitebookError } from '../core/errors'
 import type { ImportEvent } from '../rpc/protocol'
 
 /** How often an import ended with its tab or worker, and how often with the whole browser. */
@@ -32,7 +32,7 @@ export function markedWith({ enterImport, leaveImport }: Marks) {
     try {
       yield* work(ends)
     } catch (error) {
-      failed = !isAbort(error) && asSitebookError(error).code === 'app/unexpected'
+      failed = isUnexpected(error)
       throw error
     } finally {
       await leaveImport(id, failed)

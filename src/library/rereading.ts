@@ -4,7 +4,7 @@
  */
 import type { DocumentId, DocumentRecord } from '../core/document'
 import { nextEdition } from '../core/edition'
-import { abortError, asSitebookError, isAbort } from '../core/errors'
+import { abortError, asSitebookError, isAbort, isUnexpected } from '../core/errors'
 import { readerVersion } from '../core/reading/version'
 import type { Client } from '../rpc/client'
 import type { PdfMethods } from '../rpc/protocol'
@@ -82,7 +82,7 @@ export function createRereading({ shelf, opened, startWorker, isCalm }: Rereadin
     if (isAbort(error)) await storage.forgive(id)
     else if (failed < attempts) return
     // A machine that is busy with other things is slow with every PDF: an earlier reader came to the end of this one.
-    else if (code === 'app/unexpected' || (code.startsWith('pdf/') && code !== 'pdf/too-slow')) {
+    else if (isUnexpected(error) || (code.startsWith('pdf/') && code !== 'pdf/too-slow')) {
       const record = await storage.changeDocument(id, { tried: readerVersion })
       await storage.clearText(nextEdition(record))
       shelf.put(record, { kind: 'idle' })

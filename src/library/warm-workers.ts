@@ -3,7 +3,7 @@ import type { Client } from '../rpc/client'
 import type { PdfMethods } from '../rpc/protocol'
 
 export interface WarmWorkers {
-  /** A worker that nothing else uses: a warm one, or else a new one. */
+  /** A worker that nothing else uses: a warm one, which starts again if it has died meanwhile, or else a new one. */
   take(): Client<PdfMethods>
   /** Gives back a worker whose import has ended well; any other must be closed. */
   giveBack(worker: Client<PdfMethods>): void
@@ -16,12 +16,12 @@ export function createWarmWorkers(start: () => Client<PdfMethods>): WarmWorkers 
   const idle = new Map<Client<PdfMethods>, ReturnType<typeof setTimeout>>()
   return {
     take() {
-      for (const [worker, timer] of idle) {
-        idle.delete(worker)
-        clearTimeout(timer)
-        if (!worker.isDead()) return worker
-      }
-      return start()
+      const [warm] = idle
+      if (!warm) return start()
+      const [worker, timer] = warm
+      idle.delete(worker)
+      clearTimeout(timer)
+      return worker
     },
     giveBack(worker) {
       const close = () => {

@@ -19,10 +19,14 @@ export interface Client<M> {
     args: ArgsOf<M, Name>,
     signal?: AbortSignal,
   ): AsyncIterable<ValueOf<M, Name>>
-  /** Whether the other end is dead: nothing will come of a call. */
-  isDead(): boolean
   /** Terminates a worker; whatever is pending rejects with an `AbortError`. */
   close(): void
+}
+
+/** A client of one worker: once that is dead, nothing will come of a call. */
+export interface Connection<M> extends Client<M> {
+  /** Why the other end is dead, unless it was closed from here; undefined while it lives. */
+  death(): SitebookError | undefined
 }
 
 interface Pending {
@@ -34,9 +38,9 @@ interface Pending {
 /**
  * Connects to what `serve` runs at the other end. A worker of another build is refused with `app/other-build`; one that
  * could not start, ended by itself, threw outside a call or sent what cannot be read is in an unknown state: it is terminated,
- * and all that is pending or called later rejects with `app/unexpected`.
+ * and all that is pending or called later rejects with `app/worker-ended`.
  */
-export function connect<M>(endpoint: Port, build: string): Client<M> {
+export function connect<M>(endpoint: Port, build: string): Connection<M> {
   const pending = new Map<number, Pending>()
   let lastId = 0
   let dead: Error | undefined
@@ -51,9 +55,7 @@ export function connect<M>(endpoint: Port, build: string): Client<M> {
 
   /** A worker that ends by itself (`close()`, killed for its memory) fires no event, but we get its lock then. */
   function mourn(life: string) {
-    const gone = navigator.locks.request(life, () =>
-      die(new SitebookError('app/unexpected', 'worker: ended by itself')),
-    )
+    const gone = navigator.locks.request(life, () => die(new SitebookError('app/worker-ended', 'ended by itself')))
     // This page is ending.
     gone.catch(() => undefined)
   }
@@ -138,10 +140,10 @@ export function connect<M>(endpoint: Port, build: string): Client<M> {
 
   endpoint.addEventListener('message', receive)
   endpoint.addEventListener('error', (event: { message?: string }) =>
-    die(new SitebookError('app/unexpected', `worker: ${event.message ?? 'did not start'}`)),
+    die(new SitebookError('app/worker-ended', event.message ?? 'did not start')),
   )
   endpoint.addEventListener('messageerror', () =>
-    die(new SitebookError('app/unexpected', 'a message could not be read')),
+    die(new SitebookError('app/worker-ended', 'a message could not be read')),
   )
   endpoint.start?.()
   post({ type: 'hello', build })
@@ -153,7 +155,7 @@ export function connect<M>(endpoint: Port, build: string): Client<M> {
         request('call', method, args, signal, { item: () => undefined, settle })
       }),
     open: (method, args, signal) => stream(method, args, signal) as AsyncGenerator<never>,
-    isDead: () => dead !== undefined,
+    death: () => (dead instanceof SitebookError ? dead : undefined),
     close: () => die(abortError()),
   }
 }

@@ -188,9 +188,8 @@ test('says so when its worker ends by itself in the middle, and goes on in a new
   // No event tells the page of this.
   await page.workers()[0]!.evaluate(() => void setTimeout(() => self.close()))
   await running
-  expect((await status(page)).error).toMatch(/^Something went wrong inside Sitebook/)
+  expect((await status(page)).error).toMatch(/^A part of Sitebook stopped/)
   server.pause = 0
-  await page.evaluate(() => window.page.kill())
   await download(page)
   expect(await hashes(page)).toEqual(expected)
 })

@@ -4,9 +4,9 @@ import { createEngineHost, type EngineHostParts } from '../../src/answers/engine
 import { type ErrorCode, SitebookError, abortError } from '../../src/core/errors'
 import { noCapacity } from '../../src/engine/engine'
 import { createQuotesEngine } from '../../src/engine/quotes'
-import { connect } from '../../src/rpc/client'
 import type { LlmMethods } from '../../src/rpc/protocol'
 import { serve } from '../../src/rpc/server'
+import { supervise } from '../../src/rpc/supervise'
 
 const words = ['Close ', 'the ', 'valve ', 'first.']
 const choice = { model: 'tiny', contextTokens: 1024 }
@@ -24,6 +24,7 @@ interface Life {
 function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
   const log: string[] = []
   let started = 0
+  const deaths: (() => void)[] = []
   let held = false
   const listeners = new Map<string, () => void>()
   const page = {
@@ -33,7 +34,7 @@ function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
   }
   const parts: EngineHostParts = {
     quotes: createQuotesEngine(),
-    start() {
+    worker: supervise<LlmMethods>(() => {
       const life = lives[started++] ?? {}
       const { port1, port2 } = new MessageChannel()
       serve<LlmMethods>(port2, 'b', {
@@ -54,13 +55,9 @@ function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
         unload: async () => {},
         checkDevice: () => Promise.reject(new Error('unused')),
       })
-      const client = connect<LlmMethods>(port1, 'b')
-      const close = () => {
-        client.close()
-        port1.close()
-      }
-      return { ...client, close }
-    },
+      deaths.push(() => port1.dispatchEvent(new Event('error')))
+      return Object.assign(port1, { terminate: () => port1.close() })
+    }, 'b'),
     locks: {
       async request(_: string, _options: unknown, work: (lock: Lock | null) => unknown) {
         if (held) return work(null)
@@ -85,7 +82,8 @@ function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
     listeners.get('visibilitychange')!()
   }
   const freeze = () => listeners.get('freeze')!()
-  return { engine: createEngineHost(parts), log, started: () => started, held: () => held, show, freeze, parts }
+  const die = () => deaths.at(-1)?.()
+  return { engine: createEngineHost(parts), log, started: () => started, held: () => held, show, freeze, die, parts }
 }
 
 async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
@@ -158,6 +156,14 @@ describe('the engine as the page holds it', () => {
     await collect(engine.load(choice, never))
     expect(started()).toBe(2)
     expect(await collect(engine.answer(prompt, never))).toEqual(words)
+  })
+
+  it('loads again, and holds nothing against the GPU, when the worker died while nobody asked', async () => {
+    const { engine, started, die } = host([{}, { answering: { after: 2, code: 'gpu/lost' } }])
+    await collect(engine.load(choice, never))
+    die()
+    expect(await collect(engine.answer(prompt, never))).toEqual(words)
+    expect(started()).toBe(3)
   })
 
   it('loads a model that failed in an answer anew for the next question', async () => {

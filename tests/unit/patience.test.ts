@@ -61,7 +61,7 @@ it('stops a worker that says nothing about a document for 20 seconds, and not so
   const storage = { document: async () => undefined, removeDocument: async () => undefined }
   const bytes = { unseal: async () => undefined, remove: async () => undefined }
   const close = vi.fn()
-  const worker = { close, isDead: () => false } as unknown as Client<PdfMethods>
+  const worker = { close } as unknown as Client<PdfMethods>
   const shelf = createShelf()
   shelf.put({ id: 'd', name: 'slow.pdf', added: 1 } as DocumentRecord, { kind: 'waiting' })
   const jobs = createJobs(shelf, Promise.resolve({ storage, bytes } as unknown as Stored), () => worker, 1)

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { patientSearch } from '../../src/answers/patient-search'
 import type { DocumentRecord, SearchResult } from '../../src/core/document'
 import type { Activity, LibraryState } from '../../src/library/library'
+import { SitebookError } from '../../src/core/errors'
 import { createStore } from '../../src/core/store'
 
 const idle: Activity = { kind: 'idle' }
@@ -94,4 +95,13 @@ it('notices that the reading ended while it was searching', async () => {
   }
   expect(await all(patientSearch(slow, library, 60_000)({ question: 'q', k: 1 }, never))).toEqual([missing, missing])
   expect(asked.times).toBe(2)
+})
+
+it('asks once more where the worker died under the question, and says so where it dies again', async () => {
+  const ended = new SitebookError('app/worker-ended')
+  const search = vi.fn(() => Promise.resolve(found)).mockRejectedValueOnce(ended)
+  expect(await all(patientSearch(search, libraryOf(idle), 10)({ question: 'q', k: 1 }, never))).toEqual([found])
+  const mortal = vi.fn(() => Promise.reject(ended))
+  await expect(all(patientSearch(mortal, libraryOf(idle), 10)({ question: 'q', k: 1 }, never))).rejects.toBe(ended)
+  expect(mortal).toHaveBeenCalledTimes(2)
 })

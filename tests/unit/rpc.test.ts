@@ -151,13 +151,13 @@ it('answers nothing to a page that has not said its build', async () => {
 it('rejects all that is pending when the worker dies, and terminates it', async () => {
   const worker = new Mortal()
   const client = connect<Methods>(worker, 'build 1')
-  expect(client.isDead()).toBe(false)
+  expect(client.death()).toBeUndefined()
   const pending = [client.call('double', 1), client.open('count', 1)[Symbol.asyncIterator]().next()]
   worker.dispatchEvent(new Event('error'))
-  for (const one of pending) await expect(one).rejects.toMatchObject({ code: 'app/unexpected' })
+  for (const one of pending) await expect(one).rejects.toMatchObject({ code: 'app/worker-ended' })
   expect(worker.terminated).toBe(true)
-  expect(client.isDead()).toBe(true)
-  await expect(client.call('double', 1)).rejects.toMatchObject({ code: 'app/unexpected' })
+  expect(client.death()).toMatchObject({ code: 'app/worker-ended' })
+  await expect(client.call('double', 1)).rejects.toMatchObject({ code: 'app/worker-ended' })
 })
 
 it('rejects what is pending with an AbortError when the page closes the client', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createSight } from '../../src/answers/sight'
+import { createSight, type SightParts } from '../../src/answers/sight'
 import type { PageText, Passage, SearchResult } from '../../src/core/document'
 import { passageOf } from './passages'
 
@@ -39,9 +39,8 @@ function setUp() {
     password: async () => undefined,
     pageText: async (document: string) => ({ ...page, document }),
   }
-  const start = () =>
-    ({ call, close: () => undefined }) as unknown as ReturnType<Parameters<typeof createSight>[0]['start']>
-  const look = createSight({ start, library, idleAfter: 1000, patience: 1000 })
+  const worker = { call, close: () => undefined, isRunning: () => true } as unknown as SightParts['worker']
+  const look = createSight({ worker, library, idleAfter: 1000, patience: 1000 })
   return { asked, look: (result: SearchResult) => look(result, new AbortController().signal) }
 }
 

@@ -8,7 +8,7 @@ import { requestOf } from '../../../src/core/prompt'
 import { checkDevice, type ExpectedAnswer } from '../../../src/engine/device-check'
 import { createQuotesEngine } from '../../../src/engine/quotes'
 import { addressOf, modelCaches } from '../../../src/engine/model-cache'
-import { connect } from '../../../src/rpc/client'
+import { supervise } from '../../../src/rpc/supervise'
 import { trustOwnScripts } from '../../../src/shell/trusted'
 import { openModelStore } from '../../../src/storage/models'
 import { bytesOf } from '../../../src/storage/pieces'
@@ -20,13 +20,10 @@ const folder = '/device-check/'
 let workers = 0
 const engine = createEngineHost({
   quotes: createQuotesEngine(),
-  start() {
+  worker: supervise<LlmMethods>(() => {
     workers += 1
-    return connect<LlmMethods>(
-      new Worker(new URL('../../../workers/llm.ts', import.meta.url), { type: 'module' }),
-      __BUILD__,
-    )
-  },
+    return new Worker(new URL('../../../workers/llm.ts', import.meta.url), { type: 'module' })
+  }, __BUILD__),
   locks: navigator.locks,
   phases: { enter: async () => {}, leave: async () => {}, deaths: async () => [] },
   page: document,

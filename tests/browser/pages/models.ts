@@ -3,8 +3,8 @@ import './stored-blobs'
 import { createModels } from '../../../src/models/create-models'
 import type { Models } from '../../../src/models/models'
 import { keepAwake } from '../../../src/models/wake-lock'
-import { type Client, connect } from '../../../src/rpc/client'
 import type { ModelMethods } from '../../../src/rpc/protocol'
+import { supervise } from '../../../src/rpc/supervise'
 import { openModelStore } from '../../../src/storage/models'
 import { durabilities } from './durabilities'
 import { testCatalogue } from './models-catalogue'
@@ -32,9 +32,10 @@ declare global {
   }
 }
 
-const start = () =>
-  connect<ModelMethods>(new Worker(new URL('./models-worker.ts', import.meta.url), { type: 'module' }), 'test')
-let client: Client<ModelMethods> = start()
+const worker = supervise<ModelMethods>(
+  () => new Worker(new URL('./models-worker.ts', import.meta.url), { type: 'module' }),
+  'test',
+)
 const saved = new Map<string, unknown>()
 const store = openModelStore()
 
@@ -42,15 +43,15 @@ const models = createModels({
   mirror: async () => '',
   catalogue: testCatalogue,
   work: {
-    stored: (args) => client.call('stored', args),
-    download: (args, signal) => client.open('download', args, signal),
-    verify: (args, signal) => client.open('verify', args, signal),
-    takeIn: (args, signal) => client.open('takeIn', args, signal),
-    copyTo: (args, signal) => client.open('copyTo', args, signal),
-    zip: (args, signal) => client.open('zip', args, signal),
-    look: (args) => client.call('look', args),
-    unwant: (args) => client.call('unwant', args),
-    remove: (args) => client.call('remove', args),
+    stored: (args) => worker.call('stored', args),
+    download: (args, signal) => worker.open('download', args, signal),
+    verify: (args, signal) => worker.open('verify', args, signal),
+    takeIn: (args, signal) => worker.open('takeIn', args, signal),
+    copyTo: (args, signal) => worker.open('copyTo', args, signal),
+    zip: (args, signal) => worker.open('zip', args, signal),
+    look: (args) => worker.call('look', args),
+    unwant: (args) => worker.call('unwant', args),
+    remove: (args) => worker.call('remove', args),
   },
   engine: {
     capabilities: async () => ({ gpu: 'f32', adapter: '', maxBufferSize: 2 ** 31, software: false }),
@@ -76,10 +77,7 @@ const models = createModels({
 window.page = {
   models,
   store,
-  kill() {
-    client.close()
-    client = start()
-  },
+  kill: () => worker.close(),
   async persist(id) {
     const now = () => models.state.get().models.find((model) => model.id === id)?.status
     for (let resumed = 0; ; resumed += 1) {

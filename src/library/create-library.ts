@@ -225,7 +225,11 @@ export function createLibrary({ open, startWorker, sample, width, isCalm }: Libr
     note: shelf.note,
     refuse,
     dismiss: shelf.dismiss,
-    bytes: async (id) => given.get(id) ?? (await opened).bytes.read(id),
+    async bytes(id) {
+      // As soon as the device has a copy of its own, where the file came from does not matter any more.
+      const file = shelf.item(id)?.record.state === 'copying' ? given.get(id) : undefined
+      return file ?? (await opened).bytes.read(id)
+    },
     password: async (id) => (await opened).storage.password(id),
     pageText: async (id, page) => (await opened).storage.pageText(id, page),
     onChange: shelf.onChange,

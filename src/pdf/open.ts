@@ -1,5 +1,5 @@
 /** A PDF as the core reads it: its pages' text with boxes, its outline, its labels. Works in Node and in a web worker. */
-import type { PDFDocumentProxy, PDFPageProxy, RefProxy, TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api'
+import type { PDFDocumentProxy, PDFPageProxy, TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api'
 import type { OptionalContentConfig } from 'pdfjs-dist/types/src/display/optional_content_config'
 import { SitebookError, abortError } from '../core/errors'
 import type { OutlineEntry, RawPage } from '../core/reading/page'
@@ -10,13 +10,16 @@ import { described, openingFailure } from './failures'
 import { keepFormatMarks } from './format-marks'
 import { glyphsOf } from './glyphs'
 import { frameOf, itemOf, pageIn, type Frame } from './items'
+import { labelsOf, outlineOf } from './outline'
 import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
+import { rangesOf, readRange, type Ranges } from './ranges'
 import { contrastsOn, NoFilters, WorkerCanvasFactory } from './render'
 import { runsOf, type Run } from './runs'
 import { createSigns, withoutOdd, type Signs } from './signs'
 import { takeStamps } from './stamps'
 import { idOf, isSuspect } from './suspects'
 import { haveOverlaps, hideUnseen, hiddenLayers } from './unseen'
+import { refuseWrappers } from './wrappers'
 import { addWritten, needsDrawing, writtenOn } from './written'
 
 /** Where pdf.js finds its data: URLs in a browser, paths in Node; each ends with '/'. */
@@ -35,7 +38,8 @@ export interface OpenPdf {
   outline(): Promise<OutlineEntry[]>
   /**
    * The text of the pages from the `from`-th on. One that cannot be read is empty and `damaged`; if all from the first to
-   * the last are, the last one throws `pdf/broken` or `pdf/too-large`. Throws an AbortError when cancelled.
+   * the last are, the last one throws `pdf/broken` or `pdf/too-large`. Throws `pdf/unreadable` when the file is gone, and an AbortError when
+   * cancelled.
    */
   read(from: number, signal?: AbortSignal): AsyncIterable<RawPage>
   close(): Promise<void>
@@ -66,18 +70,19 @@ export async function openPdf(
   given: Blob | Uint8Array,
   options: { password?: string; assets: PdfAssets },
 ): Promise<DrawablePdf> {
-  const source = given instanceof Blob && given.size <= largestWhole ? await bytesOf(given, 0, given.size) : given
+  const source = given instanceof Blob && given.size <= largestWhole ? await readRange(given, 0, given.size) : given
   const size = source instanceof Blob ? source.size : source.length
   if (size === 0) throw new SitebookError('pdf/empty')
-  const head = source instanceof Blob ? await bytesOf(source, 0, 1024) : source.slice(0, 1024)
+  const head = source instanceof Blob ? await readRange(source, 0, 1024) : source.slice(0, 1024)
   admitFile(size)
   const refused = watchAllocations()
   const pdfjs = await loadPdfjs()
   keepFormatMarks()
   const worker = localParser(pdfjs)
+  const ranges = source instanceof Blob ? rangesOf(source, pdfjs.PDFDataRangeTransport) : undefined
   const task = pdfjs.getDocument({
     worker,
-    ...(source instanceof Blob ? { range: rangeOf(source, pdfjs) } : { data: source }),
+    ...(ranges ? { range: ranges.transport } : { data: source as Uint8Array }),
     ...(options.password !== undefined && { password: options.password }),
     ...options.assets,
     cMapPacked: true,
@@ -100,19 +105,19 @@ export async function openPdf(
     await task.destroy()
     worker.destroy()
   }
-  try {
+  const opening = async () => {
     const pdf = await task.promise
     if (pdf.numPages === 0) throw new SitebookError('pdf/no-pages')
     await findGoodPage(pdf)
     await refuseWrappers(pdf)
     if (refused()) throw new SitebookError('pdf/too-large')
-    return await reading(
-      { pdf, pdfjs, layers: await hiddenLayers(pdf), signs: createSigns() },
-      !(source instanceof Blob),
-      close,
-    )
+    return reading({ pdf, pdfjs, layers: await hiddenLayers(pdf), signs: createSigns() }, ranges, close)
+  }
+  try {
+    return await (ranges?.orFailed(opening()) ?? opening())
   } catch (error) {
-    await close()
+    // While it waits for a part of the file pdf.js can only end with its thread: it would throw where nobody hears it.
+    if (!ranges?.failed.aborted) await close()
     throw openingFailure(error, head, options.password !== undefined)
   }
 }
@@ -138,38 +143,24 @@ interface Source {
   signs: Signs
 }
 
-/** What the page of a dynamic form says to viewers that cannot show it. */
-const placeholder = /please wait|viewer|adobe reader|acrobat|bitte warten|patienter|attendere|espere/i
-
-/** Throws for what is no document but the wrapper of one: its only page tells people to open it elsewhere. */
-async function refuseWrappers(pdf: PDFDocumentProxy): Promise<void> {
-  if (pdf.numPages > 1) return
-  const { info } = await pdf.getMetadata()
-  const { IsXFAPresent: hasXfa, IsCollectionPresent: isCollection } = info as Record<string, unknown>
-  if (isCollection) throw new SitebookError('pdf/portfolio')
-  if (!hasXfa || (await writtenOn(pdf, 1, 1)).size > 0) return
-  // A static form has its words and fields on the page as well.
-  const { items } = await (await pdf.getPage(1)).getTextContent()
-  const words = items.map((item) => ('str' in item ? item.str : '')).join(' ')
-  if (words.trim() === '' || placeholder.test(words)) throw new SitebookError('pdf/dynamic-form')
-}
-
-async function reading(source: Source, whole: boolean, close: () => Promise<void>): Promise<DrawablePdf> {
+/** `ranges` where parts of the file are still to be read. */
+async function reading(source: Source, ranges: Ranges | undefined, close: () => Promise<void>): Promise<DrawablePdf> {
   const { pdf, pdfjs, signs } = source
+  const orFailed = ranges?.orFailed ?? (<T>(work: Promise<T>) => work)
   const labels = await labelsOf(pdf)
   return {
     pages: pdf.numPages,
-    whole,
-    outline: () => outlineOf(pdf),
-    contrasts: (page, boxes) => contrastsOn(pdf, pdfjs, page, boxes),
+    whole: !ranges,
+    outline: () => orFailed(outlineOf(pdf)),
+    contrasts: (page, boxes) => orFailed(contrastsOn(pdf, pdfjs, page, boxes)),
     async *read(from, signal) {
       let good = 0
       let written = new Map<number, Written[]>()
       for (let n = from; n <= pdf.numPages; n++) {
         if ((n - from) % writtenAtOnce === 0)
-          written = await writtenOn(pdf, n, Math.min(n + writtenAtOnce - 1, pdf.numPages))
+          written = await orFailed(writtenOn(pdf, n, Math.min(n + writtenAtOnce - 1, pdf.numPages)))
         const refused = watchAllocations()
-        const page = await pageOf(source, n, labels?.[n - 1] || String(n), written.get(n) ?? [], signal)
+        const page = await orFailed(pageOf(source, n, labels?.[n - 1] || String(n), written.get(n) ?? [], signal))
         const tooLarge = refused()
         if (tooLarge) Object.assign(page, { items: [], damaged: true })
         if (!page.damaged) good++
@@ -252,60 +243,4 @@ async function drawnRuns({ pdfjs, signs }: Source, page: PDFPageProxy): Promise<
     console.warn(`The glyphs of page ${page.pageNumber} cannot be read: ${described(error).text}`)
     return undefined
   }
-}
-
-async function labelsOf(pdf: PDFDocumentProxy): Promise<string[] | null> {
-  try {
-    return await pdf.getPageLabels()
-  } catch {
-    // Damaged labels: physical numbers do.
-    return null
-  }
-}
-
-async function outlineOf(pdf: PDFDocumentProxy): Promise<OutlineEntry[]> {
-  const entries: OutlineEntry[] = []
-  type Node = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
-  const visit = async (nodes: Node[], level: number): Promise<void> => {
-    for (const { title, dest, items } of nodes) {
-      const page = await pageOfDestination(pdf, dest)
-      if (page !== undefined && title.trim() !== '')
-        entries.push({ title: title.trim(), level: Math.min(level, 6), page })
-      await visit(items as Node[], level + 1)
-    }
-  }
-  try {
-    await visit((await pdf.getOutline()) ?? [], 1)
-  } catch (error) {
-    console.warn(`The outline is damaged: ${described(error).text}`)
-  }
-  return entries
-}
-
-async function pageOfDestination(pdf: PDFDocumentProxy, dest: string | unknown[] | null): Promise<number | undefined> {
-  try {
-    const target = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
-    const ref: unknown = target?.[0]
-    if (typeof ref === 'number') return ref + 1
-    return ref ? (await pdf.getPageIndex(ref as RefProxy)) + 1 : undefined
-  } catch {
-    // A bookmark that leads nowhere is left out.
-    return undefined
-  }
-}
-
-function rangeOf(blob: Blob, pdfjs: Pdfjs) {
-  class BlobRange extends pdfjs.PDFDataRangeTransport {
-    override requestDataRange(begin: number, end: number) {
-      void bytesOf(blob, begin, end).then(
-        (chunk) => this.onDataRange(begin, chunk),
-        () => this.abort(),
-      )
-    }
-  }
-  return new BlobRange(blob.size, null)
-}
-
-async function bytesOf(blob: Blob, begin: number, end: number): Promise<Uint8Array> {
-  return new Uint8Array(await blob.slice(begin, end).arrayBuffer())
 }

@@ -5,16 +5,19 @@ import {
   getDocument,
   PDFDataRangeTransport,
   PDFWorker,
-  TouchManager,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { L10n } from 'pdfjs-dist/types/web/l10n'
 import { EventBus, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import './viewer.css'
 import type { Box } from '../core/document'
+import type { SitebookError } from '../core/errors'
 import { openingFailure } from './failures'
 import { drawHighlights, scrollTo } from './highlights'
 import { openNotes, type PageView, showNotes } from './notes'
+import { labelsOf } from './outline'
+import { listenForPinch } from './pinch'
+import { rangesOf, readRange } from './ranges'
 import { limitText } from './text-limit'
 
 export interface ViewerOptions {
@@ -23,6 +26,8 @@ export interface ViewerOptions {
   assets: string
   /** Called when another page fills the view; `label` is what the PDF calls it, '' where it has no labels. */
   onPage(page: number, label: string): void
+  /** Called when the file cannot be read any more (`pdf/unreadable`), which closes the viewer. */
+  onFailure(error: SitebookError): void
 }
 
 export interface Viewer {
@@ -44,8 +49,7 @@ export interface Viewer {
 const longestEnd = 1000
 
 /**
- * Opens a PDF in `container`, an absolutely positioned element with one empty div in it. Throws `pdf/*`; an abort closes
- * everything.
+ * Opens a PDF in `container`, an absolutely positioned element with one div in it. Throws `pdf/*`; an abort closes everything.
  */
 export async function openViewer(
   container: HTMLDivElement,
@@ -56,9 +60,12 @@ export async function openViewer(
   // One for each document: whatever a page makes of it, it is the end of that document only.
   const port = new Worker(new URL('../../workers/viewer.ts', import.meta.url), { type: 'module', name: `${pdf.size}` })
   const worker = PDFWorker.create({ port })
+  const ranges = rangesOf(pdf, PDFDataRangeTransport)
+  // It would wait for ever, and throw where nobody hears it when it is asked to end.
+  ranges.failed.addEventListener('abort', () => port.terminate())
   const task = getDocument({
     worker,
-    range: new BlobTransport(pdf),
+    range: ranges.transport,
     ...(options.password === undefined ? {} : { password: options.password }),
     cMapUrl: `${options.assets}cmaps/`,
     standardFontDataUrl: `${options.assets}standard_fonts/`,
@@ -79,14 +86,23 @@ export async function openViewer(
     Promise.race([task.destroy(), late]).then(end, end)
   }
   signal.addEventListener('abort', close, { once: true })
-  const document = await task.promise.catch(async (error: unknown) => {
-    const head = new Uint8Array(await pdf.slice(0, 1024).arrayBuffer())
+  try {
+    const document = await ranges.orFailed(task.promise)
+    limitText(document)
+    const labels = (await ranges.orFailed(labelsOf(document))) ?? []
+    signal.throwIfAborted()
+    ranges.failed.throwIfAborted()
+    const fail = () => {
+      close()
+      options.onFailure(ranges.failed.reason as SitebookError)
+    }
+    ranges.failed.addEventListener('abort', fail, { signal: closing.signal })
+    return showDocument(container, document, labels, options, closing.signal, close)
+  } catch (error) {
+    close()
+    const head = await readRange(pdf, 0, 1024).catch(() => new Uint8Array())
     throw openingFailure(error, head, options.password !== undefined)
-  })
-  limitText(document)
-  const labels = (await document.getPageLabels()) ?? []
-  signal.throwIfAborted()
-  return showDocument(container, document, labels, options, closing.signal, close)
+  }
 }
 
 function showDocument(
@@ -171,7 +187,10 @@ function showDocument(
     if (viewer.pagesCount > 0 && viewer.currentScaleValue === 'page-width') viewer.currentScaleValue = 'page-width'
   })
   resized.observe(container)
-  signal.addEventListener('abort', () => resized.disconnect())
+  signal.addEventListener('abort', () => {
+    resized.disconnect()
+    viewer.setDocument(null)
+  })
   viewer.setDocument(document)
   linkService.setDocument(document)
   return {
@@ -206,43 +225,6 @@ interface DrawnPage {
 function withAnnotations(view: DrawnPage): void {
   const contextOf = view._getRenderingContext.bind(view)
   view._getRenderingContext = (...args) => ({ ...contextOf(...args), annotationMode: AnnotationMode.ENABLE })
-}
-
-function listenForPinch(container: HTMLDivElement, viewer: PDFViewer, signal: AbortSignal): void {
-  let scale = 1
-  new TouchManager({
-    container,
-    isPinchingDisabled: () => false,
-    isPinchingStopped: () => false,
-    onPinchStart: () => (scale = viewer.currentScale),
-    onPinching([x, y]: [number, number], before: number, now: number, dx: number, dy: number) {
-      // pdf.js rounds to percents: the small steps of slow fingers would add up to nothing.
-      scale *= now / before
-      // pdf.js measures from where the container stands in its parent, which here is at 0, 0.
-      const { left, top } = container.getBoundingClientRect()
-      const origin = [x - left, y - top]
-      viewer.updateScale({ scaleFactor: scale / viewer.currentScale, drawingDelay: 400, origin, pan: [dx, dy] })
-    },
-    onPanning: (dx: number, dy: number) => viewer.panBy(dx, dy),
-    signal,
-  })
-}
-
-/** Gives pdf.js the parts of the file that it asks for; the file is never read as a whole. */
-class BlobTransport extends PDFDataRangeTransport {
-  readonly #pdf: Blob
-
-  constructor(pdf: Blob) {
-    super(pdf.size, null)
-    this.#pdf = pdf
-  }
-
-  override requestDataRange(begin: number, end: number): void {
-    void this.#pdf
-      .slice(begin, end)
-      .arrayBuffer()
-      .then((bytes) => this.onDataRange(begin, new Uint8Array(bytes)))
-  }
 }
 
 const silent = {

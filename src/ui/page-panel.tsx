@@ -6,7 +6,7 @@ import { boxesOf } from '../core/reading/boxes'
 import { relocate } from '../core/reading/relocate'
 import type { Library } from '../library/library'
 import { openViewer } from '../pdf/viewer'
-import type { Viewer } from '../pdf/viewer'
+import type { Viewer, ViewerOptions } from '../pdf/viewer'
 import { pageName } from './format'
 import { Icon } from './icons'
 import { PageBar } from './page-bar'
@@ -44,6 +44,8 @@ function OpenDocument({ library, view, place }: Props) {
   const container = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<Shown>({ kind: 'opening' })
   const [page, setPage] = useState({ page: place.page, label: '' })
+  /** Whether it was opened anew: from the device's own copy, where the first one was read from a stick that is gone. */
+  const [again, setAgain] = useState(false)
   useEffect(() => {
     const element = container.current
     if (!element) return
@@ -52,12 +54,18 @@ function OpenDocument({ library, view, place }: Props) {
       setPage({ page: number, label })
       view.set({ turnedTo: number })
     }
-    openDocument(library, document, element, turned, opening.signal).then(
+    const fail = (error: unknown) => !opening.signal.aborted && setShown({ kind: 'failed', message: messageOf(error) })
+    const onFailure = (error: unknown) => {
+      if (again) return void fail(error)
+      setShown({ kind: 'opening' })
+      setAgain(true)
+    }
+    openDocument(library, document, element, { onPage: turned, onFailure }, opening.signal).then(
       (viewer) => !opening.signal.aborted && setShown({ kind: 'open', viewer }),
-      (error: unknown) => !opening.signal.aborted && setShown({ kind: 'failed', message: messageOf(error) }),
+      fail,
     )
     return () => opening.abort()
-  }, [library, document, view])
+  }, [library, document, view, again])
   // Here is what was asked for: the keys scroll it, and a screen reader goes on here.
   useEffect(() => container.current?.focus({ preventScroll: true }), [place])
   useEffect(() => {
@@ -100,12 +108,12 @@ async function openDocument(
   library: Library,
   id: string,
   container: HTMLDivElement,
-  onPage: (page: number, label: string) => void,
+  listeners: Pick<ViewerOptions, 'onPage' | 'onFailure'>,
   signal: AbortSignal,
 ): Promise<Viewer> {
   const [pdf, password] = await Promise.all([library.bytes(id), library.password(id)])
   signal.throwIfAborted()
-  return openViewer(container, pdf, { password, assets: __PDFJS__, onPage }, signal)
+  return openViewer(container, pdf, { password, assets: __PDFJS__, ...listeners }, signal)
 }
 
 /** The boxes of the words of `place`, on each of its pages. */

@@ -167,6 +167,48 @@ test('a document that hangs or asks for endless memory is the end of its own wor
   await expect.poll(running).toEqual([])
 })
 
+test('a file that cannot be read any more is said to be so, when it is opened and when a page is turned', async ({
+  page,
+}) => {
+  const pdf = new PDFDocument({ size: 'A5', compress: false, autoFirstPage: false })
+  // Long pages: pdf.js has not asked for the last one while the first is shown.
+  for (let n = 1; n <= 12; n++)
+    pdf
+      .addPage()
+      .text(`Sheet ${n}`)
+      .addContent(`% ${'x'.repeat(2 ** 19)}`)
+  pdf.end()
+  await page.addInitScript(() => {
+    const { arrayBuffer } = Blob.prototype
+    const pulled = () => 'pulled' in window
+    Blob.prototype.arrayBuffer = function () {
+      return pulled() ? Promise.reject(new DOMException('gone', 'NotReadableError')) : arrayBuffer.call(this)
+    }
+  })
+  await page.goto('/')
+  await addPdfs(page, pdfFile('sheets.pdf', await buffer(pdf)))
+  await expectImported(page, 'sheets.pdf', '12 pages')
+  const open = page.getByRole('button', { name: /^sheets\.pdf/ })
+  const viewer = page.getByRole('region', { name: 'Page' })
+  await page.evaluate(() => Object.assign(window, { pulled: true }))
+  await open.click()
+  await expect(viewer.getByRole('alert')).toHaveText(/^This file cannot be read from its current location: copy it/)
+  await page.evaluate(() => Reflect.deleteProperty(window, 'pulled'))
+  await viewer.getByRole('button', { name: 'Close page' }).click()
+
+  await open.click()
+  await expect(page.locator('.textLayer').first()).toContainText('Sheet 1')
+  await page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('documents')
+    for await (const name of folder.keys()) if (name.endsWith('.pdf')) await folder.removeEntry(name)
+  })
+  const number = viewer.getByRole('textbox', { name: 'Page number' })
+  await number.fill('12')
+  await number.press('Enter')
+  await expect(viewer.getByRole('alert')).toHaveText('The stored file of this document is gone: add the PDF again.')
+  await expect(viewer.locator('.pdfViewer .page')).toHaveCount(0)
+})
+
 for (const rotation of [90, 180, 270]) {
   test(`on a page turned by ${rotation}° in a cropped box the right words are highlighted`, async ({ page }) => {
     const pdf = new PDFDocument({ size: 'A4', info: { CreationDate: new Date(0) } })

@@ -167,3 +167,36 @@ it('gives the same pages from bytes, from a file that is held, and from one that
   )
   expect(await all(new Blob([large]), false)).toEqual(expected)
 })
+
+it.each([
+  ['while it is opened', -1],
+  ['while its pages are read', 1],
+])('says that a file cannot be read when the stick that it is on is pulled out %s', async (_, good) => {
+  const pages = (pdf: PDFKit.PDFDocument) => {
+    for (let n = 1; n <= 9; n++)
+      pdf
+        .addPage()
+        .text(`Page ${n}`)
+        .addContent(`% ${'x'.repeat(2 ** 22)}`)
+  }
+  const file = new Blob([await pdfOf(pages, { compress: false })])
+  const { slice } = file
+  let read = -1
+  file.slice = (...range) => {
+    const part = slice.apply(file, range)
+    // The very first part is the head, which is looked at before pdf.js begins.
+    if (read === good && range[1] !== 1024)
+      part.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'))
+    return part
+  }
+  const readAll = async () => {
+    const pdf = await openPdf(file, { assets: pdfAssets })
+    read = 0
+    for await (const page of pdf.read(1)) {
+      expect(page.items).toHaveLength(1)
+      read += 1
+    }
+  }
+  await expect(readAll()).rejects.toMatchObject({ code: 'pdf/unreadable' })
+  expect(read).toBe(good)
+})

@@ -16,14 +16,18 @@ async function dev(): Promise<{ url: string; stop(): void }> {
     detached: true,
   })
   const stop = () => void process.kill(-server.pid!)
-  let said = ''
-  server.stderr.on('data', (data: Buffer) => (said += data.toString()))
-  for await (const data of server.stdout) {
-    said += String(data)
-    const url = /http:\/\/localhost:\d+\//.exec(said)?.[0]
-    if (url) return { url, stop }
-  }
-  throw new Error(`No address: ${said}`)
+  // Both streams are read to the end: a server that can't say what it does ends.
+  const url = new Promise<string>((resolve, reject) => {
+    let said = ''
+    for (const stream of [server.stdout, server.stderr])
+      stream.on('data', (data: Buffer) => {
+        said += data.toString()
+        const address = /http:\/\/localhost:\d+\//.exec(said)?.[0]
+        if (address) resolve(address)
+      })
+    server.once('exit', () => reject(new Error(`No address: ${said}`)))
+  })
+  return { url: await url, stop }
 }
 
 test('the development server answers from the sample, isolated as the app is, and shows a change at once', async ({

@@ -4,7 +4,7 @@
  */
 import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
 import { type Edition, editionOf } from '../core/edition'
-import { abortError } from '../core/errors'
+import { abortError, asSitebookError } from '../core/errors'
 import type { Batch } from '../core/reading/reader'
 import type { Database } from './database'
 import { dropEdition, dropEditions, inEdition, numberOf, type TextStores } from './editions'
@@ -177,22 +177,30 @@ export function libraryStorage(database: Database) {
       return database.tx(['phases'], 'readwrite', (tx) => tx.objectStore('phases').delete(['import', id]))
     },
 
-    /** Forgets a document, strictly, and writes down that it was removed: its bytes must not bring it back. */
-    removeDocument(id: DocumentId): Promise<void> {
-      return database.tx(
-        ['documents', 'passwords', 'phases', 'removed', ...textStores],
-        'readwrite',
-        async (tx) => {
-          await Promise.all([
-            tx.objectStore('removed').put(true, id),
-            tx.objectStore('documents').delete(id),
-            dropEditions(textsOf(tx), id),
-            tx.objectStore('passwords').delete(id),
-            tx.objectStore('phases').delete(['import', id]),
-          ])
-        },
-        'strict',
-      )
+    /**
+     * Forgets a document, strictly, and writes down that it was removed: its bytes must not bring it back. Where there is no
+     * space for that note either, it does without: a full device must let documents go.
+     */
+    async removeDocument(id: DocumentId): Promise<void> {
+      const forget = (isNoted: boolean) =>
+        database.tx(
+          ['documents', 'passwords', 'phases', 'removed', ...textStores],
+          'readwrite',
+          async (tx) => {
+            await Promise.all([
+              isNoted && tx.objectStore('removed').put(true, id),
+              tx.objectStore('documents').delete(id),
+              dropEditions(textsOf(tx), id),
+              tx.objectStore('passwords').delete(id),
+              tx.objectStore('phases').delete(['import', id]),
+            ])
+          },
+          'strict',
+        )
+      await forget(true).catch((error: unknown) => {
+        if (asSitebookError(error).code !== 'storage/no-space') throw error
+        return forget(false)
+      })
     },
 
     /** All that there is, as of one moment: the documents, and those that were removed while their bytes may still be there. */

@@ -41,7 +41,7 @@ async function readHere(path: string): Promise<Read> {
   return {
     outcome,
     pages: pages.map(({ text }) => text),
-    unread: pages.filter(({ damaged }) => damaged).length,
+    unread: pages.filter(({ damaged, unread }) => damaged ?? unread).length,
     passages,
     seconds: (performance.now() - start) / 1000,
     memory: process.resourceUsage().maxRSS * 1024,

@@ -9,10 +9,12 @@ export type { CheckedSentence }
 
 export type TurnState = 'searching' | 'quoted' | 'answering' | 'done' | 'stopped' | 'failed'
 
-/** A document that was asked and is not searched as a whole: image-only, locked, failed, or still being read. */
+/** A document that was asked and is not searched as a whole: without text, with pages that are pictures, locked, failed, or still being read. */
 export interface Unsearched {
   name: string
-  why: 'no-text' | 'locked' | 'failed' | 'reading'
+  why: 'no-text' | 'pictures' | 'locked' | 'failed' | 'reading'
+  /** With `pictures`: which pages. */
+  pages?: number[]
 }
 
 /** One question with what came back. */

@@ -7,12 +7,14 @@ import type { Unsearched } from './answers'
 export function unsearchedOf(items: readonly LibraryItem[], asked: readonly DocumentId[] | undefined): Unsearched[] {
   return items.flatMap((item) => {
     const why = whyUnsearched(item)
-    return why !== undefined && (asked?.includes(item.record.id) ?? true) ? [{ name: item.name, why }] : []
+    if (why === undefined || !(asked?.includes(item.record.id) ?? true)) return []
+    return [{ name: item.name, why, ...(why === 'pictures' && { pages: item.record.unread ?? [] }) }]
   })
 }
 
 function whyUnsearched({ record, activity }: LibraryItem): Unsearched['why'] | undefined {
   if (activity.kind !== 'idle') return 'reading'
   if (record.state !== 'ready') return record.state === 'copying' ? 'reading' : record.state
+  if (record.unread) return 'pictures'
   return record.pagesWithText === 0 ? 'no-text' : undefined
 }

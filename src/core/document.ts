@@ -29,6 +29,8 @@ export interface DocumentRecord {
   pagesWithText: number
   /** Physical pages that could not be read, as the PDF is damaged there or asks for too much memory; absent where all were. */
   damaged?: number[]
+  /** Physical pages of which no word is known, as they are pictures or their letters are none; absent where there are none. */
+  unread?: number[]
   /** Revision and date as its running heads give them: "Rev. 02, 2024-05-12"; absent where they give none. */
   revision?: string
   /** Set with `failed`. */
@@ -77,7 +79,12 @@ export interface PageText {
   hidden?: boolean
   /** True where the page could not be read, or not as a whole: it is damaged, or needs more memory than allowed. */
   damaged?: true
+  /** Why its words are not in `text`: it is a picture, or the codes of its letters stand for others. Absent where they are. */
+  unread?: Unread
 }
+
+/** `picture`: what a person reads is drawn, not written. `junk`: its text is no language's. */
+export type Unread = 'picture' | 'junk'
 
 /** A paragraph, a heading or a row of a table: its cells are parted by tabs, empty ones too. `level` 1..6 for headings, 0 otherwise. */
 export interface Block {

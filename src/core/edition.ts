@@ -16,10 +16,11 @@ export function editionOfPassage(id: string): Edition {
 
 /** The record as it was before the first page of its edition was read. */
 export function unreadOf(record: DocumentRecord): DocumentRecord {
-  const unread = { ...record, pagesRead: 0, pagesWithText: 0 }
-  delete unread.damaged
-  delete unread.revision
-  return unread
+  const fresh = { ...record, pagesRead: 0, pagesWithText: 0 }
+  delete fresh.damaged
+  delete fresh.unread
+  delete fresh.revision
+  return fresh
 }
 
 /** The record of the edition that comes next, of which nothing is read yet. */

@@ -75,9 +75,11 @@ function withPages(record: DocumentRecord, pages: readonly PageText[]): Document
   const margin = pages.find(({ margin }) => margin !== undefined && revisionOf(margin) !== undefined)?.margin
   const revision = record.revision ?? (margin && revisionOf(margin))
   const damaged = [...(record.damaged ?? []), ...pages.flatMap(({ damaged, page }) => (damaged ? [page] : []))]
+  const unread = [...(record.unread ?? []), ...pages.flatMap(({ unread, page }) => (unread ? [page] : []))]
   return {
     ...record,
     ...(damaged.length > 0 && { damaged }),
+    ...(unread.length > 0 && { unread }),
     ...(revision && { revision }),
     pagesRead: record.pagesRead + pages.length,
     pagesWithText: record.pagesWithText + pages.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length,

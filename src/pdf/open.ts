@@ -12,6 +12,7 @@ import { glyphsOf } from './glyphs'
 import { frameOf, itemOf, pageIn, type Frame } from './items'
 import { labelsOf, outlineOf } from './outline'
 import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
+import { pictureShare } from './pictures'
 import { rangesOf, readRange, type Ranges } from './ranges'
 import { contrastsOn, NoFilters, WorkerCanvasFactory } from './render'
 import { runsOf, type Run } from './runs'
@@ -163,6 +164,7 @@ async function reading(source: Source, ranges: Ranges | undefined, close: () => 
         const page = await orFailed(pageOf(source, n, labels?.[n - 1] || String(n), written.get(n) ?? [], signal))
         const tooLarge = refused()
         if (tooLarge) Object.assign(page, { items: [], damaged: true })
+        else if (isScarce(page)) page.picture = await orFailed(pictureOn(source, n))
         if (!page.damaged) good++
         // One bad page is left out; a PDF of nothing else has failed.
         if (n === pdf.numPages && from === 1 && good === 0)
@@ -223,6 +225,27 @@ async function pageOf(
     console.warn(`Page ${n} is damaged: ${described(error).text}`)
   }
   return raw
+}
+
+/** A page of fewer letters than this, and no more, may be a picture with a stamp or a heading. */
+const fewLetters = 200
+
+function isScarce({ items }: RawPage): boolean {
+  return items.reduce((sum, { text, hidden }) => sum + (hidden ? 0 : text.length), 0) < fewLetters
+}
+
+/** The share of a page that pictures cover; all of it where they are too large to be decoded. */
+async function pictureOn({ pdf, pdfjs }: Source, n: number): Promise<number> {
+  const refused = watchAllocations()
+  try {
+    const page = await pdf.getPage(n)
+    const share = await pictureShare(page, pdfjs.OPS)
+    page.cleanup()
+    return refused() ? 1 : share
+  } catch (error) {
+    console.warn(`The drawing of page ${n} cannot be read: ${described(error).text}`)
+    return refused() ? 1 : 0
+  }
 }
 
 /** Puts runs of text into a page, in place of those that are there. */

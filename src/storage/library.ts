@@ -20,6 +20,7 @@ const readFields = [
   'pagesRead',
   'pagesWithText',
   'damaged',
+  'unread',
   'revision',
   'error',
   'reader',

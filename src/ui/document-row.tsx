@@ -3,7 +3,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { bytes, count } from '../core/language/numbers'
 import type { Library, LibraryItem } from '../library/library'
 import { hasNamesake } from '../library/names'
-import { plural } from './format'
+import { pageList, plural } from './format'
 import { Icon } from './icons'
 import { ProgressBar } from './progress-bar'
 import { UnlockForm } from './unlock-form'
@@ -104,12 +104,11 @@ function DocumentBody({ item: { record, name, activity }, library }: { item: Lib
   return null
 }
 
-/** Which pages are missing from every answer; the first five by number. */
+/** Which pages are missing from every answer. */
 function unread(pages: readonly number[]): string {
-  const named = pages.slice(0, 5).join(', ') + (pages.length > 5 ? ` and ${count(pages.length - 5)} more` : '')
-  return pages.length === 1
-    ? `Page ${named} could not be read, so nothing on it can be found.`
-    : `Pages ${named} could not be read, so nothing on them can be found.`
+  const list = pageList(pages)
+  const them = pages.length === 1 ? 'it' : 'them'
+  return `${list.charAt(0).toUpperCase()}${list.slice(1)} could not be read, so nothing on ${them} can be found.`
 }
 
 function summary({ record, activity }: LibraryItem): string {
@@ -126,6 +125,14 @@ function summary({ record, activity }: LibraryItem): string {
   if (record.state === 'locked') return 'Locked with a password'
   if (record.state === 'failed')
     return record.pagesRead > 0 ? `${count(record.pagesRead)} of ${plural(record.pages, 'page')} read` : 'Not read'
+  if (record.unread) return `${sample}${pictures(record.unread.length, record.pages)}`
   if (record.pagesWithText === 0) return `${sample}${plural(record.pages, 'page')} · no text, nothing to search`
   return `${sample}${plural(record.pages, 'page')}${record.revision ? ` · ${record.revision}` : ''}`
+}
+
+/** "12 of 300 pages are pictures". */
+function pictures(unread: number, pages: number): string {
+  if (pages === 1) return '1 page, a picture: nothing to search'
+  if (unread === pages) return `${count(pages)} pages, all of them pictures: nothing to search`
+  return `${count(unread)} of ${plural(pages, 'page')} ${unread === 1 ? 'is a picture' : 'are pictures'}`
 }

@@ -7,6 +7,14 @@ export function plural(n: number, noun: string): string {
   return `${count(n)} ${noun}${n === 1 ? '' : 's'}`
 }
 
+/** "page 7", "pages 3, 4 and 9", "pages 1, 2, 3, 4, 5 and 12 more". */
+export function pageList(pages: readonly number[]): string {
+  const shown = pages.slice(0, pages.length > 6 ? 5 : 6).map(count)
+  const last = pages.length > shown.length ? `${count(pages.length - shown.length)} more` : shown.pop()
+  const list = shown.length > 0 ? `${shown.join(', ')} and ${last}` : last
+  return `${pages.length === 1 ? 'page' : 'pages'} ${list}`
+}
+
 /** Seconds from now: "40 s left", "12 min left", "2 h left". */
 export function timeLeft(seconds: number): string {
   if (seconds < 60) return `${Math.ceil(seconds)} s left`

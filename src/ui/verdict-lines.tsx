@@ -1,6 +1,7 @@
 import type { Unsearched } from '../answers/answers'
 import type { Language, SearchResult, SmallTalk } from '../core/document'
 import { count } from '../core/language/numbers'
+import { pageList } from './format'
 
 interface Props {
   result: SearchResult
@@ -11,12 +12,16 @@ interface Props {
 export function VerdictLines({ result: { hits, verdict, smallTalk, languages, nowhere }, unsearched }: Props) {
   if (smallTalk) return <p>{replies[smallTalk]}</p>
   const absent = verdict === 'absent'
+  // A document that answers says nothing about what stands on its pictures.
+  const missing = verdict === 'found' ? unsearched.filter(({ why }) => why === 'pictures') : unsearched
   return (
     <>
       {absent && <p className="verdict">Not in the documents.</p>}
       {absent && nowhere && <p>{`Nowhere in what was searched: ${nowhere.map((word) => `“${word}”`).join(', ')}.`}</p>}
       {languages && <p>{otherLanguage(languages)}</p>}
-      {verdict !== 'found' && unsearched.length > 0 && <p>{notSearched(unsearched)}</p>}
+      {missing.length > 0 && (
+        <p className={verdict === 'found' ? 'muted' : undefined}>{notSearched(missing, absent)}</p>
+      )}
       {verdict !== 'found' && hits.length > 0 && (
         <p className="muted">
           {absent
@@ -47,13 +52,19 @@ function otherLanguage({ question, documents }: { question: Language; documents:
 const named = 4
 
 /** "Not searched: scan.pdf (no text), safe.pdf (locked with a password) and 3 more." */
-function notSearched(unsearched: readonly Unsearched[]): string {
-  const list = unsearched.slice(0, named).map(({ name, why }) => `${name} (${reasons[why]})`)
+function notSearched(unsearched: readonly Unsearched[], absent: boolean): string {
+  const list = unsearched.slice(0, named).map((one) => `${one.name} (${reasonOf(one, absent)})`)
   const more = unsearched.length - list.length
   return `Not searched: ${list.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}.`
 }
 
-const reasons: Record<Unsearched['why'], string> = {
+function reasonOf({ why, pages = [] }: Unsearched, absent: boolean): string {
+  if (why !== 'pictures') return reasons[why]
+  if (!absent) return pages.length === 1 ? '1 page that is a picture' : `${count(pages.length)} pages that are pictures`
+  return `${pageList(pages)} ${pages.length === 1 ? 'is a picture' : 'are pictures'}`
+}
+
+const reasons: Record<Exclude<Unsearched['why'], 'pictures'>, string> = {
   'no-text': 'no text',
   locked: 'locked with a password',
   failed: 'could not be read',

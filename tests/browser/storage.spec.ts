@@ -65,7 +65,7 @@ test('that a document is in, its bytes are kept, or it is removed, is written st
     }
     await library.addDocuments([record])
     const nothing = { pages: [], passages: [] }
-    const state = { nextPage: 1, edges: [], letters: [], passages: {} as never }
+    const state = { nextPage: 1, edges: [], letters: [], junk: false, passages: {} as never }
     return durabilities(async () => {
       await library.keepUnlessDuplicate('d', { sha256: 'abc' })
       await library.saveBatch(record, nothing, { build: 'b', state })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { bytes } from '../../src/core/language/numbers'
-import { pace, pageCalled, pageName, plural, seconds, speed, timeLeft } from '../../src/ui/format'
+import { pace, pageCalled, pageList, pageName, plural, seconds, speed, timeLeft } from '../../src/ui/format'
 
 it.each([
   [7, 'iv', 120, 'page iv (7 of 120)'],
@@ -61,4 +61,13 @@ it('rounds times and speeds to tenths', () => {
 it('says how fast a download is and how long it takes, or that nothing comes', () => {
   expect(pace(100e6, 3e6)).toBe('3 MB/s · 34 s left')
   expect(pace(100e6, 0)).toBe('no data arriving, still trying')
+})
+
+it.each([
+  [[7], 'page 7'],
+  [[3, 4, 1009], 'pages 3, 4 and 1,009'],
+  [[1, 2, 3, 4, 5, 6], 'pages 1, 2, 3, 4, 5 and 6'],
+  [[1, 2, 3, 4, 5, 6, 7], 'pages 1, 2, 3, 4, 5 and 2 more'],
+])('lists the pages %j as "%s"', (pages, list) => {
+  expect(pageList(pages)).toBe(list)
 })

@@ -59,7 +59,7 @@ function typeset(parts: Part[], head: boolean, empty: Set<number>): MadeDocument
   let y = 0
   let words = 0
   // Capitals are not taken for the rest of a divided word, and letters are not left out of a running head as digits are.
-  const word = () => `W${[...String(words++)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}z`
+  const word = () => `The${[...String(words++)].map((digit) => 'aeinorstul'[Number(digit)]).join('')}d`
   const newPage = () => {
     const page = pages.length + 1
     const items: RawItem[] = []

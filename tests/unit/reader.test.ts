@@ -33,7 +33,7 @@ function read({ pages, outline }: MadeDocument, kills: ReadonlySet<number> = new
   return all
 }
 
-const wordsOf = (text: string) => text.match(/W[a-j]+z/g) ?? []
+const wordsOf = (text: string) => text.match(/The[aeinorstul]+d/g) ?? []
 
 /** What stands at a passage's spans, mended as one. */
 function textAt(pages: PageText[], spans: Passage['spans']): string {

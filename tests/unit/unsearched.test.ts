@@ -16,6 +16,7 @@ const items = [
   itemOf('long', { state: 'reading' }, { kind: 'reading' }),
   itemOf('next', { state: 'copying', pagesWithText: 0 }, { kind: 'waiting' }),
   itemOf('elsewhere', { state: 'reading' }),
+  itemOf('drawings', { unread: [2, 5] }),
 ]
 
 it('names every document that is not searched as a whole, and why', () => {
@@ -26,6 +27,7 @@ it('names every document that is not searched as a whole, and why', () => {
     { name: 'long.pdf', why: 'reading' },
     { name: 'next.pdf', why: 'reading' },
     { name: 'elsewhere.pdf', why: 'reading' },
+    { name: 'drawings.pdf', why: 'pictures', pages: [2, 5] },
   ])
 })
 

@@ -37,6 +37,8 @@ export interface RawPage {
   origin?: { x: number; y: number }
   /** In the content stream's order. */
   items: RawItem[]
+  /** The share of the page that pictures cover, 0 to 1; looked for only where it has next to no text. */
+  picture?: number
   /** What is stamped upon it, as annotations or at a slant; absent where nothing is. */
   stamps?: string[]
   /** True where the page could not be read, or not as a whole. */

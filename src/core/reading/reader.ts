@@ -5,6 +5,7 @@ import { pageTextOf, rowedPage, type RowedPage } from './layout'
 import type { OutlineEntry, RawPage } from './page'
 import { createPassageBuilder, noPassages, type PassagesState } from './passages'
 import { edgesOf, runningRows, sheetRow, type Edge } from './running-heads'
+import { isJunk, isMostlyPicture, whyUnread } from './unread'
 
 export interface Batch {
   pages: PageText[]
@@ -19,6 +20,8 @@ export interface ReaderState {
   edges: Edge[][]
   /** Letters by font size, of all pages before `nextPage`. */
   letters: [size: number, count: number][]
+  /** Whether a page had letters that are none. */
+  junk: boolean
   passages: PassagesState
 }
 
@@ -38,6 +41,7 @@ interface Waiting {
   page: RowedPage
   edges: Edge[]
   letters: Map<number, number>
+  junk: boolean
 }
 
 /** A reader from the first page, or from `state` on; batches are the same wherever it was stopped. */
@@ -47,16 +51,22 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
   const passages = createPassageBuilder(document, state?.passages ?? noPassages)
   let nextPage = state?.nextPage ?? 1
   let past = [...(state?.edges ?? [])]
+  let junk = state?.junk ?? false
   const waiting: Waiting[] = []
 
   function readNext(): Batch {
     const { page, edges } = waiting[0]!
     const others = [...past, ...waiting.slice(1).map((one) => one.edges)]
     const onPage = titles.get(page.raw.page) ?? new Map<string, number>()
-    const running = runningRows(edges, others, page.frames[0]?.length ?? 0, onPage)
+    // The body of a page that is a picture has no rows.
+    const rows = isMostlyPicture(page.raw) ? Infinity : (page.frames[0]?.length ?? 0)
+    const running = runningRows(edges, others, rows, onPage)
     const sheet = sheetRow(edges, others, running)
     const bodySize = bodySizeOf([letters, ...waiting.map((one) => one.letters)])
-    const text = pageTextOf(document, page, { running, sheet, bodySize, titles: onPage })
+    const laidOut = pageTextOf(document, page, { running, sheet, bodySize, titles: onPage })
+    const unread = whyUnread(laidOut, page.raw, waiting[0]!.junk)
+    const text = unread ? { ...laidOut, unread } : laidOut
+    junk ||= waiting[0]!.junk
     for (const [size, count] of waiting[0]!.letters) letters.set(size, (letters.get(size) ?? 0) + count)
     waiting.shift()
     past = [...past, edges].slice(-nearby)
@@ -65,10 +75,12 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
   }
 
   return {
-    push(raw) {
+    push(given) {
+      const isUnreadable = isJunk(given, junk || waiting.some((one) => one.junk))
+      const raw = isUnreadable ? { ...given, items: [] } : given
       const page = rowedPage(raw)
       const letters = lettersOf(raw)
-      waiting.push({ page, edges: edgesOf(page.frames[0] ?? [], raw), letters })
+      waiting.push({ page, edges: edgesOf(page.frames[0] ?? [], raw), letters, junk: isUnreadable })
       return waiting.length > nearby ? readNext() : { pages: [], passages: [] }
     },
     end() {
@@ -81,7 +93,7 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
       batch.passages.push(...passages.end())
       return batch
     },
-    state: () => ({ nextPage, edges: past, letters: [...letters], passages: passages.state() }),
+    state: () => ({ nextPage, edges: past, letters: [...letters], junk, passages: passages.state() }),
   }
 }
 

@@ -1,0 +1,22 @@
+/** Whether text is in some language, by which letters follow one another in it. */
+import type { Language } from '../document'
+import { functionWordsOf } from './languages'
+import { stopWords } from './stop-words'
+
+const languages: Language[] = ['en', 'de', 'fr', 'es', 'pt']
+
+/** The 253 pairs of letters within the function words of five languages: other languages in Latin letters have them as well. */
+const known = new Set([...stopWords, ...languages.flatMap((one) => [...functionWordsOf(one)])].flatMap(pairsOf))
+
+/** A word in Latin letters; shorter ones are often units and codes. */
+const word = /\p{Script=Latin}{5,}/gu
+
+/** How many pairs of letters the words of a text have, each word once, and how many of these are common ones. */
+export function letterPairs(text: string): { all: number; common: number } {
+  const pairs = [...new Set(text.toLowerCase().match(word))].flatMap(pairsOf)
+  return { all: pairs.length, common: pairs.filter((pair) => known.has(pair)).length }
+}
+
+function pairsOf(word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2))
+}

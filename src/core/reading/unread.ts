@@ -1,0 +1,50 @@
+/** Pages of which no word is known: pictures, and text whose codes stand for other letters than they say. */
+import type { PageText, Unread } from '../document'
+import { letterPairs } from '../language/letter-pairs'
+import type { RawPage } from './page'
+
+/** Signs that stand for nothing that is seen: controls, private use, unassigned, unknown. */
+const sign = /[\p{Cc}\p{Co}\p{Cn}\uFFFD]/gu
+/** From this share of them on a page is no text: of 1,200 readable pages none has over 0.07. */
+const mostSigns = 0.25
+/**
+ * A text with fewer common pairs of letters is in no language: of 1,200 readable pages none has less than 0.7 of them; with each
+ * letter put for another 99 of 100 have, with the codes moved by some places all.
+ */
+const fewestCommon = 0.55
+/** So many pairs tell by themselves; a shorter text is what the pages before it are. */
+const [enough, few] = [100, 20]
+
+/** Whether the letters of a page are none; `before` says whether those of a page before it were. */
+export function isJunk({ items }: RawPage, before: boolean): boolean {
+  const text = items.flatMap((item) => (item.hidden ? [] : item.text)).join(' ')
+  const written = text.replace(/\s/g, '')
+  if (written.length < few) return false
+  if ((written.match(sign)?.length ?? 0) >= mostSigns * written.length) return true
+  const { all, common } = letterPairs(text)
+  return isLatin(written) && all >= (before ? few : enough) && common < fewestCommon * all
+}
+
+function isLatin(text: string): boolean {
+  const letters = (script: RegExp) => text.match(script)?.length ?? 0
+  return 2 * letters(/\p{Script=Latin}/gu) >= letters(/\p{L}/gu)
+}
+
+/** With fewer letters beside its running heads, a page of which pictures cover at least so much is a picture. */
+const [fewestLetters, mostPicture] = [25, 0.5]
+/** A page without a letter is one where pictures cover more than a logo and a rule do. */
+const leastPicture = 0.1
+
+/** Whether pictures cover most of a page. */
+export function isMostlyPicture({ picture = 0 }: RawPage): boolean {
+  return picture >= mostPicture
+}
+
+/** Why no word of a page is known; undefined where its words are. A note upon it, or a stamp, is no text of its own. */
+export function whyUnread({ text, beside = [] }: PageText, raw: RawPage, junk: boolean): Unread | undefined {
+  if (junk) return 'junk'
+  const own = beside.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+  const letters = own.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  if (letters === 0) return (raw.picture ?? 0) >= leastPicture ? 'picture' : undefined
+  return letters < fewestLetters && isMostlyPicture(raw) ? 'picture' : undefined
+}

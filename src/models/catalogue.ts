@@ -135,7 +135,7 @@ export const languageModels: readonly LanguageModel[] = [
   },
 ]
 
-export const catalogue: readonly CatalogueModel[] = languageModels
+export const catalogue: readonly CatalogueModel[] = [...languageModels]
 
 /** Those of a catalogue that write answers. */
 export function languageModelsOf(models: readonly CatalogueModel[]): LanguageModel[] {

@@ -24,6 +24,7 @@ import { trustOwnScripts } from './shell/trusted'
 import { watchForUpdates } from './shell/update'
 import { openBytes } from './storage/bytes'
 import { conversationStorage } from './storage/conversation'
+import { createCopies } from './storage/copies'
 import { openDatabase } from './storage/database'
 import { libraryStorage } from './storage/library'
 import { settingsStorage } from './storage/settings'
@@ -56,14 +57,27 @@ const siteRead = readSite(fetch).then((read) => {
 const database = openDatabase()
 // The library says it; the others meet it when they need what is stored.
 database.catch(() => undefined)
-const conversation = async () => conversationStorage<StoredTurn>(await database)
+const kept = database.then(async (database) => {
+  const copies = createCopies(database, console.warn)
+  return {
+    copies,
+    restored: await copies.restore(),
+    conversation: conversationStorage<StoredTurn>(database, copies),
+    settings: settingsStorage(database, copies),
+  }
+})
+kept.catch(() => undefined)
 const settings = {
-  read: async (key: string) => settingsStorage(await database).setting(key),
-  save: async (key: string, value: unknown) => settingsStorage(await database).saveSetting(key, value),
+  read: async (key: string) => (await kept).settings.setting(key),
+  save: async (key: string, value: unknown) => (await kept).settings.saveSetting(key, value),
 }
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) kept.then(({ copies }) => copies.flush()).catch(() => undefined)
+})
 
 const library = createLibrary({
   open: async () => ({ storage: libraryStorage(await database), bytes: await openBytes(await database) }),
+  restored: async () => (await kept).restored,
   startWorker: () =>
     supervise<PdfMethods>(
       () => new Worker(new URL('../workers/pdf.ts', import.meta.url), { type: 'module' }),
@@ -167,9 +181,9 @@ const answers = createAnswers({
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.name ?? '',
   unsearched: (documents) => unsearchedOf(library.state.get().items, documents),
   conversation: {
-    turns: async () => (await conversation()).turns(),
-    saveTurn: async (turn) => (await conversation()).saveTurn(turn),
-    clearTurns: async () => (await conversation()).clearTurns(),
+    turns: async () => (await kept).conversation.turns(),
+    saveTurn: async (turn) => (await kept).conversation.saveTurn(turn),
+    clearTurns: async () => (await kept).conversation.clearTurns(),
   },
   report: console.error,
 })
@@ -203,9 +217,19 @@ if (root) {
   )
 }
 
-// After the first screen: what is stored, what fits this device, a download that the last visit did not finish, and the
-// model that it used.
+// After the first screen: what is stored, what fits this device, a download that the last visit did not finish, the model
+// that it used, and the copies that it did not come to write.
 setTimeout(() => {
+  kept
+    .then(({ copies }) =>
+      copies.mend(
+        answers.state
+          .get()
+          .turns.slice(-8)
+          .map(({ id }) => id),
+      ),
+    )
+    .catch(console.warn)
   models
     .check()
     .then(() => keepActive(models, settings, engine.mayLoadByItself))

@@ -6,7 +6,7 @@ import type { PdfMethods } from '../rpc/protocol'
 import { namesOf, sortFiles } from './intake'
 import { activityOf, createJobs, type Job } from './jobs'
 import type { Library } from './library'
-import { restoreLost, sweepCopies } from './recover'
+import { lossOf, restoreLost, sweepCopies } from './recover'
 import { createRereading } from './rereading'
 import { createShelf } from './shelf'
 import type { Stored } from './stored'
@@ -15,6 +15,8 @@ import { tab } from './tab'
 export interface LibraryParts {
   /** Opens what is stored. */
   open(): Promise<Stored>
+  /** What else came back from its copies, as the database was lost. */
+  restored(): Promise<{ turns: number; settings: number }>
   /** A new PDF worker: no two imports share one at a time, so that each can be stopped whatever it does. */
   startWorker(): Client<PdfMethods>
   /** Makes or fetches the sample manual. */
@@ -26,7 +28,7 @@ export interface LibraryParts {
 }
 
 /** Opens the library; its state says when it is open. Imports that were killed go on by themselves. */
-export function createLibrary({ open, startWorker, sample, width, isCalm }: LibraryParts): Library {
+export function createLibrary({ open, restored, startWorker, sample, width, isCalm }: LibraryParts): Library {
   const shelf = createShelf()
   const opened = open()
   const jobs = createJobs(shelf, opened, startWorker, width)
@@ -47,9 +49,11 @@ export function createLibrary({ open, startWorker, sample, width, isCalm }: Libr
       for (const record of kept) shelf.put(record, activityOf(record))
       shelf.state.set({ phase: 'open', persisted: await navigator.storage.persisted() })
       if (killed.length > 0) noteUncopied(killed)
-      const restored = await restoreLost(stored)
-      for (const record of restored) shelf.put(record, activityOf(record))
-      for (const { id } of [...kept, ...restored]) adopt(id)
+      const found = await restoreLost(stored)
+      for (const record of found) shelf.put(record, activityOf(record))
+      const loss = lossOf({ documents: found.length, ...(await restored()) })
+      if (loss !== undefined) shelf.note(loss)
+      for (const { id } of [...kept, ...found]) adopt(id)
       void rereading.start().catch(() => undefined)
     } catch (error) {
       shelf.state.set({ phase: 'failed', error: asSitebookError(error) })

@@ -1,4 +1,5 @@
 /** The turns of the conversation. What a turn holds is the business of `src/answers`; here it is something that can be cloned. */
+import type { Copies } from './copies'
 import type { Database } from './database'
 
 interface StoredTurn {
@@ -7,21 +8,24 @@ interface StoredTurn {
   asked: number
 }
 
-/** The conversation in `database`. All methods throw what `Database.tx` throws. */
-export function conversationStorage<Turn extends StoredTurn>(database: Database) {
+/** The conversation in `database`, which `copies` follow. All methods throw what `Database.tx` throws. */
+export function conversationStorage<Turn extends StoredTurn>(
+  database: Database,
+  copies: Pick<Copies, 'changed' | 'forgetTurns'>,
+) {
   return {
     /** Oldest first. */
     async turns(): Promise<Turn[]> {
       const turns = await database.tx(['turns'], 'readonly', (tx) => tx.objectStore('turns').getAll())
       return (turns as Turn[]).sort((a, b) => a.asked - b.asked)
     },
-    saveTurn(turn: Turn): Promise<void> {
-      return database.tx(['turns'], 'readwrite', async (tx) => {
-        await tx.objectStore('turns').put(turn, turn.id)
-      })
+    async saveTurn(turn: Turn): Promise<void> {
+      await database.tx(['turns'], 'readwrite', (tx) => tx.objectStore('turns').put(turn, turn.id))
+      copies.changed(turn.id)
     },
-    clearTurns(): Promise<void> {
-      return database.tx(['turns'], 'readwrite', (tx) => tx.objectStore('turns').clear())
+    async clearTurns(): Promise<void> {
+      await database.tx(['turns'], 'readwrite', (tx) => tx.objectStore('turns').clear())
+      await copies.forgetTurns()
     },
   }
 }

@@ -1,4 +1,4 @@
-/** What the database `sitebook` holds, and how it came to hold it. Everything but settings and turns can be rebuilt from the PDFs. */
+/** What the database `sitebook` holds, and how it came to hold it. Everything but settings and turns can be rebuilt from the PDFs; those two are copied (`copies.ts`). */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
 import type { Edition } from '../core/edition'

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { isDeepStrictEqual } from 'node:util'
 import { fixturePdf } from './fixture-pdf'
-import { openSample } from './flow'
+import { ask, openSample } from './flow'
 import { expect, test } from './harness'
 import { addPdfs, expectImported, pdfFile, rowOf, stored, textOf } from './library'
 import { withStorage } from './storage-page'
@@ -271,12 +272,59 @@ test.describe('over quota', () => {
   }
 })
 
-test('documents come back and are read again when the database is deleted behind the app', async ({ page }) => {
+/** The turns in the database, and the copies beside the PDFs. */
+function conversationIn(page: Page): Promise<{ stored: unknown[]; copied: unknown[]; settings: unknown }> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('sitebook')
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const stored = await new Promise<unknown[]>((resolve) => {
+      const reading = database.transaction('turns').objectStore('turns').getAll()
+      reading.onsuccess = () => resolve(JSON.parse(JSON.stringify(reading.result)) as unknown[])
+    })
+    database.close()
+    const root = await navigator.storage.getDirectory()
+    const files = async (name: string) => {
+      const read: unknown[] = []
+      for await (const handle of (await root.getDirectoryHandle(name)).values())
+        read.push(JSON.parse(await (await (handle as FileSystemFileHandle).getFile()).text()))
+      return read
+    }
+    return { stored, copied: await files('turns'), settings: (await files('settings'))[0] }
+  })
+}
+
+test('documents, conversation and settings come back when the database is deleted behind the app, and it is said', async ({
+  page,
+  site,
+}) => {
   const pages = Array.from({ length: 5 }, (_, n) => [`Fuse F${n} is rated ${n + 4} A and sits in box ${n}.`])
   await page.goto('/')
-  await addPdfs(page, pdfFile('fuses.pdf', await fixturePdf({ pages })))
+  await addPdfs(page, pdfFile('fuses.pdf', await fixturePdf({ pages, password: 'amps' })))
+  await rowOf(page, 'fuses.pdf').getByRole('textbox', { name: 'Password' }).fill('amps')
+  await rowOf(page, 'fuses.pdf').getByRole('button', { name: 'Unlock' }).click()
   await expectImported(page, 'fuses.pdf', '5 pages')
+  await ask(page, 'What is fuse F1 rated?')
+  await page.getByRole('button', { name: 'Clear conversation' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Clear' }).click()
+  await expect(page.locator('.question')).toHaveCount(0)
+  await ask(page, 'What is fuse F3 rated?')
+  const openModels = () => page.getByRole('button', { name: /^Models: / }).click()
+  const address = page.getByRole('textbox', { name: /^Address of a server/ })
+  await openModels()
+  await address.fill(`${site.url}nothing/`)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(/^Saved, but it offers no model/)).toBeVisible()
   const before = await stored(page)
+  // What was cleared left no copy.
+  await expect
+    .poll(async () => {
+      const { stored, copied, settings } = await conversationIn(page)
+      return stored.length === 1 && isDeepStrictEqual(stored, copied) ? settings : undefined
+    })
+    .toMatchObject({ lanUrl: `${site.url}nothing/` })
+
   await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
   await page.goto('/blank')
   await page.evaluate(
@@ -288,8 +336,24 @@ test('documents come back and are read again when the database is deleted behind
       }),
   )
   await page.goto('/')
+  await expect(
+    page.getByText(
+      'The browser lost Sitebook’s database; restored from the copies on this device: 1 document (being read again), 1 question, and your settings.',
+    ),
+  ).toBeVisible()
+  // With its password: it does not ask for it.
   await expectImported(page, 'fuses.pdf', '5 pages')
   const after = await stored(page)
   expect(after.documents).toEqual(before.documents)
   expect(textOf(after)).toEqual(textOf(before))
+  await expect(page.locator('.question')).toHaveText(['What is fuse F3 rated?'])
+  await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText('7 A')
+  await openModels()
+  await expect(address).toHaveValue(`${site.url}nothing/`)
+
+  // Once: at the next start nothing was lost.
+  await page.reload()
+  await expectImported(page, 'fuses.pdf', '5 pages')
+  await expect(page.locator('.question')).toHaveText(['What is fuse F3 rated?'])
+  await expect(page.getByText('The browser lost')).toHaveCount(0)
 })

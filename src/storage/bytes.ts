@@ -8,6 +8,7 @@ import { type Database, startingWith } from './database'
 import { type ByteWriter, createFile, openFolder, readText, removeFile, writeFile } from './files'
 import type { KeptFile } from './schema'
 
+/** What each does is tried by `tests/browser/pages/byte-store-contract.ts`. */
 export interface ByteStore {
   /** Starts a file, in place of one that may be there. In workers only. */
   create(id: DocumentId): Promise<ByteWriter>
@@ -35,7 +36,7 @@ export async function openBytes(database: Database): Promise<ByteStore> {
 }
 
 /** PDFs as files of `folder`: `${id}.pdf` and `${id}.json`. */
-function fileBytes(folder: FileSystemDirectoryHandle): ByteStore {
+export function fileBytes(folder: FileSystemDirectoryHandle): ByteStore {
   return {
     create: (id) => createFile(folder, `${id}.pdf`),
 

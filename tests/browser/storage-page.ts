@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import type * as Parts from './pages/storage-parts'
 
-/** The storage as one script. */
-async function storageScript(): Promise<string> {
-  const entry = join(import.meta.dirname, 'pages/storage-parts.ts')
+/** A file of `pages`, with what it imports, as one script. */
+export async function scriptOf(file: string): Promise<string> {
+  const entry = join(import.meta.dirname, 'pages', file)
   const output = (await build({
     configFile: false,
     logLevel: 'silent',
@@ -19,7 +19,7 @@ let script: Promise<string> | undefined
 
 /** An empty page of the site at `url`, or of the test's own, that has the storage in what is returned. */
 export async function withStorage(page: Page, url = '') {
-  const body = await (script ??= storageScript())
+  const body = await (script ??= scriptOf('storage-parts.ts'))
   await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
   await page.route('**/storage.js', (route) => route.fulfill({ contentType: 'text/javascript', body }))
   await page.goto(`${url}/blank`)

@@ -4,7 +4,7 @@ import { fixturePdf } from './fixture-pdf'
 import { ask, openSample } from './flow'
 import { expect, test } from './harness'
 import { addPdfs, expectImported, pdfFile, rowOf, stored, textOf } from './library'
-import { withStorage } from './storage-page'
+import { scriptOf, withStorage } from './storage-page'
 
 test('the first version is made from nothing, and a document goes in and out of it', async ({ page }) => {
   const parts = await withStorage(page)
@@ -149,29 +149,20 @@ test('a database that was deleted under an open tab is opened again, and the who
   expect(keys).toEqual(['first', 'second'])
 })
 
-test('where there is no file system, a PDF is kept in pieces and comes back byte for byte', async ({ page }) => {
-  const parts = await withStorage(page)
-  const result = await parts.evaluate(async ({ databaseBytes, openDatabase }) => {
-    const bytes = databaseBytes(await openDatabase('pieces'))
-    const content = crypto.getRandomValues(new Uint8Array(65_536))
-    const writer = await bytes.create('d')
-    for (let n = 0; n < 150; n++) await writer.write(content)
-    await writer.end()
-    const loose = await bytes.list()
-    const file = { id: 'd', name: 'a.pdf', size: 150 * content.length, sha256: 'abc', added: 1 }
-    await bytes.seal(file)
-    const back = new Uint8Array(await (await bytes.read('d')).arrayBuffer())
-    const same = back.length === file.size && back.every((byte, n) => byte === content[n % content.length])
-    const sealed = await bytes.list()
-    await bytes.remove('d')
-    return { loose, same, sealed, gone: await bytes.read('d').catch((error: { code: string }) => error.code) }
-  })
-  expect(result).toEqual({
-    loose: [{ id: 'd', hasBytes: true, label: undefined }],
-    same: true,
-    sealed: [{ id: 'd', hasBytes: true, label: { id: 'd', name: 'a.pdf', size: 9_830_400, sha256: 'abc', added: 1 } }],
-    gone: 'storage/missing',
-  })
+test('PDFs are kept alike as files and, where there is no file system, as pieces in the database', async ({ page }) => {
+  const body = await scriptOf('byte-stores.ts')
+  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
+  await page.route('**/byte-stores.js', (route) => route.fulfill({ contentType: 'text/javascript', body }))
+  await page.goto('/blank')
+  const broken = await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const worker = new Worker('/byte-stores.js', { type: 'module' })
+        worker.onmessage = ({ data }) => resolve(data)
+        worker.onerror = ({ message }) => reject(new Error(message))
+      }),
+  )
+  expect(broken).toEqual({ files: [], database: [] })
 })
 
 test('a phase that killed its thread is known by name; one that goes on in another tab is not held against it', async ({

@@ -3,7 +3,6 @@ import type { Database } from '../../../src/storage/database'
 import { settingsStorage as copiedSettings } from '../../../src/storage/settings'
 import './stored-blobs'
 
-export { databaseBytes } from '../../../src/storage/bytes'
 export { openDatabase } from '../../../src/storage/database'
 export { libraryStorage } from '../../../src/storage/library'
 export { openModelStore } from '../../../src/storage/models'

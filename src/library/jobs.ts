@@ -160,7 +160,9 @@ export function createJobs(
   /** Forgets a document: what is not on the screen any more is gone for good, whenever the app is killed. */
   async function forget(id: DocumentId): Promise<void> {
     const { storage, bytes } = await opened
-    await storage.removeDocument(id)
+    const isNoted = await storage.removeDocument(id)
+    // Without a note of it the bytes would bring it back: they go before it is shown as gone.
+    if (!isNoted) await bytes.remove(id)
     shelf.drop(id)
     shelf.changed(id)
     await bytes.remove(id)

@@ -180,9 +180,9 @@ export function libraryStorage(database: Database) {
 
     /**
      * Forgets a document, strictly, and writes down that it was removed: its bytes must not bring it back. Where there is no
-     * space for that note either, it does without: a full device must let documents go.
+     * space for that note either, it does without, and resolves with false: a full device must let documents go.
      */
-    async removeDocument(id: DocumentId): Promise<void> {
+    async removeDocument(id: DocumentId): Promise<boolean> {
       const forget = (isNoted: boolean) =>
         database.tx(
           ['documents', 'passwords', 'phases', 'removed', ...textStores],
@@ -198,10 +198,14 @@ export function libraryStorage(database: Database) {
           },
           'strict',
         )
-      await forget(true).catch((error: unknown) => {
+      try {
+        await forget(true)
+        return true
+      } catch (error) {
         if (asSitebookError(error).code !== 'storage/no-space') throw error
-        return forget(false)
-      })
+        await forget(false)
+        return false
+      }
     },
 
     /** All that there is, as of one moment: the documents, and those that were removed while their bytes may still be there. */

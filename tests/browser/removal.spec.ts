@@ -1,0 +1,145 @@
+/** A removal that was shown as done stays done, whenever the browser is killed. */
+import type { BrowserContext, Page } from '@playwright/test'
+import { rm } from 'node:fs/promises'
+import { createRandom } from '../faults/random'
+import { editions, expectEditionsWhole } from './earlier-library'
+import { fixturePdf } from './fixture-pdf'
+import { expect, launch, test } from './harness'
+import { killBrowser } from './kill-browser'
+import { addPdfs, expectImported, pdfFile, rowOf, stored } from './library'
+
+/** More points, as in `KILLS=20`, take some three seconds each. */
+const kills = Number(process.env.KILLS ?? 8)
+/** Milliseconds after the tap within which the browser is killed: a removal takes about half of it. */
+const longest = 240
+
+/** Puts `count` copies of the only document beside it; an earlier reader has read every third, so that it is read again. */
+function multiply(page: Page, count: number): Promise<void> {
+  return page.evaluate(async (count) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('documents')
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('sitebook')
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const names = ['documents', 'pages', 'passages']
+    const transaction = database.transaction(names, 'readwrite')
+    const done = <T>(request: IDBRequest) =>
+      new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result as T)))
+    const all = (name: string) => done<Record<string, unknown>[]>(transaction.objectStore(name).getAll())
+    const keys = (name: string) => done<[string, number][]>(transaction.objectStore(name).getAllKeys())
+    const [record] = await all('documents')
+    const id = record!.id as string
+    const files: [name: string, Blob | string][] = []
+    const [pages, pageKeys, runs, runKeys] = await Promise.all([
+      all('pages'),
+      keys('pages'),
+      all('passages'),
+      keys('passages'),
+    ])
+    for (let n = 1; n <= count; n++) {
+      const other = crypto.randomUUID()
+      const { reader, ...rest } = record!
+      const copy = { ...rest, id: other, name: `copy ${n}.pdf`, added: (record!.added as number) + n }
+      transaction.objectStore('documents').put(n % 3 === 0 ? copy : { ...copy, reader }, other)
+      pageKeys.forEach(([, at], k) => transaction.objectStore('pages').put(pages[k], [other, at]))
+      const renamed = JSON.parse(JSON.stringify(runs).replaceAll(id, other)) as unknown[]
+      runKeys.forEach(([, at], k) => transaction.objectStore('passages').put(renamed[k], [other, at]))
+      const { name, size, sha256, added } = copy as typeof copy & Record<'size' | 'sha256', unknown>
+      files.push([`${other}.json`, JSON.stringify({ id: other, name, size, sha256, added })])
+    }
+    await new Promise((resolve) => (transaction.oncomplete = resolve))
+    database.close()
+    const pdf = await (await folder.getFileHandle(`${id}.pdf`)).getFile()
+    for (const [name, label] of files)
+      for (const [file, content] of [
+        [name, label],
+        [name.replace('.json', '.pdf'), pdf],
+      ] as const) {
+        const writable = await (await folder.getFileHandle(file, { create: true })).createWritable()
+        await writable.write(content)
+        await writable.close()
+      }
+  }, count)
+}
+
+/** Removes a document and resolves with whether its row was gone before `ms` were over; where it was, after the rest of them. */
+async function removeFor(page: Page, name: string, ms: number): Promise<boolean> {
+  await page.getByRole('button', { name: `Remove ${name}`, exact: true }).click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  return page.evaluate(
+    async ([name, ms]) => {
+      const end = performance.now() + ms
+      const isThere = () => document.querySelector(`[aria-label="Remove ${name}"]`) !== null
+      const buttons = [...document.querySelectorAll<HTMLElement>('[role=alertdialog] button')]
+      buttons.find(({ textContent }) => textContent === 'Remove')!.click()
+      let isGone = false
+      while (performance.now() < end) {
+        isGone ||= !isThere()
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+      return isGone
+    },
+    [name, ms] as const,
+  )
+}
+
+test.skip(process.platform !== 'linux', 'Finds the browser’s processes in /proc.')
+
+// A retry would draw another seed, and what failed would be counted as passed.
+test.describe.configure({ retries: 0 })
+
+test(`the browser is killed ${kills} times while documents are removed: none that was shown as gone comes back`, async ({
+  profile,
+  extraFlags,
+  site,
+  trouble,
+}) => {
+  test.setTimeout(60_000 + kills * 30_000)
+  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+  console.log(`SEED=${seed}`)
+  const random = createRandom(seed)
+  const mine = `${profile}-killed`
+  const start = async (): Promise<[BrowserContext, Page]> => {
+    const context = await launch(mine, extraFlags, trouble)
+    const page = context.pages()[0] ?? (await context.newPage())
+    await page.goto(site.url)
+    return [context, page]
+  }
+  let [context, page] = await start()
+  const pages = Array.from({ length: 30 }, (_, n) => [`Fuse F${n} is rated ${n + 4} A and sits in box ${n}.`])
+  await addPdfs(page, pdfFile('fuses.pdf', await fixturePdf({ pages })))
+  await expectImported(page, 'fuses.pdf', '30 pages')
+  await multiply(page, kills)
+  await context.close()
+
+  const removed = new Set<string>()
+  let shown = 0
+  ;[context, page] = await start()
+  for (let kill = 1; kill <= kills; kill++) {
+    const name = `copy ${kill}.pdf`
+    await expectImported(page, name, '30 pages')
+    const before = await stored(page)
+    const id = before.documents.find((one) => one.name === name)!.id
+    const isGone = await removeFor(page, name, longest * random.share())
+    if (isGone) shown += 1
+    await killBrowser(mine)
+    ;[context, page] = await start()
+    await expectImported(page, 'fuses.pdf', '30 pages')
+    const after = await editions(page)
+    expectEditionsWhole(after)
+    const isStored = after.documents.some((one) => one.id === id)
+    if (isGone) expect(isStored, `${name} was shown as removed`).toBe(false)
+    if (!isStored) removed.add(id)
+    const expected = kills + 1 - removed.size
+    await expect(page.getByRole('list', { name: 'Documents' }).getByRole('listitem')).toHaveCount(expected)
+    expect(after.documents).toHaveLength(expected)
+    // Nothing of it is left, once the start has put in order what the kill left.
+    await expect
+      .poll(async () => Object.keys((await stored(page)).files).filter((file) => removed.has(file.replace(/\..*/, ''))))
+      .toEqual([])
+    await expect(rowOf(page, name)).toHaveCount(isStored ? 1 : 0)
+  }
+  console.log(`${shown} of ${kills} kills after the row was gone`)
+  await context.close()
+  await rm(mine, { recursive: true, force: true, maxRetries: 5 })
+})

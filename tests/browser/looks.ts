@@ -6,6 +6,7 @@ export const sizes = [
   { name: 'tablet', width: 1180, height: 820 },
   { name: 'upright tablet', width: 820, height: 1180 },
   { name: 'phone', width: 390, height: 844 },
+  { name: 'phone on its side', width: 844, height: 390 },
 ]
 
 /** Asserts that nothing runs over the edge and that every target is at least 44 px; `screen` names it in the report. */

@@ -1,6 +1,7 @@
 /** The states of the screen, each reached from the one before, as a person would. */
 import { expect, type Page } from '@playwright/test'
 import type { CheckedSentence } from '../../src/core/check/citations'
+import { supersededSheet } from '../fixtures/raw-page'
 import { fixturePdf } from './fixture-pdf'
 import { ask } from './flow'
 import { addPdfs, changeStored, expectImported, pdfFile } from './library'
@@ -40,6 +41,14 @@ export const screens: Screen[] = [
     async reach(page) {
       await page.getByRole('button', { name: 'Close page' }).click()
       await ask(page, 'What is the price of a spare impeller?')
+    },
+  },
+  {
+    name: 'stamped-and-struck-out',
+    async reach(page) {
+      await addPdfs(page, pdfFile('relief valve PSV-9.pdf', Buffer.from(supersededSheet())))
+      await ask(page, 'To what is PSV-9 set?')
+      await expect(page.getByText('This page is stamped “SUPERSEDED”.').last()).toBeVisible()
     },
   },
   {

@@ -39,6 +39,7 @@ import { followKeyboard } from './ui/visible-height'
 import './ui/base.css'
 import './ui/layout.css'
 import './ui/parts.css'
+import './ui/low.css'
 
 const minute = 60_000
 

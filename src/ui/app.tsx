@@ -127,7 +127,7 @@ interface TabsProps {
 
 function Tabs({ tab, hasPage, onTab }: TabsProps) {
   // Where there is room, the page stands above the answers: one tab for both.
-  const roomy = useMedia('(min-width: 700px)')
+  const roomy = useMedia('(min-width: 1000px), (min-width: 700px) and (min-height: 501px)')
   return (
     <nav aria-label="Panels">
       <ToggleButtonGroup

@@ -5,6 +5,15 @@ import type { Box } from '../core/document'
 /** How far down the view a highlight comes to stand. */
 const highlightAt = 0.3
 
+/** CSS pixels of letters that can be read at arm's length; and of one point at scale 1, as pdf.js draws it. */
+const [legible, pixelsPerPoint] = [12, 96 / 72]
+
+/** The scale from which on the words in `boxes`, at least one, are large enough to read; that of the smaller half decides. */
+export function legibleScale(boxes: readonly Box[]): number {
+  const heights = boxes.map(({ y0, y1 }) => Math.abs(y1 - y0)).sort((a, b) => a - b)
+  return legible / (heights[(heights.length - 1) >> 1]! * pixelsPerPoint)
+}
+
 /** Lays boxes over a page that is drawn; in percent of the page, so that they stay in place while a zoom is under way. */
 export function drawHighlights(viewer: PDFViewer, page: number, boxes: readonly Box[]): void {
   const view = viewer.getPageView(page - 1)
@@ -27,7 +36,7 @@ export function drawHighlights(viewer: PDFViewer, page: number, boxes: readonly 
   }
 }
 
-/** Scrolls so that `rect`, which is in the container somewhere, can be read with what stands around it. */
+/** Scrolls so that `rect`, which is in the container somewhere, can be read from its beginning with what stands around it. */
 export function scrollTo(container: HTMLElement, rect: DOMRect): void {
   const view = container.getBoundingClientRect()
   container.scrollTop += rect.top - view.top - view.height * highlightAt

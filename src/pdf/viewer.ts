@@ -13,7 +13,7 @@ import './viewer.css'
 import type { Box } from '../core/document'
 import type { SitebookError } from '../core/errors'
 import { openingFailure } from './failures'
-import { drawHighlights, scrollTo } from './highlights'
+import { drawHighlights, legibleScale, scrollTo } from './highlights'
 import { openNotes, type PageView, showNotes } from './notes'
 import { labelsOf } from './outline'
 import { listenForPinch } from './pinch'
@@ -155,6 +155,12 @@ function showDocument(
     await showNotes(view).catch(console.warn)
     openNotes(view, page, boxes)
   }
+  /** Zooms in where the words that are shown would be too small to read; a zoom that the user chose stays, if they can be. */
+  const makeLegible = () => {
+    if (viewer.pagesCount === 0 || boxes.length === 0) return
+    const scale = legibleScale(boxes)
+    if (viewer.currentScale < scale) viewer.currentScale = scale
+  }
   const goTo = (page: number) => {
     target = page
     scrollToTarget()
@@ -171,6 +177,7 @@ function showDocument(
       if (view) withAnnotations(view)
     }
     viewer.currentScaleValue = 'page-width'
+    makeLegible()
     scrollToTarget()
   })
   // Until now the other pages had the size of the first.
@@ -204,6 +211,7 @@ function showDocument(
         const view = viewer.getPageView(number - 1) as PageView | undefined
         if (view) openNotes(view, number, next)
       }
+      makeLegible()
       goTo(page)
     },
     go: goTo,

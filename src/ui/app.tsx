@@ -89,7 +89,7 @@ export function App({ library, answers, models, update, view, site }: AppProps) 
       {empty ? (
         <Welcome library={library} update={update} phase={phase} />
       ) : (
-        <main className="panels" data-tab={tab} data-page-open={place ? true : undefined}>
+        <main className="panels" data-tab={tab} data-page-open={place && (place.spans.length > 0 ? 'cited' : 'chosen')}>
           <Boundary frame={(problem) => <section className="panel library">{problem}</section>}>
             <LibraryPanel library={library} update={update} view={view} />
           </Boundary>

@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './harness'
 import { expectFits, sizes } from './looks'
 import { screens } from './screens'
@@ -13,22 +14,35 @@ for (const { name, width, height } of sizes) {
   })
 }
 
-test('on a tablet documents, answers and page stand side by side, from edge to edge', async ({ page }) => {
+test('on a tablet the page has 640 px beside the answers, and the library is there again when it is closed', async ({
+  page,
+}) => {
   const { width, height } = sizes[0]!
   await page.setViewportSize({ width, height })
   for (const screen of screens.slice(0, 4)) await screen.reach(page)
-  const boxes = await Promise.all(
-    ['Library', 'Answers', 'Page'].map((name) => page.getByRole('region', { name, exact: true }).boundingBox()),
-  )
+  const panel = (name: string) => page.getByRole('region', { name, exact: true })
+  await expectSideBySide(page, [panel('Answers'), panel('Page')])
+  expect((await panel('Page').boundingBox())!.width).toBeGreaterThanOrEqual(640)
+  await page.setViewportSize({ width: 1440, height })
+  await expectSideBySide(page, [panel('Library'), panel('Answers'), panel('Page')])
+  await page.setViewportSize({ width, height })
+  await page.getByRole('button', { name: 'Close page' }).click()
+  await expectSideBySide(page, [panel('Library'), panel('Answers')])
+})
+
+/** Asserts that panels fill the screen from edge to edge, in this order. */
+async function expectSideBySide(page: Page, panels: Locator[]): Promise<void> {
+  const { width, height } = page.viewportSize()!
   let edge = 0
-  for (const box of boxes) {
-    expect(Math.abs(box!.x - edge)).toBeLessThan(20)
-    expect(box!.width).toBeGreaterThan(width / 6)
-    expect(box!.height).toBeGreaterThan(height / 2)
-    edge = box!.x + box!.width
+  for (const panel of panels) {
+    const box = (await panel.boundingBox())!
+    expect(Math.abs(box.x - edge)).toBeLessThan(20)
+    expect(box.width).toBeGreaterThan(width / 6)
+    expect(box.height).toBeGreaterThan(height / 2)
+    edge = box.x + box.width
   }
   expect(Math.abs(width - edge)).toBeLessThan(20)
-})
+}
 
 test('the choice of colours is kept, and follows the system until it is made', async ({ page }) => {
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)

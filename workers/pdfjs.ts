@@ -1,7 +1,8 @@
 /** The parser's worker, one beside each PDF worker that starts it and ends with it: pdf.js, with a limit on what it may allocate. */
+import type { DrawableDocument } from '../src/core/reading/open-document'
 import { packPage } from '../src/core/reading/packed-page'
 import { boundAllocations, largestAllocation } from '../src/pdf/bounds'
-import { type DrawablePdf, openPdf } from '../src/pdf/open'
+import { openPdf } from '../src/pdf/open'
 import { loadPdfjs } from '../src/pdf/pdfjs'
 import type { ParserMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
@@ -19,7 +20,7 @@ const assets = {
 // A megabyte of script: it is read while the file is copied. Whoever opens a PDF hears if it cannot be.
 loadPdfjs().catch(() => undefined)
 
-let current: Promise<DrawablePdf> | undefined
+let current: Promise<DrawableDocument> | undefined
 
 async function close() {
   const pdf = await current?.catch(() => undefined)
@@ -27,7 +28,7 @@ async function close() {
   await pdf?.close()
 }
 
-async function opened(): Promise<DrawablePdf> {
+async function opened(): Promise<DrawableDocument> {
   if (!current) throw new Error('No PDF is open')
   return current
 }
@@ -44,5 +45,6 @@ serve<ParserMethods>(self, __BUILD__, {
     for await (const page of (await opened()).read(from, signal)) yield packPage(page)
   },
   contrasts: async ({ page, boxes }) => (await opened()).contrasts(page, boxes),
+  picture: async ({ page, part, scale }) => (await opened()).picture(page, part, scale),
   close,
 })

@@ -4,7 +4,7 @@ import { editionOf, nextEdition, unreadOf } from '../core/edition'
 import { abortError, SitebookError } from '../core/errors'
 import type { OutlineEntry } from '../core/reading/page'
 import { createReader, type ReaderState } from '../core/reading/reader'
-import type { OpenPdf } from '../pdf/open'
+import type { OpenDocument } from '../core/reading/open-document'
 import type { ImportEvent, PdfMethods } from '../rpc/protocol'
 import type { Handlers } from '../rpc/server'
 import type { ByteStore } from '../storage/bytes'
@@ -19,7 +19,7 @@ export interface ImportParts extends Marks {
   storage: LibraryStorage
   bytes: ByteStore
   /** Throws `pdf/*`. */
-  openPdf(source: Blob, password: string | undefined): Promise<OpenPdf>
+  openPdf(source: Blob, password: string | undefined): Promise<OpenDocument>
   createHash(): Promise<Hash>
   /** Bytes that may still be stored. */
   freeSpace(): Promise<number>
@@ -27,7 +27,7 @@ export interface ImportParts extends Marks {
 
 /** A PDF with what its reader wants before the first page. */
 interface Opened {
-  pdf: OpenPdf
+  pdf: OpenDocument
   outline: OutlineEntry[]
 }
 
@@ -151,7 +151,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
 
   async function* readOn(
     record: DocumentRecord,
-    pdf: OpenPdf,
+    pdf: OpenDocument,
     outline: OutlineEntry[],
     state: ReaderState | undefined,
     signal: AbortSignal,

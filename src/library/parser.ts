@@ -1,6 +1,6 @@
 /** PDFs that are parsed in a worker of their own, beside the one that lays their pages out and stores them. */
 import { unpackPage } from '../core/reading/packed-page'
-import type { OpenPdf } from '../pdf/open'
+import type { OpenDocument } from '../core/reading/open-document'
 import type { Client } from '../rpc/client'
 import type { ParserMethods } from '../rpc/protocol'
 
@@ -9,7 +9,7 @@ export async function openInParser(
   parser: Client<ParserMethods>,
   source: Blob,
   password: string | undefined,
-): Promise<OpenPdf> {
+): Promise<OpenDocument> {
   const opened = await parser.call('open', { source, password })
   return {
     ...opened,

@@ -3,7 +3,7 @@ import type { DocumentRecord, PageText } from '../core/document'
 import { revisionOf } from '../core/reading/revision'
 import type { Batch, Reader } from '../core/reading/reader'
 import { readerVersion } from '../core/reading/version'
-import type { OpenPdf } from '../pdf/open'
+import type { OpenDocument } from '../core/reading/open-document'
 import type { ImportEvent } from '../rpc/protocol'
 import type { LibraryStorage } from '../storage/library'
 
@@ -28,7 +28,7 @@ export interface Reading {
  */
 export async function* readPages(
   reading: Reading,
-  pdf: OpenPdf,
+  pdf: OpenDocument,
   storage: LibraryStorage,
   build: string,
   signal: AbortSignal,

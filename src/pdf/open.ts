@@ -2,7 +2,8 @@
 import type { PDFDocumentProxy, PDFPageProxy, TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api'
 import type { OptionalContentConfig } from 'pdfjs-dist/types/src/display/optional_content_config'
 import { SitebookError, abortError } from '../core/errors'
-import type { OutlineEntry, RawPage } from '../core/reading/page'
+import type { DrawableDocument } from '../core/reading/open-document'
+import type { RawPage } from '../core/reading/page'
 import type { Written } from './annotations'
 import { admitFile, watchAllocations } from './bounds'
 import { drawnOf } from './drawn'
@@ -14,7 +15,7 @@ import { labelsOf, outlineOf } from './outline'
 import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
 import { pictureShare } from './pictures'
 import { rangesOf, readRange, type Ranges } from './ranges'
-import { contrastsOn, NoFilters, WorkerCanvasFactory } from './render'
+import { contrastsOn, NoFilters, pictureOf, WorkerCanvasFactory } from './render'
 import { runsOf, type Run } from './runs'
 import { createSigns, withoutOdd, type Signs } from './signs'
 import { takeStamps } from './stamps'
@@ -28,28 +29,6 @@ export interface PdfAssets {
   cMapUrl: string
   standardFontDataUrl: string
   wasmUrl: string
-}
-
-export interface OpenPdf {
-  /** Physical pages, at least 1. */
-  pages: number
-  /** Whether all its bytes are held, so that where they came from is not read any more. */
-  whole: boolean
-  /** Entries whose page is known, in order; empty where there is none. */
-  outline(): Promise<OutlineEntry[]>
-  /**
-   * The text of the pages from the `from`-th on. One that cannot be read is empty and `damaged`; if all from the first to
-   * the last are, the last one throws `pdf/broken` or `pdf/too-large`. Throws `pdf/unreadable` when the file is gone, and an AbortError when
-   * cancelled.
-   */
-  read(from: number, signal?: AbortSignal): AsyncIterable<RawPage>
-  close(): Promise<void>
-}
-
-/** A PDF whose pages can be drawn: in a web worker. */
-export interface DrawablePdf extends OpenPdf {
-  /** Of each box of a page (four numbers in PDF user space), lightest minus darkest grey as it is drawn, 0 to 255. */
-  contrasts(page: number, boxes: Float32Array): Promise<Uint8Array>
 }
 
 /**
@@ -70,7 +49,7 @@ const cleanupEvery = 256
 export async function openPdf(
   given: Blob | Uint8Array,
   options: { password?: string; assets: PdfAssets },
-): Promise<DrawablePdf> {
+): Promise<DrawableDocument> {
   const source = given instanceof Blob && given.size <= largestWhole ? await readRange(given, 0, given.size) : given
   const size = source instanceof Blob ? source.size : source.length
   if (size === 0) throw new SitebookError('pdf/empty')
@@ -145,7 +124,11 @@ interface Source {
 }
 
 /** `ranges` where parts of the file are still to be read. */
-async function reading(source: Source, ranges: Ranges | undefined, close: () => Promise<void>): Promise<DrawablePdf> {
+async function reading(
+  source: Source,
+  ranges: Ranges | undefined,
+  close: () => Promise<void>,
+): Promise<DrawableDocument> {
   const { pdf, pdfjs, signs } = source
   const orFailed = ranges?.orFailed ?? (<T>(work: Promise<T>) => work)
   const labels = await labelsOf(pdf)
@@ -154,6 +137,7 @@ async function reading(source: Source, ranges: Ranges | undefined, close: () => 
     whole: !ranges,
     outline: () => orFailed(outlineOf(pdf)),
     contrasts: (page, boxes) => orFailed(contrastsOn(pdf, pdfjs, page, boxes)),
+    picture: (page, part, scale) => orFailed(pictureOf(pdf, pdfjs, page, part, scale)),
     async *read(from, signal) {
       let good = 0
       let written = new Map<number, Written[]>()

@@ -1,10 +1,11 @@
-/** Draws pages in a worker, to see whether there is ink where words are claimed to stand. */
+/** Draws pages in a worker: to see whether there is ink where words are claimed to stand, and for who wants a picture of them. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
+import type { Part, Picture } from '../core/reading/open-document'
 import type { Pdfjs } from './pdfjs'
 
 /** Dots per point: letters of 10 points are 14 dots high. */
 const scale = 100 / 72
-/** Dots; a large drawing is drawn smaller. */
+/** Dots; what has more is drawn smaller. */
 const mostDots = 6e6
 
 /** What pdf.js draws upon where there is no document. */
@@ -43,10 +44,31 @@ export async function contrastsOn(
   number: number,
   boxes: Float32Array,
 ): Promise<Uint8Array> {
-  const page = await pdf.getPage(number)
-  const plain = page.getViewport({ scale: 1 })
-  const viewport = page.getViewport({ scale: Math.min(scale, Math.sqrt(mostDots / (plain.width * plain.height))) })
-  const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
+  const { rgba, width, height, viewport } = await draw(await pdf.getPage(number), pdfjs, 'page', scale)
+  return contrastsIn(rgba, width, height, boxes, viewport)
+}
+
+/** See `DrawableDocument.picture`. */
+export async function pictureOf(
+  pdf: PDFDocumentProxy,
+  pdfjs: Pdfjs,
+  number: number,
+  part: Part,
+  dotsPerPoint: number,
+): Promise<Picture> {
+  const { viewport, ...picture } = await draw(await pdf.getPage(number), pdfjs, part, dotsPerPoint)
+  return { ...picture, scale: viewport.scale }
+}
+
+type Viewport = ReturnType<PDFPageProxy['getViewport']>
+
+/** Draws a part of a page, with its annotations. */
+async function draw(page: PDFPageProxy, pdfjs: Pdfjs, part: Part, dotsPerPoint: number) {
+  const plain = frameOf(part, page.getViewport({ scale: 1 }))
+  const scale = Math.min(dotsPerPoint, Math.sqrt(mostDots / (plain.width * plain.height)))
+  const { left, top, width, height } = frameOf(part, page.getViewport({ scale }))
+  const viewport = page.getViewport({ scale, offsetX: -left, offsetY: -top })
+  const canvas = new OffscreenCanvas(Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)))
   const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false })
   if (!context) throw new Error('No canvas')
   await page.render({
@@ -57,7 +79,15 @@ export async function contrastsOn(
   }).promise
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
   page.cleanup()
-  return contrastsIn(data, canvas.width, canvas.height, boxes, viewport)
+  return { width: canvas.width, height: canvas.height, rgba: data, viewport }
+}
+
+/** Where a part lies on the page as it is drawn, in dots. */
+function frameOf(part: Part, viewport: Viewport): { left: number; top: number; width: number; height: number } {
+  if (part === 'page') return { left: 0, top: 0, width: viewport.width, height: viewport.height }
+  const [ax = 0, ay = 0] = viewport.convertToViewportPoint(part.x0, part.y0) as number[]
+  const [bx = 0, by = 0] = viewport.convertToViewportPoint(part.x1, part.y1) as number[]
+  return { left: Math.min(ax, bx), top: Math.min(ay, by), width: Math.abs(bx - ax), height: Math.abs(by - ay) }
 }
 
 function contrastsIn(
@@ -65,7 +95,7 @@ function contrastsIn(
   width: number,
   height: number,
   boxes: Float32Array,
-  viewport: ReturnType<PDFPageProxy['getViewport']>,
+  viewport: Viewport,
 ): Uint8Array {
   const contrasts = new Uint8Array(boxes.length / 4)
   for (let i = 0; i < contrasts.length; i++) {

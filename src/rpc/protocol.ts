@@ -16,6 +16,7 @@ import type { WireError } from '../core/errors'
 import type { Capabilities, Capacity, LoadProgress, ModelChoice, ModelRequest, Stats, Trial } from '../core/model'
 import type { ModelProgress, StoredModel } from '../core/model-files'
 import type { PackedPage } from '../core/reading/packed-page'
+import type { Part, Picture } from '../core/reading/open-document'
 import type { OutlineEntry } from '../core/reading/page'
 import type { WorkProgress } from '../models/work'
 
@@ -76,8 +77,9 @@ export type ParserMethods = {
   outline: Call<null, OutlineEntry[]>
   /** The text of the pages from the `from`-th on. */
   read: Stream<{ from: number }, PackedPage>
-  /** See `DrawablePdf` (pdf/open.ts). */
+  /** See `DrawableDocument` (core/reading/open-document.ts). */
   contrasts: Call<{ page: number; boxes: Float32Array }, Uint8Array>
+  picture: Call<{ page: number; part: Part; scale: number }, Picture>
   close: Call<null, void>
 }
 

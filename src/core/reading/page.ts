@@ -1,4 +1,4 @@
-/** A page as a PDF reader gives it, before any layout: the border between `src/pdf` and the core. */
+/** A page as the reader of a format gives it, before any layout: the border between the formats and the core. */
 
 /** A run of text in one font. Boxes are points on the page as shown: rotation applied, origin bottom left. */
 export interface RawItem {
@@ -26,7 +26,7 @@ export interface RawItem {
 export interface RawPage {
   /** Physical page, 1-based. */
   page: number
-  /** As the PDF labels it, or the physical number as text. */
+  /** As the document labels it, or the physical number as text. */
   label: string
   /** Points, as shown (rotation applied). */
   width: number
@@ -45,7 +45,7 @@ export interface RawPage {
   damaged?: true
 }
 
-/** An entry of the PDF's outline (bookmarks). */
+/** A chapter that the document itself names: an entry of a PDF's outline (bookmarks). */
 export interface OutlineEntry {
   title: string
   /** 1 is the top. */

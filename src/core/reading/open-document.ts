@@ -1,0 +1,41 @@
+/** A document as the reader of its format opens it: what every format has to give, and what all of them are laid out from. */
+import type { OutlineEntry, RawPage } from './page'
+
+/** For each format there is a function that opens a file so; README.md beside this file is the contract. */
+export interface OpenDocument {
+  /** Physical pages, at least 1. */
+  pages: number
+  /** Whether all its bytes are held, so that where they came from is not read any more. */
+  whole: boolean
+  /** Its chapters, in order, as far as their pages are known; empty where it names none. */
+  outline(): Promise<OutlineEntry[]>
+  /**
+   * The text of the pages from the `from`-th on. One that cannot be read is empty and `damaged`; if all from the first to
+   * the last are, the last one throws the code that says why. Throws `pdf/unreadable` when the file is gone, and an AbortError when
+   * cancelled.
+   */
+  read(from: number, signal?: AbortSignal): AsyncIterable<RawPage>
+  close(): Promise<void>
+}
+
+/** A document whose pages can be drawn: in a web worker. */
+export interface DrawableDocument extends OpenDocument {
+  /** Of each box of a page (four numbers in user space), lightest minus darkest grey as it is drawn, 0 to 255. */
+  contrasts(page: number, boxes: Float32Array): Promise<Uint8Array>
+  /** A picture of a part of a page at `scale` dots a point, or at fewer where those would be too many. */
+  picture(page: number, part: Part, scale: number): Promise<Picture>
+}
+
+/** A box in user space, points; or the page as a whole, as far as it is shown. */
+export type Part = { x0: number; y0: number; x1: number; y1: number } | 'page'
+
+/** A part of a page, upright as it is shown. */
+export interface Picture {
+  /** Dots. */
+  width: number
+  height: number
+  /** Red, green, blue and 255 for each dot, row by row from the top. */
+  rgba: Uint8ClampedArray<ArrayBuffer>
+  /** Dots a point. The left bottom corner of the part is that of the picture. */
+  scale: number
+}

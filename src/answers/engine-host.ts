@@ -2,13 +2,14 @@
  * The engine as the page holds it. Until a model is loaded, after it is unloaded and when it has failed for good, quotes answer.
  * A model is in a worker that is replaced when the GPU is lost, loaded in one tab only, put to sleep when nobody needs it, and
  * loaded again by itself when somebody does. An answer that a loss cuts off is asked again and goes on where it was: the same
- * prompt gives the same text.
+ * prompt gives the same text. What follows from what is in `engine-state.ts`.
  */
 import { type ErrorCode, SitebookError, abortError, asSitebookError, isAbort, isUnexpected } from '../core/errors'
-import type { Capabilities, Capacity, LoadProgress, ModelChoice, ModelRequest, Stats } from '../core/model'
+import type { Capabilities, LoadProgress, ModelChoice, ModelRequest, Stats } from '../core/model'
 import type { Engine } from '../engine/engine'
 import type { LlmMethods } from '../rpc/protocol'
 import type { Supervised } from '../rpc/supervise'
+import { type EngineEvent, capacityOf, isGpuSpent, isOnItsWay, isTooLarge, next, noModel } from './engine-state'
 import { type Phases, markedLoad } from './marked-load'
 import { createModelLock } from './model-lock'
 
@@ -39,24 +40,13 @@ export interface EngineHost extends Engine {
   free(): Promise<void>
 }
 
-/** Chromium takes WebGPU away from a page after two losses, until it is reloaded. */
-const mostLosses = 1
 /** Failures that the next question may not meet again. */
 const passing: readonly ErrorCode[] = ['model/stopped', 'model/other-tab']
 
 export function createEngineHost(parts: EngineHostParts): EngineHost {
-  /** What shall be loaded; while `ready` is false it is asleep, lost, or on its way. */
-  let wanted: ModelChoice | undefined
-  let ready = false
-  /** Put to sleep by us, so that it may wake by itself. */
-  let asleep = false
+  let state = noModel
   let waking: { done: Promise<void>; stop: AbortController } | undefined
-  let losses = 0
-  /** How often the model in use did not fit into the GPU's memory. */
-  let shortages = 0
   let busy = 0
-  /** Of the model in use, asleep or not; undefined while quotes answer. */
-  let capacity: Capacity | undefined
   let failed: (error: SitebookError) => void = () => {}
   let last: Stats | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -64,27 +54,22 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   const lock = createModelLock(parts.locks)
   const { worker } = parts
 
-  function drop() {
-    worker.close()
-    ready = false
-  }
+  const happen = (event: EngineEvent) => void (state = next(state, event))
 
   function giveBack() {
-    drop()
+    worker.close()
     void lock.giveBack()
   }
 
   /** Quotes answer from now on. */
   function letGo() {
-    wanted = undefined
-    capacity = undefined
+    happen({ type: 'let-go' })
     last = undefined
-    asleep = false
-    drop()
+    worker.close()
   }
 
   function sleep() {
-    asleep = true
+    happen({ type: 'sleep' })
     giveBack()
   }
 
@@ -99,17 +84,17 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   /** Counts down to sleep anew. */
   function rest() {
     clearTimeout(timer)
-    if (!ready || busy > 0) return
+    if (state.model.kind !== 'ready' || busy > 0) return
     timer = setTimeout(sleep, parts.page.visibilityState === 'hidden' ? parts.hiddenAfter : parts.idleAfter)
   }
 
   parts.page.addEventListener('visibilitychange', () => {
-    if (parts.page.visibilityState === 'visible' && asleep) wake().catch(giveUp)
+    if (parts.page.visibilityState === 'visible' && state.model.kind === 'asleep') wake().catch(giveUp)
     rest()
   })
   // The browser is about to stop this page, and later may kill it for its memory: no timer comes in between.
   parts.page.addEventListener('freeze', () => {
-    if (ready && busy === 0) sleep()
+    if (state.model.kind === 'ready' && busy === 0) sleep()
   })
 
   /**
@@ -117,32 +102,41 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
    * shortage what says so, and always whatever is neither.
    */
   async function recover(error: unknown): Promise<void> {
-    if (error instanceof SitebookError && error.code === 'gpu/out-of-memory' && shortages++ === 0) return drop()
+    if (error instanceof SitebookError && error.code === 'gpu/out-of-memory') {
+      happen({ type: 'full' })
+      if (isTooLarge(state)) throw error
+      return worker.close()
+    }
     if (!isLoss(error)) throw error
-    drop()
-    losses += 1
-    const gone = losses > mostLosses || (await worker.call('capabilities', null)).gpu === 'none'
-    if (gone) throw new SitebookError('gpu/reload', (error as Error).message)
+    worker.close()
+    happen({ type: 'lost' })
+    const isGone = isGpuSpent(state) || (await worker.call('capabilities', null)).gpu === 'none'
+    if (isGone) throw new SitebookError('gpu/reload', (error as Error).message)
   }
 
+  /** Loads what the state says is on its way, until it is here, or cannot be. */
   async function* attempt(choice: ModelChoice, signal: AbortSignal): AsyncGenerator<LoadProgress> {
-    if (losses > mostLosses) throw new SitebookError('gpu/reload')
-    asleep = false
-    await lock.take()
     try {
-      while (!ready) {
-        try {
-          yield* markedLoad(worker.open('load', { choice }, signal), choice.model, parts.phases)
-          capacity = await worker.call('capacity', null)
-          ready = true
-        } catch (error) {
-          // A half-loaded model cannot be called back from the GPU, only its worker can.
-          drop()
-          await recover(error)
+      if (isGpuSpent(state)) throw new SitebookError('gpu/reload')
+      await lock.take()
+      try {
+        while (isOnItsWay(state.model, choice)) {
+          try {
+            yield* markedLoad(worker.open('load', { choice }, signal), choice.model, parts.phases)
+            happen({ type: 'loaded', choice, capacity: await worker.call('capacity', null) })
+          } catch (error) {
+            // A half-loaded model cannot be called back from the GPU, only its worker can.
+            worker.close()
+            await recover(error)
+          }
         }
+        // It was let go of meanwhile.
+        if (state.model.kind !== 'ready') throw abortError()
+      } finally {
+        if (state.model.kind !== 'ready') giveBack()
       }
     } finally {
-      if (!ready) giveBack()
+      happen({ type: 'load-failed', choice })
     }
   }
 
@@ -151,8 +145,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     waking?.stop.abort()
     await waking?.done.catch(() => undefined)
     letGo()
-    shortages = 0
-    wanted = choice
+    happen({ type: 'load', choice })
     yield* attempt(choice, signal)
     rest()
   }
@@ -161,9 +154,11 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   function wake(): Promise<void> {
     if (!waking) {
       const stop = new AbortController()
+      happen({ type: 'wake' })
+      const { model } = state
       const done = (async () => {
-        if (!wanted) throw new SitebookError('model/not-started', 'no model is chosen')
-        for await (const progress of attempt(wanted, stop.signal)) void progress
+        if (model.kind !== 'waking') throw new SitebookError('model/not-started', 'no model is chosen')
+        for await (const progress of attempt(model.choice, stop.signal)) void progress
       })().finally(() => {
         waking = undefined
         rest()
@@ -181,8 +176,8 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
       for (;;) {
         try {
           // It may have died while nobody asked.
-          if (!worker.isRunning()) ready = false
-          if (!ready) await unlessAborted(wake(), signal)
+          if (!worker.isRunning()) happen({ type: 'died' })
+          if (state.model.kind !== 'ready') await unlessAborted(wake(), signal)
           let text = ''
           for await (const piece of worker.open('answer', request, signal)) {
             text += piece
@@ -196,7 +191,10 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
         } catch (error) {
           if (isAbort(error)) throw error
           // A model that failed is loaded anew for the next question, which wakes it.
-          if (error instanceof SitebookError && error.code === 'model/stopped') drop()
+          if (error instanceof SitebookError && error.code === 'model/stopped') {
+            worker.close()
+            happen({ type: 'died' })
+          }
           await recover(error)
         }
       }
@@ -212,9 +210,9 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   return {
     capabilities: () => worker.call('capabilities', null),
     load,
-    answer: (request, signal) => (capacity ? byModel(request, signal) : parts.quotes.answer(request, signal)),
-    stats: async () => (capacity ? last : parts.quotes.stats()),
-    capacity: async () => capacity ?? parts.quotes.capacity(),
+    answer: (request, signal) => (capacityOf(state) ? byModel(request, signal) : parts.quotes.answer(request, signal)),
+    stats: async () => (capacityOf(state) ? last : parts.quotes.stats()),
+    capacity: async () => capacityOf(state) ?? parts.quotes.capacity(),
     async unload() {
       clearTimeout(timer)
       waking?.stop.abort()

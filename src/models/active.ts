@@ -1,6 +1,6 @@
 /** Which model answers: loading, stopping, and what the panel says of it. */
 import { type SitebookError, asSitebookError, isAbort } from '../core/errors'
-import type { LoadProgress, ModelChoice } from '../core/model'
+import type { Capabilities, LoadProgress, ModelChoice } from '../core/model'
 import type { ActiveModel } from './models'
 
 export interface Loader {
@@ -8,6 +8,14 @@ export interface Loader {
   unload(): Promise<void>
   /** When the model in use has failed for good. */
   onFailure(listener: (error: SitebookError) => void): void
+}
+
+/** The engine, as far as choosing a model goes; `answers/engine-host.ts` has it. */
+export interface ModelEngine extends Loader {
+  capabilities(): Promise<Capabilities>
+  /** Whether another tab has a model loaded; and a promise that none has any more. */
+  isElsewhere(): Promise<boolean>
+  free(): Promise<void>
 }
 
 export interface ActiveParts {

@@ -3,49 +3,22 @@ import { abortError, SitebookError } from '../core/errors'
 import type { Capabilities } from '../core/model'
 import type { StoredModel } from '../core/model-files'
 import { createStore } from '../core/store'
-import { type Loader, createActive } from './active'
+import { createActive } from './active'
 import { createAdding } from './adding'
-import type { CatalogueModel } from './catalogue'
 import { createContexts } from './contexts'
 import type { Device } from './device'
 import { createDownloads } from './downloads'
 import { activeKey } from './keep-active'
-import { itemsOf, statusOf, withError } from './items'
+import { itemsOf } from './items'
 import { type JobsParts, createJobs } from './jobs'
+import { nextStatus, statusOf } from './status'
 import { createMirror, lanUrlKey } from './mirror'
 import type { Models, ModelsState } from './models'
-import type { Settings } from './settings'
+import type { ModelsParts } from './models-parts'
 import { spaceOf } from './space'
-import { type TrialParts, createTrials, trialOf } from './trial'
-import type { ModelWork, WorkProgress } from './work'
-
-/** The engine, as far as choosing a model goes; `answers/engine-host.ts` has it. */
-export interface ModelEngine extends Loader {
-  capabilities(): Promise<Capabilities>
-  /** Whether another tab has a model loaded; and a promise that none has any more. */
-  isElsewhere(): Promise<boolean>
-  free(): Promise<void>
-}
-
-export interface ModelsParts {
-  catalogue: readonly CatalogueModel[]
-  work: ModelWork
-  engine: ModelEngine
-  deviceCheck: Pick<TrialParts, 'run' | 'mayRunByItself'>
-  build: string
-  /** The mirror that the site itself names; '' for none. */
-  mirror(): Promise<string>
-  settings: Settings
-  storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>
-  /** Bytes, as far as the browser says. */
-  memory: number | undefined
-  /** Keeps the screen on until the returned function is called (`wake-lock.ts`). */
-  keepAwake(): () => void
-  /** Tells other tabs which model was stored or deleted, '' for whatever else they should look at, and hears of it from them. */
-  tabs: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>
-  /** The page: its `online` event sets a download going again that the network had stopped. */
-  page: Pick<EventTarget, 'addEventListener'>
-}
+import { createTrials, trialOf } from './trial'
+import { createTrying } from './trying'
+import type { WorkProgress } from './work'
 
 const unknownDevice: Capabilities = { gpu: 'none', adapter: '', maxBufferSize: 0, software: false }
 
@@ -54,7 +27,6 @@ export function createModels(parts: ModelsParts): Models {
   const contexts = createContexts(catalogue, settings)
   let stored: readonly StoredModel[] = []
   let refreshed = Promise.resolve()
-  let trying: AbortController | undefined
   let waiting = false
   let wasChecked = false
 
@@ -75,8 +47,14 @@ export function createModels(parts: ModelsParts): Models {
   const change: JobsParts['change'] = (id, fields) =>
     state.set(({ models }) => ({ models: models.map((model) => (model.id === id ? { ...model, ...fields } : model)) }))
 
+  const happen: JobsParts['happen'] = (id, event) => {
+    const status = item(id)?.status
+    if (status) change(id, { status: nextStatus(status, event) })
+  }
+
   const trials = createTrials({ ...parts.deviceCheck, build: parts.build, settings })
-  const jobs = createJobs({ change, statusOf: (id) => item(id)?.status, keepAwake: parts.keepAwake })
+  const trying = createTrying({ trials, state, refresh: () => refresh() })
+  const jobs = createJobs({ change, happen, statusOf: (id) => item(id)?.status, keepAwake: parts.keepAwake })
 
   /**
    * Reads again what is stored and free. What a model is doing, or why it stopped, stays; so does all if the worker is gone.
@@ -101,9 +79,8 @@ export function createModels(parts: ModelsParts): Models {
     const items = itemsOf(catalogue, device, stored, chosen).map((fresh) => {
       const before = models.find(({ id }) => id === fresh.id)?.status
       if (before && jobs.isRunning(fresh.id)) return { ...fresh, status: before }
-      const isDeleted = fresh.id === changed && fresh.status.kind === 'absent'
-      const error = before?.kind === 'partial' && !isDeleted ? before.error : undefined
-      return { ...fresh, status: withError(fresh.status, error) }
+      const looked = { type: 'looked', stored: fresh.status, deleted: fresh.id === changed } as const
+      return before ? { ...fresh, status: nextStatus(before, looked) } : fresh
     })
     state.set({ models: items, space, elsewhere })
     const { active: used } = state.get()
@@ -122,7 +99,7 @@ export function createModels(parts: ModelsParts): Models {
   async function run(id: string, job: (signal: AbortSignal) => AsyncIterable<WorkProgress>) {
     const outcome = await jobs.run(id, job)
     stored = await work.stored(null).catch(() => stored)
-    change(id, { status: withError(statusOf(id, stored), outcome.failure) })
+    happen(id, { type: 'ended', stored: statusOf(id, stored), failure: outcome.failure })
     await refresh()
     parts.tabs.postMessage(id)
     return outcome
@@ -142,7 +119,7 @@ export function createModels(parts: ModelsParts): Models {
     jobs,
     items: () => state.get().models,
     lanUrl: () => state.get().lanUrl,
-    change,
+    happen,
     tell: (ended) => state.set({ ended }),
     run,
   })
@@ -175,27 +152,12 @@ export function createModels(parts: ModelsParts): Models {
     const asked = [engine.capabilities(), settings.read(lanUrlKey), parts.mirror()] as const
     const [capabilities, typed, mirror] = await Promise.all(asked)
     state.set({ capabilities, lanUrl: typeof typed === 'string' ? typed : mirror })
-    const known = await trials.known(capabilities.adapter)
-    if (known && state.get().check.kind === 'unknown') state.set({ check: known })
+    await trying.recall(capabilities.adapter)
     await refresh()
     if (wasChecked) return
     wasChecked = true
     // A download that was running when the tab or the browser went away goes on by itself.
     for (const { model, wanted, complete } of stored) if (wanted && !complete) void download(model)
-  }
-
-  async function tryDevice() {
-    const { capabilities, check: before } = state.get()
-    if (!capabilities || capabilities.gpu === 'none' || before.kind === 'running') return
-    trying = new AbortController()
-    state.set({ check: { kind: 'running' } })
-    try {
-      state.set({ check: await trials.attempt(capabilities.adapter, trying.signal) })
-    } catch {
-      // Stopped, because a model is to be used.
-      state.set({ check: before })
-    }
-    await refresh()
   }
 
   parts.tabs.addEventListener('message', ({ data }: MessageEvent<string>) => void refresh(data))
@@ -206,13 +168,11 @@ export function createModels(parts: ModelsParts): Models {
     state,
 
     check,
-    tryDevice,
+    tryDevice: trying.tryDevice,
 
     async open() {
       await check()
-      const { check: known, active: now } = state.get()
-      if (known.kind !== 'unknown' || now.kind === 'ready' || now.kind === 'loading') return
-      if (await trials.mayRunByItself()) await tryDevice()
+      await trying.tryByItself()
     },
 
     async download(id) {
@@ -227,7 +187,7 @@ export function createModels(parts: ModelsParts): Models {
       jobs.stop(id)
       if (status?.kind !== 'partial' && status?.kind !== 'downloading' && status?.kind !== 'connecting') return
       // One that something had stopped would be tried again.
-      if (status.kind === 'partial') change(id, { status: { ...status, error: undefined } })
+      happen(id, { type: 'paused' })
       void work.unwant({ model: id })
     },
 
@@ -243,13 +203,13 @@ export function createModels(parts: ModelsParts): Models {
       const { active: now } = state.get()
       if (now.kind !== 'quotes' && now.id === id) await active.stopUsing()
       await work.remove({ model: id })
-      change(id, { status: { kind: 'absent' } })
+      happen(id, { type: 'removed' })
       await refresh()
       parts.tabs.postMessage(id)
     },
 
     async use(id) {
-      trying?.abort()
+      trying.stop()
       await active.use({ model: id, contextTokens: item(id)?.context?.tokens ?? 4096 })
     },
 

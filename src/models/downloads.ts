@@ -9,7 +9,7 @@ export interface DownloadsParts {
   jobs: Jobs
   items(): readonly ModelItem[]
   lanUrl(): string
-  change: JobsParts['change']
+  happen: JobsParts['happen']
   /** Tells the user how a download ended. */
   tell(ended: Ended): void
   /** Runs a job and leaves in the model's status what is true then. */
@@ -19,13 +19,12 @@ export interface DownloadsParts {
 /** Milliseconds until a download that stopped is tried again: the browser does not notice a site's uplink or server coming back. */
 const retryAfter = 60_000
 
-export function createDownloads({ work, jobs, items, lanUrl, change, tell, run }: DownloadsParts) {
+export function createDownloads({ work, jobs, items, lanUrl, happen, tell, run }: DownloadsParts) {
   /** Begins, or goes on; `again` if nobody asked for it. Never throws. */
   async function download(id: string, again = false) {
     const status = items().find((model) => model.id === id)?.status
     if (jobs.isRunning(id) || status?.kind === 'stored') return
-    const received = status && 'received' in status ? status.received : 0
-    change(id, { status: { kind: 'connecting', received } })
+    happen(id, { type: 'asked' })
     const before = status?.kind === 'partial' ? status.error?.code : undefined
     const { failure, stopped } = await run(id, (signal) => work.download({ model: id, lanUrl: lanUrl() }, signal))
     if (isPassing(failure)) setTimeout(goOn, retryAfter)

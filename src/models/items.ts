@@ -3,21 +3,9 @@ import type { ErrorCode, SitebookError } from '../core/errors'
 import type { StoredModel } from '../core/model-files'
 import { type CatalogueModel, type LanguageModel, languageModelsOf } from './catalogue'
 import { type Device, advise, contextsFor, unfit } from './device'
-import type { Context, ModelItem, ModelStatus, ModelsState } from './models'
+import type { Context, ModelItem, ModelsState } from './models'
 import { type Speed, isUsable as isFastEnough, speedOf, speedText } from './speed'
-
-/** The status that the store alone tells. */
-export function statusOf(id: string, stored: readonly StoredModel[]): ModelStatus {
-  const here = stored.find(({ model }) => model === id)
-  if (here?.complete) return { kind: 'stored' }
-  return here ? { kind: 'partial', received: here.received, error: undefined } : { kind: 'absent' }
-}
-
-/** A model that failed keeps what arrived, if only nothing, and says why; a stored one has not failed. */
-export function withError(status: ModelStatus, error: SitebookError | undefined): ModelStatus {
-  if (!error || status.kind === 'stored') return status
-  return { kind: 'partial', received: 'received' in status ? status.received : 0, error }
-}
+import { statusOf } from './status'
 
 /** Whether a download that failed so goes on when it is tried again later: the network is back, somebody signed in, the other tab is done. */
 export function isPassing(error: SitebookError | undefined): boolean {

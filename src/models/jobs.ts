@@ -2,10 +2,13 @@
 import { type SitebookError, asSitebookError, isAbort } from '../core/errors'
 import type { ModelItem, ModelStatus } from './models'
 import { createRate } from './rate'
+import { type StatusEvent, isWaiting } from './status'
 import type { WorkProgress } from './work'
 
 export interface JobsParts {
   change(id: string, fields: Partial<ModelItem>): void
+  /** Something has happened to a model's files. */
+  happen(id: string, event: StatusEvent): void
   statusOf(id: string): ModelStatus | undefined
   /** Keeps the screen on until the returned function is called. */
   keepAwake(): () => void
@@ -26,24 +29,15 @@ export interface Jobs {
   run(id: string, job: (signal: AbortSignal) => AsyncIterable<WorkProgress>): Promise<Outcome>
 }
 
-export function createJobs({ change, statusOf, keepAwake }: JobsParts): Jobs {
+export function createJobs({ change, happen, statusOf, keepAwake }: JobsParts): Jobs {
   const running = new Map<string, AbortController>()
 
-  function show(id: string, progress: WorkProgress, rate: (bytes: number, now: number) => number) {
-    if (progress.kind === 'receiving') {
-      const { received, total, from } = progress
-      const before = statusOf(id)
-      // Until a byte has come there is nothing to measure.
-      const waits = before?.kind === 'connecting' && before.received === received
-      const status: ModelStatus = waits
-        ? { ...before, from }
-        : { kind: 'downloading', received, rate: rate(received, performance.now()), from }
-      change(id, { size: total, status })
-    } else if (progress.kind === 'verifying') change(id, { status: { kind: 'verifying', checked: progress.checked } })
-    else if (progress.kind === 'copying') {
-      const { copied, total } = progress
-      change(id, { status: { kind: 'copying', copied, total } })
-    }
+  function show(id: string, progress: WorkProgress, rateAt: (bytes: number, now: number) => number) {
+    const before = statusOf(id)
+    const isMeasured = progress.kind === 'receiving' && before && !isWaiting(before, progress)
+    const rate = isMeasured ? rateAt(progress.received, performance.now()) : 0
+    if (progress.kind === 'receiving') change(id, { size: progress.total })
+    happen(id, { type: 'reported', progress, rate })
   }
 
   return {

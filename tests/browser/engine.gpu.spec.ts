@@ -1,8 +1,9 @@
 /** web-llm itself with the tiny Llama, on the GPU that Chromium emulates. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Message, Sampling } from '../../src/core/model'
+import type { Message } from '../../src/core/model'
 import { systemPrompt } from '../../src/core/prompt'
+import { engineContract } from '../contracts/engine'
 import { answer, load, open, test } from './engine-test'
 import { expect } from './harness'
 
@@ -68,22 +69,6 @@ test('reads a conversation with all its rounds', async ({ page }) => {
   // The same after another question as right behind its first round.
   await answer(page, second!)
   expect(await reply(goingOn)).toEqual(whole)
-})
-
-test('keeps to a schema, draws the same with the same seed, and ends at a stop text', async ({ page }) => {
-  const [first] = await open(page)
-  await load(page)
-  const ask = (sampling: Sampling, maxTokens = 40) =>
-    page.evaluate((asked) => window.engine.answer(asked), { ...first!, maxTokens, sampling })
-  // Without a place for white space, which so small a model repeats for as long as the schema lets it.
-  const { text } = await ask({ schema: JSON.stringify({ enum: ['open', 'shut'] }) })
-  expect(['"open"', '"shut"']).toContain(text)
-  const drawn = await ask({ temperature: 1.5, seed: 7 })
-  expect((await ask({ temperature: 1.5, seed: 7 })).text).toBe(drawn.text)
-  expect((await ask({ temperature: 1.5, seed: 8 })).text).not.toBe(drawn.text)
-  const greedy = await ask({})
-  const word = greedy.text.trim().split(' ')[1]!
-  expect((await ask({ stop: [word] })).text).not.toContain(word)
 })
 
 test('stops at once, in the middle of an answer and of a long prompt, and is free for the next question', async ({
@@ -157,7 +142,15 @@ test('checks the device by answers that are known', async ({ page }) => {
   expect(Math.min(check.prefillRate, check.decodeRate)).toBeGreaterThan(0)
 })
 
-test('says that a model is not complete instead of fetching what is missing', async ({ page }) => {
+test('keeps to what every engine keeps to', async ({ page }) => {
   await open(page)
-  expect(await page.evaluate(() => window.engine.load('not-here'))).toEqual(['model/incomplete'])
+  await engineContract({
+    async load(model = 'tiny') {
+      const last = (await page.evaluate((id) => window.engine.load(id), model)).at(-1) ?? ''
+      return last.includes('/') ? last : ''
+    },
+    capacity: () => page.evaluate(() => window.engine.engine.capacity()),
+    answer: (asked) => page.evaluate((all) => window.engine.answer(all), asked),
+    unload: () => page.evaluate(() => window.engine.engine.unload()),
+  })
 })

@@ -3,7 +3,8 @@ import type { SitebookError } from '../../src/core/errors'
 import type { Trial } from '../../src/core/model'
 import type { ModelProgress, StoredModel } from '../../src/core/model-files'
 import { catalogue } from '../../src/models/catalogue'
-import { type ModelsParts, createModels } from '../../src/models/create-models'
+import { createModels } from '../../src/models/create-models'
+import type { ModelsParts } from '../../src/models/models-parts'
 
 export const id = catalogue[0]!.id
 export const trial: Trial = { correct: true, weightRate: 80e9, flops: 3e12, tokenSeconds: 0.005 }

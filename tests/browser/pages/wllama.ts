@@ -53,11 +53,11 @@ const page = {
   },
 
   /** All progress, and what ended it. Cancels at the first progress of kind `stopAt`. */
-  async load(stopAt?: LoadProgress['kind']): Promise<{ progress: LoadProgress[]; error: string }> {
+  async load(stopAt?: LoadProgress['kind'], model = 'real'): Promise<{ progress: LoadProgress[]; error: string }> {
     const stop = new AbortController()
     const progress: LoadProgress[] = []
     try {
-      for await (const step of llm.open('load', { choice: { model: 'real', contextTokens: 1024 } }, stop.signal)) {
+      for await (const step of llm.open('load', { choice: { model, contextTokens: 1024 } }, stop.signal)) {
         progress.push(step)
         if (step.kind === stopAt) stop.abort()
       }

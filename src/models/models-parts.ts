@@ -1,0 +1,26 @@
+/** What the use case of the Models panel is put together from (`src/main.tsx`). */
+import type { ModelEngine } from './active'
+import type { CatalogueModel } from './catalogue'
+import type { Settings } from './settings'
+import type { TrialParts } from './trial'
+import type { ModelWork } from './work'
+
+export interface ModelsParts {
+  catalogue: readonly CatalogueModel[]
+  work: ModelWork
+  engine: ModelEngine
+  deviceCheck: Pick<TrialParts, 'run' | 'mayRunByItself'>
+  build: string
+  /** The mirror that the site itself names; '' for none. */
+  mirror(): Promise<string>
+  settings: Settings
+  storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>
+  /** Bytes, as far as the browser says. */
+  memory: number | undefined
+  /** Keeps the screen on until the returned function is called (`wake-lock.ts`). */
+  keepAwake(): () => void
+  /** Tells other tabs which model was stored or deleted, '' for whatever else they should look at, and hears of it from them. */
+  tabs: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>
+  /** The page: its `online` event sets a download going again that the network had stopped. */
+  page: Pick<EventTarget, 'addEventListener'>
+}

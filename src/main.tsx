@@ -97,8 +97,14 @@ const search = supervise<SearchMethods>(
   () => new Worker(new URL('../workers/search.ts', import.meta.url), { type: 'module' }),
   __BUILD__,
 )
-// It has its index by the time of the first question.
-search.start()
+// It begins with its index before the first question.
+search.call('ready', null).catch(console.warn)
+// A page that is out of sight may end at any moment.
+const keepIndex = () => {
+  if (search.isRunning()) search.call('keep', null).catch(console.warn)
+}
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keepIndex())
+window.addEventListener('pagehide', keepIndex)
 const refreshing = createRefreshing(
   // Whoever asks next hears what is wrong; a worker that starts again reads all that is stored.
   (document) => void search.call('refresh', { document }).catch(console.warn),
@@ -161,14 +167,15 @@ const models = createModels({
 })
 
 const answers = createAnswers({
-  search: patientSearch(
-    (args, signal) => {
+  search: patientSearch({
+    search(args, signal) {
       refreshing.flush()
       return search.call('search', args, signal)
     },
+    indexed: (signal) => search.call('ready', null, signal),
     library,
-    15_000,
-  ),
+    patience: 15_000,
+  }),
   look: createSight({
     worker: supervise<ParserMethods>(
       () => new Worker(new URL('../workers/pdfjs.ts', import.meta.url), { type: 'module' }),
@@ -180,7 +187,7 @@ const answers = createAnswers({
   }),
   engine,
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.name ?? '',
-  unsearched: (documents) => unsearchedOf(library.state.get().items, documents),
+  unsearched: (documents, pending) => unsearchedOf(library.state.get().items, documents, pending),
   conversation: {
     turns: async () => (await kept).conversation.turns(),
     saveTurn: async (turn) => (await kept).conversation.saveTurn(turn),

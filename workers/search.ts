@@ -18,4 +18,5 @@ serve<SearchMethods>(self, __BUILD__, {
   search: ({ question, k, documents }) => indexing.search(question, k, documents),
   refresh: ({ document }) => indexing.refresh(document),
   ready: () => indexing.ready(),
+  keep: () => indexing.keep(),
 })

@@ -21,8 +21,8 @@ export interface AnswersParts {
   /** Answers always: with the quotes alone where it takes no prompt or adds no word to them. */
   engine: Pick<Engine, 'answer' | 'capacity' | 'stats'>
   fileName(document: DocumentId): string
-  /** Of the given documents (all, where undefined), those that search cannot look into now. */
-  unsearched(documents: DocumentId[] | undefined): Unsearched[]
+  /** Of the given documents (all, where undefined), those that search cannot look into now; `pending` as in `SearchResult`. */
+  unsearched(documents: DocumentId[] | undefined, pending: DocumentId[] | undefined): Unsearched[]
   conversation: {
     /** Oldest first. */
     turns(): Promise<StoredTurn[]>
@@ -102,7 +102,7 @@ export function createAnswers({
       let result: SearchResult | undefined
       for await (result of search({ question, k: quotes, ...(documents && { documents }) }, signal)) {
         if (signal.aborted) return
-        change(id, { result, unsearched: unsearched(documents) })
+        change(id, { result, unsearched: unsearched(documents, result.pending) })
       }
       change(id, { state: 'quoted' })
       if (result) {

@@ -1,51 +1,43 @@
 /** Keeps the search index of a tab in step with what is stored, and answers from it while it is still reading. */
 import type { DocumentId, DocumentRecord, Passage, SearchResult } from '../core/document'
 import { editionOf, editionOfPassage } from '../core/edition'
-import { createPassageIndex, type IndexSnapshot } from '../core/search/passage-index'
+import { createPassageIndex } from '../core/search/passage-index'
+import { createIndexSnapshot, type SnapshotParts } from './index-snapshot'
 
-export interface IndexingParts {
+export interface IndexingParts extends SnapshotParts {
   library: Promise<{
     documents(): Promise<DocumentRecord[]>
     document(id: DocumentId): Promise<DocumentRecord | undefined>
     /** In reading order, from the `from`-th on. */
     passages(id: DocumentId, from?: number): Promise<Passage[]>
   }>
-  /** Where a snapshot is kept; it is made anew if it is gone. */
-  cache: Promise<{ cached(key: string): Promise<unknown>; saveCached(key: string, value: unknown): Promise<void> }>
-  /** A snapshot of another build is not used: that may cut passages or terms differently. */
-  build: string
   /** Milliseconds without a question before a snapshot is made: whoever asks meanwhile would wait for it. */
   calm: number
 }
 
 export interface Indexing {
-  /** Resolves when all that is stored at the start is indexed. */
-  ready(): Promise<{ passages: number }>
+  /** Resolves when all that is stored by now is indexed; `restored` passages of that came from the snapshot of an earlier visit. */
+  ready(): Promise<{ passages: number; restored: number }>
   /** Takes in what is new of this document, or that it is gone. */
   refresh(document: DocumentId): Promise<{ passages: number }>
-  /** Searches what is indexed; says less than "found" only when all that is stored by now has been looked at. */
+  /** Searches what is indexed, and says which of the documents asked are not, or not as a whole. */
   search(question: string, k: number, documents?: DocumentId[]): Promise<SearchResult>
+  /** Makes a snapshot as soon as it can, where one is worth it: the page may be about to go. */
+  keep(): Promise<void>
 }
 
-interface Kept {
-  build: string
-  snapshot: IndexSnapshot
-}
-
-const key = 'search-index'
 /** Passages taken in at once, between two looks at the port: about 40 ms. */
 const portion = 100
-/**
- * New passages from which on a snapshot is worth the half second it takes, once their document is in; restoring is six
- * times faster than indexing.
- */
-const manyPassages = 500
 
 export function createIndexing({ library, cache, build, calm }: IndexingParts): Indexing {
+  const snapshot = createIndexSnapshot({ library, cache, build })
   let index = createPassageIndex()
-  let kept = 0
   /** One after another, so that two refreshes of a document do not read the same passages. */
   let reading = Promise.resolve()
+  /** Documents of which more may be stored than is indexed. */
+  const behind = new Set<DocumentId>()
+  /** Those of them that wait for their turn. */
+  const waiting = new Map<DocumentId, Promise<boolean>>()
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = reading.then(work)
@@ -56,37 +48,39 @@ export function createIndexing({ library, cache, build, calm }: IndexingParts): 
     return done
   }
 
-  async function restore() {
-    const found = (await (await cache).cached(key)) as Kept | undefined
-    if (found?.build !== build) return
-    const { passages } = await library
-    const stored = await Promise.all([...found.snapshot.documents.keys()].map((document) => passages(document)))
-    index = createPassageIndex(found.snapshot, stored.flat())
-    kept = index.count()
+  let lastAsked = -Infinity
+  /** Somebody wants a snapshot now. */
+  let wanted = false
+  let keeping: ReturnType<typeof setTimeout> | undefined
+
+  const untilCalm = () => Math.max(0, lastAsked + calm - performance.now())
+
+  /** Makes a snapshot where one is wanted, and where the index has doubled since the last: most of an import that is cut off is kept. */
+  async function keepIfDue() {
+    const isDue = wanted ? snapshot.isOutdated(index) : untilCalm() === 0 && snapshot.isHalf(index)
+    if (!isDue) return
+    wanted = false
+    await snapshot.keep(index)
   }
 
   async function keep() {
-    if (Math.abs(index.count() - kept) < manyPassages) return
-    kept = index.count()
-    const snapshot: Kept = { build, snapshot: index.snapshot() }
-    await (await cache).saveCached(key, snapshot)
+    wanted = true
+    await inTurn(keepIfDue)
+    wanted = false
   }
-
-  let keeping: ReturnType<typeof setTimeout> | undefined
 
   function keepSoon() {
     clearTimeout(keeping)
     keeping = setTimeout(() => {
       keeping = undefined
-      // Without a snapshot the next start is slower, and that is all.
-      void inTurn(keep).catch(() => undefined)
-    }, calm)
+      void keep()
+    }, untilCalm())
   }
 
   /** Takes in portions, between which a question can be answered. */
-  async function inPortions(fresh: readonly Passage[], add: (portion: readonly Passage[]) => void) {
+  async function inPortions(fresh: readonly Passage[], add: (portion: readonly Passage[]) => void | Promise<void>) {
     for (let i = 0; i < fresh.length; i += portion) {
-      add(fresh.slice(i, i + portion))
+      await add(fresh.slice(i, i + portion))
       await new Promise((resolve) => setTimeout(resolve))
     }
   }
@@ -123,37 +117,58 @@ export function createIndexing({ library, cache, build, calm }: IndexingParts): 
       index.remove(document)
       return take(document)
     }
-    await inPortions(last ? stored.slice(1) : stored, (portion) => index.add(portion, record.name))
+    await inPortions(last ? stored.slice(1) : stored, (portion) => {
+      index.add(portion, record.name)
+      return keepIfDue()
+    })
     return record.state === 'reading' || record.state === 'copying'
   }
 
-  const start = inTurn(async () => {
-    await restore()
-    const { documents } = await library
-    for (const { id } of await documents()) await take(id)
+  /** As `take`, in its turn. A document that could not be taken in stays behind until it is tried again. */
+  function takeInTurn(document: DocumentId): Promise<boolean> {
+    behind.add(document)
+    const before = waiting.get(document)
+    if (before) return before
+    const taking = inTurn(async () => {
+      waiting.delete(document)
+      const more = await take(document)
+      if (!waiting.has(document)) behind.delete(document)
+      return more
+    })
+    waiting.set(document, taking)
+    return taking
+  }
+
+  let restored = 0
+  const listed = inTurn(async () => {
+    index = await snapshot.restore()
+    restored = index.count()
+    return (await library).documents()
   })
-  // Said to whoever calls `ready`; without a caller it is not an unhandled rejection.
-  start.catch(() => undefined)
+  const start = listed.then((records) => Promise.all(records.map(({ id }) => takeInTurn(id))))
+  // Said to whoever asks; without anyone it is not an unhandled rejection.
   start.then(keepSoon, () => undefined)
 
   return {
     async ready() {
-      await start
-      return { passages: index.count() }
+      await listed
+      await Promise.all([...behind].map(takeInTurn))
+      return { passages: index.count(), restored }
     },
     async refresh(document) {
       clearTimeout(keeping)
-      const more = await inTurn(() => take(document))
+      const more = await takeInTurn(document)
       if (!more) keepSoon()
       return { passages: index.count(document) }
     },
     async search(question, k, documents) {
+      lastAsked = performance.now()
       if (keeping !== undefined) keepSoon()
+      await listed
       const result = index.search(question, k, documents)
-      const searched = index.count()
-      if (result.verdict === 'found') return result
-      await reading
-      return index.count() === searched ? result : index.search(question, k, documents)
+      const pending = [...behind].filter((document) => documents?.includes(document) ?? true)
+      return pending.length > 0 ? { ...result, pending } : result
     },
+    keep,
   }
 }

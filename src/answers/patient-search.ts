@@ -1,47 +1,61 @@
 /** Searching while documents are still being read: nothing is said to be missing as long as the next page may have it. */
 import type { DocumentId, SearchResult } from '../core/document'
 import { SitebookError } from '../core/errors'
-import type { Library } from '../library/library'
+import type { Library, LibraryState } from '../library/library'
 import type { AnswersParts } from './ask'
 
 type Args = Parameters<AnswersParts['search']>[0]
+
+export interface PatientSearchParts {
+  /** Searches what is indexed; must hear of new pages by itself. */
+  search(args: Args, signal: AbortSignal): Promise<SearchResult>
+  /** Resolves when all that is stored by now is indexed. */
+  indexed(signal: AbortSignal): Promise<unknown>
+  library: Pick<Library, 'state'>
+  /** Milliseconds for which pages are waited for that are not read yet. */
+  patience: number
+}
 
 /** Milliseconds between two tries: pages arrive faster than a person reads. */
 const pause = 250
 
 /**
- * `search`, asked again as pages arrive until it finds something, all asked documents are read, or `patience` milliseconds
- * are over; gives what it has found each time. The search must hear of new pages by itself.
+ * Searches, and gives what it has found each time; again when what is stored is indexed, as it is not after a start without a
+ * snapshot, and again as pages arrive until it finds something, all asked documents are read, or its patience is over. Where
+ * the worker dies under the question, that is asked once more.
  */
-export function patientSearch(
-  search: (args: Args, signal: AbortSignal) => Promise<SearchResult>,
-  library: Pick<Library, 'state'>,
-  patience: number,
-): AnswersParts['search'] {
+export function patientSearch({ search, indexed, library, patience }: PatientSearchParts): AnswersParts['search'] {
   return async function* (args, signal) {
     const until = performance.now() + patience
+    const isAsked = (id: DocumentId) => args.documents?.includes(id) ?? true
+    let mayDie = true
     for (;;) {
-      const before = library.state.get()
-      const reading = isReading(library, args.documents)
-      const result = await search(args, signal).catch((error: unknown) => {
-        // The question is not lost with the worker that it was asked of.
-        if (error instanceof SitebookError && error.code === 'app/worker-ended') return search(args, signal)
-        throw error
-      })
-      yield result
-      if (result.verdict === 'found' || !reading || performance.now() > until) return
-      // What changed while it was searching counts as well.
-      if (library.state.get() === before) await change(library, Math.max(0, until - performance.now()), signal)
-      await sleep(pause, signal)
+      try {
+        const before = library.state.get()
+        const reading = beingRead(before)
+        const { pending = [], ...result } = await search(args, signal)
+        // What arrives of a document that is being read is not waited for: there would be no end to it.
+        const behind = pending.filter((id) => !reading.includes(id))
+        yield behind.length > 0 ? { ...result, pending: behind } : result
+        if (behind.length > 0) {
+          await indexed(signal)
+          continue
+        }
+        if (result.verdict === 'found' || !reading.some(isAsked) || performance.now() > until) return
+        // What changed while it was searching counts as well.
+        if (library.state.get() === before) await change(library, Math.max(0, until - performance.now()), signal)
+        await sleep(pause, signal)
+      } catch (error) {
+        if (!mayDie || !(error instanceof SitebookError) || error.code !== 'app/worker-ended') throw error
+        mayDie = false
+      }
     }
   }
 }
 
-/** Whether pages of these documents (all, where undefined) are still to come. */
-function isReading({ state }: Pick<Library, 'state'>, documents: readonly DocumentId[] | undefined): boolean {
-  return state
-    .get()
-    .items.some(({ record, activity }) => activity.kind !== 'idle' && (documents?.includes(record.id) ?? true))
+/** The documents of which pages are still to come. */
+function beingRead({ items }: LibraryState): DocumentId[] {
+  return items.filter(({ activity }) => activity.kind !== 'idle').map(({ record }) => record.id)
 }
 
 /** Resolves when something changes in the library, after `most` milliseconds, or when `signal` says so. */

@@ -3,18 +3,26 @@ import type { DocumentId } from '../core/document'
 import type { LibraryItem } from '../library/library'
 import type { Unsearched } from './answers'
 
-/** Those among the asked documents (all, where undefined) that are not searched, or not as a whole yet. */
-export function unsearchedOf(items: readonly LibraryItem[], asked: readonly DocumentId[] | undefined): Unsearched[] {
+/** Those among the asked documents (all, where undefined) that are not searched, or not as a whole yet; `pending` are not yet in the index. */
+export function unsearchedOf(
+  items: readonly LibraryItem[],
+  asked: readonly DocumentId[] | undefined,
+  pending: readonly DocumentId[] = [],
+): Unsearched[] {
   return items.flatMap((item) => {
-    const why = whyUnsearched(item)
+    const why = whyUnsearched(item, pending)
     if (why === undefined || !(asked?.includes(item.record.id) ?? true)) return []
     return [{ name: item.name, why, ...(why === 'pictures' && { pages: item.record.unread ?? [] }) }]
   })
 }
 
-function whyUnsearched({ record, activity }: LibraryItem): Unsearched['why'] | undefined {
+function whyUnsearched(
+  { record, activity }: LibraryItem,
+  pending: readonly DocumentId[],
+): Unsearched['why'] | undefined {
   if (activity.kind !== 'idle') return 'reading'
   if (record.state !== 'ready') return record.state === 'copying' ? 'reading' : record.state
+  if (record.pagesWithText > 0 && pending.includes(record.id)) return 'reading'
   if (record.unread) return 'pictures'
   return record.pagesWithText === 0 ? 'no-text' : undefined
 }

@@ -200,6 +200,8 @@ export interface SearchResult {
   nowhere?: string[]
   /** Where the question is in a language that none of the documents is in, so far as their words tell. */
   languages?: { question: Language; documents: Language[] }
+  /** Documents asked whose passages are not all in the index yet; absent where there are none. */
+  pending?: DocumentId[]
   /** What was typed is no question to the documents; then there are no hits. */
   smallTalk?: SmallTalk
 }

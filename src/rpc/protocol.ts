@@ -84,12 +84,14 @@ export type ParserMethods = {
 }
 
 export type SearchMethods = {
-  /** Searches what is indexed now; `documents` narrows it. */
+  /** Searches what is indexed now; `documents` narrows it. See `Indexing` (answers/indexing.ts). */
   search: Call<{ question: string; k: number; documents?: DocumentId[] }, SearchResult>
   /** Reads from storage what is new of this document (or that it is gone) and indexes it. */
   refresh: Call<{ document: DocumentId }, { passages: number }>
-  /** Answers when the stored library is indexed. */
-  ready: Call<null, { passages: number }>
+  /** Answers when all that is stored by now is indexed. */
+  ready: Call<null, { passages: number; restored: number }>
+  /** Keeps the index for the next start, where that is worth it. */
+  keep: Call<null, void>
 }
 
 export type LlmMethods = {

@@ -9,7 +9,10 @@ export function cacheStorage(database: Database) {
     },
     saveCached(key: string, value: unknown): Promise<void> {
       return database.tx(['caches'], 'readwrite', async (tx) => {
-        await tx.objectStore('caches').put(value, key)
+        const put = tx.objectStore('caches').put(value, key)
+        // Not only when the answer is here: whoever saves may be ended with its page at any moment.
+        tx.commit()
+        await put
       })
     },
   }

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Turn, Unsearched } from '../answers/answers'
-import type { SearchResult } from '../core/document'
+import type { SearchResult, Verdict } from '../core/document'
 import { count } from '../core/language/numbers'
 import type { Library } from '../library/library'
 import { AnswerText } from './answer-text'
@@ -27,7 +27,7 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
   return (
     <>
       <h2 className="question">{question}</h2>
-      {state === 'searching' && <p className="muted">{result ? soFar : 'Searching the documents…'}</p>}
+      {state === 'searching' && <p className="muted">{result ? soFar[result.verdict] : 'Searching the documents…'}</p>}
       {answer && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
       {state === 'answering' && <p className="muted">Answering…</p>}
       {state === 'stopped' && <p className="muted">Stopped.</p>}
@@ -52,7 +52,12 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
   )
 })
 
-const soFar = 'Pages are still being read. Nothing yet answers this for sure; these come closest so far:'
+const closestSoFar = 'Pages are still being read. Nothing yet answers this for sure; these come closest so far:'
+const soFar: Record<Verdict, string> = {
+  found: 'Pages are still being read. This is what those that are read say:',
+  unsure: closestSoFar,
+  absent: closestSoFar,
+}
 
 interface QuotesProps {
   result: SearchResult

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { fixturePdf } from './fixture-pdf'
 import { ask, openSample } from './flow'
 import { expect, test } from './harness'
+import { addPdfs, expectImported, pdfFile } from './library'
 
 /** Ends the search worker as a lack of memory does: no event tells the page. */
 async function killSearch(page: Page): Promise<void> {
@@ -27,4 +29,76 @@ test('a question after the death of the search worker is answered; one that keep
   await page.reload()
   await ask(page, 'What torque for the casing nuts?')
   await expect(page.getByRole('article', { name: 'Quote 1' }).last()).toContainText('120 N·m')
+})
+
+/** What the search worker has said of its index, since the page was loaded. */
+interface Said {
+  said: { passages: number; restored: number }[]
+}
+
+/** Listens to what the workers of the page say. */
+function listen() {
+  const said: Said['said'] = []
+  Object.assign(window, { said })
+  window.Worker = class extends Worker {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args)
+      this.addEventListener('message', ({ data }: MessageEvent<{ value?: Said['said'][0] }>) => {
+        if (data.value?.restored !== undefined) said.push(data.value)
+      })
+    }
+  }
+}
+
+/** Deletes the snapshot of the index, and lets nobody read a passage until `window.release` is called. */
+async function holdPassages() {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('sitebook')
+    opening.onsuccess = () => resolve(opening.result)
+  })
+  const deleting = database.transaction('caches', 'readwrite')
+  deleting.objectStore('caches').delete('search-index')
+  await new Promise((resolve) => (deleting.oncomplete = resolve))
+  const passages = database.transaction('passages', 'readwrite').objectStore('passages')
+  let held = true
+  Object.assign(window, { release: () => (held = false) })
+  await new Promise<void>((resolve) => {
+    const hold = () => {
+      resolve()
+      if (held) passages.count(0).onsuccess = hold
+    }
+    hold()
+  })
+}
+
+test('the index of an import is restored though the page went at once; one that is built anew says so, and completes the answer', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(listen)
+  await page.goto('/')
+  const pages = Array.from({ length: 700 }, (_, n) => [`The relief valve RV-${n} of pump ${n} opens at ${n + 2} bar.`])
+  await addPdfs(page, pdfFile('valves.pdf', await fixturePdf({ pages })))
+  await expectImported(page, 'valves.pdf', '700 pages')
+  await page.goto('/icons/icon.svg')
+  await page.goto('/')
+  await expect.poll(() => page.evaluate(() => (window as unknown as Said).said.length)).toBe(1)
+  const [ready] = await page.evaluate(() => (window as unknown as Said).said)
+  expect(ready!.passages).toBe(700)
+  // What was not kept yet when the page went is indexed again: less than half.
+  expect(ready!.restored).toBeGreaterThan(350)
+  console.log(`${ready!.restored} of ${ready!.passages} passages restored`)
+
+  await page.goto('/icons/icon.svg')
+  const other = await context.newPage()
+  await other.goto('/icons/icon.svg')
+  await other.evaluate(holdPassages)
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'Question' }).fill('When does the relief valve RV-17 open?')
+  await page.getByRole('textbox', { name: 'Question' }).press('Enter')
+  await expect(page.getByText('Pages are still being read.')).toBeVisible()
+  await expect(page.getByText('Not in the documents.')).toHaveCount(0)
+  await other.evaluate(() => (window as unknown as { release(): void }).release())
+  await expect(page.getByRole('article', { name: 'Quote 1' }).locator('mark')).toContainText('19 bar')
+  await expect(page.getByText('Pages are still being read.')).toHaveCount(0)
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createIndexing } from '../../src/answers/indexing'
 import { editionOf } from '../../src/core/edition'
 import type { DocumentRecord, Passage } from '../../src/core/document'
+import type { IndexSnapshot } from '../../src/core/search/passage-index'
 import { passageOf } from './passages'
 
 /** A library in memory with what it was asked for. */
@@ -11,6 +12,7 @@ function storageOf(texts: Record<string, string[]>) {
   const caches = new Map<string, unknown>()
   const states = new Map<string, DocumentRecord['state']>()
   const editions = new Map<string, number>()
+  const failing = new Set<string>()
   const record = (id: string) => {
     const edition = editions.get(id)
     return { id, name: `${id}.pdf`, state: states.get(id) ?? 'ready', ...(edition && { edition }) } as DocumentRecord
@@ -22,6 +24,7 @@ function storageOf(texts: Record<string, string[]>) {
     document: async (id: string) => (stored.has(id) ? record(id) : undefined),
     async passages(id: string, from = 0) {
       reads.push([id, from])
+      if (failing.has(id)) throw new Error(`${id} cannot be read`)
       return passagesOf(id).slice(from)
     },
   }
@@ -29,9 +32,14 @@ function storageOf(texts: Record<string, string[]>) {
     cached: async (key: string) => structuredClone(caches.get(key)),
     saveCached: async (key: string, value: unknown) => void caches.set(key, structuredClone(value)),
   }
+  const keptIds = () => {
+    const kept = caches.get('search-index') as { snapshot: IndexSnapshot } | undefined
+    return kept ? [...kept.snapshot.documents.values()].flatMap(({ ids }) => ids) : []
+  }
+  const saved = () => keptIds().length
   const open = (build = 'one', calm = 0) =>
     createIndexing({ library: Promise.resolve(library), cache: Promise.resolve(cache), build, calm })
-  return { stored, states, editions, reads, caches, open }
+  return { stored, states, editions, failing, reads, caches, saved, keptIds, open }
 }
 
 const found = async (indexing: ReturnType<typeof createIndexing>, question: string) =>
@@ -42,13 +50,29 @@ const many = Array.from({ length: 600 }, (_, n) => `Part X-${n} is made of steel
 describe('indexing', () => {
   it('takes in what is stored at the start', async () => {
     const { open } = storageOf({ a: ['The pump has a seal.'], b: ['The valve has a spring.'] })
-    expect(await open().ready()).toEqual({ passages: 2 })
+    expect(await open().ready()).toEqual({ passages: 2, restored: 0 })
   })
 
-  it('says that nothing answers only when it has looked at all', async () => {
-    const { open } = storageOf({ a: many })
+  it('answers at once and says which of the documents asked are not indexed yet', async () => {
+    const { open } = storageOf({ a: ['The pump has a seal.'], b: many })
     const indexing = open()
-    expect(await found(indexing, 'Of what is part X-599 made?')).toContain('a:599')
+    expect((await indexing.search('Of what is part X-599 made?', 10)).pending).toEqual(['a', 'b'])
+    expect((await indexing.search('Of what is part X-599 made?', 10, ['b'])).pending).toEqual(['b'])
+    await indexing.ready()
+    const result = await indexing.search('Of what is part X-599 made?', 10)
+    expect(result.pending).toBeUndefined()
+    expect(result.hits[0]?.hit.id).toBe('b:599')
+  })
+
+  it('says of a document that could not be read that it is not indexed, until it can be', async () => {
+    const { open, failing } = storageOf({ a: ['The pump has a seal.'], b: ['The valve has a spring.'] })
+    failing.add('b')
+    const indexing = open()
+    await expect(indexing.ready()).rejects.toThrow('b cannot be read')
+    expect(await indexing.search('pump seal', 10)).toMatchObject({ hits: [{ hit: { id: 'a:0' } }], pending: ['b'] })
+    failing.delete('b')
+    expect(await indexing.ready()).toEqual({ passages: 2, restored: 0 })
+    expect(await indexing.search('valve spring', 10)).not.toHaveProperty('pending')
   })
 
   it('reads of a growing document only what is new', async () => {
@@ -103,7 +127,7 @@ describe('indexing', () => {
     expect(await found(indexing, 'pump')).toEqual(['a/1:600'])
     expect(await found(indexing, 'old seal')).toEqual([])
     expect(await found(indexing, 'valve spring')).toEqual(['b:0'])
-    expect(await indexing.ready()).toEqual({ passages: 602 })
+    expect(await indexing.ready()).toEqual({ passages: 602, restored: 0 })
   })
 
   it('does not read the same passages twice when refreshes overlap', async () => {
@@ -122,30 +146,82 @@ describe('indexing', () => {
     stored.set('c', ['The fan has blades.'])
     reads.length = 0
     const again = open()
-    expect(await again.ready()).toEqual({ passages: 601 })
+    expect(await again.ready()).toEqual({ passages: 601, restored: 600 })
     expect(reads).toContainEqual(['a', 599])
     expect(await found(again, 'valve spring')).toEqual([])
     expect(await found(again, 'fan blades')).toEqual(['c:0'])
     expect((await found(again, 'X-17'))[0]).toBe('a:17')
   })
 
-  it('keeps no snapshot while a document is being read, and one when it is in', async () => {
-    const { open, stored, caches, states } = storageOf({ a: ['One pump.'] })
+  it('keeps a snapshot of a document that is being read each time the index has doubled, and one when it is in', async () => {
+    const { open, stored, states, saved } = storageOf({ a: ['One pump.'] })
     const indexing = open()
     await indexing.ready()
-    stored.set('a', many)
+    await expect.poll(saved).toBe(1)
     states.set('a', 'reading')
-    await indexing.refresh('a')
-    await indexing.refresh('a')
-    expect(caches.size).toBe(0)
+    const read = async (count: number) => {
+      stored.set('a', ['One pump.', ...many, ...many, ...many].slice(0, count))
+      await indexing.refresh('a')
+    }
+    await read(700)
+    expect(saved()).toBe(601)
+    await read(1200)
+    expect(saved()).toBe(601)
+    await read(1300)
+    expect(saved()).toBe(1300)
     states.set('a', 'ready')
+    await read(1801)
+    await expect.poll(saved).toBe(1801)
+    await read(1801)
+    expect(saved()).toBe(1801)
+  })
+
+  it('keeps a snapshot at once when it is told that the page may go, even in the middle', async () => {
+    const { open, stored, saved } = storageOf({ a: many })
+    const indexing = open('one', 60_000)
+    await indexing.ready()
+    await indexing.search('Of what is part X-1 made?', 1)
+    stored.set('a', [...many, ...many])
+    const refreshed = indexing.refresh('a')
+    const kept = indexing.keep()
+    await refreshed
+    expect(saved()).toBe(700)
+    await kept
+    await indexing.keep()
+    expect(saved()).toBe(1200)
+  })
+
+  it('leaves no word of a removed document in the snapshot', async () => {
+    const { open, stored, caches } = storageOf({ b: ['The valve has a rare bellows.'], a: many })
+    const indexing = open()
+    await indexing.ready()
+    const kept = () => /bellow/.test(JSON.stringify(caches.get('search-index') ?? ''))
+    await expect.poll(kept).toBe(true)
+    stored.delete('b')
+    await indexing.refresh('b')
+    await expect.poll(kept).toBe(false)
+  })
+
+  it('makes a new snapshot when a document was read again, or another took its place, with as many passages', async () => {
+    const { open, stored, editions, saved, keptIds } = storageOf({ a: many })
+    const indexing = open()
+    await indexing.ready()
+    await expect.poll(saved).toBe(600)
+    editions.set('a', 1)
     await indexing.refresh('a')
-    await expect.poll(() => caches.size).toBe(1)
+    await expect.poll(() => keptIds().at(-1)).toBe('a/1:599')
+    stored.delete('a')
+    stored.set('b', many)
+    await indexing.refresh('a')
+    await indexing.refresh('b')
+    await expect.poll(() => keptIds().at(-1)).toBe('b:599')
+    expect(saved()).toBe(600)
   })
 
   it('makes no snapshot between two questions, but as soon as nobody asks', async () => {
     const { open, caches } = storageOf({ a: many })
     const indexing = open('one', 200)
+    void indexing.search('Of what is part X-1 made?', 1)
     await indexing.ready()
     for (let n = 0; n < 20; n++) {
       await indexing.search(`Of what is part X-${n} made?`, 1)
@@ -153,6 +229,12 @@ describe('indexing', () => {
       expect(caches.size).toBe(0)
     }
     await expect.poll(() => caches.size).toBe(1)
+  })
+
+  it('begins with an empty index where the snapshot cannot be used', async () => {
+    const { open, caches } = storageOf({ a: many })
+    caches.set('search-index', { build: 'one', snapshot: { postings: 'torn' } })
+    expect(await open().ready()).toEqual({ passages: 600, restored: 0 })
   })
 
   it('does not start from the snapshot of another build', async () => {

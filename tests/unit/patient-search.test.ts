@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { patientSearch } from '../../src/answers/patient-search'
+import { patientSearch, type PatientSearchParts } from '../../src/answers/patient-search'
 import type { DocumentRecord, SearchResult } from '../../src/core/document'
 import type { Activity, LibraryState } from '../../src/library/library'
 import { SitebookError } from '../../src/core/errors'
@@ -34,6 +34,16 @@ async function all(results: AsyncIterable<SearchResult>): Promise<SearchResult[]
   return found
 }
 
+/** As the app searches, in a library that is indexed as far as it is read. */
+function searching(
+  search: PatientSearchParts['search'],
+  library: PatientSearchParts['library'],
+  patience: number,
+  indexed = () => Promise.resolve(),
+) {
+  return patientSearch({ search, indexed, library, patience })
+}
+
 /** Gives `results` in turn, the last one for ever, and counts. */
 function searchOf(...results: SearchResult[]) {
   const asked = { times: 0 }
@@ -43,20 +53,20 @@ function searchOf(...results: SearchResult[]) {
 
 it('says at once that nothing answers when every document is read', async () => {
   const { search, asked } = searchOf(missing)
-  expect(await all(patientSearch(search, libraryOf(idle), 60_000)({ question: 'q', k: 1 }, never))).toEqual([missing])
+  expect(await all(searching(search, libraryOf(idle), 60_000)({ question: 'q', k: 1 }, never))).toEqual([missing])
   expect(asked.times).toBe(1)
 })
 
 it('answers from the first pages without waiting for the others', async () => {
   const { search, asked } = searchOf(found)
-  expect(await all(patientSearch(search, libraryOf(reading), 60_000)({ question: 'q', k: 1 }, never))).toEqual([found])
+  expect(await all(searching(search, libraryOf(reading), 60_000)({ question: 'q', k: 1 }, never))).toEqual([found])
   expect(asked.times).toBe(1)
 })
 
 it('asks again when pages arrive, and finds what came with them', async () => {
   const library = libraryOf(reading)
   const { search } = searchOf(missing, found)
-  const results = all(patientSearch(search, library, 60_000)({ question: 'q', k: 1 }, never))
+  const results = all(searching(search, library, 60_000)({ question: 'q', k: 1 }, never))
   await new Promise((resolve) => setTimeout(resolve))
   library.set(0, reading)
   expect(await results).toEqual([missing, found])
@@ -65,7 +75,7 @@ it('asks again when pages arrive, and finds what came with them', async () => {
 it('looks once more after the last page before it says that nothing answers', async () => {
   const library = libraryOf(reading)
   const { search, asked } = searchOf(missing)
-  const results = all(patientSearch(search, library, 60_000)({ question: 'q', k: 1 }, never))
+  const results = all(searching(search, library, 60_000)({ question: 'q', k: 1 }, never))
   await new Promise((resolve) => setTimeout(resolve))
   library.set(0, idle)
   expect(await results).toEqual([missing, missing])
@@ -74,13 +84,13 @@ it('looks once more after the last page before it says that nothing answers', as
 
 it('does not wait for a document that is not asked', async () => {
   const { search, asked } = searchOf(missing)
-  await all(patientSearch(search, libraryOf(idle, reading), 60_000)({ question: 'q', k: 1, documents: ['d0'] }, never))
+  await all(searching(search, libraryOf(idle, reading), 60_000)({ question: 'q', k: 1, documents: ['d0'] }, never))
   expect(asked.times).toBe(1)
 })
 
 it('gives up when its patience is over', async () => {
   const { search } = searchOf(missing)
-  expect(await all(patientSearch(search, libraryOf(reading), 10)({ question: 'q', k: 1 }, never))).toEqual([
+  expect(await all(searching(search, libraryOf(reading), 10)({ question: 'q', k: 1 }, never))).toEqual([
     missing,
     missing,
   ])
@@ -93,15 +103,43 @@ it('notices that the reading ended while it was searching', async () => {
     library.set(0, idle)
     return search()
   }
-  expect(await all(patientSearch(slow, library, 60_000)({ question: 'q', k: 1 }, never))).toEqual([missing, missing])
+  expect(await all(searching(slow, library, 60_000)({ question: 'q', k: 1 }, never))).toEqual([missing, missing])
   expect(asked.times).toBe(2)
 })
 
 it('asks once more where the worker died under the question, and says so where it dies again', async () => {
   const ended = new SitebookError('app/worker-ended')
   const search = vi.fn(() => Promise.resolve(found)).mockRejectedValueOnce(ended)
-  expect(await all(patientSearch(search, libraryOf(idle), 10)({ question: 'q', k: 1 }, never))).toEqual([found])
+  expect(await all(searching(search, libraryOf(idle), 10)({ question: 'q', k: 1 }, never))).toEqual([found])
   const mortal = vi.fn(() => Promise.reject(ended))
-  await expect(all(patientSearch(mortal, libraryOf(idle), 10)({ question: 'q', k: 1 }, never))).rejects.toBe(ended)
+  await expect(all(searching(mortal, libraryOf(idle), 10)({ question: 'q', k: 1 }, never))).rejects.toBe(ended)
   expect(mortal).toHaveBeenCalledTimes(2)
+})
+
+it('says what is not indexed yet, and completes the answer when it is', async () => {
+  let index = () => {}
+  const indexed = () => new Promise<void>((resolve) => (index = resolve))
+  const { search, asked } = searchOf({ ...found, pending: ['d0', 'd1'] }, found)
+  const results = searching(
+    search,
+    libraryOf(idle, idle),
+    0,
+    indexed,
+  )({ question: 'q', k: 1 }, never)[Symbol.asyncIterator]()
+  expect((await results.next()).value).toEqual({ ...found, pending: ['d0', 'd1'] })
+  const next = results.next()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(asked.times).toBe(1)
+  index()
+  expect((await next).value).toEqual(found)
+  expect((await results.next()).done).toBe(true)
+})
+
+it('does not wait for the pages of a document that is being read to be indexed', async () => {
+  const { search, asked } = searchOf({ ...found, pending: ['d0'] })
+  const indexed = () => new Promise<void>(() => undefined)
+  expect(await all(searching(search, libraryOf(reading), 60_000, indexed)({ question: 'q', k: 1 }, never))).toEqual([
+    found,
+  ])
+  expect(asked.times).toBe(1)
 })

@@ -34,3 +34,10 @@ it('names every document that is not searched as a whole, and why', () => {
 it('names none that was not asked', () => {
   expect(unsearchedOf(items, ['manual', 'safe'])).toEqual([{ name: 'safe.pdf', why: 'locked' }])
 })
+
+it('names one that is read but not indexed yet as being read', () => {
+  expect(unsearchedOf(items, ['manual', 'scan'], ['manual', 'scan'])).toEqual([
+    { name: 'manual.pdf', why: 'reading' },
+    { name: 'scan.pdf', why: 'no-text' },
+  ])
+})

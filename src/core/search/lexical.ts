@@ -23,6 +23,8 @@ export interface LexicalSource {
   has(term: string, scope: Scope): boolean
   /** `subjects` are terms by which some of the files are called. */
   lookUp(question: Question, scope: Scope, subjects: ReadonlySet<string>): Lexical
+  /** Lets go of the words of passages that were removed, which are skipped until then. */
+  vacuum(): Promise<void>
   snapshot(): AsPlainObject
 }
 
@@ -117,6 +119,9 @@ export function createLexicalSource(
     remove: (id) => postings.discard(id),
     has,
     lookUp,
+    async vacuum() {
+      if (postings.dirtCount > 0) await postings.vacuum()
+    },
     snapshot: () => postings.toJSON(),
   }
 }

@@ -25,12 +25,15 @@ export interface PassageIndex {
   remove(document: DocumentId): void
   /** Takes in another edition of a document, with other ids, beside the present one, which is searched until the end. */
   replace(document: DocumentId, fileName: string): Replacement
+  documents(): Iterable<DocumentId>
   /** How many passages of a document are in the index, or of all. */
   count(document?: DocumentId): number
   /** The passage of this document that was added last. */
   last(document: DocumentId): Passage | undefined
   /** The best `k` passages of all documents or the given ones, best first, each with a quote. */
   search(question: string, k: number, documents?: readonly DocumentId[]): SearchResult
+  /** Lets go of the words of what was removed, which are skipped until then. */
+  vacuum(): Promise<void>
   snapshot(): IndexSnapshot
 }
 
@@ -175,6 +178,7 @@ export function createPassageIndex(
         },
       }
     },
+    documents: () => documents.keys(),
     count: (document) => (document === undefined ? byId.size : (documents.get(document)?.ids.length ?? 0)),
     last: (document) => byId.get(documents.get(document)?.ids.at(-1) ?? ''),
     search(typed, k, within) {
@@ -208,6 +212,7 @@ export function createPassageIndex(
         ...(languages && { languages, verdict: result.verdict === 'absent' ? 'unsure' : result.verdict }),
       }
     },
+    vacuum: () => lexical.vacuum(),
     snapshot: () => ({ postings: lexical.snapshot(), documents: new Map(documents) }),
   }
 }

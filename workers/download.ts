@@ -1,10 +1,10 @@
 /** The download worker: models in and out of the store, off the page's thread. */
 import { catalogue } from '../src/models/catalogue'
 import { fetchUnderPolicy } from '../src/models/places'
-import { sleep } from '../src/models/sleep'
 import { createModelWork } from '../src/models/work'
 import type { ModelMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
+import { sleep } from '../src/rpc/sleep'
 import { openModelStore } from '../src/storage/models'
 import { packedFile, sweepPacked } from '../src/storage/packed'
 import { roomFor } from '../src/storage/space'

@@ -2,6 +2,7 @@
 import type { DocumentId, SearchResult } from '../core/document'
 import { SitebookError } from '../core/errors'
 import type { Library, LibraryState } from '../library/library'
+import { sleep } from '../rpc/sleep'
 import type { AnswersParts } from './ask'
 
 type Args = Parameters<AnswersParts['search']>[0]
@@ -61,25 +62,6 @@ function beingRead({ items }: LibraryState): DocumentId[] {
 /** Resolves when something changes in the library, after `most` milliseconds, or when `signal` says so. */
 function change({ state }: Pick<Library, 'state'>, most: number, signal: AbortSignal): Promise<void> {
   const over = new AbortController()
-  return new Promise<void>((resolve) => {
-    const unsubscribe = state.subscribe(() => over.abort())
-    void sleep(most, AbortSignal.any([signal, over.signal])).then(() => {
-      unsubscribe()
-      resolve()
-    })
-  })
-}
-
-/** Ends early, without a word, when `signal` says so: whoever sleeps asks the signal next. */
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', wake)
-      resolve()
-    }
-    const timer = setTimeout(wake, milliseconds)
-    if (signal.aborted) wake()
-    else signal.addEventListener('abort', wake)
-  })
+  const unsubscribe = state.subscribe(() => over.abort())
+  return sleep(most, AbortSignal.any([signal, over.signal])).then(unsubscribe, unsubscribe)
 }

@@ -4,7 +4,7 @@ import { asSitebookError, SitebookError } from '../core/errors'
 import type { Client } from '../rpc/client'
 import type { PdfMethods } from '../rpc/protocol'
 import { namesOf, sortFiles } from './intake'
-import { activityOf, createJobs, type Job } from './jobs'
+import { activityOf, createJobs, resume, type Job } from './jobs'
 import type { Library } from './library'
 import { lossOf, restoreLost, sweepCopies } from './recover'
 import { createRereading } from './rereading'
@@ -91,7 +91,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
           if (!record || record.state === 'copying') shelf.drop(id)
           return record?.state === 'reading'
         },
-        open: (worker, signal) => worker.open('resume', { id, tab }, signal),
+        open: resume(id),
       })
       .catch(() => undefined)
   }
@@ -211,7 +211,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
             await storage.changeDocument(id, { state: 'reading', error: undefined })
             return true
           },
-          open: (worker, signal) => worker.open('resume', { id, tab }, signal),
+          open: resume(id),
         })
         .catch(() => undefined)
     },

@@ -7,6 +7,7 @@ import { createReader, type ReaderState } from '../core/reading/reader'
 import type { OpenDocument } from '../core/reading/open-document'
 import type { ImportEvent, PdfMethods } from '../rpc/protocol'
 import type { Handlers } from '../rpc/server'
+import { sleep } from '../rpc/sleep'
 import type { ByteStore } from '../storage/bytes'
 import type { LibraryStorage } from '../storage/library'
 import { type Copy, type Hash, startCopy } from './copy'
@@ -232,8 +233,4 @@ async function* progress(copy: Copy, { id, size }: DocumentRecord, ms: number): 
 
 function isLocked(error: unknown): boolean {
   return error instanceof SitebookError && (error.code === 'pdf/password' || error.code === 'pdf/wrong-password')
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -21,6 +21,11 @@ export interface Job {
   open(worker: Client<PdfMethods>, signal: AbortSignal): AsyncIterable<ImportEvent>
 }
 
+/** Goes on with a document wherever its reading stands. */
+export function resume(id: DocumentId): Job['open'] {
+  return (worker, signal) => worker.open('resume', { id, tab }, signal)
+}
+
 export interface Jobs {
   /** Resolves with the document that came of it: another one for a duplicate. Rejects after the verdict is stored and shown. */
   start(job: Job): Promise<DocumentId>
@@ -70,10 +75,6 @@ export function createJobs(
       shelf.setActivity(job.id, { kind: 'waiting' })
       open = resume(job.id)
     }
-  }
-
-  function resume(id: DocumentId): Job['open'] {
-    return (worker, signal) => worker.open('resume', { id, tab }, signal)
   }
 
   /** Undefined where its turn was over before the document was. */

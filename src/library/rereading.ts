@@ -8,6 +8,7 @@ import { abortError, asSitebookError, isAbort, isUnexpected } from '../core/erro
 import { readerVersion } from '../core/reading/version'
 import type { Client } from '../rpc/client'
 import type { PdfMethods } from '../rpc/protocol'
+import { sleep } from '../rpc/sleep'
 import { lockDocument } from './document-lock'
 import { longestSilence, tooSlow, withPatience } from './patience'
 import type { Shelf } from './shelf'
@@ -138,10 +139,6 @@ export function createRereading({ shelf, opened, startWorker, isCalm }: Rereadin
       await current.over
     },
   }
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 /** Whether an earlier reader has read a document, and this one has not tried it. */

@@ -2,7 +2,7 @@
 import './stored-blobs'
 import { hub } from '../../../src/models/hosts'
 import { fetchUnderPolicy } from '../../../src/models/places'
-import { sleep } from '../../../src/models/sleep'
+import { sleep } from '../../../src/rpc/sleep'
 import { packedFile } from '../../../src/storage/packed'
 import { roomFor } from '../../../src/storage/space'
 import { createModelWork } from '../../../src/models/work'

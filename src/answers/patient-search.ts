@@ -35,6 +35,8 @@ export function patientSearch({ search, indexed, library, patience }: PatientSea
         const before = library.state.get()
         const reading = beingRead(before)
         const { pending = [], ...result } = await search(args, signal)
+        // What is no question to the documents has its reply.
+        if (result.smallTalk) return void (yield result)
         // What arrives of a document that is being read is not waited for: there would be no end to it.
         const behind = pending.filter((id) => !reading.includes(id))
         yield behind.length > 0 ? { ...result, pending: behind } : result

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Passage } from '../../src/core/document'
+import type { IndexSnapshot } from '../../src/core/search/passage-index'
 import type { FromWorker } from '../../src/rpc/protocol'
 import { builtSite } from '../browser/built-site'
 import { launch, serveSite } from '../browser/harness'
@@ -79,17 +80,18 @@ async function store(page: Page, passages: Passage[]) {
   }, passages)
 }
 
-/** Waits until the worker has kept its index for the next start, which it does when nobody asks. */
+/** Waits until the worker has kept all of its index for the next start, which it does when nobody asks. */
 async function kept(page: Page) {
   const isKept = () =>
-    page.evaluate(async () => {
+    page.evaluate(async (count) => {
       const opened = indexedDB.open('sitebook')
       await new Promise((resolve) => (opened.onsuccess = resolve))
-      const key = opened.result.transaction('caches').objectStore('caches').getKey('search-index')
-      await new Promise((resolve) => (key.onsuccess = resolve))
+      const reading = opened.result.transaction('caches').objectStore('caches').get('search-index')
+      await new Promise((resolve) => (reading.onsuccess = resolve))
       opened.result.close()
-      return key.result !== undefined
-    })
+      const kept = reading.result as { snapshot: IndexSnapshot } | undefined
+      return kept?.snapshot.documents.get('bench')?.ids.length === count
+    }, count)
   while (!(await isKept())) await page.waitForTimeout(200)
 }
 

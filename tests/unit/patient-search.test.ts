@@ -143,3 +143,11 @@ it('does not wait for the pages of a document that is being read to be indexed',
   ])
   expect(asked.times).toBe(1)
 })
+
+it('waits for nothing where it was only greeted', async () => {
+  const greeting: SearchResult = { hits: [], verdict: 'absent', smallTalk: 'greeting' }
+  const { search, asked } = searchOf({ ...greeting, pending: ['d0'] })
+  const results = searching(search, libraryOf(idle, reading), 60_000)({ question: 'Hello', k: 1 }, never)
+  expect(await all(results)).toEqual([greeting])
+  expect(asked.times).toBe(1)
+})

@@ -74,19 +74,26 @@ async function holdPassages() {
 test('the index of an import is restored though the page went at once; one that is built anew says so, and completes the answer', async ({
   page,
   context,
+  expectedTrouble,
 }) => {
+  // Asked for where a page of the site is no part of the app.
+  expectedTrouble.push(/favicon\.ico/)
   await page.addInitScript(listen)
   await page.goto('/')
-  const pages = Array.from({ length: 700 }, (_, n) => [`The relief valve RV-${n} of pump ${n} opens at ${n + 2} bar.`])
+  const padding = 'It is cleaned in a bath of warm water each spring and put back with a new gasket by two fitters.'
+  const pages = Array.from({ length: 700 }, (_, n) => [
+    `The relief valve RV-${n} of pump ${n} opens at ${n + 2} bar.`,
+    ...Array.from({ length: 8 }, () => padding),
+  ])
   await addPdfs(page, pdfFile('valves.pdf', await fixturePdf({ pages })))
   await expectImported(page, 'valves.pdf', '700 pages')
   await page.goto('/icons/icon.svg')
   await page.goto('/')
   await expect.poll(() => page.evaluate(() => (window as unknown as Said).said.length)).toBe(1)
   const [ready] = await page.evaluate(() => (window as unknown as Said).said)
-  expect(ready!.passages).toBe(700)
+  expect(ready!.passages).toBeGreaterThanOrEqual(700)
   // What was not kept yet when the page went is indexed again: less than half.
-  expect(ready!.restored).toBeGreaterThan(350)
+  expect(ready!.restored).toBeGreaterThan(ready!.passages / 2)
   console.log(`${ready!.restored} of ${ready!.passages} passages restored`)
 
   await page.goto('/icons/icon.svg')

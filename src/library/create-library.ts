@@ -174,7 +174,8 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
         void navigator.storage.persist().then((persisted) => shelf.state.set({ persisted }))
       }
       const taking = sorting.then(async () => {
-        const { pdfs, others } = await sortFiles(files)
+        const { pdfs, flawed, others } = await sortFiles(files)
+        for (const { file, code } of flawed) refuse([file.name], new SitebookError(code))
         if (others.length > 0) {
           const names = others.map(({ name }) => name)
           refuse(names, new SitebookError('pdf/not-a-pdf'))

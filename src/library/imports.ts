@@ -43,7 +43,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
   const marked = markedWith(parts)
 
   async function* importFile(id: DocumentId, file: Blob, signal: AbortSignal): Events {
-    const record = await known(id)
+    const record = await unread(await known(id))
     if (file.size === 0) throw new SitebookError('pdf/empty')
     if (file.size > (await parts.freeSpace())) throw new SitebookError('storage/no-space', `${file.size} bytes`)
     const copy = startCopy(id, file, await parts.createHash(), bytes, signal)
@@ -65,6 +65,14 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
       if (copy.settled) await copy.done
       throw error
     }
+  }
+
+  /** Begins anew with one of which pages were read beside a copy that came to nothing. */
+  async function unread(record: DocumentRecord): Promise<DocumentRecord> {
+    if (record.pagesRead === 0) return record
+    const fresh = unreadOf(record)
+    await storage.clearText(fresh)
+    return fresh
   }
 
   async function open(source: Blob, password: string | undefined): Promise<Opened> {

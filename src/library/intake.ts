@@ -1,5 +1,5 @@
 /** What is taken in of the files that come, whichever way they come. */
-import { hasPdfMark, headSize } from '../core/pdf-mark'
+import { hasPdfEnd, hasPdfMark, headSize, tailSize } from '../core/pdf-mark'
 
 /**
  * Whether a file is to be read as a PDF: it is called one or said to be one, or else its first bytes say so, as apps hand
@@ -16,10 +16,43 @@ async function isPdf(file: File): Promise<boolean> {
     )
 }
 
-/** The files that are to be read as PDFs, and the others, each in their order. */
-export async function sortFiles(files: readonly File[]): Promise<{ pdfs: File[]; others: File[] }> {
-  const are = await Promise.all(files.map(isPdf))
-  return { pdfs: files.filter((_, n) => are[n]), others: files.filter((_, n) => !are[n]) }
+/**
+ * Why a file that is called a PDF is none: it is empty, or has neither the beginning nor the end of one, as a sign-in page that
+ * was saved under its name. Seen here it costs nothing; a worker that fails to open it is ended.
+ */
+async function flawOf(file: File): Promise<Flaw | undefined> {
+  if (file.size === 0) return 'pdf/empty'
+  const bytesIn = async (part: Blob) => new Uint8Array(await part.arrayBuffer())
+  try {
+    if (hasPdfMark(await bytesIn(file.slice(0, headSize)))) return undefined
+    return hasPdfEnd(await bytesIn(file.slice(-tailSize))) ? undefined : 'pdf/not-a-pdf'
+  } catch {
+    return undefined
+  }
+}
+
+type Flaw = 'pdf/empty' | 'pdf/not-a-pdf'
+
+export interface Sorted {
+  /** To be read. */
+  pdfs: File[]
+  /** Called PDFs, and none. */
+  flawed: { file: File; code: Flaw }[]
+  /** Of other kinds. */
+  others: File[]
+}
+
+/** The files by what becomes of them, each in their order. */
+export async function sortFiles(files: readonly File[]): Promise<Sorted> {
+  const sorted: Sorted = { pdfs: [], flawed: [], others: [] }
+  const kinds = await Promise.all(files.map(async (file) => ((await isPdf(file)) ? flawOf(file) : 'other')))
+  for (const [n, file] of files.entries()) {
+    const kind = kinds[n]
+    if (kind === undefined) sorted.pdfs.push(file)
+    else if (kind === 'other') sorted.others.push(file)
+    else sorted.flawed.push({ file, code: kind })
+  }
+  return sorted
 }
 
 /** "a.docx", or "a.docx and 12 other files": one line however many. */

@@ -34,6 +34,10 @@ export interface Jobs {
   stop(id: DocumentId): Promise<void>
 }
 
+type Duplicate = Extract<ImportEvent, { kind: 'duplicate' }>
+/** What a turn of a job came to; undefined where it was over before the document was. */
+type Outcome = 'done' | Duplicate | undefined
+
 /** An import that fails for no known reason is begun again; its worker counts too, over all starts of the app. */
 const attempts = 3
 
@@ -65,20 +69,30 @@ export function createJobs(
     }
   }
 
-  /** Works on until the end, and makes room for others in between. */
+  /** Works on until the end, and makes room for others in between. Resolves with another document where this is the same. */
   async function inTurns(job: Job, stored: Stored, signal: AbortSignal): Promise<DocumentId> {
     const size = shelf.item(job.id)?.record.size ?? 0
     let open = job.open
     for (let turns = 0; ; turns++) {
       const result = await queue((turn) => attempt({ ...job, open }, stored, turn, signal), { size, turns }, signal)
-      if (result !== undefined) return result
+      if (result === 'done') return job.id
       shelf.setActivity(job.id, { kind: 'waiting' })
-      open = resume(job.id)
+      if (result && (await staysIn(result.of, stored, signal))) {
+        noteDuplicate(shelf, result)
+        await forget(job.id)
+        return result.of
+      }
+      open = result ? job.open : resume(job.id)
     }
   }
 
-  /** Undefined where its turn was over before the document was. */
-  async function attempt(job: Job, stored: Stored, turn: Turn, signal: AbortSignal): Promise<DocumentId | undefined> {
+  /** Whether a document is in for good: one that is being read, in whatever tab, may still turn out to be no use. */
+  async function staysIn(id: DocumentId, { storage }: Stored, signal: AbortSignal): Promise<boolean> {
+    if ((await storage.document(id))?.state === 'reading') (await lockDocument(id, signal))()
+    return (await storage.document(id)) !== undefined
+  }
+
+  async function attempt(job: Job, stored: Stored, turn: Turn, signal: AbortSignal): Promise<Outcome> {
     let open = job.open
     for (let n = 1; ; n++) {
       try {
@@ -91,13 +105,8 @@ export function createJobs(
     }
   }
 
-  async function work(
-    id: DocumentId,
-    open: Job['open'],
-    turn: Turn,
-    signal: AbortSignal,
-  ): Promise<DocumentId | undefined> {
-    let result = id
+  async function work(id: DocumentId, open: Job['open'], turn: Turn, signal: AbortSignal): Promise<Outcome> {
+    let outcome: Outcome = 'done'
     const before = shelf.item(id)?.record.pagesRead ?? 0
     const worker = workers.take()
     const close = () => worker.close()
@@ -106,7 +115,7 @@ export function createJobs(
     try {
       for await (const event of withPatience(open(worker, signal), longestSilence, tooSlow)) {
         show(event)
-        if (event.kind === 'duplicate') result = event.of
+        if (event.kind === 'duplicate') outcome = event
         // Never without a page more, which is what shows that the PDF did not end its worker.
         if (event.kind === 'pages' && event.document.state === 'reading' && event.document.pagesRead > before)
           if (turn.isOver()) return undefined
@@ -118,17 +127,14 @@ export function createJobs(
       if (ended) workers.giveBack(worker)
       else close()
     }
-    if (result !== id) await forget(id)
-    return result
+    return outcome
   }
 
   function show(event: ImportEvent) {
     if (event.kind === 'copying') {
       const { id, received, total } = event
       if (shelf.item(id)?.record.pagesRead === 0) shelf.setActivity(id, { kind: 'copying', received, total })
-    } else if (event.kind === 'duplicate') {
-      noteDuplicate(shelf, event)
-    } else {
+    } else if (event.kind !== 'duplicate') {
       shelf.put(event.document, event.kind === 'done' ? { kind: 'idle' } : { kind: 'reading' })
       shelf.changed(event.document.id)
     }
@@ -189,7 +195,7 @@ export function createJobs(
   }
 }
 
-function noteDuplicate(shelf: Shelf, { id, of, mended }: Extract<ImportEvent, { kind: 'duplicate' }>) {
+function noteDuplicate(shelf: Shelf, { id, of, mended }: Duplicate) {
   const name = shelf.item(id)?.record.name ?? ''
   const known = shelf.item(of)?.record.name ?? name
   if (mended) shelf.note(`The stored file of “${known}” was gone and is there again.`)

@@ -43,6 +43,30 @@ test('the same file twice is one document, and that is said', async ({ page }) =
   expect(Object.keys(files)).toHaveLength(2)
 })
 
+test('of equal files that come at once the first is taken, or each is refused for what it is', async ({ page }) => {
+  await page.goto('/')
+  const [good, broken] = [await manual(3), Buffer.from('%PDF-1.7\nnothing')]
+  await addPdfs(
+    page,
+    ...[pdfFile('one.pdf', broken), pdfFile('good.pdf', good), pdfFile('two.pdf', broken), pdfFile('same.pdf', good)],
+  )
+  await expect(page.getByRole('alert')).toContainText('2 files could not be added.')
+  for (const name of ['one.pdf', 'two.pdf'])
+    await expect(
+      page
+        .getByRole('alert')
+        .getByRole('listitem')
+        .filter({ hasText: `${name} This PDF is damaged` }),
+    ).toHaveCount(1)
+  // Two are read at once: whichever was kept first is the document.
+  await expect(
+    page.getByRole('status').filter({ hasText: /is in the library already, as “(good|same)\.pdf”/ }),
+  ).toBeVisible()
+  await expect.poll(async () => (await stored(page)).documents.map(({ state }) => state)).toEqual(['ready'])
+  await expect(page.getByRole('list', { name: 'Documents' }).getByRole('listitem')).toHaveCount(1)
+  expect(Object.keys((await stored(page)).files)).toHaveLength(2)
+})
+
 test('the revision in the running heads is kept with the document and shown in its row', async ({ page }) => {
   await page.goto('/')
   const pages = Array.from({ length: 5 }, (_, n) => [

@@ -107,11 +107,15 @@ it('goes on after work that fails, and never runs what was aborted while it wait
   expect(unwanted).not.toHaveBeenCalled()
 })
 
-it('takes in what is called a PDF or begins like one, and names the others in one line', async () => {
+it('takes in what is called a PDF or begins like one, tells what is none at once, and names the others in one line', async () => {
   const file = (name: string, type = '', text = 'x') => new File([text], name, { type })
-  const { pdfs, others } = await sortFiles([
-    file('manual.PDF'),
-    file('scan', 'application/pdf'),
+  const { pdfs, flawed, others } = await sortFiles([
+    file('manual.PDF', '', '%PDF-1.7'),
+    file('scan', 'application/pdf', '%PDF-1.7'),
+    file('late.pdf', '', `${'mail '.repeat(1000)}%PDF-1.7 … startxref 9 %%EOF`),
+    file('portal.pdf', '', '<!doctype html>'),
+    file('archive.pdf', '', 'PK\u0003\u0004 inner.pdf %PDF-1.7'),
+    file('empty.pdf', '', ''),
     file('no-ending'),
     file('download', 'application/octet-stream', '%PDF-1.7'),
     file('late.bin', '', `${'\n'.repeat(1019)}%PDF-1.7`),
@@ -121,7 +125,12 @@ it('takes in what is called a PDF or begins like one, and names the others in on
     file('photo.jpg', 'image/jpeg'),
     file('plan.svg', 'image/svg+xml'),
   ])
-  expect(pdfs.map(({ name }) => name)).toEqual(['manual.PDF', 'scan', 'download', 'late.bin'])
+  expect(pdfs.map(({ name }) => name)).toEqual(['manual.PDF', 'scan', 'late.pdf', 'download', 'late.bin'])
+  expect(flawed.map(({ file, code }) => [file.name, code])).toEqual([
+    ['portal.pdf', 'pdf/not-a-pdf'],
+    ['archive.pdf', 'pdf/not-a-pdf'],
+    ['empty.pdf', 'pdf/empty'],
+  ])
   expect(namesOf(others.map(({ name }) => name))).toBe('no-ending and 5 other files')
   expect(namesOf(['a.txt', 'b.txt'])).toBe('a.txt and b.txt')
   expect(namesOf(['a.txt'])).toBe('a.txt')

@@ -50,6 +50,21 @@ const markup = [
     message: 'Use textContent or React nodes: text from a PDF or a model is never markup.',
   },
 ]
+/** What a person reads is in `src/ui/words`, in one language a file. */
+const sentences = ['JSXText', 'Literal', 'TemplateElement']
+  .map((kind) => ({ kind, text: kind === 'TemplateElement' ? 'value.raw' : 'value' }))
+  .flatMap(({ kind, text }) => [
+    // Any word between tags; elsewhere what a sentence or a label looks like.
+    ...(kind === 'JSXText' ? [`JSXText[value=/\\p{L}/u]`] : [`${kind}[${text}=/^\\p{Lu}\\p{Ll}+[\\s,.:]+\\S/u]`]),
+    ...['aria-label', 'label', 'title', 'text', 'action', 'placeholder', 'alt'].map(
+      (name) =>
+        `JSXAttribute[name.name='${name}'] ${kind}:not(MemberExpression > Literal)[${text}=/^(?!https?:)\\p{L}{2}/u]`,
+    ),
+  ])
+  .map((selector) => ({
+    selector,
+    message: 'Take the words from src/ui/words (`useWords`), so that they can be translated.',
+  }))
 const fileSystem = {
   selector: "MemberExpression[property.name='getDirectory']",
   message: 'src/storage alone knows the file system of the origin. ' + passIn,
@@ -86,6 +101,7 @@ function borders([folder, { imports, packages, instead }]) {
         'error',
         ...markup,
         ...(folder === 'storage' ? [] : [fileSystem]),
+        ...(folder === 'ui' ? sentences : []),
         { selector: importOf(beyond), message: instead },
         { selector: importOf(foreign), message: elsewhere },
       ],
@@ -164,6 +180,7 @@ export default defineConfig(
   { files: ['src/main.tsx', 'workers/**'], rules: { 'no-restricted-syntax': ['error', ...markup, fileSystem] } },
   ...Object.entries(folders).map(borders),
   ...Object.entries(rooms).map(walls),
+  { files: ['src/ui/words/**'], rules: { 'no-restricted-syntax': ['error', ...markup, fileSystem] } },
   { files: ['src/ui/**', 'src/main.tsx'], ...reactHooks.configs.flat.recommended },
   {
     // pdf.js' own types are `any` in places.

@@ -36,6 +36,7 @@ import { keepInstallPrompt } from './ui/install-hint'
 import { startTheme } from './ui/theme'
 import { createView } from './ui/view'
 import { followKeyboard } from './ui/visible-height'
+import { startWords } from './ui/words/words'
 import './ui/base.css'
 import './ui/layout.css'
 import './ui/parts.css'
@@ -211,17 +212,14 @@ function deviceMemory(): number | undefined {
 
 const root = document.getElementById('root')
 if (root) {
-  createRoot(root).render(
-    <Boundary>
-      <App
-        library={library}
-        answers={answers}
-        models={models}
-        update={watchForUpdates()}
-        view={createView()}
-        site={site}
-      />
-    </Boundary>,
+  const update = watchForUpdates()
+  const screen = createRoot(root)
+  void startWords().then(() =>
+    screen.render(
+      <Boundary>
+        <App library={library} answers={answers} models={models} update={update} view={createView()} site={site} />
+      </Boundary>,
+    ),
   )
 }
 

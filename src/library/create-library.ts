@@ -3,7 +3,7 @@ import type { DocumentId, DocumentRecord } from '../core/document'
 import { asSitebookError, SitebookError } from '../core/errors'
 import type { Client } from '../rpc/client'
 import type { PdfMethods } from '../rpc/protocol'
-import { namesOf, sortFiles } from './intake'
+import { sortFiles } from './intake'
 import { activityOf, createJobs, resume, type Job } from './jobs'
 import type { Library } from './library'
 import { lossOf, restoreLost, sweepCopies } from './recover'
@@ -97,10 +97,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
   }
 
   function noteUncopied(records: readonly DocumentRecord[]): void {
-    const them = records.length === 1 ? 'it' : 'them'
-    shelf.note(
-      `The app was closed before ${namesOf(records.map(({ name }) => name))} could be kept: add ${them} again.`,
-    )
+    shelf.note({ kind: 'not-kept', names: records.map(({ name }) => name) })
   }
 
   /** Begins to take a file in; `over` settles as `Jobs.start` does. */
@@ -139,10 +136,6 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
     return Math.max(Date.now(), last + 1)
   }
 
-  function refuse(names: readonly string[], error: SitebookError) {
-    shelf.refuse(namesOf(names), error, names.length)
-  }
-
   /** Resolves when the document's record is so. */
   function until(id: DocumentId, so: (record: DocumentRecord) => boolean): Promise<DocumentId> {
     return new Promise((resolve) => {
@@ -175,10 +168,10 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
       }
       const taking = sorting.then(async () => {
         const { pdfs, flawed, others } = await sortFiles(files)
-        for (const { file, code } of flawed) refuse([file.name], new SitebookError(code))
+        for (const { file, code } of flawed) shelf.refuse([file.name], new SitebookError(code))
         if (others.length > 0) {
           const names = others.map(({ name }) => name)
-          refuse(names, new SitebookError('pdf/not-a-pdf'))
+          shelf.refuse(names, new SitebookError('pdf/not-a-pdf'))
         }
         return pdfs.map((file) => kept(take(file, false)))
       })
@@ -228,7 +221,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
     },
 
     note: shelf.note,
-    refuse,
+    refuse: shelf.refuse,
     dismiss: shelf.dismiss,
     async bytes(id) {
       // As soon as the device has a copy of its own, where the file came from does not matter any more.

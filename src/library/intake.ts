@@ -54,10 +54,3 @@ export async function sortFiles(files: readonly File[]): Promise<Sorted> {
   }
   return sorted
 }
-
-/** "a.docx", or "a.docx and 12 other files": one line however many. */
-export function namesOf(names: readonly string[]): string {
-  const [first = '', ...rest] = names
-  if (rest.length === 0) return first
-  return rest.length === 1 ? `${first} and ${rest[0]}` : `${first} and ${rest.length} other files`
-}

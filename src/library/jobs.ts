@@ -148,19 +148,19 @@ export function createJobs(
     if (isAbort(error)) return forget(id)
     if (!record || record.state === 'copying' || (fresh && notWorthKeeping(failure, record))) {
       shelf.drop(id)
-      shelf.refuse(record?.name ?? name, failure)
+      shelf.refuse([record?.name ?? name], failure)
       await forget(id)
     } else if (failure.code === 'pdf/wrong-password') {
       shelf.put(record, { kind: 'idle' })
     } else if (failure.code.startsWith('pdf/') || failure.code === 'storage/no-space' || isUnexpected(failure)) {
-      const failed = { state: 'failed', error: failure.message } as const
+      const failed = { state: 'failed', error: failure.code } as const
       shelf.put({ ...record, ...failed }, { kind: 'idle' })
       await opened.then(({ storage }) => storage.changeDocument(id, failed))
       shelf.changed(id)
     } else {
       // Nothing is wrong with the document: it goes on at the next start.
       shelf.put(record, { kind: 'idle' })
-      shelf.refuse(record.name, failure)
+      shelf.refuse([record.name], failure)
     }
   }
 
@@ -198,8 +198,8 @@ export function createJobs(
 function noteDuplicate(shelf: Shelf, { id, of, mended }: Duplicate) {
   const name = shelf.item(id)?.record.name ?? ''
   const known = shelf.item(of)?.record.name ?? name
-  if (mended) shelf.note(`The stored file of “${known}” was gone and is there again.`)
-  else shelf.note(`“${name}” is in the library already${known === name ? '' : `, as “${known}”`}.`)
+  if (mended) shelf.note({ kind: 'there-again', name: known })
+  else shelf.note({ kind: 'duplicate', name, known })
 }
 
 /** Whether what was read of a new file is no use: pages of one that was stopped half way can be asked already. */

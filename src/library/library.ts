@@ -14,19 +14,24 @@ export interface LibraryItem {
   activity: Activity
 }
 
-/** A file that was not taken in, until the user has read why. */
+/** Files that were not taken in, until the user has read why. */
 export interface Refusal {
   id: string
-  name: string
-  /** How many `name` stands for: what a drop has of no use is refused in one line. */
-  files: number
+  /** Of its files: what a drop has of no use is refused in one line. */
+  names: readonly string[]
   error: SitebookError
 }
 
-/** Said once to the user, such as "already in the library". */
+/** Said once to the user, such as "already in the library"; the names are those of files. */
+export type NoticeText =
+  | { kind: 'no-pdfs' | 'unreadable' | 'there-again'; name: string }
+  /** Known as `known`; the same where it was given twice. */
+  | { kind: 'duplicate'; name: string; known: string }
+  | { kind: 'not-kept'; names: readonly string[] }
+
 export interface Notice {
   id: string
-  text: string
+  text: NoticeText
 }
 
 export interface LibraryState {
@@ -60,7 +65,7 @@ export interface Library {
   /** Opens a `locked` document; rejects with `pdf/wrong-password`. */
   unlock(id: DocumentId, password: string): Promise<void>
   /** Puts a notice on the screen. */
-  note(text: string): void
+  note(text: NoticeText): void
   /** Puts a refusal on the screen, one for all `names`. */
   refuse(names: readonly string[], error: SitebookError): void
   /** Takes a refusal or a notice off the screen. */

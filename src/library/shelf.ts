@@ -1,7 +1,7 @@
 /** The documents of the library on the screen: what is stored, what is happening to it, what the user has to know. */
 import type { DocumentId, DocumentRecord } from '../core/document'
 import { asSitebookError } from '../core/errors'
-import type { Activity, LibraryItem, LibraryState } from './library'
+import type { Activity, LibraryItem, LibraryState, NoticeText } from './library'
 import { createStore, type Store } from '../core/store'
 import { named } from './names'
 
@@ -14,8 +14,8 @@ export interface Shelf {
   put(record: DocumentRecord, activity: Activity): void
   setActivity(id: DocumentId, activity: Activity): void
   drop(id: DocumentId): void
-  refuse(name: string, error: unknown, files?: number): void
-  note(text: string): void
+  refuse(names: readonly string[], error: unknown): void
+  note(text: NoticeText): void
   dismiss(id: string): void
   /** Tells the listeners of this tab and the other tabs that what is stored of a document has changed. */
   changed(id: DocumentId): void
@@ -65,8 +65,8 @@ export function createShelf(): Shelf {
     drop(id) {
       if (item(id)) state.set(({ items }) => ({ items: named(items.filter(({ record }) => record.id !== id)) }))
     },
-    refuse(name, error, files = 1) {
-      const refusal = { id: crypto.randomUUID(), name, files, error: asSitebookError(error) }
+    refuse(names, error) {
+      const refusal = { id: crypto.randomUUID(), names, error: asSitebookError(error) }
       state.set(({ refusals }) => ({ refusals: [...refusals, refusal] }))
     },
     note(text) {

@@ -1,7 +1,7 @@
 /** Which model answers: loading, stopping, and what the panel says of it. */
 import { type SitebookError, asSitebookError, isAbort } from '../core/errors'
 import type { Capabilities, LoadProgress, ModelChoice } from '../core/model'
-import type { ActiveModel } from './models'
+import type { ActiveModel, LoadStep } from './models'
 
 export interface Loader {
   load(choice: ModelChoice, signal: AbortSignal): AsyncIterable<LoadProgress>
@@ -45,7 +45,7 @@ export function createActive({ engine, now, show, tell }: ActiveParts) {
       const id = choice.model
       loading?.abort()
       const own = (loading = new AbortController())
-      show({ kind: 'loading', id, step: 'Reading the model', fraction: 0 })
+      show({ kind: 'loading', id, step: 'reading', fraction: 0 })
       try {
         for await (const progress of engine.load(choice, own.signal))
           if (own === loading) show({ kind: 'loading', id, ...stepOf(progress) })
@@ -66,11 +66,8 @@ export function createActive({ engine, now, show, tell }: ActiveParts) {
   }
 }
 
-function stepOf(progress: LoadProgress): { step: string; fraction: number | undefined } {
-  if (progress.kind === 'downloading') return { step: 'Downloading', fraction: progress.received / progress.total }
-  if (progress.kind === 'loading') return { step: 'Reading the model', fraction: progress.loaded / progress.total }
-  return {
-    step: progress.kind === 'compiling' ? 'Preparing the graphics processor' : 'Warming up',
-    fraction: undefined,
-  }
+function stepOf(progress: LoadProgress): { step: LoadStep; fraction: number | undefined } {
+  if (progress.kind === 'downloading') return { step: 'downloading', fraction: progress.received / progress.total }
+  if (progress.kind === 'loading') return { step: 'reading', fraction: progress.loaded / progress.total }
+  return { step: progress.kind === 'compiling' ? 'compiling' : 'warming', fraction: undefined }
 }

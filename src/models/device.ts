@@ -1,6 +1,5 @@
-/** Which model fits this device, said before a gigabyte is spent. Pure: numbers in, sentences out. */
+/** Which model fits this device, said before a gigabyte is spent. Pure: numbers in, reasons out. */
 import type { Capabilities, Trial } from '../core/model'
-import { bytes, count } from '../core/language/numbers'
 import { type CatalogueModel, type LanguageModel, contextPresets, largestBufferFor, memoryFor } from './catalogue'
 import { type Speed, isFluent, isUsable, speedOf } from './speed'
 
@@ -14,29 +13,48 @@ export interface Device {
   trial: Trial | 'failed' | undefined
 }
 
+/** Why a model cannot run here; all numbers are bytes. */
+export type Unfit =
+  | { kind: 'no-webgpu' | 'no-f16' | 'trial-failed' | 'wrong-results' }
+  /** The graphics processor takes at most so much in one piece. */
+  | { kind: 'buffer'; most: number; needed: number }
+  /** Of memory, of which the device has `all` for everything. */
+  | { kind: 'memory'; needed: number; all: number }
+  | { kind: 'space'; needed: number; free: number }
+
+/** Why to take a model: the larger where there is memory for it (and it was seen to be fast), the smallest, or the one for the processor, as the graphics processor is of no use. */
+export type Advice = 'larger' | 'larger-and-fast' | 'smallest' | 'emulated' | 'slow' | 'no-gpu'
+
+/** Why a model that runs here is nothing to take here. */
+export type Aside = 'f16-is-better' | 'slow'
+
+/** Why no more than `most` tokens can be chosen; `of` are what the model can take, the others are bytes. */
+export type Limit =
+  | { kind: 'trained'; most: number }
+  | { kind: 'buffer'; most: number; of: number; piece: number }
+  /** Each 1,024 tokens take `each`; the device may not say what memory it has. */
+  | { kind: 'memory'; most: number; of: number; each: number; memory: number | undefined }
+
 /** The share of the device's memory that a model may take: the system, the browser and the GPU driver need the rest. */
 const share = 0.5
 /** What a device is taken to have that does not say (Safari, Firefox). */
 const assumedMemory = 4e9
 
-/** Why `model` cannot run here, in one sentence; undefined if it can. `received` bytes of it are stored already. */
-export function unfit(model: CatalogueModel, device: Device, received: number): string | undefined {
+/** Why `model` cannot run here; undefined if it can. `received` bytes of it are stored already. */
+export function unfit(model: CatalogueModel, device: Device, received: number): Unfit | undefined {
   const { capabilities, memory, free, trial } = device
   if (model.kind === 'language' && model.precision !== 'cpu') {
-    if (capabilities.gpu === 'none') return 'This browser has no WebGPU, which this model needs.'
-    if (model.precision === 'f16' && capabilities.gpu === 'f32')
-      return 'This graphics processor does not support f16, which this model needs.'
+    if (capabilities.gpu === 'none') return { kind: 'no-webgpu' }
+    if (model.precision === 'f16' && capabilities.gpu === 'f32') return { kind: 'no-f16' }
     if (capabilities.maxBufferSize < model.largestBuffer)
-      return `This graphics processor takes at most ${bytes(capabilities.maxBufferSize)} in one piece; the model needs ${bytes(model.largestBuffer)}.`
-    if (trial === 'failed')
-      return 'This graphics processor failed with a small test model: use the model that runs without it, or quotes.'
-    if (trial && !trial.correct)
-      return 'This graphics processor gives wrong results: use the model that runs without it, or quotes.'
+      return { kind: 'buffer', most: capabilities.maxBufferSize, needed: model.largestBuffer }
+    if (trial === 'failed') return { kind: 'trial-failed' }
+    if (trial && !trial.correct) return { kind: 'wrong-results' }
   }
   if (memory !== undefined && model.memory > memory * share)
-    return `It needs ${bytes(model.memory)} of memory while it runs; this device has ${bytes(memory)} for everything.`
+    return { kind: 'memory', needed: model.memory, all: memory }
   const needed = model.size - received
-  if (free !== undefined && needed > free) return `It needs ${bytes(needed)} of free space; ${bytes(free)} is free.`
+  if (free !== undefined && needed > free) return { kind: 'space', needed, free }
   return undefined
 }
 
@@ -45,7 +63,7 @@ export function advise(
   catalogue: readonly LanguageModel[],
   device: Device,
   fits: (model: LanguageModel) => boolean,
-): { id: string; advice: string } | undefined {
+): { id: string; advice: Advice } | undefined {
   const { gpu, software } = device.capabilities
   const trial = device.trial === 'failed' ? undefined : device.trial
   /** What is not measured is taken to be fast enough. */
@@ -58,43 +76,29 @@ export function advise(
   const [smallest, larger] = fast.toSorted((a, b) => a.memory - b.memory)
   // The larger model only where memory is known to be ample, three times what it needs, and where it writes as one reads.
   if (larger && larger.memory * 3 <= (device.memory ?? 0) && is(isFluent, larger)) {
-    const enough = trial ? 'memory and the speed' : 'memory'
-    const advice = `This device has the ${enough} for the larger model, which answers better.`
-    return { id: larger.id, advice }
+    return { id: larger.id, advice: trial ? 'larger-and-fast' : 'larger' }
   }
-  if (smallest) return { id: smallest.id, advice: 'It fits into this device’s memory and answers quickest.' }
+  if (smallest) return { id: smallest.id, advice: 'smallest' }
   const onCpu = catalogue.find((model) => model.precision === 'cpu' && fits(model))
   if (!onCpu) return undefined
-  const why = software
-    ? 'has only an emulated graphics processor'
-    : onGpu.length > 0
-      ? 'has a graphics processor that is too slow'
-      : 'has no usable graphics processor'
-  return { id: onCpu.id, advice: `This device ${why}; this model runs without one, slowly.` }
+  return { id: onCpu.id, advice: software ? 'emulated' : onGpu.length > 0 ? 'slow' : 'no-gpu' }
 }
 
 /** The contexts that can be chosen here, at least the smallest, and what the limit is and why. */
 export function contextsFor(
   model: LanguageModel,
   { memory, capabilities }: Pick<Device, 'memory' | 'capabilities'>,
-): { contexts: number[]; limit: string } {
+): { contexts: number[]; limit: Limit } {
   const inMemory = (tokens: number) => memoryFor(model, tokens) <= (memory ?? assumedMemory) * share
   const inBuffers = (tokens: number) => largestBufferFor(model, tokens) <= capabilities.maxBufferSize
   const [smallest = 4096, ...rest] = contextPresets
   const contexts = [smallest, ...rest.filter((tokens) => inMemory(tokens) && inBuffers(tokens))]
   const most = contexts.at(-1) ?? smallest
   const last = contextPresets.at(-1) ?? most
-  if (most === last) return { contexts, limit: `${count(most)} tokens is all that the model was trained for.` }
-  const upTo = `Up to ${count(most)} tokens here, of ${count(last)} that the model can take`
+  if (most === last) return { contexts, limit: { kind: 'trained', most } }
   const next = contextPresets[contexts.length] ?? last
   if (inMemory(next)) {
-    const piece = bytes(capabilities.maxBufferSize)
-    return {
-      contexts,
-      limit: `${upTo}: for more, this graphics processor would have to take over ${piece} in one piece.`,
-    }
+    return { contexts, limit: { kind: 'buffer', most, of: last, piece: capabilities.maxBufferSize } }
   }
-  const known = memory === undefined ? 'does not say how much memory it has' : `has ${bytes(memory)} of memory`
-  const each = bytes(1024 * model.kvPerToken)
-  return { contexts, limit: `${upTo}: each 1,024 take ${each} beside the model, and this device ${known}.` }
+  return { contexts, limit: { kind: 'memory', most, of: last, each: 1024 * model.kvPerToken, memory } }
 }

@@ -2,9 +2,9 @@
 import type { ErrorCode, SitebookError } from '../core/errors'
 import type { StoredModel } from '../core/model-files'
 import { type CatalogueModel, type LanguageModel, languageModelsOf } from './catalogue'
-import { type Device, advise, contextsFor, unfit } from './device'
+import { type Aside, type Device, advise, contextsFor, unfit } from './device'
 import type { Context, ModelItem, ModelsState } from './models'
-import { type Speed, isUsable as isFastEnough, speedOf, speedText } from './speed'
+import { type Speed, isUsable as isFastEnough, estimateOf, speedOf } from './speed'
 import { statusOf } from './status'
 
 /** Whether a download that failed so goes on when it is tried again later: the network is back, somebody signed in, the other tab is done. */
@@ -42,7 +42,7 @@ export function itemsOf(
       status: statusOf(model.id, stored),
       advice: advised?.id === model.id ? advised.advice : undefined,
       unfit: problem.get(model.id),
-      speed: speed && speedText(speed),
+      speed: speed && estimateOf(speed),
       aside: language && fits ? asideOf(language, device, speed) : undefined,
       licence: model.licence,
       context: language && contextOf(language, device, contexts.get(model.id)),
@@ -96,8 +96,7 @@ export function isUsable({ kind, unfit }: ModelItem): boolean {
 const grave: readonly ErrorCode[] = ['gpu/out-of-memory', 'model/not-started', 'gpu/reload']
 
 /** Why a model that runs here is nothing to take here; undefined if there is no such reason. */
-function asideOf(model: LanguageModel, { capabilities }: Device, speed: Speed | undefined): string | undefined {
-  if (model.precision === 'f32' && capabilities.gpu === 'f16')
-    return 'It runs here, but the one for graphics processors with f16, which this device has, does the same in less memory.'
-  return speed && !isFastEnough(speed) ? 'It runs here, but too slowly to be of use.' : undefined
+function asideOf(model: LanguageModel, { capabilities }: Device, speed: Speed | undefined): Aside | undefined {
+  if (model.precision === 'f32' && capabilities.gpu === 'f16') return 'f16-is-better'
+  return speed && !isFastEnough(speed) ? 'slow' : undefined
 }

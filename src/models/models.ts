@@ -4,6 +4,8 @@ import type { SitebookError } from '../core/errors'
 import type { Place } from '../core/model-files'
 import type { Store } from '../core/store'
 import type { Licence, ModelKind } from './catalogue'
+import type { Advice, Aside, Limit, Unfit } from './device'
+import type { Estimate } from './speed'
 import type { DeviceCheck } from './trial'
 
 /** `absent`, or on its way, or here. A `partial` model keeps what arrived and can be resumed. */
@@ -29,13 +31,13 @@ export interface ModelItem {
   memory: number
   status: ModelStatus
   /** The one that this device is advised to take, and why; undefined for the others. */
-  advice: string | undefined
+  advice: Advice | undefined
   /** Why this device cannot run it; undefined if it can. */
-  unfit: string | undefined
+  unfit: Unfit | undefined
   /** Why it is nothing to take here, though it runs; undefined where nothing speaks against it. */
-  aside: string | undefined
-  /** How fast it is expected to be here, in a sentence; undefined where that was not measured. */
-  speed: string | undefined
+  aside: Aside | undefined
+  /** How fast it is expected to be here; undefined where that was not measured. */
+  speed: Estimate | undefined
   /** Its notice is shown with the model, always. */
   licence: Licence
   /** Of a language model; undefined for the others. */
@@ -46,7 +48,7 @@ export interface ModelItem {
 export interface Context {
   tokens: number
   choices: number[]
-  limit: string
+  limit: Limit
 }
 
 /** What "Add a model from a folder" is doing, or did. */
@@ -66,10 +68,13 @@ export interface Space {
 export type Mirror =
   { kind: 'unknown' } | { kind: 'looking' } | { kind: 'silent' } | { kind: 'found'; models: string[] }
 
+/** What a model that is being loaded is at. */
+export type LoadStep = 'downloading' | 'reading' | 'compiling' | 'warming'
+
 /** The engine that answers questions. `quotes` is always there. */
 export type ActiveModel =
   | { kind: 'quotes' }
-  | { kind: 'loading'; id: string; step: string; fraction: number | undefined }
+  | { kind: 'loading'; id: string; step: LoadStep; fraction: number | undefined }
   | { kind: 'ready'; id: string }
   | { kind: 'failed'; id: string; error: SitebookError }
 

@@ -1,6 +1,6 @@
 /** The space that a model needs, and what there is. */
 import { SitebookError } from '../core/errors'
-import { bytes, sum } from '../core/language/numbers'
+import { sum } from '../core/language/numbers'
 import type { ModelStore } from './model-store'
 import type { Space } from './models'
 
@@ -38,6 +38,5 @@ export async function within(room: Room, needs: () => Promise<number>, work: () 
 
 function noSpace(needed: number, free: number): SitebookError {
   // What failed may fit by now, or need more room on its way to the disk than on it.
-  const there = free < needed ? `, and ${bytes(free)} are free` : ''
-  return new SitebookError('model/no-space', `it needs ${bytes(needed)} more${there}`)
+  return new SitebookError('model/no-space', free < needed ? `${needed}\n${free}` : String(needed))
 }

@@ -64,14 +64,18 @@ export function isFluent(speed: Speed): boolean {
   return isUsable(speed) && middle(speed.decode) >= readingPace
 }
 
-/** For people, in words and seconds: tokens mean nothing to them. */
-export function speedText(speed: Speed): string {
-  const { decode, prefill } = speed
+/** For people, to whom tokens mean nothing, rounded: seconds to the first word, and words a second; under 1 is "less than 1". */
+export interface Estimate {
+  first: Range
+  words: Range
+}
+
+export function estimateOf({ decode, prefill }: Speed): Estimate {
   const wait = (rate: number) => Math.min(mostPrefillSeconds, promptTokens / rate)
-  const first = between({ low: wait(prefill.high), high: wait(prefill.low) })
-  const words = between({ low: decode.low * wordsPerToken, high: decode.high * wordsPerToken })
-  const wordsASecond = decode.high * wordsPerToken < 1 ? 'less than one word a second' : `${words} words a second`
-  return `Estimated here: the first word after ${first} s, then ${wordsASecond}.`
+  return {
+    first: { low: rounded(wait(prefill.high)), high: rounded(wait(prefill.low)) },
+    words: { low: rounded(decode.low * wordsPerToken), high: rounded(decode.high * wordsPerToken) },
+  }
 }
 
 /** Of a ratio scale, so the geometric one. */
@@ -79,15 +83,9 @@ function middle({ low, high }: Range): number {
   return Math.sqrt(low * high)
 }
 
-function between({ low, high }: Range): string {
-  const [least, most] = [rounded(low), rounded(high)]
-  if (least === most) return high < 1 ? most : `about ${most}`
-  return `${least} to ${most}`
-}
-
-/** One digit below 10, steps of five below 100, of fifty above. */
-function rounded(n: number): string {
-  if (n < 1) return 'less than 1'
+/** One digit below 10, steps of five below 100, of fifty above; below 1 it is 0. */
+function rounded(n: number): number {
+  if (n < 1) return 0
   const step = n < 10 ? 1 : n < 100 ? 5 : 50
-  return String(Math.round(n / step) * step)
+  return Math.round(n / step) * step
 }

@@ -122,7 +122,8 @@ export async function takeIn(
   const hash = createHash()
   const missing = new Set<string>()
   const wrong = new Set<string>()
-  const named = (names: Set<string>) => listed(files.flatMap(({ name }) => (names.has(name) ? name : [])))
+  /** One a line, in the order of the list. */
+  const named = (names: Set<string>) => files.flatMap(({ name }) => (names.has(name) ? name : [])).join('\n')
   async function take(file: ModelFile, own: AbortSignal) {
     let state = await continueFile(file, keeping)
     if (state.sha256) return
@@ -172,10 +173,6 @@ async function keep(
   const digests = await createDigests(file)
   const kept = await append(cancellable(source.stream(), signal), state, digests, keeping)
   return seal(kept, file, digests.end(), keeping)
-}
-
-function listed(names: string[]): string {
-  return names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
 }
 
 function textOf(file: Pick<GivenFile, 'stream'> | undefined, name: string): Promise<string> | undefined {

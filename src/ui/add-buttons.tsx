@@ -1,6 +1,7 @@
 import type { Library } from '../library/library'
 import { FileButton } from './file-button'
 import { addFolder } from './intake'
+import { useWords } from './words/words'
 
 /** PDFs, and what Android calls a file of which it does not know the type: its first bytes are looked at. */
 const pickable = '.pdf,application/pdf,application/octet-stream'
@@ -8,12 +9,13 @@ const pickable = '.pdf,application/pdf,application/octet-stream'
 const hasFolders = 'webkitdirectory' in HTMLInputElement.prototype
 
 export function AddButtons({ library }: { library: Library }) {
+  const { add } = useWords()
   return (
     <>
-      <FileButton label="Add PDFs" icon="add" accept={pickable} onFiles={(files) => void library.add(files)} />
+      <FileButton label={add.pdfs} icon="add" accept={pickable} onFiles={(files) => void library.add(files)} />
       {hasFolders && (
         <FileButton
-          label="Add a folder"
+          label={add.folder}
           icon="folder"
           folder
           onFiles={(files) => void addFolder(library, files[0]?.webkitRelativePath.split('/')[0] ?? '', files)}

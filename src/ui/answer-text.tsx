@@ -4,6 +4,7 @@ import type { SearchResult, Span } from '../core/document'
 import { Icon } from './icons'
 import { openPlace } from './view'
 import type { ViewStore } from './view'
+import { useWords } from './words/words'
 
 interface Props {
   sentences: CheckedSentence[]
@@ -13,8 +14,9 @@ interface Props {
 
 /** The model's sentences, as text; each citation opens its page, and what no passage bears says so. */
 export function AnswerText({ sentences, hits, view }: Props) {
+  const { answers } = useWords()
   return (
-    <div className="answer" role="group" aria-label="Answer">
+    <div className="answer" role="group" aria-label={answers.answer}>
       {paragraphsOf(sentences).map((paragraph, index) => (
         <Paragraph key={index} sentences={paragraph} hits={hits} view={view} />
       ))}
@@ -23,6 +25,7 @@ export function AnswerText({ sentences, hits, view }: Props) {
 }
 
 function Paragraph({ sentences, hits, view }: Props) {
+  const { answers } = useWords()
   const verdict = sentences[0]?.verdict
   const text = (
     <p className={verdict === 'refusal' ? 'verdict' : undefined}>
@@ -42,7 +45,7 @@ function Paragraph({ sentences, hits, view }: Props) {
     <div className="unsupported">
       <p className="problem">
         <Icon name="warning" />
-        Not supported by the documents
+        {answers.unsupported}
       </p>
       {text}
     </div>
@@ -74,6 +77,7 @@ interface CitationProps {
 }
 
 function Citation({ number, hit, spans = [], view }: CitationProps) {
+  const { answers } = useWords()
   if (!hit) return null
   const { passage, quote } = hit
   // The quote's own where it has them all: then its card shows that it is open.
@@ -85,7 +89,7 @@ function Citation({ number, hit, spans = [], view }: CitationProps) {
   return (
     <Button
       className="button citation"
-      aria-label={`Citation ${number}: open the page`}
+      aria-label={answers.citation(number)}
       onPress={() => openPlace(view, { document: passage.document, page, spans: marked, quoted })}
     >
       [{number}]

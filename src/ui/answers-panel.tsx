@@ -6,12 +6,12 @@ import { sampleQuestions } from '../sample/questions'
 import { AskBox } from './ask-box'
 import { Boundary } from './boundary'
 import { ConfirmDialog } from './dialog'
-import { plural } from './format'
 import { SkipLink } from './skip-link'
 import { TurnView } from './turn-view'
 import { useStore } from './use-store'
 import { askedOf } from './view'
 import type { ViewStore } from './view'
+import { useWords } from './words/words'
 
 interface Props {
   library: Library
@@ -21,6 +21,7 @@ interface Props {
 
 /** The conversation, and the box to ask in. */
 export function AnswersPanel({ library, answers, view }: Props) {
+  const words = useWords()
   const { turns } = useStore(answers.state)
   const [clearing, setClearing] = useState(false)
   const list = useRef<HTMLOListElement>(null)
@@ -41,7 +42,7 @@ export function AnswersPanel({ library, answers, view }: Props) {
   return (
     <div className="panel answers">
       <SkipLink view={view} />
-      <section className="scroll" aria-label="Answers" tabIndex={0}>
+      <section className="scroll" aria-label={words.answers.label} tabIndex={0}>
         {turns.length === 0 ? (
           <Start library={library} onAsk={ask} />
         ) : (
@@ -57,14 +58,14 @@ export function AnswersPanel({ library, answers, view }: Props) {
             </ol>
             <div className="turns-end">
               <Button className="button quiet" onPress={() => setClearing(true)}>
-                Clear conversation
+                {words.answers.clear}
               </Button>
             </div>
             {clearing && (
               <ConfirmDialog
-                title="Clear the conversation?"
-                text={`${plural(turns.length, 'question')} and the answers are deleted. The documents stay.`}
-                action="Clear"
+                title={words.answers.clearTitle}
+                text={words.answers.clearText(turns.length)}
+                action={words.answers.clearAction}
                 onConfirm={() => void answers.clear()}
                 onClose={() => setClearing(false)}
               />
@@ -82,29 +83,27 @@ export function AnswersPanel({ library, answers, view }: Props) {
 
 /** Before the first question: what can be asked; of the sample with one tap. */
 function Start({ library, onAsk }: { library: Library; onAsk(question: string): void }) {
+  const { start } = useWords()
   const { items } = useStore(library.state)
   const sample = items.some(({ record }) => record.sample && record.pagesRead > 0)
   const own = items.some(({ record }) => !record.sample)
   return (
     <div className="start">
-      <p className="promise">What do you need to know?</p>
-      <p className="muted">
-        Ask in your own words, or with a part number or the code on a display. You get the passages word for word, with
-        file and page.
-      </p>
+      <p className="promise">{start.title}</p>
+      <p className="muted">{start.how}</p>
       {own && (
         <dl className="kinds">
-          {kinds.map(([what, example]) => (
+          {start.kinds.map(({ what, example }) => (
             <div key={what}>
               <dt>{what}</dt>
-              <dd>“{example}”</dd>
+              <dd>{example}</dd>
             </div>
           ))}
         </dl>
       )}
       {sample && (
-        <div className="chips" role="group" aria-label="Example questions">
-          {own && <p className="muted">About the sample manual:</p>}
+        <div className="chips" role="group" aria-label={start.examples}>
+          {own && <p className="muted">{start.aboutSample}</p>}
           {sampleQuestions.map((question) => (
             <Button key={question} className="button" onPress={() => onAsk(question)}>
               {question}
@@ -116,19 +115,13 @@ function Start({ library, onAsk }: { library: Library; onAsk(question: string): 
   )
 }
 
-/** What manuals answer well. These are patterns: nothing says that the user's own documents answer them. */
-const kinds = [
-  ['A value', 'tightening torque of the cover bolts'],
-  ['A fault', 'E-14 on the display, what to do'],
-  ['An interval', 'how often to change the oil filter'],
-  ['A part', 'order number of the shaft seal'],
-] as const
-
 /** What a screen reader says when the last turn changes. */
 function Spoken({ turn: { state, result, answer } }: { turn: Turn }): string {
-  if (state === 'searching') return 'Searching'
-  if (state === 'answering') return 'Answering'
-  if (result?.verdict === 'absent' && !result.smallTalk) return 'Not in the documents'
-  const quotes = result ? `${result.hits.length} quotes${result.verdict === 'unsure' ? ', not sure' : ''}` : ''
-  return answer ? `Answer ready, ${quotes}` : quotes
+  const { spoken } = useWords().answers
+  if (state === 'searching') return spoken.searching
+  if (state === 'answering') return spoken.answering
+  if (result?.verdict === 'absent' && !result.smallTalk) return spoken.absent
+  if (!result) return ''
+  const quotes = result.verdict === 'unsure' ? spoken.unsure(result.hits.length) : spoken.quotes(result.hits.length)
+  return answer ? spoken.answered(quotes) : quotes
 }

@@ -22,6 +22,7 @@ import { useMedia, useStore } from './use-store'
 import { closePlace } from './view'
 import type { View, ViewStore } from './view'
 import { Welcome } from './welcome'
+import { useWords } from './words/words'
 
 const PagePanel = lazy(() => import('./page-panel').then((module) => ({ default: module.PagePanel })))
 const SettingsDialog = lazy(() => import('./settings-dialog').then((module) => ({ default: module.SettingsDialog })))
@@ -39,6 +40,7 @@ interface AppProps {
 
 /** The whole screen. */
 export function App({ library, answers, models, update, view, site }: AppProps) {
+  const words = useWords()
   const { items, phase } = useStore(library.state)
   const { tab, place } = useStore(view)
   const { name } = useStore(site)
@@ -74,9 +76,12 @@ export function App({ library, answers, models, update, view, site }: AppProps) 
     <div className="app">
       <header className="header">
         {!empty && <SkipLink view={view} />}
-        <h1 className="brand">Sitebook{name !== '' && <span className="site-name"> {name}</span>}</h1>
+        <h1 className="brand">
+          {words.app.name}
+          {name !== '' && <span className="site-name"> {name}</span>}
+        </h1>
         {models && <EngineChip models={models} onPress={openModels} />}
-        <Button className="button quiet icon" aria-label="Settings" onPress={() => setDialog('settings')}>
+        <Button className="button quiet icon" aria-label={words.app.settings} onPress={() => setDialog('settings')}>
           <Icon name="settings" />
         </Button>
       </header>
@@ -106,9 +111,9 @@ export function App({ library, answers, models, update, view, site }: AppProps) 
         </main>
       )}
       {!empty && <Tabs tab={tab} hasPage={place !== undefined} onTab={(next) => view.set({ tab: next })} />}
-      {dragging && <div className="drop-overlay">Drop PDFs, folders or a model to add them</div>}
+      {dragging && <div className="drop-overlay">{words.app.drop}</div>}
       {dialog && (
-        <Boundary frame={(problem) => <Dialog title="Sitebook" onClose={close} children={problem} />}>
+        <Boundary frame={(problem) => <Dialog title={words.app.name} onClose={close} children={problem} />}>
           <Suspense fallback={null}>
             {dialog === 'settings' && <SettingsDialog library={library} update={update} onClose={close} />}
             {dialog === 'models' && models && <ModelsDialog models={models} onClose={close} />}
@@ -126,13 +131,14 @@ interface TabsProps {
 }
 
 function Tabs({ tab, hasPage, onTab }: TabsProps) {
+  const { app } = useWords()
   // Where there is room, the page stands above the answers: one tab for both.
   const roomy = useMedia('(min-width: 1000px), (min-width: 700px) and (min-height: 501px)')
   return (
-    <nav aria-label="Panels">
+    <nav aria-label={app.panels}>
       <ToggleButtonGroup
         className="tabs"
-        aria-label="Panel"
+        aria-label={app.panel}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[roomy && tab === 'page' ? 'ask' : tab]}
@@ -140,16 +146,16 @@ function Tabs({ tab, hasPage, onTab }: TabsProps) {
       >
         <ToggleButton className="button" id="documents">
           <Icon name="documents" />
-          Documents
+          {app.documents}
         </ToggleButton>
         <ToggleButton className="button" id="ask">
           <Icon name="ask" />
-          Ask
+          {app.ask}
         </ToggleButton>
         {!roomy && (
           <ToggleButton className="button" id="page" isDisabled={!hasPage}>
             <Icon name="page" />
-            Page
+            {app.page}
           </ToggleButton>
         )}
       </ToggleButtonGroup>

@@ -4,14 +4,14 @@ import { Label } from 'react-aria-components/Label'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import type { Answers } from '../answers/answers'
-import { count } from '../core/language/numbers'
 import type { Library, LibraryItem } from '../library/library'
 import { webStorage } from '../shell/web-storage'
-import { plural } from './format'
 import { Icon } from './icons'
 import { useStore } from './use-store'
 import { askedOf } from './view'
 import type { ViewStore } from './view'
+import { useWords } from './words/words'
+import type { Words } from './words/words'
 
 interface Props {
   library: Library
@@ -29,6 +29,7 @@ function keptDraft(): string {
 
 /** Where the question is typed, in reach of both thumbs. Enter asks, Shift+Enter breaks the line. */
 export function AskBox({ library, answers, view, onAsk }: Props) {
+  const words = useWords()
   const [question, setQuestion] = useState(keptDraft)
   const { turns } = useStore(answers.state)
   const state = turns.at(-1)?.state
@@ -45,7 +46,7 @@ export function AskBox({ library, answers, view, onAsk }: Props) {
   return (
     <form
       className="ask"
-      aria-label="Ask"
+      aria-label={words.ask.form}
       // Chromium asks its maker about forms that it could fill in.
       autoComplete="off"
       onSubmit={(event) => {
@@ -57,11 +58,11 @@ export function AskBox({ library, answers, view, onAsk }: Props) {
         <Scope library={library} view={view} />
         <div className="ask-line">
           <TextField className="field" value={question} onChange={write} autoComplete="off">
-            <Label className="visually-hidden">Question</Label>
+            <Label className="visually-hidden">{words.ask.question}</Label>
             <TextArea
               className="input"
               rows={1}
-              placeholder="Ask the documents"
+              placeholder={words.ask.placeholder}
               enterKeyHint="send"
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
@@ -73,12 +74,12 @@ export function AskBox({ library, answers, view, onAsk }: Props) {
           {busy ? (
             <Button className="button" onPress={answers.stop}>
               <Icon name="stop" />
-              Stop
+              {words.app.stop}
             </Button>
           ) : (
             <Button className="button primary" type="submit" isDisabled={question.trim() === ''}>
               <Icon name="send" />
-              Ask
+              {words.app.ask}
             </Button>
           )}
         </div>
@@ -89,27 +90,27 @@ export function AskBox({ library, answers, view, onAsk }: Props) {
 
 /** Which documents are asked. */
 function Scope({ library, view }: { library: Library; view: ViewStore }) {
+  const words = useWords()
   const { items } = useStore(library.state)
   const asked = askedOf(useStore(view), items)
-  if (asked.length === 0) return <p className="scope muted">{everything(items)}</p>
+  if (asked.length === 0) return <p className="scope muted">{everything(words, items)}</p>
   const names = items.filter(({ record }) => asked.includes(record.id)).map(({ name }) => name)
   return (
     <div className="scope">
-      <p className="muted">Asking only {names.join(', ')}</p>
+      <p className="muted">{words.ask.only(names)}</p>
       <Button className="button quiet" onPress={() => view.set({ chosen: [] })}>
-        Ask all
+        {words.ask.askAll}
       </Button>
     </div>
   )
 }
 
 /** What is asked where nothing was chosen: a document that is locked, or has no text, must not pass for searched. */
-function everything(items: readonly LibraryItem[]): string {
+function everything({ ask }: Words, items: readonly LibraryItem[]): string {
   const { length } = items
   // What is being read is soon searched, and an answer says by itself that it came early.
   const searched = items.filter(({ record, activity }) => activity.kind !== 'idle' || record.pagesWithText > 0).length
-  if (searched === 0) return length === 1 ? 'This document cannot be searched' : 'None of the documents can be searched'
-  if (searched < length)
-    return `Asking ${count(searched)} of ${plural(length, 'document')}: the rest cannot be searched`
-  return length === 1 ? `Asking ${items[0]?.name}` : `Asking all ${plural(length, 'document')}`
+  if (searched === 0) return length === 1 ? ask.cannotSearchIt : ask.cannotSearchAny
+  if (searched < length) return ask.some(searched, length)
+  return length === 1 ? ask.one(items[0]?.name ?? '') : ask.all(length)
 }

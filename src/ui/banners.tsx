@@ -5,11 +5,12 @@ import { smallerInstead } from '../models/items'
 import type { Models } from '../models/models'
 import type { Update } from '../shell/update'
 import { DownloadNotice } from './download-notice'
-import { plural } from './format'
 import { Icon } from './icons'
-import { offlineText } from './offline-text'
+import { messageOf } from './problem'
 import { SharedFiles } from './shared-files'
 import { useStore } from './use-store'
+import { sentence } from './words/sentences'
+import { useWords } from './words/words'
 
 interface Props {
   library: Library
@@ -21,51 +22,52 @@ interface Props {
 
 /** What the user should know now, across the top of every panel: refusals, notices, a new version, a library that did not open. */
 export function Banners({ library, update, models, onModels }: Props) {
+  const words = useWords()
   const { phase, error, refusals, notices } = useStore(library.state)
   const { version, offline } = useStore(update.state)
-  const refused = refusals.reduce((sum, { files }) => sum + files, 0)
+  const refused = refusals.reduce((sum, { names }) => sum + names.length, 0)
   return (
     <div className="banners">
       {phase === 'failed' && error && (
         <div role="alert" className="banner warning">
           <Icon name="warning" />
-          <p>{error.message}</p>
+          <p>{messageOf(words, error)}</p>
         </div>
       )}
       {version === 'waiting' && (
         <div role="status" className="banner">
-          <p>A new version is ready.</p>
+          <p>{words.banners.newVersion}</p>
           <Button className="button" onPress={() => void update.apply()}>
-            Reload now
+            {words.banners.reloadNow}
           </Button>
         </div>
       )}
       {offline.kind === 'failed' && (
         <div role="status" className="banner warning">
           <Icon name="warning" />
-          <p>{offlineText(offline)}</p>
+          <p>{sentence(words.offline, offline)}</p>
           <Button className="button" onPress={() => location.reload()}>
-            Reload
+            {words.app.reload}
           </Button>
         </div>
       )}
       <SharedFiles library={library} />
       {models && <SmallerModel models={models} />}
       {models && onModels && <DownloadNotice models={models} onOpen={onModels} />}
-      <Messages
-        messages={refusals}
-        title={`${plural(refused, 'file')} could not be added.`}
-        role="alert"
-        dismiss={library.dismiss}
-      >
-        {({ name, error }: Refusal) => (
+      <Messages messages={refusals} title={words.banners.refused(refused)} role="alert" dismiss={library.dismiss}>
+        {({ names, error }: Refusal) => (
           <>
-            <strong>{name}</strong> {error.message}
+            <strong>{words.banners.named(names)}</strong> {messageOf(words, error)}
           </>
         )}
       </Messages>
-      <Messages messages={notices} title={plural(notices.length, 'notice')} role="status" dismiss={library.dismiss}>
-        {({ text }: Notice) => text}
+      <Messages
+        messages={notices}
+        title={words.banners.notices(notices.length)}
+        role="status"
+        dismiss={library.dismiss}
+      >
+        {({ text }: Notice) => sentence(words.notices, text)}
       </Messages>
     </div>
   )
@@ -73,23 +75,21 @@ export function Banners({ library, update, models, onModels }: Props) {
 
 /** After a model that this device cannot go on with: the smaller one that is here, one tap away. */
 function SmallerModel({ models }: { models: Models }) {
+  const words = useWords()
   const instead = smallerInstead(useStore(models.state))
   if (!instead) return null
   const { failed, smaller, reload } = instead
-  const why = reload ? 'the graphics processor failed twice' : 'this device has too little memory for it now'
   const use = reload
     ? () => void models.useNext(smaller.id).then(() => location.reload())
     : () => void models.use(smaller.id)
   return (
     <div role="status" className="banner warning">
       <Icon name="warning" />
-      <p>
-        {failed.name} stopped: {why}. Until a model is in use, questions are answered with quotes.
-      </p>
+      <p>{words.banners.modelStopped(failed.name, reload)}</p>
       <Button className="button" onPress={use}>
-        {reload ? 'Reload and use' : 'Use'} {smaller.name}
+        {reload ? words.banners.reloadAndUse(smaller.name) : words.banners.use(smaller.name)}
       </Button>
-      <Button className="button quiet icon" aria-label="Dismiss" onPress={() => void models.stopUsing()}>
+      <Button className="button quiet icon" aria-label={words.app.dismiss} onPress={() => void models.stopUsing()}>
         <Icon name="close" />
       </Button>
     </div>
@@ -108,6 +108,7 @@ interface MessagesProps<Message> {
 /** One banner for all messages of a kind, however many: they scroll in it, and one tap takes them away. */
 function Messages<Message extends { id: string }>(props: MessagesProps<Message>) {
   const { messages, title, role, dismiss, children } = props
+  const words = useWords()
   const [only] = messages
   if (!only) return null
   return (
@@ -127,7 +128,7 @@ function Messages<Message extends { id: string }>(props: MessagesProps<Message>)
       )}
       <Button
         className="button quiet icon"
-        aria-label="Dismiss"
+        aria-label={words.app.dismiss}
         onPress={() => {
           for (const { id } of messages) dismiss(id)
         }}

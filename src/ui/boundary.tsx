@@ -1,8 +1,8 @@
 import { Component } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { SitebookError } from '../core/errors'
 import { Problem } from './problem'
+import { useWords } from './words/words'
 
 interface Props {
   /** Puts what is said about a failure where its children stood. */
@@ -26,11 +26,12 @@ export class Boundary extends Component<Props, { failed: boolean }> {
 }
 
 function Failure() {
+  const { app, errors } = useWords()
   return (
     <div className="failure">
-      <Problem text={new SitebookError('app/unexpected').message} />
+      <Problem text={errors['app/unexpected']} />
       <Button className="button" onPress={() => location.reload()}>
-        Reload
+        {app.reload}
       </Button>
     </div>
   )

@@ -5,9 +5,11 @@ import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useBack } from './back'
 import { Icon } from './icons'
+import { useWords } from './words/words'
 
 /** A sheet over the page; Escape, a tap outside and the close button all close it. */
 export function Dialog({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) {
+  const { app } = useWords()
   return (
     <ModalOverlay className="backdrop" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal>
@@ -16,7 +18,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose():
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <Button className="button quiet icon" aria-label="Close" onPress={onClose}>
+            <Button className="button quiet icon" aria-label={app.close} onPress={onClose}>
               <Icon name="close" />
             </Button>
           </div>
@@ -38,6 +40,7 @@ interface ConfirmProps {
 
 /** Asks before something is lost; "Keep" has the focus, so that Enter loses nothing. */
 export function ConfirmDialog({ title, text, action, onConfirm, onClose }: ConfirmProps) {
+  const { app } = useWords()
   useBack(true, onClose)
   return (
     <ModalOverlay className="backdrop" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
@@ -49,7 +52,7 @@ export function ConfirmDialog({ title, text, action, onConfirm, onClose }: Confi
           <p>{text}</p>
           <div className="row">
             <Button className="button" autoFocus onPress={onClose}>
-              Keep
+              {app.keep}
             </Button>
             <Button
               className="button primary"

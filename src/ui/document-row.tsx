@@ -1,15 +1,18 @@
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { bytes, count } from '../core/language/numbers'
+import { isErrorCode } from '../core/errors'
 import type { Library, LibraryItem } from '../library/library'
 import { hasNamesake } from '../library/names'
-import { pageList, plural } from './format'
+import { firstPages } from './format'
 import { Icon } from './icons'
 import { ProgressBar } from './progress-bar'
 import { UnlockForm } from './unlock-form'
 import { useStore } from './use-store'
 import { openPlace, toggleChosen } from './view'
 import type { ViewStore } from './view'
+import { errorSentence } from './words/sentences'
+import { useWords } from './words/words'
+import type { Words } from './words/words'
 
 interface Props {
   item: LibraryItem
@@ -18,11 +21,10 @@ interface Props {
   onRemove(): void
 }
 
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-
 /** One document: open it, ask only it, remove it; and its import while it runs, or what went wrong. */
 export function DocumentRow({ item, library, view, onRemove }: Props) {
   const { record, name, activity } = item
+  const words = useWords()
   const { place, chosen } = useStore(view)
   const { items } = useStore(library.state)
   const busy = activity.kind !== 'idle'
@@ -38,14 +40,14 @@ export function DocumentRow({ item, library, view, onRemove }: Props) {
         >
           <span className="name">{name}</span>
           <span className="muted">
-            {summary(item)}
-            {hasNamesake(items, record) && ` · ${bytes(record.size)}, added ${moment.format(record.added)}`}
+            {summary(words, item)}
+            {hasNamesake(items, record) && ` · ${words.document.sizeAndTime(record.size, record.added)}`}
           </span>
         </Button>
         {asked && (
           <ToggleButton
             className="button icon quiet"
-            aria-label={`Ask only ${name}`}
+            aria-label={words.document.askOnly(name)}
             isSelected={chosen.includes(record.id)}
             onChange={() => toggleChosen(view, record.id)}
           >
@@ -53,7 +55,7 @@ export function DocumentRow({ item, library, view, onRemove }: Props) {
           </ToggleButton>
         )}
         {!busy && (
-          <Button className="button icon quiet" aria-label={`Remove ${name}`} onPress={onRemove}>
+          <Button className="button icon quiet" aria-label={words.document.remove(name)} onPress={onRemove}>
             <Icon name="remove" />
           </Button>
         )}
@@ -65,14 +67,15 @@ export function DocumentRow({ item, library, view, onRemove }: Props) {
 
 /** What stands under the name: progress, the password form, or the failure. */
 function DocumentBody({ item: { record, name, activity }, library }: { item: LibraryItem; library: Library }) {
+  const words = useWords()
   if (activity.kind === 'copying' || activity.kind === 'reading' || activity.kind === 'waiting') {
     const copying = activity.kind === 'copying' && record.pagesRead === 0
     const [done, total] = copying ? [activity.received, activity.total] : [record.pagesRead, record.pages]
     return (
       <div className="document-import">
-        <ProgressBar label={`Import of ${name}`} value={done} total={total} />
-        <Button className="button" aria-label={`Cancel ${name}`} onPress={() => library.cancel(record.id)}>
-          Cancel
+        <ProgressBar label={words.document.importOf(name)} value={done} total={total} />
+        <Button className="button" aria-label={words.document.cancel(name)} onPress={() => library.cancel(record.id)}>
+          {words.app.cancel}
         </Button>
       </div>
     )
@@ -85,10 +88,10 @@ function DocumentBody({ item: { record, name, activity }, library }: { item: Lib
       <div className="document-body">
         <p className="problem">
           <Icon name="warning" />
-          {record.error ?? 'This document could not be read.'}
+          {failureText(words, record.error)}
         </p>
-        <Button className="button" aria-label={`Retry ${name}`} onPress={() => library.retry(record.id)}>
-          Retry
+        <Button className="button" aria-label={words.document.retryName(name)} onPress={() => library.retry(record.id)}>
+          {words.document.retry}
         </Button>
       </div>
     )
@@ -97,42 +100,29 @@ function DocumentBody({ item: { record, name, activity }, library }: { item: Lib
     return (
       <p className="document-body problem">
         <Icon name="warning" />
-        {unread(record.damaged)}
+        {words.document.pagesUnread(firstPages(record.damaged))}
       </p>
     )
   }
   return null
 }
 
-/** Which pages are missing from every answer. */
-function unread(pages: readonly number[]): string {
-  const list = pageList(pages)
-  const them = pages.length === 1 ? 'it' : 'them'
-  return `${list.charAt(0).toUpperCase()}${list.slice(1)} could not be read, so nothing on ${them} can be found.`
+/** Why a document failed; records of earlier builds hold the sentence itself. */
+function failureText({ document, errors }: Words, failure: string | undefined): string {
+  if (failure === undefined) return document.unreadable
+  return isErrorCode(failure) ? errorSentence(errors, { code: failure, detail: '' }) : failure
 }
 
-function summary({ record, activity }: LibraryItem): string {
-  const sample = record.sample ? 'Sample · ' : ''
-  if (activity.kind === 'waiting') return 'Waiting'
-  if (activity.kind === 'copying' && record.pagesRead === 0) {
-    return `Copying, ${bytes(activity.received)} of ${bytes(activity.total)}`
-  }
-  if (record.state === 'reading' || record.state === 'copying') {
-    return record.pages > 0
-      ? `${sample}Reading, ${count(record.pagesRead)} of ${plural(record.pages, 'page')}`
-      : `${sample}Reading`
-  }
-  if (record.state === 'locked') return 'Locked with a password'
-  if (record.state === 'failed')
-    return record.pagesRead > 0 ? `${count(record.pagesRead)} of ${plural(record.pages, 'page')} read` : 'Not read'
-  if (record.unread) return `${sample}${pictures(record.unread.length, record.pages)}`
-  if (record.pagesWithText === 0) return `${sample}${plural(record.pages, 'page')} · no text, nothing to search`
-  return `${sample}${plural(record.pages, 'page')}${record.revision ? ` · ${record.revision}` : ''}`
-}
-
-/** "12 of 300 pages are pictures". */
-function pictures(unread: number, pages: number): string {
-  if (pages === 1) return '1 page, a picture: nothing to search'
-  if (unread === pages) return `${count(pages)} pages, all of them pictures: nothing to search`
-  return `${count(unread)} of ${plural(pages, 'page')} ${unread === 1 ? 'is a picture' : 'are pictures'}`
+function summary({ document }: Words, { record, activity }: LibraryItem): string {
+  const { pages, pagesRead } = record
+  const ofSample = (text: string) => (record.sample ? `${document.sample} · ${text}` : text)
+  if (activity.kind === 'waiting') return document.waiting
+  if (activity.kind === 'copying' && pagesRead === 0) return document.copying(activity.received, activity.total)
+  if (record.state === 'reading' || record.state === 'copying')
+    return ofSample(pages > 0 ? document.readingPages(pagesRead, pages) : document.reading)
+  if (record.state === 'locked') return document.locked
+  if (record.state === 'failed') return pagesRead > 0 ? document.read(pagesRead, pages) : document.notRead
+  if (record.unread) return ofSample(document.pictures(record.unread.length, pages))
+  if (record.pagesWithText === 0) return ofSample(document.noText(pages))
+  return ofSample(`${document.pages(pages)}${record.revision ? ` · ${record.revision}` : ''}`)
 }

@@ -1,29 +1,28 @@
 import type { ModelItem, ModelsState } from '../models/models'
+import type { Words } from './words/words'
 
 /** Who answers now, for the chip: the model's name, '' for none, and what follows it. While a model is on its way, how far it is. */
-export function engineText({ active, models, elsewhere }: Pick<ModelsState, 'active' | 'models' | 'elsewhere'>): {
+export function engineText(
+  { chip }: Words,
+  { active, models, elsewhere }: Pick<ModelsState, 'active' | 'models' | 'elsewhere'>,
+): {
   name: string
   text: string
 } {
-  if (elsewhere && active.kind !== 'loading') return { name: '', text: 'Model in another tab' }
-  if (active.kind === 'quotes') return { name: '', text: downloadText(models) ?? 'Quotes only' }
+  if (elsewhere && active.kind !== 'loading') return { name: '', text: chip.elsewhere }
+  if (active.kind === 'quotes') return { name: '', text: downloadText(chip, models) ?? chip.quotes }
   if (active.kind === 'loading') {
-    const share = active.fraction === undefined ? '…' : ` ${percent(active.fraction)}`
-    return { name: '', text: `Loading model${share}` }
+    return { name: '', text: active.fraction === undefined ? chip.loading : chip.loadingShare(active.fraction) }
   }
   const name = models.find(({ id }) => id === active.id)?.name ?? active.id
-  return { name, text: active.kind === 'ready' ? ' ready' : ' stopped' }
+  return { name, text: active.kind === 'ready' ? chip.ready : chip.stopped }
 }
 
 /** What whoever asks meanwhile should know of a download; undefined where there is none. */
-function downloadText(models: readonly ModelItem[]): string | undefined {
+function downloadText(chip: Words['chip'], models: readonly ModelItem[]): string | undefined {
   for (const { status, size } of models) {
-    if (status.kind === 'downloading') return `Downloading ${percent(status.received / size)}`
-    if (status.kind === 'connecting') return 'Downloading…'
+    if (status.kind === 'downloading') return chip.downloading(status.received / size)
+    if (status.kind === 'connecting') return chip.connecting
   }
-  return models.some(({ status }) => status.kind === 'partial' && status.error) ? 'Download stopped' : undefined
-}
-
-function percent(share: number): string {
-  return `${Math.floor(share * 100)} %`
+  return models.some(({ status }) => status.kind === 'partial' && status.error) ? chip.downloadStopped : undefined
 }

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { createStore } from '../core/store'
 import { useStore } from './use-store'
+import { useWords } from './words/words'
 
 /** Chromium's event; not in the DOM library's types. */
 interface InstallPrompt extends Event {
@@ -23,21 +24,19 @@ const isApple = 'standalone' in navigator
 
 /** How to install, where the app is not installed and can be. */
 export function InstallHint() {
+  const { settings } = useWords()
   const { prompt } = useStore(install)
   if (matchMedia('(display-mode: standalone)').matches || (!prompt && !isApple)) return null
   return (
     <section className="sheet-section">
-      <h3>Install</h3>
-      <p>
-        Once installed, Sitebook opens like any other app, without a network too, takes PDFs from other apps, and the
-        browser is less likely to clear its documents.
-      </p>
+      <h3>{settings.install}</h3>
+      <p>{settings.whyInstall}</p>
       {prompt ? (
         <Button className="button" onPress={() => void prompt.prompt()}>
-          Install Sitebook
+          {settings.installNow}
         </Button>
       ) : (
-        <p>In Safari: tap Share, then “Add to Home Screen”.</p>
+        <p>{settings.installSafari}</p>
       )}
     </section>
   )

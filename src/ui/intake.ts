@@ -20,7 +20,7 @@ export async function addFolder(
   const path = (file: File) => file.webkitRelativePath
   const { pdfs } = await sortFiles(files.toSorted((a, b) => natural.compare(path(a), path(b))))
   if (pdfs.length > 0) await library.add(pdfs)
-  else library.note(`There are no PDFs in the folder “${name}”.`)
+  else library.note({ kind: 'no-pdfs', name })
 }
 
 /** A folder is added for its PDFs; one without any may be a model. */
@@ -93,8 +93,7 @@ async function readable<Source extends { name: string }, Result>(
   const results = await Promise.allSettled(sources.map(read))
   results.forEach((result, index) => {
     const name = sources[index]?.name ?? ''
-    if (result.status === 'rejected')
-      library.note(`“${name}” cannot be read from its current location: copy it to this device.`)
+    if (result.status === 'rejected') library.note({ kind: 'unreadable', name })
   })
   return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
 }

@@ -4,11 +4,11 @@ import type { Update } from '../shell/update'
 import { AddButtons } from './add-buttons'
 import { ConfirmDialog } from './dialog'
 import { DocumentRow } from './document-row'
-import { plural } from './format'
-import { offlineText } from './offline-text'
 import { useStore } from './use-store'
 import { forgetDocument } from './view'
 import type { ViewStore } from './view'
+import { sentence } from './words/sentences'
+import { useWords } from './words/words'
 
 interface Props {
   library: Library
@@ -18,15 +18,16 @@ interface Props {
 
 /** The documents, what is happening to each, and where new ones come in. */
 export function LibraryPanel({ library, update, view }: Props) {
+  const words = useWords()
   const { items, persisted, improving } = useStore(library.state)
   const { offline } = useStore(update.state)
   const [removing, setRemoving] = useState<LibraryItem | undefined>()
   return (
-    <section className="panel library" aria-label="Library">
+    <section className="panel library" aria-label={words.library.label}>
       <div className="library-head">
         <AddButtons library={library} />
       </div>
-      <ul className="scroll" aria-label="Documents">
+      <ul className="scroll" aria-label={words.library.documents}>
         {items.map((item) => (
           <DocumentRow
             key={item.record.id}
@@ -40,25 +41,25 @@ export function LibraryPanel({ library, update, view }: Props) {
       <p className="library-foot muted">
         {offline.kind === 'keeping' && (
           <>
-            {offlineText(offline)}
+            {sentence(words.offline, offline)}
             <br />
           </>
         )}
         {improving && (
           <>
-            Improving {improving.number} of {improving.of}
+            {words.library.improving(improving.number, improving.of)}
             <br />
           </>
         )}
-        {plural(items.length, 'document')}
-        {persisted === true && ' · kept on this device'}
-        {persisted === false && ' · the browser may clear these when space runs out'}
+        {persisted === undefined && words.library.count(items.length)}
+        {persisted === true && words.library.kept(items.length)}
+        {persisted === false && words.library.mayBeCleared(items.length)}
       </p>
       {removing && (
         <ConfirmDialog
-          title={`Remove ${removing.name}?`}
-          text="Its pages will no longer be searched. The file that you added it from is not touched."
-          action="Remove"
+          title={words.library.removeTitle(removing.name)}
+          text={words.library.removeText}
+          action={words.library.remove}
           onClose={() => setRemoving(undefined)}
           onConfirm={() => {
             forgetDocument(view, removing.record.id)

@@ -5,6 +5,8 @@ import { Label } from 'react-aria-components/Label'
 import { TextField } from 'react-aria-components/TextField'
 import type { Mirror } from '../models/models'
 import { messageOf, Problem } from './problem'
+import { useWords } from './words/words'
+import type { Words } from './words/words'
 
 /** The address of a site's own server that has the models; says at once whether it can be one, and what is there. */
 export function MirrorForm({
@@ -16,6 +18,8 @@ export function MirrorForm({
   mirror: Mirror
   onSave(url: string): Promise<void>
 }) {
+  const words = useWords()
+  const texts = words.models.mirror
   /** Undefined where it is `url`. */
   const [typed, setTyped] = useState<string>()
   const [problem, setProblem] = useState('')
@@ -29,33 +33,30 @@ export function MirrorForm({
         setProblem('')
         onSave(text.trim()).then(
           () => setTyped(undefined),
-          (error: unknown) => setProblem(messageOf(error)),
+          (error: unknown) => setProblem(messageOf(words, error)),
         )
       }}
     >
       <TextField className="field" value={text} onChange={setTyped} inputMode="url" autoComplete="off">
-        <Label>Address of a server on your network that has the models</Label>
+        <Label>{texts.address}</Label>
         <div className="row nowrap">
           <Input className="input" placeholder="https://" />
           <Button className="button" type="submit" isDisabled={text === '' && url === ''}>
-            {text === url && url !== '' ? 'Look again' : 'Save'}
+            {text === url && url !== '' ? texts.again : texts.save}
           </Button>
         </div>
       </TextField>
       {problem !== '' && <Problem text={problem} />}
       <p role="status" className="muted">
-        {mirrorText(mirror)}
+        {mirrorText(texts, mirror)}
       </p>
     </form>
   )
 }
 
-function mirrorText(mirror: Mirror): string {
+function mirrorText(texts: Words['models']['mirror'], mirror: Mirror): string {
   if (mirror.kind === 'unknown') return ''
-  if (mirror.kind === 'looking') return 'Looking for models there…'
-  if (mirror.kind === 'silent')
-    return 'Saved, but nothing answers there now: the server must be on, use HTTPS and allow this page (Access-Control-Allow-Origin).'
-  return mirror.models.length > 0
-    ? `Saved. It offers ${mirror.models.join(', ')}; what it cannot deliver comes from the internet.`
-    : 'Saved, but it offers no model that Sitebook knows: each is a folder with a sitebook-model.json.'
+  if (mirror.kind === 'looking') return texts.looking
+  if (mirror.kind === 'silent') return texts.silent
+  return mirror.models.length > 0 ? texts.found(mirror.models) : texts.nothing
 }

@@ -4,8 +4,9 @@ import { isPassing, isUsable } from '../models/items'
 import type { ModelItem, ModelStatus, Models } from '../models/models'
 import { isAbort } from '../core/errors'
 import { ConfirmDialog } from './dialog'
-import { plural } from './format'
 import { messageOf, Problem } from './problem'
+import { useWords } from './words/words'
+import type { Words } from './words/words'
 
 /** Chromium's folder picker; where it is missing a model leaves as one .zip. */
 const { showDirectoryPicker } = window as {
@@ -14,6 +15,9 @@ const { showDirectoryPicker } = window as {
 
 /** What can be done to a model now. */
 export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse: boolean; models: Models }) {
+  const words = useWords()
+  const { model: texts } = words
+  const { actions } = texts
   const { id, name, status } = model
   const [deleting, setDeleting] = useState(false)
   const [problem, setProblem] = useState('')
@@ -23,11 +27,11 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
     setProblem('')
     setDone('')
     void Promise.resolve(action()).catch((error: unknown) => {
-      if (!isAbort(error)) setProblem(messageOf(error))
+      if (!isAbort(error)) setProblem(messageOf(words, error))
     })
   }
   const button = (label: string, action: () => unknown, look = 'button') => (
-    <Button className={look} aria-label={`${label} ${name}`} onPress={() => run(action)}>
+    <Button className={look} aria-label={texts.actionOn(label, name)} onPress={() => run(action)}>
       {label}
     </Button>
   )
@@ -35,7 +39,7 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
   const lasting = (label: string, work: () => Promise<unknown>) => (
     <Button
       className="button"
-      aria-label={`${label} ${name}`}
+      aria-label={texts.actionOn(label, name)}
       isPending={working}
       onPress={() => {
         setWorking(true)
@@ -47,35 +51,33 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
   )
   const stored = status.kind === 'stored'
   const kept = stored || working
-  const halt = haltWord(status)
-  const coming = halt === 'Pause'
-  const main = mainAction(model, inUse, models)
+  const halt = haltOf(status)
+  const coming = halt === 'pause'
+  const main = mainAction(actions, model, inUse, models)
   return (
     <>
       <div className="row">
         {/* One button whatever its word is, so that the focus stays on it. */}
         {main && button(...main)}
-        {inUse && halt && button(halt, () => models.pause(id))}
-        {status.kind === 'partial' && isPassing(status.error) && button('Pause', () => models.pause(id))}
-        {coming && button('Cancel', () => setDeleting(true))}
-        {kept && lasting('Verify', () => models.verify(id).then((wrong) => setDone(verified(wrong))))}
+        {inUse && halt && button(actions[halt], () => models.pause(id))}
+        {status.kind === 'partial' && isPassing(status.error) && button(actions.pause, () => models.pause(id))}
+        {coming && button(actions.cancel, () => setDeleting(true))}
+        {kept && lasting(actions.verify, () => models.verify(id).then((wrong) => setDone(verified(texts, wrong))))}
         {kept &&
           showDirectoryPicker &&
-          lasting('Copy to a folder', () => copyToFolder(models, id, showDirectoryPicker).then(() => setDone(copied)))}
-        {kept && lasting('Save as .zip', () => saveZip(models, id))}
-        {(stored || status.kind === 'partial') && button('Delete', () => setDeleting(true))}
+          lasting(actions.copyToFolder, () =>
+            copyToFolder(models, id, showDirectoryPicker).then(() => setDone(texts.copied)),
+          )}
+        {kept && lasting(actions.saveZip, () => saveZip(models, id))}
+        {(stored || status.kind === 'partial') && button(actions.delete, () => setDeleting(true))}
       </div>
       {stored && done !== '' && <p role="status">{done}</p>}
       {problem !== '' && <Problem text={problem} />}
       {deleting && (
         <ConfirmDialog
-          title={coming ? `Cancel the download of ${name}?` : `Delete ${name}?`}
-          text={
-            coming
-              ? 'What has been downloaded is deleted; to continue later, pause instead.'
-              : 'It has to be downloaded or copied here again before it can be used.'
-          }
-          action={coming ? 'Cancel the download' : 'Delete'}
+          title={coming ? texts.cancelTitle(name) : texts.deleteTitle(name)}
+          text={coming ? texts.cancelText : texts.deleteText}
+          action={coming ? texts.cancelAction : actions.delete}
           onClose={() => setDeleting(false)}
           onConfirm={() => run(() => models.remove(id))}
         />
@@ -86,33 +88,31 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
 
 /** What is most likely to be done now: the word, what it does, and its look; undefined where the model is of no use here. */
 function mainAction(
+  actions: Words['model']['actions'],
   model: ModelItem,
   inUse: boolean,
   models: Models,
 ): [label: string, action: () => unknown, look?: string] | undefined {
   const { id, status, unfit, advice } = model
-  if (inUse) return ['Stop using', () => models.stopUsing()]
-  const halt = haltWord(status)
-  if (halt) return [halt, () => models.pause(id)]
+  if (inUse) return [actions.stopUsing, () => models.stopUsing()]
+  const halt = haltOf(status)
+  if (halt) return [actions[halt], () => models.pause(id)]
   if (unfit !== undefined) return undefined
-  if (status.kind === 'stored') return !isUsable(model) ? undefined : ['Use', () => models.use(id), 'button primary']
-  if (status.kind === 'partial') return ['Resume', () => models.download(id), 'button primary']
-  return ['Download', () => models.download(id), advice === undefined ? 'button' : 'button primary']
+  if (status.kind === 'stored')
+    return !isUsable(model) ? undefined : [actions.use, () => models.use(id), 'button primary']
+  if (status.kind === 'partial') return [actions.resume, () => models.download(id), 'button primary']
+  return [actions.download, () => models.download(id), advice === undefined ? 'button' : 'button primary']
 }
 
-/** What a halt of the work on a model is called; undefined where nothing is done with it. */
-function haltWord({ kind }: ModelStatus): string | undefined {
-  if (kind === 'verifying' || kind === 'copying') return 'Stop'
-  return kind === 'downloading' || kind === 'connecting' ? 'Pause' : undefined
+/** How the work on a model can be halted; undefined where nothing is done with it. */
+function haltOf({ kind }: ModelStatus): 'stop' | 'pause' | undefined {
+  if (kind === 'verifying' || kind === 'copying') return 'stop'
+  return kind === 'downloading' || kind === 'connecting' ? 'pause' : undefined
 }
-
-const copied = 'Copied. Add that folder on another device, or put it under /models/ on a server.'
 
 /** Of a model that is stored again. */
-function verified(wrong: string[]): string {
-  if (wrong.length === 0) return 'Verified: every file is as it arrived.'
-  const were = wrong.length === 1 ? 'was damaged and has' : 'were damaged and have'
-  return `Verified: ${plural(wrong.length, 'file')} ${were} been downloaded again.`
+function verified(texts: Words['model'], wrong: string[]): string {
+  return wrong.length === 0 ? texts.verified : texts.mended(wrong.length)
 }
 
 async function copyToFolder(models: Models, id: string, pick: NonNullable<typeof showDirectoryPicker>): Promise<void> {

@@ -1,13 +1,14 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
-import { bytes, count } from '../core/language/numbers'
 import { isPassing } from '../models/items'
+import { wordsPerToken } from '../models/speed'
 import type { ActiveModel, Context, ModelItem, ModelStatus, Models } from '../models/models'
-import { pace, tokensInWords } from './format'
+import { timeLeft } from './format'
 import { ModelActions } from './model-actions'
-import { placeText } from './place-text'
-import { Problem } from './problem'
+import { messageOf, Problem } from './problem'
 import { ProgressLine } from './progress-bar'
+import { sentence } from './words/sentences'
+import { useWords } from './words/words'
 
 interface Props {
   model: ModelItem
@@ -17,6 +18,8 @@ interface Props {
 
 /** One model: what it needs, what is happening to it, and what can be done. */
 export function ModelCard({ model, active, models }: Props) {
+  const words = useWords()
+  const texts = words.model
   const { id, name, size, memory, status, unfit, aside, speed, advice, context } = model
   const mine = active.kind !== 'quotes' && active.id === id ? active : undefined
   const inUse = mine?.kind === 'ready' || mine?.kind === 'loading'
@@ -24,26 +27,24 @@ export function ModelCard({ model, active, models }: Props) {
     <section className="model" aria-label={name} data-advised={advice !== undefined || undefined}>
       <div className="row">
         <h4>{name}</h4>
-        {mine?.kind === 'ready' && <span className="tag">In use</span>}
-        {advice !== undefined && <span className="tag">Advised</span>}
+        {mine?.kind === 'ready' && <span className="tag">{texts.inUse}</span>}
+        {advice !== undefined && <span className="tag">{texts.advised}</span>}
       </div>
-      <p className="muted">
-        {bytes(size)} to store · {bytes(memory)} of memory
-      </p>
-      {advice !== undefined && <p>{advice}</p>}
-      {unfit !== undefined && <p>{unfit}</p>}
-      {aside !== undefined && <p>{aside}</p>}
-      {speed !== undefined && <p className="muted">{speed}</p>}
+      <p className="muted">{texts.needs(size, memory)}</p>
+      {advice !== undefined && <p>{texts.advice[advice]}</p>}
+      {unfit !== undefined && <p>{sentence(texts.unfit, unfit)}</p>}
+      {aside !== undefined && <p>{texts.aside[aside]}</p>}
+      {speed !== undefined && <p className="muted">{texts.estimate(speed)}</p>}
       <Progress name={name} size={size} status={status} />
       {mine?.kind === 'loading' && (
         <ProgressLine
-          label={`Loading ${name}`}
+          label={texts.loading(name)}
           value={mine.fraction ?? 0}
           total={mine.fraction === undefined ? 0 : 1}
-          text={mine.step}
+          text={texts.steps[mine.step]}
         />
       )}
-      {mine?.kind === 'failed' && <Problem text={mine.error.message} />}
+      {mine?.kind === 'failed' && <Problem text={messageOf(words, mine.error)} />}
       {context && status.kind === 'stored' && unfit === undefined && !inUse && (
         <ContextChoice id={id} name={name} context={context} models={models} />
       )}
@@ -53,7 +54,8 @@ export function ModelCard({ model, active, models }: Props) {
 }
 
 function Progress({ name, size, status }: { name: string; size: number; status: ModelStatus }) {
-  const of = (done: number, total = size) => `${bytes(done)} of ${bytes(total)}`
+  const words = useWords()
+  const texts = words.model
   switch (status.kind) {
     case 'absent':
     case 'stored':
@@ -61,58 +63,54 @@ function Progress({ name, size, status }: { name: string; size: number; status: 
     case 'partial':
       return (
         <>
-          {status.received > 0 && <p className="muted">{of(status.received)} downloaded.</p>}
-          {status.error && <Problem text={status.error.message} />}
-          {isPassing(status.error) && <p className="muted">Trying again every minute.</p>}
+          {status.received > 0 && <p className="muted">{texts.downloaded(status.received, size)}</p>}
+          {status.error && <Problem text={messageOf(words, status.error)} />}
+          {isPassing(status.error) && <p className="muted">{texts.tryingAgain}</p>}
         </>
       )
     case 'connecting': {
-      const text = status.from ? `Connecting to ${placeText(status.from)}…` : 'Connecting…'
-      return <ProgressLine label={`Download of ${name}`} value={0} total={0} text={text} />
+      const text = status.from ? texts.connectingTo(sentence(words.models.place, status.from)) : texts.connecting
+      return <ProgressLine label={texts.download(name)} value={0} total={0} text={text} />
     }
     case 'downloading': {
       const { received, rate, from } = status
-      const text = `${of(received)} · ${pace(size - received, rate)}`
+      const left = rate > 0 ? timeLeft(words, (size - received) / rate) : undefined
+      const text = texts.progress(received, size, rate, left)
       return (
         <>
-          <ProgressLine label={`Download of ${name}`} value={received} total={size} text={text} />
-          {from && <p className="muted">From {placeText(from)}</p>}
+          <ProgressLine label={texts.download(name)} value={received} total={size} text={text} />
+          {from && <p className="muted">{texts.from(sentence(words.models.place, from))}</p>}
         </>
       )
     }
     case 'verifying':
       return (
         <ProgressLine
-          label={`Check of ${name}`}
+          label={texts.check(name)}
           value={status.checked}
           total={size}
-          text={`Checking, ${of(status.checked)}`}
+          text={texts.checking(status.checked, size)}
         />
       )
     case 'copying': {
       const { copied, total } = status
-      return (
-        <ProgressLine label={`Copy of ${name}`} value={copied} total={total} text={`Copying, ${of(copied, total)}`} />
-      )
+      return <ProgressLine label={texts.copy(name)} value={copied} total={total} text={texts.copying(copied, total)} />
     }
   }
 }
 
 /** How much text the model can look at; more needs more memory. */
 function ContextChoice({ id, name, context, models }: { id: string; name: string; context: Context; models: Models }) {
+  const texts = useWords().model
   const { tokens: chosen, choices, limit } = context
-  if (choices.length < 2)
-    return (
-      <p className="muted">
-        {limit} {tokensInWords}.
-      </p>
-    )
+  const allowed = sentence(texts.limit, limit)
+  if (choices.length < 2) return <p className="muted">{texts.contextLimit(allowed, wordsPerToken)}</p>
   return (
     <>
-      <p className="muted">Tokens of text that it looks at with a question ({tokensInWords}); more need more memory:</p>
+      <p className="muted">{texts.context(wordsPerToken)}</p>
       <ToggleButtonGroup
         className="choices"
-        aria-label={`Context of ${name} in tokens`}
+        aria-label={texts.contextOf(name)}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[chosen]}
@@ -120,11 +118,11 @@ function ContextChoice({ id, name, context, models }: { id: string; name: string
       >
         {choices.map((tokens) => (
           <ToggleButton key={tokens} id={tokens} className="button">
-            {count(tokens)}
+            {texts.contextSize(tokens)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      <p className="muted">{limit}</p>
+      <p className="muted">{allowed}</p>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
 import type { ModelKind } from '../models/catalogue'
 import type { ActiveModel, ModelItem, Models } from '../models/models'
 import { ModelCard } from './model-card'
+import { useWords } from './words/words'
 
 interface Props {
   kind: ModelKind
@@ -14,21 +15,20 @@ interface Props {
 
 /** The models of one kind: what they do for a question, those that suit this device, and why the others don't. */
 export function ModelGroup({ kind, items, active, models }: Props) {
-  const { title, use } = kinds[kind]
+  const texts = useWords().models
+  const { title, use } = texts.kinds[kind]
   const others = items.filter((model) => !isOffered(model))
   const card = (model: ModelItem) => <ModelCard key={model.id} model={model} active={active} models={models} />
   return (
     <section className="sheet-section" aria-label={title}>
       <h3>{title}</h3>
       <p>{use}</p>
-      {kind === 'language' && items.every(({ advice }) => advice === undefined) && (
-        <p>This device can run none of these models well: quotes answer every question without one.</p>
-      )}
+      {kind === 'language' && items.every(({ advice }) => advice === undefined) && <p>{texts.noneSuits}</p>}
       {bestFirst(items.filter(isOffered)).map(card)}
       {others.length > 0 && (
         <Disclosure className="fold">
           <Button slot="trigger" className="button quiet">
-            Why {others.length === 1 ? '1 model is' : `${others.length} models are`} not offered on this device
+            {texts.whyNot(others.length)}
           </Button>
           <DisclosurePanel className="fold-panel">{others.map(card)}</DisclosurePanel>
         </Disclosure>
@@ -39,25 +39,6 @@ export function ModelGroup({ kind, items, active, models }: Props) {
 
 /** In the order of the page. */
 export const modelKinds: readonly ModelKind[] = ['language', 'embedding', 'ocr', 'vision']
-
-const kinds: Record<ModelKind, { title: string; use: string }> = {
-  language: {
-    title: 'Answers',
-    use: 'Questions are always answered with quotes. A model on this device adds an answer in sentences, each with its sources.',
-  },
-  embedding: {
-    title: 'Search by meaning',
-    use: 'Search goes by the words of a question. With this it also finds passages that say the same in other words.',
-  },
-  ocr: {
-    title: 'Text in pictures',
-    use: 'With this, pages that are scans or photos are read too.',
-  },
-  vision: {
-    title: 'Drawings and photos',
-    use: 'With this, a question can be about what a drawing or a photo shows.',
-  },
-}
 
 /** Suits this device, or takes up space on it. */
 function isOffered({ unfit, aside, status }: ModelItem): boolean {

@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { bytes } from '../core/language/numbers'
 import type { Models, ModelsState } from '../models/models'
 import { placesOf } from '../models/places'
 import { DeviceCheck } from './device-check'
@@ -8,31 +7,34 @@ import { Dialog } from './dialog'
 import { FileButton } from './file-button'
 import { MirrorForm } from './mirror-form'
 import { ModelGroup, modelKinds } from './model-group'
-import { placesText } from './place-text'
-import { Problem } from './problem'
+import { messageOf, Problem } from './problem'
 import { ProgressLine } from './progress-bar'
 import { useStore } from './use-store'
+import { sentence } from './words/sentences'
+import { useWords } from './words/words'
 
 /** The models: what this device can run, what is stored here, and where more may come from. */
 export function ModelsDialog({ models, onClose }: { models: Models; onClose(): void }) {
+  const words = useWords()
+  const texts = words.models
   const state = useStore(models.state)
   useEffect(() => void models.open(), [models])
+  const places = placesOf({ origin: location.origin, lanUrl: state.lanUrl }).map((place) =>
+    sentence(texts.place, place),
+  )
   const inUse = state.active.kind === 'ready' || state.active.kind === 'loading'
   const groups = modelKinds
     .map((kind) => ({ kind, items: state.models.filter((model) => model.kind === kind) }))
     .filter(({ items }) => items.length > 0)
   return (
-    <Dialog title="Models" onClose={onClose}>
+    <Dialog title={texts.title} onClose={onClose}>
       {state.space && (
         <p className="muted">
-          The browser says that {bytes(state.space.free)} are free for Sitebook
-          {state.space.persisted ? ', and keeps what is stored.' : '; it may clear what is stored when space runs out.'}
+          {state.space.persisted ? texts.freeAndKept(state.space.free) : texts.freeNotKept(state.space.free)}
         </p>
       )}
-      <p className="muted">{placesText(placesOf({ origin: location.origin, lanUrl: state.lanUrl }))}</p>
-      {state.elsewhere && (
-        <p>Another tab has a model in use: stop using it there, or close that tab, to use one here.</p>
-      )}
+      <p className="muted">{texts.placesTried(places)}</p>
+      {state.elsewhere && <p>{texts.elsewhere}</p>}
       {state.capabilities && state.capabilities.gpu !== 'none' && !inUse && (
         <DeviceCheck check={state.check} onCheck={() => void models.tryDevice()} />
       )}
@@ -40,7 +42,7 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
         <ModelGroup key={kind} kind={kind} items={items} active={state.active} models={models} />
       ))}
       <section className="sheet-section">
-        <h3>Without internet</h3>
+        <h3>{texts.withoutInternet}</h3>
         <MirrorForm url={state.lanUrl} mirror={state.mirror} onSave={models.setLanUrl} />
         <AddModel adding={state.adding} models={models} />
       </section>
@@ -50,20 +52,22 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
 }
 
 function AddModel({ adding, models }: { adding: ModelsState['adding']; models: Models }) {
+  const words = useWords()
+  const texts = words.models
   const add = (files: File[]) => void models.addFromFiles(files)
   if (adding.kind === 'checking') {
     const { received, total } = adding
     return (
       <>
         <ProgressLine
-          label="Check of the model"
+          label={texts.checkOf}
           value={received}
           total={total}
-          text={total === 0 ? 'Reading the files…' : `Checking, ${bytes(received)} of ${bytes(total)}`}
+          text={total === 0 ? texts.readingFiles : texts.checking(received, total)}
         />
         <div className="row">
           <Button className="button" onPress={models.stopAdding}>
-            Stop
+            {words.app.stop}
           </Button>
         </div>
       </>
@@ -72,33 +76,36 @@ function AddModel({ adding, models }: { adding: ModelsState['adding']; models: M
   return (
     <>
       <div className="row">
-        <FileButton label="Add a model from a folder" icon="folder" folder onFiles={add} />
-        <FileButton label="Add a model from a .zip" icon="add" accept=".zip,application/zip" onFiles={add} />
+        <FileButton label={texts.addFolder} icon="folder" folder onFiles={add} />
+        <FileButton label={texts.addZip} icon="add" accept=".zip,application/zip" onFiles={add} />
       </div>
-      {adding.kind === 'added' && <p role="status">The model is now on this device, ready to use: see above.</p>}
-      {adding.kind === 'failed' && <Problem text={adding.error.message} />}
+      {adding.kind === 'added' && <p role="status">{texts.added}</p>}
+      {adding.kind === 'failed' && <Problem text={messageOf(words, adding.error)} />}
     </>
   )
 }
 
 /** The notices that the models' licences ask for, each once. */
 function Licences({ models }: { models: ModelsState['models'] }) {
+  const texts = useWords().models
   const licences = [...new Map(models.map(({ licence }) => [licence.url, licence])).values()]
   return licences.map((licence) => (
     <section key={licence.url} className="sheet-section">
       <p>{licence.notice}</p>
       <p className="muted">{licence.attribution}</p>
-      <Outside what="Licence" url={licence.url} />
-      {licence.acceptableUse !== '' && <Outside what="Acceptable use" url={licence.acceptableUse} />}
+      <Outside url={licence.url} text={texts.licence(licence.url)} />
+      {licence.acceptableUse !== '' && (
+        <Outside url={licence.acceptableUse} text={texts.acceptableUse(licence.acceptableUse)} />
+      )}
     </section>
   ))
 }
 
 /** A page on the internet, with its address: that can be copied where there is no connection. */
-function Outside({ what, url }: { what: string; url: string }) {
+function Outside({ url, text }: { url: string; text: string }) {
   return (
     <a className="outside" href={url} target="_blank" rel="noreferrer">
-      {what}: {url}
+      {text}
     </a>
   )
 }

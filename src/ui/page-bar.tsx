@@ -1,17 +1,18 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { count } from '../core/language/numbers'
 import type { Viewer } from '../pdf/viewer'
 import { pageCalled } from './format'
 import { Icon } from './icons'
+import { useWords } from './words/words'
 
 /** Turning pages and zooming, under the page, where the thumbs are. */
 export function PageBar({ viewer, page }: { viewer: Viewer; page: number }) {
+  const words = useWords().page
   return (
-    <div className="page-bar" role="toolbar" aria-label="Page controls">
+    <div className="page-bar" role="toolbar" aria-label={words.controls}>
       <Button
         className="button icon quiet"
-        aria-label="Previous page"
+        aria-label={words.previous}
         isDisabled={page <= 1}
         onPress={() => viewer.go(page - 1)}
       >
@@ -20,20 +21,20 @@ export function PageBar({ viewer, page }: { viewer: Viewer; page: number }) {
       <PageField key={page} viewer={viewer} page={page} />
       <Button
         className="button icon quiet"
-        aria-label="Next page"
+        aria-label={words.next}
         isDisabled={page >= viewer.pages}
         onPress={() => viewer.go(page + 1)}
       >
         <Icon name="right" />
       </Button>
       <span className="page-space" />
-      <Button className="button icon quiet" aria-label="Zoom out" onPress={() => viewer.zoom(1 / 1.25)}>
+      <Button className="button icon quiet" aria-label={words.zoomOut} onPress={() => viewer.zoom(1 / 1.25)}>
         <Icon name="zoomOut" />
       </Button>
-      <Button className="button icon quiet" aria-label="Zoom in" onPress={() => viewer.zoom(1.25)}>
+      <Button className="button icon quiet" aria-label={words.zoomIn} onPress={() => viewer.zoom(1.25)}>
         <Icon name="zoomIn" />
       </Button>
-      <Button className="button icon quiet" aria-label="Fit width" onPress={() => viewer.fit()}>
+      <Button className="button icon quiet" aria-label={words.fit} onPress={() => viewer.fit()}>
         <Icon name="fit" />
       </Button>
     </div>
@@ -42,6 +43,7 @@ export function PageBar({ viewer, page }: { viewer: Viewer; page: number }) {
 
 /** What the PDF calls the page, to be typed over; the physical number stands beside it where it is another. */
 function PageField({ viewer: { labels, pages, go }, page }: { viewer: Viewer; page: number }) {
+  const words = useWords().page
   const label = labels[page - 1] || String(page)
   const [text, setText] = useState(label)
   const [missing, setMissing] = useState(false)
@@ -58,7 +60,7 @@ function PageField({ viewer: { labels, pages, go }, page }: { viewer: Viewer; pa
     >
       <input
         className="input"
-        aria-label="Page number"
+        aria-label={words.number}
         aria-invalid={missing}
         inputMode={labels.every((one) => /^\d*$/.test(one)) ? 'numeric' : 'text'}
         enterKeyHint="go"
@@ -70,10 +72,10 @@ function PageField({ viewer: { labels, pages, go }, page }: { viewer: Viewer; pa
           setMissing(false)
         }}
       />
-      {label !== String(page) && <span className="muted">({count(page)})</span>}
+      {label !== String(page) && <span className="muted">{words.physical(page)}</span>}
       {missing && (
         <span className="problem" role="alert">
-          No such page
+          {words.missing}
         </span>
       )}
     </form>

@@ -14,6 +14,7 @@ import { messageOf } from './problem'
 import { useStore } from './use-store'
 import { closePlace } from './view'
 import type { Place, ViewStore } from './view'
+import { useWords } from './words/words'
 
 interface Props {
   library: Library
@@ -21,14 +22,15 @@ interface Props {
   place: Place
 }
 
-type Shown = { kind: 'opening' } | { kind: 'open'; viewer: Viewer } | { kind: 'failed'; message: string }
+type Shown = { kind: 'opening' } | { kind: 'open'; viewer: Viewer } | { kind: 'failed'; error: unknown }
 
 /** The PDF at the cited page, with the cited words highlighted; another document is another viewer. */
 export function PagePanel({ library, view, place }: Props) {
+  const words = useWords()
   return (
     <section
       className="panel page"
-      aria-label="Page"
+      aria-label={words.page.label}
       onKeyDown={(event) => {
         if (event.key === 'Escape') closePlace(view)
       }}
@@ -39,6 +41,7 @@ export function PagePanel({ library, view, place }: Props) {
 }
 
 function OpenDocument({ library, view, place }: Props) {
+  const words = useWords()
   const { items } = useStore(library.state)
   const { document } = place
   const container = useRef<HTMLDivElement>(null)
@@ -54,7 +57,7 @@ function OpenDocument({ library, view, place }: Props) {
       setPage({ page: number, label })
       view.set({ turnedTo: number })
     }
-    const fail = (error: unknown) => !opening.signal.aborted && setShown({ kind: 'failed', message: messageOf(error) })
+    const fail = (error: unknown) => !opening.signal.aborted && setShown({ kind: 'failed', error })
     const onFailure = (error: unknown) => {
       if (again) return void fail(error)
       setShown({ kind: 'opening' })
@@ -81,21 +84,21 @@ function OpenDocument({ library, view, place }: Props) {
         <div className="page-title">
           <h2>{name}</h2>
           <p className="muted" role="status">
-            {shown.kind === 'open' && pageName(page.page, page.label, shown.viewer.pages)}
+            {shown.kind === 'open' && pageName(words, page.page, page.label, shown.viewer.pages)}
           </p>
         </div>
-        <Button className="button quiet icon" aria-label="Close page" onPress={() => closePlace(view)}>
+        <Button className="button quiet icon" aria-label={words.page.close} onPress={() => closePlace(view)}>
           <Icon name="close" />
         </Button>
       </header>
       <div className="page-view">
-        {shown.kind === 'opening' && <p className="page-message">Opening…</p>}
+        {shown.kind === 'opening' && <p className="page-message">{words.page.opening}</p>}
         {shown.kind === 'failed' && (
           <p role="alert" className="page-message">
-            {shown.message}
+            {messageOf(words, shown.error)}
           </p>
         )}
-        <div className="viewer-container" ref={container} tabIndex={0} role="group" aria-label="Pages">
+        <div className="viewer-container" ref={container} tabIndex={0} role="group" aria-label={words.page.pages}>
           <div className="pdfViewer" />
         </div>
       </div>

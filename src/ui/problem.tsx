@@ -1,4 +1,7 @@
+import { asSitebookError } from '../core/errors'
 import { Icon } from './icons'
+import { errorSentence } from './words/sentences'
+import type { Words } from './words/words'
 
 /** What went wrong and what to do, in words and with a sign: never in colour alone. */
 export function Problem({ text }: { text: string }) {
@@ -10,7 +13,7 @@ export function Problem({ text }: { text: string }) {
   )
 }
 
-/** The sentence of an error; all that reach the screen have one. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** The sentence of an error; what is none of ours has failed inside the app. */
+export function messageOf({ errors }: Words, error: unknown): string {
+  return errorSentence(errors, asSitebookError(error))
 }

@@ -10,6 +10,7 @@ import { warningsOf } from './quote-warnings'
 import { useSelected } from './use-store'
 import { openPlace } from './view'
 import type { ViewStore } from './view'
+import { useWords } from './words/words'
 
 interface Props {
   /** What a citation calls it. */
@@ -21,6 +22,7 @@ interface Props {
 
 /** A passage word for word with its best sentence marked, and where it stands; a tap opens the page there. */
 export function QuoteCard({ number, found, library, view }: Props) {
+  const words = useWords()
   const { passage, quote } = found
   const record = useSelected(
     library.state,
@@ -28,28 +30,28 @@ export function QuoteCard({ number, found, library, view }: Props) {
   )
   const name = useSelected(
     library.state,
-    ({ items }) => items.find((item) => item.record.id === passage.document)?.name ?? 'A removed document',
+    ({ items }) => items.find((item) => item.record.id === passage.document)?.name ?? words.quote.removed,
   )
   const open = useSelected(view, ({ place }) => place?.spans === quote.spans)
   const [whole, setWhole] = useState(false)
   const [copied, setCopied] = useState(false)
   const page = quote.spans[0]?.page ?? passage.spans[0]?.page ?? 1
   const label = passage.labels[passage.spans.findIndex((span) => span.page === page)]
-  const place = pageName(page, label, record?.pages ?? 0)
+  const place = pageName(words, page, label, record?.pages ?? 0)
   const parts = quoteParts(passage, quote, whole)
-  const warnings = warningsOf(found)
+  const warnings = warningsOf(words, found)
   async function copy() {
     // As it is shown: a sentence alone may lack the number that stands in the next.
     const { before, marked, after, cutBefore, cutAfter } = parts
     const text = `${cutBefore ? '… ' : ''}${before}${marked}${after}${cutAfter ? ' …' : ''}`
-    const lines = [`“${text}”`, ...warnings, `${name}, ${place}`]
+    const lines = [words.quote.quoted(text), ...warnings, `${name}, ${place}`]
     await navigator.clipboard.writeText(lines.join('\n'))
     setCopied(true)
   }
   return (
     <article
       className="quote"
-      aria-label={found.unseen ? 'Hidden text' : `Quote ${number}`}
+      aria-label={found.unseen ? words.quote.hidden : words.quote.label(number)}
       data-open={open || undefined}
     >
       <div className="quote-text">
@@ -98,10 +100,14 @@ export function QuoteCard({ number, found, library, view }: Props) {
         </Button>
         {(whole || parts.cutBefore || parts.cutAfter) && (
           <Button className="button quiet" onPress={() => setWhole(!whole)}>
-            {whole ? 'Less' : 'More'}
+            {whole ? words.quote.less : words.quote.more}
           </Button>
         )}
-        <Button className="button quiet icon" aria-label={copied ? 'Copied' : 'Copy quote'} onPress={() => void copy()}>
+        <Button
+          className="button quiet icon"
+          aria-label={copied ? words.quote.copied : words.quote.copy}
+          onPress={() => void copy()}
+        >
           <Icon name={copied ? 'done' : 'copy'} />
         </Button>
       </div>

@@ -5,13 +5,16 @@ import type { Library } from '../library/library'
 import { takeShared } from '../shell/shared'
 import type { SharedFile } from '../shell/shared'
 import { Icon } from './icons'
+import { useWords, wordsStore } from './words/words'
 
 /** Takes in what the user shared with the app, and asks about files that another site may have sent. */
 export function SharedFiles({ library }: { library: Library }) {
+  const words = useWords()
   const [offered, setOffered] = useState<SharedFile[]>([])
   useEffect(() => {
+    const { whatWasShared } = wordsStore.get().words.banners
     const noSpace = new SitebookError('share/no-space')
-    if (new URLSearchParams(location.search).get('shared') === 'no-space') library.refuse(['What was shared'], noSpace)
+    if (new URLSearchParams(location.search).get('shared') === 'no-space') library.refuse([whatWasShared], noSpace)
     takeShared(async (files) => {
       const ofKind = (kind: SharedFile['kind']) => files.filter((file) => file.kind === kind)
       setOffered(ofKind('offered'))
@@ -25,14 +28,10 @@ export function SharedFiles({ library }: { library: Library }) {
     }).catch(() => undefined)
   }, [library])
   if (offered.length === 0) return null
-  const it = offered.length === 1 ? 'it' : 'them'
   return (
     <div role="status" className="banner warning">
       <Icon name="warning" />
-      <p>
-        {offered.map(({ file }) => `“${file.name}”`).join(', ')} came from another app or site. Add {it} only if you
-        shared {it} yourself.
-      </p>
+      <p>{words.banners.shared(offered.map(({ file }) => file.name))}</p>
       <Button
         className="button"
         onPress={() => {
@@ -40,7 +39,7 @@ export function SharedFiles({ library }: { library: Library }) {
           void add(library, offered)
         }}
       >
-        Add
+        {words.banners.add}
       </Button>
       <Button
         className="button quiet"
@@ -49,7 +48,7 @@ export function SharedFiles({ library }: { library: Library }) {
           for (const { forget } of offered) void forget()
         }}
       >
-        Discard
+        {words.banners.discard}
       </Button>
     </div>
   )

@@ -1,15 +1,15 @@
 import { memo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Turn, Unsearched } from '../answers/answers'
-import type { SearchResult, Verdict } from '../core/document'
-import { count } from '../core/language/numbers'
+import type { SearchResult } from '../core/document'
+import { wordsPerToken } from '../models/speed'
 import type { Library } from '../library/library'
 import { AnswerText } from './answer-text'
-import { seconds, speed, tokensInWords } from './format'
 import { QuoteCard } from './quote-card'
 import type { ViewStore } from './view'
-import { Problem } from './problem'
+import { messageOf, Problem } from './problem'
 import { VerdictLines } from './verdict-lines'
+import { useWords } from './words/words'
 
 /** Quotes that are shown at once; the others are one tap away. */
 const shown = 3
@@ -23,19 +23,26 @@ interface Props {
 
 /** A question with what came back (rendered again only when it changes: tokens arrive many times a second): the model's answer where there is one, then the quotes. */
 export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: Props) {
+  const words = useWords()
+  const texts = words.answers
   const { question, state, result, answer, error, stats } = turn
   return (
     <>
       <h2 className="question">{question}</h2>
-      {state === 'searching' && <p className="muted">{result ? soFar[result.verdict] : 'Searching the documents…'}</p>}
+      {state === 'searching' && <p className="muted">{result ? texts.soFar[result.verdict] : texts.searching}</p>}
       {answer && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
-      {state === 'answering' && <p className="muted">Answering…</p>}
-      {state === 'stopped' && <p className="muted">Stopped.</p>}
-      {error && <Problem text={error.message} />}
+      {state === 'answering' && <p className="muted">{texts.answering}</p>}
+      {state === 'stopped' && <p className="muted">{texts.stopped}</p>}
+      {error && <Problem text={messageOf(words, error)} />}
       {stats && (
         <p className="muted stats">
-          First word after {seconds(stats.timeToFirstToken)} · read {count(stats.promptTokens)} tokens at{' '}
-          {speed(stats.prefillRate)} · wrote {speed(stats.decodeRate)} ({tokensInWords})
+          {texts.stats(
+            stats.timeToFirstToken / 1000,
+            stats.promptTokens,
+            stats.prefillRate,
+            stats.decodeRate,
+            wordsPerToken,
+          )}
         </p>
       )}
       {result && (
@@ -52,13 +59,6 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
   )
 })
 
-const closestSoFar = 'Pages are still being read. Nothing yet answers this for sure; these come closest so far:'
-const soFar: Record<Verdict, string> = {
-  found: 'Pages are still being read. This is what those that are read say:',
-  unsure: closestSoFar,
-  absent: closestSoFar,
-}
-
 interface QuotesProps {
   result: SearchResult
   /** Whether more may be found: then nothing is said to be missing. */
@@ -70,6 +70,7 @@ interface QuotesProps {
 }
 
 function Quotes({ result, searching, unsearched, library, view, onAskAgain }: QuotesProps) {
+  const texts = useWords().answers
   const { hits, readAs } = result
   const [all, setAll] = useState(false)
   // Later pages were not asked.
@@ -81,14 +82,14 @@ function Quotes({ result, searching, unsearched, library, view, onAskAgain }: Qu
     <>
       {readAs?.map(({ word, as }) => (
         <p key={word} className="muted">
-          No document has “{word}”: it was read as “{as}”.
+          {texts.readAs(word, as)}
         </p>
       ))}
       {early && (
         <div className="row">
-          <p>Some documents were still being read when this was asked.</p>
+          <p>{texts.early}</p>
           <Button className="button" onPress={onAskAgain}>
-            Ask again
+            {texts.askAgain}
           </Button>
         </div>
       )}
@@ -100,7 +101,7 @@ function Quotes({ result, searching, unsearched, library, view, onAskAgain }: Qu
       </div>
       {!all && rest > 0 && (
         <Button className="button" onPress={() => setAll(true)}>
-          {rest === 1 ? '1 more passage' : `${rest} more passages`}
+          {texts.more(rest)}
         </Button>
       )}
     </>

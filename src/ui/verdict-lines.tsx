@@ -1,72 +1,46 @@
 import type { Unsearched } from '../answers/answers'
-import type { Language, SearchResult, SmallTalk } from '../core/document'
-import { count } from '../core/language/numbers'
-import { pageList } from './format'
+import type { SearchResult } from '../core/document'
+import { firstPages } from './format'
+import { useWords } from './words/words'
+import type { Words } from './words/words'
 
 interface Props {
   result: SearchResult
   unsearched: readonly Unsearched[]
 }
 
+/** Documents that are named one by one where some were not searched. */
+const named = 4
+
 /** What stands above the quotes of a search that is over: whether the documents answer, and what was not looked at. */
 export function VerdictLines({ result: { hits, verdict, smallTalk, languages, nowhere }, unsearched }: Props) {
-  if (smallTalk) return <p>{replies[smallTalk]}</p>
+  const { verdict: texts } = useWords()
+  if (smallTalk) return <p>{texts.smallTalk[smallTalk]}</p>
   const absent = verdict === 'absent'
   // A document that answers says nothing about what stands on its pictures.
   const missing = verdict === 'found' ? unsearched.filter(({ why }) => why === 'pictures') : unsearched
   return (
     <>
-      {absent && <p className="verdict">Not in the documents.</p>}
-      {absent && nowhere && <p>{`Nowhere in what was searched: ${nowhere.map((word) => `“${word}”`).join(', ')}.`}</p>}
-      {languages && <p>{otherLanguage(languages)}</p>}
+      {absent && <p className="verdict">{texts.absent}</p>}
+      {absent && nowhere && <p>{texts.nowhere(nowhere)}</p>}
+      {languages && <p>{texts.otherLanguage(languages.question, languages.documents)}</p>}
       {missing.length > 0 && (
-        <p className={verdict === 'found' ? 'muted' : undefined}>{notSearched(missing, absent)}</p>
+        <p className={verdict === 'found' ? 'muted' : undefined}>{notSearched(texts, missing, absent)}</p>
       )}
       {verdict !== 'found' && hits.length > 0 && (
-        <p className="muted">
-          {absent
-            ? 'These come closest and may not answer it; other words may find more:'
-            : 'These come closest. Check the page.'}
-        </p>
+        <p className="muted">{absent ? texts.closestAbsent : texts.closest}</p>
       )}
     </>
   )
 }
 
-const replies: Record<SmallTalk, string> = {
-  greeting: 'Ask what your documents say: a value, a fault, an interval, a part. Each quote comes with file and page.',
-  'follow-up': 'Each question is searched by itself: name the thing that you mean.',
-  command: 'Sitebook only finds what your documents say. Documents are added and removed in the list of documents.',
-}
-
-const names = new Intl.DisplayNames(['en'], { type: 'language' })
-
-/** "The question is in German, the documents are in English: ask in English." */
-function otherLanguage({ question, documents }: { question: Language; documents: Language[] }): string {
-  const list = documents.map((language) => names.of(language) ?? language).join(' and ')
-  const one = names.of(documents[0] ?? 'en') ?? ''
-  return `The question is in ${names.of(question) ?? question}, the documents are in ${list}: ask in ${one}.`
-}
-
-/** Documents that are named one by one where some were not searched. */
-const named = 4
-
 /** "Not searched: scan.pdf (no text), safe.pdf (locked with a password) and 3 more." */
-function notSearched(unsearched: readonly Unsearched[], absent: boolean): string {
-  const list = unsearched.slice(0, named).map((one) => `${one.name} (${reasonOf(one, absent)})`)
-  const more = unsearched.length - list.length
-  return `Not searched: ${list.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}.`
+function notSearched(texts: Words['verdict'], unsearched: readonly Unsearched[], absent: boolean): string {
+  const parts = unsearched.slice(0, named).map((one) => reasonOf(texts, one, absent))
+  return texts.notSearched(parts, unsearched.length - parts.length)
 }
 
-function reasonOf({ why, pages = [] }: Unsearched, absent: boolean): string {
-  if (why !== 'pictures') return reasons[why]
-  if (!absent) return pages.length === 1 ? '1 page that is a picture' : `${count(pages.length)} pages that are pictures`
-  return `${pageList(pages)} ${pages.length === 1 ? 'is a picture' : 'are pictures'}`
-}
-
-const reasons: Record<Exclude<Unsearched['why'], 'pictures'>, string> = {
-  'no-text': 'no text',
-  locked: 'locked with a password',
-  failed: 'could not be read',
-  reading: 'still being read',
+function reasonOf({ why: reasons }: Words['verdict'], { name, why, pages = [] }: Unsearched, absent: boolean): string {
+  if (why !== 'pictures') return reasons[why](name)
+  return absent ? reasons.picturesNamed(name, firstPages(pages)) : reasons.pictures(name, pages.length)
 }

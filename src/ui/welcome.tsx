@@ -3,9 +3,10 @@ import { Button } from 'react-aria-components/Button'
 import type { Library, LibraryState } from '../library/library'
 import type { Update } from '../shell/update'
 import { AddButtons } from './add-buttons'
-import { offlineText } from './offline-text'
 import { messageOf, Problem } from './problem'
 import { useStore } from './use-store'
+import { sentence } from './words/sentences'
+import { useWords } from './words/words'
 
 interface Props {
   library: Library
@@ -15,12 +16,11 @@ interface Props {
 
 /** The first screen: what this is, and one tap to try it. */
 export function Welcome({ library, update, phase }: Props) {
+  const words = useWords()
   const { offline } = useStore(update.state)
   return (
     <main className="welcome">
-      <p className="promise">
-        Ask the PDFs on this tablet, and get answers that cite file and page. Nothing leaves the device.
-      </p>
+      <p className="promise">{words.app.promise}</p>
       {phase === 'open' && (
         <div className="row">
           <SampleButton library={library} />
@@ -28,12 +28,10 @@ export function Welcome({ library, update, phase }: Props) {
         </div>
       )}
       {phase !== 'failed' && (
-        <p className="muted">
-          {phase === 'opening' ? 'Opening your library…' : 'Drop, paste or pick PDFs: manuals, data sheets, standards.'}
-        </p>
+        <p className="muted">{phase === 'opening' ? words.welcome.opening : words.welcome.give}</p>
       )}
       <p className="muted" role="status">
-        {phase === 'open' && offline.kind !== 'failed' && offlineText(offline)}
+        {phase === 'open' && offline.kind !== 'failed' && sentence(words.offline, offline)}
       </p>
     </main>
   )
@@ -41,7 +39,8 @@ export function Welcome({ library, update, phase }: Props) {
 
 /** One tap adds the sample manual; the first question can be asked when it is done. */
 function SampleButton({ library }: { library: Library }) {
-  const [state, setState] = useState<{ kind: 'idle' | 'opening' } | { kind: 'failed'; message: string }>({
+  const words = useWords()
+  const [state, setState] = useState<{ kind: 'idle' | 'opening' } | { kind: 'failed'; error: unknown }>({
     kind: 'idle',
   })
   async function add() {
@@ -49,15 +48,15 @@ function SampleButton({ library }: { library: Library }) {
     try {
       await library.addSample()
     } catch (error) {
-      setState({ kind: 'failed', message: messageOf(error) })
+      setState({ kind: 'failed', error })
     }
   }
   return (
     <>
       <Button className="button primary" isDisabled={state.kind === 'opening'} onPress={() => void add()}>
-        {state.kind === 'opening' ? 'Opening the sample…' : 'Try the sample manual'}
+        {state.kind === 'opening' ? words.welcome.openingSample : words.welcome.trySample}
       </Button>
-      {state.kind === 'failed' && <Problem text={state.message} />}
+      {state.kind === 'failed' && <Problem text={messageOf(words, state.error)} />}
     </>
   )
 }

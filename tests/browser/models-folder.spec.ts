@@ -11,7 +11,7 @@ const library = 'synthetic.wasm'
 const adding = (page: Page) =>
   page.evaluate(() => {
     const { adding } = window.page.models.state.get()
-    return adding.kind === 'failed' ? adding.error.message : adding.kind
+    return adding.kind === 'failed' ? `${adding.error.code} ${adding.error.detail}` : adding.kind
   })
 
 /** Gives files to the page as a person does, through an input. */
@@ -75,7 +75,7 @@ const zipped = (page: Page) =>
   page.evaluate(() =>
     window.page.models.zip('Synthetic').then(
       ({ size }) => size,
-      (error: Error) => error.message,
+      (error: { code: string }) => error.code,
     ),
   )
 
@@ -93,7 +93,7 @@ diskTest(
       expect(await packed(page)).toEqual(['Synthetic.zip'])
     }
     await page.evaluate(() => window.page.fill(5_500_000))
-    expect(await zipped(page)).toMatch(/^There is not enough free space on this device/)
+    expect(await zipped(page)).toBe('storage/no-space')
     expect(await packed(page)).toEqual([])
     expect(await hashes(page)).toEqual(expected)
   },
@@ -142,9 +142,7 @@ test('names what a folder lacks, keeps the rest, and is content when that is add
   const rest = await folder(new Map([[library, model.files.get(library)!]]))
   await open(page, server)
   await add(page, given.files)
-  expect(await adding(page)).toBe(
-    'The model is not complete without synthetic.wasm: add these files too, or resume the download while there is a connection.',
-  )
+  expect(await adding(page)).toBe('model/missing-files synthetic.wasm')
   expect((await status(page)).kind).toBe('partial')
   await add(page, rest.files)
   expect(await adding(page)).toBe('added')
@@ -162,7 +160,7 @@ test('refuses the damaged and the cut file of a folder by their names and keeps 
   const given = await folder(files)
   await open(page, server)
   await add(page, given.files)
-  expect(await adding(page)).toMatch(/^Damaged, or of another version: params_shard_1.bin, params_shard_2.bin\. /)
+  expect(await adding(page)).toBe('model/wrong-file params_shard_1.bin\nparams_shard_2.bin')
   for (const name of ['params_shard_1.bin', 'params_shard_2.bin'])
     expect(
       await page.evaluate((name) => window.page.store.part('Synthetic', name).then(({ size }) => size), name),
@@ -180,7 +178,7 @@ test('names the list of files of a folder that is damaged, and blames no server 
     const given = await folder(files.set(name, '{"model":'))
     await open(page, server)
     await add(page, given.files)
-    expect(await adding(page)).toMatch(`Damaged, or of another version: ${name}. `)
+    expect(await adding(page)).toBe(`model/wrong-file ${name}`)
     await rm(given.path, { recursive: true })
   }
 })
@@ -194,8 +192,8 @@ test('says so when the given files are no model', async ({ page, server }) => {
   )
   await open(page, server)
   await add(page, given.files.slice(1))
-  expect(await adding(page)).toMatch(/^No model that Sitebook knows was recognised in these files/)
+  expect(await adding(page)).toMatch(/^model\/unknown/)
   await add(page, given.files.slice(0, 1))
-  expect(await adding(page)).toMatch(/^No model that Sitebook knows was recognised in these files/)
+  expect(await adding(page)).toMatch(/^model\/unknown/)
   await rm(given.path, { recursive: true })
 })

@@ -76,7 +76,7 @@ export function status(page: Page) {
     const { status } = window.page.models.state.get().models[0]!
     return {
       kind: status.kind,
-      error: 'error' in status ? status.error?.message : undefined,
+      error: 'error' in status ? status.error?.code : undefined,
       received: 'received' in status ? status.received : 0,
     }
   })

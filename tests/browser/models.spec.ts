@@ -48,7 +48,7 @@ test('keeps a damaged model as partial, and says why, when its place is out of r
   await verify(page)
   expect(await status(page)).toMatchObject({
     kind: 'partial',
-    error: expect.stringMatching(/^The model could not be downloaded/),
+    error: 'model/network',
   })
   expect(await page.evaluate(() => window.page.store.complete('Synthetic'))).toBe(false)
 })
@@ -101,7 +101,7 @@ test('deletes what a failed download left, in all tabs, and none begins it again
   const other = await context.newPage()
   await open(other, server)
   // It goes on with the download, and fails too.
-  await expect.poll(async () => (await status(other)).error).toMatch(/^The model could not be downloaded/)
+  await expect.poll(async () => (await status(other)).error).toBe('model/network')
   await page.evaluate(() => window.page.models.remove('Synthetic'))
   expect((await status(page)).kind).toBe('absent')
   await expect.poll(async () => (await status(other)).kind).toBe('absent')
@@ -119,10 +119,10 @@ test('refuses a LAN address that the policy does not name, and says what to do',
   await open(page, server)
   const elsewhere = server.origin.replace('localhost', '127.0.0.1')
   const refusal = page.evaluate(
-    (url) => window.page.models.setLanUrl(url).catch((error: Error) => error.message),
+    (url) => window.page.models.setLanUrl(url).catch((error: { code: string }) => error.code),
     `${elsewhere}/models`,
   )
-  expect(await refusal).toMatch(/^This address is not among those that Sitebook’s server allows/)
+  expect(await refusal).toBe('model/blocked-address')
   expect(await page.evaluate(() => window.page.models.state.get().lanUrl)).toBe('')
 })
 

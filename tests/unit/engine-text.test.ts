@@ -2,11 +2,12 @@ import { expect, it } from 'vitest'
 import { SitebookError } from '../../src/core/errors'
 import type { ModelItem, ModelStatus, ModelsState } from '../../src/models/models'
 import { engineText } from '../../src/ui/engine-text'
+import { en } from '../../src/ui/words/en'
 
 function chip(status: ModelStatus, active: ModelsState['active'] = { kind: 'quotes' }, elsewhere = false): string {
   const model = { id: 'a', name: 'Llama', size: 200, status } as ModelItem
-  const { name, text } = engineText({ active, models: [model], elsewhere })
-  return name + text
+  const { name, text } = engineText(en, { active, models: [model], elsewhere })
+  return [name, text].join(' ').trim()
 }
 
 it('says how far a download is while quotes answer, and that it stopped', () => {
@@ -21,6 +22,6 @@ it('says which model answers, or why none does, whatever is on its way', () => {
   const status: ModelStatus = { kind: 'downloading', received: 69, rate: 1 }
   expect(chip(status, { kind: 'ready', id: 'a' })).toBe('Llama ready')
   expect(chip(status, { kind: 'failed', id: 'a', error: new SitebookError('gpu/lost') })).toBe('Llama stopped')
-  expect(chip(status, { kind: 'loading', id: 'a', step: '', fraction: 0.5 })).toBe('Loading model 50 %')
+  expect(chip(status, { kind: 'loading', id: 'a', step: 'reading', fraction: 0.5 })).toBe('Loading model 50 %')
   expect(chip(status, { kind: 'quotes' }, true)).toBe('Model in another tab')
 })

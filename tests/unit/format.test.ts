@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
-import { bytes } from '../../src/core/language/numbers'
-import { pace, pageCalled, pageList, pageName, plural, seconds, speed, timeLeft } from '../../src/ui/format'
+import { firstPages, pageCalled, pageName, timeLeft } from '../../src/ui/format'
+import { en } from '../../src/ui/words/en'
+import { formatsOf } from '../../src/ui/words/formats'
+
+const { bytes, plural } = formatsOf('en-GB')
 
 it.each([
   [7, 'iv', 120, 'page iv (7 of 120)'],
@@ -10,7 +13,7 @@ it.each([
   [1203, '3-12', 2000, 'page 3-12 (1,203 of 2,000)'],
   [7, 'iv', 0, 'page iv (7)'],
 ])('calls page %i with the label %s of %i pages "%s"', (page, label, pages, name) => {
-  expect(pageName(page, label, pages)).toBe(name)
+  expect(pageName(en, page, label, pages)).toBe(name)
 })
 
 const labels = ['i', 'ii', '1', '2', 'A-1']
@@ -46,28 +49,30 @@ it.each([
   [150, '3 min left'],
   [9000, '2.5 h left'],
 ])('writes %d seconds to go as "%s"', (n, text) => {
-  expect(timeLeft(n)).toBe(text)
+  expect(timeLeft(en, n)).toBe(text)
 })
 
 it('counts in singular and plural', () => {
-  expect([plural(1, 'page'), plural(0, 'page'), plural(1000, 'page')]).toEqual(['1 page', '0 pages', '1,000 pages'])
+  const pages = { one: '# page', other: '# pages' }
+  expect([plural(1, pages), plural(0, pages), plural(1000, pages)]).toEqual(['1 page', '0 pages', '1,000 pages'])
 })
 
 it('rounds times and speeds to tenths', () => {
-  expect(seconds(1432)).toBe('1.4 s')
-  expect(speed(24.84)).toBe('24.8 tokens/s')
+  expect(en.answers.stats(1.432, 1200, 24.84, 3, 0.75)).toBe(
+    'First word after 1.4 s · read 1,200 tokens at 24.8 tokens/s · wrote 3 tokens/s (1,000 tokens are about 750 words)',
+  )
 })
 
 it('says how fast a download is and how long it takes, or that nothing comes', () => {
-  expect(pace(100e6, 3e6)).toBe('3 MB/s · 34 s left')
-  expect(pace(100e6, 0)).toBe('no data arriving, still trying')
+  expect(en.model.progress(10e6, 110e6, 3e6, timeLeft(en, 100 / 3))).toBe('10 MB of 110 MB · 3 MB/s · 34 s left')
+  expect(en.model.progress(10e6, 110e6, 0, undefined)).toBe('10 MB of 110 MB · no data arriving, still trying')
 })
 
 it.each([
-  [[7], 'page 7'],
-  [[3, 4, 1009], 'pages 3, 4 and 1,009'],
-  [[1, 2, 3, 4, 5, 6], 'pages 1, 2, 3, 4, 5 and 6'],
-  [[1, 2, 3, 4, 5, 6, 7], 'pages 1, 2, 3, 4, 5 and 2 more'],
+  [[7], 'Page 7'],
+  [[3, 4, 1009], 'Pages 3, 4 and 1,009'],
+  [[1, 2, 3, 4, 5, 6], 'Pages 1, 2, 3, 4, 5 and 6'],
+  [[1, 2, 3, 4, 5, 6, 7], 'Pages 1, 2, 3, 4, 5 and 2 more'],
 ])('lists the pages %j as "%s"', (pages, list) => {
-  expect(pageList(pages)).toBe(list)
+  expect(en.document.pagesUnread(firstPages(pages))).toMatch(`${list} could not be read`)
 })

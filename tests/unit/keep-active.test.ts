@@ -15,7 +15,7 @@ function given(last: unknown, item: Partial<ModelItem> = {}, elsewhere = false) 
       state,
       async use(id: string) {
         used.push(id)
-        state.set({ active: { kind: 'loading', id, step: '', fraction: 0 } })
+        state.set({ active: { kind: 'loading', id, step: 'reading', fraction: 0 } })
         state.set({ active: { kind: 'ready', id } })
       },
     },
@@ -38,7 +38,7 @@ it.each([
   ['there was none', undefined, {}],
   ['it is gone', 'large', {}],
   ['it is not whole', 'small', { status: { kind: 'partial', received: 1, error: undefined } as const }],
-  ['it no longer fits', 'small', { unfit: 'It needs more memory.' }],
+  ['it no longer fits', 'small', { unfit: { kind: 'no-f16' } as const }],
 ])('stays with quotes where %s', async (_, last, item) => {
   const { models, settings, used } = given(last, item)
   await keepActive(models, settings, yes)

@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest'
 import type { Capabilities, Trial } from '../../src/core/model'
 import { languageModels as catalogue } from '../../src/models/catalogue'
-import { type Device, contextsFor } from '../../src/models/device'
+import { type Device, type Unfit, contextsFor } from '../../src/models/device'
 import { itemsOf } from '../../src/models/items'
+import { en } from '../../src/ui/words/en'
+import { sentence } from '../../src/ui/words/sentences'
+
+const why = (reason: Unfit | undefined) => reason && sentence(en.model.unfit, reason)
+const said = ({ contexts, limit }: ReturnType<typeof contextsFor>) => ({
+  contexts,
+  limit: sentence(en.model.limit, limit),
+})
 
 const gpu: Capabilities = { gpu: 'f16', adapter: '', maxBufferSize: 2 ** 31, software: false }
 const items = (
@@ -44,43 +52,39 @@ it('advises by the device check: the larger model only where it writes as one re
   const slow = { ...trial, weightRate: 1e9, flops: 0.01e12 }
   const advice = items({}, 8e9, 1e11, slow).find((item) => item.advice)
   expect(advice?.id).toBe(onCpu)
-  expect(advice?.advice).toBe(
-    'This device has a graphics processor that is too slow; this model runs without one, slowly.',
-  )
+  expect(advice?.advice).toBe('slow')
 })
 
 it('sets aside what runs but is nothing to take here', () => {
   const aside = (id: string, capabilities: Partial<Capabilities>, trial?: Trial) =>
     items(capabilities, 8e9, 1e11, trial).find((item) => item.id === id)?.aside
-  expect(aside(smallF32, {})).toMatch(/^It runs here, but the one for graphics processors with f16/)
+  expect(aside(smallF32, {})).toBe('f16-is-better')
   expect(aside(smallF32, { gpu: 'f32' })).toBeUndefined()
-  expect(aside(small, {}, { ...trial, weightRate: 1e9 })).toBe('It runs here, but too slowly to be of use.')
+  expect(aside(small, {}, { ...trial, weightRate: 1e9 })).toBe('slow')
   expect(aside(small, {}, trial)).toBeUndefined()
 })
 
 it('offers nothing on a graphics processor that computes wrongly or failed at the trial', () => {
   for (const [broken, why] of [
-    [{ ...trial, correct: false }, 'gives wrong results'],
-    ['failed', 'failed with a small test model'],
+    [{ ...trial, correct: false }, 'wrong-results'],
+    ['failed', 'trial-failed'],
   ] as const) {
-    expect(unfit(small, {}, 8e9, 1e11, broken)).toBe(
-      `This graphics processor ${why}: use the model that runs without it, or quotes.`,
-    )
+    expect(unfit(small, {}, 8e9, 1e11, broken)).toEqual({ kind: why })
     expect(unfit(onCpu, {}, 8e9, 1e11, broken)).toBeUndefined()
     expect(advised({}, 8e9, 1e11, broken)).toBe(onCpu)
   }
 })
 
-it('says in one sentence why a model does not fit', () => {
-  expect(unfit(small, { gpu: 'none' }, 8e9)).toBe('This browser has no WebGPU, which this model needs.')
-  expect(unfit(small, { gpu: 'f32' }, 8e9)).toBe(
-    'This graphics processor does not support f16, which this model needs.',
+it('says why a model does not fit', () => {
+  expect(unfit(small, { gpu: 'none' }, 8e9)).toEqual({ kind: 'no-webgpu' })
+  expect(unfit(small, { gpu: 'f32' }, 8e9)).toEqual({ kind: 'no-f16' })
+  expect(why(unfit(large, {}, 4e9))).toBe(
+    'It needs 2.3 GB of memory while it runs; this device has 4 GB for everything.',
   )
-  expect(unfit(large, {}, 4e9)).toBe('It needs 2.3 GB of memory while it runs; this device has 4 GB for everything.')
-  expect(unfit(large, { maxBufferSize: 128 * 2 ** 20 }, 8e9)).toBe(
+  expect(why(unfit(large, { maxBufferSize: 128 * 2 ** 20 }, 8e9))).toBe(
     'This graphics processor takes at most 134 MB in one piece; the model needs 197 MB.',
   )
-  expect(unfit(small, {}, 8e9, 300e6)).toBe('It needs 710 MB of free space; 300 MB is free.')
+  expect(why(unfit(small, {}, 8e9, 300e6))).toBe('It needs 710 MB of free space; 300 MB is free.')
   expect(unfit(small, {}, 8e9)).toBeUndefined()
 })
 
@@ -100,7 +104,7 @@ it('counts what is stored already as space that is not needed again', () => {
 
 it('offers as much context as memory allows, and says what the limit is and why', () => {
   const contexts = (of: number, memory: number | undefined) =>
-    contextsFor(catalogue[of]!, { memory, capabilities: gpu })
+    said(contextsFor(catalogue[of]!, { memory, capabilities: gpu }))
   expect(contexts(0, 4e9)).toEqual({
     contexts: [4096, 8192, 16384, 32768],
     limit:
@@ -117,7 +121,7 @@ it('offers as much context as memory allows, and says what the limit is and why'
 it('offers no context whose KV cache is more than the graphics processor takes in one piece', () => {
   const small = { memory: 32e9, capabilities: { ...gpu, maxBufferSize: 2 ** 27 } }
   // 65,536 tokens of a layer are 128 MiB, and one page more.
-  expect(contextsFor(catalogue[0]!, small)).toEqual({
+  expect(said(contextsFor(catalogue[0]!, small))).toEqual({
     contexts: [4096, 8192, 16384, 32768],
     limit:
       'Up to 32,768 tokens here, of 131,072 that the model can take: for more, this graphics processor would have to take over 134 MB in one piece.',

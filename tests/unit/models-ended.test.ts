@@ -26,7 +26,9 @@ it('is that the model is here, until it is seen, deleted, or in use elsewhere', 
   expect(shown()).toMatchObject({ model: { id }, error: undefined, mayUse: true })
   const state = models.state.get()
   expect(endedOf({ ...state, elsewhere: true })).toMatchObject({ mayUse: false })
-  expect(endedOf({ ...state, models: state.models.map((model) => ({ ...model, unfit: 'Why' })) })).toMatchObject({
+  expect(
+    endedOf({ ...state, models: state.models.map((model) => ({ ...model, unfit: { kind: 'no-f16' as const } })) }),
+  ).toMatchObject({
     mayUse: false,
   })
   models.seen()

@@ -9,9 +9,10 @@ it('says how much a model needs and how much is free, before a byte of it comes'
   let begun = 0
   const needs = async () => 1.2e9
   const work = async () => void (begun += 1)
-  await expect(within(upTo(300e6), needs, work)).rejects.toThrow(
-    'There is not enough free space for this model: it needs 1.2 GB more, and 300 MB are free. Free some space or choose a smaller model.',
-  )
+  await expect(within(upTo(300e6), needs, work)).rejects.toMatchObject({
+    code: 'model/no-space',
+    detail: '1200000000\n300000000',
+  })
   expect(begun).toBe(0)
   await within(upTo(1.2e9), needs, work)
   expect(begun).toBe(1)
@@ -28,9 +29,9 @@ it('says what is still needed when the space runs out on the way', async () => {
         throw new SitebookError('storage/no-space')
       },
     )
-  await expect(run(5000)).rejects.toThrow('this model: it needs 700 MB more, and 5 kB are free. Free')
+  await expect(run(5000)).rejects.toMatchObject({ code: 'model/no-space', detail: '700000000\n5000' })
   device.free = 1.2e9
-  await expect(run(1.2e9)).rejects.toThrow('this model: it needs 700 MB more. Free')
+  await expect(run(1.2e9)).rejects.toMatchObject({ code: 'model/no-space', detail: '700000000' })
 })
 
 it('leaves every other failure as it is', async () => {

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Trial } from '../../src/core/model'
 import { languageModels as catalogue } from '../../src/models/catalogue'
-import { isFluent, isUsable, speedOf, speedText } from '../../src/models/speed'
+import { isFluent, isUsable, estimateOf, speedOf } from '../../src/models/speed'
+import { en } from '../../src/ui/words/en'
+
+const speedText = (speed: Parameters<typeof estimateOf>[0]) => en.model.estimate(estimateOf(speed))
 
 const model = (start: string) => catalogue.find(({ id }) => id.startsWith(start))!
 const small = model('Llama-3.2-1B-Instruct-q4f16_1')

@@ -170,7 +170,7 @@ it('says what the engine is doing, and why it did not start', async () => {
   const seen: unknown[] = []
   failing.models.state.subscribe(() => seen.push(failing.models.state.get().active))
   await failing.models.use(id)
-  expect(seen).toContainEqual({ kind: 'loading', id, step: 'Reading the model', fraction: 0.25 })
+  expect(seen).toContainEqual({ kind: 'loading', id, step: 'reading', fraction: 0.25 })
   expect(failing.models.state.get().active).toMatchObject({ kind: 'failed', id, error: { code: 'gpu/out-of-memory' } })
 
   const working = setUp()
@@ -220,6 +220,6 @@ it('keeps the chosen context and the LAN address', async () => {
   expect(models.state.get().models[0]?.context?.tokens).toBe(8192)
   expect(models.state.get().lanUrl).toBe('https://mirror.site/models/')
   for (const wrong of ['no address', 'bananas'])
-    await expect(models.setLanUrl(wrong)).rejects.toThrow('This is not an address: write it as https://server/folder.')
+    await expect(models.setLanUrl(wrong)).rejects.toMatchObject({ code: 'model/no-address' })
   expect(models.state.get().lanUrl).toBe('https://mirror.site/models/')
 })

@@ -79,5 +79,5 @@ it('stops a worker that says nothing about a document for 20 seconds, and not so
   await vi.advanceTimersByTimeAsync(200)
   await failure
   expect(close).toHaveBeenCalled()
-  expect(shelf.state.get().refusals).toMatchObject([{ name: 'slow.pdf', error: { code: 'pdf/too-slow' } }])
+  expect(shelf.state.get().refusals).toMatchObject([{ names: ['slow.pdf'], error: { code: 'pdf/too-slow' } }])
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { warningsOf } from '../../src/ui/quote-warnings'
+import { en } from '../../src/ui/words/en'
 import { passageOf } from './passages'
 
 /** A passage that is quoted as a whole. */
@@ -10,11 +11,11 @@ function quoted(text: string, fields = {}) {
 }
 
 it('says nothing against words that stand on their page as they are read', () => {
-  expect(warningsOf(quoted('The probe rests at 0.94 V.'))).toEqual([])
+  expect(warningsOf(en, quoted('The probe rests at 0.94 V.'))).toEqual([])
 })
 
 it('says that a sign could not be read: it may be a minus', () => {
-  expect(warningsOf(quoted('The probe rests at \uFFFD0.94 V.'))).toEqual([
+  expect(warningsOf(en, quoted('The probe rests at \uFFFD0.94 V.'))).toEqual([
     'A sign in these words could not be read: look at the page.',
   ])
 })
@@ -24,5 +25,5 @@ it('says what the page is stamped with and what is struck out', () => {
     stamps: [{ page: 1, words: 'SUPERSEDED' }],
     struck: [{ start: 7, end: 13 }],
   })
-  expect(warningsOf(found)).toEqual(['This page is stamped “SUPERSEDED”.', 'Struck out on the page: “14 bar”.'])
+  expect(warningsOf(en, found)).toEqual(['This page is stamped “SUPERSEDED”.', 'Struck out on the page: “14 bar”.'])
 })

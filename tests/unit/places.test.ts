@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { placesOf } from '../../src/models/places'
-import { placeText, placesText } from '../../src/ui/place-text'
+import { en } from '../../src/ui/words/en'
+import { sentence } from '../../src/ui/words/sentences'
 
+const { place, placesTried } = en.models
+const placesText = (places: ReturnType<typeof placesOf>) => placesTried(places.map((one) => sentence(place, one)))
 const origin = 'https://app.example:8443'
 
 it('says beforehand which places a download will try, and in which order', () => {
@@ -14,5 +17,5 @@ it('says beforehand which places a download will try, and in which order', () =>
 })
 
 it('names a place by its host', () => {
-  expect(placeText({ kind: 'lan', url: 'https://mirror.site:8000/m/' })).toBe('mirror.site:8000 on your network')
+  expect(place.lan({ kind: 'lan', url: 'https://mirror.site:8000/m/' })).toBe('mirror.site:8000 on your network')
 })

@@ -1,0 +1,75 @@
+/** What went wrong and what to do next, in English: one sentence for each code. */
+import { formatsOf } from '../formats'
+import type { ErrorSentences } from '../sentences'
+import { linesOf } from '../sentences'
+
+const { bytes, count, list } = formatsOf('en-GB')
+
+/** The first three by name. */
+const files = (names: readonly string[]) =>
+  list(names.length > 3 ? [...names.slice(0, 3), `${count(names.length - 3)} more`] : names)
+
+/** Bytes: what is needed, and what is free where that is less. */
+const spaceNeeded = ([needed, free]: readonly string[]) =>
+  `it needs ${bytes(Number(needed))} more${free === undefined ? '' : `, and ${bytes(Number(free))} are free`}`
+
+export const errors = {
+  'app/other-build': 'A newer version of Sitebook is in use in another tab: reload this tab to go on.',
+  'app/unexpected': 'Something went wrong inside Sitebook: reload the page; your documents are kept.',
+  'app/worker-ended': 'A part of Sitebook stopped while it was at work: try again; your documents are kept.',
+  'app/worker-failing':
+    'A part of Sitebook keeps stopping, perhaps for lack of memory: close other tabs and apps, then reload the page. Your documents are kept.',
+  'pdf/password': 'This PDF is locked with a password: enter it to read the document.',
+  'pdf/wrong-password': 'That password does not open this PDF: check it and try again.',
+  'pdf/not-a-pdf': 'This file is not a PDF: save or print it as PDF first, then add it again.',
+  'pdf/empty': 'This file is empty: copy it to the device again, then add it again.',
+  'pdf/broken': 'This PDF is damaged and cannot be read: open it in another viewer and save a new copy, then add that.',
+  'pdf/no-pages': 'This PDF has no pages: check that it is the right file and add it again.',
+  'pdf/dynamic-form':
+    'This PDF is a dynamic form (XFA): its pages only ask to wait. Print it to PDF from Adobe Reader and add that.',
+  'pdf/portfolio':
+    'This PDF is a portfolio, a folder of other files: save those out of it with Adobe Reader and add the PDFs among them.',
+  'pdf/too-slow':
+    'This PDF takes too long to read and was stopped: save a new copy from another viewer, then add that.',
+  'pdf/too-large':
+    'This PDF needs more memory than this device has, so reading it was stopped: split it and add the parts.',
+  'pdf/unreadable': 'This file cannot be read from its current location: copy it to this device, then add the copy.',
+  'pdf/stopped-app':
+    'Reading this PDF was cut off more than once, so it was skipped: save a new copy from another viewer, or try it again.',
+  'storage/no-space': 'There is not enough free space on this device: delete documents or a model, then try again.',
+  'share/no-space':
+    'There is not enough free space for what was shared: delete documents or a model, then share it again.',
+  'storage/closed': 'The browser closed the app’s storage: reload the page; your documents are kept.',
+  'storage/refused':
+    'This browser does not let Sitebook store anything: allow cookies and site data for this site in the browser’s settings, then reload the page.',
+  'storage/blocked':
+    'An older version of Sitebook in another tab is using the library: close that tab, then reload this one.',
+  'storage/missing': 'The stored file of this document is gone: add the PDF again.',
+  'model/no-space': ({ detail }) =>
+    `There is not enough free space for this model: ${spaceNeeded(linesOf(detail))}. Free some space or choose a smaller model.`,
+  'model/network': 'The model could not be downloaded: check the connection and resume; what arrived is kept.',
+  'model/wrong-bytes':
+    'The server sends something other than the model (a sign-in page, perhaps): check the network and resume.',
+  'model/not-found': 'This model was not found anywhere: check the address or add the model from a folder.',
+  'model/incomplete': 'This model is not complete on this device: download it again or add it from a folder.',
+  'model/no-address': 'This is not an address: write it as https://server/folder.',
+  'model/blocked-address':
+    'This address is not among those that Sitebook’s server allows: put the model under /models/ on that server, or have the address added there.',
+  'model/other-tab': 'Another tab is busy with this model: go on there, or close that tab and try again here.',
+  'model/unknown':
+    'No model that Sitebook knows was recognised in these files: choose the folder or .zip that holds the whole model.',
+  'model/missing-files': ({ detail }) =>
+    `The model is not complete without ${files(linesOf(detail))}: add these files too, or resume the download while there is a connection.`,
+  'model/wrong-file': ({ detail }) =>
+    `Damaged, or of another version: ${files(linesOf(detail))}. Try again, take the model from another place, or add it from a folder.`,
+  'model/not-started':
+    'The model could not be started, most likely because this device has too little memory: choose a smaller model or read the quotes.',
+  'model/too-slow':
+    'The model in use is too slow on this device to read these passages in ten seconds: read the quotes, or choose another model.',
+  'model/stopped': 'The model failed: your question is kept; try again or read the quotes.',
+  'gpu/none': 'This browser has no WebGPU: questions are answered with quotes from the documents.',
+  'gpu/lost': 'The graphics processor stopped: your question is kept; try again or read the quotes.',
+  'gpu/out-of-memory':
+    'The model does not fit into this device’s graphics memory: choose a smaller model or read the quotes.',
+  'gpu/reload': 'The graphics processor failed twice: reload the page to use the model again; quotes work without it.',
+} satisfies ErrorSentences

@@ -1,0 +1,63 @@
+/** What every language of the screen must be. A new one runs through all of it by its row in `catalogues`. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { en } from '../../src/ui/words/en'
+import { errorSentence } from '../../src/ui/words/sentences'
+import { catalogues, localeOf } from '../../src/ui/words/words'
+import type { Locale } from '../../src/ui/words/words'
+
+/** Each sentence of a catalogue by its path, in order. */
+function sentencesOf(part: unknown, path = ''): [path: string, sentence: unknown][] {
+  if (typeof part !== 'object' || part === null) return [[path, part]]
+  return Object.entries(part).flatMap(([key, value]) => sentencesOf(value, path === '' ? key : `${path}.${key}`))
+}
+
+const shape = (catalogue: unknown) => sentencesOf(catalogue).map(([path, one]) => `${path}: ${typeof one}`)
+
+describe.each(Object.keys(catalogues) as Locale[])('the words in %s', (locale) => {
+  it('say all that there is to say, with the same values', async () => {
+    const words = await catalogues[locale].load()
+    expect(shape(words).toSorted()).toEqual(shape(en).toSorted())
+    const takes = (catalogue: unknown) =>
+      sentencesOf(catalogue).flatMap(([path, one]) => (typeof one === 'function' ? `${path}: ${one.length}` : []))
+    expect(takes(words).toSorted()).toEqual(takes(en).toSorted())
+  })
+
+  it('leave nothing empty, and no place for a value in a sentence that has none', async () => {
+    const texts = sentencesOf(await catalogues[locale].load()).filter(([, one]) => typeof one === 'string')
+    expect(texts.filter(([, text]) => (text as string).trim() === '' || /[{}#]/.test(text as string))).toEqual([])
+  })
+
+  it('count, name and measure as the language does', async () => {
+    const words = await catalogues[locale].load()
+    const { document, answers, model, verdict, models } = words
+    for (const said of [document.pages(1), document.pages(2), document.pages(1000)]) expect(said).toMatch(/^\d\S* \S+$/)
+    expect(document.pages(1)).not.toBe(document.pages(2).replace('2', '1'))
+    expect(answers.more(5)).toContain('5')
+    expect(model.needs(912e6, 1.8e9)).toMatch(/912.*1[.,]8/)
+    expect(verdict.otherLanguage('de', ['en', 'fr'])).not.toMatch(/\b(de|en|fr)[.,:]/)
+    expect(models.placesTried(['A', 'B', 'C'])).toMatch(/A.*B.*C/)
+    expect(model.unfit.memory({ kind: 'memory', needed: 2.3e9, all: 4e9 })).toMatch(/2[.,]3.*4/)
+  })
+
+  it('say what went wrong, and with what', async () => {
+    const { errors } = await catalogues[locale].load()
+    const detail = 'a.bin\nb.bin\nc.bin\nd.bin\ne.bin'
+    const said = errorSentence(errors, { code: 'model/wrong-file', detail })
+    expect(said).toMatch(/a\.bin, b\.bin, c\.bin \S+ 2 /)
+    const space = (detail: string) => errorSentence(errors, { code: 'model/no-space', detail })
+    expect(space('1200000000\n300000000')).toMatch(/1[.,]2.GB.*300.MB/)
+    expect(space('700000000')).toMatch(/700.MB/)
+    expect(space('700000000')).not.toMatch(/NaN|undefined/)
+  })
+})
+
+it('takes the catalogue of the language, wherever it is spoken, and none for a language that has none', () => {
+  expect([localeOf('en-US'), localeOf('EN'), localeOf('tlh'), localeOf('')]).toEqual(['en', 'en', undefined, undefined])
+})
+
+it('has on the first screen, before any script, what the catalogue says', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../index.html'), 'utf8')
+  expect(page.replace(/\s+/g, ' ')).toContain(`<p class="promise"> ${en.app.promise} </p>`)
+})

@@ -11,7 +11,7 @@ it('checks the device when the panel is first opened, remembers it for this adap
   expect(run).not.toHaveBeenCalled()
   await first.models.open()
   expect(first.models.state.get().check).toEqual({ kind: 'done', trial })
-  expect(first.models.state.get().models[0]?.speed).toMatchObject({ first: expect.anything() })
+  expect(first.models.state.get().models[0]?.speed?.first.low).toBeGreaterThanOrEqual(0)
 
   const second = setUp({}, undefined, { run }, saved)
   await second.models.open()

@@ -74,11 +74,7 @@ it('starts it no more after three deaths within five minutes, and says what to d
     workers.at(-1)!.die()
   }
   clock.now = 201_000
-  const failing = {
-    code: 'app/worker-failing',
-    message:
-      'A part of Sitebook keeps stopping, perhaps for lack of memory: close other tabs and apps, then reload the page. Your documents are kept.',
-  }
+  const failing = { code: 'app/worker-failing' }
   await expect(worker.call('double', 1)).rejects.toMatchObject(failing)
   await expect(worker.open('count', 1)[Symbol.asyncIterator]().next()).rejects.toMatchObject(failing)
   expect(workers).toHaveLength(3)

@@ -9,7 +9,10 @@ import { chooseTheme, themes, themeStore } from './theme'
 import type { Theme } from './theme'
 import { useStore } from './use-store'
 import { sentence } from './words/sentences'
-import { useWords } from './words/words'
+import { catalogues, chooseLanguage, useWords, wordsStore } from './words/words'
+import type { Locale } from './words/words'
+
+const locales = Object.keys(catalogues) as Locale[]
 
 interface Props {
   library: Library
@@ -17,10 +20,11 @@ interface Props {
   onClose(): void
 }
 
-/** Colours, what is stored here and whether it stays, and how to install. */
+/** Colours, language, what is stored here and whether it stays, and how to install. */
 export function SettingsDialog({ library, update, onClose }: Props) {
   const words = useWords()
   const texts = words.settings
+  const { locale } = useStore(wordsStore)
   const { theme } = useStore(themeStore)
   const { persisted } = useStore(library.state)
   const { offline } = useStore(update.state)
@@ -41,6 +45,24 @@ export function SettingsDialog({ library, update, onClose }: Props) {
           {themes.map((name) => (
             <ToggleButton key={name} id={name} className="button">
               {texts.themes[name]}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </section>
+      <section className="sheet-section">
+        <h3 id="language-title">{texts.language}</h3>
+        <ToggleButtonGroup
+          className="choices"
+          aria-labelledby="language-title"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[locale]}
+          onSelectionChange={(keys) => void chooseLanguage([...keys][0] as Locale)}
+        >
+          {locales.map((one) => (
+            // Each in its own words: who can't read the present one finds the way back.
+            <ToggleButton key={one} id={one} className="button" lang={one}>
+              {catalogues[one].name}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>

@@ -9,8 +9,9 @@ export type Words = typeof en
 
 /** To add a language: its file beside `en.ts`, and its row here. Each but English is fetched when it is wanted. */
 export const catalogues = {
-  en: { name: 'English', load: () => Promise.resolve(en) },
-} satisfies Record<string, { name: string; load(): Promise<Words> }>
+  en: { name: 'English', dir: 'ltr', load: () => Promise.resolve(en) },
+  de: { name: 'Deutsch', dir: 'ltr', load: () => import('./de').then(({ de }) => de) },
+} satisfies Record<string, { name: string; dir: 'ltr' | 'rtl'; load(): Promise<Words> }>
 
 export type Locale = keyof typeof catalogues
 
@@ -50,5 +51,5 @@ async function show(locale: Locale): Promise<void> {
   }
   const shown = wordsStore.get().locale
   document.documentElement.lang = shown
-  document.documentElement.dir = 'ltr'
+  document.documentElement.dir = catalogues[shown].dir
 }

@@ -1,0 +1,294 @@
+/** Every sentence of the screen in German; `en.ts` says what each is for. */
+import type { SmallTalk } from '../../core/document'
+import type { NoticeText } from '../../library/library'
+import type { UpdateState } from '../../shell/update'
+import type { FirstPages } from '../format'
+import { errors } from './de/errors'
+import { model, models, tokens } from './de/models'
+import { formatsOf } from './formats'
+import type { Sentences } from './sentences'
+import type { Words } from './words'
+
+const { count, decimal, bytes, plural, moment, list, language } = formatsOf('de')
+
+const percent = (share: number) => `${Math.floor(share * 100)} %`
+const quoted = (texts: readonly string[]) => texts.map((text) => `„${text}“`).join(', ')
+const documents = (n: number) => plural(n, { one: '# Dokument', other: '# Dokumente' })
+/** "1 von 5 Dokumenten". */
+const ofDocuments = (n: number) => plural(n, { one: '# Dokument', other: '# Dokumenten' })
+const pages = (n: number) => plural(n, { one: '# Seite', other: '# Seiten' })
+const numbers = ({ pages, more }: FirstPages) =>
+  list([...pages.map(count), ...(more > 0 ? [`${count(more)} weitere`] : [])])
+const named = ([first = '', ...rest]: readonly string[]) =>
+  rest.length > 1 ? `${first} und ${count(rest.length)} weitere Dateien` : list([first, ...rest])
+
+export const de: Words = {
+  app: {
+    name: 'Sitebook',
+    promise:
+      'Stellen Sie Fragen an die PDFs auf diesem Tablet: Antworten nennen Datei und Seite. Nichts verlässt das Gerät.',
+    settings: 'Einstellungen',
+    models: 'Modelle',
+    drop: 'PDFs, Ordner oder ein Modell hier ablegen, um sie hinzuzufügen',
+    panels: 'Bereiche',
+    panel: 'Bereich',
+    documents: 'Dokumente',
+    ask: 'Fragen',
+    page: 'Seite',
+    reload: 'Neu laden',
+    dismiss: 'Ausblenden',
+    close: 'Schließen',
+    keep: 'Behalten',
+    cancel: 'Abbrechen',
+    stop: 'Stopp',
+    goToQuestion: 'Zur Frage springen',
+  },
+  errors,
+  welcome: {
+    opening: 'Die Bibliothek wird geöffnet…',
+    give: 'PDFs ablegen, einfügen oder auswählen: Handbücher, Datenblätter, Normen.',
+    openingSample: 'Das Beispiel wird geöffnet…',
+    trySample: 'Beispielhandbuch ausprobieren',
+  },
+  add: { pdfs: 'PDFs hinzufügen', folder: 'Ordner hinzufügen' },
+  banners: {
+    newVersion: 'Eine neue Version ist bereit.',
+    reloadNow: 'Jetzt neu laden',
+    refused: (n) =>
+      plural(n, {
+        one: '# Datei konnte nicht hinzugefügt werden.',
+        other: '# Dateien konnten nicht hinzugefügt werden.',
+      }),
+    notices: (n) => plural(n, { one: '# Hinweis', other: '# Hinweise' }),
+    modelStopped: (name, lost) =>
+      `${name} wurde beendet: ${lost ? 'Der Grafikprozessor ist zweimal ausgefallen' : 'Dieses Gerät hat derzeit zu wenig Speicher dafür'}. Bis ein Modell verwendet wird, werden Fragen mit Zitaten beantwortet.`,
+    use: (name) => `${name} verwenden`,
+    reloadAndUse: (name) => `Neu laden und ${name} verwenden`,
+    downloadStopped: (name, why) => `Der Download von ${name} wurde angehalten. ${why}`,
+    downloaded: (name) => `${name} ist jetzt auf diesem Gerät.`,
+    shared: (names) =>
+      names.length === 1
+        ? `${quoted(names)} kam von einer anderen App oder Website. Fügen Sie die Datei nur hinzu, wenn Sie sie selbst geteilt haben.`
+        : `${quoted(names)} kamen von einer anderen App oder Website. Fügen Sie die Dateien nur hinzu, wenn Sie sie selbst geteilt haben.`,
+    whatWasShared: 'Geteilte Dateien',
+    add: 'Hinzufügen',
+    discard: 'Verwerfen',
+    named,
+  },
+  notices: {
+    'no-pdfs': ({ name }) => `Im Ordner „${name}“ sind keine PDFs.`,
+    unreadable: ({ name }) =>
+      `„${name}“ kann am jetzigen Ort nicht gelesen werden: Kopieren Sie die Datei auf dieses Gerät.`,
+    'not-kept': ({ names }) =>
+      names.length === 1
+        ? `Die App wurde geschlossen, bevor ${named(names)} gespeichert war: Fügen Sie die Datei noch einmal hinzu.`
+        : `Die App wurde geschlossen, bevor ${named(names)} gespeichert waren: Fügen Sie die Dateien noch einmal hinzu.`,
+    'there-again': ({ name }) => `Die gespeicherte Datei von „${name}“ fehlte und ist wieder da.`,
+    duplicate: ({ name, known }) => `„${name}“ ist schon in der Bibliothek${known === name ? '' : `, als „${known}“`}.`,
+  } satisfies Sentences<NoticeText>,
+  offline: {
+    kept: 'Bereit für den Flugmodus: Sitebook ist vollständig auf diesem Gerät.',
+    keeping: ({ fraction }) => `Wird für den Flugmodus vorbereitet, ${percent(fraction)}`,
+    failed:
+      'Nicht bereit für den Flugmodus: Die App konnte nicht auf diesem Gerät gespeichert werden. Prüfen Sie Netzwerk und freien Speicherplatz und laden Sie dann neu.',
+    development:
+      'Nicht bereit für den Flugmodus: Der Entwicklungsserver hat keinen Service Worker, damit jede Änderung sofort sichtbar ist.',
+    impossible:
+      'Nicht bereit für den Flugmodus: Dieser Browser kann die App nicht auf dem Gerät speichern. Grund kann ein privates Fenster oder eine Adresse ohne HTTPS sein.',
+  } satisfies Sentences<UpdateState['offline']>,
+  library: {
+    label: 'Bibliothek',
+    documents: 'Dokumente',
+    improving: (number, of) => `Wird verbessert: ${count(number)} von ${count(of)}`,
+    count: documents,
+    kept: (n) => `${documents(n)} · auf diesem Gerät gespeichert`,
+    mayBeCleared: (n) => `${documents(n)} · der Browser kann sie bei Platzmangel löschen`,
+    removeTitle: (name) => `${name} entfernen?`,
+    removeText:
+      'Die Seiten werden nicht mehr durchsucht. Die Datei, aus der das Dokument hinzugefügt wurde, bleibt unverändert.',
+    remove: 'Entfernen',
+  },
+  document: {
+    askOnly: (name) => `Nur ${name} befragen`,
+    remove: (name) => `${name} entfernen`,
+    importOf: (name) => `Import von ${name}`,
+    cancel: (name) => `${name} abbrechen`,
+    retry: 'Erneut versuchen',
+    retryName: (name) => `${name} erneut versuchen`,
+    unreadable: 'Dieses Dokument konnte nicht gelesen werden.',
+    pagesUnread: (first) =>
+      first.pages.length === 1
+        ? `Seite ${numbers(first)} konnte nicht gelesen werden; darauf kann nichts gefunden werden.`
+        : `Die Seiten ${numbers(first)} konnten nicht gelesen werden; darauf kann nichts gefunden werden.`,
+    pictures: (unread, total) =>
+      total === 1
+        ? '1 Seite, ein Bild: nichts zu durchsuchen'
+        : unread === total
+          ? `${count(total)} Seiten, alles Bilder: nichts zu durchsuchen`
+          : `${count(unread)} von ${pages(total)} ${unread === 1 ? 'ist ein Bild' : 'sind Bilder'}`,
+    sample: 'Beispiel',
+    sizeAndTime: (size, added) => `${bytes(size)}, hinzugefügt am ${moment(added)}`,
+    waiting: 'Wartet',
+    copying: (done, total) => `Wird kopiert, ${bytes(done)} von ${bytes(total)}`,
+    reading: 'Wird gelesen',
+    readingPages: (done, total) => `Wird gelesen, ${count(done)} von ${pages(total)}`,
+    locked: 'Mit Passwort gesperrt',
+    read: (done, total) => `${count(done)} von ${pages(total)} gelesen`,
+    notRead: 'Nicht gelesen',
+    noText: (total) => `${pages(total)} · kein Text, nichts zu durchsuchen`,
+    pages,
+    passwordFor: (name) => `Passwort für ${name}`,
+    password: 'Passwort',
+    unlock: 'Entsperren',
+  },
+  ask: {
+    form: 'Fragen',
+    question: 'Frage',
+    placeholder: 'Frage an die Dokumente',
+    only: (names) => `Gefragt wird nur ${names.join(', ')}`,
+    askAll: 'Alle fragen',
+    cannotSearchIt: 'Dieses Dokument kann nicht durchsucht werden',
+    cannotSearchAny: 'Keines der Dokumente kann durchsucht werden',
+    some: (n, of) => `${count(n)} von ${ofDocuments(of)}: der Rest kann nicht durchsucht werden`,
+    one: (name) => `Gefragt wird ${name}`,
+    all: (n) => `Gefragt werden alle ${documents(n)}`,
+  },
+  start: {
+    title: 'Was möchten Sie wissen?',
+    how: 'Fragen Sie in eigenen Worten, mit einer Teilenummer oder dem Code auf einer Anzeige. Sie erhalten die Stellen im Wortlaut, mit Datei und Seite.',
+    kinds: [
+      { what: 'Ein Wert', example: '„Anzugsmoment der Deckelschrauben“' },
+      { what: 'Eine Störung', example: '„E-14 auf der Anzeige, was tun“' },
+      { what: 'Ein Intervall', example: '„wie oft den Ölfilter wechseln“' },
+      { what: 'Ein Teil', example: '„Bestellnummer der Wellendichtung“' },
+    ],
+    examples: 'Beispielfragen',
+    aboutSample: 'Zum Beispielhandbuch (auf Englisch):',
+  },
+  answers: {
+    label: 'Antworten',
+    answer: 'Antwort',
+    clear: 'Gespräch löschen',
+    clearTitle: 'Das Gespräch löschen?',
+    clearText: (n) =>
+      plural(n, {
+        one: '# Frage und ihre Antwort werden gelöscht. Die Dokumente bleiben.',
+        other: '# Fragen und ihre Antworten werden gelöscht. Die Dokumente bleiben.',
+      }),
+    clearAction: 'Löschen',
+    unsupported: 'Durch die Dokumente nicht belegt',
+    citation: (number) => `Beleg ${number}: Seite öffnen`,
+    searching: 'Die Dokumente werden durchsucht…',
+    answering: 'Die Antwort wird geschrieben…',
+    stopped: 'Angehalten.',
+    soFar: 'Es werden noch Seiten gelesen. Bisher beantwortet nichts die Frage sicher; am nächsten kommen:',
+    stats: (firstWord, read, readRate, writeRate, wordsPerToken) =>
+      `Erstes Wort nach ${decimal(firstWord)} s · ${count(read)} Token mit ${decimal(readRate)} Token/s gelesen · mit ${decimal(writeRate)} Token/s geschrieben (${tokens(wordsPerToken)})`,
+    readAs: (word, as) => `Kein Dokument enthält „${word}“: gelesen als „${as}“.`,
+    early: 'Einige Dokumente wurden noch gelesen, als die Frage gestellt wurde.',
+    askAgain: 'Noch einmal fragen',
+    more: (n) => plural(n, { one: '# weitere Stelle', other: '# weitere Stellen' }),
+    spoken: {
+      searching: 'Suche läuft',
+      answering: 'Antwort wird geschrieben',
+      absent: 'Nicht in den Dokumenten',
+      quotes: (n) => plural(n, { one: '# Zitat', other: '# Zitate' }),
+      unsure: (n) => plural(n, { one: '# Zitat, nicht sicher', other: '# Zitate, nicht sicher' }),
+      answered: (quotes) => `Antwort fertig, ${quotes}`,
+    },
+  },
+  verdict: {
+    absent: 'Nicht in den Dokumenten.',
+    nowhere: (words) => `Kommt in den durchsuchten Dokumenten nirgends vor: ${quoted(words)}.`,
+    otherLanguage: (question, documents) =>
+      `Sprache der Frage: ${language(question)}; Sprache der Dokumente: ${list(documents.map(language))}. Fragen Sie auf ${language(documents[0] ?? 'en')}.`,
+    notSearched: (parts, more) =>
+      `Nicht durchsucht: ${parts.join(', ')}${more > 0 ? ` und ${count(more)} weitere` : ''}.`,
+    why: {
+      'no-text': (name) => `${name} (kein Text)`,
+      locked: (name) => `${name} (mit Passwort gesperrt)`,
+      failed: (name) => `${name} (nicht lesbar)`,
+      reading: (name) => `${name} (wird noch gelesen)`,
+      pictures: (name, n) =>
+        `${name} (${plural(n, { one: '# Seite, die ein Bild ist', other: '# Seiten, die Bilder sind' })})`,
+      picturesNamed: (name, first) =>
+        first.pages.length === 1
+          ? `${name} (Seite ${numbers(first)} ist ein Bild)`
+          : `${name} (die Seiten ${numbers(first)} sind Bilder)`,
+    },
+    closestAbsent:
+      'Diese Stellen kommen am nächsten, beantworten die Frage aber vielleicht nicht; mit anderen Wörtern findet sich womöglich mehr:',
+    closest: 'Diese Stellen kommen am nächsten. Prüfen Sie die Seite.',
+    smallTalk: {
+      greeting:
+        'Fragen Sie nach dem, was in Ihren Dokumenten steht: einem Wert, einer Störung, einem Intervall, einem Teil. Jedes Zitat nennt Datei und Seite.',
+      'follow-up': 'Jede Frage wird für sich gesucht: Nennen Sie die Sache, um die es geht.',
+      command:
+        'Sitebook findet nur, was in Ihren Dokumenten steht. Dokumente werden in der Dokumentenliste hinzugefügt und entfernt.',
+    } satisfies Record<SmallTalk, string>,
+  },
+  quote: {
+    removed: 'Ein entferntes Dokument',
+    hidden: 'Verborgener Text',
+    label: (number) => `Zitat ${number}`,
+    copied: 'Kopiert',
+    copy: 'Zitat kopieren',
+    more: 'Mehr',
+    less: 'Weniger',
+    quoted: (text) => `„${text}“`,
+    stamped: (words) => `Diese Seite trägt den Stempel „${words}“.`,
+    unseen: 'Verborgener Text, nicht auf der Seite: Wer die Seite liest, sieht diese Wörter nicht.',
+    unchecked:
+      'Die Seite konnte nicht gezeichnet werden, um zu prüfen, ob diese Wörter darauf stehen: Sehen Sie auf der Seite nach.',
+    unreadable: 'Ein Zeichen in diesen Wörtern konnte nicht gelesen werden: Sehen Sie auf der Seite nach.',
+    struck: (words) => `Auf der Seite durchgestrichen: „${words}“.`,
+  },
+  page: {
+    label: 'Seite',
+    close: 'Seite schließen',
+    opening: 'Wird geöffnet…',
+    pages: 'Seiten',
+    controls: 'Seitensteuerung',
+    previous: 'Vorherige Seite',
+    next: 'Nächste Seite',
+    zoomOut: 'Verkleinern',
+    zoomIn: 'Vergrößern',
+    fit: 'An Breite anpassen',
+    number: 'Seitenzahl',
+    physical: (n) => `(${count(n)})`,
+    missing: 'Diese Seite gibt es nicht',
+    name: (n, of) => `Seite ${of > 0 ? `${count(n)} von ${count(of)}` : count(n)}`,
+    labelled: (label, n, of) => `Seite ${label} (${of > 0 ? `${count(n)} von ${count(of)}` : count(n)})`,
+  },
+  settings: {
+    colours: 'Farben',
+    themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel', contrast: 'Hoher Kontrast' },
+    language: 'Sprache',
+    storage: 'Speicher',
+    asking: 'Der Browser wird gefragt…',
+    used: (usage, quota) => `${bytes(usage)} von etwa ${bytes(quota)} belegt, die der Browser erlaubt.`,
+    persisted: 'Der Browser hat zugesagt, Ihre Dokumente auf diesem Gerät zu behalten.',
+    notPersisted:
+      'Der Browser hat nicht zugesagt, Ihre Dokumente zu behalten: Wird der Speicherplatz knapp, kann er sie löschen. Die App zu installieren hilft.',
+    flightMode: 'Flugmodus',
+    install: 'Installieren',
+    whyInstall:
+      'Einmal installiert, öffnet sich Sitebook wie jede andere App, auch ohne Netz, nimmt PDFs aus anderen Apps an, und der Browser löscht die Dokumente weniger leicht.',
+    installNow: 'Sitebook installieren',
+    installSafari: 'In Safari: „Teilen“ antippen, dann „Zum Home-Bildschirm“.',
+  },
+  chip: {
+    label: (name, text) => `Modelle: ${name} ${text}`.replace('  ', ' '),
+    elsewhere: 'Modell in anderem Tab',
+    quotes: 'Nur Zitate',
+    loading: 'Modell wird geladen…',
+    loadingShare: (share) => `Modell wird geladen, ${percent(share)}`,
+    ready: 'bereit',
+    stopped: 'beendet',
+    downloading: (share) => `Download ${percent(share)}`,
+    connecting: 'Download…',
+    downloadStopped: 'Download angehalten',
+  },
+  models,
+  model,
+}

@@ -1,0 +1,90 @@
+/** What went wrong and what to do next, in German. */
+import { formatsOf } from '../formats'
+import type { ErrorSentences } from '../sentences'
+import { linesOf } from '../sentences'
+import type { Words } from '../words'
+
+const { bytes, count, list } = formatsOf('de')
+
+const files = (names: readonly string[]) =>
+  list(names.length > 3 ? [...names.slice(0, 3), `${count(names.length - 3)} weitere`] : names)
+
+const spaceNeeded = ([needed, free]: readonly string[]) =>
+  `Es braucht noch ${bytes(Number(needed))}${free === undefined ? '' : `, frei sind ${bytes(Number(free))}`}`
+
+export const errors: Words['errors'] = {
+  'app/other-build':
+    'In einem anderen Tab ist eine neuere Version von Sitebook geöffnet: Laden Sie diesen Tab neu, um fortzufahren.',
+  'app/unexpected': 'In Sitebook ist etwas schiefgegangen: Laden Sie die Seite neu; Ihre Dokumente bleiben erhalten.',
+  'app/worker-ended':
+    'Ein Teil von Sitebook hat während der Arbeit aufgehört: Versuchen Sie es noch einmal; Ihre Dokumente bleiben erhalten.',
+  'app/worker-failing':
+    'Ein Teil von Sitebook hört immer wieder auf, vielleicht aus Speichermangel: Schließen Sie andere Tabs und Apps und laden Sie die Seite neu. Ihre Dokumente bleiben erhalten.',
+  'pdf/password': 'Dieses PDF ist mit einem Passwort gesperrt: Geben Sie es ein, um das Dokument zu lesen.',
+  'pdf/wrong-password': 'Dieses Passwort öffnet das PDF nicht: Prüfen Sie es und versuchen Sie es noch einmal.',
+  'pdf/not-a-pdf':
+    'Diese Datei ist kein PDF: Speichern oder drucken Sie sie zuerst als PDF und fügen Sie sie dann noch einmal hinzu.',
+  'pdf/empty':
+    'Diese Datei ist leer: Kopieren Sie sie noch einmal auf das Gerät und fügen Sie sie dann noch einmal hinzu.',
+  'pdf/broken':
+    'Dieses PDF ist beschädigt und nicht lesbar: Öffnen Sie es in einem anderen Programm, speichern Sie eine neue Kopie und fügen Sie diese hinzu.',
+  'pdf/no-pages':
+    'Dieses PDF hat keine Seiten: Prüfen Sie, ob es die richtige Datei ist, und fügen Sie sie noch einmal hinzu.',
+  'pdf/dynamic-form':
+    'Dieses PDF ist ein dynamisches Formular (XFA): Seine Seiten bitten nur um Geduld. Drucken Sie es im Adobe Reader als PDF und fügen Sie dieses hinzu.',
+  'pdf/portfolio':
+    'Dieses PDF ist ein Portfolio, ein Ordner mit anderen Dateien: Speichern Sie sie mit dem Adobe Reader heraus und fügen Sie die PDFs darunter hinzu.',
+  'pdf/too-slow':
+    'Dieses PDF zu lesen dauert zu lange und wurde abgebrochen: Speichern Sie mit einem anderen Programm eine neue Kopie und fügen Sie diese hinzu.',
+  'pdf/too-large':
+    'Dieses PDF braucht mehr Speicher, als das Gerät hat; das Lesen wurde abgebrochen: Teilen Sie es und fügen Sie die Teile hinzu.',
+  'pdf/unreadable':
+    'Diese Datei kann am jetzigen Ort nicht gelesen werden: Kopieren Sie sie auf dieses Gerät und fügen Sie die Kopie hinzu.',
+  'pdf/stopped-app':
+    'Das Lesen dieses PDFs wurde mehr als einmal abgebrochen, daher wurde es übersprungen: Speichern Sie mit einem anderen Programm eine neue Kopie oder versuchen Sie es noch einmal.',
+  'storage/no-space':
+    'Auf diesem Gerät ist nicht genug Speicherplatz frei: Löschen Sie Dokumente oder ein Modell und versuchen Sie es noch einmal.',
+  'share/no-space':
+    'Für die geteilten Dateien ist nicht genug Speicherplatz frei: Löschen Sie Dokumente oder ein Modell und teilen Sie sie noch einmal.',
+  'storage/closed':
+    'Der Browser hat den Speicher der App geschlossen: Laden Sie die Seite neu; Ihre Dokumente bleiben erhalten.',
+  'storage/refused':
+    'Dieser Browser lässt Sitebook nichts speichern: Erlauben Sie Cookies und Websitedaten für diese Website in den Einstellungen des Browsers und laden Sie die Seite neu.',
+  'storage/blocked':
+    'Eine ältere Version von Sitebook in einem anderen Tab verwendet die Bibliothek: Schließen Sie jenen Tab und laden Sie diesen neu.',
+  'storage/missing': 'Die gespeicherte Datei dieses Dokuments fehlt: Fügen Sie das PDF noch einmal hinzu.',
+  'model/no-space': ({ detail }) =>
+    `Für dieses Modell ist nicht genug Speicherplatz frei. ${spaceNeeded(linesOf(detail))}. Schaffen Sie Platz oder wählen Sie ein kleineres Modell.`,
+  'model/network':
+    'Das Modell konnte nicht heruntergeladen werden: Prüfen Sie die Verbindung und setzen Sie den Download fort; was angekommen ist, bleibt erhalten.',
+  'model/wrong-bytes':
+    'Der Server sendet etwas anderes als das Modell (vielleicht eine Anmeldeseite): Prüfen Sie das Netzwerk und setzen Sie den Download fort.',
+  'model/not-found':
+    'Dieses Modell wurde nirgends gefunden: Prüfen Sie die Adresse oder fügen Sie das Modell aus einem Ordner hinzu.',
+  'model/incomplete':
+    'Dieses Modell ist auf diesem Gerät nicht vollständig: Laden Sie es noch einmal herunter oder fügen Sie es aus einem Ordner hinzu.',
+  'model/no-address': 'Das ist keine Adresse: Schreiben Sie sie in der Form https://server/ordner.',
+  'model/blocked-address':
+    'Diese Adresse gehört nicht zu denen, die der Server von Sitebook erlaubt: Legen Sie das Modell dort unter /models/ ab oder lassen Sie die Adresse dort eintragen.',
+  'model/other-tab':
+    'Ein anderer Tab ist mit diesem Modell beschäftigt: Machen Sie dort weiter, oder schließen Sie jenen Tab und versuchen Sie es hier noch einmal.',
+  'model/unknown':
+    'In diesen Dateien wurde kein Modell erkannt, das Sitebook kennt: Wählen Sie den Ordner oder die .zip-Datei mit dem ganzen Modell.',
+  'model/missing-files': ({ detail }) =>
+    `Dem Modell fehlt noch: ${files(linesOf(detail))}. Fügen Sie auch das hinzu, oder setzen Sie den Download fort, solange es eine Verbindung gibt.`,
+  'model/wrong-file': ({ detail }) =>
+    `Beschädigt oder aus einer anderen Version: ${files(linesOf(detail))}. Versuchen Sie es noch einmal, holen Sie das Modell von woanders, oder fügen Sie es aus einem Ordner hinzu.`,
+  'model/not-started':
+    'Das Modell konnte nicht gestartet werden, wahrscheinlich weil dieses Gerät zu wenig Speicher hat: Wählen Sie ein kleineres Modell, oder lesen Sie die Zitate.',
+  'model/too-slow':
+    'Das verwendete Modell ist auf diesem Gerät zu langsam, um diese Stellen in zehn Sekunden zu lesen: Lesen Sie die Zitate, oder wählen Sie ein anderes Modell.',
+  'model/stopped':
+    'Das Modell ist ausgefallen: Ihre Frage bleibt erhalten; versuchen Sie es noch einmal, oder lesen Sie die Zitate.',
+  'gpu/none': 'Dieser Browser hat kein WebGPU: Fragen werden mit Zitaten aus den Dokumenten beantwortet.',
+  'gpu/lost':
+    'Der Grafikprozessor hat aufgehört zu arbeiten: Ihre Frage bleibt erhalten; versuchen Sie es noch einmal, oder lesen Sie die Zitate.',
+  'gpu/out-of-memory':
+    'Das Modell passt nicht in den Grafikspeicher dieses Geräts: Wählen Sie ein kleineres Modell, oder lesen Sie die Zitate.',
+  'gpu/reload':
+    'Der Grafikprozessor ist zweimal ausgefallen: Laden Sie die Seite neu, um das Modell wieder zu verwenden; Zitate gibt es auch ohne ihn.',
+} satisfies ErrorSentences

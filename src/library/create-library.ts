@@ -6,7 +6,7 @@ import type { PdfMethods } from '../rpc/protocol'
 import { sortFiles } from './intake'
 import { activityOf, createJobs, resume, type Job } from './jobs'
 import type { Library } from './library'
-import { lossOf, restoreLost, sweepCopies } from './recover'
+import { restoreLost, sweepCopies } from './recover'
 import { createRereading } from './rereading'
 import { createShelf } from './shelf'
 import type { Stored } from './stored'
@@ -51,8 +51,9 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
       if (killed.length > 0) noteUncopied(killed)
       const found = await restoreLost(stored)
       for (const record of found) shelf.put(record, activityOf(record))
-      const loss = lossOf({ documents: found.length, ...(await restored()) })
-      if (loss !== undefined) shelf.note(loss)
+      const back = { documents: found.length, ...(await restored()) }
+      // Nothing comes back where nothing was lost.
+      if (Object.values(back).some((n) => n > 0)) shelf.note({ kind: 'restored', ...back })
       for (const { id } of [...kept, ...found]) adopt(id)
       void rereading.start().catch(() => undefined)
     } catch (error) {

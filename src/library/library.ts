@@ -28,6 +28,8 @@ export type NoticeText =
   /** Known as `known`; the same where it was given twice. */
   | { kind: 'duplicate'; name: string; known: string }
   | { kind: 'not-kept'; names: readonly string[] }
+  /** After the loss of the database: how many of each came back from the copies. */
+  | { kind: 'restored'; documents: number; turns: number; settings: number }
 
 export interface Notice {
   id: string

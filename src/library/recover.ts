@@ -50,19 +50,6 @@ export async function restoreLost({ storage, bytes }: Stored): Promise<DocumentR
   return restored
 }
 
-/** What is said of a database that was lost, by what came back of it; undefined where nothing did, as none was lost. */
-export function lossOf({ documents, turns, settings }: { documents: number; turns: number; settings: number }) {
-  const count = (n: number, what: string) => (n === 1 ? `1 ${what}` : `${n} ${what}s`)
-  const back = [
-    ...(documents > 0 ? [`${count(documents, 'document')} (being read again)`] : []),
-    ...(turns > 0 ? [count(turns, 'question')] : []),
-    ...(settings > 0 ? ['your settings'] : []),
-  ]
-  if (back.length === 0) return undefined
-  const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(back)
-  return `The browser lost Sitebook’s database; restored from the copies on this device: ${list}.`
-}
-
 /** Writes the label of a document whose bytes are all there, where it was cut off or says something else. */
 async function mendLabel(
   bytes: ByteStore,

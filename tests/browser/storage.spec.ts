@@ -329,7 +329,7 @@ test('documents, conversation and settings come back when the database is delete
   await page.goto('/')
   await expect(
     page.getByText(
-      'The browser lost Sitebook’s database; restored from the copies on this device: 1 document (being read again), 1 question, and your settings.',
+      'The browser lost Sitebook’s database; restored from the copies on this device: 1 document (being read again), 1 question and your settings.',
     ),
   ).toBeVisible()
   // With its password: it does not ask for it.

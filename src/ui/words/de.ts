@@ -22,6 +22,8 @@ const numbers = ({ pages, more }: FirstPages) =>
 const named = ([first = '', ...rest]: readonly string[]) =>
   rest.length > 1 ? `${first} und ${count(rest.length)} weitere Dateien` : list([first, ...rest])
 
+const closestSoFar = 'Es werden noch Seiten gelesen. Bisher beantwortet nichts die Frage sicher; am nächsten kommen:'
+
 export const de: Words = {
   app: {
     name: 'Sitebook',
@@ -83,6 +85,14 @@ export const de: Words = {
       names.length === 1
         ? `Die App wurde geschlossen, bevor ${named(names)} gespeichert war: Fügen Sie die Datei noch einmal hinzu.`
         : `Die App wurde geschlossen, bevor ${named(names)} gespeichert waren: Fügen Sie die Dateien noch einmal hinzu.`,
+    restored: ({ documents: found, turns, settings }) => {
+      const back = [
+        ...(found > 0 ? [`${documents(found)} (wird neu gelesen)`] : []),
+        ...(turns > 0 ? [plural(turns, { one: '# Frage', other: '# Fragen' })] : []),
+        ...(settings > 0 ? ['Ihre Einstellungen'] : []),
+      ]
+      return `Der Browser hat die Datenbank von Sitebook verloren; aus den Kopien auf diesem Gerät wiederhergestellt: ${list(back)}.`
+    },
     'there-again': ({ name }) => `Die gespeicherte Datei von „${name}“ fehlte und ist wieder da.`,
     duplicate: ({ name, known }) => `„${name}“ ist schon in der Bibliothek${known === name ? '' : `, als „${known}“`}.`,
   } satisfies Sentences<NoticeText>,
@@ -181,7 +191,11 @@ export const de: Words = {
     searching: 'Die Dokumente werden durchsucht…',
     answering: 'Die Antwort wird geschrieben…',
     stopped: 'Angehalten.',
-    soFar: 'Es werden noch Seiten gelesen. Bisher beantwortet nichts die Frage sicher; am nächsten kommen:',
+    soFar: {
+      found: 'Es werden noch Seiten gelesen. Die bisher gelesenen sagen:',
+      unsure: closestSoFar,
+      absent: closestSoFar,
+    },
     stats: (firstWord, read, readRate, writeRate, wordsPerToken) =>
       `Erstes Wort nach ${decimal(firstWord)} s · ${count(read)} Token mit ${decimal(readRate)} Token/s gelesen · mit ${decimal(writeRate)} Token/s geschrieben (${tokens(wordsPerToken)})`,
     readAs: (word, as) => `Kein Dokument enthält „${word}“: gelesen als „${as}“.`,

@@ -79,6 +79,14 @@ export const en = {
     unreadable: ({ name }) => `“${name}” cannot be read from its current location: copy it to this device.`,
     'not-kept': ({ names }) =>
       `The app was closed before ${named(names)} could be kept: add ${names.length === 1 ? 'it' : 'them'} again.`,
+    restored: ({ documents: found, turns, settings }) => {
+      const back = [
+        ...(found > 0 ? [`${documents(found)} (being read again)`] : []),
+        ...(turns > 0 ? [plural(turns, { one: '# question', other: '# questions' })] : []),
+        ...(settings > 0 ? ['your settings'] : []),
+      ]
+      return `The browser lost Sitebook’s database; restored from the copies on this device: ${list(back)}.`
+    },
     'there-again': ({ name }) => `The stored file of “${name}” was gone and is there again.`,
     duplicate: ({ name, known }) => `“${name}” is in the library already${known === name ? '' : `, as “${known}”`}.`,
   } satisfies Sentences<NoticeText>,

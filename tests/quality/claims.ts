@@ -1,5 +1,5 @@
 /**
- * `npx tsx tests/quality/claims.ts FILE.jsonl [--json | --write-floors]`: how often the app's check of an answer accepts a
+ * `npx tsx tests/quality/claims.ts FILE.jsonl... [--json | --write-floors]`: how often the app's check of an answer accepts a
  * false sentence about a passage, and how often it rejects a true one. A claim is a line of
  * `{"id","passage","sentence","holds","kind","source"}`: `passage` as the app stores it (sentences, or table rows with tabs),
  * `holds` whether an engineer who acts on the sentence alone does nothing that the passage does not support.
@@ -142,9 +142,8 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { json: { type: 'boolean' }, 'write-floors': { type: 'boolean' } },
   })
-  const [file] = positionals
-  if (file === undefined) throw new Error('Name a file of claims: npx tsx tests/quality/claims.ts FILE.jsonl')
-  const claims = readClaims(file)
+  if (positionals.length === 0) throw new Error('Name a file of claims: npx tsx tests/quality/claims.ts FILE.jsonl')
+  const claims = positionals.flatMap((file) => readClaims(file))
   const measured = measure(claims)
   if (values['write-floors']) await writeFloors(measured)
   if (values.json) return console.log(JSON.stringify(measured, undefined, 2))

@@ -195,8 +195,7 @@ const rows: Record<string, Row[]> = {
     ['Removing the guard is not necessary [8].', 'supported', [8]],
     // It drops "after 500 h".
     ['If the motor does not start, change the filter [8].', 'unsupported'],
-    ['Smoking is forbidden [8].', 'unsupported'],
-    ['Smoking is not allowed [8].', 'unsupported'],
+    ['Smoking is allowed [8].', 'unsupported'],
   ],
   'takes a number only for what happens there': [
     ['The relief valve is tested at 14 bar [7].', 'unsupported'],
@@ -329,6 +328,43 @@ describe('reads what restricts a sentence, in whichever wording', () => {
     expect(checkAnswer(sentence, manual, true).map(({ verdict }) => verdict)).toEqual([
       isSupported ? 'supported' : 'unsupported',
     ])
+  })
+})
+
+describe('other words for one thing', () => {
+  const [pump, axes, valve, filter, arrow, cable] = [
+    'To remove the bushing, grind off its welds. The driver doesn’t report an error. Smoking is prohibited.',
+    'Only use G28 when the machine is homed and its position has been stored with G28.1. If no position is stored then all axes go to the origin.',
+    'Admit the cold medium first and the hot medium second. Support the piping so strain will not reach the casing.',
+    'Replace the element when the pressure exceeds 1.5 bar or after 2000 hours. Heat it by 40 °C per hour.',
+    'Press the UP ARROW key until CAL3 shows. Place two strips under both sides of the board.',
+    'The module is not safe and must not be used in gas unless enclosed in an approved housing. No lamp other than that of flame-proof construction is permitted.',
+  ].map((text, i) => passageOf(`w:${i}`, text))
+
+  it.each([
+    ['The bushing is removed after its welds are ground off', pump, 'supported'],
+    ['The bushing is removed before its welds are ground off', pump, 'unsupported'],
+    ['The driver reports an error', pump, 'unsupported'],
+    ['Smoking is forbidden', pump, 'supported'],
+    ['The manual states that the driver does not report an error', pump, 'supported'],
+    ['According to the manual, the driver reports an error', pump, 'unsupported'],
+    ['The driver must be checked if position G28 is stored', axes, 'unsupported'],
+    ['G28 must not be used unless the machine is homed', axes, 'supported'],
+    ['Without a stored position, all axes go to the origin', axes, 'supported'],
+    ['If a position is stored, all axes go to the origin', axes, 'unsupported'],
+    ['The hot medium is admitted after the cold medium', valve, 'supported'],
+    ['Admit the hot medium first, then the cold medium', valve, 'unsupported'],
+    ['The casing supports the piping', valve, 'unsupported'],
+    ['Replace the element when the pressure is above 150 kPa', filter, 'supported'],
+    ['Replace the element only when the pressure is above 150 kPa', filter, 'unsupported'],
+    ['Heat it by 40 °C per minute', filter, 'unsupported'],
+    ['Press the DOWN ARROW key until CAL3 shows', arrow, 'unsupported'],
+    ['Two strips go under the board', arrow, 'supported'],
+    ['The module may only be used in gas in an approved housing', cable, 'supported'],
+    ['Only flame-proof lamps are permitted', cable, 'supported'],
+    ['Flame-proof lamps are not permitted', cable, 'unsupported'],
+  ])('%s', (sentence, passage, verdict) => {
+    expect(checkAnswer(`${sentence} [1].`, [passage!], true)).toMatchObject([{ verdict }])
   })
 })
 

@@ -11,6 +11,8 @@ export interface Quantity {
   bound: -1 | 0 | 1
   /** Counted from something else: "3 °C above the dew point", "1.5 times the head". */
   relative: boolean
+  /** What it is for each of: "per hour", "per cell"; '' for none. */
+  per: string
   /** The other end, where it is one end of a range. */
   other?: { value: string; unit: string }
   /** It stands in brackets, and need not be said again. */
@@ -35,9 +37,10 @@ export function quantitiesOf(tokens: readonly Token[]): Map<number, Quantity[]> 
     if (kind !== 'number') continue
     const [value = '', last] = values
     const relative = isRelative(tokens, i)
+    const per = perOf(tokens, i)
     const partner = last === undefined ? rangeFrom(tokens, i) : undefined
     const before = found.get(i - 2)?.[0] ?? found.get(i - 3)?.[0]
-    if (last !== undefined) found.set(i, rangeOf({ value, unit }, { value: last, unit }, relative))
+    if (last !== undefined) found.set(i, rangeOf({ value, unit }, { value: last, unit }, relative, per))
     else if (partner)
       found.set(
         i,
@@ -45,27 +48,36 @@ export function quantitiesOf(tokens: readonly Token[]): Map<number, Quantity[]> 
           { value, unit: unit || partner.unit },
           { value: partner.values[0]!, unit: partner.unit },
           relative,
+          per,
         ).slice(0, 1),
       )
     else if (before?.other && before.bound === 1 && sameQuantity(before.other, { value, unit }))
-      found.set(i, [{ value, unit, bound: -1, relative, other: { value: before.value, unit: before.unit } }])
-    else found.set(i, [{ value, unit, bound: boundAt(tokens, i, found), relative }])
+      found.set(i, [{ value, unit, bound: -1, relative, per, other: { value: before.value, unit: before.unit } }])
+    else found.set(i, [{ value, unit, bound: boundAt(tokens, i, found), relative, per }])
   }
   return found
 }
 
 type End = NonNullable<Quantity['other']>
 
-function rangeOf(low: End, high: End, relative: boolean): Quantity[] {
+function rangeOf(low: End, high: End, relative: boolean, per: string): Quantity[] {
   return [
-    { ...low, bound: 1, relative, other: high },
-    { ...high, bound: -1, relative, other: low },
+    { ...low, bound: 1, relative, per, other: high },
+    { ...high, bound: -1, relative, per, other: low },
   ]
 }
 
 function isRelative(tokens: readonly Token[], i: number): boolean {
   const behind = tokens[i + 1]?.text ?? ''
   return behind === 'times' || ((behind === 'above' || behind === 'below') && !leadsToNumber(tokens, i + 1))
+}
+
+/** The stem behind "per", past the same value in another unit in brackets. */
+function perOf(tokens: readonly Token[], i: number): string {
+  let at = i + 1
+  if (tokens[at]?.text === '(' && tokens[at + 1]?.kind === 'number')
+    while (at < i + 5 && tokens[at]?.text !== 'per') at++
+  return tokens[at]?.text === 'per' ? (tokens[at + 1]?.stem ?? '') : ''
 }
 
 /** "10 to 20", "between (the) 10 and (the) 20": the token of the other end. */

@@ -131,6 +131,10 @@ interface Claim {
 
 const claims = new Map<string, Claim>()
 
+/** "The manual states that" and "according to the documents": who says it is what the citation is for. */
+const attribution =
+  /^(?:according to|as per|per|as (?:stated|described|specified) in) (?:the |this )?(?:\w+ )?(?:manual|documents?|passages?|text|instructions)(?: \d+)?,? |^(?:the |this )(?:\w+ )?(?:manual|documents?|passages?|text)(?: \d+)? (?:states?|says?|notes?|mentions?|indicates?|explains?|specif(?:y|ies)) that /i
+
 /** An answer is checked at every token: what was taken apart is kept. */
 function claimOf(text: string, isUnmarked = false): Claim {
   const key = `${isUnmarked ? '?' : ''}${text}`
@@ -139,6 +143,7 @@ function claimOf(text: string, isUnmarked = false): Claim {
   const plain = text
     .replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')
     .replace(/\s+(?=[.,;:!?](?:\s|$))/g, '')
+    .replace(attribution, '')
     .trim()
   const propositions = propositionsOf(plain)
   const isLeadIn = plain.endsWith(':') && propositions.every(({ quantities }) => quantities.length === 0)
@@ -168,7 +173,9 @@ function bearers(evidence: Evidence, { plain, isUnmarked, isLeadIn, propositions
   )
   if (copies.length > 0) return copies
   if (
-    propositions.flatMap(({ words, quantities, identifiers }) => [...words, ...quantities, ...identifiers]).length < 2
+    propositions.flatMap(({ words, quantities, identifiers }) => [...words, ...quantities, ...identifiers]).length <
+      2 &&
+    !propositions.some(({ negated }) => negated)
   )
     return []
   const whole = bearerOf(evidence, propositions, isUnmarked)

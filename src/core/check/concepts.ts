@@ -92,6 +92,59 @@ const same = [
   'visible see visual',
   'stand standby',
   'fail failure lose loss',
+  'grind ground',
+  'atmosphere environment',
+  'close near adjacent vicinity',
+  'load object weight',
+  'gear equipment tackle',
+  'correct right proper',
+  'properly cleanly correctly',
+  'common usual wide',
+  'wire connect cable',
+  'forced force',
+  'align line',
+  'reach connect access',
+  'edit change modify',
+  'start begin initiate trigger',
+  'sample sampling measure',
+  'put place install insert',
+  'locate place put situated',
+  'record note log read',
+  'respond answer reply react',
+  'resume continue proceed restart',
+  'wait pause',
+  'transfer move transmit carry',
+  'convey transport carry',
+  'discard dispose scrap',
+  'unit assembly',
+  'cause produce create generate',
+  'protect shield guard prevent',
+  'avoid prevent',
+  'stop prevent',
+  'fix fasten secure attach hold',
+  'sure check verify make certain',
+  'tell inform notify say',
+  'permit authorise approve',
+  'suspend hang',
+  'largest biggest greatest highest maximum',
+  'smallest least lowest minimum',
+  'identical same equal',
+  'distinct unique own different',
+  'own independent separate',
+  'broken defective faulty damaged',
+  'fault error failure malfunction',
+  'rate rating',
+  'high tall',
+  'ambient surrounding',
+  'residual remaining',
+  'support hold bear',
+  'tend tendency',
+  'quantity amount',
+  'switch turn',
+  'whole entire complete full',
+  'range limit',
+  'assemble assembly reassemble mount fit',
+  'dismantle disassemble disassembly',
 ].map(split)
 
 /** Two states of one thing, of which it is always in one: "not open" is "closed". */
@@ -115,6 +168,103 @@ const complements = [
   'enter/leave',
 ].map((pair) => pair.split('/').map(stem) as [string, string])
 
+/**
+ * Opposites of which a sentence that names the one does not speak of the other: what a word without a counterpart must not
+ * stand for.
+ */
+const contraries = [
+  'up/down',
+  'upper/lower',
+  'top/bottom',
+  'high/low',
+  'raise/lower',
+  'lift/lower',
+  'left/right',
+  'front/rear/back',
+  'first/last/second/third',
+  'before/after',
+  'suction/discharge',
+  'inlet/outlet',
+  'input/output',
+  'upstream/downstream',
+  'clockwise/counterclockwise/anticlockwise',
+  'horizontal/vertical',
+  'axial/radial',
+  'internal/external',
+  'inner/outer',
+  'inside/outside',
+  'hot/cold',
+  'warm/cold',
+  'heat/cool',
+  'positive/negative',
+  'minimum/maximum',
+  'smallest/largest',
+  'small/large',
+  'lowest/highest',
+  'short/long',
+  'thin/thick',
+  'fast/slow',
+  'increase/decrease',
+  'rise/fall',
+  'add/remove/subtract',
+  'insert/remove',
+  'install/remove',
+  'fill/drain',
+  'fill/empty',
+  'tighten/loosen',
+  'attach/detach',
+  'mount/dismount',
+  'push/pull',
+  'press/release',
+  'send/receive',
+  'transmit/receive',
+  'read/write',
+  'charge/discharge',
+  'load/unload',
+  'start/stop',
+  'begin/end',
+  'pause/resume',
+  'allow/prevent',
+  'pass/fail',
+  'accept/reject',
+  'include/exclude',
+  'cause/prevent',
+  'manual/automatic',
+  'normal/emergency',
+  'primary/secondary',
+  'master/slave',
+  'local/remote',
+  'static/dynamic',
+  'continuous/intermittent',
+  'early/late',
+  'new/old/used',
+  'clean/dirty',
+  'right/wrong',
+  'correct/incorrect',
+  'male/female',
+  'parallel/series',
+  'foreground/background',
+  'serial/parallel',
+  'analog/digital',
+  'typical/maximum/minimum',
+  'nominal/maximum/minimum',
+  'always/never',
+  'replace/augment/supplement',
+  'alarm/trip',
+  'warning/critical',
+  'random/sequential',
+  'odd/even',
+  'gross/net',
+  'cool/heat',
+  'winter/summer',
+  'day/night',
+  'float/boost',
+  'empty/full',
+  'motor/pump/turbine/compressor/generator',
+  'oil/water/steam/gas/air/grease/fuel',
+  'daily/weekly/monthly/yearly',
+].map((side) => side.split('/').map(stem))
+
 const groups = new Map<string, Set<string>>()
 for (const group of same) {
   const stems = group.map(stem)
@@ -131,7 +281,28 @@ function derives(a: string, b: string): boolean {
 
 /** Whether two stems may stand for each other. */
 export function means(a: string, b: string): boolean {
-  return a === b || derives(a, b) || (groups.get(a)?.has(b) ?? false)
+  return (
+    a === b ||
+    derives(a, b) ||
+    [a, baseOf(a)].some((one) => [b, baseOf(b)].some((other) => groups.get(one)?.has(other)))
+  )
+}
+
+/** "Slowly" as "slow", where that is a word of a group. */
+function baseOf(word: string): string {
+  const base = word.replace(/(?:li|ly|ness|ment|ur|al)$/, '')
+  return groups.has(base) ? base : word
+}
+
+/** Whether a word is said, in itself or by its complement, by one of some others. */
+export function isSaidIn(word: string, others: Iterable<string>): boolean {
+  for (const other of others) if (means(word, other) || isComplement(word, other)) return true
+  return false
+}
+
+/** Whether two words are opposites, so that the one cannot stand for the other. */
+export function isContrary(a: string, b: string): boolean {
+  return a !== b && (contraries.some((side) => side.includes(a) && side.includes(b)) || isComplement(a, b))
 }
 
 /** Whether two stems are complements: "open" and "closed", "engaged" and "disengaged", "necessary" and "unnecessary". */

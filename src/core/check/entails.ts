@@ -3,7 +3,7 @@ import { homesOf, type Source } from './homes'
 import { allowed } from './modality'
 import type { Proposition } from './proposition'
 import { relates } from './relations'
-import { quantified, restrictionsKept, touchesMain } from './restrictions'
+import { exclusive, extremesKept, quantified, restrictionsKept, touchesMain } from './restrictions'
 
 /** Whether `source` supports all of `claim`, the propositions of one sentence. */
 export function entails(source: Source, claim: readonly Proposition[]): boolean {
@@ -14,6 +14,8 @@ export function entails(source: Source, claim: readonly Proposition[]): boolean 
     touchesMain(homes, propositions) &&
     restrictionsKept(homes, propositions) &&
     quantified(homes) &&
+    extremesKept(homes, propositions) &&
+    exclusive(homes) &&
     allowed(homes, propositions) &&
     relates(homes, propositions)
   )

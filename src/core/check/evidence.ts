@@ -2,11 +2,10 @@
 import type { Passage } from '../document'
 import { entails } from './entails'
 import type { Source } from './homes'
-import type { Proposition } from './proposition'
+import { wordsOf, type Proposition } from './proposition'
 import { propositionsOf } from './propositions'
 import { plainOf } from './copies'
-import { tokensOf } from './sentence-tokens'
-import { rowsOf, saysRow, type Row } from './rows'
+import { rowsOf, saysRow, unitsIn, type Row } from './rows'
 
 export interface Evidence {
   sentences: Said[]
@@ -60,12 +59,6 @@ function linesOf({ text, sentences }: Passage): string[] {
     lines[i] = ''
   }
   return lines
-}
-
-const wordsOf = (propositions: readonly Proposition[]) => propositions.flatMap(({ words }) => [...words])
-
-function unitsIn(text: string): string[] {
-  return tokensOf(text).flatMap(({ kind, text }) => (kind === 'unit' ? [text] : []))
 }
 
 const verb = /\b(?:is|are|was|were|must|shall|should|may|can|will|has|have)\b/i

@@ -1,5 +1,5 @@
 /** Words that shape a sentence: negations, modal verbs, quantifiers; and those that say nothing by themselves. */
-import { stem } from '../language/stem'
+import { stem, stemsOf } from '../language/stem'
 import { stopWords } from '../language/stop-words'
 import { boundWords, leadsToNumber } from './bounds'
 import type { Token } from './sentence-tokens'
@@ -62,5 +62,25 @@ export function isContent({ text, stem }: Token, tokens: readonly Token[], i: nu
   if (text === 'above' || text === 'below') return !leadsToNumber(tokens, i)
   if (boundWords.has(text)) return !tokens.some(({ kind }) => kind === 'number')
   if (telling.has(text)) return true
+  if (text === 'up' || text === 'down') return /^(?:the|an?|each)$/.test(tokens[i - 1]?.text ?? '')
   return text.length > 1 && text !== 'set' && !light.has(stem) && !stopWords.has(text) && !negations.has(text)
 }
+
+/** Names for whatever a passage is about, which a claim may add where the sentence names nothing else. */
+export const generic = stemsOf(
+  'instrument unit device equipment machine system product apparatus appliance item rule place process procedure operator user person ' +
+    'someone anyone everyone anybody everybody one reader part step variable parameter setting mode module',
+)
+
+/**
+ * Words of a claim that frame what it says: a source that says the same may lack them, but not say the opposite. With `generic`
+ * and new synonyms 15 fewer of 111 true claims were rejected; that any verb may be another one would bring two more, and let 45 of 1,004 wrong words through.
+ */
+export const framing = stemsOf(
+  'thing case way means purpose example go goes come appear lie read try due apply follow begin start set take give show say state specify define describe list refer see name call ' +
+    'provide obtain remain exist involve concern belong proceed continue work function act perform carry accomplish achieve allow enable let permit help ' +
+    'correct correctly proper properly suitable suitably appropriate usual usually typical typically normal normally general generally common commonly possible ' +
+    'necessary recommended required shortly even again back away between against near close via through along across together toward towards inside into onto ' +
+    'within up down out off on over actually exactly simply directly only really safe safely advised accordingly respectively otherwise therefore because ' +
+    'else another additional additionally further furthermore moreover own especially particularly',
+)

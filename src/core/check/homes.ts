@@ -2,7 +2,8 @@
 import { measureOf } from '../language/quantities'
 import { stem, stemsOf } from '../language/stem'
 import type { Quantity } from './bounds'
-import { isComplement, means } from './concepts'
+import { isComplement, isContrary, isSaidIn, means } from './concepts'
+import { framing, generic } from './function-words'
 import { sameDimension, sameQuantity } from './measures'
 import type { Proposition } from './proposition'
 
@@ -37,7 +38,9 @@ interface Match {
 
 /** The homes of all propositions of a claim; undefined where the source lacks something of it, or has it of something else. */
 export function homesOf(claim: readonly Proposition[], source: Source): Home[] | undefined {
-  const matches = claim.map((one) => matchesOf(one, source))
+  if (isSwapped(claim, source.propositions)) return undefined
+  const claimed = new Set(claim.flatMap(({ words }) => [...words]))
+  const matches = claim.map((one) => matchesOf(one, source, claimed))
   if (matches.some((one) => one === undefined)) return undefined
   const lent = matches.flatMap((some) => some!.filter((match) => match.in.length === 0))
   if (2 * lent.length > matches.flat().length) return undefined
@@ -45,11 +48,34 @@ export function homesOf(claim: readonly Proposition[], source: Source): Home[] |
     const clause = bestClause(claim, matches as Match[][], source.propositions, one.clause)
     return homeOf(one, matches[i]!, clause)
   })
+  if (homes.some((home) => isOther(home, source, claimed))) return undefined
   if (lent.length > 0 && !homes.every(({ at }) => saysAllOf(at, claim))) return undefined
-  return homes.every((home) => isOfOneClause(home, claim, source.propositions)) ? apart(homes) : undefined
+  const telling = homes.filter(
+    ({ claim, at }) =>
+      at !== undefined ||
+      !['main', 'if', 'purpose'].includes(claim.role) ||
+      ![...claim.words].every((word) => framing.has(word)),
+  )
+  return telling.every((home) => isOfOneClause(home, claim, source.propositions)) ? apart(telling) : undefined
 }
 
-function matchesOf(claim: Proposition, source: Source): Match[] | undefined {
+/** "Output low" where the source has "output high", and "low" of something else. */
+function isSwapped(claim: readonly Proposition[], source: readonly Proposition[]): boolean {
+  const said = source.flatMap(({ pairs }) => [...pairs].map((pair) => pair.split(' ') as [string, string]))
+  return claim.some(({ pairs }) =>
+    [...pairs].some((pair) => {
+      const [a, b] = pair.split(' ') as [string, string]
+      if (said.some(([x, y]) => means(x, a) && means(y, b))) return false
+      return said.some(
+        ([x, y]) =>
+          (means(x, a) && isContrary(y, b) && !isComplement(y, b)) ||
+          (means(y, b) && isContrary(x, a) && !isComplement(x, a)),
+      )
+    }),
+  )
+}
+
+function matchesOf(claim: Proposition, source: Source, claimed: ReadonlySet<string>): Match[] | undefined {
   const matches: Match[] = []
   let unsaid = 0
   for (const quantity of claim.quantities) {
@@ -66,12 +92,21 @@ function matchesOf(claim: Proposition, source: Source): Match[] | undefined {
     const match = wordIn(word, source.propositions)
     if (match) matches.push(match)
     else if (isMeasured(word, claim)) continue
+    else if (isTurned(word, source, claimed) || isSubstitute(word, claim, source)) return undefined
+    else if (framing.has(word)) continue
     else if (source.isRow && !isModifier(word, claim, source)) unsaid++
-    else if (isContext(word, claim, source)) matches.push({ in: [], flips: false })
+    else if (generic.has(word) || isContext(word, source)) matches.push({ in: [], flips: false })
     else return undefined
   }
   if (unsaid > 1 || (unsaid === 1 && matches.length < 3)) return undefined
   return matches
+}
+
+/** Whether the source says the opposite of a word that it lacks. */
+function isTurned(word: string, { propositions }: Source, claimed: ReadonlySet<string>): boolean {
+  return propositions.some(({ words }) =>
+    [...words].some((other) => isContrary(word, other) && ![...claimed].some((one) => means(one, other))),
+  )
 }
 
 /** Whether a word says which of the things it is that a row has under its heads: "operating pressure". */
@@ -86,7 +121,7 @@ function isModifier(word: string, { pairs }: Proposition, { propositions }: Sour
 function quantityIn(quantity: Quantity, claim: Proposition, { propositions, looseUnits }: Source): Match | undefined {
   const holding = propositions.flatMap((proposition) =>
     proposition.quantities
-      .filter((other) => isSame(quantity, other, looseUnits))
+      .filter((other) => isSame(quantity, other, looseUnits) && (other.per === quantity.per || looseUnits.has('')))
       .filter(
         (other) =>
           (!other.relative || compares(quantity, claim)) && (!quantity.relative || compares(other, proposition)),
@@ -123,7 +158,7 @@ function wordIn(word: string, source: readonly Proposition[]): Match | undefined
   return turned.length > 0 ? { in: turned, flips: true } : undefined
 }
 
-const shapeOf = (identifier: string) => identifier.replace(/\p{L}+/gu, 'a').replace(/\d+/g, '1')
+const shapeOf = (identifier: string) => identifier.replace(/\p{L}+/gu, 'a').replace(/\d[\d.]*/g, '1')
 
 /** The sentence before names it, and this one names nothing else of its kind. */
 function isLent(identifier: string, { propositions, contextIdentifiers }: Source): boolean {
@@ -145,14 +180,32 @@ function isMeasured(word: string, { quantities }: Proposition): boolean {
   return pattern !== undefined && quantities.some(({ unit }) => pattern.test(`1${unit.toLowerCase()}`))
 }
 
-/** The context lends a word, but not to tell "discharge valve" where this sentence speaks of the suction valve. */
-function isContext(word: string, { pairs, words }: Proposition, { propositions, context }: Source): boolean {
-  if (![...context].some((other) => means(word, other))) return false
+/** What they say of one sentence they do not say of the next. */
+const ordinals = stemsOf('first second third last next')
+
+/** The context lends a word, but no ordinal. */
+function isContext(word: string, { context }: Source): boolean {
+  return !ordinals.has(word) && [...context].some((other) => means(word, other))
+}
+
+/** "Discharge valve" where this sentence speaks of the suction valve. */
+function isSubstitute(word: string, { pairs, words }: Proposition, { propositions }: Source): boolean {
   const heads = [...pairs].filter((pair) => pair.startsWith(`${word} `)).map((pair) => pair.slice(word.length + 1))
   const said = propositions.flatMap((one) => [...one.pairs])
-  return !heads.some((head) =>
+  return heads.some((head) =>
     said.some((pair) => pair.endsWith(` ${head}`) && !words.has(pair.slice(0, -head.length - 1))),
   )
+}
+
+/**
+ * Whether the claim says it of something else: its subject is lent by the text around where the sentence has one of its
+ * own, or has nothing of the subject of a sentence in the same voice.
+ */
+function isOther({ claim, at }: Home, source: Source, claimed: ReadonlySet<string>): boolean {
+  if (!at || at.subject.length === 0 || claim.subject.length === 0) return false
+  const isLentTo = claim.subject.some((word) => !wordIn(word, source.propositions))
+  if (isLentTo && at.subject.some((word) => !isSaidIn(word, claimed))) return true
+  return claim.passive === at.passive && !claim.subject.some((word) => isSaidIn(word, at.subject))
 }
 
 /** The clause of the source that has most of a clause of the claim; of two, the one that comes first. */
@@ -200,10 +253,9 @@ function isOfOneClause(
   const last = Math.max(...clauses)
   const words = whole.flatMap((one) => [...one.words])
   const own = source.filter(({ clause, role }) => clause === last && role === 'main')
-  const isSaid = (word: string) => words.some((other) => means(word, other) || isComplement(word, other))
   return own.every(
     (main) =>
-      [...main.words].every(isSaid) &&
+      [...main.words].every((word) => isSaidIn(word, words)) &&
       claim.quantities.every(
         (one) =>
           main.quantities.some((other) => sameQuantity(one, other)) ||
@@ -218,9 +270,10 @@ function isOfOneClause(
 /** What is lent to a sentence does not stand for what the sentence itself names. */
 function saysAllOf(at: Proposition | undefined, claim: readonly Proposition[]): boolean {
   const words = claim.flatMap((one) => [...one.words])
+  const names = new Set(claim.flatMap(({ identifiers }) => [...identifiers]))
   return (
     at === undefined ||
-    [...at.words].every((word) => words.some((other) => means(word, other) || isComplement(word, other)))
+    ([...at.words].every((word) => isSaidIn(word, words)) && [...at.identifiers].every((name) => names.has(name)))
   )
 }
 

@@ -5,17 +5,19 @@ import type { Proposition } from './proposition'
 /** True where the claim neither allows what is asked for, nor asks for what is allowed, nor excludes what is not excluded. */
 export function allowed(homes: readonly Home[], source: readonly Proposition[]): boolean {
   const claim = homes.map(({ claim }) => claim)
+  const isOnly = claim.some(({ only }) => only)
   const excludes = source.some(
     ({ only, role, negated }) => only || negated || ['unless', 'until', 'without', 'before'].includes(role),
   )
-  if (claim.some(({ only }) => only) && !excludes) return false
-  return homes.every(({ claim: { modality, negated, only, quantities }, at, all }) => {
+  if (isOnly && !excludes) return false
+  return homes.every(({ claim: { modality, negated, quantities, role }, at, all }) => {
     const said = new Set([...all].map((one) => one.modality))
     if (modality === 'neednot' || said.has('neednot')) return modality === 'neednot' && said.has('neednot')
     if (negated || modality === undefined || at?.negated) return true
+    if (modality === 'may' && role !== 'main' && role !== 'causing') return true
     if (modality === 'may') {
       const isUpTo = quantities.some(({ bound }) => bound === -1)
-      return only || isUpTo || said.has('may') || source.some(({ role }) => role === 'causing')
+      return isOnly || isUpTo || said.has('may') || source.some(({ role }) => role === 'causing')
     }
     return at?.modality !== 'may' || source.some((one) => one.only || one.role === 'unless')
   })

@@ -19,6 +19,8 @@ const roles: Record<string, Role> = {
   causing: 'causing',
 }
 
+const finite = /^(?:is|are|was|were|must|shall|should|may|can|will|has|have|do|does)$/
+
 export class Parser {
   private readonly quantities: ReadonlyMap<number, Quantity[]>
   private readonly all: Proposition[] = []
@@ -30,6 +32,10 @@ export class Parser {
   private depth = 0
   /** The content word before, and whether "to" or the like stands behind it. */
   private last: { word: string; at: number } | undefined
+
+  /** What stands before the verb of the clause, once that has come: "and must not be used" is of the same. */
+  private subject: { words: string[]; names: string[] } = { words: [], names: [] }
+  private before: { words: string[]; names: string[] } | undefined = { words: [], names: [] }
 
   private readonly tokens: readonly Token[]
 
@@ -50,13 +56,16 @@ export class Parser {
 
   private begin(role: Role, only = false) {
     if (role === 'main') {
+      this.before = { words: [], names: [] }
       this.main = blank('main', this.main.clause + 1)
       this.open = this.main
       for (const lead of this.leads) lead.scope = this.main.clause
     } else {
       // "Without causing damage".
       const negated = this.open.role === 'without' && !hasContent(this.open)
-      this.open = { ...blank(role, this.main.clause), only, negated }
+      // What is done so that something does not happen under a condition.
+      const isAim = this.open.role === 'purpose' && role === 'if' && hasContent(this.open)
+      this.open = { ...blank(isAim ? 'purpose' : role, this.main.clause), only, negated }
     }
     this.all.push(this.open)
   }
@@ -88,7 +97,10 @@ export class Parser {
       const only = before?.text === 'only'
       if (only) this.open.only = false
       const leads = !hasContent(this.main) || (before?.kind === 'mark' && before.text !== ',' && before.text !== '(')
+      const isAlternative = before?.text === 'or' && this.open !== this.main
+      if (isAlternative) this.open.isAlternative = true
       this.begin(role, only)
+      this.open.isAlternative = isAlternative
       this.leading = leads ? this.open : undefined
       if (leads) this.leads.push(this.open)
       return true
@@ -96,8 +108,9 @@ export class Parser {
     if (this.startsClause(i, text)) {
       this.begin('main')
       this.main.elliptic = !this.hasSubject(i)
+      if (this.main.elliptic) this.goOn()
       this.leading = undefined
-      return /^(?:and|or|but)$/.test(text) || text === 'which' || text === 'whereas' || text === 'with'
+      return /^(?:and|or|but)$/.test(text) || text === 'which' || text === 'whereas' || text === 'with' || text === 'so'
     }
     const isCondition = this.open.role === 'if' || this.open.role === 'unless'
     if (text === 'and' && isCondition && hasContent(this.open) && this.hasFigure(i) && !this.isJoined(i)) {
@@ -105,16 +118,25 @@ export class Parser {
       if (this.leading) this.leads.push(this.open)
       return true
     }
-    if (this.endsPhrase(i, text)) this.open = this.main
+    if (this.endsPhrase(i, text) || (text === 'then' && this.leading)) {
+      this.open = this.main
+      this.leading = undefined
+    }
     return false
   }
 
   private roleAt(i: number, text: string): Role | undefined {
-    if (text === 'to' && this.tokens[i + 1]?.text === 'avoid') return 'purpose'
+    if (text === 'to' && (i === 0 || this.tokens[i + 1]?.text === 'avoid')) return 'purpose'
+    if (text === 'so' && i > 0 && !this.orders(i + 1)) return 'purpose'
     if (text === 'with')
       return i > 0 ? undefined : /^(?:such|this|these|that)$/.test(this.tokens[1]?.text ?? '') ? 'purpose' : 'if'
     if (text === 'while' && this.isContrast(i)) return undefined
     return Object.hasOwn(roles, text) ? roles[text] : undefined
+  }
+
+  /** "Do not use it", "never": an order or a ban begins. */
+  private orders(i: number): boolean {
+    return /^(?:do|never|always)$/.test(this.tokens[i]?.text ?? '')
   }
 
   /** "While" between two parts with a figure each sets one against the other. */
@@ -137,10 +159,11 @@ export class Parser {
     const before = this.tokens[i - 1]
     const isMark = before?.kind === 'mark' && before.text === ','
     if (!hasContent(this.main) || this.depth > 0) return false
+    if (text === 'so' && isMark && this.orders(i + 1)) return true
     if (text === 'but' || text === 'whereas' || (text === 'while' && this.isContrast(i))) return true
     if ((text === 'which' || text === 'with') && isMark) return true
     if (isMark && negations.has(text) && this.open === this.main) return true
-    if (text === 'or' && isMark && this.open === this.main)
+    if (text === 'or' && (isMark || before?.text === ')') && this.open === this.main)
       return this.main.quantities.length > 0 && this.hasFigure(i) && !this.isJoined(i - 1)
     if (text !== 'and' || this.open !== this.main) return false
     if (
@@ -183,17 +206,30 @@ export class Parser {
       ...(this.quantities.get(i) ?? []).map((one) => (this.depth > 0 ? { ...one, aside: true } : one)),
     )
     if (kind === 'identifier') open.identifiers.add(text)
+    if (kind === 'identifier' && open === this.main) this.before?.names.push(text)
     if (kind !== 'word') return
+    if (open === this.main && this.before && finite.test(text)) {
+      this.subject = this.before
+      this.main.subject = this.before.words
+      this.main.passive = [1, 2, 3].some((n) => /(?:ed|en)$/.test(this.tokens[i + n]?.text ?? ''))
+      this.before = undefined
+    }
     // "Opening it while it is hot is prohibited" prohibits the opening.
     const denied = text === 'mustnot' ? this.main : open
     if (negations.has(text) && text !== 'nor') denied.negated = !denied.negated
     if (text === 'only') open.only = true
-    if (text === 'avoid' && !hasContent(open) && open.role === 'main') open.negated = true
+    if (text === 'avoid' && !hasContent(open) && (open.role === 'main' || open.role === 'purpose')) {
+      open.negated = true
+      if (open.role === 'purpose') return
+    }
+    if (/^(?:max|min)(?:imum)?$/.test(text)) open.extremes.add(text.slice(0, 3))
+    if (/^(?:need|needs|needed|require|requires|required)$/.test(text)) open.isNeed = true
     const modality = modalities[text]
     if (modality !== undefined) open.modality = modality
-    else if (Object.hasOwn(quantifiers, text)) open.quantifiers.add(quantifiers[text]!)
+    else if (Object.hasOwn(quantifiers, text)) open.quantifiers.set(quantifiers[text]!, this.nounBehind(i))
     else if (isContent(token, this.tokens, i)) {
       open.words.add(stem)
+      if (open === this.main) this.before?.words.push(stem)
       if (this.depth > 0) open.aside.add(stem)
       const { last } = this
       const [first, second] = [this.tokens[i - 1]?.text, this.tokens[i - 2]?.text]
@@ -205,12 +241,25 @@ export class Parser {
     }
   }
 
+  /** The clause that begins has the subject of the one before it. */
+  private goOn() {
+    for (const word of this.subject.words) this.main.words.add(word)
+    for (const name of this.subject.names) this.main.identifiers.add(name)
+    this.before = undefined
+  }
+
+  /** The stem of the next word that says something, a few words on. */
+  private nounBehind(i: number): string {
+    const at = [1, 2, 3].map((n) => i + n).find((n) => this.tokens[n] && isContent(this.tokens[n], this.tokens, n))
+    return at === undefined ? '' : this.tokens[at]!.stem
+  }
+
   /** "Will only stop when" is "will stop only when". */
   private shareOnly() {
     for (const main of this.all.filter(({ role, only }) => role === 'main' && only)) {
       const subs = this.all.filter(({ role, clause }) => clause === main.clause && (role === 'if' || role === 'after'))
       const at = this.tokens.findIndex(({ text }) => text === 'only')
-      const isOfVerb = /^(?:will|can|may|is|are|must|shall|should)$/.test(this.tokens[at - 1]?.text ?? '')
+      const isOfVerb = at === 0 || /^(?:will|can|may|is|are|must|shall|should)$/.test(this.tokens[at - 1]?.text ?? '')
       const behind = subs.filter((sub) => !this.leads.includes(sub))
       if (!isOfVerb || behind.length === 0) continue
       main.only = false
@@ -223,6 +272,7 @@ export class Parser {
 function isInList(tokens: readonly Token[], i: number): boolean {
   const joins = (at: number) => ['or', 'and'].includes(tokens[at + 1]?.text ?? '')
   const following = tokens.findIndex(({ kind }, at) => at > i && kind === 'mark')
+  if ([2, 3].some((n) => tokens[i + n]?.text === 'or') && tokens[i + 1]?.text !== 'or') return true
   if (following < 0 || following - i > 4) return false
   return joins(i) || joins(following)
 }

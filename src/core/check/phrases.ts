@@ -4,6 +4,7 @@ const be = String.raw`(?:(?:be|become|get|go|rise|climb|fall|drop|sink|move|allo
 const more =
   '(?:more|greater|higher|longer|larger|later|older|hotter|warmer|faster|heavier|thicker|bigger|further|in excess)'
 const less = '(?:less|lower|shorter|smaller|earlier|younger|fewer|colder|cooler|slower|lighter|thinner|newer|closer)'
+const figure = String.raw`(?:[\d.]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)`
 const aux = '(?:is|are|was|were|be|has|have|do|does|did|can|may|must|shall|should|will|would|could)'
 
 /** In this order: what forbids and what limits is read before the words that it is made of. */
@@ -11,10 +12,10 @@ const phrases: [RegExp, string][] = (
   [
     // Bounds. "Must not exceed", "no more than", "at or below" and "up to" are one; so are their counterparts.
     [
-      `(?:not|never|no|nor|cannot) ${be}(?:exceed(?:s|ing)?|above|over|beyond|${more} (?:than|of)|past)(?= (?:[a-z]+ ){0,3}[\\d.])`,
+      `(?:not|never|no|nor|cannot) ${be}(?:exceed(?:s|ing)?|above|over|beyond|${more} (?:than|of)|past)(?= (?:[a-z]+ ){0,3}${figure})`,
       'atmost',
     ],
-    [`(?:not|never|no|nor|cannot) ${be}(?:below|under|beneath|${less} than)(?= (?:[a-z]+ ){0,3}[\\d.])`, 'atleast'],
+    [`(?:not|never|no|nor|cannot) ${be}(?:below|under|beneath|${less} than)(?= (?:[a-z]+ ){0,3}${figure})`, 'atleast'],
     [
       '(?:at or|equal to or) (?:below|under|(?:less|lower|smaller|shorter) than)|(?:less|lower|smaller) than or equal to',
       'atmost',
@@ -48,7 +49,7 @@ const phrases: [RegExp, string][] = (
     // What need not be done, what must not be, what may be.
     [`(?:${aux} )?not (?:be )?(?:necessary|required|needed|mandatory|compulsory|obligatory)(?: to)?`, 'neednot'],
     [
-      `(?:need not|neednt|needn't|(?:do|does)(?:n't| not) (?:need|have)(?: to)?|unnecessary|optional|if desired|if you like)`,
+      `(?:need not|neednt|needn't|(?:do|does) not (?:need|have)(?: to)?|unnecessary|optional|if desired|if you like)`,
       'neednot',
     ],
     [`no (?:need|obligation)(?: to| for)?|without (?:the )?need (?:to|for)`, 'neednot'],
@@ -57,11 +58,13 @@ const phrases: [RegExp, string][] = (
       'mustnot',
     ],
     ['(?:refrain|keep|kept|stay) (?:away )?from|out of the question', 'mustnot'],
-    [`(?:${aux} )?(?:allowed|permitted|permissible|possible|acceptable|admissible)(?: to)?|free to|able to`, 'may'],
+    [
+      `${aux} (?:allowed|permitted|permissible|possible|acceptable|admissible)(?: to)?|(?:allowed|permitted|possible|free|able) to`,
+      'may',
+    ],
     [`(?:${aux} )?(?:mandatory|compulsory|obligatory|essential|imperative)(?: that| to)?`, 'must'],
     ['(?:has|have|had) to|ha[sv]e got to|(?:is|are) to be', 'must be'],
     ["can't|can not|cannot|unable to", 'can not'],
-    ["(?<=do|does|did|is|are|was|were|has|have|must|should|will|wo|would|could|need)n't", ' not'],
     ['at no time|on no account|under no circumstances|in no case', 'never'],
     // Conditions and order.
     ['prior to|ahead of|in advance of', 'before'],
@@ -83,13 +86,23 @@ const phrases: [RegExp, string][] = (
       '(?:which )?(?:can |may |will )?(?:leads? to|results? in|cause[sd]|makes|gives? rise to|brings? about)',
       'causing',
     ],
+    ['(?:in order )?to prevent', 'to avoid'],
     ['(?:keeps?|prevents?) ((?:[\\w/-]+ ){1,4}?)from', 'causing $1not'],
+    ['(?<=[a-z] )prevents?(?= )', 'causing not'],
     ['in order to', 'to'],
+    ['no ((?:[\\w-]+ ){1,5}?)(?:other than|except)(?: (?:that|those) of)?', 'only $1'],
+    [
+      'first,? (?:and )?(?:then )?((?:(?!first|then|and|after|before)[\\w-]+ ){1,6})(?:second|last|afterwards)',
+      'before $1',
+    ],
+    ['first,? (?:and )?then(?= )', 'before'],
     ['rather than|instead of', 'not'],
     ['one single time|one time|a single time', 'once'],
     ['at all times|all the time|at any time', 'always'],
     // Words with a particle.
     ['shut(?:s|ting)? (the [\\w-]+(?: [\\w-]+)?) (?:down|off)', 'stop $1'],
+    ['(?:switch|turn)(?:es|s|ed|ing)? (the [\\w-]+(?: [\\w-]+)?) off', 'stop $1'],
+    ['(?:switch|turn)(?:es|s|ed|ing)? (the [\\w-]+(?: [\\w-]+)?) on', 'start $1'],
     ['shut(?:s|ting)?[ -]?(?:down|off)|shutdown|switch(?:es|ed|ing)?[ -]?off|turn(?:s|ed|ing)? off', 'stop'],
     ['start(?:s|ed|ing)?[ -]?up|switch(?:es|ed|ing)? on|turn(?:s|ed|ing)? on', 'start'],
     ['re-?start(?:s|ed|ing)?|start(?:s|ed|ing)? again|(?:start(?:s|ed|ing)? )again', 'restart'],
@@ -115,11 +128,14 @@ const phrases: [RegExp, string][] = (
 function spelled(text: string): string {
   return text
     .replace(/[’‘]/g, "'")
+    .replace(/\bno\.\s*(?=\d)/gi, 'number ')
+    .replace(/\bwon't\b/gi, 'will not')
+    .replace(/\b(do|does|did|is|are|was|were|has|have|must|should|would|could)n't\b/gi, '$1 not')
     .replace(/(?<=\d )(?:operating|running|working|service|machine) (?=h(?:ours?|rs?)?\b)/g, '')
     .replace(/(?<![\w.])\.(?=\d)/g, '0.')
     .replace(/(?<=\d) [-–—] (?=\d)/g, ' to ')
     .replace(
-      /(?<=\d) in(?= (?!(?:the|a|an|this|that|each|every|any|all|both|its|their|accordance|order|series|parallel|total|steps?|case)\b)[a-z])/g,
+      /(?<=\d) in(?= \(| (?!(?:the|a|an|this|that|each|every|any|all|both|its|their|accordance|order|series|parallel|total|steps?|case)\b)[a-z])/g,
       ' inch',
     )
     .replace(/\b(\d+)[- ](\d)\/(2|4|8|16|32|64)\b/g, (_, whole: string, part: string, of: string) =>

@@ -14,21 +14,31 @@ export interface Proposition {
   /** "Only", before it or before its conjunction. */
   only: boolean
   negated: boolean
+  /** "max" and "min" where it says maximum or minimum. */
+  extremes: Set<string>
+  /** It says that something is needed. */
+  isNeed: boolean
   modality: Modality | undefined
   /** Stems of the words that carry meaning. */
   words: Set<string>
+  /** Words before the verb, where there is one. */
+  subject: string[]
+  /** What the subject stands before is "is done". */
+  passive: boolean
   /** Words that stand in brackets, and need not be said again. */
   aside: Set<string>
   quantities: Quantity[]
   identifiers: Set<string>
   /** Words of which one stands before the other, "suction valve", or moves to it, "acid to water", with a space between. */
   pairs: Set<string>
-  /** Words that say of how many it holds: all, both, any, one. */
-  quantifiers: Set<string>
+  /** Words that say of how many it holds (all, both, any), each with the stem of the word behind it, or ''. */
+  quantifiers: Map<string, string>
   /** Which clause of the sentence it belongs to, from 0. */
   clause: number
   /** It goes on with the subject of the clause before it: "and holds 5 l". */
   elliptic: boolean
+  /** An "or" stands before it. */
+  isAlternative: boolean
   /** The last clause that it belongs to: a condition that leads holds for all that follows. */
   scope: number
 }
@@ -39,18 +49,26 @@ export function blank(role: Role, clause: number): Proposition {
     role,
     only: false,
     negated: false,
+    extremes: new Set(),
+    isNeed: false,
     modality: undefined,
     words: new Set(),
+    subject: [],
+    passive: false,
     aside: new Set(),
     quantities: [],
     identifiers: new Set(),
     pairs: new Set(),
-    quantifiers: new Set(),
+    quantifiers: new Map(),
     clause,
     elliptic: false,
+    isAlternative: false,
     scope: clause,
   }
 }
 
 export const hasContent = ({ words, quantities, identifiers }: Proposition) =>
   words.size + quantities.length + identifiers.size > 0
+
+/** All words of some propositions, in order. */
+export const wordsOf = (propositions: readonly Proposition[]) => propositions.flatMap(({ words }) => [...words])

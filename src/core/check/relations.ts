@@ -1,6 +1,7 @@
 /** Conditions, order and negation of a claim against those of its source, in whichever wording. */
+import { isSaidIn } from './concepts'
 import type { Home } from './homes'
-import type { Proposition } from './proposition'
+import type { Proposition, Role } from './proposition'
 
 const reaches = (sub: Proposition, clause: number) => sub.clause <= clause && clause <= sub.scope
 
@@ -8,7 +9,7 @@ const reaches = (sub: Proposition, clause: number) => sub.clause <= clause && cl
  * A sentence as a disjunction: "if C, P" is "not C, or P"; "P only if C", "no P unless C", "C before P" are "not P, or C". So
  * each wording of one rule gives each of its propositions one sign, and what turns the rule round turns a sign. True for +.
  */
-function signOf(proposition: Proposition, sentence: readonly Proposition[]): boolean {
+function signOf(proposition: Proposition, sentence: readonly Proposition[], effects: readonly Role[]): boolean {
   const { role, only, negated, clause } = proposition
   const subs = sentence.filter((other) => other !== proposition && reaches(other, clause))
   const holds = !negated
@@ -20,7 +21,7 @@ function signOf(proposition: Proposition, sentence: readonly Proposition[]): boo
     case 'before':
       return subs.some((other) => other.role === 'main' && other.negated) ? holds : !holds
     case 'main':
-      if (subs.some((other) => other.role === 'causing')) return !holds
+      if (subs.some((other) => effects.includes(other.role))) return !holds
       return subs.some((other) => other.only && (other.role === 'if' || other.role === 'after')) ? !holds : holds
     default:
       return holds
@@ -39,22 +40,35 @@ export function relates(homes: readonly Home[], source: readonly Proposition[]):
   // What the claim orders, the source must order.
   if (subs.some(({ claim: { role }, at }) => !at || (ordered.includes(role) && mains.includes(at)))) return false
   if (!subs.some(({ at }) => at && !mains.includes(at))) return isFlat(homes, total)
+  // "If they handle acid" of "pumps handling acid".
+  const isPhrase = ({ role, negated, words }: Proposition, at: Proposition) =>
+    role === 'if' && !negated && mains.includes(at) && [...words].every((word) => isSaidIn(word, at.words))
+  // "It is removed after grinding" takes for a fact what "to remove it, grind" is for.
+  const isAim = homes.some(({ claim, at }) => claim.role !== 'purpose' && at?.role === 'purpose')
+  const effects: Role[] = isAim ? ['causing', 'purpose'] : ['causing']
   const turned = homes.flatMap(({ claim: one, at, flips }) =>
-    at && one.role !== 'purpose' ? [(signOf(one, claim) !== signOf(at, source)) !== flips > 0] : [],
+    at && one.role !== 'purpose' && !isPhrase(one, at)
+      ? [(signOf(one, claim, ['causing']) !== signOf(at, source, effects)) !== flips > 0]
+      : [],
   )
   const isPermission = source.some(({ only, modality }) => only || modality === 'may')
-  if (!(turned.every((one) => !one) || (isPermission && turned.every(Boolean)))) return false
+  // "Cool it before cleaning" says of the order what "clean it after cooling" says.
+  const isOrder =
+    subs.every(({ claim: { role, only } }) => !only && (role === 'before' || role === 'after')) &&
+    homes.every(({ claim, at }) => claim.negated === (at?.negated ?? false))
+  if (!(turned.every((one) => !one) || ((isPermission || isOrder) && turned.every(Boolean)))) return false
   return inOrder(homes, claim, source)
 }
 
 /** A claim without a condition of its own: its negations are those of the source, or one is a complement. */
 function isFlat(homes: readonly Home[], flips: number): boolean {
   const said = new Set(homes.flatMap(({ all }) => [...all]))
-  const denies = ({ negated, role }: Proposition) =>
-    role !== 'purpose' && negated !== (role === 'without' || role === 'unless')
+  const denies = ({ negated, role }: Proposition) => negated !== (role === 'without' || role === 'unless')
   const negations = [...said].filter(denies).length
   const denied = homes.filter(({ claim }) => denies(claim)).length
-  return flips > 0 ? Math.abs(negations - denied) === 1 : negations === denied
+  // "May only be used in a housing" of "must not be used unless in a housing".
+  const isTwice = homes.some(({ claim }) => claim.only || claim.isNeed) && negations === denied + 2
+  return flips > 0 ? Math.abs(negations - denied) === 1 : negations === denied || isTwice
 }
 
 type Edge = [earlier: Proposition, later: Proposition]
@@ -65,6 +79,7 @@ function edgesOf(sentence: readonly Proposition[]): Edge[] {
     switch (sub.role) {
       case 'before':
       case 'causing':
+      case 'purpose':
         return mains.map((main) => [main, sub])
       case 'after':
       case 'if':
@@ -80,14 +95,32 @@ function edgesOf(sentence: readonly Proposition[]): Edge[] {
 }
 
 function inOrder(homes: readonly Home[], claim: readonly Proposition[], source: readonly Proposition[]): boolean {
+  // A clause that is all condition has no order to compare: "before" is "before".
+  const isBare = !claim.some(({ role }) => role === 'main')
+  const isTurned = ({ claim, at }: Home) => /^(?:before|after)$/.test(claim.role) && at?.role !== claim.role
+  if (isBare && homes.some(isTurned)) return false
   const edges = edgesOf(source)
   const homeOf = new Map(homes.map(({ claim, at }) => [claim, at]))
   return edgesOf(claim).every(([earlier, later]) => {
     const [a, b] = [homeOf.get(earlier), homeOf.get(later)]
     if (!a || !b || a === b) return true
-    if (leads(edges, b, a)) return false
+    if (leads(edges, b, a) || edges.some(([first, second]) => isCrossed([earlier, later], [first, second])))
+      return false
     return leads(edges, a, b) || !claim.some(({ role }) => role === 'before' || role === 'after' || role === 'causing')
   })
+}
+
+/** Whether each of two propositions has something of that which the source has on the other side of an order. */
+function isCrossed([earlier, later]: Edge, [first, second]: Edge): boolean {
+  const only = (one: Proposition, other: Proposition) => [...one.words].filter((word) => !isSaidIn(word, other.words))
+  const has = (one: Proposition, words: string[]) => words.some((word) => isSaidIn(word, one.words))
+  return (
+    first.clause === second.clause &&
+    has(earlier, only(second, first)) &&
+    has(later, only(first, second)) &&
+    !has(earlier, only(first, second)) &&
+    !has(later, only(second, first))
+  )
 }
 
 function leads(edges: readonly Edge[], from: Proposition, to: Proposition, seen = new Set<Proposition>()): boolean {

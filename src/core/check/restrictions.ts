@@ -1,5 +1,5 @@
 /** What the source restricts must be restricted in the claim: its conditions, "both", "half". */
-import { isComplement, means } from './concepts'
+import { isSaidIn, means } from './concepts'
 import type { Home } from './homes'
 import { sameQuantity } from './measures'
 import type { Proposition } from './proposition'
@@ -25,7 +25,12 @@ export function restrictionsKept(homes: readonly Home[], source: readonly Propos
   )
   const isOneOf = (sub: Proposition) =>
     isNeed && isNeeded(sub) && subs.some((other) => isNeeded(other) && other.role === sub.role && isKept(claims, other))
-  return subs.every((sub) => isKept(claims, sub) || isOneOf(sub))
+  // "At 2 bar or after 500 h, change it": each of the two is enough.
+  const isEnough = (sub: Proposition) =>
+    sub.isAlternative &&
+    !claims.some(({ negated, only }) => negated || only) &&
+    subs.some((other) => other !== sub && other.isAlternative && isKept(claims, other))
+  return subs.every((sub) => isKept(claims, sub) || isOneOf(sub) || isEnough(sub))
 }
 
 const isNeeded = ({ only, role }: Proposition) => only || role === 'unless' || role === 'until'
@@ -33,23 +38,48 @@ const isNeeded = ({ only, role }: Proposition) => only || role === 'unless' || r
 function isKept(claims: readonly Proposition[], sub: Proposition): boolean {
   const words = claims.flatMap(({ words }) => [...words])
   const needed = [...sub.words].filter((word) => !sub.aside.has(word))
-  const kept = needed.filter((word) => words.some((other) => means(word, other) || isComplement(word, other)))
+  const kept = needed.filter((word) => isSaidIn(word, words))
   return (
     2 * kept.length >= needed.length &&
     sub.quantities.every(
       (one) => one.aside || claims.some(({ quantities }) => quantities.some((other) => sameQuantity(one, other))),
     ) &&
-    [...sub.quantifiers].every((one) => one === 'any' || claims.some(({ quantifiers }) => quantifiers.has(one)))
+    [...sub.quantifiers.keys()].every((one) => one === 'any' || claims.some(({ quantifiers }) => quantifiers.has(one)))
   )
 }
 
-/** "All", "both", "fully" of the claim stand in the source; "both", "half" and the like of the source in the claim. */
+/**
+ * "All", "both", "fully" of the claim stand in the source; "both", "half" and the like of the source in the claim, where
+ * it names what they are of.
+ */
 export function quantified(homes: readonly Home[]): boolean {
-  const said = new Set(homes.flatMap(({ all }) => [...all].flatMap(({ quantifiers }) => [...quantifiers])))
-  const claimed = new Set(homes.flatMap(({ claim }) => [...claim.quantifiers]))
-  const negated = homes.some(({ claim }) => claim.negated)
+  const said = homes.flatMap(({ all }) => [...all].flatMap(({ quantifiers }) => [...quantifiers]))
+  const claims = homes.flatMap(({ claim }) => [...claim.quantifiers])
+  const claimed = new Set(claims.map(([one]) => one))
+  const words = new Set(homes.flatMap(({ claim }) => [...claim.words]))
+  const isOpen = homes.some(({ claim, at }) => claim.negated || at?.negated)
   return (
-    [...claimed].every((one) => said.has(one) || (one === 'any' && negated)) &&
-    [...said].every((one) => claimed.has(one) || one === 'all' || one === 'any')
+    claims.every(
+      ([one, noun]) => said.some(([other, of]) => other === one && isOf(noun, of)) || (one === 'any' && isOpen),
+    ) &&
+    said.every(
+      ([one, noun]) => claimed.has(one) || one === 'all' || one === 'any' || (noun !== '' && !isSaidIn(noun, words)),
+    )
   )
+}
+
+const isOf = (noun: string, other: string) => noun === '' || other === '' || means(noun, other)
+
+/** "Maximum" and "minimum" of the claim are those of its source, as words or as bounds. */
+export function extremesKept(homes: readonly Home[], source: readonly Proposition[]): boolean {
+  const claimed = homes.flatMap(({ claim }) => [...claim.extremes])
+  const said = new Set(source.flatMap(({ extremes }) => [...extremes]))
+  const bounds = new Set(source.flatMap(({ quantities }) => quantities.map(({ bound }) => bound)))
+  return claimed.every((one) => said.has(one) || (said.size === 0 && bounds.has(one === 'max' ? -1 : 1)))
+}
+
+/** "Only" of what the claim is from is said by it too: as "only", or as what is forbidden or must be. */
+export function exclusive(homes: readonly Home[]): boolean {
+  const isOnly = homes.some(({ at }) => at?.only && at.role === 'main')
+  return !isOnly || homes.some(({ claim }) => claim.only || claim.negated || claim.isNeed || claim.role === 'before')
 }

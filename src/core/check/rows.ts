@@ -5,7 +5,7 @@ import { entails } from './entails'
 import type { Source } from './homes'
 import { sameQuantity } from './measures'
 import { tokensOf } from './sentence-tokens'
-import { blank, type Proposition } from './proposition'
+import { blank, wordsOf, type Proposition } from './proposition'
 import { propositionsOf } from './propositions'
 
 export interface Row {
@@ -36,6 +36,10 @@ function rowOf(cells: readonly string[], heads: readonly string[]): Row {
   const all = columns.flatMap(({ cell }) => cell)
   const whole: Proposition = {
     ...blank('main', 0),
+    extremes: new Set(
+      heads.flatMap((head) => [...head.matchAll(/\b(max|min)(?:imum|\b)/gi)].map(([, end = '']) => end.toLowerCase())),
+    ),
+    pairs: new Set(all.flatMap(({ pairs }) => [...pairs])),
     negated: all.some(({ negated }) => negated),
     words: new Set([...wordsOf(all), ...columns.flatMap(({ head }) => [...head])]),
     quantities: all.flatMap(({ quantities }) => quantities),
@@ -43,8 +47,6 @@ function rowOf(cells: readonly string[], heads: readonly string[]): Row {
   }
   return { whole, columns }
 }
-
-const wordsOf = (propositions: readonly Proposition[]) => propositions.flatMap(({ words }) => [...words])
 
 /** "Min. (N·m)" makes a bare 25 at least 25 N·m. */
 function underHead(cell: Proposition[], head: string): Proposition[] {
@@ -60,11 +62,15 @@ function underHead(cell: Proposition[], head: string): Proposition[] {
   }))
 }
 
+/** Units that stand with no number. */
+export function unitsIn(text: string): string[] {
+  return tokensOf(text).flatMap(({ kind, text }) => (kind === 'unit' ? [text] : []))
+}
+
 /** The unit of "Torque (N·m)" and "Flow m³/h"; undefined where there is none. */
 function unitIn(head: string): string | undefined {
   const inBrackets = [...head.matchAll(/[([]\s*([^()[\]]{1,8}?)\.?\s*[)\]]/g)].map(([, inner = '']) => unitOf(inner))
-  const loose = tokensOf(head).flatMap(({ kind, text }) => (kind === 'unit' ? [text] : []))
-  return [...loose, ...inBrackets].findLast((unit) => unit !== undefined)
+  return [...unitsIn(head), ...inBrackets].findLast((unit) => unit !== undefined)
 }
 
 function cellsOf(text: string): string[] {

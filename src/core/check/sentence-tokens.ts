@@ -26,7 +26,9 @@ const mark = /,(?=\s)|[;:](?=\s|$)|[()[\]]|(?<!\d)\s[-–—]+\s|\s[-–—]+\s(
 const irregular: Record<string, string> = Object.fromEntries(
   (
     'wear worn keep kept bring brought leave left hold held draw drawn blow blown rise risen fall fallen feed fed lose lost ' +
-    'break broken freeze frozen drive driven build built send sent find found bend bent stick stuck wind wound take taken'
+    'break broken freeze frozen drive driven build built send sent find found bend bent stick stuck wind wound take taken ' +
+    'strike struck write written choose chosen give given hang hung hide hidden lay laid lead led lend lent mean meant ' +
+    'pay paid run ran see seen shake shaken show shown spin spun swing swung tear torn understand understood axis axes'
   )
     .split(' ')
     .flatMap((word, i, all) => (i % 2 === 1 ? [[word, all[i - 1]!]] : [])),
@@ -34,7 +36,7 @@ const irregular: Record<string, string> = Object.fromEntries(
 
 function stemOf(word: string): string {
   const made = stem(irregular[word] ?? word)
-  return made === 'ad' ? 'add' : made
+  return made === 'ad' ? 'add' : made === 'proce' ? 'proceed' : made
 }
 
 /** A number beside a character that could not be read is none. */
@@ -152,7 +154,11 @@ function identifierAt(lexemes: readonly Lexeme[], i: number): string | undefined
   const { kind, raw, values, gap } = lexemes[i]!
   const before = lexemes[i - 1]
   const joined = gap !== 'break' && before?.kind === 'word'
-  const numbered = joined && /^\p{Lu}{1,5}$/u.test(before.raw) && (before.raw.length > 1 || i > 1)
+  const numbered =
+    joined &&
+    /^\p{Lu}{1,5}$/u.test(before.raw) &&
+    (before.raw.length > 1 || i > 1) &&
+    !stopWords.has(before.raw.toLowerCase())
   if (kind === 'identifier' && /\d/.test(raw)) return (numbered ? before.raw.toLowerCase() : '') + identifierTerm(raw)
   if (kind === 'identifier' && /[._:]/.test(raw) && !abbreviation.test(raw)) return identifierTerm(raw)
   if (kind === 'number' && numbered) return before.raw.toLowerCase() + (values[0] ?? raw)

@@ -415,6 +415,16 @@ it('does not take a figure for right because its digits stand in the identifier'
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['supported', 'unsupported'])
 })
 
+it('does not take a figure for that of a thing which only the sentence before names', () => {
+  const limits = passageOf(
+    'l:0',
+    'The temperature of P-101A must not exceed 2 °C. The temperature of the valve must not exceed 95 °C.',
+  )
+  expect(checkAnswer('The temperature of P-101A must not exceed 95 °C [1].', [limits], true)).toMatchObject([
+    { verdict: 'unsupported' },
+  ])
+})
+
 describe('an answer of several sentences', () => {
   const check = (text: string, final = true) =>
     checkAnswer(text, passages, final).map(({ text, verdict, citations }) => [text, verdict, ...citations])

@@ -86,7 +86,8 @@ function matchesOf(claim: Proposition, source: Source, claimed: ReadonlySet<stri
   for (const identifier of claim.identifiers) {
     const found = source.propositions.filter(({ identifiers }) => identifiers.has(identifier))
     if (found.length > 0) matches.push({ in: found, flips: false })
-    else if (!isLent(identifier, source)) return undefined
+    else if (isLent(identifier, source)) matches.push({ in: [], flips: false })
+    else return undefined
   }
   for (const word of claim.words) {
     const match = wordIn(word, source.propositions)

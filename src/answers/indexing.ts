@@ -48,6 +48,8 @@ export function createIndexing({ library, cache, build, calm }: IndexingParts): 
     return done
   }
 
+  /** Whether all that was stored at the start is indexed: until then a snapshot would hold that up. */
+  let isComplete = false
   let lastAsked = -Infinity
   /** Somebody wants a snapshot now. */
   let wanted = false
@@ -57,7 +59,7 @@ export function createIndexing({ library, cache, build, calm }: IndexingParts): 
 
   /** Makes a snapshot where one is wanted, and where the index has doubled since the last: most of an import that is cut off is kept. */
   async function keepIfDue() {
-    const isDue = wanted ? snapshot.isOutdated(index) : untilCalm() === 0 && snapshot.isHalf(index)
+    const isDue = wanted ? snapshot.isOutdated(index) : isComplete && untilCalm() === 0 && snapshot.isHalf(index)
     if (!isDue) return
     wanted = false
     await snapshot.keep(index)
@@ -147,7 +149,13 @@ export function createIndexing({ library, cache, build, calm }: IndexingParts): 
   })
   const start = listed.then((records) => Promise.all(records.map(({ id }) => takeInTurn(id))))
   // Said to whoever asks; without anyone it is not an unhandled rejection.
-  start.then(keepSoon, () => undefined)
+  start.then(
+    () => {
+      isComplete = true
+      keepSoon()
+    },
+    () => undefined,
+  )
 
   return {
     async ready() {

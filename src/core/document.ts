@@ -199,7 +199,7 @@ export interface SearchResult {
   /** Things asked for, as the question has them, that stand nowhere in what was searched: why nothing can answer it. */
   nowhere?: string[]
   /** Where the question is in a language that none of the documents is in, so far as their words tell. */
-  languages?: { question: Language; documents: Language[] }
+  languages?: { question: LanguageCode; documents: LanguageCode[] }
   /** Documents asked whose passages are not all in the index yet; absent where there are none. */
   pending?: DocumentId[]
   /** What was typed is no question to the documents; then there are no hits. */
@@ -210,4 +210,4 @@ export interface SearchResult {
 export type SmallTalk = 'greeting' | 'follow-up' | 'command'
 
 /** A language that function words tell. */
-export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt'
+export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'pt'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { english } from '../../src/core/language/en/en'
 import { createPassageIndex } from '../../src/core/search/passage-index'
 import { placeOf } from '../../src/core/search/place'
 import { passageOf } from './passages'
@@ -11,7 +12,7 @@ describe('a place', () => {
     ['ramp time in the drive manual', { document: ['drive'], rest: 'ramp time' }],
     ['p. 3-12', { page: '3-12', rest: '' }],
   ])('is taken out of "%s"', (question, place) => {
-    expect(placeOf(question)).toMatchObject(place)
+    expect(placeOf(question, english)).toMatchObject(place)
   })
 
   it.each([
@@ -20,7 +21,7 @@ describe('a place', () => {
     'how many pages has the manual',
     'in the manual',
   ])('is not seen in "%s"', (question) => {
-    expect(placeOf(question)).toEqual({ document: [], page: undefined, section: undefined, rest: question })
+    expect(placeOf(question, english)).toEqual({ document: [], page: undefined, section: undefined, rest: question })
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { english } from '../../src/core/language/en/en'
 import { createPassageIndex } from '../../src/core/search/passage-index'
 import { withoutSlips } from '../../src/core/search/slips'
 import { passageOf } from './passages'
@@ -13,7 +14,7 @@ describe('a slip', () => {
     ['wich bolts hold it', 'which bolts hold it'],
     ['Wehre is it, adn whcih one?', 'where is it, and which one?'],
   ])('in "%s" is mended: %s', (question, text) => {
-    expect(withoutSlips(question, never).text).toBe(text)
+    expect(withoutSlips(question, english, never).text).toBe(text)
   })
 
   it.each([
@@ -30,11 +31,11 @@ describe('a slip', () => {
     // A letter is missing, but this is not where the question begins.
     'the wich motor',
   ])('is not seen in "%s"', (question) => {
-    expect(withoutSlips(question, never)).toEqual({ text: question, slips: [] })
+    expect(withoutSlips(question, english, never)).toEqual({ text: question, slips: [] })
   })
 
   it('is none where a document has the word', () => {
-    expect(withoutSlips('waht is teh torque?', (term) => term === 'teh').text).toBe('what is teh torque?')
+    expect(withoutSlips('waht is teh torque?', english, (term) => term === 'teh').text).toBe('what is teh torque?')
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { english } from '../../src/core/language/en/en'
 import { questionOf } from '../../src/core/search/question'
 import { termsOf } from '../../src/core/language/terms'
 
@@ -22,7 +23,7 @@ describe('the terms of a text', () => {
     ['', []],
     ['… — ()', []],
   ])('of %s are %j', (text, terms) => {
-    expect(termsOf(text)).toEqual(terms)
+    expect(termsOf(text, english)).toEqual(terms)
   })
 
   it.each([
@@ -44,8 +45,8 @@ describe('the terms of a text', () => {
     ['Düse', 'duse'],
     ['low-pressure', 'low pressure'],
   ])('of %s and of %s have one in common that tells them from the rest', (one, other) => {
-    const shared = new Set(termsOf(other))
-    expect(termsOf(one).filter((term) => shared.has(term) && term.length > 1)).not.toEqual([])
+    const shared = new Set(termsOf(other, english))
+    expect(termsOf(one, english).filter((term) => shared.has(term) && term.length > 1)).not.toEqual([])
   })
 
   it.each([
@@ -55,7 +56,7 @@ describe('the terms of a text', () => {
     ['1.4571', '1.4404'],
     ['API 520', 'API 521'],
   ])('of %s and of %s do not have the telling one in common', (one, other) => {
-    const telling = (text: string) => termsOf(text).filter((term) => /\d/.test(term) && term.length > 1)
+    const telling = (text: string) => termsOf(text, english).filter((term) => /\d/.test(term) && term.length > 1)
     expect(telling(one).filter((term) => telling(other).includes(term))).toEqual([])
   })
 })
@@ -92,6 +93,6 @@ it.each([
   ['ポンプの圧力を確認してください。', '圧力', '確認'],
   ['ปิดวาล์วก่อนเปิดฝาครอบ', 'วาล์ว'],
 ])('finds the words of a script without spaces: %s', (text, ...words) => {
-  const terms = termsOf(text)
-  for (const word of words) expect(terms).toEqual(expect.arrayContaining(termsOf(word)))
+  const terms = termsOf(text, english)
+  for (const word of words) expect(terms).toEqual(expect.arrayContaining(termsOf(word, english)))
 })

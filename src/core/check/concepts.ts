@@ -1,5 +1,5 @@
 /** When two words of a claim and its source mean the same, and when they are the two sides of one thing. */
-import { stem } from '../language/stem'
+import { stem } from '../language/en/stem'
 
 const split = (text: string) => text.split(/\s+/)
 

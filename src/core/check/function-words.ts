@@ -1,6 +1,6 @@
 /** Words that shape a sentence: negations, modal verbs, quantifiers; and those that say nothing by themselves. */
-import { stem, stemsOf } from '../language/stem'
-import { stopWords } from '../language/stop-words'
+import { stem, stemsOf } from '../language/en/stem'
+import { stopWords } from '../language/en/stop-words'
 import { boundWords, leadsToNumber } from './bounds'
 import type { Token } from './sentence-tokens'
 

@@ -1,6 +1,6 @@
 /** Where a sentence of a passage says what each proposition of a claim says. */
-import { measureOf } from '../language/quantities'
-import { stem, stemsOf } from '../language/stem'
+import { measures } from '../language/en/quantities'
+import { stem, stemsOf } from '../language/en/stem'
 import type { Quantity } from './bounds'
 import { isComplement, isContrary, isSaidIn, means } from './concepts'
 import { framing, generic } from './function-words'
@@ -177,7 +177,7 @@ const qualities = stemsOf('hot cold warm heat heavy long far high wide thick dee
 function isMeasured(word: string, { quantities }: Proposition): boolean {
   if (figures.has(word) && quantities.length > 0) return true
   if (qualities.has(word)) return false
-  const pattern = measureOf(word)
+  const pattern = measures.get(word)
   return pattern !== undefined && quantities.some(({ unit }) => pattern.test(`1${unit.toLowerCase()}`))
 }
 

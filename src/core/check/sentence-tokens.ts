@@ -1,7 +1,8 @@
 /** The words, numbers, identifiers and marks of a sentence, with every phrase in one spelling. */
 import { lexemesOf, type Lexeme } from '../language/lexemes'
-import { stem } from '../language/stem'
-import { stopWords } from '../language/stop-words'
+import { english } from '../language/en/en'
+import { stem } from '../language/en/stem'
+import { stopWords } from '../language/en/stop-words'
 import { identifierTerm } from '../language/terms'
 import { unitOf } from '../language/units'
 import { reworded } from './phrases'
@@ -67,7 +68,7 @@ export function tokensOf(text: string): Token[] {
 const blank: Omit<Token, 'kind' | 'text'> = { stem: '', values: [], unit: '', isName: false }
 
 function pieceOf(text: string): Token[] {
-  const lexemes = withSpelledNumbers(lexemesOf(text))
+  const lexemes = withSpelledNumbers(lexemesOf(text, english))
   return lexemes.flatMap((lexeme, i): Token[] => {
     const { kind, raw } = lexeme
     const identifier = identifierAt(lexemes, i)

@@ -1,7 +1,10 @@
-/** Which language a text is in, told by its function words. */
-import type { Language } from '../document'
+/** Which language a text is in, told by its function words, and the lists of each that has some. */
+import type { LanguageCode } from '../document'
+import { german } from './de/de'
+import { english } from './en/en'
+import type { Language } from './language'
 
-const words: Record<Language, string> = {
+const words: Record<LanguageCode, string> = {
   en: 'the of and to in is are for what how which does do with on my can it this that when where why by from at be',
   de:
     'der die das und ist sind ein eine einen einer einem wie was wo wann warum welche welcher welches wer für mit von vom im in den dem des nicht ' +
@@ -13,10 +16,12 @@ const words: Record<Language, string> = {
   pt: 'o a os as do da dos das de e é são uma um qual quais como onde quando quanto quanta quantos por para com em no na nos nas que não ao se deve pode',
 }
 
-const sets = Object.entries(words).map(([language, list]) => [language as Language, new Set(list.split(' '))] as const)
+const sets = Object.entries(words).map(
+  ([language, list]) => [language as LanguageCode, new Set(list.split(' '))] as const,
+)
 
 /** The language with the most of its function words in the text; undefined below two of them, or where two are equal. */
-export function languageOf(text: string): Language | undefined {
+export function languageOf(text: string): LanguageCode | undefined {
   const found = text.toLowerCase().match(/\p{L}+/gu) ?? []
   const counts = sets.map(([language, set]) => ({ language, n: found.filter((word) => set.has(word)).length }))
   const [first, second] = counts.sort((a, b) => b.n - a.n)
@@ -24,6 +29,16 @@ export function languageOf(text: string): Language | undefined {
 }
 
 /** The function words of a language: they say nothing about a subject. */
-export function functionWordsOf(language: Language): ReadonlySet<string> {
+export function functionWordsOf(language: LanguageCode): ReadonlySet<string> {
   return sets.find(([one]) => one === language)?.[1] ?? new Set()
+}
+
+/** To add a language: its folder beside `en`, and its row here. */
+const known: Partial<Record<LanguageCode, Language>> = { en: english, de: german }
+
+export const languages: readonly Language[] = Object.values(known)
+
+/** The lists of a language; English ones where there are none or the language is not known. */
+export function listsOf(code: LanguageCode | undefined): Language {
+  return (code && known[code]) ?? english
 }

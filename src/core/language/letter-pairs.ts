@@ -1,9 +1,9 @@
 /** Whether text is in some language, by which letters follow one another in it. */
-import type { Language } from '../document'
+import type { LanguageCode } from '../document'
 import { functionWordsOf } from './languages'
-import { stopWords } from './stop-words'
+import { stopWords } from './en/stop-words'
 
-const languages: Language[] = ['en', 'de', 'fr', 'es', 'pt']
+const languages: LanguageCode[] = ['en', 'de', 'fr', 'es', 'pt']
 
 /** The 253 pairs of letters within the function words of five languages: other languages in Latin letters have them as well. */
 const known = new Set([...stopWords, ...languages.flatMap((one) => [...functionWordsOf(one)])].flatMap(pairsOf))

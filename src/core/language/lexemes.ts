@@ -1,5 +1,5 @@
 /** Text of a technical document cut into words, numbers, units and identifiers, each in one spelling. */
-import { unitOf } from './units'
+import type { Notation } from './language'
 
 /**
  * `raw` keeps its case. A `number` has `values`: one, or two for a range ("4-20"), as plain decimals ("1,000" is
@@ -70,8 +70,8 @@ function plainOf(text: string): string {
 const plainNumber = /^\d+(?:\.\d+)?$/
 const wordsOnly = /^(?:[A-Za-z]+|\p{L}+)$/u
 
-/** A number as manuals write it, as a plain decimal; undefined if it is something else. */
-function decimal(text: string): string | undefined {
+/** A number as English manuals write it, as a plain decimal; undefined if it is something else. */
+export function decimalOf(text: string): string | undefined {
   if (plainNumber.test(text) || /^\d{1,3}\/\d{1,3}$/.test(text)) return text
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return text.replaceAll(',', '')
   if (/^\d+,\d+$/.test(text)) return text.replace(',', '.')
@@ -79,7 +79,8 @@ function decimal(text: string): string | undefined {
 }
 
 /** The lexemes of a text, in order. */
-export function lexemesOf(text: string): Lexeme[] {
+export function lexemesOf(text: string, notation: Notation): Lexeme[] {
+  const { unitOf } = notation
   const lexemes: Lexeme[] = []
   const source = normalise(text)
   let end = 0
@@ -100,24 +101,24 @@ export function lexemesOf(text: string): Lexeme[] {
     } else if (!/[\p{L}\p{N}]/u.test(found) || found.startsWith('°')) {
       const sign = found.replace(/\s/, '')
       push('unit', unitOf(sign) ?? sign)
-    } else pushMixed(found, afterNumber, push)
+    } else pushMixed(found, afterNumber, push, notation)
   }
   return lexemes
 }
 
-function pushMixed(found: string, afterNumber: boolean, push: Push) {
-  const value = decimal(found)
+function pushMixed(found: string, afterNumber: boolean, push: Push, { unitOf, decimalOf }: Notation) {
+  const value = decimalOf(found)
   if (value !== undefined) return push('number', value, [value])
   if (/^\d+(?:,\d+)+$/.test(found)) {
     for (const [i, part] of found.split(',').entries()) push('number', part, [part], i > 0 ? 'break' : undefined)
     return
   }
   const range = /^([\d.,/]+)-([\d.,/]+)$/.exec(found)
-  const low = decimal(range?.[1] ?? '')
-  const high = decimal(range?.[2] ?? '')
+  const low = decimalOf(range?.[1] ?? '')
+  const high = decimalOf(range?.[2] ?? '')
   if (low !== undefined && high !== undefined) return push('number', `${low}-${high}`, [low, high])
   const glued = /^([\d.,/]*\d)-?(\p{L}[\p{L}\d·/.]*)$/u.exec(found)
-  const amount = decimal(glued?.[1] ?? '')
+  const amount = decimalOf(glued?.[1] ?? '')
   const behind = unitOf(glued?.[2] ?? '')
   if (amount !== undefined && behind !== undefined) {
     push('number', amount, [amount])

@@ -1,6 +1,6 @@
 /** The terms of a text: what the index knows and a question is looked up by. */
 import { lexemesOf, type Lexeme } from './lexemes'
-import { stem } from './stem'
+import type { Language } from './language'
 
 /** An identifier in the one spelling that is looked up: "P-101A", "P 101A" and "p101a" are "p101a"; "1.4571" stays. */
 export function identifierTerm(raw: string): string {
@@ -12,11 +12,11 @@ export function identifierTerm(raw: string): string {
  * identifier gives itself and its parts ("P-101A": "p101a", "101a"). Neighbours that read as one give a compound as
  * well: "DN 50" gives "dn50" as "DN50" does, "120 N·m" gives "120nm", "API 520" gives "api520".
  */
-export function termsOf(text: string): string[] {
+export function termsOf(text: string, language: Language): string[] {
   const terms: string[] = []
-  const lexemes = lexemesOf(text)
+  const lexemes = lexemesOf(text, language)
   for (const [i, lexeme] of lexemes.entries()) {
-    terms.push(...ownTerms(lexeme))
+    terms.push(...ownTerms(lexeme, language))
     terms.push(...compoundsOf(lexemes[i - 2], lexemes[i - 1], lexeme))
   }
   return terms
@@ -25,17 +25,18 @@ export function termsOf(text: string): string[] {
 const shared = new Map<string, readonly string[]>()
 
 /** `termsOf` a text that stands above many passages, remembered: a heading, the head of a table, the name of a file. */
-export function termsAbove(text: string): readonly string[] {
-  const known = shared.get(text)
+export function termsAbove(text: string, language: Language): readonly string[] {
+  const key = `${language.code}\n${text}`
+  const known = shared.get(key)
   if (known) return known
-  const terms = termsOf(text)
-  if (shared.size < 10_000) shared.set(text, terms)
+  const terms = termsOf(text, language)
+  if (shared.size < 10_000) shared.set(key, terms)
   return terms
 }
 
 /** The terms of one lexeme: the whole first, then its parts. */
-export function ownTerms({ kind, raw, values }: Lexeme): string[] {
-  if (kind === 'word') return [stem(raw.toLowerCase())]
+export function ownTerms({ kind, raw, values }: Lexeme, { stem, partsOf }: Language): string[] {
+  if (kind === 'word') return [stem(raw.toLowerCase()), ...partsOf(raw.toLowerCase())]
   if (kind === 'unit') return [raw.toLowerCase()]
   if (kind === 'number') return values.length > 1 ? [raw, ...values] : [raw]
   const whole = identifierTerm(raw)

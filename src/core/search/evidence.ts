@@ -1,10 +1,9 @@
 /** How far a text has what a question asks for: each thing asked weighs by its rarity, and is there wholly or in part. */
-import { measureOf } from '../language/quantities'
-import type { Asked } from './question'
+import type { Asked, Question } from './question'
 
 /** What is known of the question before a passage is looked at. */
 export interface EvidenceInput {
-  asked: readonly Asked[]
+  question: Pick<Question, 'asked' | 'lists'>
   /** Words of the question that the index does not know, and the ones they are taken for. */
   corrections: ReadonlyMap<string, string>
   /** In how many passages each term stands. */
@@ -28,7 +27,8 @@ const worth = { corrected: 0.7, synonym: 0.7, measure: 0.6, pieces: 0.4 }
 /** What a thing asked weighs beside a plain word of the same rarity. */
 const weightOfKind = { framing: 0.25, strict: 1.5, name: 1.2 }
 
-export function createEvidence({ asked, corrections, frequencies, size }: EvidenceInput): Evidence {
+export function createEvidence({ question, corrections, frequencies, size }: EvidenceInput): Evidence {
+  const { asked, lists } = question
   const isKnown = (term: string) => frequencies.has(term)
   const rarity = (term: string) => {
     const n = frequencies.get(term) ?? 0
@@ -49,7 +49,7 @@ export function createEvidence({ asked, corrections, frequencies, size }: Eviden
 
   const raw = asked.map((one) => kindOf(one) * rarityOf(one))
   const total = raw.reduce((sum, weight) => sum + weight, 0) || 1
-  const measures = asked.map(({ whole }) => measureOf(whole))
+  const measures = asked.map(({ whole }) => lists.measures.get(whole))
 
   function presenceOf(
     { whole, parts, compounds, strict, code, synonyms, longForms }: Asked,

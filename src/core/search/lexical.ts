@@ -1,6 +1,7 @@
 /** Finds passages by their words: BM25 by MiniSearch over the text, the heading and the name of the file. */
 import MiniSearch, { type AsPlainObject } from 'minisearch'
 import type { DocumentId, Passage } from '../document'
+import type { Language } from '../language/language'
 import { termsOf } from '../language/terms'
 import type { Question } from './question'
 import type { Candidate, Scope } from './source'
@@ -17,7 +18,7 @@ export interface Lexical {
 }
 
 export interface LexicalSource {
-  add(passage: Passage, fileName: string): void
+  add(passage: Passage, fileName: string, lists: Language): void
   remove(id: string): void
   /** Whether a term stands anywhere in the documents searched. */
   has(term: string, scope: Scope): boolean
@@ -39,17 +40,18 @@ const kindWeight = { strict: 1.6, name: 1.2, framing: 0.3 }
  */
 const subjectShare = 0.5
 
-const options = {
-  fields: ['text', 'heading', 'fileName', 'context'],
-  tokenize: termsOf,
-  processTerm: (term: string) => term,
-}
-
 /** An empty source, or the one that a snapshot was taken of; `documentOf` says to which document a passage belongs; one of none is not found. */
 export function createLexicalSource(
   documentOf: (id: string) => DocumentId | undefined,
   snapshot?: AsPlainObject,
 ): LexicalSource {
+  /** Those of the passage that is being added. */
+  let adding: Language
+  const options = {
+    fields: ['text', 'heading', 'fileName', 'context'],
+    tokenize: (text: string) => termsOf(text, adding),
+    processTerm: (term: string) => term,
+  }
   const postings: MiniSearch = snapshot ? MiniSearch.loadJS(snapshot, options) : new MiniSearch(options)
 
   /** What BM25 finds for weighted terms, best first; `loosely` takes them for misspelt or shortened words. */
@@ -70,10 +72,10 @@ export function createLexicalSource(
   const has = (term: string, scope: Scope) => searchOne(term, scope).length > 0
 
   /** The indexed word that a word unknown to the index stands for; undefined if none is near. */
-  function spelling(word: string, scope: Scope): string | undefined {
-    const before = stemBeforeMisspeltEnding(word, (stem) => has(stem, scope))
+  function spelling(word: string, lists: Language, scope: Scope): string | undefined {
+    const before = stemBeforeMisspeltEnding(word, lists, (stem) => has(stem, scope))
     if (before !== undefined) return before
-    for (const form of formsOf(word)) {
+    for (const form of formsOf(word, lists)) {
       const counts = new Map<string, number>()
       for (const { terms } of searchOne(form, scope, true))
         for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
@@ -83,7 +85,7 @@ export function createLexicalSource(
     return undefined
   }
 
-  function lookUp({ asked }: Question, scope: Scope, subjects: ReadonlySet<string>): Lexical {
+  function lookUp({ asked, lists }: Question, scope: Scope, subjects: ReadonlySet<string>): Lexical {
     const weights = new Map<string, number>()
     for (const { synonyms, longForms } of asked)
       for (const term of [...synonyms, ...longForms.flat()]) weights.set(term, synonymWeight)
@@ -97,7 +99,7 @@ export function createLexicalSource(
     const known = new Set(found.flatMap((result) => result.queryTerms))
     const corrections = new Map<string, string>()
     for (const { whole, spellable } of asked) {
-      const correction = spellable && !known.has(whole) ? spelling(whole, scope) : undefined
+      const correction = spellable && !known.has(whole) ? spelling(whole, lists, scope) : undefined
       if (correction === undefined) continue
       corrections.set(whole, correction)
       weights.set(correction, 1)
@@ -112,7 +114,8 @@ export function createLexicalSource(
   }
 
   return {
-    add(passage, fileName) {
+    add(passage, fileName, lists) {
+      adding = lists
       const heading = passage.table === undefined ? passage.heading : `${passage.heading}\n${passage.table}`
       postings.add({ id: passage.id, text: passage.text, heading, fileName, context: passage.context ?? '' })
     },

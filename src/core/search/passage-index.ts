@@ -1,7 +1,7 @@
 /** The search index over all passages: sources find candidates, `ranking.ts` puts them in order. */
 import type { AsPlainObject } from 'minisearch'
-import type { DocumentId, Language, Passage, SearchResult } from '../document'
-import { languageOf } from '../language/languages'
+import type { DocumentId, LanguageCode, Passage, SearchResult } from '../document'
+import { languageOf, listsOf } from '../language/languages'
 import { createLexicalSource } from './lexical'
 import { placeOf, standsAt } from './place'
 import { questionOf, type Question } from './question'
@@ -12,10 +12,17 @@ import { joined, type Scope, type Source } from './source'
 import { readAs } from './spelling'
 import { termsAbove, termsOf } from '../language/terms'
 
+/** A document in the index; its language is told by its first passages, undefined where they do not tell. */
+interface Searched {
+  fileName: string
+  ids: string[]
+  language: LanguageCode | undefined
+}
+
 /** Structured-cloneable; holds the postings, not the passages. */
 export interface IndexSnapshot {
   postings: AsPlainObject
-  documents: Map<DocumentId, { fileName: string; ids: string[] }>
+  documents: Map<DocumentId, Searched>
 }
 
 export interface PassageIndex {
@@ -62,22 +69,24 @@ export function createPassageIndex(
 ): PassageIndex {
   const byId = new Map<string, Passage>()
   const lexical = createLexicalSource((id) => byId.get(id)?.document, snapshot?.postings)
-  const documents = new Map<DocumentId, { fileName: string; ids: string[] }>()
+  const documents = new Map<DocumentId, Searched>()
 
-  function remember(passage: Passage, fileName: string) {
+  function remember(passage: Passage, fileName: string, language: LanguageCode | undefined) {
     byId.set(passage.id, passage)
     const known = documents.get(passage.document)
-    if (known) known.ids.push(passage.id)
-    else documents.set(passage.document, { fileName, ids: [passage.id] })
+    if (known) {
+      known.ids.push(passage.id)
+      known.language ??= language
+    } else documents.set(passage.document, { fileName, ids: [passage.id], language })
   }
 
   if (snapshot) {
     const kept = new Map<string, Passage>()
     for (const passage of passages) kept.set(passage.id, passage)
-    for (const { fileName, ids } of snapshot.documents.values()) {
+    for (const { fileName, ids, language } of snapshot.documents.values()) {
       for (const id of ids) {
         const passage = kept.get(id)
-        if (passage) remember(passage, fileName)
+        if (passage) remember(passage, fileName, language)
         else lexical.remove(id)
       }
     }
@@ -87,7 +96,7 @@ export function createPassageIndex(
   function subjectsOf({ asked }: Question, scope: Scope): ReadonlySet<string> {
     const names = [...documents]
       .filter(([document]) => !scope || scope.has(document))
-      .map(([, { fileName }]) => termsAbove(fileName))
+      .map(([, { fileName, language }]) => termsAbove(fileName, listsOf(language)))
     const isSubject = (term: string) => {
       const named = names.filter((terms) => terms.includes(term)).length
       return named > 0 && 2 * named < names.length
@@ -98,39 +107,40 @@ export function createPassageIndex(
   const titles = new Map<string, ReadonlySet<string>>()
 
   /** The terms of the first passage of a document. */
-  function titleOf(first = ''): ReadonlySet<string> {
+  function titleOf({ ids: [first = ''], language }: Searched): ReadonlySet<string> {
     const known = titles.get(first)
     if (known) return known
-    const terms = new Set(termsOf(byId.get(first)?.text ?? ''))
+    const terms = new Set(termsOf(byId.get(first)?.text ?? '', listsOf(language)))
     titles.set(first, terms)
     return terms
   }
 
-  const languageOfDocument = new Map<DocumentId, Language | undefined>()
-
   /** The language of the question and those of the documents searched; undefined where it is among them or not known. */
   function languagesOf({ language }: Question, scope: Scope): SearchResult['languages'] {
     if (language === undefined || documents.size === 0) return undefined
-    const found = new Set<Language>()
-    for (const [document, { ids }] of documents) {
+    const found = new Set<LanguageCode>()
+    for (const [document, { language: its }] of documents) {
       if (scope && !scope.has(document)) continue
-      if (!languageOfDocument.has(document)) {
-        const start = ids.slice(0, read).map((id) => byId.get(id)?.text)
-        languageOfDocument.set(document, languageOf(start.join('\n')))
-      }
-      const its = languageOfDocument.get(document)
       if (its === undefined || its === language) return undefined
       found.add(its)
     }
     return found.size > 0 ? { question: language, documents: [...found] } : undefined
   }
 
+  /** The language that all documents searched are in; undefined where there are several, or one that is not known. */
+  function common(scope: Scope): LanguageCode | undefined {
+    const found = new Set([...documents].flatMap(([id, { language }]) => (!scope || scope.has(id) ? [language] : [])))
+    return found.size === 1 ? [...found][0] : undefined
+  }
+
   /** The question without its place, and what is there; all as it was where no document has such a place. */
   function placed(text: string, scope: Scope): { text: string; scope: Scope; at?: readonly string[] } {
-    const place = placeOf(text)
+    const place = placeOf(text, listsOf(languageOf(text)))
     const inScope = [...documents].filter(([document]) => !scope || scope.has(document))
-    const isCalled = ({ fileName, ids }: { fileName: string; ids: string[] }) =>
-      place.document.every((term) => termsAbove(fileName).includes(term) || titleOf(ids[0]).has(term))
+    const isCalled = (one: Searched) =>
+      place.document.every(
+        (term) => termsAbove(one.fileName, listsOf(one.language)).includes(term) || titleOf(one).has(term),
+      )
     const called = place.document.length === 0 ? inScope : inScope.filter(([, one]) => isCalled(one))
     if (called.length === 0 || place.rest === text) return { text, scope }
     const narrowed = { text: place.rest, scope: new Set(called.map(([document]) => document)) }
@@ -147,31 +157,37 @@ export function createPassageIndex(
       titles.delete(id)
     }
     documents.delete(document)
-    languageOfDocument.delete(document)
   }
 
   return {
     add(added, fileName) {
+      const told = new Map<DocumentId, LanguageCode | undefined>()
       for (const passage of added) {
         if (byId.has(passage.id)) continue
-        remember(passage, fileName)
-        lexical.add(passage, fileName)
+        const { document } = passage
+        // A title page alone does not tell it.
+        if (!told.has(document)) told.set(document, documents.get(document)?.language ?? languageIn(added, document))
+        const language = told.get(document)
+        remember(passage, fileName, language)
+        lexical.add(passage, fileName, listsOf(language))
       }
     },
     remove: forget,
     replace(document, fileName) {
       // Not in `byId` yet, so that nothing finds them.
       const coming: Passage[] = []
+      let language: LanguageCode | undefined
       return {
         add(passages) {
+          if (coming.length === 0) language = languageIn(passages, document)
           for (const passage of passages) {
             coming.push(passage)
-            lexical.add(passage, fileName)
+            lexical.add(passage, fileName, listsOf(language))
           }
         },
         finish() {
           forget(document)
-          for (const passage of coming) remember(passage, fileName)
+          for (const passage of coming) remember(passage, fileName, language)
         },
         cancel() {
           for (const { id } of coming) lexical.remove(id)
@@ -185,8 +201,10 @@ export function createPassageIndex(
       const smallTalk = smallTalkOf(typed)
       if (smallTalk) return { hits: [], verdict: 'absent', smallTalk }
       const { text, scope, at } = placed(typed, within && new Set(within))
-      const { text: mended, slips } = withoutSlips(text, (term) => lexical.has(term, scope))
-      const question = questionOf(mended)
+      const likely = common(scope)
+      const lists = listsOf(languageOf(text) ?? likely)
+      const { text: mended, slips } = withoutSlips(text, lists, (term) => lexical.has(term, scope))
+      const question = questionOf(mended, likely)
       const subjects = subjectsOf(question, scope)
       const { candidates: byWords, corrections, frequencies } = lexical.lookUp(question, scope, subjects)
       const there = byWords.filter(({ id }) => at?.includes(id) ?? true)
@@ -198,8 +216,15 @@ export function createPassageIndex(
       const judged = joined(there.slice(0, candidates), others).flatMap(({ id, score }) => {
         const passage = byId.get(id)
         if (!passage) return []
-        const { fileName, ids } = documents.get(passage.document) ?? { fileName: '', ids: [] }
-        return [ranking.judge(passage, fileName, score, titleOf(ids[0]))]
+        const home = documents.get(passage.document)
+        if (!home) return []
+        return [
+          ranking.judge(
+            passage,
+            { fileName: home.fileName, lists: listsOf(home.language), title: titleOf(home) },
+            score,
+          ),
+        ]
       })
       const result = ranking.result(judged, k)
       const mistaken = [...slips, ...readAs(question, corrections, result.hits)]
@@ -215,4 +240,15 @@ export function createPassageIndex(
     vacuum: () => lexical.vacuum(),
     snapshot: () => ({ postings: lexical.snapshot(), documents: new Map(documents) }),
   }
+}
+
+/** The language of a document, by the first of its passages. */
+function languageIn(passages: readonly Passage[], document: DocumentId): LanguageCode | undefined {
+  const own = passages.filter((passage) => passage.document === document)
+  return languageOf(
+    own
+      .slice(0, read)
+      .map(({ text }) => text)
+      .join('\n'),
+  )
 }

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence'
 import { extentOf } from './extent'
 import { formOf, measuredIn } from './forms'
 import type { Question } from './question'
+import type { Language } from '../language/language'
 import { termsAbove, termsOf } from '../language/terms'
 
 export interface Picked {
@@ -31,32 +32,38 @@ const headShare = 0.6
 /** Terms of each sentence of the passages looked at so far: one question follows another about the same thing. */
 const known = new WeakMap<Passage, string[][]>()
 
-function listsOf(passage: Passage, texts: readonly string[]): string[][] {
-  const lists = known.get(passage) ?? texts.map(termsOf)
+function sentenceTerms(passage: Passage, texts: readonly string[], language: Language): string[][] {
+  const lists = known.get(passage) ?? texts.map((text) => termsOf(text, language))
   known.set(passage, lists)
   return lists
 }
 
-/**
- * Looks closely at a passage; `named` are terms of the question that the name of its file has: all of it is about them.
- * `context` are the terms of what stands above all of it: heading, head of a table, file name.
- */
+/** What is known of a passage besides its text. */
+export interface Surroundings {
+  /** The terms of what stands above all of it: heading, head of a table, file name. */
+  context: readonly string[]
+  /** Terms of the question that the name of its file has: all of it is about them. */
+  named: ReadonlySet<string>
+  lists: Language
+}
+
+/** Looks closely at a passage. */
 export function pick(
   passage: Passage,
-  context: readonly string[],
+  { context, named, lists: language }: Surroundings,
   question: Question,
   evidence: Evidence,
-  named: ReadonlySet<string>,
 ): Picked {
   const weighted = (share: (asked: number) => number) =>
     evidence.weights.reduce((sum, weight, j) => sum + weight * share(j), 0)
   const texts = passage.sentences.map(({ start, end }) => passage.text.slice(start, end))
-  const lists = listsOf(passage, texts)
+  const lists = sentenceTerms(passage, texts, language)
   const isNamed = question.asked.map(({ whole }) => named.has(whole))
   const has = lists.map((terms) => evidence.presence(new Set(terms)).map((share, j) => (isNamed[j] ? 1 : share)))
   const around = evidence.presence(new Set(context))
   const heads = tableHeads(texts, passage.table !== undefined)
-  const carried = passage.table === undefined ? undefined : evidence.presence(new Set(termsAbove(passage.table)))
+  const carried =
+    passage.table === undefined ? undefined : evidence.presence(new Set(termsAbove(passage.table, language)))
 
   const near = texts.map((_, i) => {
     const head = heads[i] === undefined ? undefined : heads[i] === -1 ? carried : has[heads[i]]

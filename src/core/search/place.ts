@@ -1,5 +1,6 @@
 /** Where a question says that the answer stands: "page 12 of the pump manual", "section 5.3", "in the drive manual". */
 import type { Passage } from '../document'
+import type { Language } from '../language/language'
 import { termsOf } from '../language/terms'
 
 export interface Place {
@@ -18,7 +19,7 @@ const document =
   /\b(?:in|of|from|by|according to) the ((?:[\p{L}\d-]+ ){1,3})(?:manual|handbook|data ?sheet|guide|documentation|instructions|pdf|document)\b/iu
 
 /** Takes the place out of a question. What is no place is left: "page layout", "section of the pipe". */
-export function placeOf(question: string): Place {
+export function placeOf(question: string, lists: Language): Place {
   let rest = question
   const take = (pattern: RegExp) => {
     const found = pattern.exec(rest)?.[1]
@@ -26,7 +27,12 @@ export function placeOf(question: string): Place {
     return found
   }
   const called = take(document)
-  return { document: called === undefined ? [] : termsOf(called), page: take(page), section: take(section), rest }
+  return {
+    document: called === undefined ? [] : termsOf(called, lists),
+    page: take(page),
+    section: take(section),
+    rest,
+  }
 }
 
 /** Whether a passage stands on the page and in the section that are named; of a page its printed number counts as well. */

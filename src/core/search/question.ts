@@ -1,14 +1,10 @@
 /** What a question asks for: its terms without the words that say nothing about the subject. */
-import type { Language } from '../document'
-import { longFormsOf } from '../language/abbreviations'
-import { functionWordsOf, languageOf } from '../language/languages'
+import type { LanguageCode } from '../document'
+import type { Language } from '../language/language'
+import { functionWordsOf, languageOf, listsOf } from '../language/languages'
 import { lexemesOf, type Lexeme } from '../language/lexemes'
-import { measureIn, measureOf } from '../language/quantities'
-import { stem } from '../language/stem'
-import { framingWords, stopWords } from '../language/stop-words'
-import { synonymsOf } from '../language/synonyms'
+import { measureIn } from '../language/lists'
 import { compoundsOf, ownTerms } from '../language/terms'
-import { unitOf } from '../language/units'
 
 /**
  * One thing that the question names. A passage has it if it has `whole` or one of `compounds`, or, unless `strict`, as
@@ -56,55 +52,38 @@ export interface Question {
   /** Matches the terms that measure what is asked for: "how long" is answered by "48 hours". */
   measures: RegExp[]
   /** Undefined where its words do not tell. */
-  language: Language | undefined
+  language: LanguageCode | undefined
+  /** The lists of that language, or else of the one that is most likely. */
+  lists: Language
 }
 
-const quantity =
-  /\bhow (?:much|many|long|far|often|high|deep|large|big|fast|heavy|hot|old|thick|wide|tight|tall|close)\b|\b(?:maximum|minimum|nominal|rated|rating|limits?|torque|pressure|temperature|voltage|current|clearance|tolerance|capacity|weight|speed|size|length|width|height|depth|diameter|thickness|distance|gap|interval|duration|percentage|number of|value|default|ratio|factor|at most|at least|how often)\b/i
-
-const definition = /^\s*(?:what(?:'s| is| are| does)|define|explain)\b/i
-
-const leave =
-  /^\s*(?:(?:and|so|but) )?(?:can|could|may|might|should|must|am|is it|are we|do)\b.*\b(?:i|we|you|one|it|ok|okay|safe|allowed|permitted|possible|a man|anyone|someone)\b|\bwhy (?:not|can ?(?:no|')t|mustn't|shouldn't)\b|\b(?:allowed|permitted|forbidden|prohibited) to\b/i
-const steps =
-  /\bhow (?:do|to|can|should|must)\b(?! (?:many|much|often|long)\b)|\b(?:steps|procedure|pasos|cómo|comment)\b|\bwie (?:kann|muss|soll|wird|man)\b|\bwhat (?:must|should|do) (?:i|we) do\b/i
-const list =
-  /^\s*(?:please )?(?:list|show me all|name all|enumerate)\b|\bwhich (?:\w+ ){0,2}(?!is\b|was\b|has\b|does\b|gas\b|bus\b)\w{2,}[^s\s]s\b|\bhow many (?:different |kinds of |types of )?\w+ (?:are|does|do|has|have|can)\b|\bwhat are the\b/i
-
-/** What a question tells to do with the answer; it is about what comes behind. */
-const instruction =
-  /^\s*(?:please )?(?:(?:can|could|would) you (?:please )?)?(?:list|show(?: me)?|give(?: me)?|compare|summari[sz]e|tell me|explain|describe|find|look up|(?:an? )?(?:overview|summary|list) of)\b/i
-
-const interrogatives = new Set(['what', 'which', 'whose', 'much', 'many'])
-const behindHead = new Set('of for von der des für du de des da do das del para'.split(' '))
-
-const extent = /\bhow (often|long|far|soon|fast|big|large|old)\b/gi
-
-/** Takes a question apart. A question of stop words alone keeps them. */
-export function questionOf(text: string): Question {
-  const extents = [...text.matchAll(extent)].map(([, word = '']) => stem(word.toLowerCase()))
-  const lexemes = lexemesOf(text.replace(extent, 'how'))
+/** Takes a question apart. A question of stop words alone keeps them. `likely` is taken where its words tell no language. */
+export function questionOf(text: string, likely?: LanguageCode): Question {
   const language = languageOf(text)
+  const lists = listsOf(language ?? likely)
+  const { questions, measures: measuresOf, stem } = lists
+  const extents = [...text.matchAll(questions.extent)].map(([, word = '']) => stem(word.toLowerCase()))
+  const lexemes = lexemesOf(text.replace(questions.extent, questions.extentAs), lists)
   const foreign = language === undefined || language === 'en' ? undefined : functionWordsOf(language)
-  const telling = lexemes.map((lexeme) => !isStopWord(lexeme) && !foreign?.has(lexeme.raw.toLowerCase()))
+  const telling = lexemes.map((lexeme) => !isStopWord(lexeme, lists) && !foreign?.has(lexeme.raw.toLowerCase()))
   const kept = telling.some(Boolean) ? telling : lexemes.map(() => true)
-  const at = headOf(lexemes, kept)
-  const told = lexemesOf(instruction.exec(text)?.[0] ?? '').length
+  const at = headOf(lexemes, kept, lists)
+  const told = lexemesOf(questions.instruction.exec(text)?.[0] ?? '', lists).length
   const units: string[] = []
   const all = lexemes.map((lexeme, i) => {
     const compounds = kept[i - 1] ? compoundsOf(kept[i - 2] ? lexemes[i - 2] : undefined, lexemes[i - 1], lexeme) : []
-    const [whole = '', ...parts] = ownTerms(lexeme)
-    const unit = unitAsked(lexemes, i)
+    const [whole = '', ...parts] = ownTerms(lexeme, lists)
+    const unit = unitAsked(lexemes, i, lists)
     if (unit !== undefined) units.push(unit)
-    const framing = unit !== undefined || i < told || (lexeme.kind === 'word' && framingWords.has(whole))
+    const framing = unit !== undefined || i < told || (lexeme.kind === 'word' && lists.framingWords.has(whole))
     const shouted = isShouted(lexeme.raw)
-    const name = lexeme.kind === 'word' && (shouted || (i > 0 && language !== 'de' && /^\p{Lu}/u.test(lexeme.raw)))
+    const name = lexeme.kind === 'word' && (shouted || (i > 0 && lists.nounsAreNames && /^\p{Lu}/u.test(lexeme.raw)))
     const strict = /\d/.test(whole) && !isValue(lexemes, i)
-    const code = !strict && parts.length > 0 && isCode(lexeme.raw)
-    const synonyms = unit === undefined ? synonymsOf(whole) : [unit]
+    const code = !strict && parts.length > 0 && isCode(lexeme.raw, lists)
+    const synonyms = unit === undefined ? [...(lists.synonyms.get(whole) ?? [])] : [unit]
     const spellable = lexeme.kind === 'word' && lexeme.raw.length > 4 && !shouted && synonyms.length === 0
     const head = i === at
-    const longForms = longFormsOf(whole)
+    const longForms = [...(lists.longForms.get(whole) ?? [])]
     return {
       ...{ raw: lexeme.raw, whole, parts, compounds, strict, code, framing },
       ...{ name, head, spellable, synonyms, longForms },
@@ -117,27 +96,30 @@ export function questionOf(text: string): Question {
   }
   const asked = new Map<string, Asked>()
   for (const [i, one] of all.entries()) if (kept[i] && !asked.has(one.whole)) asked.set(one.whole, one)
-  const named = [...extents, ...asked.keys()].map(measureOf).filter((measure) => measure !== undefined)
+  const named = [...extents, ...asked.keys()]
+    .map((term) => measuresOf.get(term))
+    .filter((measure) => measure !== undefined)
   const measures = units.length > 0 ? [measureIn(units)] : named
   return {
     asked: [...asked.values()],
-    quantity: measures.length > 0 || quantity.test(text),
-    definition: definition.test(text) && asked.size <= 4,
-    leave: leave.test(text),
-    steps: steps.test(text),
-    list: list.test(text),
+    quantity: measures.length > 0 || questions.quantity.test(text),
+    definition: questions.definition.test(text) && asked.size <= 4,
+    leave: questions.leave.test(text),
+    steps: questions.steps.test(text),
+    list: questions.list.test(text),
     measures,
     language,
+    lists,
   }
 }
 
 /** The unit that an answer is wanted in: "in mm", "how many grams", "warranty in years"; undefined where a word is none. */
-function unitAsked(lexemes: readonly Lexeme[], i: number): string | undefined {
+function unitAsked(lexemes: readonly Lexeme[], i: number, { questions, unitOf }: Language): string | undefined {
   const { kind, raw } = lexemes[i]!
   const before = lexemes[i - 1]
   if (kind === 'unit' ? before?.kind === 'number' : kind !== 'word' || raw.length < 4) return undefined
-  const last = i > 0 && i === lexemes.length - 1 && !/^(?:an?|the|each|every)$/i.test(before?.raw ?? '')
-  const wanted = last || /^(?:in|many|much|per)$/i.test(before?.raw ?? '')
+  const last = i > 0 && i === lexemes.length - 1 && !questions.article.test(before?.raw ?? '')
+  const wanted = last || questions.beforeUnit.test(before?.raw ?? '')
   return wanted ? unitOf(raw)?.toLowerCase() : undefined
 }
 
@@ -150,23 +132,23 @@ function isValue(lexemes: readonly Lexeme[], i: number): boolean {
 }
 
 /** Where the thing asked for stands: right behind "which", or before "of" where the question begins with it; -1 if nowhere. */
-function headOf(lexemes: readonly Lexeme[], kept: readonly boolean[]): number {
+function headOf(lexemes: readonly Lexeme[], kept: readonly boolean[], { questions }: Language): number {
   const words = lexemes.map(({ raw }) => raw.toLowerCase())
-  const asks = words.findLastIndex((word) => interrogatives.has(word))
+  const asks = words.findLastIndex((word) => questions.interrogatives.has(word))
   if (asks >= 0) return kept.indexOf(true, asks)
-  const of = words.findIndex((word) => behindHead.has(word))
+  const of = words.findIndex((word) => questions.behindHead.has(word))
   const before = kept.slice(0, Math.max(0, of))
   const stands = kept[of - 1] && (before.every(Boolean) || before.filter(Boolean).length === 1)
   return stands ? of - 1 : -1
 }
 
-function isStopWord({ kind, raw }: Lexeme): boolean {
+function isStopWord({ kind, raw }: Lexeme, { stopWords }: Language): boolean {
   if (kind !== 'word') return false
   return !isShouted(raw) && stopWords.has(raw.toLowerCase())
 }
 
 /** Whether words are joined as in names of code; a stop word among them tells of a missed space ("the display.What"). */
-function isCode(raw: string): boolean {
+function isCode(raw: string, { stopWords }: Language): boolean {
   return (
     /[._:@]/.test(raw) &&
     !raw

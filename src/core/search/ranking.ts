@@ -5,6 +5,7 @@ import { isListing } from './listing'
 import { pick, type Picked } from './picking'
 import type { Asked, Question } from './question'
 import { longestLead, verdictOf, type Signs } from './verdict'
+import type { Language } from '../language/language'
 import { termsAbove } from '../language/terms'
 
 /** A candidate after a closer look. */
@@ -16,14 +17,22 @@ export interface Judged {
   about: boolean
 }
 
+/** The document that a passage is of. */
+export interface Home {
+  fileName: string
+  lists: Language
+  /** The terms of its first passage: what that names need not be said again. */
+  title: ReadonlySet<string>
+}
+
 export interface Ranking {
-  /** `found` is the logarithm of the score that it was found with; `title` has the terms of the first passage of the document: what that names need not be said again. */
-  judge(passage: Passage, fileName: string, found: number, title: ReadonlySet<string>): Judged
+  /** `found` is the logarithm of the score that it was found with. */
+  judge(passage: Passage, home: Home, found: number): Judged
   /** The best `k` of all candidates. */
   result(judged: Judged[], k: number): Pick<SearchResult, 'hits' | 'verdict' | 'nowhere'>
 }
 
-export interface RankingInput extends Omit<EvidenceInput, 'asked'> {
+export interface RankingInput extends EvidenceInput {
   question: Question
   /** Terms of the question by which some of the files are called. */
   subjects: ReadonlySet<string>
@@ -36,7 +45,7 @@ const listingWorth = Math.log(0.05)
 
 export function createRanking({ question, subjects, ...known }: RankingInput): Ranking {
   const { asked } = question
-  const evidence = createEvidence({ asked, ...known })
+  const evidence = createEvidence({ question, ...known })
   const { nowhere } = evidence
   /** All spellings under which each identifier may stand in a text. */
   const identifiers = asked
@@ -89,12 +98,12 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
   }
 
   return {
-    judge(passage, fileName, found, title) {
+    judge(passage, { fileName, lists, title }, found) {
       const named = [...identifiers.flat(), ...codes.map(({ whole }) => whole)].filter((form) => title.has(form))
       const above = [passage.heading, passage.table ?? '', fileName]
-      const context = [...above.flatMap(termsAbove), ...named]
-      const called = new Set(termsAbove(fileName).filter((term) => subjects.has(term)))
-      const picked = pick(passage, context, question, evidence, called)
+      const context = [...above.flatMap((text) => termsAbove(text, lists)), ...named]
+      const called = new Set(termsAbove(fileName, lists).filter((term) => subjects.has(term)))
+      const picked = pick(passage, { context, named: called, lists }, question, evidence)
       const { coverage, near, sentence, missing, measured, quote, sequence } = picked
       const close = closeness(sequence)
       const listing = isListing(passage)

@@ -1,18 +1,5 @@
 /** Question words that a slip of the finger has spoilt: "waht is", "teh pump", "wich bolts". They name no subject. */
-import { stem } from '../language/stem'
-import { stopWords } from '../language/stop-words'
-
-const interrogatives = ['what', 'which', 'where', 'when']
-
-/** A swap makes a stop word of these too, but they are words themselves; all that are in use among 275,000 English ones. */
-const ownWords = new Set('asme benign dose form inst juts odes sued sues suing three'.split(' '))
-/** Of three letters only these: the others may be somebody's abbreviation ("egt", "lte"). */
-const shortSlips = new Map([
-  ['teh', 'the'],
-  ['hte', 'the'],
-  ['adn', 'and'],
-  ['hwo', 'how'],
-])
+import type { Language } from '../language/language'
 
 const word = /(?<=^|\s)\p{L}{3,}(?=[\s,.?!]|$)/gu
 
@@ -22,23 +9,24 @@ const word = /(?<=^|\s)\p{L}{3,}(?=[\s,.?!]|$)/gu
  */
 export function withoutSlips(
   question: string,
+  lists: Language,
   isKnown: (term: string) => boolean,
 ): { text: string; slips: { word: string; as: string }[] } {
   const slips: { word: string; as: string }[] = []
   const text = question.trim().replace(word, (found, at: number) => {
     const written = at === 0 ? found.charAt(0).toLowerCase() + found.slice(1) : found
-    const as = stopWords.has(written) ? undefined : meant(written, at === 0)
-    if (as === undefined || isKnown(stem(written))) return found
+    const as = lists.stopWords.has(written) ? undefined : meant(written, at === 0, lists)
+    if (as === undefined || isKnown(lists.stem(written))) return found
     slips.push({ word: found, as })
     return as
   })
   return { text, slips }
 }
 
-function meant(written: string, first: boolean): string | undefined {
-  if (ownWords.has(written)) return undefined
-  const swapped = written.length > 3 ? swapsOf(written).find((as) => stopWords.has(as)) : shortSlips.get(written)
-  return swapped ?? (first ? interrogatives.find((as) => lacksLetter(written, as)) : undefined)
+function meant(written: string, first: boolean, { stopWords, slips }: Language): string | undefined {
+  if (slips.ownWords.has(written)) return undefined
+  const swapped = written.length > 3 ? swapsOf(written).find((as) => stopWords.has(as)) : slips.short.get(written)
+  return swapped ?? (first ? slips.interrogatives.find((as) => lacksLetter(written, as)) : undefined)
 }
 
 /** `text` with each two neighbours swapped. */

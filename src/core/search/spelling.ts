@@ -1,12 +1,7 @@
 /** Which word of the index a word that it does not know may stand for. */
 import type { SearchResult } from '../document'
 import type { Question } from './question'
-import { stem } from '../language/stem'
-
-const suffixes =
-  's es ed er ers ing ings ion ions ation ations ment ments ly able ible ive ity ance ence al ally or ors ness ful less'.split(
-    ' ',
-  )
+import type { Language } from '../language/language'
 
 /** Whether one insertion, deletion, change or swap of neighbours makes `a` of `b`; equal counts as near. */
 function isNear(a: string, b: string): boolean {
@@ -24,18 +19,21 @@ function isNear(a: string, b: string): boolean {
  * The stem that remains if a misspelt ending is taken off: "lubricaton" is "lubric" where that `isKnown`, as "aton" is near
  * "ation". Mistakes in the stem itself are the business of the index's fuzzy search. Undefined if there is none.
  */
-export function stemBeforeMisspeltEnding(word: string, isKnown: (stem: string) => boolean): string | undefined {
+export function stemBeforeMisspeltEnding(
+  word: string,
+  { endings }: Language,
+  isKnown: (stem: string) => boolean,
+): string | undefined {
   for (let length = word.length - 2; length >= 4; length--) {
     const ending = word.slice(length)
-    if (suffixes.some((suffix) => isNear(ending, suffix)) && isKnown(word.slice(0, length)))
-      return word.slice(0, length)
+    if (endings.some((known) => isNear(ending, known)) && isKnown(word.slice(0, length))) return word.slice(0, length)
   }
   return undefined
 }
 
 /** What may be left of a misspelt word without an ending that its stem should not have: "charcter" may be "charct". */
-export function formsOf(word: string): string[] {
-  const shorter = /^(.{4,}?)(?:er|or|ion|al|ing|ed|ly|e)$/.exec(word)?.[1]
+export function formsOf(word: string, { looseEnding }: Language): string[] {
+  const shorter = looseEnding.exec(word)?.[1]
   return shorter === undefined ? [word] : [word, shorter]
 }
 
@@ -51,14 +49,14 @@ export function nearest(word: string, terms: ReadonlyMap<string, number>): strin
 
 /** The corrections as words: of the question, and as one of the passages found has it. */
 export function readAs(
-  { asked }: Question,
+  { asked, lists }: Question,
   corrections: ReadonlyMap<string, string>,
   hits: SearchResult['hits'],
 ): { word: string; as: string }[] {
   return asked.flatMap(({ raw, whole }) => {
     const stemmed = corrections.get(whole)
     if (stemmed === undefined) return []
-    const isIt = (word: string) => stem(word.toLowerCase()) === stemmed
+    const isIt = (word: string) => lists.stem(word.toLowerCase()) === stemmed
     for (const { passage } of hits) {
       const as = passage.text.match(/\p{L}+/gu)?.find(isIt)
       if (as !== undefined) return [{ word: raw, as: as.toLowerCase() }]

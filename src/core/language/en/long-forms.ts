@@ -1,11 +1,12 @@
 /** Short forms that every plant uses, with the words that its documents have instead. */
+import { longFormsIn } from '../lists'
 import { stem } from './stem'
 
 /**
  * Of the public questions two have one (LOTO, VFD); both were called absent without the list, and neither with it. The
  * others are of the same kind: no document of a maker can be asked to define them.
  */
-const longForms: Record<string, string> = {
+const forms: Record<string, string> = {
   loto: 'lockout, lock out, locked out, lock off',
   prv: 'pressure relief valve, relief valve, pressure reducing valve',
   psv: 'pressure safety valve, safety valve',
@@ -24,14 +25,4 @@ const longForms: Record<string, string> = {
   bep: 'best efficiency point',
 }
 
-const byShort = new Map(
-  Object.entries(longForms).map(([short, forms]) => [
-    short,
-    forms.split(', ').map((form) => form.split(' ').map(stem)),
-  ]),
-)
-
-/** The terms of each long form of a term; none for most. */
-export function longFormsOf(term: string): string[][] {
-  return byShort.get(term) ?? []
-}
+export const longForms = longFormsIn(forms, stem)

@@ -1,4 +1,5 @@
 /** Which units measure what a question calls by its name: "voltage" is answered by "400 V", though the word is not there. */
+import { measuresIn } from '../lists'
 import { stem } from './stem'
 
 const unitsByName: Record<string, string> = {
@@ -25,20 +26,4 @@ const unitsByName: Record<string, string> = {
   'bandwidth bitrate baud': 'bps kbps mbps gbps kbit mbit gbit baud',
 }
 
-const unitsByStem = new Map<string, string[]>()
-for (const [names, units] of Object.entries(unitsByName)) {
-  for (const name of names.split(' ').map(stem)) {
-    unitsByStem.set(name, [...(unitsByStem.get(name) ?? []), ...units.split(' ')])
-  }
-}
-const byStem = new Map([...unitsByStem].map(([name, units]) => [name, measureIn(units)]))
-
-/** Matches the terms that are an amount in one of these units, in lower case: "400v". */
-export function measureIn(units: readonly string[]): RegExp {
-  return new RegExp(`^\\d[\\d./-]*(?:${units.join('|')})$`)
-}
-
-/** Matches the terms that measure the quantity with this stem; undefined for other words. */
-export function measureOf(term: string): RegExp | undefined {
-  return byStem.get(term)
-}
+export const measures = measuresIn(unitsByName, stem)

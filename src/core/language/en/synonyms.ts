@@ -3,6 +3,7 @@
  * questions lose the right passage in first place ("speed", "stop"), 3 of 327 among the first five ("cause", "start",
  * "capital"); 35 groups changed no outcome and stay where a plant has the word. Those of software that earned nothing are gone.
  */
+import { synonymsIn } from '../lists'
 import { stem } from './stem'
 
 const groups = [
@@ -51,14 +52,4 @@ const groups = [
   'distance gap clearance',
 ]
 
-const byStem = new Map<string, Set<string>>()
-for (const group of groups) {
-  const stems = group.split(' ').map(stem)
-  for (const one of stems)
-    byStem.set(one, new Set([...(byStem.get(one) ?? []), ...stems.filter((other) => other !== one)]))
-}
-
-/** The stems that may stand for this one; none for most. */
-export function synonymsOf(stemmed: string): string[] {
-  return [...(byStem.get(stemmed) ?? [])]
-}
+export const synonyms = synonymsIn(groups, stem)

@@ -1,0 +1,16 @@
+/** German. */
+import type { Language } from '../language'
+import { decimalOf, unitOf } from './notation'
+import { questions, sentences, slips, smallTalk } from './questions'
+import { partsOf, stem } from './stem'
+import { framingWords, stopWords } from './stop-words'
+import { longForms, measures, synonyms } from './synonyms'
+
+export const german: Language = {
+  code: 'de',
+  ...{ stem, partsOf, unitOf, decimalOf, stopWords, framingWords, synonyms, longForms, measures },
+  ...{ questions, sentences, smallTalk, slips },
+  nounsAreNames: false,
+  endings: 'e en er es em n s ung ungen heit keit lich ig isch bar'.split(' '),
+  looseEnding: /^(.{4,}?)(?:ung|en|er|es|e|n|s)$/,
+}

@@ -1,0 +1,42 @@
+/** How questions are asked in German, and what the form of a sentence says. The text has its umlauts here. */
+import type { QuestionForms, SentenceForms, Slips, SmallTalkForms } from '../language'
+import { plain, wordsOf } from '../lists'
+
+export const questions: QuestionForms = {
+  quantity:
+    /(?<!\p{L})(?:wie (?:viele?|oft|lange?|hoch|tief|groß|schnell|schwer|heiß|kalt|warm|alt|dick|breit|weit|fest)|wieviele?|(?:\p{L}*(?:druck|temperatur|spannung|strom|moment|drehzahl|leistung|gewicht|menge|intervall|abstand|dauer|grenze|wert))|maximal\p{L}*|minimal\p{L}*|höchst\p{L}*|mindest\p{L}*)(?!\p{L})/iu,
+  definition: /^\s*(?:was (?:ist|sind|bedeutet|heißt)|erkläre?|definiere)(?!\p{L})/iu,
+  leave:
+    /^\s*(?:darf|dürfen|kann|können|soll|sollte|muss|ist es)(?!\p{L}).*(?<!\p{L})(?:ich|man|wir|sie|erlaubt|zulässig|möglich)(?!\p{L})|(?<!\p{L})(?:erlaubt|zulässig|verboten)(?!\p{L})/iu,
+  steps:
+    /(?<!\p{L})wie (?:kann|muss|soll|wird|werden|man|geht|wechsle|baue|prüfe|stelle)(?!\p{L})|(?<!\p{L})(?:schritte|vorgehen|ablauf)(?!\p{L})|(?<!\p{L})was (?:tun|muss|ist zu tun)(?!\p{L})/iu,
+  list: /^\s*(?:bitte )?(?:nenne|liste|zeige|zähle)(?!\p{L})|^\s*welche \p{L}+(?:en|er|e|s) (?:gibt|sind|müssen|werden|können)(?!\p{L})/iu,
+  instruction:
+    /^\s*(?:bitte )?(?:(?:kannst|können|könnten) (?:du|sie) (?:mir )?(?:bitte )?)?(?:nenne?|zeige?|liste|erkläre?|beschreibe?|finde?|suche?|vergleiche?)(?: mir| uns)?(?!\p{L})/iu,
+  extent: /(?<!\p{L})wie (oft|lange|weit|schnell|groß|schwer|hoch|tief|alt)(?!\p{L})/giu,
+  extentAs: 'wie',
+  interrogatives: wordsOf('welche welcher welches welchen welchem wieviel wieviele viel viele'),
+  behindHead: wordsOf(plain('der des den dem von vom für beim')),
+  beforeUnit: /^(?:in|wieviele?|viele?|pro|je)$/i,
+  article: /^(?:ein|eine|einen|einem|einer|der|die|das|den|dem|jede|jeder|jedes)$/i,
+}
+
+export const sentences: SentenceForms = {
+  defining: /^.{1,60}?\s(?:ist|sind|bedeutet|bezeichnet|heißt|steht für)\s/,
+  ruling:
+    /(?<!\p{L})(?:niemals|nie|nicht|kein\p{L}*|verboten|untersagt|unzulässig|darf nur|dürfen nur|nur wenn|erst wenn|vermeiden|erlaubt|zulässig)(?!\p{L})/iu,
+  former: /(?<!\p{L})(?:früher\p{L}*|ehemals|veraltet\p{L}*|alte[rsn]? Ausführung|nicht mehr)(?!\p{L})/iu,
+  example: /(?<!\p{L})(?:zum Beispiel|z\.\s?B\.|beispielsweise|etwa)(?!\p{L})/iu,
+  exampleAsked: /^beispiel/i,
+}
+
+export const smallTalk: SmallTalkForms = {
+  greeting:
+    /^(?:hallo|moin|servus|grüß gott|guten (?:tag|morgen|abend)|danke(?: schön)?|vielen dank|tschüss|auf wiedersehen|wer bist du|was kannst du|hilfe)(?:[ ,]+(?:sitebook|alle|zusammen|dir|ihnen|sehr))*$/,
+  command:
+    /^(?:bitte )?(?:lösche|entferne|öffne|schließe|übersetze|sende|schreibe|drucke|speichere)(?: mir| bitte)*(?: (?:alles|das|die|den|alle|diese|dieses|diesen|meine|eine|einen))* (?:dokumente?|dateien?|pdfs?|handbuch|gespräch|verlauf|antwort|e-?mail|brief|gedicht|alles)(?: bitte)?$/,
+  pointers: wordsOf('weiter beispiel beispiele details mehr davon genauer'),
+}
+
+/** The English ones were counted in a list of words in use; no such list was at hand for German, so nothing is taken for a slip. */
+export const slips: Slips = { interrogatives: [], ownWords: new Set(), short: new Map() }

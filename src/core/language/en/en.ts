@@ -1,0 +1,26 @@
+/** English. */
+import type { Language } from '../language'
+import { decimalOf } from '../lexemes'
+import { unitOf } from '../units'
+import { longForms } from './long-forms'
+import { measures } from './quantities'
+import { questions } from './questions'
+import { sentences } from './sentence-forms'
+import { slips } from './slips'
+import { smallTalk } from './small-talk'
+import { stem } from './stem'
+import { framingWords, stopWords } from './stop-words'
+import { synonyms } from './synonyms'
+
+export const english: Language = {
+  code: 'en',
+  ...{ stem, unitOf, decimalOf, stopWords, framingWords, synonyms, longForms, measures },
+  ...{ questions, sentences, smallTalk, slips },
+  partsOf: () => [],
+  nounsAreNames: true,
+  endings:
+    's es ed er ers ing ings ion ions ation ations ment ments ly able ible ive ity ance ence al ally or ors ness ful less'.split(
+      ' ',
+    ),
+  looseEnding: /^(.{4,}?)(?:er|or|ion|al|ing|ed|ly|e)$/,
+}

@@ -69,7 +69,7 @@ export function statusOf(id: string, stored: readonly StoredModel[]): ModelStatu
 }
 
 /** Bytes that are here of one that is not whole. */
-export function receivedOf(status: ModelStatus): number {
+function receivedOf(status: ModelStatus): number {
   return 'received' in status ? status.received : 0
 }
 

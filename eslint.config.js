@@ -23,6 +23,7 @@ const folders = {
     packages: ['@mlc-ai/web-llm', '@wllama/wllama', '@wllama/wllama-compat'],
     instead: passIn,
   },
+  onnx: { imports: ['core/'], packages: ['@huggingface/tokenizers', 'onnxruntime-web'], instead: passIn },
   library: { imports: ['core/', 'rpc/'], packages: [], instead: passIn },
   answers: { imports: ['core/', 'rpc/'], packages: [], instead: passIn },
   shell: {

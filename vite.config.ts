@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defaultClientConditions, defineConfig } from 'vite'
 import { buildId } from './build/build-id.ts'
 import { devServer } from './build/dev-server.ts'
 import { firstLoadPolicy } from './build/first-load-policy.ts'
@@ -16,6 +16,8 @@ export default defineConfig({
   // A missing chunk is a 404, never the page.
   appType: 'mpa',
   define: { __BUILD__: JSON.stringify(id), __PDFJS__: JSON.stringify(pdfjsPath) },
+  // onnxruntime's loader as a file of its own: its threads are that same file again.
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   plugins: [
     react(),
     devServer(),

@@ -8,6 +8,9 @@ import { getManifest } from 'workbox-build'
 /** Vite names its files `<name>-<8 characters of hash>.<ext>`: such a name needs no revision. */
 const hashedName = /^assets\/.*-[\w-]{8}\.\w+$/
 
+/** onnxruntime, 14 MB: only optional packs need it, so it is kept when it is first asked for, and not by the first visit. */
+const optional = /^assets\/ort-wasm-/
+
 /** Writes `<dist>/service-worker.js` with the list of every file of the build, each with its hash. */
 export function serviceWorker(id: string): Plugin {
   let root = ''
@@ -28,7 +31,8 @@ export function serviceWorker(id: string): Plugin {
         logLevel: 'warn',
         define: {
           __BUILD__: JSON.stringify(id),
-          'self.__WB_MANIFEST': JSON.stringify(entries),
+          'self.__WB_MANIFEST': JSON.stringify(entries.filter(({ url }) => !optional.test(url))),
+          __OPTIONAL__: JSON.stringify(entries.filter(({ url }) => optional.test(url))),
           'process.env.NODE_ENV': '"production"',
         },
         build: {
@@ -44,12 +48,12 @@ export function serviceWorker(id: string): Plugin {
   }
 }
 
-/** All files of the build but the service worker itself and `site.json`, which a site changes without a build, in Workbox's form, with their bytes; the integrity makes a wrong body fail the install. */
+/** All files of the build but the service worker itself, `site.json`, which a site changes without a build, and models, which have a store of their own, in Workbox's form, with their bytes; the integrity makes a wrong body fail the install. */
 async function filesToKeep(directory: string) {
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: directory,
     globPatterns: ['**/*'],
-    globIgnores: ['service-worker.js', 'site.json'],
+    globIgnores: ['service-worker.js', 'site.json', 'models/**'],
     dontCacheBustURLsMatching: hashedName,
     // Workbox leaves out files above 2 MiB unless told; the engine and its wasm are larger.
     maximumFileSizeToCacheInBytes: 2 ** 30,

@@ -3,6 +3,7 @@
  *
  * - A new build is fetched completely before it counts, and then waits until the user says so (`skip waiting`).
  * - The files of a build stay until none of its tabs is open.
+ * - What only optional packs need is kept from the first time that it is asked for.
  * - Models are not handled here: they have a store of their own.
  */
 import { PrecacheController } from 'workbox-precaching'
@@ -22,6 +23,8 @@ interface BuildFile {
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: BuildFile[] }
 
+declare const __OPTIONAL__: BuildFile[]
+
 const files = self.__WB_MANIFEST as BuildFile[]
 const precache = new PrecacheController({
   cacheName: nameOf(__BUILD__),
@@ -30,7 +33,7 @@ const precache = new PrecacheController({
 precache.addToCacheList(files)
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(carryOver().then(() => precache.install(event)))
+  event.waitUntil(carryOver().then(() => Promise.all([precache.install(event), keepUsed()])))
 })
 
 const sizes = new Map(files.map(({ url, size }) => [url, size]))
@@ -75,13 +78,21 @@ async function takeShare({ request, clientId }: FetchEvent): Promise<Response> {
 async function answer(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   const kept = await find(pathname.endsWith('/') ? `${pathname}index.html` : pathname)
-  return secured(kept ?? (await fetch(request)))
+  if (kept) return secured(kept)
+  const optional = __OPTIONAL__.find(({ url }) => `/${url}` === pathname)
+  return secured(await (optional ? keep(optional) : fetch(request)))
+}
+
+/** Fetches a file that was left out at first, as the build made it, and keeps it. */
+async function keep({ url, integrity }: BuildFile): Promise<Response> {
+  const response = await fetch(`/${url}`, { integrity })
+  if (response.ok) await (await caches.open(nameOf(__BUILD__))).put(`/${url}`, response.clone())
+  return response
 }
 
 async function find(path: string): Promise<Response | undefined> {
-  const key = precache.getCacheKeyForURL(path)
   const own = await caches.open(nameOf(__BUILD__))
-  const kept = key === undefined ? undefined : await own.match(key, { ignoreVary: true })
+  const kept = await own.match(precache.getCacheKeyForURL(path) ?? path, { ignoreVary: true })
   if (kept) return kept
   for (const name of await otherBuilds(__BUILD__)) {
     const older = await (await caches.open(name)).match(path, { ignoreSearch: true, ignoreVary: true })
@@ -124,11 +135,22 @@ async function carryOver(): Promise<void> {
   if (others.length === 0) return
   // A kept response carries the policy it came with: it is good only while the server sends the same one.
   const policy = await policyNow()
-  for (const key of precache.getURLsToCacheKeys().values()) {
+  const optional = __OPTIONAL__.map(({ url }) => `/${url}`)
+  for (const key of [...precache.getURLsToCacheKeys().values(), ...optional]) {
     for (const other of others) {
       const kept = await other.match(key, { ignoreVary: true })
       if (kept?.headers.get('Content-Security-Policy') === policy) await cache.put(key, kept)
     }
+  }
+}
+
+/** Of the files that are left out at first, brings those that a build before had kept under another hash: they are in use. */
+async function keepUsed(): Promise<void> {
+  const others = await Promise.all((await otherBuilds(__BUILD__)).map(async (name) => (await caches.open(name)).keys()))
+  const withoutHash = (path: string) => path.replace(/-[\w-]{8}(?=\.\w+$)/, '')
+  const used = new Set(others.flat().map(({ url }) => withoutHash(new URL(url).pathname)))
+  for (const file of __OPTIONAL__) {
+    if (used.has(withoutHash(`/${file.url}`)) && !(await find(`/${file.url}`))) await keep(file)
   }
 }
 

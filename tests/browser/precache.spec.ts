@@ -10,8 +10,9 @@ import { kept } from './kept'
 /** A busy machine takes its time for 46 MB. */
 const whole = { timeout: 60_000 }
 
-/** All files of a build but the service worker itself, and what the site says of itself, which changes without a build. */
-const toKeep = (build: string) => pathsOf(build).filter((path) => !/^\/(service-worker\.js|site\.json)$/.test(path))
+/** All files of a build but the service worker itself, what the site says of itself, and what only optional packs need. */
+const toKeep = (build: string) =>
+  pathsOf(build).filter((path) => !/^\/(service-worker\.js$|site\.json$|models\/|assets\/ort-wasm-)/.test(path))
 
 test('the service worker keeps every file of the build but itself, and none is empty', async ({ page, site }) => {
   await page.goto('/')

@@ -2,7 +2,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { build, defaultClientConditions } from 'vite'
 
 /** Returns the folder; the caller deletes it. */
 export async function buildPage(name: string): Promise<string> {
@@ -13,10 +13,13 @@ export async function buildPage(name: string): Promise<string> {
     logLevel: 'warn',
     define: { __BUILD__: JSON.stringify('test') },
     worker: { format: 'es' },
+    // As in vite.config.ts.
+    resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
     build: {
       outDir,
       target: 'es2023',
       minify: false,
+      assetsInlineLimit: 0,
       emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: { input: join(import.meta.dirname, name) },

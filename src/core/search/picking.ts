@@ -15,6 +15,8 @@ export interface Picked {
   sentence: number
   /** 0..1: the same for all of the passage with its heading and file name. */
   coverage: number
+  /** 0..1 of each thing asked: how far it stands there. */
+  covered: readonly number[]
   /** What the weightiest thing asked weighs that is missing there. */
   missing: number
   /** 0 or 1: whether the quote has an amount of the kind asked for; a half where none is asked for. */
@@ -47,12 +49,16 @@ export interface Surroundings {
   lists: Language
 }
 
-/** Looks closely at a passage. */
+/** What the cosine of a sentence counts beside its share of the words. */
+const meaningShare = 0.5
+
+/** Looks closely at a passage; `cosines` say how near each sentence is in meaning, where that is known. */
 export function pick(
   passage: Passage,
   { context, named, lists: language }: Surroundings,
   question: Question,
   evidence: Evidence,
+  cosines?: readonly number[],
 ): Picked {
   const weighted = (share: (asked: number) => number) =>
     evidence.weights.reduce((sum, weight, j) => sum + weight * share(j), 0)
@@ -82,17 +88,19 @@ export function pick(
     const own = weighted((j) => has[i]?.[j] ?? 0)
     return (0.5 * share + 0.5 * own + formOf(texts[i] ?? '', lists[i] ?? [], question)) * (isHead ? headShare : 1)
   })
-  const best = Math.max(0, shares.indexOf(Math.max(...shares)))
+  const chosen = shares.map((share, i) => share + meaningShare * (cosines?.[i] ?? 0))
+  const best = Math.max(0, chosen.indexOf(Math.max(...chosen)))
   const sequence = lists.flat()
   const terms = new Set([...sequence, ...context])
   const covered = evidence.presence(terms)
   const gain = (i: number) => weighted((j) => Math.max(0, (has[i]?.[j] ?? 0) - (has[best]?.[j] ?? 0)))
-  const [first, last] = extentOf({ texts, lists, shares, best, gain, question })
+  const [first, last] = extentOf({ texts, lists, shares: chosen, best, gain, question })
   return {
     quote: quoteOf(passage, first, last),
     near: near[best] ?? 0,
     sentence: shares[best] ?? 0,
     coverage: weighted((j) => covered[j] ?? 0),
+    covered,
     missing: Math.max(0, ...evidence.weights.map((weight, j) => weight * (1 - (covered[j] ?? 0)))),
     measured: measuredIn(lists.slice(first, last + 1).flat(), question),
     sequence,

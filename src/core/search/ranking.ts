@@ -4,6 +4,7 @@ import { createEvidence, type EvidenceInput } from './evidence'
 import { isListing } from './listing'
 import { pick, type Picked } from './picking'
 import type { Asked, Question } from './question'
+import type { Nearness } from './source'
 import { longestLead, verdictOf, type Signs } from './verdict'
 import type { Language } from '../language/language'
 import { termsAbove } from '../language/terms'
@@ -15,6 +16,10 @@ export interface Judged {
   signs: Omit<Signs, 'lead'>
   /** Whether it has all that the question names by an identifier or a name of code. */
   about: boolean
+  /** See `Picked`. */
+  near: number
+  /** The mean of the cosines of the passage and of its best sentence; 0 where they are not known. */
+  meaning: number
 }
 
 /** The document that a passage is of. */
@@ -26,8 +31,8 @@ export interface Home {
 }
 
 export interface Ranking {
-  /** `found` is the logarithm of the score that it was found with. */
-  judge(passage: Passage, home: Home, found: number): Judged
+  /** `found` is the logarithm of the score that it was found with; `nearness` is that of its meaning, where it is known. */
+  judge(passage: Passage, home: Home, found: number, nearness: Nearness | undefined): Judged
   /** The best `k` of all candidates. */
   result(judged: Judged[], k: number): Pick<SearchResult, 'hits' | 'verdict' | 'nowhere'>
 }
@@ -42,6 +47,19 @@ export interface RankingInput extends EvidenceInput {
 const worth = { coverage: 2, closeness: 1, near: 1, sentence: 2 }
 /** What a table of contents or an index loses: it is left a twentieth. */
 const listingWorth = Math.log(0.05)
+
+/**
+ * What the mean of the cosines of a passage and of its best sentence counts: little where the question's words stand in a
+ * sentence of the first passage (`near` of `sure` and more), much where they do not (`vague` and less). On the public
+ * questions recall@5 .75 to .82 (+.066, 95 % interval .026 to .112), of paraphrases .53 to .67; on the half that was not
+ * tuned on +.079 (.026 to .145). From 12 to 20 at most all is alike; other forms of the sum brought nothing on that half.
+ */
+const meaningWorth = { least: 3, most: 16, sure: 0.75, vague: 0.5 }
+
+function meaningWorthOf(near: number): number {
+  const { least, most, sure, vague } = meaningWorth
+  return least + (most - least) * Math.min(1, Math.max(0, (sure - near) / (sure - vague)))
+}
 
 export function createRanking({ question, subjects, ...known }: RankingInput): Ranking {
   const { asked } = question
@@ -82,9 +100,9 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
 
   /** Whether a passage has all that the question names, and what it asks for or an amount of that. */
   function isAbout(picked: Picked): boolean {
-    const { terms } = picked
+    const { terms, covered } = picked
     if (!codes.every((code) => isNamed(code, picked))) return false
-    if (head >= 0 && picked.measured < 1 && evidence.presence(terms)[head] === 0) return false
+    if (head >= 0 && picked.measured < 1 && covered[head] === 0) return false
     return identifiers.every((forms) => forms.some((form) => terms.has(form)))
   }
 
@@ -98,12 +116,12 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
   }
 
   return {
-    judge(passage, { fileName, lists, title }, found) {
+    judge(passage, { fileName, lists, title }, found, nearness) {
       const named = [...identifiers.flat(), ...codes.map(({ whole }) => whole)].filter((form) => title.has(form))
       const above = [passage.heading, passage.table ?? '', fileName]
       const context = [...above.flatMap((text) => termsAbove(text, lists)), ...named]
       const called = new Set(termsAbove(fileName, lists).filter((term) => subjects.has(term)))
-      const picked = pick(passage, { context, named: called, lists }, question, evidence)
+      const picked = pick(passage, { context, named: called, lists }, question, evidence, nearness?.sentences)
       const { coverage, near, sentence, missing, measured, quote, sequence } = picked
       const close = closeness(sequence)
       const listing = isListing(passage)
@@ -118,9 +136,14 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
         hit: { hit: { id: passage.id, document: passage.document, score, coverage }, passage, quote },
         signs: { coverage, closeness: close, missing, measured },
         about: !listing && isAbout(picked),
+        near,
+        meaning: nearness ? (nearness.whole + Math.max(-1, ...nearness.sentences)) / 2 : 0,
       }
     },
     result(judged, k) {
+      const first = judged.reduce((best, one) => (one.hit.hit.score > best.hit.hit.score ? one : best), judged[0]!)
+      const worth = meaningWorthOf(first?.near ?? 1)
+      for (const { hit, meaning } of judged) hit.hit.score += worth * meaning
       const better = (a: Judged, b: Judged) =>
         b.hit.hit.score - a.hit.hit.score || (a.hit.hit.id < b.hit.hit.id ? -1 : 1)
       const best = judged.sort(better).slice(0, k)

@@ -1,6 +1,5 @@
 /** Where candidates come from: words first (`lexical.ts`), other sources beside them; the ranking judges all alike. */
-import type { DocumentId } from '../document'
-import type { Question } from './question'
+import type { DocumentId, Passage } from '../document'
 
 /** The documents searched; undefined for all. */
 export type Scope = ReadonlySet<DocumentId> | undefined
@@ -11,10 +10,20 @@ export interface Candidate {
   score: number
 }
 
-/** Another way than by words to find passages. */
+/** How near the meaning of a passage is to that of the question: cosines, -1..1. */
+export interface Nearness {
+  /** Of the passage as a whole. */
+  whole: number
+  /** Of the run that each of its sentences stands in. */
+  sentences: readonly number[]
+}
+
+/** Another way than by words to find passages, made for one question. */
 export interface Source {
   /** At most `most` passages, best first. */
-  find(question: Question, scope: Scope, most: number): Candidate[]
+  find(scope: Scope, most: number): Candidate[]
+  /** Undefined where it is not known. */
+  nearness(passage: Passage, fileName: string): Nearness | undefined
 }
 
 /** What a passage scores that the words of the question did not find, beside the best that they found: e⁻⁶ of it. */
@@ -24,9 +33,9 @@ const notFound = -6
  * The candidates of all sources, each once, with what words make of them: one that only another source found stands far
  * behind, and can still win by what the second look sees in it.
  */
-export function joined(lexical: readonly Candidate[], others: readonly (readonly Candidate[])[]): Candidate[] {
+export function joined(lexical: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
   const best = lexical[0]?.score ?? 0
   const all = new Map(lexical.map((one) => [one.id, one]))
-  for (const { id } of others.flat()) if (!all.has(id)) all.set(id, { id, score: best + notFound })
+  for (const { id } of others) if (!all.has(id)) all.set(id, { id, score: best + notFound })
   return [...all.values()]
 }

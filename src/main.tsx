@@ -6,6 +6,7 @@ import type { StoredTurn } from './answers/ask'
 import { createDeviceCheck } from './answers/device-check'
 import { createEngineHost } from './answers/engine-host'
 import type { EngineHostParts } from './answers/engine-host'
+import { createMeaning } from './answers/meaning'
 import { patientSearch } from './answers/patient-search'
 import { createRefreshing } from './answers/refreshing'
 import { createSight } from './answers/sight'
@@ -14,9 +15,10 @@ import { createQuotesEngine } from './engine/quotes'
 import { createLibrary } from './library/create-library'
 import { catalogue } from './models/catalogue'
 import { createModels } from './models/create-models'
+import { meaningPack } from './models/meaning-pack'
 import { keepActive } from './models/keep-active'
 import { keepAwake } from './models/wake-lock'
-import type { LlmMethods, ModelMethods, ParserMethods, PdfMethods, SearchMethods } from './rpc/protocol'
+import type { LlmMethods, MeaningMethods, ModelMethods, ParserMethods, PdfMethods, SearchMethods } from './rpc/protocol'
 import { supervise } from './rpc/supervise'
 import { createStore } from './core/store'
 import { noSite, readSite } from './site/site'
@@ -91,7 +93,7 @@ const library = createLibrary({
   },
   // Each import has two threads, and some hundred megabytes at worst.
   width: navigator.hardwareConcurrency >= 2 && (deviceMemory() ?? Infinity) >= 2 * 2 ** 30 ? 2 : 1,
-  isCalm: async () => !answers.state.get().turns.some(isUnderWay) && (await hasPower()),
+  isCalm,
 })
 
 const search = supervise<SearchMethods>(
@@ -114,6 +116,7 @@ const refreshing = createRefreshing(
 library.onChange((document) => {
   const item = library.state.get().items.find(({ record }) => record.id === document)
   refreshing.changed(document, item?.activity.kind === 'reading')
+  if (item?.record.state === 'ready') meaning.wake()
 })
 
 const phases: EngineHostParts['phases'] = {
@@ -167,11 +170,29 @@ const models = createModels({
   page: window,
 })
 
+const meaning = createMeaning({
+  worker: supervise<MeaningMethods>(
+    () => new Worker(new URL('../workers/meaning.ts', import.meta.url), { type: 'module' }),
+    __BUILD__,
+  ),
+  hasPack,
+  isCalm: async () => library.state.get().items.every(({ activity }) => activity.kind === 'idle') && (await isCalm()),
+  onVectors: (document) => refreshing.changed(document, false),
+  report: console.warn,
+})
+let hadPack = false
+models.state.subscribe(() => {
+  if (hasPack() === hadPack) return
+  hadPack = !hadPack
+  meaning.wake()
+})
+
 const answers = createAnswers({
   search: patientSearch({
-    search(args, signal) {
+    async search(args, signal) {
       refreshing.flush()
-      return search.call('search', args, signal)
+      const vector = await meaning.vectorOf(args.question)
+      return search.call('search', { ...args, ...(vector && { vector }) }, signal)
     },
     indexed: (signal) => search.call('ready', null, signal),
     library,
@@ -197,6 +218,21 @@ const answers = createAnswers({
   report: console.error,
 })
 
+answers.state.subscribe(() => {
+  if (answers.state.get().turns.some(isUnderWay)) meaning.pause()
+})
+
+/** Whether the pack that finds by meaning is whole on the device. */
+function hasPack(): boolean {
+  const item = models.state.get().models.find(({ id }) => id === meaningPack.id)
+  return item?.status.kind === 'stored' || item?.status.kind === 'copying'
+}
+
+/** Whether nobody waits for an answer, and there is power. */
+async function isCalm(): Promise<boolean> {
+  return !answers.state.get().turns.some(isUnderWay) && (await hasPower())
+}
+
 /** Whether work that can wait may be done now: on mains, or with a third of the battery left; where the browser says (Chromium). */
 async function hasPower(): Promise<boolean> {
   const device = navigator as { getBattery?(): Promise<{ charging: boolean; level: number }> }
@@ -217,7 +253,15 @@ if (root) {
   void startWords().then(() =>
     screen.render(
       <Boundary>
-        <App library={library} answers={answers} models={models} update={update} view={createView()} site={site} />
+        <App
+          library={library}
+          answers={answers}
+          models={models}
+          update={update}
+          meaning={meaning.state}
+          view={createView()}
+          site={site}
+        />
       </Boundary>,
     ),
   )

@@ -1,21 +1,25 @@
 /** The search index of this tab. */
 import { createIndexing } from '../src/answers/indexing'
+import { vectorsMade } from '../src/models/meaning-pack'
 import type { SearchMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
 import { cacheStorage } from '../src/storage/cache'
 import { openDatabase } from '../src/storage/database'
 import { libraryStorage } from '../src/storage/library'
+import { vectorStorage } from '../src/storage/vectors'
 
 const database = openDatabase()
 const indexing = createIndexing({
   library: database.then(libraryStorage),
   cache: database.then(cacheStorage),
+  vectors: async (edition) => vectorStorage(await database).vectors(edition),
+  made: vectorsMade,
   build: __BUILD__,
   calm: 5_000,
 })
 
 serve<SearchMethods>(self, __BUILD__, {
-  search: ({ question, k, documents }) => indexing.search(question, k, documents),
+  search: ({ question, k, documents, vector }) => indexing.search(question, k, documents, vector),
   refresh: ({ document }) => indexing.refresh(document),
   ready: () => indexing.ready(),
   keep: () => indexing.keep(),

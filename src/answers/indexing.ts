@@ -1,7 +1,8 @@
 /** Keeps the search index of a tab in step with what is stored, and answers from it while it is still reading. */
 import type { DocumentId, DocumentRecord, Passage, SearchResult } from '../core/document'
-import { editionOf, editionOfPassage } from '../core/edition'
+import { type Edition, editionOf, editionOfPassage } from '../core/edition'
 import { createPassageIndex } from '../core/search/passage-index'
+import { createVectorIndex, type DocumentVectors } from '../core/search/vectors'
 import { createIndexSnapshot, type SnapshotParts } from './index-snapshot'
 
 export interface IndexingParts extends SnapshotParts {
@@ -11,6 +12,10 @@ export interface IndexingParts extends SnapshotParts {
     /** In reading order, from the `from`-th on. */
     passages(id: DocumentId, from?: number): Promise<Passage[]>
   }>
+  /** What was made of the passages of an edition, so far; undefined where nothing was. */
+  vectors(edition: Edition): Promise<DocumentVectors | undefined>
+  /** The name of the model and runtime whose vectors the questions have. */
+  made: string
   /** Milliseconds without a question before a snapshot is made: whoever asks meanwhile would wait for it. */
   calm: number
 }
@@ -20,8 +25,11 @@ export interface Indexing {
   ready(): Promise<{ passages: number; restored: number }>
   /** Takes in what is new of this document, or that it is gone. */
   refresh(document: DocumentId): Promise<{ passages: number }>
-  /** Searches what is indexed, and says which of the documents asked are not, or not as a whole. */
-  search(question: string, k: number, documents?: DocumentId[]): Promise<SearchResult>
+  /**
+   * Searches what is indexed, and says which of the documents asked are not, or not as a whole. `vector` is the question's:
+   * with it passages are found by meaning too, once nearly all that are searched have vectors.
+   */
+  search(question: string, k: number, documents?: DocumentId[], vector?: Float32Array): Promise<SearchResult>
   /** Makes a snapshot as soon as it can, where one is worth it: the page may be about to go. */
   keep(): Promise<void>
 }
@@ -29,9 +37,13 @@ export interface Indexing {
 /** Passages taken in at once, between two looks at the port: about 40 ms. */
 const portion = 100
 
-export function createIndexing({ library, cache, build, calm }: IndexingParts): Indexing {
+/** The share of the passages searched that must have vectors: with fewer, the documents that have them would win unfairly. */
+const nearlyAll = 0.95
+
+export function createIndexing({ library, cache, vectors, made, build, calm }: IndexingParts): Indexing {
   const snapshot = createIndexSnapshot({ library, cache, build })
   let index = createPassageIndex()
+  const meaning = createVectorIndex()
   /** One after another, so that two refreshes of a document do not read the same passages. */
   let reading = Promise.resolve()
   /** Documents of which more may be stored than is indexed. */
@@ -126,6 +138,25 @@ export function createIndexing({ library, cache, build, calm }: IndexingParts): 
     return record.state === 'reading' || record.state === 'copying'
   }
 
+  /** Takes in what there is of vectors for the passages of a document, all of which are indexed. */
+  async function takeVectors(document: DocumentId) {
+    const record = await (await library).document(document)
+    const ids = index.ids(document)
+    const edition = record && editionOf(record)
+    const found = edition === undefined ? undefined : await vectors(edition)
+    const fits = found?.made === made && found.counts.length <= ids.length
+    if (fits && ids[0] && editionOfPassage(ids[0]) === edition) meaning.put(document, ids, found)
+    else meaning.remove(document)
+  }
+
+  /** What is near in meaning to a question with this vector; undefined where too few passages have theirs. */
+  function nearTo(vector: Float32Array | undefined, documents: readonly DocumentId[] | undefined) {
+    if (!vector) return undefined
+    const all = documents ? documents.reduce((sum, one) => sum + index.count(one), 0) : index.count()
+    const isCovered = meaning.count(documents && new Set(documents)) >= nearlyAll * all
+    return isCovered ? meaning.near(vector) : undefined
+  }
+
   /** As `take`, in its turn. A document that could not be taken in stays behind until it is tried again. */
   function takeInTurn(document: DocumentId): Promise<boolean> {
     behind.add(document)
@@ -134,6 +165,7 @@ export function createIndexing({ library, cache, build, calm }: IndexingParts): 
     const taking = inTurn(async () => {
       waiting.delete(document)
       const more = await take(document)
+      if (!more) await takeVectors(document)
       if (!waiting.has(document)) behind.delete(document)
       return more
     })
@@ -169,11 +201,11 @@ export function createIndexing({ library, cache, build, calm }: IndexingParts): 
       if (!more) keepSoon()
       return { passages: index.count(document) }
     },
-    async search(question, k, documents) {
+    async search(question, k, documents, vector) {
       lastAsked = performance.now()
       if (keeping !== undefined) keepSoon()
       await listed
-      const result = index.search(question, k, documents)
+      const result = index.search(question, k, documents, nearTo(vector, documents))
       const pending = [...behind].filter((document) => documents?.includes(document) ?? true)
       return pending.length > 0 ? { ...result, pending } : result
     },

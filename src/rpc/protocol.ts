@@ -85,13 +85,30 @@ export type ParserMethods = {
 
 export type SearchMethods = {
   /** Searches what is indexed now; `documents` narrows it. See `Indexing` (answers/indexing.ts). */
-  search: Call<{ question: string; k: number; documents?: DocumentId[] }, SearchResult>
-  /** Reads from storage what is new of this document (or that it is gone) and indexes it. */
+  search: Call<{ question: string; k: number; documents?: DocumentId[]; vector?: Float32Array }, SearchResult>
+  /** Reads from storage what is new of this document (or that it is gone) and of its vectors, and indexes it. */
   refresh: Call<{ document: DocumentId }, { passages: number }>
   /** Answers when all that is stored by now is indexed. */
   ready: Call<null, { passages: number; restored: number }>
   /** Keeps the index for the next start, where that is worth it. */
   keep: Call<null, void>
+}
+
+/** How far the passages of all documents have vectors. */
+export interface Embedded {
+  /** Passages that have them, of all passages that are stored. */
+  done: number
+  all: number
+  /** The document whose vectors were just stored; absent before the first. */
+  document?: DocumentId
+}
+
+/** The worker of the model that makes vectors. It is started only where that model is whole on the device. */
+export type MeaningMethods = {
+  /** The vector of a question, of length 1. */
+  question: Call<{ text: string }, Float32Array>
+  /** Makes the vectors that are missing, newest document first, and stores them; ends when none is missing. */
+  embed: Stream<null, Embedded>
 }
 
 export type LlmMethods = {

@@ -9,6 +9,7 @@ import type { Batch } from '../core/reading/reader'
 import type { Database } from './database'
 import { dropEdition, dropEditions, inEdition, numberOf, type TextStores } from './editions'
 import type { StoredReader } from './schema'
+import { dropVectors } from './vectors'
 
 const textStores = ['pages', 'passages', 'readers'] as const
 
@@ -133,7 +134,7 @@ export function libraryStorage(database: Database) {
       const { id } = record
       const edition = editionOf(record)
       return database.tx(
-        ['documents', 'phases', ...textStores],
+        ['documents', 'phases', 'caches', ...textStores],
         'readwrite',
         async (tx) => {
           const stored = await known(tx, id)
@@ -153,6 +154,7 @@ export function libraryStorage(database: Database) {
               ? tx.objectStore('readers').put(waits ? { ...reader, next } : reader, edition)
               : tx.objectStore('readers').delete(edition),
             before === edition || waits || dropEdition(textsOf(tx), before),
+            before === edition || waits || dropVectors(tx.objectStore('caches'), before),
           ])
           return next
         },
@@ -163,12 +165,13 @@ export function libraryStorage(database: Database) {
     /** Forgets what was read of this edition of a document, and what the stored record says of it where that is the present one. */
     clearText(record: DocumentRecord): Promise<void> {
       const edition = editionOf(record)
-      return database.tx(['documents', ...textStores], 'readwrite', async (tx) => {
+      return database.tx(['documents', 'caches', ...textStores], 'readwrite', async (tx) => {
         const stored = await known(tx, record.id)
         const present = editionOf(stored) === edition
         await Promise.all([
           present && tx.objectStore('documents').put(readInto(stored, record), record.id),
           dropEdition(textsOf(tx), edition),
+          dropVectors(tx.objectStore('caches'), edition),
         ])
       })
     },
@@ -185,10 +188,12 @@ export function libraryStorage(database: Database) {
     async removeDocument(id: DocumentId): Promise<boolean> {
       const forget = (isNoted: boolean) =>
         database.tx(
-          ['documents', 'passwords', 'phases', 'removed', ...textStores],
+          ['documents', 'passwords', 'phases', 'removed', 'caches', ...textStores],
           'readwrite',
           async (tx) => {
+            const stored = await tx.objectStore('documents').get(id)
             await Promise.all([
+              stored && dropVectors(tx.objectStore('caches'), editionOf(stored)),
               isNoted && tx.objectStore('removed').put(true, id),
               tx.objectStore('documents').delete(id),
               dropEditions(textsOf(tx), id),

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { Answers } from '../answers/answers'
+import type { MeaningState } from '../answers/meaning'
 import type { Library } from '../library/library'
 import type { Store } from '../core/store'
 import type { Models } from '../models/models'
@@ -34,12 +35,14 @@ interface AppProps {
   /** Missing where this build has no models: then there are quotes only. */
   models?: Models | undefined
   update: Update
+  /** How far passages can be found by meaning. */
+  meaning: Store<MeaningState>
   view: ViewStore
   site: Store<Site>
 }
 
 /** The whole screen. */
-export function App({ library, answers, models, update, view, site }: AppProps) {
+export function App({ library, answers, models, update, meaning, view, site }: AppProps) {
   const words = useWords()
   const { items, phase } = useStore(library.state)
   const { tab, place } = useStore(view)
@@ -92,11 +95,11 @@ export function App({ library, answers, models, update, view, site }: AppProps) 
         onModels={dialog === 'models' ? undefined : openModels}
       />
       {empty ? (
-        <Welcome library={library} update={update} phase={phase} />
+        <Welcome library={library} update={update} models={models} phase={phase} />
       ) : (
         <main className="panels" data-tab={tab} data-page-open={place && (place.spans.length > 0 ? 'cited' : 'chosen')}>
           <Boundary frame={(problem) => <section className="panel library">{problem}</section>}>
-            <LibraryPanel library={library} update={update} view={view} />
+            <LibraryPanel library={library} update={update} meaning={meaning} view={view} />
           </Boundary>
           <Boundary frame={(problem) => <section className="panel answers">{problem}</section>}>
             <AnswersPanel library={library} answers={answers} view={view} />

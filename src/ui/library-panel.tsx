@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { MeaningState } from '../answers/meaning'
+import type { Store } from '../core/store'
 import type { Library, LibraryItem } from '../library/library'
 import type { Update } from '../shell/update'
 import { AddButtons } from './add-buttons'
@@ -13,14 +15,16 @@ import { useWords } from './words/words'
 interface Props {
   library: Library
   update: Update
+  meaning: Store<MeaningState>
   view: ViewStore
 }
 
 /** The documents, what is happening to each, and where new ones come in. */
-export function LibraryPanel({ library, update, view }: Props) {
+export function LibraryPanel({ library, update, meaning, view }: Props) {
   const words = useWords()
   const { items, persisted, improving } = useStore(library.state)
   const { offline } = useStore(update.state)
+  const vectors = useStore(meaning)
   const [removing, setRemoving] = useState<LibraryItem | undefined>()
   return (
     <section className="panel library" aria-label={words.library.label}>
@@ -48,6 +52,12 @@ export function LibraryPanel({ library, update, view }: Props) {
         {improving && (
           <>
             {words.library.improving(improving.number, improving.of)}
+            <br />
+          </>
+        )}
+        {vectors.kind === 'making' && (
+          <>
+            {words.library.meaning(vectors.done, vectors.all)}
             <br />
           </>
         )}

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Library, LibraryState } from '../library/library'
+import type { Models } from '../models/models'
 import type { Update } from '../shell/update'
 import { AddButtons } from './add-buttons'
+import { MeaningOffer } from './meaning-offer'
 import { messageOf, Problem } from './problem'
 import { useStore } from './use-store'
 import { sentence } from './words/sentences'
@@ -11,11 +13,12 @@ import { useWords } from './words/words'
 interface Props {
   library: Library
   update: Update
+  models: Models | undefined
   phase: LibraryState['phase']
 }
 
 /** The first screen: what this is, and one tap to try it. */
-export function Welcome({ library, update, phase }: Props) {
+export function Welcome({ library, update, models, phase }: Props) {
   const words = useWords()
   const { offline } = useStore(update.state)
   return (
@@ -30,6 +33,7 @@ export function Welcome({ library, update, phase }: Props) {
       {phase !== 'failed' && (
         <p className="muted">{phase === 'opening' ? words.welcome.opening : words.welcome.give}</p>
       )}
+      {phase === 'open' && models && <MeaningOffer models={models} />}
       <p className="muted" role="status">
         {phase === 'open' && offline.kind !== 'failed' && sentence(words.offline, offline)}
       </p>

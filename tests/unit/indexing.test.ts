@@ -3,6 +3,7 @@ import { createIndexing } from '../../src/answers/indexing'
 import { editionOf } from '../../src/core/edition'
 import type { DocumentRecord, Passage } from '../../src/core/document'
 import type { IndexSnapshot } from '../../src/core/search/passage-index'
+import { documentVectors, type DocumentVectors, quantised } from '../../src/core/search/vectors'
 import { passageOf } from './passages'
 
 /** A library in memory with what it was asked for. */
@@ -37,9 +38,17 @@ function storageOf(texts: Record<string, string[]>) {
     return kept ? [...kept.snapshot.documents.values()].flatMap(({ ids }) => ids) : []
   }
   const saved = () => keptIds().length
+  const vectors = new Map<string, DocumentVectors>()
   const open = (build = 'one', calm = 0) =>
-    createIndexing({ library: Promise.resolve(library), cache: Promise.resolve(cache), build, calm })
-  return { stored, states, editions, failing, reads, caches, saved, keptIds, open }
+    createIndexing({
+      library: Promise.resolve(library),
+      cache: Promise.resolve(cache),
+      vectors: async (edition) => vectors.get(edition),
+      made: 'model',
+      build,
+      calm,
+    })
+  return { stored, states, editions, failing, reads, caches, saved, keptIds, vectors, open }
 }
 
 const found = async (indexing: ReturnType<typeof createIndexing>, question: string) =>
@@ -246,11 +255,59 @@ describe('indexing', () => {
     expect(reads).toEqual([['a', 0]])
   })
 
+  describe('with the vector of a question', () => {
+    const texts = ['The pump has a seal.', 'The valve has a spring.', 'Petrol burns.']
+    /** One vector for each passage, all of two numbers; the last passage lies along the second. */
+    const axes = { first: Float32Array.of(1, 0), second: Float32Array.of(0, 1) }
+    const made = (model: string) =>
+      documentVectors(model, [1, 1, 1], [axes.first, axes.first, axes.second].map(quantised))
+    const nearest = async (indexing: ReturnType<typeof createIndexing>) => {
+      await indexing.ready()
+      const { hits } = await indexing.search('What is inflammable?', 10, undefined, axes.second)
+      return hits[0]?.hit.id
+    }
+
+    it('finds by meaning what shares no word with it', async () => {
+      const { open, vectors } = storageOf({ a: texts })
+      vectors.set('a', made('model'))
+      expect(await nearest(open())).toBe('a:2')
+    })
+
+    it('takes in vectors that were made after the start', async () => {
+      const { open, vectors } = storageOf({ a: texts })
+      const indexing = open()
+      expect(await nearest(indexing)).toBeUndefined()
+      vectors.set('a', made('model'))
+      await indexing.refresh('a')
+      expect(await nearest(indexing)).toBe('a:2')
+    })
+
+    it('goes by words alone while a document lacks its vectors, and finds by meaning in the others', async () => {
+      const { open, vectors } = storageOf({ a: texts, b: ['The motor has a fan.'] })
+      vectors.set('a', made('model'))
+      const indexing = open()
+      expect(await nearest(indexing)).toBeUndefined()
+      const { hits } = await indexing.search('What is inflammable?', 10, ['a'], axes.second)
+      expect(hits[0]?.hit.id).toBe('a:2')
+    })
+
+    it('does not compare vectors of another model, nor those of passages that are gone', async () => {
+      const { open, vectors } = storageOf({ a: texts })
+      vectors.set('a', made('another model'))
+      expect(await nearest(open())).toBeUndefined()
+      const shorter = storageOf({ a: texts.slice(0, 2) })
+      shorter.vectors.set('a', made('model'))
+      expect(await nearest(shorter.open())).toBeUndefined()
+    })
+  })
+
   it('says at `ready` that the storage is closed', async () => {
     const closed = Promise.reject(new Error('closed'))
     const broken = createIndexing({
       library: closed,
       cache: closed,
+      vectors: () => closed,
+      made: 'model',
       build: 'one',
       calm: 0,
     })

@@ -1,11 +1,10 @@
 import { expect, test } from './harness'
 import { expectFits } from './looks'
 
-test.use({ extraFlags: ['--accept-lang=de-AT,de'] })
-
 test('a German browser gets German, which is cut off nowhere, and English after a choice in the settings', async ({
   page,
 }, info) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'languages', { get: () => ['de-AT', 'de'] }))
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/')
   await page.getByRole('button', { name: 'Beispielhandbuch ausprobieren' }).click()
@@ -33,6 +32,7 @@ test('a German browser gets German, which is cut off nowhere, and English after 
   await look('models')
   await page.getByRole('button', { name: 'Schließen' }).click()
   await page.getByRole('button', { name: 'Einstellungen' }).click()
+  await expect(page.getByRole('dialog', { name: 'Einstellungen' })).toContainText('Flugmodus')
   await look('settings')
   await page.getByRole('radio', { name: 'English' }).click()
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()

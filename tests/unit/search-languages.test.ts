@@ -91,6 +91,17 @@ it('reads German numbers and units', () => {
   )
 })
 
+it('knows a German verb that comes apart by its participle and with "zu" inside', () => {
+  for (const [form, verb] of [
+    ['abgespannt', 'abspannen'],
+    ['eingestellt', 'einstellen'],
+    ['ausgeschaltet', 'ausschalten'],
+    ['abgelesen', 'ablesen'],
+    ['auszutauschen', 'austauschen'],
+  ] as const)
+    expect(termsOf(form, german), form).toEqual(termsOf(verb, german))
+})
+
 it('takes a compound apart, so that it is found by its parts', () => {
   expect(termsOf('Ölfilterwechsel', german)).toEqual(expect.arrayContaining(['olfilt', 'wechsel']))
   expect(termsOf('Ölfilter', german)).toContain('olfilt')

@@ -4,11 +4,14 @@ import { plain } from '../lists'
 
 const known = new Map<string, string>()
 
+/** Verbs that come apart put "ge" or "zu" inside: "abgespannt" and "abzuspannen" of "abspannen", "abgelesen" of "ablesen". */
+const separated = /^(ab|an|auf|aus|ein|nach|vor|weg|zu)(?:ge(.{3,}?)e?t|(?:ge|zu)(.{2,}en))$/
+
 /** The stem of a lower-case word of which accents are taken off: "schrauben" and "schraube" have one. */
 export function stem(word: string): string {
   const found = known.get(word)
   if (found !== undefined) return found
-  const made = /^[a-zß]{3,}$/.test(word) ? stemmer(word) : word
+  const made = /^[a-zß]{3,}$/.test(word) ? stemmer(word.replace(separated, asInfinitive)) : word
   if (known.size < 50_000) known.set(word, made)
   return made
 }
@@ -31,4 +34,8 @@ export function partsOf(word: string): string[] {
   const first = word.slice(0, at)
   // "Anzugsmoment": the s only joins.
   return [stem(first.length > 4 ? first.replace(/s$/, '') : first), stem(word.slice(at))]
+}
+
+function asInfinitive(_: string, prefix: string, participle?: string, infinitive = `${participle}en`): string {
+  return prefix + infinitive
 }

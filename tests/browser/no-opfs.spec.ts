@@ -45,6 +45,7 @@ test('import, question, the cited page, and all of it in flight mode after a rel
     await ask(page, `To what is the relief valve of boiler ${boiler} set?`)
     await openQuote(page)
     await expectHighlighted(page, boiler, `Set the relief valve of boiler ${boiler} to ${boiler + 4} bar.`)
+    await page.getByRole('button', { name: 'Close page' }).click()
   }
   await askAndOpen(3)
 

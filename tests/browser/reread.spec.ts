@@ -65,8 +65,10 @@ test('a library of an earlier build is read again in the background, and can be 
 
   // The quote of the earlier build, which runs over two pages, is still there, and opens them with its words marked.
   await page.getByRole('article', { name: 'Quote 1' }).first().locator('.quote-source').click()
-  for (const number of [41, 42])
-    await expect(page.locator(`.page[data-page-number="${number}"] .highlight`)).not.toHaveCount(0)
+  const marks = (number: number) => page.locator(`.page[data-page-number="${number}"] .highlight`)
+  await expect(marks(41)).not.toHaveCount(0)
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await expect(marks(42)).not.toHaveCount(0)
 })
 
 test('on a battery that is nearly empty nothing is read again until there is power', async ({ page }) => {

@@ -147,9 +147,11 @@ export function createJobs(
     const record = await opened.then(({ storage }) => storage.document(id)).catch(() => undefined)
     if (isAbort(error)) return forget(id)
     if (!record || record.state === 'copying' || (fresh && notWorthKeeping(failure, record))) {
-      shelf.drop(id)
-      shelf.refuse([record?.name ?? name], failure)
-      await forget(id)
+      // First: what is said to be refused must not come back after a kill.
+      await forget(id).finally(() => {
+        shelf.drop(id)
+        shelf.refuse([record?.name ?? name], failure)
+      })
     } else if (failure.code === 'pdf/wrong-password') {
       shelf.put(record, { kind: 'idle' })
     } else if (failure.code.startsWith('pdf/') || failure.code === 'storage/no-space' || isUnexpected(failure)) {

@@ -19,7 +19,7 @@ test('says so in one sentence, with the way out, and offers nothing that would f
   expectedTrouble,
 }) => {
   // The log has it too, once for each part of the app that wanted something stored.
-  expectedTrouble.push(/does not let Sitebook store anything/)
+  expectedTrouble.push(/storage\/refused/)
   await page.goto('/')
   await expect(page.getByRole('alert')).toContainText(refusal)
   await expect(page.getByRole('alert')).toHaveCount(1)

@@ -136,7 +136,7 @@ for (const { fault, says } of stopping)
     await download(page)
     const failed = await status(page)
     expect(failed.kind).toBe('partial')
-    expect(failed.error).toMatch(says)
+    expect(failed.says).toMatch(says)
     expect(await page.evaluate(() => window.page.store.read('Synthetic', 'params_shard_1.bin'))).toBeUndefined()
     expect(await page.evaluate(() => window.page.store.complete('Synthetic'))).toBe(false)
     const before = sent(server)
@@ -188,7 +188,7 @@ test('says so when its worker ends by itself in the middle, and goes on in a new
   // No event tells the page of this.
   await page.workers()[0]!.evaluate(() => void setTimeout(() => self.close()))
   await running
-  expect((await status(page)).error).toMatch(/^A part of Sitebook stopped/)
+  expect((await status(page)).says).toMatch(/^A part of Sitebook stopped/)
   server.pause = 0
   await download(page)
   expect(await hashes(page)).toEqual(expected)
@@ -201,9 +201,7 @@ test('lets one tab at a time work on a model, and says so in the other', async (
   await expect.poll(async () => (await status(page)).received).toBeGreaterThan(0)
   const other = await context.newPage()
   await open(other, server)
-  await expect
-    .poll(async () => (await status(other)).error)
-    .toMatch(/^Another tab is busy with this model: go on there/)
+  await expect.poll(async () => (await status(other)).says).toMatch(/^Another tab is busy with this model: go on there/)
   expect((await status(page)).kind).toBe('downloading')
 })
 
@@ -216,7 +214,8 @@ diskTest('refuses a model that will not fit before it fetches a byte of it', asy
   expect(await status(page)).toEqual({
     kind: 'partial',
     received: 0,
-    error: expect.stringMatching(
+    error: 'model/no-space',
+    says: expect.stringMatching(
       /^There is not enough free space for this model: it needs 3 MB more, and 1 MB are free\. Free some space or choose a smaller model\.$/,
     ),
   })
@@ -230,7 +229,7 @@ diskTest('says at once that a model will not fit where the last byte is used up'
   await cdp.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: usage })
   const begun = Date.now()
   await download(page)
-  expect((await status(page)).error).toMatch(/^There is not enough free space/)
+  expect((await status(page)).says).toMatch(/^There is not enough free space/)
   expect(Date.now() - begun).toBeLessThan(8000)
 })
 
@@ -247,7 +246,7 @@ diskTest(
     await page.evaluate(() => window.page.fill(5_500_000))
     await running
     const failed = await status(page)
-    expect(failed.error).toMatch(
+    expect(failed.says).toMatch(
       /^There is not enough free space for this model: it needs \d+ [kM]B more(, and \d+ kB are free)?\. Free some space or choose a smaller model\.$/,
     )
     await page.evaluate(() => window.page.empty())

@@ -7,6 +7,8 @@ import { indexOf, syntheticModel } from '../faults/synthetic-model'
 import { expect, test as base, watch } from './harness'
 import { buildPage } from './pages/build'
 import { shape } from './pages/models-catalogue'
+import { errors } from '../../src/ui/words/en/errors'
+import { errorSentence } from '../../src/ui/words/sentences'
 
 export const KiB = 1024
 export const model = syntheticModel('Synthetic', 'synthetic.wasm', [700 * KiB, 900 * KiB, 300 * KiB, 1100 * KiB], shape)
@@ -71,15 +73,18 @@ export function download(page: Page): Promise<void> {
   return page.evaluate(() => window.page.models.download('Synthetic'))
 }
 
-export function status(page: Page) {
-  return page.evaluate(() => {
+/** What the first model's row knows; `says` is the sentence of its error on the screen. */
+export async function status(page: Page) {
+  const { error, ...rest } = await page.evaluate(() => {
     const { status } = window.page.models.state.get().models[0]!
+    const error = 'error' in status ? status.error : undefined
     return {
       kind: status.kind,
-      error: 'error' in status ? status.error?.code : undefined,
+      error: error && { code: error.code, detail: error.detail },
       received: 'received' in status ? status.received : 0,
     }
   })
+  return { ...rest, error: error?.code, says: error && errorSentence(errors, error) }
 }
 
 /** SHA-256 by file name, of what an engine would read. */

@@ -5,32 +5,17 @@ import { catalogue } from '../../src/models/catalogue'
 import { type Downloading, download } from '../../src/models/download'
 import type { ModelStore } from '../../src/models/model-store'
 import { bytesOf } from '../../src/storage/pieces'
+import { downloadParts } from './download-parts'
 
 /** One whose file is known by nothing beforehand. */
 const model = { ...catalogue.find(({ format }) => format === 'gguf')!, sha256: {} }
-
-function parts(fields: Partial<Omit<Downloading, 'store'>> & { store: Partial<ModelStore> }): Downloading {
-  return {
-    fetch: () => Promise.reject(new TypeError('Failed to fetch')),
-    origin: 'https://app.example',
-    lanUrl: '',
-    pieceBytes: 1,
-    pieceAge: 1,
-    checkpoints: new Map(),
-    stallAfter: 1000,
-    sleep: async () => undefined,
-    room: async (bytes) => bytes,
-    ...fields,
-    store: fields.store as ModelStore,
-  }
-}
 
 it('goes by the size in the catalogue where no place can be reached that says one', async () => {
   const asked: number[] = []
   const shown: ModelProgress[] = []
   const downloading = download(
     model,
-    parts({ store: { files: async () => [] }, room: async (bytes) => (asked.push(bytes), bytes) }),
+    downloadParts({ store: { files: async () => [] }, room: async (bytes) => (asked.push(bytes), bytes) }),
     (progress) => shown.push(progress),
     new AbortController().signal,
   )
@@ -79,7 +64,7 @@ async function goOn(
   const fetch: Downloading['fetch'] = async (url, init) =>
     String(url).endsWith('.json') ? new Response(index) : answer(new Headers(init?.headers).get('Range'))
   const none = new AbortController().signal
-  const done = await download(model, parts({ store, fetch, checkpoints }), () => undefined, none).then(
+  const done = await download(model, downloadParts({ store, fetch, checkpoints }), () => undefined, none).then(
     () => 'whole',
     (error: { code: string }) => error.code,
   )

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { type PackModel, languageModels } from '../../src/models/catalogue'
-import { type Downloading, download } from '../../src/models/download'
+import { download } from '../../src/models/download'
 import { isUsable, itemsOf } from '../../src/models/items'
 import type { ModelStore } from '../../src/models/model-store'
 import { recogniseFiles } from '../../src/models/take-in'
+import { downloadParts } from './download-parts'
 
 const hash = 'a'.repeat(64)
 const pack: PackModel = {
@@ -39,21 +40,13 @@ it('takes a folder for a pack by the name and size of its main file, and checks 
 
 it('looks for a pack on the hub only where the hub has it, and otherwise says that no place does', async () => {
   const asked: string[] = []
-  const parts: Downloading = {
+  const parts = downloadParts({
     fetch: (async (url: string) => {
       asked.push(url)
       return new Response('no', { status: 404 })
     }) as typeof fetch,
-    origin: 'https://app.example',
-    lanUrl: '',
-    pieceBytes: 1,
-    pieceAge: 1,
-    checkpoints: new Map(),
-    stallAfter: 1000,
-    sleep: async () => undefined,
-    room: async (bytes) => bytes,
     store,
-  }
+  })
   const fetching = (model: PackModel) => download(model, parts, () => undefined, new AbortController().signal)
   await expect(fetching(pack)).rejects.toMatchObject({ code: 'model/not-found' })
   expect(asked).toEqual(['https://app.example/models/words-to-vectors/sitebook-model.json'])

@@ -44,41 +44,46 @@ async function start(page: Page): Promise<void> {
   await useModel(page, 'Tiny Llama')
 }
 
-test('unloads a model that nobody has asked for 15 minutes, and loads it for the next question', async ({ page }) => {
-  await start(page)
-  await page.clock.fastForward('14:00')
-  await answered(page, 'What torque for the casing nuts?')
-  // Counted from the answer.
-  await stopClock(page)
-  await page.clock.fastForward('14:00')
-  expect(await memory(page)).toEqual(loaded)
-  await page.clock.fastForward('01:00')
-  await expect.poll(() => memory(page)).toEqual(unloaded)
-  await expect(page.getByRole('button', { name: 'Models: Tiny Llama ready' })).toBeVisible()
-  await page.clock.resume()
-  await answered(page, 'Which oil is in the bearing housing?')
-  expect(await memory(page)).toEqual(loaded)
-})
-
-for (const { device, touch, seconds } of [
-  { device: 'a computer', touch: false, seconds: 60 },
-  { device: 'a tablet', touch: true, seconds: 15 },
-])
-  test(`unloads a model on ${device} that has been out of sight for ${seconds} s, and loads it on return`, async ({
-    page,
-    context,
-  }) => {
-    const cdp = await context.newCDPSession(page)
-    await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: touch })
+test(
+  'unloads a model that nobody has asked for 15 minutes, and loads it for the next question',
+  { tag: '@campaign' },
+  async ({ page }) => {
     await start(page)
-    await stopClock(page)
-    await turn(page, 'hidden')
-    await page.clock.fastForward((seconds - 1) * 1000)
-    expect(await memory(page)).toEqual(loaded)
-    await page.clock.fastForward(1000)
-    await expect.poll(() => memory(page)).toEqual(unloaded)
-    await page.clock.resume()
-    await turn(page, 'visible')
-    await expect.poll(() => memory(page), slow).toEqual(loaded)
+    await page.clock.fastForward('14:00')
     await answered(page, 'What torque for the casing nuts?')
-  })
+    // Counted from the answer.
+    await stopClock(page)
+    await page.clock.fastForward('14:00')
+    expect(await memory(page)).toEqual(loaded)
+    await page.clock.fastForward('01:00')
+    await expect.poll(() => memory(page)).toEqual(unloaded)
+    await expect(page.getByRole('button', { name: 'Models: Tiny Llama ready' })).toBeVisible()
+    await page.clock.resume()
+    await answered(page, 'Which oil is in the bearing housing?')
+    expect(await memory(page)).toEqual(loaded)
+  },
+)
+
+for (const { device, touch, seconds, tag } of [
+  { device: 'a computer', touch: false, seconds: 60, tag: '@campaign' },
+  { device: 'a tablet', touch: true, seconds: 15, tag: [] },
+])
+  test(
+    `unloads a model on ${device} that has been out of sight for ${seconds} s, and loads it on return`,
+    { tag },
+    async ({ page, context }) => {
+      const cdp = await context.newCDPSession(page)
+      await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: touch })
+      await start(page)
+      await stopClock(page)
+      await turn(page, 'hidden')
+      await page.clock.fastForward((seconds - 1) * 1000)
+      expect(await memory(page)).toEqual(loaded)
+      await page.clock.fastForward(1000)
+      await expect.poll(() => memory(page)).toEqual(unloaded)
+      await page.clock.resume()
+      await turn(page, 'visible')
+      await expect.poll(() => memory(page), slow).toEqual(loaded)
+      await answered(page, 'What torque for the casing nuts?')
+    },
+  )

@@ -1,17 +1,18 @@
 /**
  * The GPU process is killed at random points while a model loads and answers: no hang, no lost question. `SEED` repeats a
- * run; `KILLS` says how many there are in each step.
+ * run.
  *
  * Recovery is counted from the kill to the end of the answer, which is longer than from the new adapter on. It may take 10 s,
  * or on a machine that is slower than that three times what loading and answering take undisturbed in the same browser,
  * before or after: other work may have begun, or ended, in between.
  */
+import { rounds } from '../faults/campaign'
 import { createRandom } from '../faults/random'
 import { answer, load, open, test } from './engine-test'
 import { expect } from './harness'
 import { crashing, heard, killer } from './lost-gpu'
 
-const kills = Number(process.env.KILLS ?? 4)
+const kills = rounds(3, 10)
 const seed = Number(process.env.SEED ?? Date.now() % 1e6)
 
 // A retry would draw another seed, and what failed would be counted as passed.
@@ -32,48 +33,52 @@ test.describe('lost once in a page', () => {
   test.use({ extraFlags: [...crashing, '--disable-domain-blocking-for-3d-apis'] })
 
   for (const [index, { name, next, says }] of steps.entries()) {
-    test(`answers rightly though the GPU is lost while ${says}, ${kills} times`, async ({ page, expectedTrouble }) => {
-      test.setTimeout(180_000 * (kills + 1))
-      expectedTrouble.push(heard)
-      const random = createRandom(seed + index)
-      const [first] = await open(page)
-      // A prompt so long that there is time to kill.
-      const asked = name === 'prefill' ? { ...first!, user: `${first!.user} `.repeat(30) } : first!
+    test(
+      `answers rightly though the GPU is lost while ${says}, ${kills} times`,
+      { tag: '@kills' },
+      async ({ page, expectedTrouble }) => {
+        test.setTimeout(180_000 * (kills + 1))
+        expectedTrouble.push(heard)
+        const random = createRandom(seed + index)
+        const [first] = await open(page)
+        // A prompt so long that there is time to kill.
+        const asked = name === 'prefill' ? { ...first!, user: `${first!.user} `.repeat(30) } : first!
 
-      async function undisturbedRun() {
-        const started = Date.now()
-        await load(page)
-        const { text } = await answer(page, asked)
-        return { text, took: Date.now() - started }
-      }
-      const { text, took: undisturbed } = await undisturbedRun()
-      const length = await page.evaluate(
-        ([from, to]) => window.engine.steps.get(to)! - window.engine.steps.get(from)!,
-        [name, next] as const,
-      )
-      console.log(`seed ${seed}: ${name} takes ${Math.round(length)} ms, all ${undisturbed} ms`)
+        async function undisturbedRun() {
+          const started = Date.now()
+          await load(page)
+          const { text } = await answer(page, asked)
+          return { text, took: Date.now() - started }
+        }
+        const { text, took: undisturbed } = await undisturbedRun()
+        const length = await page.evaluate(
+          ([from, to]) => window.engine.steps.get(to)! - window.engine.steps.get(from)!,
+          [name, next] as const,
+        )
+        console.log(`seed ${seed}: ${name} takes ${Math.round(length)} ms, all ${undisturbed} ms`)
 
-      const struck: string[] = []
-      for (let round = 0; round < kills; round++) {
-        await open(page)
-        const kill = await killer(page)
-        const whole = load(page).then(() => answer(page, asked))
-        const at = Math.round(random.share() * 0.75 * length)
-        struck.push(await page.evaluate(([step, ms]) => window.engine.reach(step, ms), [name, at] as const))
-        kill()
-        const killed = Date.now()
-        const { text: said, ended } = await whole
-        const took = Date.now() - killed
-        const workers = await page.evaluate(() => window.engine.workers())
-        console.log(`${name} + ${at} ms (${struck.at(-1)}): ${ended} after ${took} ms, ${workers} workers`)
-        expect({ said, ended }).toEqual({ said: text, ended: 'done' })
-        if (took < Math.max(10_000, 3 * undisturbed)) continue
-        await open(page)
-        expect(took).toBeLessThan(3 * (await undisturbedRun()).took)
-      }
-      // The first time is the slowest, so some come late and strike the step after it.
-      expect(struck).toContain(name)
-    })
+        const struck: string[] = []
+        for (let round = 0; round < kills; round++) {
+          await open(page)
+          const kill = await killer(page)
+          const whole = load(page).then(() => answer(page, asked))
+          const at = Math.round(random.share() * 0.75 * length)
+          struck.push(await page.evaluate(([step, ms]) => window.engine.reach(step, ms), [name, at] as const))
+          kill()
+          const killed = Date.now()
+          const { text: said, ended } = await whole
+          const took = Date.now() - killed
+          const workers = await page.evaluate(() => window.engine.workers())
+          console.log(`${name} + ${at} ms (${struck.at(-1)}): ${ended} after ${took} ms, ${workers} workers`)
+          expect({ said, ended }).toEqual({ said: text, ended: 'done' })
+          if (took < Math.max(10_000, 3 * undisturbed)) continue
+          await open(page)
+          expect(took).toBeLessThan(3 * (await undisturbedRun()).took)
+        }
+        // The first time is the slowest, so some come late and strike the step after it.
+        expect(struck).toContain(name)
+      },
+    )
   }
 })
 

@@ -163,7 +163,7 @@ test('a locked PDF is kept, asks for its password, refuses a wrong one, and need
 test.describe('of the corpus', () => {
   test.skip(!hasCorpus, 'The PDFs of others are not here.')
 
-  test('a PDF of 2,000 pages is read to its end', async ({ page }) => {
+  test('a PDF of 2,000 pages is read to its end', { tag: '@campaign' }, async ({ page }) => {
     await page.goto('/')
     await addPdfs(page, corpusFile('crafted-2000-pages.pdf'))
     await expectImported(page, 'crafted-2000-pages.pdf', '2,000 pages', 110_000)

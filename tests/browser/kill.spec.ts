@@ -1,12 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
+import { rounds } from '../faults/campaign'
 import { createRandom } from '../faults/random'
 import { fixturePdf } from './fixture-pdf'
 import { expect, launch, test } from './harness'
 import { killBrowser } from './kill-browser'
 import { addPdfs, expectImported, pdfFile, type Stored, stored, textOf } from './library'
 
-const kills = 20
+const kills = rounds(5, 20)
 const name = 'compressors.pdf'
 
 /** Sections that run over pages, so that a passage, a heading and a running head are under way at any kill. */
@@ -33,69 +34,67 @@ test.skip(process.platform !== 'linux', 'Finds the browser’s processes in /pro
 // A retry would draw another seed, and what failed would be counted as passed.
 test.describe.configure({ retries: 0 })
 
-test(`the browser is killed ${kills} times during an import: it goes on by itself, nothing is lost, nothing is torn`, async ({
-  profile,
-  extraFlags,
-  site,
-  trouble,
-  page: calm,
-}) => {
-  test.setTimeout(900_000)
-  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
-  console.log(`SEED=${seed}`)
-  const random = createRandom(seed)
-  const file = pdfFile(name, await manual(300))
+test(
+  `the browser is killed ${kills} times during an import: it goes on by itself, nothing is lost, nothing is torn`,
+  { tag: '@kills' },
+  async ({ profile, extraFlags, site, trouble, page: calm }) => {
+    test.setTimeout(900_000)
+    const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+    console.log(`SEED=${seed}`)
+    const random = createRandom(seed)
+    const file = pdfFile(name, await manual(300))
 
-  await calm.goto('/')
-  const begun = performance.now()
-  await addPdfs(calm, file)
-  await expectImported(calm, name, '300 pages', 300_000)
-  const duration = performance.now() - begun
-  const unbroken = textOf(await stored(calm))
+    await calm.goto('/')
+    const begun = performance.now()
+    await addPdfs(calm, file)
+    await expectImported(calm, name, '300 pages', 300_000)
+    const duration = performance.now() - begun
+    const unbroken = textOf(await stored(calm))
 
-  const mine = `${profile}-killed`
-  const start = async (): Promise<[BrowserContext, Page]> => {
-    const context = await launch(mine, extraFlags, trouble)
-    const page = context.pages()[0] ?? (await context.newPage())
-    await page.goto(site.url)
-    return [context, page]
-  }
-  let [, page] = await start()
-  await addPdfs(page, file)
-  let acknowledged = 0
-  let kept = false
-  for (let kill = 1; kill <= kills; kill++) {
-    await page.waitForTimeout(duration * random.share())
-    const before = (await stored(page)).documents[0]
-    // Told to the user and stored: from now on it must not be lost.
-    kept ||= before !== undefined && before.state !== 'copying'
-    acknowledged = Math.max(acknowledged, before?.pagesRead ?? 0)
-    await killBrowser(mine)
-    ;[, page] = await start()
-    // A copy that was cut off is cleared away when the library opens, which may be after the page is there.
-    await expect.poll(async () => (await stored(page)).documents[0]?.state).not.toBe('copying')
-    const after = await stored(page)
-    expectWhole(after)
-    if (after.documents.length === 0) {
-      expect(kept).toBe(false)
-      await addPdfs(page, file)
-    } else {
-      expect(after.documents[0]!.state).toMatch(/^(reading|ready)$/)
-      expect(after.documents[0]!.pagesRead).toBeGreaterThanOrEqual(acknowledged)
+    const mine = `${profile}-killed`
+    const start = async (): Promise<[BrowserContext, Page]> => {
+      const context = await launch(mine, extraFlags, trouble)
+      const page = context.pages()[0] ?? (await context.newPage())
+      await page.goto(site.url)
+      return [context, page]
     }
-    if (after.documents[0]?.state !== 'ready') continue
-    // Over before the kills are: compared, and begun again.
-    expect(textOf(after)).toEqual(unbroken)
-    await page.getByRole('button', { name: `Remove ${name}` }).click()
-    await page.getByRole('button', { name: 'Remove', exact: true }).click()
-    await expect(page.getByRole('button', { name: 'Try the sample manual' })).toBeVisible()
-    await expect.poll(async () => (await stored(page)).documents).toEqual([])
+    let [, page] = await start()
     await addPdfs(page, file)
-    acknowledged = 0
-    kept = false
-  }
-  await expectImported(page, name, '300 pages', 300_000)
-  expect(textOf(await stored(page))).toEqual(unbroken)
-  await page.context().close()
-  await rm(mine, { recursive: true, force: true, maxRetries: 5 })
-})
+    let acknowledged = 0
+    let kept = false
+    for (let kill = 1; kill <= kills; kill++) {
+      await page.waitForTimeout(duration * random.share())
+      const before = (await stored(page)).documents[0]
+      // Told to the user and stored: from now on it must not be lost.
+      kept ||= before !== undefined && before.state !== 'copying'
+      acknowledged = Math.max(acknowledged, before?.pagesRead ?? 0)
+      await killBrowser(mine)
+      ;[, page] = await start()
+      // A copy that was cut off is cleared away when the library opens, which may be after the page is there.
+      await expect.poll(async () => (await stored(page)).documents[0]?.state).not.toBe('copying')
+      const after = await stored(page)
+      expectWhole(after)
+      if (after.documents.length === 0) {
+        expect(kept).toBe(false)
+        await addPdfs(page, file)
+      } else {
+        expect(after.documents[0]!.state).toMatch(/^(reading|ready)$/)
+        expect(after.documents[0]!.pagesRead).toBeGreaterThanOrEqual(acknowledged)
+      }
+      if (after.documents[0]?.state !== 'ready') continue
+      // Over before the kills are: compared, and begun again.
+      expect(textOf(after)).toEqual(unbroken)
+      await page.getByRole('button', { name: `Remove ${name}` }).click()
+      await page.getByRole('button', { name: 'Remove', exact: true }).click()
+      await expect(page.getByRole('button', { name: 'Try the sample manual' })).toBeVisible()
+      await expect.poll(async () => (await stored(page)).documents).toEqual([])
+      await addPdfs(page, file)
+      acknowledged = 0
+      kept = false
+    }
+    await expectImported(page, name, '300 pages', 300_000)
+    expect(textOf(await stored(page))).toEqual(unbroken)
+    await page.context().close()
+    await rm(mine, { recursive: true, force: true, maxRetries: 5 })
+  },
+)

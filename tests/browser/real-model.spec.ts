@@ -74,48 +74,54 @@ async function unsupported(page: Page, question: string): Promise<number> {
   return said.filter(({ unsupported }) => unsupported).length
 }
 
-test('answers from the sample manual, stops at a tap, and says which sentences the manual does not bear', async ({
-  page,
-}) => {
-  await page.goto('/')
-  await openSample(page)
-  await useModel(page, name)
+test(
+  'answers from the sample manual, stops at a tap, and says which sentences the manual does not bear',
+  { tag: '@campaign' },
+  async ({ page }) => {
+    await page.goto('/')
+    await openSample(page)
+    await useModel(page, name)
 
-  await ask(page, 'The pump runs but delivers no water: why?')
-  await expect(page.getByText('Answering…')).toBeVisible(slow)
-  await page.getByRole('button', { name: 'Stop', exact: true }).click()
-  await expect(page.getByText('Stopped.')).toBeVisible()
-  await expect(page.getByRole('article', { name: 'Quote 1' })).toBeVisible()
+    await ask(page, 'The pump runs but delivers no water: why?')
+    await expect(page.getByText('Answering…')).toBeVisible(slow)
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    await expect(page.getByText('Stopped.')).toBeVisible()
+    await expect(page.getByRole('article', { name: 'Quote 1' })).toBeVisible()
 
-  let flagged = 0
-  for (const question of [
-    'What torque for the casing nuts?',
-    // Half of it is in the manual, and the other half is not.
-    'What is the sound pressure level, and who measured it?',
-    // The manual names the seal, and nobody who makes it: the model does.
-    'Who is the manufacturer of the mechanical seal, and where?',
-  ])
-    flagged += await unsupported(page, question)
-  // It seldom writes [n], and what says the same as one sentence of the manual is given it. So what is flagged is what the
-  // model has made up or mixed up; which of its sentences that are depends on how much this machine lets it read.
-  expect(flagged).toBeGreaterThan(0)
+    let flagged = 0
+    for (const question of [
+      'What torque for the casing nuts?',
+      // Half of it is in the manual, and the other half is not.
+      'What is the sound pressure level, and who measured it?',
+      // The manual names the seal, and nobody who makes it: the model does.
+      'Who is the manufacturer of the mechanical seal, and where?',
+    ])
+      flagged += await unsupported(page, question)
+    // It seldom writes [n], and what says the same as one sentence of the manual is given it. So what is flagged is what the
+    // model has made up or mixed up; which of its sentences that are depends on how much this machine lets it read.
+    expect(flagged).toBeGreaterThan(0)
 
-  // Of what the manual does not have, the model is not even asked: it would make something up.
-  await page.getByRole('textbox', { name: 'Question' }).fill('What is the price of a spare impeller?')
-  await page.getByRole('textbox', { name: 'Question' }).press('Enter')
-  const turn = page.locator('.turn').last()
-  await expect(turn.getByText('Not in the documents.')).toBeVisible()
-  await expect(turn.locator('.answer, .stats')).toHaveCount(0)
-  await expect(page.getByText('Answering…')).toHaveCount(0)
-})
+    // Of what the manual does not have, the model is not even asked: it would make something up.
+    await page.getByRole('textbox', { name: 'Question' }).fill('What is the price of a spare impeller?')
+    await page.getByRole('textbox', { name: 'Question' }).press('Enter')
+    const turn = page.locator('.turn').last()
+    await expect(turn.getByText('Not in the documents.')).toBeVisible()
+    await expect(turn.locator('.answer, .stats')).toHaveCount(0)
+    await expect(page.getByText('Answering…')).toHaveCount(0)
+  },
+)
 
-test('answers from a PDF of others, and bears out no sentence that it does not', async ({ page }) => {
-  test.skip(!hasCorpus, 'The PDFs of others are not here.')
-  const file = 'file_pdfjs_test.pdf'
-  await page.goto('/')
-  await addPdfs(page, corpusFile(file))
-  await expectImported(page, file, '5 pages')
-  await useModel(page, name)
-  await unsupported(page, 'When does Peptest issue alerts?')
-  await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText(`${file}, page 4 of 5`)
-})
+test(
+  'answers from a PDF of others, and bears out no sentence that it does not',
+  { tag: '@campaign' },
+  async ({ page }) => {
+    test.skip(!hasCorpus, 'The PDFs of others are not here.')
+    const file = 'file_pdfjs_test.pdf'
+    await page.goto('/')
+    await addPdfs(page, corpusFile(file))
+    await expectImported(page, file, '5 pages')
+    await useModel(page, name)
+    await unsupported(page, 'When does Peptest issue alerts?')
+    await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText(`${file}, page 4 of 5`)
+  },
+)

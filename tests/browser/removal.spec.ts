@@ -1,6 +1,7 @@
 /** A removal that was shown as done stays done, whenever the browser is killed. */
 import type { BrowserContext, Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
+import { rounds } from '../faults/campaign'
 import { createRandom } from '../faults/random'
 import { editions, expectEditionsWhole } from './earlier-library'
 import { fixturePdf } from './fixture-pdf'
@@ -8,8 +9,7 @@ import { expect, launch, test } from './harness'
 import { killBrowser } from './kill-browser'
 import { addPdfs, expectImported, pdfFile, rowOf, stored } from './library'
 
-/** More points, as in `KILLS=20`, take some three seconds each. */
-const kills = Number(process.env.KILLS ?? 8)
+const kills = rounds(6, 40)
 /** Milliseconds after the tap within which the browser is killed: a removal takes about half of it. */
 const longest = 240
 
@@ -88,58 +88,59 @@ test.skip(process.platform !== 'linux', 'Finds the browser’s processes in /pro
 // A retry would draw another seed, and what failed would be counted as passed.
 test.describe.configure({ retries: 0 })
 
-test(`the browser is killed ${kills} times while documents are removed: none that was shown as gone comes back`, async ({
-  profile,
-  extraFlags,
-  site,
-  trouble,
-}) => {
-  test.setTimeout(60_000 + kills * 30_000)
-  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
-  console.log(`SEED=${seed}`)
-  const random = createRandom(seed)
-  const mine = `${profile}-killed`
-  const start = async (): Promise<[BrowserContext, Page]> => {
-    const context = await launch(mine, extraFlags, trouble)
-    const page = context.pages()[0] ?? (await context.newPage())
-    await page.goto(site.url)
-    return [context, page]
-  }
-  let [context, page] = await start()
-  const pages = Array.from({ length: 30 }, (_, n) => [`Fuse F${n} is rated ${n + 4} A and sits in box ${n}.`])
-  await addPdfs(page, pdfFile('fuses.pdf', await fixturePdf({ pages })))
-  await expectImported(page, 'fuses.pdf', '30 pages')
-  await multiply(page, kills)
-  await context.close()
-
-  const removed = new Set<string>()
-  let shown = 0
-  ;[context, page] = await start()
-  for (let kill = 1; kill <= kills; kill++) {
-    const name = `copy ${kill}.pdf`
-    await expectImported(page, name, '30 pages')
-    const before = await stored(page)
-    const id = before.documents.find((one) => one.name === name)!.id
-    const isGone = await removeFor(page, name, longest * random.share())
-    if (isGone) shown += 1
-    await killBrowser(mine)
-    ;[context, page] = await start()
+test(
+  `the browser is killed ${kills} times while documents are removed: none that was shown as gone comes back`,
+  { tag: '@kills' },
+  async ({ profile, extraFlags, site, trouble }) => {
+    test.setTimeout(60_000 + kills * 30_000)
+    const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+    console.log(`SEED=${seed}`)
+    const random = createRandom(seed)
+    const mine = `${profile}-killed`
+    const start = async (): Promise<[BrowserContext, Page]> => {
+      const context = await launch(mine, extraFlags, trouble)
+      const page = context.pages()[0] ?? (await context.newPage())
+      await page.goto(site.url)
+      return [context, page]
+    }
+    let [context, page] = await start()
+    const pages = Array.from({ length: 30 }, (_, n) => [`Fuse F${n} is rated ${n + 4} A and sits in box ${n}.`])
+    await addPdfs(page, pdfFile('fuses.pdf', await fixturePdf({ pages })))
     await expectImported(page, 'fuses.pdf', '30 pages')
-    const after = await editions(page)
-    expectEditionsWhole(after)
-    const isStored = after.documents.some((one) => one.id === id)
-    if (isGone) expect(isStored, `${name} was shown as removed`).toBe(false)
-    if (!isStored) removed.add(id)
-    const expected = kills + 1 - removed.size
-    await expect(page.getByRole('list', { name: 'Documents' }).getByRole('listitem')).toHaveCount(expected)
-    expect(after.documents).toHaveLength(expected)
-    // Nothing of it is left, once the start has put in order what the kill left.
-    await expect
-      .poll(async () => Object.keys((await stored(page)).files).filter((file) => removed.has(file.replace(/\..*/, ''))))
-      .toEqual([])
-    await expect(rowOf(page, name)).toHaveCount(isStored ? 1 : 0)
-  }
-  console.log(`${shown} of ${kills} kills after the row was gone`)
-  await context.close()
-  await rm(mine, { recursive: true, force: true, maxRetries: 5 })
-})
+    await multiply(page, kills)
+    await context.close()
+
+    const removed = new Set<string>()
+    let shown = 0
+    ;[context, page] = await start()
+    for (let kill = 1; kill <= kills; kill++) {
+      const name = `copy ${kill}.pdf`
+      await expectImported(page, name, '30 pages')
+      const before = await stored(page)
+      const id = before.documents.find((one) => one.name === name)!.id
+      const isGone = await removeFor(page, name, longest * random.share())
+      if (isGone) shown += 1
+      await killBrowser(mine)
+      ;[context, page] = await start()
+      await expectImported(page, 'fuses.pdf', '30 pages')
+      const after = await editions(page)
+      expectEditionsWhole(after)
+      const isStored = after.documents.some((one) => one.id === id)
+      if (isGone) expect(isStored, `${name} was shown as removed`).toBe(false)
+      if (!isStored) removed.add(id)
+      const expected = kills + 1 - removed.size
+      await expect(page.getByRole('list', { name: 'Documents' }).getByRole('listitem')).toHaveCount(expected)
+      expect(after.documents).toHaveLength(expected)
+      // Nothing of it is left, once the start has put in order what the kill left.
+      await expect
+        .poll(async () =>
+          Object.keys((await stored(page)).files).filter((file) => removed.has(file.replace(/\..*/, ''))),
+        )
+        .toEqual([])
+      await expect(rowOf(page, name)).toHaveCount(isStored ? 1 : 0)
+    }
+    console.log(`${shown} of ${kills} kills after the row was gone`)
+    await context.close()
+    await rm(mine, { recursive: true, force: true, maxRetries: 5 })
+  },
+)

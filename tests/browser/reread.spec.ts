@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
 import { readerVersion } from '../../src/core/reading/version'
+import { rounds } from '../faults/campaign'
 import { createRandom } from '../faults/random'
 import { type Editions, editions, expectEditionsWhole, fillEarlier } from './earlier-library'
 import { ask } from './flow'
@@ -9,7 +10,7 @@ import { expect, launch, test } from './harness'
 import { killBrowser } from './kill-browser'
 import { changeStored, expectImported, rowOf } from './library'
 
-const kills = 20
+const kills = rounds(5, 20)
 
 /** Waits until all documents were read by this build's reader. */
 async function expectReread(page: Page): Promise<void> {
@@ -108,71 +109,68 @@ test('a document that is removed while it is read again is gone', async ({ page 
   expect(after.readers).toEqual([])
 })
 
-test(`the browser is killed ${kills} times while a library of an earlier build is read again: nothing is lost or torn`, async ({
-  profile,
-  extraFlags,
-  site,
-  trouble,
-  expectedTrouble,
-  page: calm,
-}) => {
-  test.skip(process.platform !== 'linux', 'Finds the browser’s processes in /proc.')
-  test.setTimeout(600_000)
-  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
-  console.log(`SEED=${seed}`)
-  const random = createRandom(seed)
-  // Between two starts the storage is looked at from a page that is not the app.
-  expectedTrouble.push(/favicon/)
-  await fillEarlier(calm)
-  const begun = performance.now()
-  await calm.goto('/')
-  await expectReread(calm)
-  const duration = performance.now() - begun
-  const unbroken = await editions(calm)
-  await calm.goto('about:blank')
+test(
+  `the browser is killed ${kills} times while a library of an earlier build is read again: nothing is lost or torn`,
+  { tag: '@kills' },
+  async ({ profile, extraFlags, site, trouble, expectedTrouble, page: calm }) => {
+    test.skip(process.platform !== 'linux', 'Finds the browser’s processes in /proc.')
+    test.setTimeout(600_000)
+    const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+    console.log(`SEED=${seed}`)
+    const random = createRandom(seed)
+    // Between two starts the storage is looked at from a page that is not the app.
+    expectedTrouble.push(/favicon/)
+    await fillEarlier(calm)
+    const begun = performance.now()
+    await calm.goto('/')
+    await expectReread(calm)
+    const duration = performance.now() - begun
+    const unbroken = await editions(calm)
+    await calm.goto('about:blank')
 
-  let mine = ''
-  const start = async (): Promise<[BrowserContext, Page]> => {
-    const context = await launch(mine, extraFlags, trouble)
-    const page = context.pages()[0] ?? (await context.newPage())
-    return [context, page]
-  }
-  const begin = async (n: number) => {
-    mine = `${profile}-killed-${n}`
-    const [, page] = await start()
-    await fillEarlier(page, site.url.replace(/\/$/, ''))
-    return page
-  }
-  const end = async (page: Page) => {
-    await page.context().close()
-    await rm(mine, { recursive: true, force: true, maxRetries: 5 })
-  }
-  let page = await begin(0)
-  let reread = new Set<string>()
-  let inTheMiddle = 0
-  for (let kill = 1; kill <= kills; kill++) {
+    let mine = ''
+    const start = async (): Promise<[BrowserContext, Page]> => {
+      const context = await launch(mine, extraFlags, trouble)
+      const page = context.pages()[0] ?? (await context.newPage())
+      return [context, page]
+    }
+    const begin = async (n: number) => {
+      mine = `${profile}-killed-${n}`
+      const [, page] = await start()
+      await fillEarlier(page, site.url.replace(/\/$/, ''))
+      return page
+    }
+    const end = async (page: Page) => {
+      await page.context().close()
+      await rm(mine, { recursive: true, force: true, maxRetries: 5 })
+    }
+    let page = await begin(0)
+    let reread = new Set<string>()
+    let inTheMiddle = 0
+    for (let kill = 1; kill <= kills; kill++) {
+      await page.goto(site.url)
+      await page.waitForTimeout(duration * random.share())
+      for (const { id, reader } of (await editions(page)).documents) if (reader === readerVersion) reread.add(id)
+      await killBrowser(mine)
+      ;[, page] = await start()
+      await page.goto(new URL('manifest.webmanifest', site.url).href)
+      const after = await editions(page)
+      expectEditionsWhole(after)
+      expect(after.documents).toHaveLength(3)
+      expect(after.turns).toHaveLength(1)
+      for (const { id, reader } of after.documents) if (reader !== readerVersion) expect(reread).not.toContain(id)
+      if (after.readers.length > 0) inTheMiddle += 1
+      if (after.documents.some(({ reader }) => reader !== readerVersion)) continue
+      // Over before the kills are: compared, and begun again.
+      expect(wholeOf(after)).toEqual(wholeOf(unbroken))
+      await end(page)
+      page = await begin(kill)
+      reread = new Set()
+    }
+    console.log(`${inTheMiddle} of ${kills} kills in the middle of a document`)
     await page.goto(site.url)
-    await page.waitForTimeout(duration * random.share())
-    for (const { id, reader } of (await editions(page)).documents) if (reader === readerVersion) reread.add(id)
-    await killBrowser(mine)
-    ;[, page] = await start()
-    await page.goto(new URL('manifest.webmanifest', site.url).href)
-    const after = await editions(page)
-    expectEditionsWhole(after)
-    expect(after.documents).toHaveLength(3)
-    expect(after.turns).toHaveLength(1)
-    for (const { id, reader } of after.documents) if (reader !== readerVersion) expect(reread).not.toContain(id)
-    if (after.readers.length > 0) inTheMiddle += 1
-    if (after.documents.some(({ reader }) => reader !== readerVersion)) continue
-    // Over before the kills are: compared, and begun again.
-    expect(wholeOf(after)).toEqual(wholeOf(unbroken))
+    await expectReread(page)
+    expect(wholeOf(await editions(page))).toEqual(wholeOf(unbroken))
     await end(page)
-    page = await begin(kill)
-    reread = new Set()
-  }
-  console.log(`${inTheMiddle} of ${kills} kills in the middle of a document`)
-  await page.goto(site.url)
-  await expectReread(page)
-  expect(wholeOf(await editions(page))).toEqual(wholeOf(unbroken))
-  await end(page)
-})
+  },
+)

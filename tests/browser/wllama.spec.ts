@@ -113,7 +113,7 @@ test('keeps to what every engine keeps to', async ({ page }) => {
   })
 })
 
-test('a load that is cancelled leaves an engine that loads', async ({ page }) => {
+test('a load that is cancelled leaves an engine that loads', { tag: '@campaign' }, async ({ page }) => {
   await start(page)
   expect((await load(page, 'loading')).error).toBe('AbortError')
   expect((await load(page, 'warming')).error).toBe('AbortError')
@@ -121,36 +121,38 @@ test('a load that is cancelled leaves an engine that loads', async ({ page }) =>
   expect((await answer(page, valve)).text).toContain('14 bar')
 })
 
-test('loads the model anew when earlier prompts have filled its context twice, and answers as before', async ({
-  page,
-}) => {
-  await start(page)
-  expect((await load(page)).error).toBe('')
-  const long = `${passages}${'What about the valve, the pump and the bearings? '.repeat(50)}`
-  const read = async () => {
-    const { text, error, stats } = await answer(page, long, 8)
-    expect(error).toBe('')
-    // 1,024 tokens are the context.
-    expect(stats!.promptTokens).toBeGreaterThan(700)
-    return { text, tokens: (stats!.prefillRate * stats!.timeToFirstToken) / 1000 }
-  }
-  const first = await read()
-  // All but the last token are in the KV cache.
-  const second = await read()
-  const third = await read()
-  expect(second.tokens).toBeLessThan(first.tokens / 2)
-  expect(third.tokens).toBeLessThan(first.tokens / 2)
-  const anew = await read()
-  expect(anew.tokens).toBeGreaterThan(first.tokens / 2)
-  expect([second.text, third.text, anew.text]).toEqual([first.text, first.text, first.text])
+test(
+  'loads the model anew when earlier prompts have filled its context twice, and answers as before',
+  { tag: '@campaign' },
+  async ({ page }) => {
+    await start(page)
+    expect((await load(page)).error).toBe('')
+    const long = `${passages}${'What about the valve, the pump and the bearings? '.repeat(50)}`
+    const read = async () => {
+      const { text, error, stats } = await answer(page, long, 8)
+      expect(error).toBe('')
+      // 1,024 tokens are the context.
+      expect(stats!.promptTokens).toBeGreaterThan(700)
+      return { text, tokens: (stats!.prefillRate * stats!.timeToFirstToken) / 1000 }
+    }
+    const first = await read()
+    // All but the last token are in the KV cache.
+    const second = await read()
+    const third = await read()
+    expect(second.tokens).toBeLessThan(first.tokens / 2)
+    expect(third.tokens).toBeLessThan(first.tokens / 2)
+    const anew = await read()
+    expect(anew.tokens).toBeGreaterThan(first.tokens / 2)
+    expect([second.text, third.text, anew.text]).toEqual([first.text, first.text, first.text])
 
-  // What is loaded anew can be left at any time.
-  for (let question = 0; question < 2; question++) await read()
-  await page.evaluate(() => window.wllama.unload())
-  expect(await answer(page, valve)).toMatchObject({ error: 'model/not-started' })
-  expect((await load(page)).error).toBe('')
-  expect((await answer(page, valve)).text).toContain('14 bar')
-})
+    // What is loaded anew can be left at any time.
+    for (let question = 0; question < 2; question++) await read()
+    await page.evaluate(() => window.wllama.unload())
+    expect(await answer(page, valve)).toMatchObject({ error: 'model/not-started' })
+    expect((await load(page)).error).toBe('')
+    expect((await answer(page, valve)).text).toContain('14 bar')
+  },
+)
 
 /** The site with a llama.cpp that tells of the threads that it starts, and lets them die without a word, or fail. */
 async function withThreadsToKill(built: string): Promise<string> {
@@ -204,36 +206,35 @@ async function startOnTwoThreads(page: Page) {
   return (how: 'die' | 'fail') => page.evaluate((how) => new BroadcastChannel('threads').postMessage(how), how)
 }
 
-test('gives the same answer on two threads, and ends one that waits for a thread that died', async ({
-  page,
-  site,
-  built,
-}) => {
-  site.site.directory = await withThreadsToKill(built)
-  const toThread = await startOnTwoThreads(page)
-  expect((await answer(page, valve)).text).toContain('14 bar')
-  await toThread('die')
-  // Chromium lets a thread that is in wasm go on for two seconds.
-  await page.waitForTimeout(5_000)
-  expect(await answer(page, passages)).toMatchObject({ error: 'model/stopped', text: '' })
-  expect(await answer(page, valve)).toMatchObject({ error: 'model/not-started' })
-  await rm(site.site.directory, { recursive: true })
-})
+test(
+  'gives the same answer on two threads, and ends one that waits for a thread that died',
+  { tag: '@campaign' },
+  async ({ page, site, built }) => {
+    site.site.directory = await withThreadsToKill(built)
+    const toThread = await startOnTwoThreads(page)
+    expect((await answer(page, valve)).text).toContain('14 bar')
+    await toThread('die')
+    // Chromium lets a thread that is in wasm go on for two seconds.
+    await page.waitForTimeout(5_000)
+    expect(await answer(page, passages)).toMatchObject({ error: 'model/stopped', text: '' })
+    expect(await answer(page, valve)).toMatchObject({ error: 'model/not-started' })
+    await rm(site.site.directory, { recursive: true })
+  },
+)
 
-test('ends an answer when a thread fails, and the model can be loaded again', async ({
-  page,
-  site,
-  built,
-  expectedTrouble,
-}) => {
-  expectedTrouble.push(/Uncaught/)
-  site.site.directory = await withThreadsToKill(built)
-  const toThread = await startOnTwoThreads(page)
-  await toThread('fail')
-  expect(await answer(page, passages)).toMatchObject({ error: 'model/stopped', text: '' })
-  expect((await load(page)).error).toBe('')
-  await rm(site.site.directory, { recursive: true })
-})
+test(
+  'ends an answer when a thread fails, and the model can be loaded again',
+  { tag: '@campaign' },
+  async ({ page, site, built, expectedTrouble }) => {
+    expectedTrouble.push(/Uncaught/)
+    site.site.directory = await withThreadsToKill(built)
+    const toThread = await startOnTwoThreads(page)
+    await toThread('fail')
+    expect(await answer(page, passages)).toMatchObject({ error: 'model/stopped', text: '' })
+    expect((await load(page)).error).toBe('')
+    await rm(site.site.directory, { recursive: true })
+  },
+)
 
 test('gives the same answer without isolation, in the build for browsers without stack switching', async ({
   page,

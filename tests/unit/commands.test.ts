@@ -47,6 +47,22 @@ it('the server of npm start prints its URL, takes the port that is asked for, an
   }
 })
 
+it.each([
+  [['--hots'], "Unknown option '--hots'"],
+  [['--cert', 'sitebook.crt'], 'A certificate and its key belong together.'],
+  [['--cert', 'none.crt', '--key', 'none.key'], 'none.crt'],
+])('npm start says what is wrong with %j, and how it is used', (args, said) => {
+  const { status, stderr } = spawnSync(process.execPath, run('server/start.ts', ...args), {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  expect(status).toBe(1)
+  expect(stderr.trim().split('\n')).toEqual([
+    expect.stringContaining(said),
+    'Use: npm start [-- --host] [--cert FILE --key FILE] [DIR]',
+  ])
+})
+
 describe('npm run evaluate', () => {
   const of = { file: 'data.pdf', answer: '120 Nm', evidence: '', kind: 'number' }
   const asked = [

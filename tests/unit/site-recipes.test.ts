@@ -1,0 +1,122 @@
+/** The files of `docs/site`, with which a site serves Sitebook. */
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serve } from '../../server/static'
+import { securityHeaders } from '../../src/shell/policy'
+
+const recipe = (name: string) => readFileSync(join(import.meta.dirname, '../../docs/site', name), 'utf8')
+const headers = securityHeaders()
+
+describe.each(['nginx.conf', 'Caddyfile', 'web.config'])('%s', (name) => {
+  it.each(Object.entries(headers))('sends %s as the app’s own server does', (header, value) => {
+    const line = recipe(name)
+      .split('\n')
+      .find((one) => one.includes(header))
+    expect(line).toContain(`"${value}"`)
+  })
+})
+
+const page = '<!doctype html>\n'.repeat(20)
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sitebook-recipe-'))
+  // nginx reads it as a user of its own.
+  chmodSync(folder, 0o755)
+  mkdirSync(join(folder, 'assets'))
+  const script = '// nothing\n'.repeat(200)
+  for (const [file, body] of [
+    ['index.html', page],
+    ['assets/loader-12345678.mjs', script],
+  ] as const) {
+    writeFileSync(join(folder, file), body)
+    writeFileSync(join(folder, `${file}.gz`), gzipSync(body))
+  }
+  writeFileSync(join(folder, 'assets/engine-12345678.wasm'), Buffer.from('\0asm'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Status and headers of a response, whose body stays as it was sent. */
+async function ask(url: string, sent: Record<string, string> = {}) {
+  const [response] = (await once(get(url, { headers: sent }), 'response')) as [import('node:http').IncomingMessage]
+  const body: Buffer[] = []
+  for await (const piece of response) body.push(piece as Buffer)
+  return { status: response.statusCode, headers: response.headers, bytes: Buffer.concat(body).length }
+}
+
+/** What each server of the recipes has to do, and ours does. */
+async function expectServed(url: string): Promise<void> {
+  const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+  const index = await ask(url)
+  expect(index).toMatchObject({ status: 200, bytes: page.length, headers: { ...lower, 'cache-control': 'no-cache' } })
+  expect(index.headers['content-type']).toMatch(/^text\/html/)
+  const packed = await ask(url, { 'Accept-Encoding': 'gzip' })
+  expect(packed.headers['content-encoding']).toBe('gzip')
+  expect(packed.bytes).toBe(gzipSync(page).length)
+  // As a download that goes on asks for it.
+  expect(await ask(url, { Range: 'bytes=2-4' })).toMatchObject({ status: 206, bytes: 3 })
+  const none = await ask(`${url}assets/none.js`)
+  expect(none).toMatchObject({ status: 404, headers: lower })
+  expect(none.headers['cache-control'] ?? '').not.toContain('immutable')
+  const loader = await ask(`${url}assets/loader-12345678.mjs`)
+  expect(loader.headers['content-type']).toMatch(/^text\/javascript/)
+  expect(loader.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  expect((await ask(`${url}assets/engine-12345678.wasm`)).headers['content-type']).toBe('application/wasm')
+}
+
+it('the server of npm start does what a server has to do', async () => {
+  const { server, url } = await serve({ directory: folder, headers }, 4600)
+  try {
+    await expectServed(url)
+    // Half of a compressed file is of no use to anybody.
+    const part = await ask(url, { 'Accept-Encoding': 'gzip', Range: 'bytes=2-4' })
+    expect(part).toMatchObject({ bytes: 3, headers: { 'content-range': `bytes 2-4/${page.length}` } })
+  } finally {
+    server.close()
+  }
+})
+
+const isHere = (command: string) =>
+  spawnSync(command, ['-v']).status === 0 || spawnSync(command, ['version']).status === 0
+
+/** Runs a server until `use` is done. */
+async function running(command: string, args: string[], env: NodeJS.ProcessEnv, url: string, use: () => Promise<void>) {
+  const server = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  server.stderr.on('data', (text: Buffer) => (said += text.toString()))
+  try {
+    await expect.poll(() => ask(url).then(() => 'answers', () => said), { timeout: 10_000 }).toBe('answers') // prettier-ignore
+    await use()
+  } finally {
+    server.kill()
+    await once(server, 'exit')
+  }
+}
+
+it.skipIf(!isHere('nginx'))('nginx does with its recipe', async () => {
+  const port = 4611
+  // Without the certificate, which says nothing of the rest.
+  const site = recipe('nginx.conf')
+    .replace('listen 443 ssl', `listen 127.0.0.1:${port}`)
+    .replace(/^.*ssl_certificate.*\n/gm, '')
+    .replace('/var/www/sitebook', folder)
+    .replace('include mime.types', 'include /etc/nginx/mime.types')
+  const config = join(folder, 'nginx.conf')
+  writeFileSync(config, `pid ${folder}/nginx.pid;\nerror_log stderr;\nevents {}\nhttp { access_log off;\n${site}}\n`)
+  const url = `http://127.0.0.1:${port}/`
+  await running('nginx', ['-p', folder, '-c', config, '-g', 'daemon off;'], {}, url, () => expectServed(url))
+})
+
+it.skipIf(!isHere('caddy'))('Caddy does with its recipe', async () => {
+  const port = 4612
+  const config = join(folder, 'Caddyfile')
+  writeFileSync(config, `{\n\tadmin off\n}\n${recipe('Caddyfile').replace('tls internal', '')}`)
+  const env = { SITEBOOK_ADDRESS: `http://127.0.0.1:${port}`, SITEBOOK_FILES: folder, HOME: folder }
+  const url = `http://127.0.0.1:${port}/`
+  await running('caddy', ['run', '--config', config, '--adapter', 'caddyfile'], env, url, () => expectServed(url))
+})

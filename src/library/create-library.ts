@@ -9,7 +9,7 @@ import type { Library } from './library'
 import { restoreLost, sweepCopies } from './recover'
 import { createRereading } from './rereading'
 import { createShelf } from './shelf'
-import type { Stored } from './stored'
+import { forgetDocument, type Stored } from './stored'
 import { tab } from './tab'
 
 export interface LibraryParts {
@@ -81,12 +81,11 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
       .start({
         id,
         fresh: false,
-        async prepare({ storage, bytes }) {
-          const record = await storage.document(id)
+        async prepare(stored) {
+          const record = await stored.storage.document(id)
           if (record) shelf.put(record, activityOf(record))
           if (record?.state === 'copying') {
-            await storage.removeDocument(id)
-            await bytes.remove(id)
+            await forgetDocument(stored, id)
             noteUncopied([record])
           }
           if (!record || record.state === 'copying') shelf.drop(id)

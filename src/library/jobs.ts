@@ -8,7 +8,7 @@ import type { Activity } from './library'
 import { longestSilence, tooSlow, withPatience } from './patience'
 import { createQueue, type Turn } from './queue'
 import type { Shelf } from './shelf'
-import type { Stored } from './stored'
+import { forgetDocument, type Stored } from './stored'
 import { tab } from './tab'
 import { createWarmWorkers } from './warm-workers'
 
@@ -168,13 +168,10 @@ export function createJobs(
 
   /** Forgets a document: what is not on the screen any more is gone for good, whenever the app is killed. */
   async function forget(id: DocumentId): Promise<void> {
-    const { storage, bytes } = await opened
-    const isNoted = await storage.removeDocument(id)
-    // Without a note of it the bytes would bring it back: they go before it is shown as gone.
-    if (!isNoted) await bytes.remove(id)
-    shelf.drop(id)
-    shelf.changed(id)
-    await bytes.remove(id)
+    await forgetDocument(await opened, id, () => {
+      shelf.drop(id)
+      shelf.changed(id)
+    })
   }
 
   return {

@@ -4,22 +4,18 @@ import type { ByteStore } from '../storage/bytes'
 import type { KeptFile } from '../storage/schema'
 import { lockedDocuments } from './document-lock'
 import { isSameLabel, labelOf } from './label'
-import type { Stored } from './stored'
+import { forgetDocument, type Stored } from './stored'
 
 /** Removes the documents whose copy was killed, and returns them; those that another tab is copying now are left alone. */
-export async function sweepCopies(
-  { storage, bytes }: Stored,
-  records: readonly DocumentRecord[],
-): Promise<DocumentRecord[]> {
+export async function sweepCopies(stored: Stored, records: readonly DocumentRecord[]): Promise<DocumentRecord[]> {
   const locked = await lockedDocuments()
   const killed: DocumentRecord[] = []
   for (const { id, state } of records) {
     if (state !== 'copying' || locked.has(id)) continue
     // The other tab may have ended between the two looks.
-    const now = await storage.document(id)
+    const now = await stored.storage.document(id)
     if (now?.state !== 'copying') continue
-    await storage.removeDocument(id)
-    await bytes.remove(id)
+    await forgetDocument(stored, id)
     killed.push(now)
   }
   return killed

@@ -25,5 +25,5 @@ it('says what the page is stamped with and what is struck out', () => {
     stamps: [{ page: 1, words: 'SUPERSEDED' }],
     struck: [{ start: 7, end: 13 }],
   })
-  expect(warningsOf(en, found)).toEqual(['This page is stamped “SUPERSEDED”.', 'Struck out on the page: “14 bar”.'])
+  expect(warningsOf(en, found)).toEqual(['This page is stamped “SUPERSEDED”.', 'Struck out on the page: “14 bar”'])
 })

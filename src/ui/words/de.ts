@@ -264,7 +264,7 @@ export const de: Words = {
     unchecked:
       'Die Seite konnte nicht gezeichnet werden, um zu prüfen, ob diese Wörter darauf stehen: Sehen Sie auf der Seite nach.',
     unreadable: 'Ein Zeichen in diesen Wörtern konnte nicht gelesen werden: Sehen Sie auf der Seite nach.',
-    struck: (words) => `Auf der Seite durchgestrichen: „${words}“.`,
+    struck: (words) => `Auf der Seite durchgestrichen: „${words}“`,
   },
   page: {
     label: 'Seite',

@@ -254,7 +254,7 @@ export const en = {
     unseen: 'Hidden text, not on the page: nobody who reads the page sees these words.',
     unchecked: 'The page could not be drawn to see whether these words are on it: look at the page.',
     unreadable: 'A sign in these words could not be read: look at the page.',
-    struck: (words: string) => `Struck out on the page: “${words}”.`,
+    struck: (words: string) => `Struck out on the page: “${words}”`,
   },
   page: {
     label: 'Page',

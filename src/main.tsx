@@ -42,6 +42,7 @@ import { startWords } from './ui/words/words'
 import './ui/base.css'
 import './ui/layout.css'
 import './ui/parts.css'
+import './ui/library.css'
 import './ui/low.css'
 
 const minute = 60_000
@@ -192,7 +193,8 @@ const answers = createAnswers({
     async search(args, signal) {
       refreshing.flush()
       const vector = await meaning.vectorOf(args.question)
-      return search.call('search', { ...args, ...(vector && { vector }) }, signal)
+      const documents = args.documents ?? stayingDocuments()
+      return search.call('search', { ...args, ...(documents && { documents }), ...(vector && { vector }) }, signal)
     },
     indexed: (signal) => search.call('ready', null, signal),
     library,
@@ -221,6 +223,12 @@ const answers = createAnswers({
 answers.state.subscribe(() => {
   if (answers.state.get().turns.some(isUnderWay)) meaning.pause()
 })
+
+/** While some documents are leaving, which are still in the index: the others. */
+function stayingDocuments(): string[] | undefined {
+  const { items, leaving } = library.state.get()
+  return leaving.length > 0 ? items.map(({ record }) => record.id) : undefined
+}
 
 /** Whether the pack that finds by meaning is whole on the device. */
 function hasPack(): boolean {

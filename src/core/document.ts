@@ -14,6 +14,8 @@ export interface DocumentRecord {
   id: DocumentId
   /** File name as given; shown as text, never as markup. */
   name: string
+  /** What the user calls it; absent where it is called like its file. */
+  title?: string
   /** Bytes. */
   size: number
   /** Lower-case hex; '' while copying. */
@@ -43,6 +45,8 @@ export interface DocumentRecord {
   edition?: number
   /** Generated sample, not the user's own. */
   sample?: boolean
+  /** The user removed it: until when it can be brought back, in milliseconds since the epoch. It is neither shown nor searched. */
+  leaving?: number
 }
 
 /** The stored text of a page: its runs of letters (items) as the reader gives them, where each stands in `text` and on the page. */

@@ -5,6 +5,8 @@ import type { Client } from '../rpc/client'
 import type { PdfMethods } from '../rpc/protocol'
 import { sortFiles } from './intake'
 import { activityOf, createJobs, resume, type Job } from './jobs'
+import { labelOf } from './label'
+import { createLeaving } from './leaving'
 import type { Library } from './library'
 import { restoreLost, sweepCopies } from './recover'
 import { createRereading } from './rereading'
@@ -33,6 +35,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
   const opened = open()
   const jobs = createJobs(shelf, opened, startWorker, width)
   const rereading = createRereading({ shelf, opened, startWorker, isCalm })
+  const leaving = createLeaving({ shelf, opened, letGo: rereading.stop, forget: jobs.stop })
   /** Files that are not all on the device yet: they are shown from where they lie. */
   const given = new Map<DocumentId, File>()
   let askedToPersist = false
@@ -188,9 +191,22 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
     },
 
     cancel: (id) => void jobs.stop(id),
-    async remove(id) {
-      await rereading.stop(id)
-      await jobs.stop(id)
+    remove: leaving.remove,
+    undoRemoval: leaving.undo,
+    finishRemoval: leaving.finish,
+
+    async rename(id, title) {
+      const { storage, bytes } = await opened
+      const item = shelf.item(id)
+      if (!item) return
+      const own = title.trim()
+      const record = await storage.changeDocument(id, {
+        title: own === '' || own === item.record.name ? undefined : own,
+      })
+      shelf.put(record, item.activity)
+      shelf.changed(id)
+      // Older Safaris write files in workers only: there the next start does it.
+      if (record.sha256 !== '') await bytes.seal(labelOf(record, await storage.password(id))).catch(() => undefined)
     },
 
     retry(id) {

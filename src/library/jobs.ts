@@ -89,7 +89,13 @@ export function createJobs(
   /** Whether a document is in for good: one that is being read, in whatever tab, may still turn out to be no use. */
   async function staysIn(id: DocumentId, { storage }: Stored, signal: AbortSignal): Promise<boolean> {
     if ((await storage.document(id))?.state === 'reading') (await lockDocument(id, signal))()
-    return (await storage.document(id)) !== undefined
+    const record = await storage.document(id)
+    if (record?.leaving !== undefined) {
+      // Removed a moment ago, and now given again: it is wanted.
+      for (const back of await storage.setLeaving([id], undefined)) shelf.put(back, activityOf(back))
+      shelf.changed(id)
+    }
+    return record !== undefined
   }
 
   async function attempt(job: Job, stored: Stored, turn: Turn, signal: AbortSignal): Promise<Outcome> {
@@ -196,7 +202,7 @@ export function createJobs(
 
 function noteDuplicate(shelf: Shelf, { id, of, mended }: Duplicate) {
   const name = shelf.item(id)?.record.name ?? ''
-  const known = shelf.item(of)?.record.name ?? name
+  const known = shelf.item(of)?.name ?? name
   if (mended) shelf.note({ kind: 'there-again', name: known })
   else shelf.note({ kind: 'duplicate', name, known })
 }

@@ -9,7 +9,7 @@ export type Activity =
 
 export interface LibraryItem {
   record: DocumentRecord
-  /** What it is called on the screen: its file's name, told apart from others of that name. */
+  /** What it is called on the screen: the user's name for it or its file's, told apart from others of that name. */
   name: string
   activity: Activity
 }
@@ -41,6 +41,8 @@ export interface LibraryState {
   error: SitebookError | undefined
   /** In the order they were added. */
   items: LibraryItem[]
+  /** Removed by the user, and for a while to be brought back; neither shown nor searched. */
+  leaving: DocumentRecord[]
   refusals: Refusal[]
   notices: Notice[]
   /** Whether the browser has promised to keep the data; undefined while unknown. */
@@ -60,8 +62,17 @@ export interface Library {
   addSample(): Promise<DocumentId>
   /** Stops an import and forgets the document. */
   cancel(id: DocumentId): void
-  /** Forgets a document, its bytes and its passages. */
-  remove(id: DocumentId): Promise<void>
+  /**
+   * Takes documents off the screen and out of what is searched. For a while they can be brought back, also after a reload;
+   * then they are forgotten with their bytes and passages.
+   */
+  remove(ids: readonly DocumentId[]): Promise<void>
+  /** Brings back what is `leaving`. */
+  undoRemoval(): Promise<void>
+  /** Forgets at once what is `leaving`. */
+  finishRemoval(): Promise<void>
+  /** Calls a document so; like its file where `title` is empty. */
+  rename(id: DocumentId, title: string): Promise<void>
   /** Reads a `failed` document again because the user asked. */
   retry(id: DocumentId): void
   /** Opens a `locked` document; rejects with `pdf/wrong-password`. */

@@ -61,7 +61,6 @@ async function mendLabel(
   await bytes.seal(right).catch(() => undefined)
 }
 
-function unread({ id, name, size, sha256, added, sample }: KeptFile): DocumentRecord {
-  const file = { id, name, size, sha256, added, ...(sample && { sample }) }
+function unread({ password: _, ...file }: KeptFile): DocumentRecord {
   return { ...file, state: 'reading', pages: 0, pagesRead: 0, pagesWithText: 0 }
 }

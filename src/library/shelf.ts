@@ -3,14 +3,14 @@ import type { DocumentId, DocumentRecord } from '../core/document'
 import { asSitebookError } from '../core/errors'
 import type { Activity, LibraryItem, LibraryState, NoticeText } from './library'
 import { createStore, type Store } from '../core/store'
-import { named } from './names'
+import { calledBy, named } from './names'
 
 const channelName = 'sitebook-library'
 
 export interface Shelf {
   state: Store<LibraryState>
   item(id: DocumentId): LibraryItem | undefined
-  /** Puts a document in its place, or in the place that `added` gives a new one. */
+  /** Puts a document in its place, or in the place that `added` gives a new one; one that is leaving, among those. */
   put(record: DocumentRecord, activity: Activity): void
   setActivity(id: DocumentId, activity: Activity): void
   drop(id: DocumentId): void
@@ -29,6 +29,7 @@ export function createShelf(): Shelf {
     phase: 'opening',
     error: undefined,
     items: [],
+    leaving: [],
     refusals: [],
     notices: [],
     persisted: undefined,
@@ -52,10 +53,16 @@ export function createShelf(): Shelf {
     item,
     put(record, activity) {
       const now = item(record.id)
-      if (now?.record.name === record.name) return replace(record.id, { ...now, record, activity })
-      state.set(({ items }) => {
+      const stays = record.leaving === undefined
+      if (now && stays && calledBy(now.record) === calledBy(record))
+        return replace(record.id, { ...now, record, activity })
+      state.set(({ items, leaving }) => {
         const others = items.filter((one) => one !== now)
-        return { items: named([...others, { record, activity }].sort((a, b) => a.record.added - b.record.added)) }
+        const all = stays ? [...others, { record, activity }] : others
+        return {
+          items: named(all.sort((a, b) => a.record.added - b.record.added)),
+          leaving: [...leaving.filter(({ id }) => id !== record.id), ...(stays ? [] : [record])],
+        }
       })
     },
     setActivity(id, activity) {
@@ -64,6 +71,8 @@ export function createShelf(): Shelf {
     },
     drop(id) {
       if (item(id)) state.set(({ items }) => ({ items: named(items.filter(({ record }) => record.id !== id)) }))
+      if (state.get().leaving.some((record) => record.id === id))
+        state.set(({ leaving }) => ({ leaving: leaving.filter((record) => record.id !== id) }))
     },
     refuse(names, error) {
       const refusal = { id: crypto.randomUUID(), names, error: asSitebookError(error) }

@@ -105,6 +105,25 @@ export function libraryStorage(database: Database) {
     },
 
     /**
+     * Says, strictly, until when documents that the user removed can be brought back; undefined where they stay. Resolves with
+     * their records; those that are gone are left out.
+     */
+    setLeaving(ids: readonly DocumentId[], until: number | undefined): Promise<DocumentRecord[]> {
+      return database.tx(
+        ['documents'],
+        'readwrite',
+        async (tx) => {
+          const documents = tx.objectStore('documents')
+          const stored = await Promise.all(ids.map((id) => documents.get(id)))
+          const changed = stored.filter((one) => one !== undefined).map((one) => changedBy(one, { leaving: until }))
+          await Promise.all(changed.map((record) => documents.put(record, record.id)))
+          return changed
+        },
+        'strict',
+      )
+    },
+
+    /**
      * Says, strictly, that the bytes of a document are kept, unless another has the same SHA-256: then nothing is written and
      * that one's record returned.
      */

@@ -5,7 +5,7 @@ import type { Edition } from '../core/edition'
 import type { ReaderState } from '../core/reading/reader'
 
 /** What is known of a PDF's bytes once all of them are kept. */
-export type KeptFile = Pick<DocumentRecord, 'id' | 'name' | 'size' | 'sha256' | 'added' | 'sample'> & {
+export type KeptFile = Pick<DocumentRecord, 'id' | 'name' | 'title' | 'size' | 'sha256' | 'added' | 'sample'> & {
   /** What opens it, where it is locked. */
   password?: string
 }

@@ -9,14 +9,12 @@ import type { Store } from '../core/store'
 import type { Models } from '../models/models'
 import type { Site } from '../site/site'
 import type { Update } from '../shell/update'
-import { AnswersPanel } from './answers-panel'
 import { useBack } from './back'
 import { Banners } from './banners'
 import { Boundary } from './boundary'
 import { Dialog } from './dialog'
 import { Icon } from './icons'
 import { listenForFiles, listenForLaunch } from './intake'
-import { LibraryPanel } from './library-panel'
 import { SkipLink } from './skip-link'
 import { EngineChip } from './engine-chip'
 import { useMedia, useStore } from './use-store'
@@ -25,6 +23,10 @@ import type { View, ViewStore } from './view'
 import { Welcome } from './welcome'
 import { useWords } from './words/words'
 
+const libraryPanel = () => import('./library-panel').then((module) => ({ default: module.LibraryPanel }))
+const answersPanel = () => import('./answers-panel').then((module) => ({ default: module.AnswersPanel }))
+const LibraryPanel = lazy(libraryPanel)
+const AnswersPanel = lazy(answersPanel)
 const PagePanel = lazy(() => import('./page-panel').then((module) => ({ default: module.PagePanel })))
 const SettingsDialog = lazy(() => import('./settings-dialog').then((module) => ({ default: module.SettingsDialog })))
 const ModelsDialog = lazy(() => import('./models-dialog').then((module) => ({ default: module.ModelsDialog })))
@@ -56,6 +58,10 @@ export function App({ library, answers, models, update, meaning, view, site }: A
     }
     return listenForFiles({ add: library.add, note: library.note, addModel }, setDragging)
   }, [library, models])
+  useEffect(() => {
+    // No part of the first screen, and wanted right after it. What fails here is said where it is wanted.
+    Promise.all([libraryPanel(), answersPanel()]).catch(() => undefined)
+  }, [])
   useEffect(() => {
     listenForLaunch(library)
     // What came with a share is said once: not again after a reload.
@@ -99,10 +105,14 @@ export function App({ library, answers, models, update, meaning, view, site }: A
       ) : (
         <main className="panels" data-tab={tab} data-page-open={place && (place.spans.length > 0 ? 'cited' : 'chosen')}>
           <Boundary frame={(problem) => <section className="panel library">{problem}</section>}>
-            <LibraryPanel library={library} update={update} meaning={meaning} view={view} />
+            <Suspense fallback={<section className="panel library" />}>
+              <LibraryPanel library={library} update={update} meaning={meaning} view={view} />
+            </Suspense>
           </Boundary>
           <Boundary frame={(problem) => <section className="panel answers">{problem}</section>}>
-            <AnswersPanel library={library} answers={answers} view={view} />
+            <Suspense fallback={<section className="panel answers" />}>
+              <AnswersPanel library={library} answers={answers} view={view} />
+            </Suspense>
           </Boundary>
           {place && (
             <Boundary frame={(problem) => <section className="panel page">{problem}</section>}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Library, Notice, Refusal } from '../library/library'
+import { calledBy } from '../library/names'
 import { smallerInstead } from '../models/items'
 import type { Models } from '../models/models'
 import type { Update } from '../shell/update'
@@ -8,6 +9,7 @@ import { DownloadNotice } from './download-notice'
 import { Icon } from './icons'
 import { messageOf } from './problem'
 import { SharedFiles } from './shared-files'
+import { UndoBanner } from './undo-banner'
 import { useStore } from './use-store'
 import { sentence } from './words/sentences'
 import { useWords } from './words/words'
@@ -23,7 +25,7 @@ interface Props {
 /** What the user should know now, across the top of every panel: refusals, notices, a new version, a library that did not open. */
 export function Banners({ library, update, models, onModels }: Props) {
   const words = useWords()
-  const { phase, error, refusals, notices } = useStore(library.state)
+  const { phase, error, refusals, notices, leaving } = useStore(library.state)
   const { version, offline } = useStore(update.state)
   const refused = refusals.reduce((sum, { names }) => sum + names.length, 0)
   return (
@@ -52,6 +54,13 @@ export function Banners({ library, update, models, onModels }: Props) {
         </div>
       )}
       <SharedFiles library={library} />
+      {leaving.length > 0 && (
+        <UndoBanner
+          text={words.banners.removed(leaving.map(calledBy))}
+          onUndo={() => void library.undoRemoval()}
+          onDismiss={() => void library.finishRemoval()}
+        />
+      )}
       {models && <SmallerModel models={models} />}
       {models && onModels && <DownloadNotice models={models} onOpen={onModels} />}
       <Messages messages={refusals} title={words.banners.refused(refused)} role="alert" dismiss={library.dismiss}>
@@ -105,7 +114,7 @@ interface MessagesProps<Message> {
   children(message: Message): ReactNode
 }
 
-/** One banner for all messages of a kind, however many: they scroll in it, and one tap takes them away. */
+/** One banner for all messages of a kind: one line where there are several, which opens, and one tap takes them away. */
 function Messages<Message extends { id: string }>(props: MessagesProps<Message>) {
   const { messages, title, role, dismiss, children } = props
   const words = useWords()
@@ -117,14 +126,14 @@ function Messages<Message extends { id: string }>(props: MessagesProps<Message>)
       {messages.length === 1 ? (
         <p>{children(only)}</p>
       ) : (
-        <div className="banner-messages">
-          <p>{title}</p>
+        <details className="banner-messages">
+          <summary>{title}</summary>
           <ul tabIndex={0} aria-label={title}>
             {messages.map((message) => (
               <li key={message.id}>{children(message)}</li>
             ))}
           </ul>
-        </div>
+        </details>
       )}
       <Button
         className="button quiet icon"

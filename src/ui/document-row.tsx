@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { isErrorCode } from '../core/errors'
@@ -6,6 +7,7 @@ import { hasNamesake } from '../library/names'
 import { firstPages } from './format'
 import { Icon } from './icons'
 import { ProgressBar } from './progress-bar'
+import { RenameForm } from './rename-form'
 import { UnlockForm } from './unlock-form'
 import { useStore } from './use-store'
 import { openPlace, toggleChosen } from './view'
@@ -18,11 +20,14 @@ interface Props {
   item: LibraryItem
   library: Library
   view: ViewStore
+  /** Whether it is selected while the list is edited; undefined while it is not. */
+  selected: boolean | undefined
+  onSelect(): void
   onRemove(): void
 }
 
-/** One document: open it, ask only it, remove it; and its import while it runs, or what went wrong. */
-export function DocumentRow({ item, library, view, onRemove }: Props) {
+/** One document: open it, ask only it, remove it; rename and select it while the list is edited; its import, or what went wrong. */
+export function DocumentRow({ item, library, view, selected, onSelect, onRemove }: Props) {
   const { record, name, activity } = item
   const words = useWords()
   const { place, chosen } = useStore(view)
@@ -30,21 +35,53 @@ export function DocumentRow({ item, library, view, onRemove }: Props) {
   const busy = activity.kind !== 'idle'
   const open = record.state === 'ready' || (record.state !== 'locked' && record.pagesRead > 0)
   const asked = record.pagesWithText > 0 && items.length > 1
+  const editing = selected !== undefined && !busy
+  const [renaming, setRenaming] = useState(false)
   return (
     <li className="document" data-open={place?.document === record.id || undefined}>
       <div className="document-line">
+        {editing && (
+          <ToggleButton
+            className="button icon document-check"
+            aria-label={words.document.select(name)}
+            isSelected={selected}
+            onChange={onSelect}
+          >
+            {selected && <Icon name="done" />}
+          </ToggleButton>
+        )}
         <Button
           className="button document-name"
-          isDisabled={!open}
-          onPress={() => openPlace(view, { document: record.id, page: 1, spans: [] })}
+          isDisabled={!open && !editing}
+          onPress={editing ? onSelect : () => openPlace(view, { document: record.id, page: 1, spans: [] })}
         >
           <span className="name">{name}</span>
           <span className="muted">
             {summary(words, item)}
-            {hasNamesake(items, record) && ` · ${words.document.sizeAndTime(record.size, record.added)}`}
+            {!busy && ` · ${sizeAndTime(words, item, hasNamesake(items, record))}`}
           </span>
+          {record.title !== undefined && <span className="muted">{words.document.file(record.name)}</span>}
         </Button>
-        {asked && (
+        {activity.kind === 'waiting' && (
+          <Button
+            className="button icon quiet"
+            aria-label={words.document.cancel(name)}
+            onPress={() => library.cancel(record.id)}
+          >
+            <Icon name="close" />
+          </Button>
+        )}
+        {editing && (
+          <Button
+            className="button icon quiet"
+            aria-label={words.document.rename(name)}
+            aria-expanded={renaming}
+            onPress={() => setRenaming(!renaming)}
+          >
+            <Icon name="rename" />
+          </Button>
+        )}
+        {asked && !editing && (
           <ToggleButton
             className="button icon quiet"
             aria-label={words.document.askOnly(name)}
@@ -54,13 +91,22 @@ export function DocumentRow({ item, library, view, onRemove }: Props) {
             <Icon name="only" />
           </ToggleButton>
         )}
-        {!busy && (
+        {!busy && !editing && (
           <Button className="button icon quiet" aria-label={words.document.remove(name)} onPress={onRemove}>
             <Icon name="remove" />
           </Button>
         )}
       </div>
-      <DocumentBody item={item} library={library} />
+      {editing && renaming ? (
+        <RenameForm
+          name={record.title ?? record.name}
+          file={record.name}
+          onRename={(title) => void library.rename(record.id, title)}
+          onClose={() => setRenaming(false)}
+        />
+      ) : (
+        <DocumentBody item={item} library={library} />
+      )}
     </li>
   )
 }
@@ -68,7 +114,7 @@ export function DocumentRow({ item, library, view, onRemove }: Props) {
 /** What stands under the name: progress, the password form, or the failure. */
 function DocumentBody({ item: { record, name, activity }, library }: { item: LibraryItem; library: Library }) {
   const words = useWords()
-  if (activity.kind === 'copying' || activity.kind === 'reading' || activity.kind === 'waiting') {
+  if (activity.kind === 'copying' || activity.kind === 'reading') {
     const copying = activity.kind === 'copying' && record.pagesRead === 0
     const [done, total] = copying ? [activity.received, activity.total] : [record.pagesRead, record.pages]
     return (
@@ -111,6 +157,10 @@ function DocumentBody({ item: { record, name, activity }, library }: { item: Lib
 function failureText({ document, errors }: Words, failure: string | undefined): string {
   if (failure === undefined) return document.unreadable
   return isErrorCode(failure) ? errorSentence(errors, { code: failure, detail: '' }) : failure
+}
+
+function sizeAndTime({ document }: Words, { record: { size, added } }: LibraryItem, exact: boolean): string {
+  return exact ? document.sizeAndTime(size, added) : document.sizeAndDay(size, added)
 }
 
 function summary({ document }: Words, { record, activity }: LibraryItem): string {

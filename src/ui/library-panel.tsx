@@ -1,11 +1,16 @@
 import { useState } from 'react'
 import type { MeaningState } from '../answers/meaning'
+import type { DocumentId } from '../core/document'
 import type { Store } from '../core/store'
-import type { Library, LibraryItem } from '../library/library'
+import { arranged, orders } from '../library/arrange'
+import type { Order } from '../library/arrange'
+import type { Library } from '../library/library'
 import type { Update } from '../shell/update'
+import { webStorage } from '../shell/web-storage'
 import { AddButtons } from './add-buttons'
-import { ConfirmDialog } from './dialog'
 import { DocumentRow } from './document-row'
+import { ImportsBar } from './imports-bar'
+import { LibraryTools, SelectionBar } from './library-tools'
 import { useStore } from './use-store'
 import { forgetDocument } from './view'
 import type { ViewStore } from './view'
@@ -19,64 +24,105 @@ interface Props {
   view: ViewStore
 }
 
+const orderKey = 'sitebook-order'
+
+function keptOrder(): Order {
+  const kept = webStorage('local')?.getItem(orderKey)
+  return orders.find((order) => order === kept) ?? 'oldest'
+}
+
 /** The documents, what is happening to each, and where new ones come in. */
 export function LibraryPanel({ library, update, meaning, view }: Props) {
   const words = useWords()
-  const { items, persisted, improving } = useStore(library.state)
-  const { offline } = useStore(update.state)
-  const vectors = useStore(meaning)
-  const [removing, setRemoving] = useState<LibraryItem | undefined>()
+  const { items } = useStore(library.state)
+  const [query, setQuery] = useState('')
+  const [order, setOrder] = useState(keptOrder)
+  /** The documents that are chosen while the list is edited; undefined while it is not. */
+  const [selected, setSelected] = useState<readonly DocumentId[] | undefined>()
+  const shown = arranged(items, query, order)
+  function remove(ids: readonly DocumentId[]) {
+    for (const id of ids) forgetDocument(view, id)
+    setSelected((now) => now?.filter((id) => !ids.includes(id)))
+    void library.remove(ids)
+  }
+  function toggle(id: DocumentId) {
+    setSelected((now) => (now?.includes(id) ? now.filter((other) => other !== id) : [...(now ?? []), id]))
+  }
   return (
     <section className="panel library" aria-label={words.library.label}>
       <div className="library-head">
         <AddButtons library={library} />
       </div>
+      <LibraryTools
+        several={items.length > 1}
+        query={query}
+        onQuery={setQuery}
+        order={order}
+        onOrder={(next) => {
+          setOrder(next)
+          webStorage('local')?.setItem(orderKey, next)
+        }}
+        editing={selected !== undefined}
+        onEditing={(editing) => setSelected(editing ? [] : undefined)}
+      />
+      <ImportsBar library={library} />
       <ul className="scroll" aria-label={words.library.documents}>
-        {items.map((item) => (
+        {shown.map((item) => (
           <DocumentRow
             key={item.record.id}
             item={item}
             library={library}
             view={view}
-            onRemove={() => setRemoving(item)}
+            selected={selected?.includes(item.record.id)}
+            onSelect={() => toggle(item.record.id)}
+            onRemove={() => remove([item.record.id])}
           />
         ))}
       </ul>
-      <p className="library-foot muted">
-        {offline.kind === 'keeping' && (
-          <>
-            {sentence(words.offline, offline)}
-            <br />
-          </>
-        )}
-        {improving && (
-          <>
-            {words.library.improving(improving.number, improving.of)}
-            <br />
-          </>
-        )}
-        {vectors.kind === 'making' && (
-          <>
-            {words.library.meaning(vectors.done, vectors.all)}
-            <br />
-          </>
-        )}
-        {persisted === undefined && words.library.count(items.length)}
-        {persisted === true && words.library.kept(items.length)}
-        {persisted === false && words.library.mayBeCleared(items.length)}
-      </p>
-      {removing && (
-        <ConfirmDialog
-          title={words.library.removeTitle(removing.name)}
-          text={words.library.removeText}
-          action={words.library.remove}
-          onClose={() => setRemoving(undefined)}
-          onConfirm={() => {
-            forgetDocument(view, removing.record.id)
-            void library.remove(removing.record.id)
-          }}
+      {shown.length === 0 && <p className="library-none muted">{words.library.none(query.trim())}</p>}
+      {selected ? (
+        <SelectionBar
+          selected={selected}
+          all={shown.filter(({ activity }) => activity.kind === 'idle').map(({ record }) => record.id)}
+          onSelect={setSelected}
+          onRemove={remove}
         />
+      ) : (
+        <Foot library={library} update={update} meaning={meaning} />
       )}
     </section>
+  )
+}
+
+/** What is going on in the background, and whether the documents stay on this device. */
+function Foot({ library, update, meaning }: Omit<Props, 'view'>) {
+  const words = useWords()
+  const { items, persisted, improving } = useStore(library.state)
+  const { offline } = useStore(update.state)
+  const vectors = useStore(meaning)
+  return (
+    <p className="library-foot muted">
+      {offline.kind === 'keeping' && (
+        <>
+          {sentence(words.offline, offline)}
+          <br />
+        </>
+      )}
+      {improving && (
+        <>
+          {words.library.improving(improving.number, improving.of)}
+          <br />
+        </>
+      )}
+      {vectors.kind === 'making' && (
+        <>
+          {words.library.meaning(vectors.done, vectors.all)}
+          <br />
+        </>
+      )}
+      {persisted === undefined && words.library.count(items.length)}
+      {persisted === true && words.library.kept(items.length)}
+      {persisted === false && words.library.mayBeCleared(items.length)}
+    </p>
   )
 }

@@ -1,7 +1,7 @@
 import { fixturePdf } from './fixture-pdf'
 import { ask, openQuote, openSample } from './flow'
 import { expect, test } from './harness'
-import { addPdfs, corpusFile, expectImported, hasCorpus, pdfFile, rowOf } from './library'
+import { addPdfs, corpusFile, expectImported, hasCorpus, pdfFile, removeDocument, rowOf } from './library'
 import { expectHighlighted } from './on-page'
 
 const torque = 'Tighten the casing nuts M16 crosswise in three steps: 40 N·m, 80 N·m and 120 N·m.'
@@ -123,8 +123,7 @@ test('what could not be searched is named where the answer is missing, also afte
   await ask(page, 'Which grease for the boiler?')
   await expect(answers.getByText('Not in the documents.')).toBeVisible()
   await expect(named).toBeVisible()
-  await rowOf(page, 'safe.pdf').getByRole('button', { name: 'Remove safe.pdf' }).click()
-  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await removeDocument(page, 'safe.pdf')
   await page.reload()
   // As it was when it was asked.
   await expect(named).toBeVisible()

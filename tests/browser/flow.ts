@@ -9,7 +9,7 @@ export async function openSample(page: Page): Promise<void> {
 
 /** Waits until a document is imported as a whole. */
 export async function imported(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole('button', { name: new RegExp(`^${name} .*\\d+ pages?$`) })).toBeVisible()
+  await expect(page.getByRole('button', { name: new RegExp(`^${name} .*\\d+ pages? · `) })).toBeVisible()
   await expect(page.getByRole('progressbar', { name: `Import of ${name}` })).toBeHidden()
 }
 

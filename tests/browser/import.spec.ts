@@ -1,7 +1,7 @@
 import { ask } from './flow'
 import { fixturePdf } from './fixture-pdf'
 import { expect, test } from './harness'
-import { addPdfs, corpusFile, expectImported, hasCorpus, pdfFile, rowOf, stored } from './library'
+import { addPdfs, corpusFile, expectImported, hasCorpus, pdfFile, removeDocument, rowOf, stored } from './library'
 
 /** A manual of `count` pages; each says something that no other page says. */
 function manual(count: number, subject = 'pump') {
@@ -133,8 +133,7 @@ test('a document that is removed leaves nothing', async ({ page }) => {
   await page.goto('/')
   await addPdfs(page, pdfFile('pumps.pdf', await manual(3)))
   await expectImported(page, 'pumps.pdf', '3 pages')
-  await page.getByRole('button', { name: 'Remove pumps.pdf' }).click()
-  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await removeDocument(page, 'pumps.pdf')
   await expect.poll(() => stored(page)).toEqual({ documents: [], pages: [], passages: [], files: {} })
 })
 

@@ -5,7 +5,7 @@ import { createRandom } from '../faults/random'
 import { fixturePdf } from './fixture-pdf'
 import { expect, launch, test } from './harness'
 import { killBrowser } from './kill-browser'
-import { addPdfs, expectImported, pdfFile, type Stored, stored, textOf } from './library'
+import { addPdfs, expectImported, pdfFile, removeDocument, type Stored, stored, textOf } from './library'
 
 const kills = rounds(5, 20)
 const name = 'compressors.pdf'
@@ -84,8 +84,7 @@ test(
       if (after.documents[0]?.state !== 'ready') continue
       // Over before the kills are: compared, and begun again.
       expect(textOf(after)).toEqual(unbroken)
-      await page.getByRole('button', { name: `Remove ${name}` }).click()
-      await page.getByRole('button', { name: 'Remove', exact: true }).click()
+      await removeDocument(page, name)
       await expect(page.getByRole('button', { name: 'Try the sample manual' })).toBeVisible()
       await expect.poll(async () => (await stored(page)).documents).toEqual([])
       await addPdfs(page, file)

@@ -34,6 +34,14 @@ export function rowOf(page: Page, name: string): Locator {
     .filter({ has: page.getByText(name, { exact: true }) })
 }
 
+/** Removes a document for good: before the time in which it can be brought back is over. */
+export async function removeDocument(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Remove ${name}`, exact: true }).click()
+  const undo = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Undo' }) })
+  await undo.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(undo).toHaveCount(0)
+}
+
 /** Waits until a document is in as a whole; `pages` as the row says it: "12 pages". */
 export async function expectImported(page: Page, name: string, pages: string, timeout = 60_000): Promise<void> {
   await expect(rowOf(page, name).getByText(new RegExp(`^${pages}( · |$)`))).toBeVisible({ timeout })

@@ -11,7 +11,7 @@ import { fixturePdf } from './fixture-pdf'
 import { imported } from './flow'
 import { expect, test } from './harness'
 import { controlled } from './kept'
-import { addPdfs, pdfFile } from './library'
+import { addPdfs, pdfFile, removeDocument } from './library'
 
 const manuals = {
   'pump.pdf': 'The pump delivers forty cubic metres of water in one hour and starts by itself when the level falls.',
@@ -108,8 +108,7 @@ test('with the pack a question finds the page that says the same in other words,
   await addPdfs(page, await pdfOf('yard.pdf', 'Petrol is kept in the yard, far from each furnace and each open flame.'))
   await expect.poll(() => vectors(page), { timeout: 90_000 }).toHaveLength(4)
 
-  await page.getByRole('button', { name: 'Remove rules.pdf' }).click()
-  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await removeDocument(page, 'rules.pdf')
   await expect.poll(() => vectors(page)).toHaveLength(3)
   await context.setOffline(false)
   await site.start()

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { fixturePdf } from './fixture-pdf'
 import { ask, openQuote } from './flow'
 import { expect, test } from './harness'
-import { addPdfs, expectImported, pdfFile, rowOf } from './library'
+import { addPdfs, expectImported, pdfFile, removeDocument, rowOf } from './library'
 import { expectHighlighted } from './on-page'
 
 // Takes it away from the page and from every worker.
@@ -57,8 +57,7 @@ test('import, question, the cited page, and all of it in flight mode after a rel
   await expect(page.locator('.question')).toHaveText(['To what is the relief valve of boiler 3 set?'])
   await askAndOpen(7)
 
-  await page.getByRole('button', { name: 'Remove boilers.pdf' }).click()
-  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await removeDocument(page, 'boilers.pdf')
   await expect(rowOf(page, 'boilers.pdf')).toHaveCount(0)
   await expect.poll(() => keptInDatabase(page)).toEqual({ size: 0, names: [] })
 })

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { fixturePdf } from './fixture-pdf'
 import { ask, openSample } from './flow'
 import { expect, test } from './harness'
-import { addPdfs, expectImported, pdfFile } from './library'
+import { addPdfs, expectImported, pdfFile, removeDocument } from './library'
 import { storeFailure } from './screens'
 
 const say = (what: string) => fixturePdf({ pages: [[`The relief valve of the ${what} opens at 7 bar.`]] })
@@ -19,6 +19,7 @@ test('many refusals are one message, each with its sentence, and one tap takes t
   const alert = page.getByRole('alert')
   // No worker is spent on them.
   await expect(alert).toContainText('13 files could not be added.', { timeout: 3000 })
+  await alert.getByText('13 files could not be added.').click()
   await expect(alert.getByRole('listitem')).toHaveCount(13)
   const refusal = (text: string) => alert.getByRole('listitem').filter({ hasText: text })
   await expect(refusal('report 1.pdf This file is not a PDF: save or print')).toHaveCount(1)
@@ -40,8 +41,7 @@ test('the documents that were chosen are the ones that are asked after a reload,
   await ask(page, 'When does the relief valve open?')
   await expect(page.getByRole('article')).toHaveCount(1)
   await expect(page.getByRole('article')).toContainText('chiller.pdf, page 1 of 1')
-  await page.getByRole('button', { name: 'Remove chiller.pdf' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  await removeDocument(page, 'chiller.pdf')
   await ask(page, 'When does the relief valve open?')
   await expect(page.getByRole('article').last()).toContainText('boiler.pdf, page 1 of 1')
 })
@@ -52,8 +52,7 @@ test('example questions are those of the sample, and only where it is', async ({
   await expectImported(page, 'boiler.pdf', '1 page')
   await expect(page.getByText('What do you need to know?')).toBeVisible()
   await expect(page.getByRole('group', { name: 'Example questions' })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Remove boiler.pdf' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  await removeDocument(page, 'boiler.pdf')
   await openSample(page)
   await expect(page.getByRole('group', { name: 'Example questions' })).toBeVisible()
 })

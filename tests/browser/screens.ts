@@ -66,16 +66,20 @@ export const screens: Screen[] = [
     },
   },
   {
-    name: 'remove',
+    name: 'removed-and-renamed',
     async reach(page) {
       await page.getByRole('button', { name: 'Remove locked.pdf' }).click()
-      await expect(page.getByRole('alertdialog')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+      await page.getByRole('button', { name: 'Edit', exact: true }).click()
+      await page.getByRole('button', { name: 'Select pump-manual.pdf' }).click()
+      await page.getByRole('button', { name: 'Rename pump-manual.pdf' }).click()
+      await expect(page.getByRole('textbox', { name: 'New name' })).toBeFocused()
     },
   },
   {
     name: 'failed-and-scanned',
     async reach(page) {
-      await page.getByRole('button', { name: 'Keep' }).click()
+      await page.getByRole('button', { name: 'Done', exact: true }).click()
       await addPdfs(
         page,
         pdfFile(

@@ -1,7 +1,7 @@
 import { ask } from './flow'
 import { fixturePdf } from './fixture-pdf'
 import { expect, test } from './harness'
-import { addPdfs, expectImported, pdfFile, rowOf, stored } from './library'
+import { addPdfs, expectImported, pdfFile, removeDocument, rowOf, stored } from './library'
 
 function manual(count: number) {
   const pages = Array.from({ length: count }, (_, n) => [
@@ -18,8 +18,7 @@ test('two tabs see each other’s documents, come and gone, and both can ask the
   await expectImported(other, 'boilers.pdf', '4 pages')
   await ask(other, 'To what is the relief valve of boiler 3 set?')
   await expect(other.getByRole('article', { name: 'Quote 1' })).toContainText('7 bar')
-  await other.getByRole('button', { name: 'Remove boilers.pdf' }).click()
-  await other.getByRole('button', { name: 'Remove', exact: true }).click()
+  await removeDocument(other, 'boilers.pdf')
   await expect(rowOf(page, 'boilers.pdf')).toHaveCount(0)
 })
 

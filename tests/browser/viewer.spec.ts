@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit'
 import { buffer } from 'node:stream/consumers'
 import { ask, openQuote, openSample } from './flow'
 import { expect, test } from './harness'
-import { addPdfs, expectImported, pdfFile } from './library'
+import { addPdfs, expectImported, pdfFile, removeDocument } from './library'
 import { expectHighlighted } from './on-page'
 
 const torque = 'Tighten the casing nuts M16 crosswise in three steps: 40 N·m, 80 N·m and 120 N·m.'
@@ -137,8 +137,7 @@ test('another document takes the place of the one that is open, and back', async
     await page.getByRole('button', { name: /^pump-manual\.pdf/ }).click()
     await expect(page.locator('.textLayer').first()).toContainText('Alder NP 65-200')
   }
-  await page.getByRole('button', { name: 'Remove pump-manual.pdf' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  await removeDocument(page, 'pump-manual.pdf')
   await expect(page.getByRole('region', { name: 'Page' })).toBeHidden()
 })
 

@@ -17,6 +17,7 @@ function libraryOf(...activities: Activity[]) {
     phase: 'open',
     error: undefined,
     items,
+    leaving: [],
     refusals: [],
     notices: [],
     persisted: undefined,

@@ -9,7 +9,7 @@ import { formatsOf } from './formats'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
 
-const { count, decimal, bytes, plural, moment, list, language } = formatsOf('de')
+const { count, decimal, bytes, plural, moment, day, list, language } = formatsOf('de')
 
 const percent = (share: number) => `${Math.floor(share * 100)} %`
 const quoted = (texts: readonly string[]) => texts.map((text) => `„${text}“`).join(', ')
@@ -44,6 +44,8 @@ export const de: Words = {
     cancel: 'Abbrechen',
     stop: 'Stopp',
     goToQuestion: 'Zur Frage springen',
+    undo: 'Rückgängig',
+    clearField: 'Suche leeren',
   },
   errors,
   welcome: {
@@ -82,6 +84,8 @@ export const de: Words = {
     whatWasShared: 'Geteilte Dateien',
     add: 'Hinzufügen',
     discard: 'Verwerfen',
+    removed: (names) =>
+      `${quoted(names.slice(0, 1))}${names.length > 1 ? ` und ${plural(names.length - 1, { one: '# weiteres Dokument', other: '# weitere Dokumente' })}` : ''} entfernt.`,
     named,
   },
   notices: {
@@ -122,11 +126,21 @@ export const de: Words = {
     count: documents,
     kept: (n) => `${documents(n)} · auf diesem Gerät gespeichert`,
     mayBeCleared: (n) => `${documents(n)} · der Browser kann sie bei Platzmangel löschen`,
-    removeTitle: (name) => `${name} entfernen?`,
-    removeText:
-      'Die Seiten werden nicht mehr durchsucht. Die Datei, aus der das Dokument hinzugefügt wurde, bleibt unverändert.',
     remove: 'Entfernen',
+    search: 'Dokument suchen',
+    none: (query) => `Kein Dokument heißt „${query}“.`,
+    order: 'Reihenfolge',
+    edit: 'Bearbeiten',
+    done: 'Fertig',
+    selection: 'Ausgewählte Dokumente',
+    selected: (n) => `${count(n)} ausgewählt`,
+    selectAll: 'Alle auswählen',
+    selectNone: 'Auswahl aufheben',
+    imports: 'Import',
+    batch: (done, all) => `${count(done)} von ${count(all)} gelesen`,
+    cancelAll: 'Alle abbrechen',
   },
+  orders: { oldest: 'Älteste zuerst', newest: 'Neueste zuerst', name: 'Nach Name', size: 'Größte zuerst' },
   document: {
     askOnly: (name) => `Nur ${name} befragen`,
     remove: (name) => `${name} entfernen`,
@@ -147,6 +161,12 @@ export const de: Words = {
           : `${count(unread)} von ${pages(total)} ${unread === 1 ? 'ist ein Bild' : 'sind Bilder'}`,
     sample: 'Beispiel',
     sizeAndTime: (size, added) => `${bytes(size)}, hinzugefügt am ${moment(added)}`,
+    sizeAndDay: (size, added) => `${bytes(size)}, ${day(added)}`,
+    file: (name) => `Datei: ${name}`,
+    select: (name) => `${name} auswählen`,
+    rename: (name) => `${name} umbenennen`,
+    newName: 'Neuer Name',
+    save: 'Speichern',
     waiting: 'Wartet',
     copying: (done, total) => `Wird kopiert, ${bytes(done)} von ${bytes(total)}`,
     reading: 'Wird gelesen',

@@ -11,7 +11,7 @@ import { errors } from './en/errors'
 import { model, models, tokens } from './en/models'
 import type { Sentences } from './sentences'
 
-const { count, decimal, bytes, plural, moment, list, language } = formatsOf('en-GB')
+const { count, decimal, bytes, plural, moment, day, list, language } = formatsOf('en-GB')
 
 const percent = (share: number) => `${Math.floor(share * 100)} %`
 const quoted = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join(', ')
@@ -46,6 +46,8 @@ export const en = {
     cancel: 'Cancel',
     stop: 'Stop',
     goToQuestion: 'Go to the question',
+    undo: 'Undo',
+    clearField: 'Clear the search',
   },
   errors,
   welcome: {
@@ -79,6 +81,8 @@ export const en = {
     whatWasShared: 'What was shared',
     add: 'Add',
     discard: 'Discard',
+    removed: (names: readonly string[]) =>
+      `${quoted(names.slice(0, 1))}${names.length > 1 ? ` and ${documents(names.length - 1)} more` : ''} removed.`,
     /** Of files that were refused for one reason. */
     named,
   },
@@ -117,10 +121,21 @@ export const en = {
     count: documents,
     kept: (n: number) => `${documents(n)} · kept on this device`,
     mayBeCleared: (n: number) => `${documents(n)} · the browser may clear these when space runs out`,
-    removeTitle: (name: string) => `Remove ${name}?`,
-    removeText: 'Its pages will no longer be searched. The file that you added it from is not touched.',
     remove: 'Remove',
+    search: 'Find a document',
+    none: (query: string) => `No document is called “${query}”.`,
+    order: 'Order',
+    edit: 'Edit',
+    done: 'Done',
+    selection: 'Selected documents',
+    selected: (n: number) => `${count(n)} selected`,
+    selectAll: 'Select all',
+    selectNone: 'Select none',
+    imports: 'Import',
+    batch: (done: number, all: number) => `${count(done)} of ${count(all)} read`,
+    cancelAll: 'Cancel all',
   },
+  orders: { oldest: 'Oldest first', newest: 'Newest first', name: 'By name', size: 'Largest first' },
   document: {
     askOnly: (name: string) => `Ask only ${name}`,
     remove: (name: string) => `Remove ${name}`,
@@ -141,6 +156,12 @@ export const en = {
           : `${count(unread)} of ${pages(total)} ${unread === 1 ? 'is a picture' : 'are pictures'}`,
     sample: 'Sample',
     sizeAndTime: (size: number, added: number) => `${bytes(size)}, added ${moment(added)}`,
+    sizeAndDay: (size: number, added: number) => `${bytes(size)}, ${day(added)}`,
+    file: (name: string) => `File: ${name}`,
+    select: (name: string) => `Select ${name}`,
+    rename: (name: string) => `Rename ${name}`,
+    newName: 'New name',
+    save: 'Save',
     waiting: 'Waiting',
     copying: (done: number, total: number) => `Copying, ${bytes(done)} of ${bytes(total)}`,
     reading: 'Reading',

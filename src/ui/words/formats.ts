@@ -9,6 +9,7 @@ export function formatsOf(locale: string) {
   const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const rules = new Intl.PluralRules(locale)
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
   const languages = new Intl.DisplayNames([locale], { type: 'language' })
   const size = (unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 })
@@ -27,6 +28,8 @@ export function formatsOf(locale: string) {
     plural: (n: number, forms: PluralForms) => (forms[rules.select(n)] ?? forms.other).replace('#', whole.format(n)),
     /** "28 Nov 2026, 14:05". */
     moment: (time: number) => moments.format(time),
+    /** "28 Nov 2026". */
+    day: (time: number) => days.format(time),
     /** "a, b and c". */
     list: (parts: readonly string[]) => conjunction.format(parts),
     /** "German", from "de". */

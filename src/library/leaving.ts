@@ -1,0 +1,88 @@
+/**
+ * Documents that the user removed. They leave the screen and the search at once, and are forgotten when the time to bring them
+ * back is over. The stored record says so, strictly, before the row goes: a reload in between neither brings them back nor
+ * takes away what is left of that time. All tabs do the same, whichever comes first.
+ */
+import type { DocumentId, DocumentRecord } from '../core/document'
+import { asSitebookError } from '../core/errors'
+import { activityOf } from './jobs'
+import type { Library } from './library'
+import type { Shelf } from './shelf'
+import type { Stored } from './stored'
+
+/** Milliseconds in which a removal can be undone. */
+const undoTime = 15_000
+
+export interface LeavingParts {
+  shelf: Shelf
+  opened: Promise<Stored>
+  /** Has nothing write to a document any more. */
+  letGo(id: DocumentId): Promise<void>
+  forget(id: DocumentId): Promise<void>
+}
+
+export interface Leaving {
+  remove: Library['remove']
+  undo(): Promise<void>
+  finish(): Promise<void>
+}
+
+export function createLeaving({ shelf, opened, letGo, forget }: LeavingParts): Leaving {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let scheduled: readonly DocumentRecord[] = []
+
+  const leaving = () => shelf.state.get().leaving
+
+  async function mark(ids: readonly DocumentId[], until: number | undefined): Promise<void> {
+    const { storage } = await opened
+    for (const record of await storage.setLeaving(ids, until)) {
+      shelf.put(record, activityOf(record))
+      shelf.changed(record.id)
+    }
+  }
+
+  async function forgetAll(ids: readonly DocumentId[]): Promise<void> {
+    // What cannot be forgotten now is still marked, and goes at the next start.
+    for (const id of ids) await forget(id).catch(() => undefined)
+  }
+
+  shelf.state.subscribe(() => {
+    if (leaving() === scheduled) return
+    scheduled = leaving()
+    clearTimeout(timer)
+    if (scheduled.length === 0) return
+    const wait = Math.min(...scheduled.map(({ leaving: until = 0 }) => until)) - Date.now()
+    // A clock that was set back does not keep them for ever.
+    timer = setTimeout(() => void forgetDue(), Math.min(Math.max(wait, 0), undoTime))
+  })
+
+  function forgetDue(): Promise<void> {
+    const first = Math.min(...leaving().map(({ leaving: until = 0 }) => until))
+    return forgetAll(
+      leaving()
+        .filter(({ leaving: until = 0 }) => until <= first)
+        .map(({ id }) => id),
+    )
+  }
+
+  return {
+    async remove(ids) {
+      for (const id of ids) await letGo(id)
+      // One Undo for all that went lately.
+      const all = [...ids, ...leaving().map(({ id }) => id)]
+      try {
+        await mark(all, Date.now() + undoTime)
+      } catch (error) {
+        if (asSitebookError(error).code !== 'storage/no-space') throw error
+        // There is no room to write down that it can be brought back, and a full device must let documents go.
+        await forgetAll(all)
+      }
+    },
+    undo: () =>
+      mark(
+        leaving().map(({ id }) => id),
+        undefined,
+      ),
+    finish: () => forgetAll(leaving().map(({ id }) => id)),
+  }
+}

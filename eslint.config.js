@@ -72,7 +72,7 @@ const fileSystem = {
 }
 
 /** The rooms of the core, and which of them each may import besides the nouns that lie beside them. */
-const rooms = { language: [], reading: ['language'], search: ['language'], check: ['language'] }
+const rooms = { language: [], reading: ['language'], search: ['language'], check: ['language'], ocr: ['reading'] }
 
 /** Restricts what the files of `folder` import, by the table above. */
 function borders([folder, { imports, packages, instead }]) {

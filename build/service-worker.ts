@@ -8,8 +8,8 @@ import { getManifest } from 'workbox-build'
 /** Vite names its files `<name>-<8 characters of hash>.<ext>`: such a name needs no revision. */
 const hashedName = /^assets\/.*-[\w-]{8}\.\w+$/
 
-/** onnxruntime, 14 MB: only optional packs need it, so it is kept when it is first asked for, and not by the first visit. */
-const optional = /^assets\/ort-wasm-/
+/** OCR and onnxruntime, 17 MB: a first visit does not wait for them, and keeps them when the rest is here. */
+const later = /^assets\/(ort-wasm|own-picture-reader|detection|recognition)-/
 
 /** Writes `<dist>/service-worker.js` with the list of every file of the build, each with its hash. */
 export function serviceWorker(id: string): Plugin {
@@ -31,8 +31,8 @@ export function serviceWorker(id: string): Plugin {
         logLevel: 'warn',
         define: {
           __BUILD__: JSON.stringify(id),
-          'self.__WB_MANIFEST': JSON.stringify(entries.filter(({ url }) => !optional.test(url))),
-          __OPTIONAL__: JSON.stringify(entries.filter(({ url }) => optional.test(url))),
+          'self.__WB_MANIFEST': JSON.stringify(entries.filter(({ url }) => !later.test(url))),
+          __LATER__: JSON.stringify(entries.filter(({ url }) => later.test(url))),
           'process.env.NODE_ENV': '"production"',
         },
         build: {

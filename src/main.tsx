@@ -18,7 +18,15 @@ import { createModels } from './models/create-models'
 import { meaningPack } from './models/meaning-pack'
 import { keepActive } from './models/keep-active'
 import { keepAwake } from './models/wake-lock'
-import type { LlmMethods, MeaningMethods, ModelMethods, ParserMethods, PdfMethods, SearchMethods } from './rpc/protocol'
+import type {
+  LlmMethods,
+  MeaningMethods,
+  ModelMethods,
+  ParserMethods,
+  PdfMethods,
+  PictureMethods,
+  SearchMethods,
+} from './rpc/protocol'
 import { supervise } from './rpc/supervise'
 import { createStore } from './core/store'
 import { noSite, readSite } from './site/site'
@@ -84,7 +92,7 @@ const library = createLibrary({
   open: async () => ({ storage: libraryStorage(await database), bytes: await openBytes(await database) }),
   restored: async () => (await kept).restored,
   startWorker: () =>
-    supervise<PdfMethods>(
+    supervise<PdfMethods & PictureMethods>(
       () => new Worker(new URL('../workers/pdf.ts', import.meta.url), { type: 'module' }),
       __BUILD__,
     ),
@@ -124,7 +132,9 @@ const phases: EngineHostParts['phases'] = {
   enter: async (phase, model) => enterPhase(await database, phase, model),
   leave: async (phase, model, failed) => leavePhase(await database, phase, model, failed),
   deaths: async () =>
-    (await lastPhases(await database)).filter(({ name }) => name !== 'import').map(({ subject }) => subject),
+    (await lastPhases(await database))
+      .filter(({ name }) => name !== 'import' && name !== 'ocr')
+      .map(({ subject }) => subject),
 }
 
 const engineWorker = () =>

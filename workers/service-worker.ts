@@ -3,7 +3,7 @@
  *
  * - A new build is fetched completely before it counts, and then waits until the user says so (`skip waiting`).
  * - The files of a build stay until none of its tabs is open.
- * - What only optional packs need is kept from the first time that it is asked for.
+ * - What OCR needs is kept once the first build is here, or as soon as it is asked for; a later build has it before it counts.
  * - Models are not handled here: they have a store of their own.
  */
 import { PrecacheController } from 'workbox-precaching'
@@ -23,7 +23,7 @@ interface BuildFile {
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: BuildFile[] }
 
-declare const __OPTIONAL__: BuildFile[]
+declare const __LATER__: BuildFile[]
 
 const files = self.__WB_MANIFEST as BuildFile[]
 const precache = new PrecacheController({
@@ -33,8 +33,15 @@ const precache = new PrecacheController({
 precache.addToCacheList(files)
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(carryOver().then(() => Promise.all([precache.install(event), keepUsed()])))
+  event.waitUntil(install(event))
 })
+
+async function install(event: ExtendableEvent): Promise<void> {
+  const before = await otherBuilds(__BUILD__)
+  await carryOver(before)
+  // Whoever accepts an update may be offline by then.
+  await Promise.all([precache.install(event), before.length > 0 && keepLater()])
+}
 
 const sizes = new Map(files.map(({ url, size }) => [url, size]))
 const totalBytes = files.reduce((sum, { size }) => sum + size, 0)
@@ -56,7 +63,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const { type } = event.data as { type?: string }
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
-  if (type === 'OPENED') event.waitUntil(tidy())
+  if (type === 'OPENED') event.waitUntil(Promise.all([tidy(), keepLater()]))
 })
 
 self.addEventListener('fetch', (event) => {
@@ -79,8 +86,8 @@ async function answer(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   const kept = await find(pathname.endsWith('/') ? `${pathname}index.html` : pathname)
   if (kept) return secured(kept)
-  const optional = __OPTIONAL__.find(({ url }) => `/${url}` === pathname)
-  return secured(await (optional ? keep(optional) : fetch(request)))
+  const later = __LATER__.find(({ url }) => `/${url}` === pathname)
+  return secured(await (later ? keep(later) : fetch(request)))
 }
 
 /** Fetches a file that was left out at first, as the build made it, and keeps it. */
@@ -88,6 +95,16 @@ async function keep({ url, integrity }: BuildFile): Promise<Response> {
   const response = await fetch(`/${url}`, { integrity })
   if (response.ok) await (await caches.open(nameOf(__BUILD__))).put(`/${url}`, response.clone())
   return response
+}
+
+/** Brings the files that a first visit does not wait for. Those that do not arrive are looked for at the next opening. */
+async function keepLater(): Promise<void> {
+  const own = await caches.open(nameOf(__BUILD__))
+  for (const file of __LATER__) {
+    if (await own.match(`/${file.url}`, { ignoreVary: true })) continue
+    const { ok, status } = await keep(file)
+    if (!ok) throw new Error(`${file.url}: ${status}`)
+  }
 }
 
 async function find(path: string): Promise<Response | undefined> {
@@ -129,28 +146,18 @@ async function secured(response: Response): Promise<Response> {
 }
 
 /** Takes what has not changed from the builds that are here, so that an update costs only what is new. */
-async function carryOver(): Promise<void> {
+async function carryOver(builds: readonly string[]): Promise<void> {
+  if (builds.length === 0) return
   const cache = await caches.open(nameOf(__BUILD__))
-  const others = await Promise.all((await otherBuilds(__BUILD__)).map((name) => caches.open(name)))
-  if (others.length === 0) return
+  const others = await Promise.all(builds.map((name) => caches.open(name)))
   // A kept response carries the policy it came with: it is good only while the server sends the same one.
   const policy = await policyNow()
-  const optional = __OPTIONAL__.map(({ url }) => `/${url}`)
-  for (const key of [...precache.getURLsToCacheKeys().values(), ...optional]) {
+  const later = __LATER__.map(({ url }) => `/${url}`)
+  for (const key of [...precache.getURLsToCacheKeys().values(), ...later]) {
     for (const other of others) {
       const kept = await other.match(key, { ignoreVary: true })
       if (kept?.headers.get('Content-Security-Policy') === policy) await cache.put(key, kept)
     }
-  }
-}
-
-/** Of the files that are left out at first, brings those that a build before had kept under another hash: they are in use. */
-async function keepUsed(): Promise<void> {
-  const others = await Promise.all((await otherBuilds(__BUILD__)).map(async (name) => (await caches.open(name)).keys()))
-  const withoutHash = (path: string) => path.replace(/-[\w-]{8}(?=\.\w+$)/, '')
-  const used = new Set(others.flat().map(({ url }) => withoutHash(new URL(url).pathname)))
-  for (const file of __OPTIONAL__) {
-    if (used.has(withoutHash(`/${file.url}`)) && !(await find(`/${file.url}`))) await keep(file)
   }
 }
 

@@ -33,6 +33,8 @@ export interface DocumentRecord {
   damaged?: number[]
   /** Physical pages of which no word is known, as they are pictures or their letters are none; absent where there are none. */
   unread?: number[]
+  /** Physical pages that OCR has been at: those that are `unread` nevertheless it could not read. Absent where there are none. */
+  ocr?: number[]
   /** Revision and date as its running heads give them: "Rev. 02, 2024-05-12"; absent where they give none. */
   revision?: string
   /** Set with `failed`. */
@@ -85,6 +87,8 @@ export interface PageText {
   damaged?: true
   /** Why its words are not in `text`: it is a picture, or the codes of its letters stand for others. Absent where they are. */
   unread?: Unread
+  /** How sure its words are, 0 to 1, where OCR has read them from a picture; absent for text that the document has itself. */
+  ocr?: number
 }
 
 /** `picture`: what a person reads is drawn, not written. `junk`: its text is no language's. */
@@ -142,6 +146,8 @@ export interface Passage {
   stamps?: Stamp[]
   /** Ranges of `text` that are struck out on the page: no longer true. Absent where there are none. */
   struck?: Range[]
+  /** How sure its words are, 0 to 1, where OCR has read some of them; absent where all stand in the document. */
+  ocr?: number
   /** Estimated tokens of `text`. */
   tokens: number
 }

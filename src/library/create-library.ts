@@ -2,12 +2,13 @@
 import type { DocumentId, DocumentRecord } from '../core/document'
 import { asSitebookError, SitebookError } from '../core/errors'
 import type { Client } from '../rpc/client'
-import type { PdfMethods } from '../rpc/protocol'
+import type { PdfMethods, PictureMethods } from '../rpc/protocol'
 import { sortFiles } from './intake'
 import { activityOf, createJobs, resume, type Job } from './jobs'
 import { labelOf } from './label'
 import { createLeaving } from './leaving'
 import type { Library } from './library'
+import { createReadingPictures } from './reading-pictures'
 import { restoreLost, sweepCopies } from './recover'
 import { createRereading } from './rereading'
 import { createShelf } from './shelf'
@@ -20,7 +21,7 @@ export interface LibraryParts {
   /** What else came back from its copies, as the database was lost. */
   restored(): Promise<{ turns: number; settings: number }>
   /** A new PDF worker: no two imports share one at a time, so that each can be stopped whatever it does. */
-  startWorker(): Client<PdfMethods>
+  startWorker(): Client<PdfMethods & PictureMethods>
   /** Makes or fetches the sample manual. */
   sample(): Promise<File>
   /** PDF workers at once. */
@@ -34,8 +35,13 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
   const shelf = createShelf()
   const opened = open()
   const jobs = createJobs(shelf, opened, startWorker, width)
+  const pictures = createReadingPictures({ shelf, opened, startWorker, isCalm })
   const rereading = createRereading({ shelf, opened, startWorker, isCalm })
-  const leaving = createLeaving({ shelf, opened, letGo: rereading.stop, forget: jobs.stop })
+  const letGo = async (id: DocumentId) => {
+    await rereading.stop(id)
+    await pictures.stop(id)
+  }
+  const leaving = createLeaving({ shelf, opened, letGo, forget: jobs.stop })
   /** Files that are not all on the device yet: they are shown from where they lie. */
   const given = new Map<DocumentId, File>()
   let askedToPersist = false
@@ -59,6 +65,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
       if (Object.values(back).some((n) => n > 0)) shelf.note({ kind: 'restored', ...back })
       for (const { id } of [...kept, ...found]) adopt(id)
       void rereading.start().catch(() => undefined)
+      void pictures.start().catch(() => undefined)
     } catch (error) {
       shelf.state.set({ phase: 'failed', error: asSitebookError(error) })
     }

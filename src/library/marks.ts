@@ -40,8 +40,12 @@ export function markedWith({ enterImport, leaveImport }: Marks) {
   }
 }
 
+/** Whether something has ended its tab, or the browser, too often to be tried again by itself. */
+export function isKiller(ends: Ends): boolean {
+  return ends.deaths >= limits.deaths || ends.interruptions >= limits.interruptions
+}
+
 /** Throws `pdf/stopped-app` for a document that its import has ended with too often. */
 export function refuseKiller(ends: Ends): void {
-  if (ends.deaths >= limits.deaths || ends.interruptions >= limits.interruptions)
-    throw new SitebookError('pdf/stopped-app', JSON.stringify(ends))
+  if (isKiller(ends)) throw new SitebookError('pdf/stopped-app', JSON.stringify(ends))
 }

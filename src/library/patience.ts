@@ -4,6 +4,9 @@ import { SitebookError } from '../core/errors'
 /** A worker that says nothing for this long is stopped, in seconds. */
 export const longestSilence = 20
 
+/** The same for one that reads a picture: a page takes some seconds, on a slow tablet half a minute. */
+export const longestPicture = 180
+
 /** What is said of a PDF whose worker was stopped for that. */
 export const tooSlow = () => new SitebookError('pdf/too-slow', `silent for ${longestSilence} s`)
 

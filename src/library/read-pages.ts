@@ -1,5 +1,7 @@
 /** The second half of an import: pages to passages, stored batch by batch, so that it can go on wherever it was killed. */
 import type { DocumentRecord, PageText } from '../core/document'
+import { unpackPage } from '../core/reading/packed-page'
+import type { RawPage } from '../core/reading/page'
 import { revisionOf } from '../core/reading/revision'
 import type { Batch, Reader } from '../core/reading/reader'
 import { readerVersion } from '../core/reading/version'
@@ -39,6 +41,12 @@ export async function* readPages(
   let saved = performance.now()
   let told = saved
 
+  /** What OCR has read of a page: that takes seconds, and is not done again. */
+  async function readBefore({ id, ocr }: DocumentRecord, raw: RawPage): Promise<RawPage> {
+    const picture = ocr?.includes(raw.page) ? await storage.picture(id, raw.page) : undefined
+    return picture ? unpackPage(picture) : raw
+  }
+
   async function save() {
     const record = withPages(reading.record, batch.pages)
     reading.record = await storage.saveBatch(record, batch, { build, state: reader.state() })
@@ -48,7 +56,7 @@ export async function* readPages(
 
   for await (const raw of pdf.read(reading.next, signal)) {
     reading.next = raw.page + 1
-    const { pages, passages } = reader.push(raw)
+    const { pages, passages } = reader.push(await readBefore(reading.record, raw))
     batch.pages.push(...pages)
     batch.passages.push(...passages)
     const now = performance.now()

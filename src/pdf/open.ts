@@ -148,7 +148,7 @@ async function reading(
         const page = await orFailed(pageOf(source, n, labels?.[n - 1] || String(n), written.get(n) ?? [], signal))
         const tooLarge = refused()
         if (tooLarge) Object.assign(page, { items: [], damaged: true })
-        else if (isScarce(page)) page.picture = await orFailed(pictureOn(source, n))
+        else if (isScarce(page)) page.picture = await orFailed(shareOn(source, n))
         if (!page.damaged) good++
         // One bad page is left out; a PDF of nothing else has failed.
         if (n === pdf.numPages && from === 1 && good === 0)
@@ -219,7 +219,7 @@ function isScarce({ items }: RawPage): boolean {
 }
 
 /** The share of a page that pictures cover; all of it where they are too large to be decoded. */
-async function pictureOn({ pdf, pdfjs }: Source, n: number): Promise<number> {
+async function shareOn({ pdf, pdfjs }: Source, n: number): Promise<number> {
   const refused = watchAllocations()
   try {
     const page = await pdf.getPage(n)

@@ -70,6 +70,12 @@ export type PdfMethods = {
   reread: Stream<{ id: DocumentId; tab: string }, ImportEvent>
 }
 
+/** Of a PDF worker as well. */
+export type PictureMethods = {
+  /** Has OCR read the pages of a document that are pictures; the record after each of them. */
+  readPictures: Stream<{ id: DocumentId; tab: string }, DocumentRecord>
+}
+
 /** The parser's worker, which the PDF worker starts: pages are parsed there while earlier ones are laid out and stored. */
 export type ParserMethods = {
   /** Opens a PDF in place of one that was open before; answers how many pages it has, and whether `source` is read to its end. */

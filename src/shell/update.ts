@@ -84,7 +84,8 @@ function failIfRedundant(installing: ServiceWorker | null, state: Store<UpdateSt
 /** Holds this build's lock for as long as the tab lives: its files are kept until no tab holds it. */
 function holdBuild(): void {
   const held = navigator.locks.request(nameOf(__BUILD__), { mode: 'shared' }, () => {
-    navigator.serviceWorker.controller?.postMessage({ type: 'OPENED' })
+    // At a first visit, when the build is here.
+    void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ type: 'OPENED' }))
     return new Promise<never>(() => undefined)
   })
   // Refused where all storage is: then no build is kept either.

@@ -5,10 +5,12 @@
 import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
 import { type Edition, editionOf } from '../core/edition'
 import { abortError, asSitebookError } from '../core/errors'
+import type { PackedPage } from '../core/reading/packed-page'
 import type { Batch } from '../core/reading/reader'
-import type { Database } from './database'
+import { type Database, startingWith } from './database'
 import { dropEdition, dropEditions, inEdition, numberOf, type TextStores } from './editions'
 import type { StoredReader } from './schema'
+import type { PhaseName } from './tombstones'
 import { dropVectors } from './vectors'
 
 const textStores = ['pages', 'passages', 'readers'] as const
@@ -78,6 +80,11 @@ export function libraryStorage(database: Database) {
       return database.tx(['passwords'], 'readwrite', async (tx) => {
         await tx.objectStore('passwords').put(password, id)
       })
+    },
+
+    /** A page as OCR has read it; undefined where it has not. */
+    picture(id: DocumentId, page: number): Promise<PackedPage | undefined> {
+      return database.tx(['pictures'], 'readonly', (tx) => tx.objectStore('pictures').get([id, page]))
     },
 
     /** Where the reading of this edition stands; undefined before the first batch and after the last. */
@@ -195,9 +202,9 @@ export function libraryStorage(database: Database) {
       })
     },
 
-    /** Forgets that a document's import killed anything: the user wants it read again, or it was only put off. */
-    forgive(id: DocumentId): Promise<void> {
-      return database.tx(['phases'], 'readwrite', (tx) => tx.objectStore('phases').delete(['import', id]))
+    /** Forgets that a document's import, or its OCR, killed anything: the user wants it read again, or it was only put off. */
+    forgive(id: DocumentId, phase: PhaseName = 'import'): Promise<void> {
+      return database.tx(['phases'], 'readwrite', (tx) => tx.objectStore('phases').delete([phase, id]))
     },
 
     /**
@@ -207,7 +214,7 @@ export function libraryStorage(database: Database) {
     async removeDocument(id: DocumentId): Promise<boolean> {
       const forget = (isNoted: boolean) =>
         database.tx(
-          ['documents', 'passwords', 'phases', 'removed', 'caches', ...textStores],
+          ['documents', 'passwords', 'phases', 'pictures', 'removed', 'caches', ...textStores],
           'readwrite',
           async (tx) => {
             const stored = await tx.objectStore('documents').get(id)
@@ -218,6 +225,8 @@ export function libraryStorage(database: Database) {
               dropEditions(textsOf(tx), id),
               tx.objectStore('passwords').delete(id),
               tx.objectStore('phases').delete(['import', id]),
+              tx.objectStore('phases').delete(['ocr', id]),
+              tx.objectStore('pictures').delete(startingWith(id)),
             ])
           },
           'strict',

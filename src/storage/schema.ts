@@ -2,6 +2,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
 import type { Edition } from '../core/edition'
+import type { PackedPage } from '../core/reading/packed-page'
 import type { ReaderState } from '../core/reading/reader'
 
 /** What is known of a PDF's bytes once all of them are kept. */
@@ -44,6 +45,8 @@ export interface Schema extends DBSchema {
   /** The PDFs where there is no origin-private file system: pieces by offset. */
   bytes: { key: [DocumentId, number]; value: Blob }
   kept: { key: DocumentId; value: KeptFile }
+  /** Pages that OCR has read. */
+  pictures: { key: [DocumentId, number]; value: PackedPage }
   /** Documents whose removal was told as done: what is left of their bytes goes, and never comes back. */
   removed: { key: DocumentId; value: true }
 }
@@ -74,5 +77,8 @@ export const migrations: Migration[] = [
     ]
     for (const store of stores) database.createObjectStore(store)
   },
-  (database) => void database.createObjectStore('removed'),
+  (database) => {
+    database.createObjectStore('removed')
+    database.createObjectStore('pictures')
+  },
 ]

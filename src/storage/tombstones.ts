@@ -5,7 +5,7 @@
  */
 import type { Database } from './database'
 
-export type PhaseName = 'import' | 'model-load' | 'first-prefill'
+export type PhaseName = 'import' | 'ocr' | 'model-load' | 'first-prefill'
 
 export interface Phase {
   name: string

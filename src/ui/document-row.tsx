@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { isErrorCode } from '../core/errors'
+import { untried } from '../core/pictures'
 import type { Library, LibraryItem } from '../library/library'
 import { hasNamesake } from '../library/names'
 import { firstPages } from './format'
@@ -172,7 +173,11 @@ function summary({ document }: Words, { record, activity }: LibraryItem): string
     return ofSample(pages > 0 ? document.readingPages(pagesRead, pages) : document.reading)
   if (record.state === 'locked') return document.locked
   if (record.state === 'failed') return pagesRead > 0 ? document.read(pagesRead, pages) : document.notRead
+  const left = untried(record).length
+  const read = record.ocr?.length ?? 0
+  if (left > 0) return ofSample(document.readingPictures(pages, read, read + left))
   if (record.unread) return ofSample(document.pictures(record.unread.length, pages))
   if (record.pagesWithText === 0) return ofSample(document.noText(pages))
-  return ofSample(`${document.pages(pages)}${record.revision ? ` · ${record.revision}` : ''}`)
+  const ocr = read > 0 ? ` · ${document.readByOcr(read)}` : ''
+  return ofSample(`${document.pages(pages)}${ocr}${record.revision ? ` · ${record.revision}` : ''}`)
 }

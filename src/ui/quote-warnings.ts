@@ -16,6 +16,7 @@ export function warningsOf(
     ...new Set(stampsOf(passage, quote).map(({ words }) => texts.stamped(words))),
     ...(unseen ? [texts.unseen] : []),
     ...(unchecked ? [texts.unchecked] : []),
+    ...(passage.ocr === undefined ? [] : [texts.readByOcr(passage.ocr)]),
     ...(quote.text.includes(unreadable) ? [texts.unreadable] : []),
     ...struck.map(({ text }) => texts.struck(text.trim())),
   ]

@@ -171,6 +171,6 @@ test.describe('of the corpus', () => {
   test('a PDF without words is kept and says so', async ({ page }) => {
     await page.goto('/')
     await addPdfs(page, corpusFile('xobject-image.pdf'))
-    await expect(rowOf(page, 'xobject-image.pdf').getByText('1 page, a picture: nothing to search')).toBeVisible()
+    await expect(rowOf(page, 'xobject-image.pdf').getByText('1 page · no text, nothing to search')).toBeVisible()
   })
 })

@@ -5,7 +5,7 @@ import { builtSite } from './built-site'
 import { pathsOf } from './files'
 import { ask, openQuote, openSample } from './flow'
 import { expect, test } from './harness'
-import { controlled, kept } from './kept'
+import { controlled, kept, keptWhole } from './kept'
 
 // One after another: they share the making of the second build.
 test.describe.configure({ mode: 'serial' })
@@ -46,7 +46,7 @@ test('an open tab goes on with its build although the server has only the next o
   const gone = onlyIn(a, b)
   expect(gone.length).toBeGreaterThan(0)
   await page.goto('/')
-  await controlled(page)
+  await keptWhole(page, a)
   const before = await running(page)
 
   site.site.directory = b
@@ -81,7 +81,7 @@ test('accepting in one tab leaves the other tab whole, and the old files go when
   const [a, b] = [site.site.directory, await builtSite('b')]
   const gone = onlyIn(a, b)
   await page.goto('/')
-  await controlled(page)
+  await keptWhole(page, a)
   const other = await context.newPage()
   await other.goto('/')
   const before = await running(other)

@@ -70,6 +70,7 @@ export function pageTextOf(
     ...(sheet !== undefined && { sheet: lineAt(sheet) }),
     ...(raw.items.some(({ hidden }) => hidden) && { hidden: true }),
     ...(raw.damaged && { damaged: true }),
+    ...(raw.ocr !== undefined && { ocr: raw.ocr }),
   }
 }
 

@@ -35,6 +35,10 @@ export interface RawPage {
   rotation?: 90 | 180 | 270
   /** Bottom left corner of what is shown, in PDF user space; absent for 0, 0. */
   origin?: { x: number; y: number }
+  /** Radians by which its picture is turned clockwise: its boxes are those of the page set upright; absent for none. */
+  skew?: number
+  /** How sure its words are, 0 to 1, where OCR has read them; absent for a page with text. */
+  ocr?: number
   /** In the content stream's order. */
   items: RawItem[]
   /** The share of the page that pictures cover, 0 to 1; looked for only where it has next to no text. */

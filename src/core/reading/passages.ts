@@ -165,6 +165,7 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
     }
     const { spans, labels } = joinedSpans(taken)
     const stamps = stampsOf(taken)
+    const ocr = taken.flatMap((unit) => unit.ocr ?? [])
     const text = parts.join('')
     const above = headings.map((heading) => heading.text)
     if (sheet?.page === spans[0]?.page && !above.includes(sheet?.name ?? '')) above.unshift(sheet?.name ?? '')
@@ -179,6 +180,7 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
       sentences,
       tokens: total(taken),
       ...(stamps.length > 0 && { stamps }),
+      ...(ocr.length > 0 && { ocr: Math.min(...ocr) }),
       ...(struck.length > 0 && { struck }),
       ...(taken[0]?.table && { table: taken[0].table }),
       ...(context !== '' && { context }),
@@ -204,6 +206,7 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
           raw,
           ...(page.struck && { struck: page.struck }),
           ...(page.stamps && { stamps: page.stamps }),
+          ...(page.ocr !== undefined && { ocr: page.ocr }),
         }
         addBlock(block, piece, i === page.blocks.length - 1)
       }

@@ -14,6 +14,8 @@ export interface Piece {
   struck?: readonly Range[]
   /** What its page is stamped with. */
   stamps?: readonly string[]
+  /** How sure its page's words are, where OCR has read them. */
+  ocr?: number
 }
 
 /** A sentence or a row. Never changed once made. */
@@ -31,6 +33,8 @@ export interface Unit {
   struck?: Range[]
   /** What its pages are stamped with. */
   stamps?: Stamp[]
+  /** How sure its words are, where OCR has read them. */
+  ocr?: number
   /** Of a row below column heads: its filled cells, each with what stands over it. */
   cells?: { head: string; text: string }[]
   /** Caption and column heads of the table that it is a row of, unless it is the first one. */
@@ -62,6 +66,7 @@ function unitsOf(pieces: readonly Piece[], cut: (text: string) => Range[]): Unit
     const found = slicesOf(pieces, map[start] ?? 0, map[end] ?? raw.length)
     const mended = text.slice(start, end)
     const struck = struckIn(found, map, start, end, pieces)
+    const ocr = found.flatMap((piece) => piece.ocr ?? [])
     const stamps = found.flatMap(({ page, stamps = [] }) => stamps.map((words) => ({ page, words })))
     return {
       text: mended,
@@ -71,6 +76,7 @@ function unitsOf(pieces: readonly Piece[], cut: (text: string) => Range[]): Unit
       begins: i === 0,
       ...(struck.length > 0 && { struck }),
       ...(stamps.length > 0 && { stamps }),
+      ...(ocr.length > 0 && { ocr: Math.min(...ocr) }),
     }
   })
 }

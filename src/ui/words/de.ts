@@ -167,6 +167,8 @@ export const de: Words = {
     rename: (name) => `${name} umbenennen`,
     newName: 'Neuer Name',
     save: 'Speichern',
+    readingPictures: (total, done, all) => `${pages(total)} · liest Bilder: ${count(done)} von ${count(all)}`,
+    readByOcr: (n) => `${count(n)} mit OCR gelesen`,
     waiting: 'Wartet',
     copying: (done, total) => `Wird kopiert, ${bytes(done)} von ${bytes(total)}`,
     reading: 'Wird gelesen',
@@ -283,6 +285,7 @@ export const de: Words = {
     unseen: 'Verborgener Text, nicht auf der Seite: Wer die Seite liest, sieht diese Wörter nicht.',
     unchecked:
       'Die Seite konnte nicht gezeichnet werden, um zu prüfen, ob diese Wörter darauf stehen: Sehen Sie auf der Seite nach.',
+    readByOcr: (sure) => `Mit OCR gelesen, zu ${Math.floor(100 * sure)} % sicher: Vergleichen Sie mit der Seite.`,
     unreadable: 'Ein Zeichen in diesen Wörtern konnte nicht gelesen werden: Sehen Sie auf der Seite nach.',
     struck: (words) => `Auf der Seite durchgestrichen: „${words}“`,
   },

@@ -154,6 +154,9 @@ export const en = {
         : unread === total
           ? `${count(total)} pages, all of them pictures: nothing to search`
           : `${count(unread)} of ${pages(total)} ${unread === 1 ? 'is a picture' : 'are pictures'}`,
+    readingPictures: (total: number, done: number, all: number) =>
+      `${pages(total)} · reading pictures: ${count(done)} of ${count(all)}`,
+    readByOcr: (n: number) => `${count(n)} read by OCR`,
     sample: 'Sample',
     sizeAndTime: (size: number, added: number) => `${bytes(size)}, added ${moment(added)}`,
     sizeAndDay: (size: number, added: number) => `${bytes(size)}, ${day(added)}`,
@@ -274,6 +277,7 @@ export const en = {
     stamped: (words: string) => `This page is stamped “${words}”.`,
     unseen: 'Hidden text, not on the page: nobody who reads the page sees these words.',
     unchecked: 'The page could not be drawn to see whether these words are on it: look at the page.',
+    readByOcr: (sure: number) => `Read by OCR, ${Math.floor(100 * sure)} % sure: compare with the page.`,
     unreadable: 'A sign in these words could not be read: look at the page.',
     struck: (words: string) => `Struck out on the page: “${words}”`,
   },

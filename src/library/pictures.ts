@@ -1,0 +1,85 @@
+/** What a PDF worker does with pages that are pictures: one after another is drawn, read by OCR and stored. */
+import type { DocumentId } from '../core/document'
+import { abortError, isAbort } from '../core/errors'
+import { dotsPerPoint, pageRead } from '../core/ocr/page'
+import type { Pixels } from '../core/ocr/pixels'
+import type { OcrLine } from '../core/ocr/read-picture'
+import { textOfPicture } from '../core/ocr/text'
+import { untried } from '../core/pictures'
+import { packPage } from '../core/reading/packed-page'
+import type { RawPage } from '../core/reading/page'
+import type { PictureMethods } from '../rpc/protocol'
+import type { Handlers } from '../rpc/server'
+import type { ByteStore } from '../storage/bytes'
+import type { LibraryStorage } from '../storage/library'
+import type { PictureStorage, ReadPicture } from '../storage/pictures'
+import { isKiller, type Ends } from './marks'
+import type { ParsedPdf } from './parser'
+
+export interface PictureParts {
+  storage: Pick<LibraryStorage, 'document' | 'password'>
+  pictures: PictureStorage
+  bytes: Pick<ByteStore, 'read'>
+  /** Throws `pdf/*`. */
+  openPdf(source: Blob, password: string | undefined): Promise<ParsedPdf>
+  /** Reads a picture. Throws `model/not-started`. */
+  read(pixels: Pixels, signal: AbortSignal): Promise<OcrLine[]>
+  /** Writes down that OCR begins with the document's next page; resolves with how it ended before, at the same page. */
+  enter(id: DocumentId, tab: string): Promise<Ends>
+  leave(id: DocumentId): Promise<void>
+}
+
+export function picturesOf(parts: PictureParts): Handlers<PictureMethods> {
+  const { storage, pictures, bytes } = parts
+
+  async function readPage(pdf: ParsedPdf, id: DocumentId, page: number, signal: AbortSignal): Promise<ReadPicture> {
+    const raw = await pageOf(pdf, page, signal)
+    const { rgba: data, width, height } = await pdf.picture(page, 'page', dotsPerPoint)
+    const pixels = { data, width, height }
+    const read = pageRead(raw, await parts.read(pixels, signal), pixels)
+    return { raw: packPage(read), ...textOfPicture(id, read) }
+  }
+
+  /** A page that cannot be read stays as it is; what is wrong with the models, or the storage, is no fault of it. */
+  async function readOrNot(pdf: ParsedPdf, id: DocumentId, page: number, signal: AbortSignal) {
+    try {
+      return await readPage(pdf, id, page, signal)
+    } catch (error) {
+      if (isAbort(error) || signal.aborted || !isOfPage(error)) throw error
+      console.warn(`The picture on page ${page} cannot be read: ${String(error)}`)
+      return undefined
+    }
+  }
+
+  async function* readPictures(id: DocumentId, tab: string, signal: AbortSignal) {
+    let record = await storage.document(id)
+    if (!record) throw abortError()
+    const pdf = await parts.openPdf(await bytes.read(id), await storage.password(id))
+    try {
+      for (const page of untried(record)) {
+        const ends = await parts.enter(id, tab)
+        try {
+          const read = isKiller(ends) ? undefined : await readOrNot(pdf, id, page, signal)
+          record = await pictures.savePicture(record, page, read)
+        } finally {
+          await parts.leave(id)
+        }
+        yield record
+      }
+    } finally {
+      await pdf.close()
+    }
+  }
+
+  return { readPictures: ({ id, tab }, signal) => readPictures(id, tab, signal) }
+}
+
+async function pageOf(pdf: ParsedPdf, number: number, signal: AbortSignal): Promise<RawPage> {
+  for await (const page of pdf.read(number, signal)) return page
+  throw abortError()
+}
+
+/** Whether an error says something about a page. */
+function isOfPage(error: unknown): boolean {
+  return !(error instanceof Error && 'code' in error && /^(model|storage|app)\//.test(String(error.code)))
+}

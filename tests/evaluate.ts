@@ -13,7 +13,7 @@ import { createVectorIndex } from '../src/core/search/vectors'
 import { changesOf, type StoredOutcome } from './quality/stored'
 import { openPack } from './pack'
 import { outcomeOf, readQuestions, type Outcome } from './questions'
-import { readPdf } from './read-pdf'
+import { readPdfAndPictures } from './read-pictures'
 import { linesOf, reportOf } from './report'
 
 async function evaluate(
@@ -34,7 +34,7 @@ async function evaluate(
   for (const file of files) {
     const start = performance.now()
     try {
-      const read = await readPdf(join(folder, file), file)
+      const read = await readPdfAndPictures(join(folder, file), file)
       pages += read.pages.length
       milliseconds += performance.now() - start
       index.add(read.passages, file)

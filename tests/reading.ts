@@ -11,7 +11,7 @@ import type { PageText, Passage } from '../src/core/document'
 import { asSitebookError } from '../src/core/errors'
 import { boundAllocations, largestAllocation } from '../src/pdf/bounds'
 import { agreement, wordsIn } from './agreement'
-import { readPdf } from './read-pdf'
+import { readPdfAndPictures } from './read-pictures'
 
 /** What a child tells of its file. */
 interface Read {
@@ -34,7 +34,7 @@ async function readHere(path: string): Promise<Read> {
   let passages: Passage[] = []
   boundAllocations(largestAllocation)
   try {
-    ;({ pages, passages } = await readPdf(path, basename(path)))
+    ;({ pages, passages } = await readPdfAndPictures(path, basename(path)))
   } catch (error) {
     outcome = asSitebookError(error).code
   }

@@ -2,35 +2,17 @@
  * The passages of a PDF by the app's own reading, kept in tests/.cache: the key is the file and every source that reading
  * is made of, so that a second run reads only what has changed.
  */
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Passage } from '../../src/core/document'
+import { closureOf, hashOf } from '../closure'
 import { readPdf } from '../read-pdf'
 
 const root = join(import.meta.dirname, '../..')
 const cache = join(root, 'tests/.cache/passages')
 /** Readings that are kept of one file: of this branch, of main, and of some others. */
 const kept = 6
-
-const hashOf = (...parts: (string | Uint8Array)[]) => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part).update('\0')
-  return hash.digest('hex').slice(0, 16)
-}
-
-/** `file` and all that it imports by a relative path, in turn. */
-function closureOf(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen
-  seen.add(file)
-  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)'/g)) {
-    const to = join(dirname(file), path)
-    const found = [to, `${to}.ts`].find((name) => existsSync(name) && statSync(name).isFile())
-    if (found) closureOf(found, seen)
-  }
-  return seen
-}
 
 let sources: string | undefined
 

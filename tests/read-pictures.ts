@@ -1,0 +1,97 @@
+/**
+ * Pages that are pictures, read in Node as the app does in the background: the same models by the same runtime, upon pages that pdf.js
+ * draws. A page takes some seconds: what OCR saw on it is kept in tests/.cache/pictures, by the PDF and all that sees.
+ */
+import { Canvas } from '@napi-rs/canvas'
+import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { PageText, Passage } from '../src/core/document'
+import { dotsPerPoint, pageRead } from '../src/core/ocr/page'
+import type { OcrLine } from '../src/core/ocr/read-picture'
+import { textOfPicture } from '../src/core/ocr/text'
+import type { DrawableDocument } from '../src/core/reading/open-document'
+import { openPictureReader, type PictureReader } from '../src/onnx/picture-reader'
+import { openPdf } from '../src/pdf/open'
+import { closureOf, hashOf } from './closure'
+import { pdfAssets } from './pdfjs-assets'
+import { readPdf } from './read-pdf'
+
+const root = join(import.meta.dirname, '..')
+const cache = join(root, 'tests/.cache/pictures')
+const models = join(root, 'src/onnx/pp-ocrv6')
+
+/** Lines of a picture of so many dots. */
+interface Seen {
+  width: number
+  height: number
+  lines: OcrLine[]
+}
+
+let reader: Promise<PictureReader> | undefined
+
+function openReader(): Promise<PictureReader> {
+  const { resolve } = createRequire(import.meta.url)
+  const runtime = (ending: string) => pathToFileURL(resolve(`onnxruntime-web/ort-wasm-simd-threaded.${ending}`)).href
+  // Upon which the app's own code draws.
+  Object.assign(globalThis, { OffscreenCanvas: Canvas })
+  const [detection, recognition] = ['detection.onnx', 'recognition.onnx'].map((name) =>
+    readFileSync(join(models, name)),
+  )
+  const signs = readFileSync(join(models, 'signs.txt'), 'utf8')
+  return openPictureReader(
+    { detection: detection!, recognition: recognition!, signs },
+    { loader: runtime('mjs'), wasm: runtime('wasm') },
+  )
+}
+
+let seers: string | undefined
+
+/** A hash of what turns a page into lines. */
+function seeingHash(): string {
+  const files = [
+    ...closureOf(join(root, 'src/core/ocr/read-picture.ts')),
+    ...['detection.onnx', 'recognition.onnx', 'signs.txt'].map((name) => join(models, name)),
+    join(root, 'src/pdf/render.ts'),
+  ]
+  return (seers ??= hashOf(String(dotsPerPoint), ...files.sort().map((file) => readFileSync(file))))
+}
+
+async function seen(pdf: DrawableDocument, file: string, page: number): Promise<Seen> {
+  const stored = join(cache, `${hashOf(file, seeingHash())}-${page}.json`)
+  if (existsSync(stored)) return JSON.parse(readFileSync(stored, 'utf8')) as Seen
+  const read = await (reader ??= openReader())
+  const { rgba: data, width, height } = await pdf.picture(page, 'page', dotsPerPoint)
+  const lines = await read({ data, width, height })
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(`${stored}.${process.pid}`, JSON.stringify({ width, height, lines }))
+  renameSync(`${stored}.${process.pid}`, stored)
+  return { width, height, lines }
+}
+
+/** As `readPdf`, with the pages that are pictures read by OCR, whose passages come behind all others. */
+export async function readPdfAndPictures(
+  path: string,
+  id: string,
+): Promise<{ pages: PageText[]; passages: Passage[] }> {
+  const { pages, passages } = await readPdf(path, id)
+  const pictures = pages.filter(({ unread }) => unread).map(({ page }) => page)
+  if (pictures.length === 0) return { pages, passages }
+  const pdf = await openPdf(await openAsBlob(path), { assets: pdfAssets })
+  try {
+    const file = hashOf(readFileSync(path))
+    for (const page of pictures) {
+      const { lines, ...size } = await seen(pdf, file, page)
+      for await (const raw of pdf.read(page)) {
+        const { text, passages: more } = textOfPicture(id, pageRead(raw, lines, size))
+        pages[page - 1] = text
+        for (const passage of more) passages.push({ ...passage, id: `${id}:${passages.length}` })
+        break
+      }
+    }
+    return { pages, passages }
+  } finally {
+    await pdf.close()
+  }
+}

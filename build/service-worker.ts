@@ -48,12 +48,12 @@ export function serviceWorker(id: string): Plugin {
   }
 }
 
-/** All files of the build but the service worker itself, `site.json`, which a site changes without a build, and models, which have a store of their own, in Workbox's form, with their bytes; the integrity makes a wrong body fail the install. */
+/** All files of the build but the service worker itself, `site.json`, which a site changes without a build, and models and documents, which have stores of their own, in Workbox's form, with their bytes; the integrity makes a wrong body fail the install. */
 async function filesToKeep(directory: string) {
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: directory,
     globPatterns: ['**/*'],
-    globIgnores: ['service-worker.js', 'site.json', 'models/**'],
+    globIgnores: ['service-worker.js', 'site.json', 'models/**', 'pack/**'],
     dontCacheBustURLsMatching: hashedName,
     // Workbox leaves out files above 2 MiB unless told; the engine and its wasm are larger.
     maximumFileSizeToCacheInBytes: 2 ** 30,

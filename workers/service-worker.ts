@@ -4,7 +4,7 @@
  * - A new build is fetched completely before it counts, and then waits until the user says so (`skip waiting`).
  * - The files of a build stay until none of its tabs is open.
  * - What OCR needs is kept once the first build is here, or as soon as it is asked for; a later build has it before it counts.
- * - Models are not handled here: they have a store of their own.
+ * - Models and the documents of the site are not handled here: they have stores of their own.
  */
 import { PrecacheController } from 'workbox-precaching'
 import { type KeepingMessage, nameOf, otherBuilds, unused } from '../src/shell/builds'
@@ -69,7 +69,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
-  if (origin !== self.location.origin || pathname.startsWith('/models/')) return
+  if (origin !== self.location.origin || /^\/(models|pack)\//.test(pathname)) return
   if (request.method === 'POST' && pathname === '/share') event.respondWith(takeShare(event))
   if (request.method === 'GET') event.respondWith(pathname === sitePath ? siteNow() : answer(request))
 })

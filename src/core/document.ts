@@ -45,6 +45,8 @@ export interface DocumentRecord {
   tried?: number
   /** How often it was read again; absent for never. Its pages and passages lie under a key of that number. */
   edition?: number
+  /** Path in the site's pack, where the site handed it out (`library/site-pack.ts`). */
+  site?: string
   /** Generated sample, not the user's own. */
   sample?: boolean
   /** The user removed it: until when it can be brought back, in milliseconds since the epoch. It is neither shown nor searched. */

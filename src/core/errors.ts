@@ -21,6 +21,8 @@ const codes = [
   'pdf/stopped-app',
   'storage/no-space',
   'share/no-space',
+  'site/network',
+  'site/wrong-bytes',
   'storage/closed',
   'storage/refused',
   'storage/blocked',

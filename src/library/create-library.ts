@@ -2,7 +2,7 @@
 import type { DocumentId, DocumentRecord } from '../core/document'
 import { asSitebookError, SitebookError } from '../core/errors'
 import type { Client } from '../rpc/client'
-import type { PdfMethods, PictureMethods } from '../rpc/protocol'
+import type { PdfMethods, PictureMethods, ReadBySite } from '../rpc/protocol'
 import { sortFiles } from './intake'
 import { activityOf, createJobs, resume, type Job } from './jobs'
 import { labelOf } from './label'
@@ -111,7 +111,11 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
   }
 
   /** Begins to take a file in; `over` settles as `Jobs.start` does. */
-  function take(file: File, isSample: boolean): { id: DocumentId; over: Promise<DocumentId> } {
+  function take(
+    file: File,
+    marks: Pick<DocumentRecord, 'sample' | 'site'> = {},
+    read?: ReadBySite,
+  ): { id: DocumentId; over: Promise<DocumentId> } {
     const record: DocumentRecord = {
       id: crypto.randomUUID(),
       name: file.name,
@@ -122,7 +126,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
       pages: 0,
       pagesRead: 0,
       pagesWithText: 0,
-      ...(isSample && { sample: true }),
+      ...marks,
     }
     const { id } = record
     given.set(id, file)
@@ -135,7 +139,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
         shelf.changed(id)
         return true
       },
-      open: (worker, signal) => worker.open('importFile', { id, tab, file }, signal),
+      open: (worker, signal) => worker.open('importFile', { id, tab, file, ...(read && { read }) }, signal),
     }
     return { id, over: jobs.start(job).finally(() => given.delete(id)) }
   }
@@ -183,17 +187,22 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
           const names = others.map(({ name }) => name)
           shelf.refuse(names, new SitebookError('pdf/not-a-pdf'))
         }
-        return pdfs.map((file) => kept(take(file, false)))
+        return pdfs.map((file) => kept(take(file)))
       })
       sorting = taking.then(() => undefined)
       return taking.then(async (all) => void (await Promise.all(all)))
+    },
+
+    async addRead(file, { path, sha256, reading }) {
+      await opened
+      await take(file, { site: path }, { sha256, reading }).over.catch(() => undefined)
     },
 
     async addSample() {
       await opened
       const known = shelf.state.get().items.find(({ record }) => record.sample)
       if (known) return until(known.record.id, canBeAsked)
-      const { id, over } = take(await sample(), true)
+      const { id, over } = take(await sample(), { sample: true })
       return Promise.race([over, until(id, canBeAsked)])
     },
 

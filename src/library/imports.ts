@@ -4,8 +4,9 @@ import { editionOf, nextEdition, unreadOf } from '../core/edition'
 import { abortError, SitebookError } from '../core/errors'
 import type { OutlineEntry } from '../core/reading/page'
 import { createReader, type ReaderState } from '../core/reading/reader'
+import { readerVersion } from '../core/reading/version'
 import type { OpenDocument } from '../core/reading/open-document'
-import type { ImportEvent, PdfMethods } from '../rpc/protocol'
+import type { ImportEvent, PdfMethods, ReadBySite } from '../rpc/protocol'
 import type { Handlers } from '../rpc/server'
 import { sleep } from '../rpc/sleep'
 import type { ByteStore } from '../storage/bytes'
@@ -13,6 +14,7 @@ import type { LibraryStorage } from '../storage/library'
 import { type Copy, type Hash, startCopy } from './copy'
 import { labelOf } from './label'
 import { type Ends, type Marks, markedWith, refuseKiller } from './marks'
+import { unpackReading } from './packed-reading'
 import { finish, type Reading, readPages } from './read-pages'
 
 export interface ImportParts extends Marks {
@@ -42,11 +44,12 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
   const { storage, bytes, build } = parts
   const marked = markedWith(parts)
 
-  async function* importFile(id: DocumentId, file: Blob, signal: AbortSignal): Events {
+  async function* importFile(id: DocumentId, file: Blob, read: ReadBySite | undefined, signal: AbortSignal): Events {
     const record = await unread(await known(id))
     if (file.size === 0) throw new SitebookError('pdf/empty')
     if (file.size > (await parts.freeSpace())) throw new SitebookError('storage/no-space', `${file.size} bytes`)
     const copy = startCopy(id, file, await parts.createHash(), bytes, signal)
+    if (read) return yield* importRead(copy, record, read, signal)
     // Beside the copy, in the parser's thread; whoever waits for it hears if it fails.
     const opening = open(file, undefined)
     opening.catch(() => undefined)
@@ -65,6 +68,24 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
       if (copy.settled) await copy.done
       throw error
     }
+  }
+
+  /** Takes in a file of the site's pack, with what the site has read of it. */
+  async function* importRead(copy: Copy, record: DocumentRecord, read: ReadBySite, signal: AbortSignal): Events {
+    yield* progress(copy, record, Infinity)
+    if ((await copy.done) !== read.sha256) throw new SitebookError('site/wrong-bytes', record.name)
+    const reading = read.reading && (await unpackReading(read.reading, record.id).catch(() => undefined))
+    const kept = yield* keep(copy, record, signal)
+    if (!kept) return
+    // Of a reader that this build does not know yet nothing is taken.
+    if (reading?.sha256 !== kept.sha256 || reading.reader > readerVersion)
+      return yield* readKept(kept, undefined, signal)
+    await seal(kept, undefined)
+    const { found, reader, pages, passages } = reading
+    const ready: DocumentRecord = { ...kept, ...found, reader, state: 'ready' }
+    await storage.saveBatch(ready, { pages, passages }, undefined)
+    // OCR has read nothing on these; those that it has read are its work again when a later reader reads the document anew.
+    yield { kind: 'done', document: await storage.changeDocument(kept.id, { ocr: found.unread }) }
   }
 
   /** Begins anew with one of which pages were read beside a copy that came to nothing. */
@@ -220,7 +241,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
   }
 
   return {
-    importFile: ({ id, tab, file }, signal) => marked(id, tab, () => importFile(id, file, signal)),
+    importFile: ({ id, tab, file, read }, signal) => marked(id, tab, () => importFile(id, file, read, signal)),
     resume: ({ id, tab }, signal) => marked(id, tab, (ends) => resume(id, ends, signal)),
     unlock: ({ id, tab, password }, signal) =>
       marked(id, tab, async function* () {

@@ -2,6 +2,7 @@
 import type { DocumentId, DocumentRecord, PageText } from '../core/document'
 import type { SitebookError } from '../core/errors'
 import type { Store } from '../core/store'
+import type { ReadBySite } from '../rpc/protocol'
 
 /** What is happening to a document now. `waiting` stands in the queue; pages of a `reading` document can be asked already. */
 export type Activity =
@@ -58,6 +59,11 @@ export interface Library {
    * becomes a refusal or a `failed` document.
    */
   add(files: readonly File[]): Promise<void>
+  /**
+   * Takes in a file of the site's pack with what the site has read of it; resolves when it is in, or refused. `path` is where the
+   * pack has it.
+   */
+  addRead(file: File, read: ReadBySite & { path: string }): Promise<void>
   /** Adds the sample manual (once) and resolves when it can be asked. */
   addSample(): Promise<DocumentId>
   /** Stops an import and forgets the document. */

@@ -79,7 +79,8 @@ export async function finish({ record, reader }: Reading, storage: LibraryStorag
   return storage.saveBatch(done, batch, undefined)
 }
 
-function withPages(record: DocumentRecord, pages: readonly PageText[]): DocumentRecord {
+/** `record`, with what these pages add to what the reader has found out. */
+export function withPages(record: DocumentRecord, pages: readonly PageText[]): DocumentRecord {
   const margin = pages.find(({ margin }) => margin !== undefined && revisionOf(margin) !== undefined)?.margin
   const revision = record.revision ?? (margin && revisionOf(margin))
   const damaged = [...(record.damaged ?? []), ...pages.flatMap(({ damaged, page }) => (damaged ? [page] : []))]

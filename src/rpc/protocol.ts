@@ -60,10 +60,17 @@ export type ImportEvent =
   | { kind: 'duplicate'; of: DocumentId; id: DocumentId; mended: boolean }
   | { kind: 'done'; document: DocumentRecord }
 
+/** What a site has read of a file that it hands out, and the file's SHA-256, by which a damaged one is told. */
+export interface ReadBySite {
+  sha256: string
+  /** See `unpackReading` (library/packed-reading.ts); absent where the device has to read it itself. */
+  reading?: Blob | undefined
+}
+
 /** `tab` names the tab that asks, and stays the same when that is loaded again. */
 export type PdfMethods = {
   /** Of a document whose record stands in the library, `copying`. */
-  importFile: Stream<{ id: DocumentId; tab: string; file: Blob }, ImportEvent>
+  importFile: Stream<{ id: DocumentId; tab: string; file: Blob; read?: ReadBySite }, ImportEvent>
   resume: Stream<{ id: DocumentId; tab: string }, ImportEvent>
   unlock: Stream<{ id: DocumentId; tab: string; password: string }, ImportEvent>
   /** Of a document that is `ready`: it stays as it is until `done`. */

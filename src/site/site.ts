@@ -9,19 +9,22 @@ export interface Site {
   name: string
   /** Address of a folder of model folders on the site's own network, ending in '/': asked unless the user typed another. */
   mirror: string
+  /** Whether it hands out documents (`library/site-pack.ts`). */
+  pack: boolean
 }
 
 export const sitePath = '/site.json'
-export const noSite: Site = { name: '', mirror: '' }
+export const noSite: Site = { name: '', mirror: '', pack: false }
 
 /** The site that `json`, a parsed `site.json`, describes. Throws an Error of one sentence that names the field that is wrong. */
 export function siteOf(json: unknown): Site {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Error('site.json must be an object.')
-  const { name = '', mirror = '', ...others } = json as Record<string, unknown>
+  const { name = '', mirror = '', pack = false, ...others } = json as Record<string, unknown>
   const [unknown] = Object.keys(others)
   if (unknown !== undefined) throw new Error(`site.json has a field "${unknown}" that Sitebook does not know.`)
   if (typeof name !== 'string') throw new Error('"name" in site.json must be text.')
-  return { name: name.trim(), mirror: mirrorOf(mirror) }
+  if (typeof pack !== 'boolean') throw new Error('"pack" in site.json must be true or false.')
+  return { name: name.trim(), mirror: mirrorOf(mirror), pack }
 }
 
 function mirrorOf(mirror: unknown): string {

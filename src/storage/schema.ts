@@ -6,7 +6,10 @@ import type { PackedPage } from '../core/reading/packed-page'
 import type { ReaderState } from '../core/reading/reader'
 
 /** What is known of a PDF's bytes once all of them are kept. */
-export type KeptFile = Pick<DocumentRecord, 'id' | 'name' | 'title' | 'size' | 'sha256' | 'added' | 'sample'> & {
+export type KeptFile = Pick<
+  DocumentRecord,
+  'id' | 'name' | 'title' | 'size' | 'sha256' | 'added' | 'sample' | 'site'
+> & {
   /** What opens it, where it is locked. */
   password?: string
 }

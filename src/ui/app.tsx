@@ -48,7 +48,7 @@ export function App({ library, answers, models, update, meaning, view, site }: A
   const words = useWords()
   const { items, phase } = useStore(library.state)
   const { tab, place } = useStore(view)
-  const { name } = useStore(site)
+  const { name, pack } = useStore(site)
   const [dragging, setDragging] = useState(false)
   const [dialog, setDialog] = useState<'settings' | 'models' | undefined>()
   useEffect(() => {
@@ -98,6 +98,7 @@ export function App({ library, answers, models, update, meaning, view, site }: A
         library={library}
         update={update}
         models={models}
+        hasPack={pack}
         onModels={dialog === 'models' ? undefined : openModels}
       />
       {empty ? (

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Library, Notice, Refusal } from '../library/library'
@@ -14,16 +15,26 @@ import { useStore } from './use-store'
 import { sentence } from './words/sentences'
 import { useWords } from './words/words'
 
+/** An offer whose script does not come is made at the next start. */
+const SiteOffer = lazy(() =>
+  import('./site-offer').then(
+    (module) => ({ default: module.SiteOffer }),
+    () => ({ default: (_: { library: Library }) => null }),
+  ),
+)
+
 interface Props {
   library: Library
   update: Update
   models: Models | undefined
+  /** Whether the site hands out documents. */
+  hasPack: boolean
   /** Opens the models; undefined while they are open. */
   onModels: (() => void) | undefined
 }
 
 /** What the user should know now, across the top of every panel: refusals, notices, a new version, a library that did not open. */
-export function Banners({ library, update, models, onModels }: Props) {
+export function Banners({ library, update, models, hasPack, onModels }: Props) {
   const words = useWords()
   const { phase, error, refusals, notices, leaving } = useStore(library.state)
   const { version, offline } = useStore(update.state)
@@ -60,6 +71,11 @@ export function Banners({ library, update, models, onModels }: Props) {
           onUndo={() => void library.undoRemoval()}
           onDismiss={() => void library.finishRemoval()}
         />
+      )}
+      {hasPack && (
+        <Suspense fallback={null}>
+          <SiteOffer library={library} />
+        </Suspense>
       )}
       {models && <SmallerModel models={models} />}
       {models && onModels && <DownloadNotice models={models} onOpen={onModels} />}

@@ -53,6 +53,10 @@ export const errors: Words['errors'] = {
   'storage/blocked':
     'Eine ältere Version von Sitebook in einem anderen Tab verwendet die Bibliothek: Schließen Sie jenen Tab und laden Sie diesen neu.',
   'storage/missing': 'Die gespeicherte Datei dieses Dokuments fehlt: Fügen Sie das PDF noch einmal hinzu.',
+  'site/network':
+    'Die Dokumente des Standorts konnten nicht geladen werden: Prüfen Sie die Verbindung und fahren Sie fort; was angekommen ist, bleibt erhalten.',
+  'site/wrong-bytes':
+    'Diese Datei kam nicht so an, wie der Standort sie hat: Fahren Sie fort, um sie noch einmal zu laden, und melden Sie es dem Büro des Standorts, wenn es wieder geschieht.',
   'model/no-space': ({ detail }) =>
     `Für dieses Modell ist nicht genug Speicherplatz frei. ${spaceNeeded(linesOf(detail))}. Schaffen Sie Platz oder wählen Sie ein kleineres Modell.`,
   'model/network':

@@ -45,6 +45,10 @@ export const errors = {
   'storage/blocked':
     'An older version of Sitebook in another tab is using the library: close that tab, then reload this one.',
   'storage/missing': 'The stored file of this document is gone: add the PDF again.',
+  'site/network':
+    'The documents of the site could not be fetched: check the connection and go on; what arrived is kept.',
+  'site/wrong-bytes':
+    'This file did not arrive as the site has it: go on to fetch it again, and tell the site’s office if it happens again.',
   'model/no-space': ({ detail }) =>
     `There is not enough free space for this model: ${spaceNeeded(linesOf(detail))}. Free some space or choose a smaller model.`,
   'model/network': 'The model could not be downloaded: check the connection and resume; what arrived is kept.',

@@ -1,0 +1,49 @@
+/**
+ * What an office PC has read of a PDF, in one file: a tablet takes it in in place of reading the PDF. JSON under gzip; the
+ * arrays of numbers of a page are the base64 of their bytes (little-endian, as in all browsers).
+ */
+import type { DocumentRecord, PageText, Passage } from '../core/document'
+
+export interface Reading {
+  /** Of the PDF, lower-case hex. */
+  sha256: string
+  /** Version of the reader (`core/reading/version.ts`). */
+  reader: number
+  /** What the reader found out about the document. */
+  found: Pick<DocumentRecord, 'pages' | 'pagesRead' | 'pagesWithText' | 'damaged' | 'unread' | 'revision'>
+  pages: PageText[]
+  passages: Passage[]
+}
+
+export async function packReading(reading: Reading): Promise<Uint8Array<ArrayBuffer>> {
+  const json = JSON.stringify(reading, (_, value: unknown) =>
+    ArrayBuffer.isView(value) ? { [value instanceof Float32Array ? 'f32' : 'u32']: base64Of(value) } : value,
+  )
+  const packed = new Blob([json]).stream().pipeThrough(new CompressionStream('gzip'))
+  return new Uint8Array(await new Response(packed).arrayBuffer())
+}
+
+/** The reading of `file` for the document `id`. Throws where it is cut off or something else. */
+export async function unpackReading(file: Blob, id: string): Promise<Reading> {
+  const json = await new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text()
+  const reading = JSON.parse(json, (_, value: unknown) => {
+    const { f32, u32 } = (value ?? {}) as { f32?: string; u32?: string }
+    if (f32 !== undefined) return new Float32Array(bytesOf(f32))
+    return u32 === undefined ? value : new Uint32Array(bytesOf(u32))
+  }) as Reading
+  return {
+    ...reading,
+    pages: reading.pages.map((page) => ({ ...page, document: id })),
+    passages: reading.passages.map((passage, n) => ({ ...passage, document: id, id: `${id}:${n}` })),
+  }
+}
+
+function base64Of({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
+  let letters = ''
+  for (const byte of new Uint8Array(buffer, byteOffset, byteLength)) letters += String.fromCharCode(byte)
+  return btoa(letters)
+}
+
+function bytesOf(base64: string): ArrayBuffer {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer
+}

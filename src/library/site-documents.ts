@@ -1,0 +1,146 @@
+/** Takes in the documents that the site hands out, when the user wants them: those that are not there yet, each read by the site. */
+import type { DocumentRecord } from '../core/document'
+import { asSitebookError, SitebookError } from '../core/errors'
+import { createStore, type Store } from '../core/store'
+import type { Library } from './library'
+import { missingFrom, type Pack, type PackedDocument, type PackedFile, packPath } from './site-pack'
+
+/** `documents` and `bytes`: what is offered, or still to come. */
+export type SiteDocumentsState =
+  { phase: 'none' } | { phase: 'offered' | 'taking'; documents: number; bytes: number; of: number }
+
+export interface SiteDocuments {
+  state: Store<SiteDocumentsState>
+  /** Asks the site what it hands out, as soon as the library is open. */
+  start(): Promise<void>
+  /** Fetches what is offered; what has come stays, whatever ends it, and a start goes on with the rest. */
+  take(): void
+  /** Offers nothing more of this list. */
+  decline(): void
+}
+
+export interface SiteDocumentsParts {
+  library: Pick<Library, 'state' | 'addRead' | 'remove' | 'refuse'>
+  get: typeof fetch
+  /** Keeps what the user said of which list; undefined where the browser keeps nothing. */
+  memory: Pick<Storage, 'getItem' | 'setItem'> | undefined
+}
+
+/** What the user said last: `taking` or `settled`, and of which list. */
+const answerKey = 'sitebook-site-documents'
+/** Downloads at once: one comes while another is written. */
+const width = 2
+
+export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts): SiteDocuments {
+  const state = createStore<SiteDocumentsState>({ phase: 'none' })
+  let waiting: PackedDocument[] = []
+  let list = ''
+  let of = 0
+
+  const answer = (said: 'taking' | 'settled') => memory?.setItem(answerKey, `${said} ${list}`)
+  const show = (phase: 'offered' | 'taking', left: readonly PackedDocument[]) =>
+    state.set(left.length === 0 ? { phase: 'none' } : { phase, documents: left.length, bytes: bytesOf(left), of })
+  const records = () => library.state.get().items.map(({ record }) => record)
+
+  async function start(): Promise<void> {
+    await whenOpen(library.state)
+    const response = await get(packPath, { cache: 'no-cache' })
+    if (!response.ok) return
+    const body = await response.arrayBuffer()
+    list = await sha256(body)
+    const said = memory?.getItem(answerKey)
+    // A document of it that the user has removed since is not offered again.
+    if (said === `settled ${list}`) return
+    const pack = JSON.parse(new TextDecoder().decode(body)) as Pack
+    waiting = missingFrom(pack, records())
+    of = waiting.length
+    if (said === `taking ${list}`) await take()
+    else show('offered', waiting)
+  }
+
+  async function take(): Promise<void> {
+    answer('taking')
+    const left = new Set(waiting)
+    show('taking', [...left])
+    async function next(): Promise<void> {
+      for (let one = waiting.shift(); one; one = waiting.shift()) {
+        try {
+          if (await takeOne(one)) left.delete(one)
+          show('taking', [...left])
+        } catch (error) {
+          library.refuse([nameOf(one)], asSitebookError(error))
+          // Nothing more is begun; what is under way comes to its end.
+          waiting = []
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: width }, next))
+    waiting = [...left]
+    if (waiting.length === 0) answer('settled')
+    else show('offered', waiting)
+  }
+
+  /** Resolves with whether it is in; where it was refused, the library has said why. */
+  async function takeOne(one: PackedDocument): Promise<boolean> {
+    const pdf = await fetched(one)
+    const reading = one.reading && (await fetched(one.reading))
+    if (reading && (await sha256(await reading.arrayBuffer())) !== one.reading?.sha256)
+      throw new SitebookError('site/wrong-bytes', one.path)
+    const before = records().filter(({ site }) => site === one.path)
+    await library.addRead(new File([pdf], nameOf(one), { type: 'application/pdf' }), { ...one, reading })
+    // The site has put a new one in its place: the old one must not be quoted any more.
+    const isHere = records().some((record) => isIn(record, one))
+    if (isHere && before.length > 0) await library.remove(before.map(({ id }) => id))
+    return isHere
+  }
+
+  /** Throws `site/network`. */
+  async function fetched({ path, size }: PackedFile): Promise<Blob> {
+    try {
+      const response = await get(new URL(encodePath(path), new URL(packPath, location.href)))
+      if (!response.ok) throw new Error(`${path}: ${response.status}`)
+      const blob = await response.blob()
+      if (blob.size !== size) throw new Error(`${path}: ${blob.size} of ${size} bytes`)
+      return blob
+    } catch (error) {
+      throw new SitebookError('site/network', String(error))
+    }
+  }
+
+  return {
+    state,
+    // Without a network there is nothing to offer.
+    start: () => start().catch(console.warn),
+    take: () => void take(),
+    decline() {
+      answer('settled')
+      state.set({ phase: 'none' })
+    },
+  }
+}
+
+function isIn({ sha256, state }: DocumentRecord, one: PackedDocument): boolean {
+  return sha256 === one.sha256 && (state === 'ready' || state === 'locked')
+}
+
+function whenOpen(state: Library['state']): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (state.get().phase !== 'open') return
+      unsubscribe()
+      resolve()
+    }
+    const unsubscribe = state.subscribe(look)
+    look()
+  })
+}
+
+const nameOf = ({ path }: PackedFile) => path.slice(path.lastIndexOf('/') + 1)
+const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/')
+const bytesOf = (documents: readonly PackedDocument[]) =>
+  documents.reduce((sum, { size, reading }) => sum + size + (reading?.size ?? 0), 0)
+
+async function sha256(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,29 @@
+/** The documents that a site hands to its tablets: a folder beside the app, written by `npm run pack`, with a list of what is in it. */
+
+/** Address of the list, and of the folder of its paths. */
+export const packPath = '/pack/pack.json'
+
+/** A file of the pack, by its path in the folder. */
+export interface PackedFile {
+  path: string
+  /** Bytes. */
+  size: number
+  /** Lower-case hex. */
+  sha256: string
+}
+
+/** A PDF of the pack. */
+export interface PackedDocument extends PackedFile {
+  /** What was read of it; absent where a tablet has to read it itself, as it needs a password. */
+  reading?: PackedFile
+}
+
+export interface Pack {
+  documents: PackedDocument[]
+}
+
+/** The documents of a pack that a library lacks, by what is in it. */
+export function missingFrom({ documents }: Pack, library: readonly { sha256: string }[]): PackedDocument[] {
+  const have = new Set(library.map(({ sha256 }) => sha256))
+  return documents.filter(({ sha256 }) => !have.has(sha256))
+}

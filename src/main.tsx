@@ -51,6 +51,7 @@ import './ui/base.css'
 import './ui/layout.css'
 import './ui/parts.css'
 import './ui/library.css'
+import './ui/page.css'
 import './ui/low.css'
 
 const minute = 60_000

@@ -262,6 +262,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
     },
     password: async (id) => (await opened).storage.password(id),
     pageText: async (id, page) => (await opened).storage.pageText(id, page),
+    pageTexts: async (id, from, to) => (await opened).storage.pageTexts(id, from, to),
     onChange: shelf.onChange,
   }
 }

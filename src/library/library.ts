@@ -95,6 +95,8 @@ export interface Library {
   password(id: DocumentId): Promise<string | undefined>
   /** The stored text of a page; undefined if it is not read yet. */
   pageText(id: DocumentId, page: number): Promise<PageText | undefined>
+  /** The stored texts of pages `from` to `to`, those that are read. */
+  pageTexts(id: DocumentId, from: number, to: number): Promise<PageText[]>
   /** Called after each stored batch, import or removal of a document, in this tab or another: what search listens to. */
   onChange(listener: (id: DocumentId) => void): () => void
 }

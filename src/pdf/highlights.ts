@@ -14,18 +14,26 @@ export function legibleScale(boxes: readonly Box[]): number {
   return legible / (heights[(heights.length - 1) >> 1]! * pixelsPerPoint)
 }
 
+/** What boxes are for: words that were asked for, words that were searched, and of those the ones that are looked at. */
+export type MarkKind = 'highlight' | 'found' | 'found-now'
+
 /** Lays boxes over a page that is drawn; in percent of the page, so that they stay in place while a zoom is under way. */
-export function drawHighlights(viewer: PDFViewer, page: number, boxes: readonly Box[]): void {
+export function drawHighlights(
+  viewer: PDFViewer,
+  page: number,
+  boxes: readonly Box[],
+  kind: MarkKind = 'highlight',
+): void {
   const view = viewer.getPageView(page - 1)
   if (!view) return
-  for (const old of view.div.querySelectorAll('.highlight')) old.remove()
+  for (const old of view.div.querySelectorAll(`.${kind}`)) old.remove()
   for (const box of boxes) {
     if (box.page !== page) continue
     const { width, height } = view.viewport
     const [ax, ay] = view.viewport.convertToViewportPoint(box.x0, box.y0) as [number, number]
     const [bx, by] = view.viewport.convertToViewportPoint(box.x1, box.y1) as [number, number]
     const element = view.div.ownerDocument.createElement('div')
-    element.className = 'highlight'
+    element.className = kind
     Object.assign(element.style, {
       left: percent(Math.min(ax, bx) / width),
       top: percent(Math.min(ay, by) / height),

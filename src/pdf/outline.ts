@@ -33,7 +33,11 @@ export async function outlineOf(pdf: PDFDocumentProxy): Promise<OutlineEntry[]> 
   return entries
 }
 
-async function pageOfDestination(pdf: PDFDocumentProxy, dest: string | unknown[] | null): Promise<number | undefined> {
+/** The physical page that a link or bookmark leads to; undefined where it leads nowhere. */
+export async function pageOfDestination(
+  pdf: PDFDocumentProxy,
+  dest: string | unknown[] | null,
+): Promise<number | undefined> {
   try {
     const target = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
     const ref: unknown = target?.[0]

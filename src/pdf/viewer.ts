@@ -13,9 +13,11 @@ import './viewer.css'
 import type { Box } from '../core/document'
 import type { SitebookError } from '../core/errors'
 import { openingFailure } from './failures'
+import type { OutlineEntry } from '../core/reading/page'
 import { drawHighlights, legibleScale, scrollTo } from './highlights'
+import { showLinks } from './links'
 import { openNotes, type PageView, showNotes } from './notes'
-import { labelsOf } from './outline'
+import { labelsOf, outlineOf, pageOfDestination } from './outline'
 import { listenForPinch } from './pinch'
 import { rangesOf, readRange } from './ranges'
 import { limitText } from './text-limit'
@@ -26,9 +28,15 @@ export interface ViewerOptions {
   assets: string
   /** Called when another page fills the view; `label` is what the PDF calls it, '' where it has no labels. */
   onPage(page: number, label: string): void
+  /** Called when the page fills the view in another way; undefined for a zoom of the user's own. */
+  onFit(fit: Fit | undefined): void
+  /** Called after a jump that can be taken back, and when it was: with the page that `back` leads to. */
+  onTrail(page: number | undefined): void
   /** Called when the file cannot be read any more (`pdf/unreadable`), which closes the viewer. */
   onFailure(error: SitebookError): void
 }
+
+export type Fit = 'width' | 'page'
 
 export interface Viewer {
   pages: number
@@ -40,8 +48,19 @@ export interface Viewer {
   go(page: number): void
   /** Scales by a factor. */
   zoom(factor: number): void
-  /** Makes the page as wide as the view. */
-  fit(): void
+  /** Makes the page as wide as the view, or all of it seen. */
+  fit(fit: Fit): void
+  /** Turns all pages by a quarter, clockwise. */
+  rotate(): void
+  /** Marks what a search found, and of that `now`, which is scrolled to. */
+  mark(found: readonly Box[], now: readonly Box[]): void
+  /** Goes to a page so that `back` returns to where the view was. */
+  jump(page: number): void
+  back(): void
+  /** The PDF's own table of contents; empty where it has none. */
+  outline(): Promise<OutlineEntry[]>
+  /** Draws a page, `width` CSS pixels wide. */
+  draw(page: number, canvas: HTMLCanvasElement, width: number): Promise<void>
   close(): void
 }
 
@@ -109,7 +128,7 @@ function showDocument(
   container: HTMLDivElement,
   document: PDFDocumentProxy,
   labels: string[],
-  { onPage }: ViewerOptions,
+  { onPage, onFit, onTrail }: ViewerOptions,
   signal: AbortSignal,
   close: () => void,
 ): Viewer {
@@ -134,6 +153,10 @@ function showDocument(
   }
   const viewer = new PDFViewer(settings)
   let boxes: readonly Box[] = []
+  let found: readonly Box[] = []
+  let foundNow: readonly Box[] = []
+  /** Where the view was before each jump. */
+  const trail: { page: number; top: number; left: number }[] = []
   /** The page that was asked for, until the user moves: whatever stands beside it, this is the page that is shown. */
   let target: number | undefined
   const tell = () => {
@@ -165,6 +188,22 @@ function showDocument(
     target = page
     scrollToTarget()
   }
+  const leaveTrail = () => {
+    trail.push({ page: viewer.currentPageNumber, top: container.scrollTop, left: container.scrollLeft })
+    onTrail(viewer.currentPageNumber)
+  }
+  const follow = async (dest: string | unknown[]) => {
+    const page = await pageOfDestination(document, dest)
+    if (page === undefined || signal.aborted) return
+    leaveTrail()
+    target = undefined
+    const place = typeof dest === 'string' ? await document.getDestination(dest) : dest
+    viewer.scrollPageIntoView({ pageNumber: page, ignoreDestinationZoom: true, ...(place && { destArray: place }) })
+  }
+  const drawFound = (page: number) => {
+    drawHighlights(viewer, page, found, 'found')
+    drawHighlights(viewer, page, foundNow, 'found-now')
+  }
   // On the way down: the pinch stops its events on their way up.
   for (const gesture of ['wheel', 'pointerdown', 'touchstart', 'keydown'])
     container.addEventListener(gesture, () => (target = undefined), { signal, passive: true, capture: true })
@@ -185,13 +224,18 @@ function showDocument(
   eventBus.on('pagechanging', tell)
   eventBus.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => {
     drawHighlights(viewer, pageNumber, boxes)
+    drawFound(pageNumber)
     void markNotes(pageNumber)
+    const view = viewer.getPageView(pageNumber - 1) as PageView | undefined
+    if (view) showLinks(view, (dest) => void follow(dest)).catch(console.warn)
     if (pageNumber === target) scrollToTarget()
   })
+  eventBus.on('scalechanging', ({ presetValue }: { presetValue?: string }) => onFit(fitOf(presetValue)))
   listenForPinch(container, viewer, signal)
-  // A page that fills the width goes on doing so when the tablet is turned.
+  // A page that fills the view goes on doing so when the tablet is turned.
   const resized = new ResizeObserver(() => {
-    if (viewer.pagesCount > 0 && viewer.currentScaleValue === 'page-width') viewer.currentScaleValue = 'page-width'
+    const value = viewer.currentScaleValue
+    if (viewer.pagesCount > 0 && fitOf(value)) viewer.currentScaleValue = value
   })
   resized.observe(container)
   signal.addEventListener('abort', () => {
@@ -216,9 +260,52 @@ function showDocument(
     },
     go: goTo,
     zoom: (factor) => viewer.updateScale({ scaleFactor: factor, drawingDelay: 0 }),
-    fit: () => void (viewer.currentScaleValue = 'page-width'),
+    fit: (fit) => void (viewer.currentScaleValue = fit === 'width' ? 'page-width' : 'page-fit'),
+    rotate() {
+      const page = viewer.currentPageNumber
+      // What lies over the pages is laid there anew when they are drawn.
+      for (const old of container.querySelectorAll('.page-note, .page-link, .highlight, .found, .found-now'))
+        old.remove()
+      viewer.pagesRotation = (viewer.pagesRotation + 90) % 360
+      goTo(page)
+    },
+    mark(all, now) {
+      const before = new Set([...found, ...foundNow, ...all, ...now].map(({ page }) => page))
+      found = all.filter((box) => !now.includes(box))
+      foundNow = now
+      for (const page of before) drawFound(page)
+      const [first] = now
+      if (!first) return
+      target = undefined
+      viewer.scrollPageIntoView({ pageNumber: first.page })
+      const mark = viewer.getPageView(first.page - 1)?.div.querySelector('.found-now')
+      if (mark) scrollTo(container, mark.getBoundingClientRect())
+    },
+    jump(page) {
+      leaveTrail()
+      goTo(page)
+    },
+    back() {
+      const place = trail.pop()
+      if (!place) return
+      target = undefined
+      container.scrollTo(place.left, place.top)
+      onTrail(trail.at(-1)?.page)
+    },
+    outline: () => outlineOf(document),
+    async draw(page, canvas, width) {
+      const pdfPage = await document.getPage(page)
+      const natural = pdfPage.getViewport({ scale: 1 })
+      const viewport = pdfPage.getViewport({ scale: (width * devicePixelRatio) / natural.width })
+      Object.assign(canvas, { width: Math.ceil(viewport.width), height: Math.ceil(viewport.height) })
+      await pdfPage.render({ canvas, viewport }).promise
+    },
     close,
   }
+}
+
+function fitOf(value: string | undefined): Fit | undefined {
+  return value === 'page-width' ? 'width' : value === 'page-fit' ? 'page' : undefined
 }
 
 /** What pdf.js asks each page for before it draws it, on a canvas or on the sharper part of one. */

@@ -53,6 +53,16 @@ export function libraryStorage(database: Database) {
       })
     },
 
+    /** The texts of pages `from` to `to`, so far as they are read, in order. */
+    pageTexts(id: DocumentId, from: number, to: number): Promise<PageText[]> {
+      return database.tx(['documents', 'pages'], 'readonly', async (tx) => {
+        const record = await tx.objectStore('documents').get(id)
+        if (!record) return []
+        const edition = editionOf(record)
+        return tx.objectStore('pages').getAll(IDBKeyRange.bound([edition, from], [edition, to]))
+      })
+    },
+
     /** In reading order, from the `from`-th on. */
     passages(id: DocumentId, from = 0): Promise<Passage[]> {
       return database.tx(['documents', 'passages'], 'readonly', async (tx) => {

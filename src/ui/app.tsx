@@ -118,7 +118,7 @@ export function App({ library, answers, models, update, meaning, view, site }: A
           {place && (
             <Boundary frame={(problem) => <section className="panel page">{problem}</section>}>
               <Suspense fallback={<section className="panel page" />}>
-                <PagePanel library={library} view={view} place={place} />
+                <PagePanel library={library} answers={answers} view={view} place={place} />
               </Suspense>
             </Boundary>
           )}

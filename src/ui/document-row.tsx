@@ -7,6 +7,7 @@ import type { Library, LibraryItem } from '../library/library'
 import { hasNamesake } from '../library/names'
 import { firstPages } from './format'
 import { Icon } from './icons'
+import { lastPage } from './last-pages'
 import { ProgressBar } from './progress-bar'
 import { RenameForm } from './rename-form'
 import { UnlockForm } from './unlock-form'
@@ -54,7 +55,9 @@ export function DocumentRow({ item, library, view, selected, onSelect, onRemove 
         <Button
           className="button document-name"
           isDisabled={!open && !editing}
-          onPress={editing ? onSelect : () => openPlace(view, { document: record.id, page: 1, spans: [] })}
+          onPress={
+            editing ? onSelect : () => openPlace(view, { document: record.id, page: lastPage(record.id), spans: [] })
+          }
         >
           <span className="name">{name}</span>
           <span className="muted">

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Viewer } from '../pdf/viewer'
+import type { Fit, Viewer } from '../pdf/viewer'
 import { pageCalled } from './format'
 import { Icon } from './icons'
 import { useWords } from './words/words'
 
 /** Turning pages and zooming, under the page, where the thumbs are. */
-export function PageBar({ viewer, page }: { viewer: Viewer; page: number }) {
+export function PageBar({ viewer, page, fit }: { viewer: Viewer; page: number; fit: Fit | undefined }) {
   const words = useWords().page
   return (
     <div className="page-bar" role="toolbar" aria-label={words.controls}>
@@ -34,8 +34,17 @@ export function PageBar({ viewer, page }: { viewer: Viewer; page: number }) {
       <Button className="button icon quiet" aria-label={words.zoomIn} onPress={() => viewer.zoom(1.25)}>
         <Icon name="zoomIn" />
       </Button>
-      <Button className="button icon quiet" aria-label={words.fit} onPress={() => viewer.fit()}>
-        <Icon name="fit" />
+      {fit === 'width' ? (
+        <Button className="button icon quiet" aria-label={words.fitPage} onPress={() => viewer.fit('page')}>
+          <Icon name="fitPage" />
+        </Button>
+      ) : (
+        <Button className="button icon quiet" aria-label={words.fit} onPress={() => viewer.fit('width')}>
+          <Icon name="fit" />
+        </Button>
+      )}
+      <Button className="button icon quiet" aria-label={words.rotate} onPress={() => viewer.rotate()}>
+        <Icon name="rotate" />
       </Button>
     </div>
   )

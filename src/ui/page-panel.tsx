@@ -4,20 +4,26 @@ import type { Box } from '../core/document'
 import { editionOf, editionOfPassage } from '../core/edition'
 import { boxesOf } from '../core/reading/boxes'
 import { relocate } from '../core/reading/relocate'
+import type { Answers } from '../answers/answers'
 import type { Library } from '../library/library'
 import { openViewer } from '../pdf/viewer'
-import type { Viewer, ViewerOptions } from '../pdf/viewer'
+import type { Fit, Viewer, ViewerOptions } from '../pdf/viewer'
 import { pageName } from './format'
 import { Icon } from './icons'
 import { PageBar } from './page-bar'
+import { PageContents } from './page-contents'
+import { PageSearch } from './page-search'
+import { PageStrip } from './page-strip'
 import { messageOf } from './problem'
 import { useStore } from './use-store'
+import { keepLastPage } from './last-pages'
 import { closePlace } from './view'
 import type { Place, ViewStore } from './view'
 import { useWords } from './words/words'
 
 interface Props {
   library: Library
+  answers: Answers
   view: ViewStore
   place: Place
 }
@@ -25,7 +31,7 @@ interface Props {
 type Shown = { kind: 'opening' } | { kind: 'open'; viewer: Viewer } | { kind: 'failed'; error: unknown }
 
 /** The PDF at the cited page, with the cited words highlighted; another document is another viewer. */
-export function PagePanel({ library, view, place }: Props) {
+export function PagePanel({ library, answers, view, place }: Props) {
   const words = useWords()
   return (
     <section
@@ -35,18 +41,21 @@ export function PagePanel({ library, view, place }: Props) {
         if (event.key === 'Escape') closePlace(view)
       }}
     >
-      <OpenDocument key={place.document} library={library} view={view} place={place} />
+      <OpenDocument key={place.document} library={library} answers={answers} view={view} place={place} />
     </section>
   )
 }
 
-function OpenDocument({ library, view, place }: Props) {
+function OpenDocument({ library, answers, view, place }: Props) {
   const words = useWords()
   const { items } = useStore(library.state)
   const { document } = place
   const container = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<Shown>({ kind: 'opening' })
   const [page, setPage] = useState({ page: place.page, label: '' })
+  const [fit, setFit] = useState<Fit | undefined>()
+  const [trail, setTrail] = useState<number | undefined>()
+  const [tool, setTool] = useState<'search' | 'contents' | undefined>()
   /** Whether it was opened anew: from the device's own copy, where the first one was read from a stick that is gone. */
   const [again, setAgain] = useState(false)
   useEffect(() => {
@@ -56,6 +65,7 @@ function OpenDocument({ library, view, place }: Props) {
     const turned = (number: number, label: string) => {
       setPage({ page: number, label })
       view.set({ turnedTo: number })
+      keepLastPage(document, number)
     }
     const fail = (error: unknown) => !opening.signal.aborted && setShown({ kind: 'failed', error })
     const onFailure = (error: unknown) => {
@@ -63,7 +73,8 @@ function OpenDocument({ library, view, place }: Props) {
       setShown({ kind: 'opening' })
       setAgain(true)
     }
-    openDocument(library, document, element, { onPage: turned, onFailure }, opening.signal).then(
+    const listeners = { onPage: turned, onFit: setFit, onTrail: setTrail, onFailure }
+    openDocument(library, document, element, listeners, opening.signal).then(
       (viewer) => !opening.signal.aborted && setShown({ kind: 'open', viewer }),
       fail,
     )
@@ -77,16 +88,47 @@ function OpenDocument({ library, view, place }: Props) {
     void boxesAt(library, place).then((boxes) => current && shown.viewer.show(place.page, boxes))
     return () => void (current = false)
   }, [library, place, shown])
-  const name = items.find(({ record }) => record.id === document)?.name ?? ''
+  const item = items.find(({ record }) => record.id === document)
+  const viewer = shown.kind === 'open' ? shown.viewer : undefined
+  const close = () => {
+    setTool(undefined)
+    container.current?.focus({ preventScroll: true })
+  }
   return (
-    <>
+    // The keys of its own do not go to what stands around the page.
+    <div
+      className="page-frame"
+      onKeyDown={(event) => {
+        if (event.key !== 'f' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        setTool('search')
+      }}
+    >
       <header className="page-head">
         <div className="page-title">
-          <h2>{name}</h2>
+          <h2>{item?.name}</h2>
           <p className="muted" role="status">
             {shown.kind === 'open' && pageName(words, page.page, page.label, shown.viewer.pages)}
           </p>
         </div>
+        <Button
+          className="button quiet icon"
+          aria-label={words.page.contents}
+          aria-expanded={tool === 'contents'}
+          isDisabled={!viewer}
+          onPress={() => (tool === 'contents' ? close() : setTool('contents'))}
+        >
+          <Icon name="contents" />
+        </Button>
+        <Button
+          className="button quiet icon"
+          aria-label={words.page.find}
+          aria-expanded={tool === 'search'}
+          isDisabled={!viewer}
+          onPress={() => (tool === 'search' ? close() : setTool('search'))}
+        >
+          <Icon name="search" />
+        </Button>
         <Button className="button quiet icon" aria-label={words.page.close} onPress={() => closePlace(view)}>
           <Icon name="close" />
         </Button>
@@ -101,9 +143,18 @@ function OpenDocument({ library, view, place }: Props) {
         <div className="viewer-container" ref={container} tabIndex={0} role="group" aria-label={words.page.pages}>
           <div className="pdfViewer" />
         </div>
+        {viewer && tool === 'search' && (
+          <PageSearch library={library} document={document} viewer={viewer} page={page.page} onClose={close} />
+        )}
+        {viewer && tool === 'contents' && <PageContents viewer={viewer} page={page.page} onClose={close} />}
       </div>
-      {shown.kind === 'open' && <PageBar viewer={shown.viewer} page={page.page} />}
-    </>
+      {viewer && (
+        <div className="page-foot">
+          <PageStrip {...{ answers, view, place, viewer, item, trail, container }} />
+          <PageBar viewer={viewer} page={page.page} fit={fit} />
+        </div>
+      )}
+    </div>
   )
 }
 
@@ -111,7 +162,7 @@ async function openDocument(
   library: Library,
   id: string,
   container: HTMLDivElement,
-  listeners: Pick<ViewerOptions, 'onPage' | 'onFailure'>,
+  listeners: Pick<ViewerOptions, 'onPage' | 'onFit' | 'onTrail' | 'onFailure'>,
   signal: AbortSignal,
 ): Promise<Viewer> {
   const [pdf, password] = await Promise.all([library.bytes(id), library.password(id)])

@@ -6,10 +6,11 @@ interface Props {
   label: string
   value: string
   onChange(value: string): void
+  autoFocus?: boolean
 }
 
 /** A field that narrows a list while one types; Escape and the cross empty it. */
-export function SearchField({ label, value, onChange }: Props) {
+export function SearchField({ label, value, onChange, autoFocus = false }: Props) {
   const { app } = useWords()
   return (
     <div className="search-field" role="search">
@@ -20,6 +21,7 @@ export function SearchField({ label, value, onChange }: Props) {
         placeholder={label}
         autoComplete="off"
         enterKeyHint="search"
+        autoFocus={autoFocus}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {

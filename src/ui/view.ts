@@ -54,6 +54,11 @@ export function openPlace(view: ViewStore, place: Place): void {
   view.set({ place, turnedTo: undefined, tab: 'page' })
 }
 
+/** Moves the open viewer there; the focus goes back to what opened it. */
+export function movePlace(view: ViewStore, place: Place): void {
+  view.set({ place, turnedTo: undefined })
+}
+
 export function closePlace(view: ViewStore): void {
   view.set(({ tab }) => ({ place: undefined, tab: tab === 'page' ? 'ask' : tab }))
   focusSoon(opener)

@@ -37,6 +37,22 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: 'page-search',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Find in this document' }).click()
+      await page.getByRole('textbox', { name: 'Find in this document' }).fill('pump')
+      await expect(page.locator('.found-now').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'page-contents',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Contents' }).click()
+      await page.getByRole('radio', { name: 'Pages' }).click()
+      await expect(page.getByRole('button', { name: 'page i (1 of 8)' })).toBeVisible()
+    },
+  },
+  {
     name: 'not-found',
     async reach(page) {
       await page.getByRole('button', { name: 'Close page' }).click()

@@ -119,6 +119,95 @@ test('two fingers zoom the page about the point between them, and the highlight 
   expect(await page.evaluate(() => visualViewport?.scale)).toBe(1)
 })
 
+/** Eight pages with bookmarks, a contents page whose lines are links, and a revision in the running heads. */
+async function linked() {
+  const pdf = new PDFDocument({ size: 'A5', autoFirstPage: false })
+  for (let n = 1; n <= 8; n++) {
+    pdf.addPage().fontSize(8).text('Manual of the dryer, Rev. 02, 2024-05-12', 40, 20)
+    pdf.fontSize(11).addNamedDestination(`chapter ${n}`)
+    if (n === 1) for (let m = 2; m <= 8; m++) pdf.text(`Chapter ${m}`, 40, 40 + 24 * m, { goTo: `chapter ${m}` })
+    else {
+      pdf.text(`The strain-\ner of unit ${n} is emptied every Monday.`, 40, 90)
+      pdf.outline.addItem(`Chapter ${n}`)
+    }
+  }
+  pdf.end()
+  return buffer(pdf)
+}
+
+test('an open document is searched, browsed by its contents and its links and back, and copied from with its reference', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/')
+  await addPdfs(page, pdfFile('dryer.pdf', await linked()))
+  await expectImported(page, 'dryer.pdf', '8 pages')
+  await page.getByRole('button', { name: /^dryer\.pdf/ }).click()
+  const viewer = page.getByRole('region', { name: 'Page', exact: true })
+  const status = viewer.locator('.page-title').getByRole('status')
+  await expect(status).toHaveText('page 1 of 8')
+
+  await viewer.locator('.page-link').nth(3).click()
+  await expect(status).toHaveText('page 5 of 8')
+  await viewer.getByRole('button', { name: 'Back to page 1' }).click()
+  await expect(status).toHaveText('page 1 of 8')
+  await viewer.getByRole('button', { name: 'Contents' }).click()
+  await viewer.getByRole('list', { name: 'Outline' }).getByRole('button', { name: 'Chapter 7' }).click()
+  await expect(status).toHaveText('page 7 of 8')
+  await viewer.getByRole('button', { name: 'Contents' }).click()
+  await viewer.getByRole('radio', { name: 'Pages' }).click()
+  const thumbnail = viewer.getByRole('button', { name: 'page 8 of 8' })
+  const drawn = () => thumbnail.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).width)
+  await expect.poll(drawn).toBe(120)
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+f')
+  await viewer.getByRole('textbox', { name: 'Find in this document' }).fill('STRAINER of')
+  const matches = viewer.locator('.page-search').getByRole('status')
+  await expect(matches).toHaveText('6 of 7')
+  await page.keyboard.press('Enter')
+  await expect(matches).toHaveText('7 of 7')
+  await expect(status).toHaveText('page 8 of 8')
+  await expect(viewer.locator('.found-now')).toHaveCount(2)
+  await viewer.getByRole('button', { name: 'Next match' }).click()
+  await expect(status).toHaveText('page 2 of 8')
+  await page.keyboard.press('Escape')
+  await expect(viewer.locator('.found')).toHaveCount(0)
+
+  await viewer.getByRole('button', { name: 'Fit page' }).click()
+  const box = async () => (await viewer.locator('.pdfViewer .page').nth(1).boundingBox())!
+  const view = (await viewer.locator('.viewer-container').boundingBox())!
+  await expect.poll(async () => (await box()).height).toBeLessThanOrEqual(view.height)
+  await viewer.getByRole('button', { name: 'Rotate' }).click()
+  await expect.poll(async () => (await box()).width / (await box()).height).toBeGreaterThan(1)
+  await expect(status).toHaveText('page 2 of 8')
+  await viewer
+    .locator('.page')
+    .nth(1)
+    .locator('.textLayer span')
+    .filter({ hasText: 'unit 2' })
+    .first()
+    .click({ clickCount: 3 })
+  await viewer.getByRole('button', { name: 'Copy with reference' }).click()
+  await expect(viewer.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(/^“.*unit 2.*”\ndryer\.pdf, Rev\. 02, 2024-05-12, p\. 2$/)
+
+  // Where it was left it is opened again; an answer's quotes are gone through on the pages.
+  await viewer.getByRole('button', { name: 'Close page' }).click()
+  await page.getByRole('button', { name: /^dryer\.pdf/ }).click()
+  await expect(status).toHaveText('page 2 of 8')
+  await viewer.getByRole('button', { name: 'Close page' }).click()
+  await ask(page, 'When is the strainer emptied?')
+  await openQuote(page)
+  const first = await status.textContent()
+  await viewer.getByRole('button', { name: 'Next quote' }).click()
+  await expect(status).not.toHaveText(first!)
+  await expect(viewer.getByText(/^Quote 2 of \d+$/)).toBeVisible()
+  await expect(viewer.locator('.highlight').first()).toBeVisible()
+})
+
 /** The sample manual, and a document of one page beside it. */
 async function openSampleAndStrainer(page: Page): Promise<void> {
   const pdf = new PDFDocument({ size: 'A5' })

@@ -104,6 +104,8 @@ export interface Block {
   level: number
   /** Of the last row of a table's heads: what stands over each column, '' where nothing does. */
   heads?: string[]
+  /** Of a row of a ruled table: for each column what goes on there from a row above, '' where nothing does. */
+  carried?: string[]
 }
 
 /** A range of a text. */

@@ -16,6 +16,7 @@ import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
 import { pictureShare } from './pictures'
 import { rangesOf, readRange, type Ranges } from './ranges'
 import { contrastsOn, NoFilters, pictureOf, WorkerCanvasFactory } from './render'
+import { mayHoldTables, rulesOn } from './rules'
 import { runsOf, type Run } from './runs'
 import { createSigns, withoutOdd, type Signs } from './signs'
 import { takeStamps } from './stamps'
@@ -201,6 +202,10 @@ async function pageOf(
     const drawn = doubtful ? await drawnOf(page, pdfjs, layers) : undefined
     if (drawn) raw.items = hideUnseen(raw.items, drawn.unseen, frame)
     addWritten(raw, written, drawn, frame)
+    if (mayHoldTables(raw.items)) {
+      const rules = await rulesOn(page, pdfjs.OPS, frame)
+      if (rules.length > 0) raw.rules = rules
+    }
     page.cleanup()
   } catch (error) {
     stop()

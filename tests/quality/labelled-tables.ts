@@ -88,8 +88,12 @@ export async function scored(tables: readonly LabelledTable[]): Promise<ScoredTa
 }
 
 export function scoreOf(table: LabelledTable, read: TableFacts): ScoredTable {
-  const right = factsOf(table.spec)
-  return { table, right, read, cells: tally(right.cells, read.cells), pairs: tally(right.pairs, read.pairs) }
+  // Whether a row is told by the cell that goes over several rows, or by its own first one, both are right.
+  const scores = [true, false].map((carried) => {
+    const right = factsOf(table.spec, carried)
+    return { table, right, read, cells: tally(right.cells, read.cells), pairs: tally(right.pairs, read.pairs) }
+  })
+  return scores.reduce((a, b) => (f1(b.pairs) > f1(a.pairs) ? b : a))
 }
 
 export const allOf = (facts: readonly TableFacts[]): TableFacts => ({

@@ -1,7 +1,7 @@
 /** How well tables are read: which cells there are, and which head stands over which value. */
 import type { PageText, Passage } from '../../src/core/document'
 import { mend } from '../../src/core/reading/mend'
-import { textOf, type Spec } from '../fixtures/tables/specs'
+import { textOf, type Spec, type SpecCell } from '../fixtures/tables/specs'
 
 /** What stands in a table, or was read of one. */
 export interface TableFacts {
@@ -16,11 +16,19 @@ export const squeezed = (text: string) => text.normalize('NFKC').replace(/\s+/g,
 
 const pairOf = (key: string, head: string, value: string) => [key, head, value].map(squeezed).join('|')
 
-/** What is right. */
-export function factsOf({ heads, rows }: Pick<Spec, 'heads' | 'rows'>): TableFacts {
-  const cells = rows.flatMap((row) => row.map(textOf).filter(Boolean))
-  const names = headsOver(rows.slice(0, heads))
+/** What is right; `carried`: a cell that goes over several rows stands in each of them. */
+export function factsOf({ heads, rows: given }: Pick<Spec, 'heads' | 'rows'>, carried = false): TableFacts {
+  const cells = given.flatMap((row) => row.map(textOf).filter(Boolean))
+  const names = headsOver(given.slice(0, heads))
+  const rows = carried ? given.map((row, i) => row.map((cell, k) => cell ?? spanAbove(given, i, k))) : given
   return { cells: cells.map(squeezed), pairs: pairsOf(rows.slice(heads), names) }
+}
+
+/** The cell of a row above that goes down to this place in its own column. */
+function spanAbove(rows: Spec['rows'], row: number, column: number): SpecCell {
+  const above = rows.slice(0, row).findLastIndex((cells) => cells[column] !== null)
+  const cell = rows[above]?.[column]
+  return typeof cell === 'object' && cell && above + cell.r > row ? cell : null
 }
 
 /** For each column what stands over it, from the top down, and once: a head over several columns counts for each. */

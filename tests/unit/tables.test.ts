@@ -1,15 +1,15 @@
-import { expect, it } from 'vitest'
-import type { RawItem } from '../../src/core/reading/page'
+import { describe, expect, it } from 'vitest'
+import type { RawItem, Rule } from '../../src/core/reading/page'
 import { createReader } from '../../src/core/reading/reader'
 
 type Line = [x: number, y: number, text: string, size?: number]
 
-function blocksOf(lines: Line[]) {
+function blocksOf(lines: Line[], rules: Rule[] = []) {
   const items = lines.map(([x0, y0, text, fontSize = 11]): RawItem => {
     return { text, x0, y0, x1: x0 + 0.45 * fontSize * text.length, y1: y0 + fontSize, fontSize, font: 'body' }
   })
   const reader = createReader('d', [])
-  reader.push({ page: 1, label: '1', width: 595, height: 842, items })
+  reader.push({ page: 1, label: '1', width: 595, height: 842, items, rules })
   const [page] = reader.end().pages
   return page!.blocks.map(({ start, end, ...block }) => ({ ...block, text: page!.text.slice(start, end) }))
 }
@@ -121,4 +121,85 @@ it('reads two columns below a title that goes over both', () => {
   const columns = [0, 1].flatMap((k) => prose[k]!.map((text, i): Line => [50 + 155 * k, 660 - 12 * i, text]))
   const title: Line = [50, 700, 'Maintenance of the circulation pumps of all units of the plant', 11]
   expect(textsOf([title, ...columns]).join(' ')).toContain(`${prose[0]!.join(' ')} ${prose[1]!.join(' ')}`)
+})
+
+it('takes a run of numbers for the heads of bits', () => {
+  const rows = [
+    ['Bit', '3', '2', '1', '0'],
+    ['Name', 'EN', 'DIR', '', 'RST'],
+    ['Reset', '0', '1', '0', '0'],
+  ]
+  expect(blocksOf(table([60, 180, 250, 310, 370], rows))[0]?.heads).toEqual(rows[0])
+})
+
+it('spreads heads of groups over as many names each, wherever in their group they stand', () => {
+  const rows = [
+    ['Point', '', 'Low', '', 'High', 'Unit'],
+    ['', 'Trip', 'Alarm', 'Alarm', 'Trip', ''],
+    ['PT-11', '0.4', '0.8', '31', '34', 'bar'],
+    ['TT-15', '10', '15', '65', '72', '°C'],
+  ]
+  expect(blocksOf(table([60, 150, 220, 290, 360, 430], rows)).find(({ heads }) => heads)?.heads).toEqual([
+    'Point',
+    'Low Trip',
+    'Low Alarm',
+    'High Alarm',
+    'High Trip',
+    'Unit',
+  ])
+})
+
+it('takes a line over all columns below the heads for no head', () => {
+  const rows = [
+    ['Property', 'Value', 'Unit'],
+    ['Mechanical', '', ''],
+    ['Mass', '42', 'kg'],
+    ['Length', '1150', 'mm'],
+  ]
+  expect(blocksOf(table([60, 180, 250], rows)).find(({ heads }) => heads)?.heads).toEqual(rows[0])
+})
+
+describe('ruled cells', () => {
+  const level = (y: number, x0 = 50, x1 = 400) => ({ x0, x1, y0: y, y1: y })
+  const upright = (x: number, y0 = 600, y1 = 720) => ({ x0: x, x1: x, y0, y1 })
+  const text: Line[] = [
+    [60, 704, 'Unit'],
+    [160, 704, 'Signal'],
+    [290, 704, 'Trip'],
+    [60, 645, 'K-301'],
+    [160, 684, 'Vibration of the'],
+    [160, 671, 'drive end'],
+    [290, 678, '11'],
+    [160, 640, 'Oil pressure'],
+    [160, 627, 'behind the filter'],
+    [290, 634, '0.9'],
+  ]
+  const rules = [level(720), level(700), level(660, 150), level(600), ...[50, 150, 280, 400].map((x) => upright(x))]
+
+  it('are cells, whatever the gaps between their lines', () => {
+    expect(blocksOf(text, rules).map(({ text }) => text.replace(/\n/g, ' ').split('\t'))).toEqual([
+      ['Unit', 'Signal', 'Trip'],
+      ['K-301', 'Vibration of the drive end', '11'],
+      ['', 'Oil pressure behind the filter', '0.9'],
+    ])
+  })
+
+  it('that go over several rows tell each of them', () => {
+    const blocks = blocksOf(text, rules)
+    expect(blocks[2]?.carried).toEqual(['K-301', '', ''])
+    expect(blocks[0]?.heads).toEqual(['Unit', 'Signal', 'Trip'])
+  })
+
+  it('part words that were drawn in one run', () => {
+    const run: Line = [190, 634, 'behind the filter  0.9']
+    const words = blocksOf([...text.slice(0, 7), run], rules)
+      .at(-1)
+      ?.text.split('\t')
+    expect(words).toEqual(['', 'behind the filter', '0.9'])
+  })
+
+  it('are no table where they frame text', () => {
+    const frame = [level(720), level(600), upright(50), upright(400)]
+    expect(blocksOf(text.slice(4, 6), frame).every(({ kind }) => kind === 'paragraph')).toBe(true)
+  })
 })

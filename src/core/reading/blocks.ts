@@ -1,6 +1,6 @@
 /** Lines to paragraphs, rows of tables and single lines of listings. */
 import { inLine, isMark, lineOf, type Line } from './lines'
-import type { Cell } from './rows'
+import type { Cell, Grid } from './rows'
 import { tablesOf, type Table } from './tables'
 
 /** Lines that belong together, from top to bottom. */
@@ -11,10 +11,15 @@ export interface LineBlock {
   columns?: Cell[][]
   /** Of the last row of a table's heads: what stands over each column. */
   heads?: string[]
+  /** Of a row of a ruled table: for each column what goes on there from a row above, else ''. */
+  carried?: string[]
 }
 
 /** The blocks of a region, from top to bottom. */
 export function blocksOf(lines: readonly Line[]): LineBlock[] {
+  const at = lines.findIndex(({ cells }) => cells[0]?.grid)
+  const grid = lines[at]?.cells[0]?.grid
+  if (grid) return [...blocksOf(lines.slice(0, at)), ...rowBlocks(grid), ...blocksOf(lines.slice(at + 1))]
   const blocks: LineBlock[] = []
   let from = 0
   for (const table of tablesOf(lines)) {
@@ -24,13 +29,14 @@ export function blocksOf(lines: readonly Line[]): LineBlock[] {
   return [...blocks, ...plainBlocks(lines.slice(from), lines)]
 }
 
-function rowBlocks({ rows, heads }: Table): LineBlock[] {
+function rowBlocks({ rows, heads, carried }: Pick<Table, 'rows' | 'heads'> & Partial<Grid>): LineBlock[] {
   const last = rows.findLastIndex(({ head }) => head)
   return rows.map(({ columns }, i) => ({
     kind: 'row',
     lines: [lineOf(columns.flat())],
     columns,
     ...(i === last && { heads }),
+    ...(carried?.[i]?.some(Boolean) && { carried: carried[i] }),
   }))
 }
 

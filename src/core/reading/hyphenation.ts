@@ -1,4 +1,5 @@
-/** Whether a hyphen at a line's end was put there by the typesetter; without a dictionary. */
+/** Whether a hyphen at a line's end was put there by the typesetter: the document's own words say so, else rules; no dictionary. */
+import type { RawItem } from './page'
 
 /** First halves of words that keep their hyphen at a line's end: the commonest in manuals. */
 const compounds = new Set(
@@ -30,4 +31,34 @@ export function endsInHyphenation(raw: string, at: number, rest: number): boolea
   const after = raw.slice(rest, end)
   if (!/^[\p{Ll}ﬀ-ﬆ][\p{L}ﬀ-ﬆ]/u.test(after) || /^\p{L}+-\p{L}/u.test(after)) return false
   return /^\p{L}?[\p{Ll}ﬀ-ﬆ]+$/u.test(before) && before.length > 1 && !compounds.has(before.toLowerCase())
+}
+
+/** Whether a word, in small letters, stands in the document otherwise than over a line's end. */
+export type Stands = (word: string) => boolean
+
+const ending = /(?:^|[^\p{L}-])(\p{L}+(?:-\p{L}+)*)[-\u2010]$/u
+const beginning = /^\p{Ll}\p{L}*/u
+const inside = /\p{L}+(?:[-\u2010]\p{L}+)*/gu
+
+/** What the document's own words say of the hyphen between two lines: the word goes on, or it has a hyphen; else undefined. */
+export function hyphenBetween(line: string, next: string, stands: Stands): 'none' | 'hyphen' | undefined {
+  const before = ending.exec(plain(line))?.[1]
+  const after = beginning.test(next) ? beginning.exec(plain(next))?.[0] : undefined
+  if (before === undefined || after === undefined) return undefined
+  const [joined, parted] = [stands(before + after), stands(`${before}-${after}`)]
+  if (joined === parted) return undefined
+  return joined ? 'none' : 'hyphen'
+}
+
+/** Words that could tell of a hyphen: those with one, and those long enough to be divided. */
+export function tellingWords(items: readonly RawItem[]): Set<string> {
+  const words = new Set<string>()
+  for (const { text, hidden } of items)
+    if (!hidden) for (const [word] of plain(text).matchAll(inside)) if (word.length > 4) words.add(word)
+  return words
+}
+
+function plain(text: string): string {
+  const small = text.toLowerCase().replaceAll('\u2010', '-')
+  return /[\ufb00-\ufb06]/.test(small) ? small.normalize('NFKC') : small
 }

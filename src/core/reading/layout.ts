@@ -2,10 +2,12 @@
 import { blocksOf, type LineBlock } from './blocks'
 import { regionsOf } from './columns'
 import type { Block, DocumentId, PageText, Range } from '../document'
+import { hyphenBetween, type Stands } from './hyphenation'
 import { headingLevel, type Typography } from './headings'
 import { linesOf, textOf } from './lines'
 import type { RawPage } from './page'
-import { framesOf, rowsOf, type Cell, type Placed } from './rows'
+import { withGrids } from './grids'
+import { framesOf, rowsOf, turned, type Cell, type Placed } from './rows'
 import { stampsOn } from './stamps'
 import { toUserSpace } from './user-space'
 
@@ -31,13 +33,15 @@ export interface PageContext {
   sheet: number | undefined
   bodySize: number
   titles: ReadonlyMap<string, number>
+  /** Which words stand in the document, as far as it was read. */
+  stands: Stands
 }
 
 /** The text of a page. */
 export function pageTextOf(
   document: DocumentId,
   { raw, frames }: RowedPage,
-  { running, sheet, ...context }: PageContext,
+  { running, sheet, stands, ...context }: PageContext,
 ): PageText {
   const lineAt = (row: number) =>
     textOf(frames[0]?.[row] ?? [])
@@ -45,9 +49,11 @@ export function pageTextOf(
       .trim()
   const blocks = frames.flatMap((rows, frame) => {
     const cells = rows.flatMap((row, i) => (frame === 0 && running.has(i) ? [] : row))
-    return regionsOf(cells).flatMap((region) => blocksOf(linesOf(region)))
+    const angle = frames[frame]?.[0]?.[0]?.items[0]?.item.angle ?? 0
+    const rules = (raw.rules ?? []).map((rule) => turned(rule, angle))
+    return regionsOf(withGrids(cells, rules)).flatMap((region) => blocksOf(linesOf(region)))
   })
-  const writer = writerOf(raw)
+  const writer = writerOf(raw, stands)
   const typography = { ...context, bodyFont: bodyFontOf(blocks) }
   const written = blocks.map((block, i) => writer.write(block, levelOf(blocks, i, typography)))
   const stamps = [...new Set([...(raw.stamps ?? []), ...stampsOn(raw)])]
@@ -104,7 +110,7 @@ function bodyFontOf(blocks: readonly LineBlock[]): string {
 }
 
 /** Writes blocks one after another, keeping where each item went. */
-function writerOf(raw: RawPage) {
+function writerOf(raw: RawPage, stands: Stands) {
   const parts: string[] = []
   const starts: number[] = []
   const ends: number[] = []
@@ -134,9 +140,17 @@ function writerOf(raw: RawPage) {
     }
   }
 
+  /** Ends a line; a hyphen there that is the typesetter's becomes a soft one, and one of the word's own has no end of line behind it. */
+  function endLine(next: Cell | undefined) {
+    const last = parts.at(-1) ?? ''
+    const hyphen = /[-\u2010]$/.test(last) ? hyphenBetween(last, next?.items[0]?.text.trim() ?? '', stands) : undefined
+    if (hyphen === 'none') parts[parts.length - 1] = `${last.slice(0, -1)}\u00ad`
+    if (hyphen !== 'hyphen') put('\n')
+  }
+
   function writeLines(lines: LineBlock['lines']) {
     for (const [i, { cells }] of lines.entries()) {
-      if (i > 0) put('\n')
+      if (i > 0) endLine(cells[0])
       for (const [k, { items }] of cells.entries()) {
         if (k > 0) put('\t')
         writeCell(items)
@@ -148,19 +162,27 @@ function writerOf(raw: RawPage) {
   function writeColumns(columns: readonly Cell[][]) {
     for (const [i, cells] of columns.entries()) {
       if (i > 0) put('\t')
-      for (const [k, { items, row }] of cells.entries()) {
-        if (k > 0) put(row === cells[k - 1]!.row ? ' ' : '\n')
-        writeCell(items)
+      for (const [k, cell] of cells.entries()) {
+        if (k > 0 && cell.row === cells[k - 1]!.row) put(' ')
+        else if (k > 0) endLine(cell)
+        writeCell(cell.items)
       }
     }
   }
 
-  function write({ kind, lines, columns, heads }: LineBlock, level: number): Block {
+  function write({ kind, lines, columns, heads, carried }: LineBlock, level: number): Block {
     if (length > 0) put('\n\n')
     const start = length
     if (columns) writeColumns(columns)
     else writeLines(lines)
-    return { kind: level > 0 ? 'heading' : kind, start, end: length, level, ...(heads && { heads }) }
+    return {
+      kind: level > 0 ? 'heading' : kind,
+      start,
+      end: length,
+      level,
+      ...(heads && { heads }),
+      ...(carried && { carried }),
+    }
   }
 
   const result = () => ({

@@ -113,7 +113,7 @@ export function lineOf(cells: Cell[], apart = cells): Line {
 
 /** The foot of the largest letters: what line distances are measured by. */
 function baseOf(cells: readonly Cell[]): number {
-  let base = 0
+  let base = cells[0]?.y0 ?? 0
   let size = 0
   for (const { items } of cells) {
     for (const { item, y0 } of items) {

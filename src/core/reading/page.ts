@@ -23,6 +23,14 @@ export interface RawItem {
   note?: number
 }
 
+/** A straight line that the page draws, level or upright: points on the page as shown, a few of them thick at most. */
+export interface Rule {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}
+
 export interface RawPage {
   /** Physical page, 1-based. */
   page: number
@@ -45,6 +53,8 @@ export interface RawPage {
   picture?: number
   /** What is stamped upon it, as annotations or at a slant; absent where nothing is. */
   stamps?: string[]
+  /** Its straight lines; looked for only where its text stands in cells. */
+  rules?: Rule[]
   /** True where the page could not be read, or not as a whole. */
   damaged?: true
 }

@@ -108,7 +108,7 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
     if (block.kind !== 'row') table = undefined
     if (block.kind !== 'paragraph') closeOpen()
     if (block.kind === 'heading') return addHeading(piece, block.level)
-    if (block.kind === 'row') return addRow(piece, block.heads)
+    if (block.kind === 'row') return addRow(piece, block)
     const before = open && open.page + 1 === piece.page && goesOn(open.raw, piece.raw) ? open : undefined
     if (!before) closeOpen()
     open = undefined
@@ -121,7 +121,7 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
     if (span) open = { ...piece, start: span.start, raw: piece.raw.slice(span.start - piece.start) }
   }
 
-  function addRow(piece: Piece, heads: string[] | undefined) {
+  function addRow(piece: Piece, { heads, carried = [] }: Block) {
     const row = wholeUnits(piece)
     const cells = piece.raw.split('\t')
     const above = heads ? undefined : table?.head
@@ -130,7 +130,8 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
     else table ??= tableOf(captionOf(units.at(-1)?.text), [])
     const names = heads ? [] : (table?.names ?? [])
     // A row that was cut, or in which something is struck out, is not told cell by cell.
-    const filled = row.length === 1 && !row[0]?.struck && names.length === cells.length ? filledCells(cells, names) : []
+    const filled =
+      row.length === 1 && !row[0]?.struck && names.length === cells.length ? filledCells(cells, carried, names) : []
     addBody(
       row.map((unit) => ({
         ...unit,
@@ -231,9 +232,15 @@ function tableOf(caption: string, heads: readonly string[]): NonNullable<Passage
   return { head: [caption, names.join('\t')].filter(Boolean).join('\n'), caption, names }
 }
 
-/** The filled cells of a row, each with what stands over it. */
-function filledCells(cells: readonly string[], names: readonly string[]): { head: string; text: string }[] {
-  return cells.map((text, i) => ({ head: names[i] ?? '', text: mend(text).text })).filter(({ text }) => text !== '')
+/** The filled cells of a row, each with what stands over it; a cell that goes over several rows is one of each. */
+function filledCells(
+  cells: readonly string[],
+  carried: readonly string[],
+  names: readonly string[],
+): { head: string; text: string }[] {
+  return cells
+    .map((text, i) => ({ head: names[i] ?? '', text: mend(text || (carried[i] ?? '')).text }))
+    .filter(({ text }) => text !== '')
 }
 
 /** The caption that stands right before a table, '' where there is none. */

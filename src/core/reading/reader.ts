@@ -2,6 +2,7 @@
 import type { DocumentId, PageText, Passage } from '../document'
 import { titleKey } from './headings'
 import { pageTextOf, rowedPage, type RowedPage } from './layout'
+import { tellingWords } from './hyphenation'
 import type { OutlineEntry, RawPage } from './page'
 import { createPassageBuilder, noPassages, type PassagesState } from './passages'
 import { edgesOf, runningRows, sheetRow, type Edge } from './running-heads'
@@ -22,6 +23,8 @@ export interface ReaderState {
   letters: [size: number, count: number][]
   /** Whether a page had letters that are none. */
   junk: boolean
+  /** Words of those pages by which hyphens are told; absent in states of earlier builds. */
+  words?: string[]
   passages: PassagesState
 }
 
@@ -37,11 +40,15 @@ export interface Reader {
 /** Pages before and after a page that are looked at for running heads. */
 const nearby = 6
 
+/** So many words tell most hyphens; the state of a long document must not grow without end. */
+const mostWords = 20_000
+
 interface Waiting {
   page: RowedPage
   edges: Edge[]
   letters: Map<number, number>
   junk: boolean
+  words: ReadonlySet<string>
 }
 
 /** A reader from the first page, or from `state` on; batches are the same wherever it was stopped. */
@@ -52,6 +59,7 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
   let nextPage = state?.nextPage ?? 1
   let past = [...(state?.edges ?? [])]
   let junk = state?.junk ?? false
+  const words = new Set(state?.words)
   const waiting: Waiting[] = []
 
   function readNext(): Batch {
@@ -63,11 +71,13 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
     const running = runningRows(edges, others, rows, onPage)
     const sheet = sheetRow(edges, others, running)
     const bodySize = bodySizeOf([letters, ...waiting.map((one) => one.letters)])
-    const laidOut = pageTextOf(document, page, { running, sheet, bodySize, titles: onPage })
+    const stands = (word: string) => words.has(word) || waiting.some((one) => one.words.has(word))
+    const laidOut = pageTextOf(document, page, { running, sheet, bodySize, titles: onPage, stands })
     const unread = whyUnread(laidOut, page.raw, waiting[0]!.junk)
     const text = unread ? { ...laidOut, unread } : laidOut
     junk ||= waiting[0]!.junk
     for (const [size, count] of waiting[0]!.letters) letters.set(size, (letters.get(size) ?? 0) + count)
+    for (const word of waiting[0]!.words) if (words.size < mostWords) words.add(word)
     waiting.shift()
     past = [...past, edges].slice(-nearby)
     nextPage = page.raw.page + 1
@@ -80,7 +90,13 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
       const raw = isUnreadable ? { ...given, items: [] } : given
       const page = rowedPage(raw)
       const letters = lettersOf(raw)
-      waiting.push({ page, edges: edgesOf(page.frames[0] ?? [], raw), letters, junk: isUnreadable })
+      waiting.push({
+        page,
+        edges: edgesOf(page.frames[0] ?? [], raw),
+        letters,
+        junk: isUnreadable,
+        words: tellingWords(raw.items),
+      })
       return waiting.length > nearby ? readNext() : { pages: [], passages: [] }
     },
     end() {
@@ -93,7 +109,14 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
       batch.passages.push(...passages.end())
       return batch
     },
-    state: () => ({ nextPage, edges: past, letters: [...letters], junk, passages: passages.state() }),
+    state: () => ({
+      nextPage,
+      edges: past,
+      letters: [...letters],
+      junk,
+      words: [...words],
+      passages: passages.state(),
+    }),
   }
 }
 

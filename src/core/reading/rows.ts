@@ -1,5 +1,5 @@
 /** Items to rows and cells by geometry. */
-import type { RawItem } from './page'
+import type { RawItem, Rule } from './page'
 import { attachRaised } from './raised'
 import { isRightToLeft, putInReadingOrder } from './right-to-left'
 
@@ -31,6 +31,18 @@ export interface Cell {
   fontSize: number
   /** In the order of the content stream: the smallest of its items. */
   order: number
+  /** Where it stands for a whole table. */
+  grid?: Grid
+}
+
+/** A table whose cells are ruled off. */
+export interface Grid {
+  /** For each column the lines of its cell, from top to bottom; none where it is empty. */
+  rows: { columns: Cell[][]; head: boolean }[]
+  /** What stands over each column, '' where nothing does; empty without heads. */
+  heads: string[]
+  /** Of each row: for each column what stands there of a cell that began in a row above, else ''. */
+  carried: string[][]
 }
 
 /** A wider gap than this many font sizes parts cells; a gutter between columns is seldom less. */
@@ -57,11 +69,15 @@ export function framesOf(items: readonly RawItem[]): Placed[][] {
 }
 
 function place(item: RawItem, order: number, angle: number): Placed {
-  const { x0, y0, x1, y1, text } = item
-  if (angle === 90) return { item, order, text, x0: y0, y0: -x1, x1: y1, y1: -x0 }
-  if (angle === 180) return { item, order, text, x0: -x1, y0: -y1, x1: -x0, y1: -y0 }
-  if (angle === 270) return { item, order, text, x0: -y1, y0: x0, x1: -y0, y1: x1 }
-  return { item, order, text, x0, y0, x1, y1 }
+  return { item, order, text: item.text, ...turned(item, angle) }
+}
+
+/** A box of the page in the frame in which text at this angle is read. */
+export function turned({ x0, y0, x1, y1 }: Rule, angle: number): Rule {
+  if (angle === 90) return { x0: y0, y0: -x1, x1: y1, y1: -x0 }
+  if (angle === 180) return { x0: -x1, y0: -y1, x1: -x0, y1: -y0 }
+  if (angle === 270) return { x0: -y1, y0: x0, x1: -y0, y1: x1 }
+  return { x0, y0, x1, y1 }
 }
 
 interface Band {

@@ -17,7 +17,7 @@ export function headRows(rows: readonly Row[], columns: number): number {
   const texts = rows.map((row) => row.map(cellText))
   const fonts = rows.map(fontOf)
   const body = commonest(fonts.slice(1))
-  let heads = 0
+  let heads = bottomAligned(texts)
   while (heads < Math.min(mostHeads, rows.length - 1) && isHead(heads)) heads++
   // Heads of nothing but one cell are a title.
   return texts.slice(0, heads).some((row) => row.filter(Boolean).length > 1) ? heads : 0
@@ -29,12 +29,14 @@ export function headRows(rows: readonly Row[], columns: number): number {
     const set = fonts[i] !== '' && body !== '' && fonts[i] !== body
     const named = row.every((text) => !value.test(text))
     if (i > 0) {
+      if (filled === 1 && columns > 2 && texts[i - 1]!.filter(Boolean).length > 1 && row[0] !== '') return false
+      if (row[0] === '' && isBetween(row, i)) return true
       const isSecond = !named ? false : set || (row[0] === '' && row.every((text) => text === '' || unit.test(text)))
       return (
         isSecond || (named && spansIn(i - 1) && filled > 1 && !texts[i]!.every((text, k) => text === '' || k === 0))
       )
     }
-    if (columns === 2) return named && filled === 2 && (set || allValues(under, 1))
+    if (columns === 2) return named && filled === 2 && (set || mostlyValues(under, 1))
     if (set && (named || rest(row).every((text) => !value.test(text) || year.test(text) || rated.test(text))))
       return true
     if (named) return filled > 1 || spansIn(0)
@@ -49,7 +51,22 @@ export function headRows(rows: readonly Row[], columns: number): number {
     const like = (pattern: RegExp) =>
       numbers.every((text) => pattern.test(text)) &&
       below.filter((text) => pattern.test(text)).length < 0.2 * below.length
-    return like(year) || like(rated)
+    return like(year) || like(rated) || isCounting(numbers)
+  }
+
+  /** Whether a row without a first cell names what the one above it has groups for, or has such groups for the next. */
+  function isBetween(row: readonly string[], i: number): boolean {
+    const [before, here, after] = [texts[i - 1]!, row, texts[i + 1] ?? []].map(rest)
+    const isNames = (some: readonly string[]) => some.length > 0 && some.every((text) => !value.test(text))
+    if (isNames(here!) && before!.length < here!.length) return valuesUnder(i) > 0.5
+    const isGroup = here!.length > 1 && here!.every((text) => !value.test(text) || rated.test(text))
+    return isGroup && texts[i + 1]?.[0] === '' && isNames(after!) && after!.length > here!.length
+  }
+
+  /** The share of values in what stands below a row, but for the first column. */
+  function valuesUnder(i: number): number {
+    const below = texts.slice(i + 1).flatMap(rest)
+    return below.filter((text) => value.test(text)).length / Math.max(1, below.length)
   }
 
   /** Whether a row has fewer cells than the one below it, of which it stands over several. */
@@ -74,9 +91,26 @@ function rest(row: readonly string[]): string[] {
   return row.slice(1).filter(Boolean)
 }
 
-function allValues(rows: readonly string[][], column: number): boolean {
+/** Rows of heads that stand on one line below: the first column's name comes in the last of them. */
+function bottomAligned(texts: readonly string[][]): number {
+  const last = texts.findIndex(([first]) => first !== '')
+  if (last < 1 || last > mostHeads) return 0
+  const isNamed = texts.slice(0, last + 1).every((row) => row.every((text) => !value.test(text)))
+  if (!isNamed || rest(texts[last]!).length === 0) return 0
+  const below = texts.slice(last + 1).filter((row) => rest(row).length > 0)
+  return below.slice(0, 3).every((row) => rest(row).some((text) => value.test(text))) ? last + 1 : 0
+}
+
+/** Whether numbers go up or down by one, as those of bits and channels do. */
+function isCounting(numbers: readonly string[]): boolean {
+  const steps = numbers.slice(1).map((text, i) => Number(text) - Number(numbers[i]))
+  return steps.length > 2 && Math.abs(steps[0]!) === 1 && steps.every((step) => step === steps[0])
+}
+
+/** Whether a column has values, but for one in three that is a name. */
+function mostlyValues(rows: readonly string[][], column: number): boolean {
   const texts = rows.map((row) => row[column]!).filter(Boolean)
-  return texts.length > 1 && texts.every((text) => value.test(text))
+  return texts.length > 1 && texts.filter((text) => value.test(text)).length > 0.65 * texts.length
 }
 
 /** The font of all letters of a row, '' where they are mixed. */

@@ -104,14 +104,38 @@ function tableOf(lines: readonly Line[], first: number, end: number): Table | un
 /** The heads over each column, from the top down; one over several columns is said of each. */
 function headsOver(columns: readonly Column[], rows: readonly Cell[][][]): string[] {
   if (rows.length === 0) return []
-  return columns.map((column, i) => {
-    const over = rows.flatMap((row) => {
-      const own = row[i]!
-      if (own.length > 0) return own
-      const wide = row.slice(0, i).findLast((cells) => cells.length > 0)
-      return wide?.some(({ x1 }) => x1 > column.x0 + 1) ? wide : []
+  const over: Cell[][][] = []
+  for (const row of [...rows].reverse()) over.unshift(spreadOver(columns, row, over[0]))
+  return columns.map((_, i) => cellText(over.flatMap((row) => row[i]!)))
+}
+
+/** For each column what a row of heads has over it; `below` is the same of the next row, undefined of the last. */
+function spreadOver(
+  columns: readonly Column[],
+  row: readonly Cell[][],
+  below: readonly Cell[][] | undefined,
+): Cell[][] {
+  const named = columns.flatMap((_, i) => (below && below[i]!.length > 0 ? [i] : []))
+  const groups = named.filter((i) => row[i]!.length > 0)
+  const share = named.length / groups.length
+  // Each over as many of the names below: it may stand at the left, in the middle or at the right of them.
+  const shares = groups.map((at, k) => ({ cells: row[at]!, under: named.slice(k * share, (k + 1) * share) }))
+  const isEven =
+    share > 1 &&
+    // A single one that stands alone in its row may be the first line of what is below it.
+    (groups.length > 1 || row.some((cells, i) => cells.length > 0 && !named.includes(i))) &&
+    Number.isInteger(share) &&
+    shares.every(({ cells, under }) => {
+      const [left, right] = [columns[under[0]!]!.x0 - 6, columns[under.at(-1)!]!.x1 + 6]
+      return cells.every(({ x0, x1 }) => x0 > left && x1 < right)
     })
-    return cellText(over)
+  return columns.map((column, i) => {
+    const group = isEven ? shares.find(({ under }) => under.includes(i)) : undefined
+    if (group) return group.cells
+    const own = row[i]!
+    if (own.length > 0) return own
+    const wide = row.slice(0, i).findLast((cells) => cells.length > 0)
+    return wide?.some(({ x1 }) => x1 > column.x0 + 1) ? wide : []
   })
 }
 

@@ -6,4 +6,4 @@
  * change to `src/core/reading`, to the reading half of `src/pdf`, to how sentences are cut (`src/core/language`), or a new pdf.js.
  * Leave it when only their speed or their code changed: each raise costs every device the reading of its whole library.
  */
-export const readerVersion = 5
+export const readerVersion = 6

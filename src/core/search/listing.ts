@@ -2,7 +2,11 @@
 import type { Passage } from '../document'
 
 const heading =
-  /(?:^|› )(?:(?:chapter|appendix|section)? ?[\dA-Z.]* )?(?:(?:table of )?contents|(?:general |subject |keyword |command |concept |function )?index|list of (?:figures|tables|symbols used)|bibliography)(?:$| ›)/i
+  /(?:^|› )(?:(?:chapter|appendix|section)? ?[\dA-Z.]* )?(?:(?:table of )?contents|(?:general |subject |keyword |command |concept |function )?index|list of (?:figures|tables|symbols used))(?:$| ›)/i
+const bibliography = /(?:^|› )(?:(?:chapter|appendix|section)? ?[\dA-Z.]* )?bibliography$/i
+
+/** "Technical data\t45", "grease, 12, 45" */
+const endsInPage = /(?:^|[\s,.…·])(?:\d{1,4}|[ivxl]+)$/
 
 /** "3.2 Technical data . . . . 45", "Technical data\t45" */
 const leaders = /(?:[.…·] ?){4,}\s*\d{1,4}(?=\s|$)/g
@@ -23,8 +27,13 @@ export function isListing(passage: Passage): boolean {
 }
 
 function looksLikeListing({ heading: above, text, sentences }: Passage): boolean {
-  if (heading.test(above) || (text.match(leaders)?.length ?? 0) >= 3) return true
+  if ((text.match(leaders)?.length ?? 0) >= 3 || bibliography.test(above)) return true
   const lines = text.split('\n')
+  // What stands below such a heading need not belong to it: in a manual without others, all of its text does.
+  const paged = lines.filter((line) => endsInPage.test(line)).length
+  if (heading.test(above) && paged > 0.4 * lines.length) return true
+  // The cells of a table are told by their heads.
+  if (sentences.filter(({ cells }) => cells).length > 0.5 * sentences.length) return false
   const entries = lines.map((line) => numberedEntry.exec(line)).filter((entry) => entry !== null)
   if (entries.length >= 5 && entries.length > 0.6 * lines.length && rises(entries.map(([, page]) => Number(page))))
     return true

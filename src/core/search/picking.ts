@@ -33,6 +33,18 @@ const beside = { heading: 0.6, neighbour: 0.5, tableHead: 0.8 }
 const headShare = 0.6
 /** Terms of each sentence of the passages looked at so far: one question follows another about the same thing. */
 const known = new WeakMap<Passage, string[][]>()
+/** Terms of what stands over the cells of each row, and of the cells that it shares with rows above. */
+const knownHeads = new WeakMap<Passage, (ReadonlySet<string> | undefined)[]>()
+
+function headTerms(passage: Passage, language: Language): (ReadonlySet<string> | undefined)[] {
+  const heads =
+    knownHeads.get(passage) ??
+    passage.sentences.map(({ cells }) =>
+      cells ? new Set(cells.flatMap(({ head, text }) => termsOf(`${head} ${text}`, language))) : undefined,
+    )
+  knownHeads.set(passage, heads)
+  return heads
+}
 
 function sentenceTerms(passage: Passage, texts: readonly string[], language: Language): string[][] {
   const lists = known.get(passage) ?? texts.map((text) => termsOf(text, language))
@@ -55,7 +67,7 @@ const meaningShare = 0.5
 /** Looks closely at a passage; `cosines` say how near each sentence is in meaning, where that is known. */
 export function pick(
   passage: Passage,
-  { context, named, lists: language }: Surroundings,
+  { context, named: inName, lists: language }: Surroundings,
   question: Question,
   evidence: Evidence,
   cosines?: readonly number[],
@@ -64,15 +76,16 @@ export function pick(
     evidence.weights.reduce((sum, weight, j) => sum + weight * share(j), 0)
   const texts = passage.sentences.map(({ start, end }) => passage.text.slice(start, end))
   const lists = sentenceTerms(passage, texts, language)
-  const isNamed = question.asked.map(({ whole }) => named.has(whole))
+  const isNamed = question.asked.map(({ whole }) => inName.has(whole))
   const has = lists.map((terms) => evidence.presence(new Set(terms)).map((share, j) => (isNamed[j] ? 1 : share)))
   const around = evidence.presence(new Set(context))
   const heads = tableHeads(texts, passage.table !== undefined)
   const carried =
     passage.table === undefined ? undefined : evidence.presence(new Set(termsAbove(passage.table, language)))
 
+  const named = headTerms(passage, language).map((terms) => terms && evidence.presence(terms))
   const near = texts.map((_, i) => {
-    const head = heads[i] === undefined ? undefined : heads[i] === -1 ? carried : has[heads[i]]
+    const head = named[i] ?? (heads[i] === undefined ? undefined : heads[i] === -1 ? carried : has[heads[i]])
     return weighted((j) => {
       const inNeighbour = Math.max(has[i - 1]?.[j] ?? 0, has[i + 1]?.[j] ?? 0)
       return Math.max(

@@ -1,0 +1,179 @@
+/** Tables whose cells are ruled off: the lines that a page draws say which words are one cell, over how many rows and columns. */
+import { cellsOfLines, type GridCell } from './grid-cells'
+import type { Rule } from './page'
+import { cellFrom, type Cell, type Grid, type Placed } from './rows'
+import { cellText } from './table-rows'
+import { headRows } from './table-heads'
+/** A cell with more lines than this is a frame around part of the page. */
+const mostLines = 16
+
+/** Cells without those within grids; each grid stands as one cell in their place. `cells` from top to bottom. */
+export function withGrids(cells: readonly Cell[], rules: readonly Rule[]): Cell[] {
+  if (rules.length < 4) return [...cells]
+  let rest = [...cells]
+  for (const { box, cells: ruled, columns } of cellsOfLines(rules)) {
+    const within = rest.flatMap(({ items, row }) => items.filter((one) => isIn(one, box)).map((one) => ({ one, row })))
+    const grid = gridOf(within, ruled, columns)
+    if (!grid) continue
+    const taken = new Set(within.map(({ one }) => one))
+    const row = Math.min(...within.map((one) => one.row))
+    const order = Math.min(...within.map(({ one }) => one.order))
+    const whole: Cell = { row: row - 0.5, items: [], ...box, fontSize: 10, order, grid }
+    const others = rest.flatMap((cell) => {
+      const left = cell.items.filter((one) => !taken.has(one))
+      if (left.length === cell.items.length) return [cell]
+      return left.length > 0 ? [cellFrom(left, cell.row)] : []
+    })
+    const at = others.findIndex((cell) => cell.row >= row)
+    rest = at < 0 ? [...others, whole] : [...others.slice(0, at), whole, ...others.slice(at)]
+  }
+  return rest
+}
+
+interface Box {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}
+
+function isIn({ x0, y0, x1, y1 }: Placed, box: Box): boolean {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
+  return x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1
+}
+
+interface Word {
+  one: Placed
+  row: number
+}
+
+function gridOf(within: readonly Word[], ruled: readonly GridCell[], columns: number): Grid | undefined {
+  const words = new Map<GridCell, Word[]>()
+  let astray = 0
+  for (const { one, row } of within) {
+    for (const part of partsIn(one, ruled)) {
+      const cell = ruled.find((box) => isIn(part, box))
+      if (!cell) return undefined
+      if (part.x0 < cell.x0 - 4 || part.x1 > cell.x1 + 4) astray++
+      const known = words.get(cell)
+      if (known) known.push({ one: part, row })
+      else words.set(cell, [{ one: part, row }])
+    }
+  }
+  const filled = ruled.filter((cell) => words.has(cell))
+  const lines = new Map(filled.map((cell) => [cell, linesIn(words.get(cell)!)]))
+  const usedColumns = [...new Set(filled.map(({ column }) => column))].sort((a, b) => a - b)
+  const usedRows = [...new Set(filled.map(({ row }) => row))].sort((a, b) => a - b)
+  if (usedColumns.length < 2 || usedRows.length < 2 || astray > 0.1 * within.length) return undefined
+  if (filled.length < 4 || filled.length < 0.2 * ruled.length) return undefined
+  if ([...lines.values()].some((cells) => new Set(cells.map(({ row }) => row)).size > mostLines)) return undefined
+  const rows = usedRows.map((row) =>
+    usedColumns.map((column) => {
+      const cell = filled.find((one) => one.row === row && one.column === column)
+      return cell ? lines.get(cell)! : []
+    }),
+  )
+  if (rows.some(isTorn)) return undefined
+  const count = headCount(filled, rows, usedRows, columns)
+  const textAt = (column: number, covers: (cell: GridCell) => boolean) =>
+    filled
+      .filter((cell) => cell.column <= column && column < cell.column + cell.columns && covers(cell))
+      // What goes over all columns is a title.
+      .filter((cell) => cell.columns < columns)
+      .map((cell) => cellText(lines.get(cell)!))
+      .join(' ')
+  const firstBody = usedRows[count] ?? Infinity
+  const heads = count === 0 ? [] : usedColumns.map((column) => textAt(column, ({ row }) => row < firstBody))
+  const carried = usedRows.map((row, i) =>
+    usedColumns.map((column) =>
+      i < count
+        ? ''
+        : textAt(column, (cell) => cell.row >= firstBodyOf(count) && cell.row < row && row < cell.row + cell.rows),
+    ),
+  )
+  return { rows: rows.map((columns, i) => ({ columns, head: i < count })), heads, carried }
+
+  function firstBodyOf(heads: number): number {
+    return usedRows[heads] ?? 0
+  }
+}
+
+/** Whether a ruled row is several rows of values, between which no line is drawn, or one of its cells is several side by side. */
+function isTorn(row: readonly Cell[][]): boolean {
+  const columns = row.filter((cells) => cells.length > 2)
+  const figures = columns.filter((cells) =>
+    cells.every((cell) => /^[\d.,+\-−–±%$€ ]*\d[\d.,%]*$/.test(cellText([cell]))),
+  )
+  const isStacked =
+    figures.length > 0 && columns.some((cells) => cells.length === figures[0]!.length && cells !== figures[0])
+  return isStacked || row.some((cells) => cells.filter(hasGap).length > 1)
+}
+
+/** Whether a line has a gap as wide as between cells. */
+function hasGap({ items, fontSize }: Cell): boolean {
+  const sorted = [...items].sort((a, b) => a.x0 - b.x0)
+  return sorted.some((one, i) => i > 0 && one.x0 - sorted[i - 1]!.x1 > 1.5 * fontSize)
+}
+
+/** Rows of heads; one whose cell goes down over the next row takes that one with it. */
+function headCount(
+  filled: readonly GridCell[],
+  rows: Cell[][][],
+  usedRows: readonly number[],
+  columns: number,
+): number {
+  let count = headRows(rows, columns)
+  for (let i = 0; i < count; i++)
+    for (const cell of filled)
+      if (cell.row === usedRows[i] && cell.rows < 4)
+        while (count < rows.length - 1 && usedRows[count]! < cell.row + cell.rows) count++
+  return count
+}
+
+/** Its words by the cells that they stand in, where a run of letters goes over the line between two. */
+function partsIn(one: Placed, ruled: readonly GridCell[]): Placed[] {
+  const home = ruled.find((cell) => isIn(one, cell))
+  const text = one.item.text
+  if (!/\S\s+\S/.test(text) || (home && one.x0 >= home.x0 - 2 && one.x1 <= home.x1 + 2)) return [one]
+  const step = (one.x1 - one.x0) / text.length
+  const runs: { start: number; end: number; cell: GridCell | undefined }[] = []
+  for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+    const end = index + word.length
+    const x = one.x0 + ((index + end) / 2) * step
+    const cell = ruled.find((box) => isIn({ ...one, x0: x, x1: x }, box))
+    const last = runs.at(-1)
+    if (last && last.cell === cell) last.end = end
+    else runs.push({ start: index, end, cell })
+  }
+  if (runs.length < 2 || runs.some(({ cell }) => !cell)) return [one]
+  return runs.map(({ start, end }) => partOf(one, start, end))
+}
+
+/** Part of a run of letters, with its box on the page. */
+function partOf(one: Placed, start: number, end: number): Placed {
+  const { item } = one
+  const length = item.text.length
+  const text = item.text.slice(start, end)
+  const [from, to] = [start / length, end / length]
+  const step = one.x1 - one.x0
+  const box = { x0: one.x0 + from * step, x1: one.x0 + to * step }
+  const along = (low: number, high: number): [number, number] =>
+    item.angle === 180 || item.angle === 270
+      ? [high - to * (high - low), high - from * (high - low)]
+      : [low + from * (high - low), low + to * (high - low)]
+  const upright = item.angle === 90 || item.angle === 270
+  const [a, b] = upright ? along(item.y0, item.y1) : along(item.x0, item.x1)
+  const part = { ...item, text, ...(upright ? { y0: a, y1: b } : { x0: a, x1: b }) }
+  return { ...one, ...box, item: part, text }
+}
+
+/** The lines of a cell from top to bottom. */
+function linesIn(words: readonly Word[]): Cell[] {
+  const rows = new Map<number, Placed[]>()
+  for (const { one, row } of words) {
+    const items = rows.get(row)
+    if (items) items.push(one)
+    else rows.set(row, [one])
+  }
+  return [...rows].sort(([a], [b]) => a - b).map(([row, items]) => cellFrom(items, row))
+}

@@ -20,7 +20,7 @@ const corpus = '../shared/corpus'
 const sample = 'tests/.cache/sample'
 const debian = ['tests/.cache/manuals', 'tests/.cache/hardware']
 
-/** `hard` asks in words that the passage lacks. The last two are development data beside the project. */
+/** `hard` asks in words that the passage lacks. What is in the corpus is development data beside the project. */
 export const sets: QuestionSet[] = [
   { name: 'sample', questions: [`${fixtures}/sample.jsonl`], folders: [sample] },
   {
@@ -29,6 +29,9 @@ export const sets: QuestionSet[] = [
     folders: debian,
   },
   { name: 'public', questions: [`${corpus}/questions.jsonl`], folders: [`${corpus}/manuals`] },
+  { name: 'plant', questions: [`${fixtures}/plant.jsonl`], folders: [`${corpus}/manuals`] },
+  // Only the totals of this half are looked at while somebody tunes.
+  { name: 'plant-heldout', questions: [`${fixtures}/plant-heldout.jsonl`], folders: [`${corpus}/manuals`] },
   {
     name: 'hard',
     questions: ['debian-para', 'hardware-para'].map((name) => `${corpus}/hard/${name}.jsonl`),

@@ -52,6 +52,15 @@ describe('a search', () => {
     expect(index.search(word, 10).hits.map(({ hit }) => hit.id)).toEqual(['c:0'])
   })
 
+  it('takes a model and the word behind it for the name of a file that writes them as one', () => {
+    const index = createPassageIndex()
+    index.add([passageOf('hs:0', 'Fault 08: bus voltage too high.')], 'PI30_HS_Protocol.pdf')
+    index.add([passageOf('max:0', 'Fault 08: bus voltage too high.')], 'PI30MAX_Protocol.pdf')
+    index.add([passageOf('else:0', 'Nothing of the kind.')], 'else.pdf')
+    index.add([passageOf('more:0', 'Nothing of this kind.')], 'more.pdf')
+    expect(index.search('PI30 MAX fault 08', 3).hits[0]?.hit.id).toBe('max:0')
+  })
+
   it('quotes the sentence that bears on the question, with its place on the page', () => {
     const [first] = library().search('Which torque do the M12 bolts need?', 1).hits
     expect(first?.quote).toEqual({

@@ -66,4 +66,30 @@ describe('the words that are marked', () => {
     const text = 'The seal is lapped. The seal is cooled.'
     expect(quoteOf('seal', text)).toBe(text)
   })
+
+  it('are the row whose column is asked for, not a sentence that has more of the words', () => {
+    const text =
+      'After the start, change the oil after 24 hours.\nService\tChange\tCheck\nContinuous\tEvery 3 months\tWeekly'
+    expect(quoteOf('oil change interval continuous service', text)).toBe('Continuous\tEvery 3 months\tWeekly')
+  })
+
+  it('name a grade where "which" asks for one', () => {
+    const long = 'The ring and the flinger turn with the shaft at all times. '.repeat(8)
+    const [other, grade] = [
+      'The oil in the housing is splashed by a ring.',
+      'The oil in the housing is of grade VG 32.',
+    ]
+    expect(quoteOf('which oil is in the housing', `${other}\n${long}\n${grade}`)).toBe(grade)
+  })
+
+  it('go on where a line of the page cuts a sentence', () => {
+    const long = 'Water is let out at the drain below the tank each week. '.repeat(9)
+    const cut = 'In the standard library the pump model replaces the ratio by\nthe greater of ratio and limit.'
+    expect(quoteOf('pump model of the standard library', `${cut}\n${long}`)).toBe(cut)
+  })
+
+  it('are the steps before a warning as well', () => {
+    const text = `1. Turn the power off and lock it.\nWARNING: The pump may start while the guard is open.\n2. Take the guard off.`
+    expect(quoteOf('how do I work on the pump while the guard is open', text)).toBe(text)
+  })
 })

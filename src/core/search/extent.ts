@@ -18,6 +18,8 @@ export interface ExtentInput {
 const worthwhile = 0.12
 /** Longer quotes than this are not made longer still, characters; a table that is asked for as a whole may be longer. */
 const longest = 400
+/** Steps are marked as far as they go together, characters; with cut sentences, public answers marked .428 to .441. */
+const longestSteps = 600
 /** Rows that answer as well as the best one, but for this, answer too. */
 const alike = 0.02
 /** By how much the best sentence must stand out in a short passage; otherwise all of that is quoted. */
@@ -34,13 +36,35 @@ export function extentOf(input: ExtentInput): [number, number] {
     const rows = grown(best, best, joins, texts, question.list ? 5 * longest : longest)
     if (rows[1] > rows[0] || text.includes('\t')) return rows
   }
-  // Steps, and what a sentence announces, stand behind it.
-  if (question.steps || /:["”’)]?$/.test(text)) return grown(best, best, (i) => i > best, texts, longest)
+  // What is done before and after, the warnings among it.
+  if (question.steps) return around(best, texts, longestSteps)
+  // What a sentence announces stands behind it.
+  if (/:["”’)]?$/.test(text)) return grown(best, best, (i) => i > best, texts, longest)
   const whole: [number, number] = [0, texts.length - 1]
   // Rows beside it are of other things: the torque of another screw is not marked with the one that is asked for.
   const prose = !texts.some((one) => one.includes('\t'))
   if (prose && texts.join(' ').length <= longest && !standsOut(shares, best)) return whole
-  return withNeighbour(input)
+  return mended(withNeighbour(input), texts)
+}
+
+/** Grown by one sentence behind and one before in turn, as long as all together is no longer than `most`. */
+function around(best: number, texts: readonly string[], most: number): [number, number] {
+  let range: [number, number] = [best, best]
+  for (let reach = 1; reach < texts.length; reach++)
+    range = grown(...range, (i) => Math.abs(i - best) <= reach, texts, most)
+  return range
+}
+
+/** With the rest of a sentence that the page's lines cut through. */
+function mended([first, last]: [number, number], texts: readonly string[]): [number, number] {
+  const goesOn = (i: number) => {
+    const [text, next] = [texts[i] ?? '', texts[i + 1]]
+    return next !== undefined && !next.includes('\t') && !/[.!?:;]["”’)]?$/.test(text) && /^[\p{Ll}(]/u.test(next)
+  }
+  const fits = (from: number, to: number) => texts.slice(from, to + 1).join(' ').length <= longest
+  while (goesOn(last) && fits(first, last + 1)) last++
+  while (first > 0 && goesOn(first - 1) && fits(first - 1, last)) first--
+  return [first, last]
 }
 
 /** The best sentence, with the one behind or before it where that adds enough, or a figure that is asked for. */

@@ -99,7 +99,7 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
       const named = names.filter((terms) => terms.includes(term)).length
       return named > 0 && 2 * named < names.length
     }
-    return new Set(asked.map(({ whole }) => whole).filter(isSubject))
+    return new Set(asked.flatMap(({ whole, compounds }) => [whole, ...compounds]).filter(isSubject))
   }
 
   const titles = new Map<string, ReadonlySet<string>>()

@@ -84,8 +84,10 @@ export function pick(
     passage.table === undefined ? undefined : evidence.presence(new Set(termsAbove(passage.table, language)))
 
   const named = headTerms(passage, language).map((terms) => terms && evidence.presence(terms))
+  const headOf = (i: number) =>
+    named[i] ?? (heads[i] === undefined ? undefined : heads[i] === -1 ? carried : has[heads[i]])
   const near = texts.map((_, i) => {
-    const head = named[i] ?? (heads[i] === undefined ? undefined : heads[i] === -1 ? carried : has[heads[i]])
+    const head = headOf(i)
     return weighted((j) => {
       const inNeighbour = Math.max(has[i - 1]?.[j] ?? 0, has[i + 1]?.[j] ?? 0)
       return Math.max(
@@ -98,7 +100,8 @@ export function pick(
   })
   const shares = near.map((share, i) => {
     const isHead = heads[i] === i && heads[i + 2] === i && !/\d/.test(texts[i] ?? '')
-    const own = weighted((j) => has[i]?.[j] ?? 0)
+    const head = heads[i] === i && !named[i] ? undefined : headOf(i)
+    const own = weighted((j) => Math.max(has[i]?.[j] ?? 0, beside.tableHead * (head?.[j] ?? 0)))
     return (0.5 * share + 0.5 * own + formOf(texts[i] ?? '', lists[i] ?? [], question)) * (isHead ? headShare : 1)
   })
   const chosen = shares.map((share, i) => share + meaningShare * (cosines?.[i] ?? 0))

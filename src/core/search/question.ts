@@ -4,7 +4,7 @@ import type { Language } from '../language/language'
 import { functionWordsOf, languageOf, listsOf } from '../language/languages'
 import { lexemesOf, type Lexeme } from '../language/lexemes'
 import { measureIn } from '../language/lists'
-import { compoundsOf, ownTerms } from '../language/terms'
+import { compoundsOf, identifierTerm, ownTerms } from '../language/terms'
 
 /**
  * One thing that the question names. A passage has it if it has `whole` or one of `compounds`, or, unless `strict`, as
@@ -72,6 +72,10 @@ export function questionOf(text: string, likely?: LanguageCode): Question {
   const units: string[] = []
   const all = lexemes.map((lexeme, i) => {
     const compounds = kept[i - 1] ? compoundsOf(kept[i - 2] ? lexemes[i - 2] : undefined, lexemes[i - 1], lexeme) : []
+    // "PI30 MAX" is there where "PI30MAX" is: the name of one of two siblings.
+    const model = kept[i - 1] && lexemes[i - 1]
+    if (model && model.kind === 'identifier' && lexeme.kind === 'word' && lexeme.gap === 'space')
+      compounds.push(identifierTerm(`${model.raw}${lexeme.raw}`))
     const [whole = '', ...parts] = ownTerms(lexeme, lists)
     const unit = unitAsked(lexemes, i, lists)
     if (unit !== undefined) units.push(unit)

@@ -4,7 +4,7 @@ import { wordsOf } from '../lists'
 
 export const questions: QuestionForms = {
   quantity:
-    /\bhow (?:much|many|long|far|often|high|deep|large|big|fast|heavy|hot|old|thick|wide|tight|tall|close)\b|\b(?:maximum|minimum|nominal|rated|rating|limits?|torque|pressure|temperature|voltage|current|clearance|tolerance|capacity|weight|speed|size|length|width|height|depth|diameter|thickness|distance|gap|interval|duration|percentage|number of|value|default|ratio|factor|at most|at least|how often)\b/i,
+    /\bhow (?:much|many|long|far|often|high|deep|large|big|fast|heavy|hot|old|thick|wide|tight|tall|close)\b|\b(?:maximum|minimum|nominal|rated|rating|limits?|torque|pressure|temperature|voltage|current|clearance|tolerance|capacity|weight|speed|size|length|width|height|depth|diameter|thickness|distance|gap|interval|duration|percentage|number of|value|default|ratio|range|factor|at most|at least|how often)\b/i,
   definition: /^\s*(?:what(?:'s| is| are| does)|define|explain)\b/i,
   leave:
     /^\s*(?:(?:and|so|but) )?(?:can|could|may|might|should|must|am|is it|are we|do)\b.*\b(?:i|we|you|one|it|ok|okay|safe|allowed|permitted|possible|a man|anyone|someone)\b|\bwhy (?:not|can ?(?:no|')t|mustn't|shouldn't)\b|\b(?:allowed|permitted|forbidden|prohibited) to\b/i,

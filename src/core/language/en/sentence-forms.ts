@@ -2,7 +2,7 @@
 import type { SentenceForms } from '../language'
 
 export const sentences: SentenceForms = {
-  defining: /^.{1,60}?\s(?:is|are|means?|denotes?|refers? to|stands? for|represents?)\s/,
+  defining: /^.{1,60}?\s(?:is|are|means?|denotes?|indicates?|shows?|refers? to|stands? for|represents?)\s/,
   ruling:
     /\b(?:never|do not|don't|(?:must|shall|should|may|can)(?: not|n't)|cannot|no (?:person|one)|not be|avoid|only if|only when|prohibited|forbidden|not (?:permitted|allowed|recommended)|nunca|niemals|nicht|verboten|não)\b/i,
   former:

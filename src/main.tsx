@@ -1,6 +1,7 @@
 /** Puts the page together: workers, storage, use cases, screens. */
 import { createRoot } from 'react-dom/client'
 import { isUnderWay } from './answers/answers'
+import type { ConversationNote } from './answers/answers'
 import { createAnswers } from './answers/ask'
 import type { StoredTurn } from './answers/ask'
 import { createDeviceCheck } from './answers/device-check'
@@ -53,6 +54,7 @@ import './ui/parts.css'
 import './ui/library.css'
 import './ui/page.css'
 import './ui/low.css'
+import './ui/print.css'
 
 const minute = 60_000
 
@@ -226,7 +228,9 @@ const answers = createAnswers({
   conversation: {
     turns: async () => (await kept).conversation.turns(),
     saveTurn: async (turn) => (await kept).conversation.saveTurn(turn),
-    clearTurns: async () => (await kept).conversation.clearTurns(),
+    removeTurns: async (ids) => (await kept).conversation.removeTurns(ids),
+    notes: async () => ((await settings.read('conversations')) ?? []) as ConversationNote[],
+    saveNotes: (notes) => settings.save('conversations', notes),
   },
   report: console.error,
 })

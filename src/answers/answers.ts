@@ -1,11 +1,12 @@
 /** Questions and their answers as the rest of the app sees them. */
 import type { CheckedSentence } from '../core/check/citations'
+import type { ConversationNote } from './conversations'
 import type { DocumentId, SearchResult } from '../core/document'
 import type { SitebookError } from '../core/errors'
 import type { Stats } from '../core/model'
 import type { Store } from '../core/store'
 
-export type { CheckedSentence }
+export type { CheckedSentence, ConversationNote }
 
 export type TurnState = 'searching' | 'quoted' | 'answering' | 'done' | 'stopped' | 'failed'
 
@@ -23,6 +24,8 @@ export interface Turn {
   question: string
   /** Milliseconds since the epoch. */
   asked: number
+  /** The conversation that it belongs to; absent in the first one, and in all turns of earlier builds. */
+  conversation?: string
   state: TurnState
   /** Quotes, best first; shown before and beside any model. */
   result: SearchResult | undefined
@@ -43,16 +46,24 @@ export function isUnderWay({ state }: Turn): boolean {
 }
 
 export interface AnswersState {
-  /** Oldest first. */
+  /** Of all conversations, oldest first. */
   turns: Turn[]
+  /** What the user said of conversations. */
+  notes: readonly ConversationNote[]
 }
 
 export interface Answers {
   state: Store<AnswersState>
   /** Shows quotes at once and, with a model, streams an answer. Never throws: failures stand in the turn. */
-  ask(question: string, documents?: DocumentId[]): Promise<void>
+  ask(question: string, documents?: DocumentId[], conversation?: string): Promise<void>
   /** Stops the answer under way; what was said stays. */
   stop(): void
-  /** Forgets the conversation. */
-  clear(): Promise<void>
+  /** Changes the name of a conversation, or whether it is pinned; an undefined name is that of its first question. */
+  note(conversation: string, fields: { title?: string | undefined; pinned?: true | undefined }): Promise<void>
+  /** Takes a conversation off the screen; for a while it can be brought back, also after a reload, then it is forgotten. */
+  remove(conversation: string): Promise<void>
+  /** Brings back what was removed lately. */
+  undoRemoval(): Promise<void>
+  /** Forgets at once what was removed. */
+  finishRemoval(): Promise<void>
 }

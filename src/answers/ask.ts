@@ -5,7 +5,9 @@ import { promptBudget, promptOf } from '../core/prompt'
 import { standing } from '../core/standing'
 import type { Engine } from '../engine/engine'
 import { createStore } from '../core/store'
-import type { Answers, AnswersState, Turn, Unsearched } from './answers'
+import type { Answers, AnswersState, ConversationNote, Turn, Unsearched } from './answers'
+import { firstConversation } from './conversations'
+import { createNotes } from './notes'
 
 /** A turn as it is kept: errors are kept by their code. */
 export type StoredTurn = Omit<Turn, 'error'> & { error: { code: ErrorCode; detail: string } | undefined }
@@ -27,7 +29,9 @@ export interface AnswersParts {
     /** Oldest first. */
     turns(): Promise<StoredTurn[]>
     saveTurn(turn: StoredTurn): Promise<void>
-    clearTurns(): Promise<void>
+    removeTurns(ids: readonly string[]): Promise<void>
+    notes(): Promise<readonly ConversationNote[]>
+    saveNotes(notes: readonly ConversationNote[]): Promise<void>
   }
   /** What goes wrong where no turn can show it. */
   report(error: unknown): void
@@ -46,12 +50,12 @@ export function createAnswers({
   conversation,
   report,
 }: AnswersParts): Answers {
-  const state = createStore<AnswersState>({ turns: [] })
+  const state = createStore<AnswersState>({ turns: [], notes: [] })
   let current: { id: string; stop: AbortController } | undefined
 
-  const restored = conversation.turns().then((stored) => {
+  const restored = Promise.all([conversation.turns(), conversation.notes()]).then(([stored, notes]) => {
     const turns = stored.map(fromStored)
-    state.set(({ turns: asked }) => ({ turns: [...turns, ...asked] }))
+    state.set(({ turns: asked }) => ({ turns: [...turns, ...asked], notes }))
   }, report)
 
   /** Changes a turn for as long as it is there. */
@@ -131,15 +135,21 @@ export function createAnswers({
     void keep(id)
   }
 
+  const notes = createNotes({ state, conversation, restored, stop, report })
+
   return {
     state,
-    async ask(asked, documents) {
+    ...notes,
+    async ask(asked, documents, inConversation = firstConversation) {
       const question = asked.trim()
       if (question === '') return
       stop()
+      // Who asks in it wants it back.
+      if (state.get().notes.some(({ id, leaving }) => id === inConversation && leaving !== undefined))
+        await notes.undoRemoval()
       const mine = { id: crypto.randomUUID(), stop: new AbortController() }
       current = mine
-      state.set(({ turns }) => ({ turns: [...turns, newTurn(mine.id, question)] }))
+      state.set(({ turns }) => ({ turns: [...turns, newTurn(mine.id, question, inConversation)] }))
       // Kept before it is answered: whatever happens now, the question is there at the next start.
       const kept = keep(mine.id)
       await run(mine.id, question, documents, mine.stop.signal)
@@ -148,19 +158,13 @@ export function createAnswers({
       await keep(mine.id)
     },
     stop,
-    async clear() {
-      stop()
-      state.set({ turns: [] })
-      await restored
-      state.set({ turns: [] })
-      await conversation.clearTurns()
-    },
   }
 }
 
-function newTurn(id: string, question: string): Turn {
+function newTurn(id: string, question: string, conversation: string): Turn {
   const nothing = { result: undefined, answer: undefined, sources: 0, stats: undefined, error: undefined }
-  return { id, question, asked: Date.now(), state: 'searching', ...nothing }
+  const own = conversation === firstConversation ? {} : { conversation }
+  return { id, question, asked: Date.now(), state: 'searching', ...own, ...nothing }
 }
 
 /** A sentence that was cut off in the middle bears nothing. */

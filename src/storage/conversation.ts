@@ -23,8 +23,10 @@ export function conversationStorage<Turn extends StoredTurn>(
       await database.tx(['turns'], 'readwrite', (tx) => tx.objectStore('turns').put(turn, turn.id))
       copies.changed(turn.id)
     },
-    async clearTurns(): Promise<void> {
-      await database.tx(['turns'], 'readwrite', (tx) => tx.objectStore('turns').clear())
+    async removeTurns(ids: readonly string[]): Promise<void> {
+      await database.tx(['turns'], 'readwrite', async (tx) => {
+        await Promise.all(ids.map((id) => tx.objectStore('turns').delete(id)))
+      })
       await copies.forgetTurns()
     },
   }

@@ -1,17 +1,24 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Answers, Turn } from '../answers/answers'
+import { conversationOf, firstConversation, listed } from '../answers/conversations'
 import type { Library } from '../library/library'
 import { sampleQuestions } from '../sample/questions'
 import { AskBox } from './ask-box'
+import { useBack } from './back'
 import { Boundary } from './boundary'
-import { ConfirmDialog } from './dialog'
+import { Icon } from './icons'
 import { SkipLink } from './skip-link'
 import { TurnView } from './turn-view'
+import { UndoBanner } from './undo-banner'
 import { useStore } from './use-store'
 import { askedOf } from './view'
 import type { ViewStore } from './view'
 import { useWords } from './words/words'
+
+const ConversationsDialog = lazy(() =>
+  import('./conversations-dialog').then((module) => ({ default: module.ConversationsDialog })),
+)
 
 interface Props {
   library: Library
@@ -19,11 +26,22 @@ interface Props {
   view: ViewStore
 }
 
-/** The conversation, and the box to ask in. */
+/** One conversation, the way to the others, and the box to ask in. */
 export function AnswersPanel({ library, answers, view }: Props) {
   const words = useWords()
-  const { turns } = useStore(answers.state)
-  const [clearing, setClearing] = useState(false)
+  const { turns: all, notes } = useStore(answers.state)
+  const { conversation } = useStore(view)
+  const conversations = listed(all, notes)
+  const latest = conversations.toSorted((a, b) => b.asked - a.asked)[0]?.id ?? firstConversation
+  const shown = conversation ?? latest
+  const name = conversations.find(({ id }) => id === shown)?.name
+  const turns = name === undefined ? [] : all.filter((turn) => conversationOf(turn) === shown)
+  const leaving = listed(
+    all,
+    notes.map(({ leaving: _, ...note }) => note),
+  ).filter(({ id }) => notes.some((note) => note.id === id && note.leaving !== undefined))
+  const [listing, setListing] = useState(false)
+  useBack(listing, () => setListing(false))
   const list = useRef<HTMLOListElement>(null)
   const last = turns.at(-1)
   const lastId = last?.id
@@ -35,42 +53,59 @@ export function AnswersPanel({ library, answers, view }: Props) {
   const ask = useCallback(
     (question: string) => {
       const asked = askedOf(view.get(), library.state.get().items)
-      void answers.ask(question, asked.length > 0 ? [...asked] : undefined)
+      view.set({ conversation: shown })
+      void answers.ask(question, asked.length > 0 ? [...asked] : undefined, shown)
     },
-    [answers, library, view],
+    [answers, library, view, shown],
   )
+  const begin = () => view.set({ conversation: crypto.randomUUID() })
   return (
     <div className="panel answers">
       <SkipLink view={view} />
+      {conversations.length > 0 && (
+        <div className="conversation-bar" role="toolbar" aria-label={words.conversations.label}>
+          <Button className="button quiet" onPress={() => setListing(true)}>
+            <Icon name="ask" />
+            <span>{name ?? words.conversations.label}</span>
+          </Button>
+          {turns.length > 0 && (
+            <Button className="button quiet" onPress={begin}>
+              <Icon name="add" />
+              {words.conversations.begin}
+            </Button>
+          )}
+        </div>
+      )}
+      {leaving.length > 0 && (
+        <UndoBanner
+          text={words.conversations.removed(leaving.map((one) => one.name))}
+          onUndo={() => {
+            view.set({ conversation: leaving[0]?.id })
+            void answers.undoRemoval()
+          }}
+          onDismiss={() => void answers.finishRemoval()}
+        />
+      )}
+      {listing && (
+        <Boundary frame={() => null}>
+          <Suspense fallback={null}>
+            <ConversationsDialog {...{ library, answers, view, shown }} onClose={() => setListing(false)} />
+          </Suspense>
+        </Boundary>
+      )}
       <section className="scroll" aria-label={words.answers.label} tabIndex={0}>
         {turns.length === 0 ? (
           <Start library={library} onAsk={ask} />
         ) : (
-          <>
-            <ol className="turns" ref={list}>
-              {turns.map((turn) => (
-                <li key={turn.id} className="turn">
-                  <Boundary>
-                    <TurnView turn={turn} library={library} view={view} onAsk={ask} />
-                  </Boundary>
-                </li>
-              ))}
-            </ol>
-            <div className="turns-end">
-              <Button className="button quiet" onPress={() => setClearing(true)}>
-                {words.answers.clear}
-              </Button>
-            </div>
-            {clearing && (
-              <ConfirmDialog
-                title={words.answers.clearTitle}
-                text={words.answers.clearText(turns.length)}
-                action={words.answers.clearAction}
-                onConfirm={() => void answers.clear()}
-                onClose={() => setClearing(false)}
-              />
-            )}
-          </>
+          <ol className="turns" ref={list}>
+            {turns.map((turn) => (
+              <li key={turn.id} className="turn">
+                <Boundary>
+                  <TurnView turn={turn} library={library} view={view} onAsk={ask} />
+                </Boundary>
+              </li>
+            ))}
+          </ol>
         )}
         <p role="status" className="visually-hidden">
           <Boundary frame={() => null}>{last && <Spoken turn={last} />}</Boundary>

@@ -8,6 +8,8 @@ const paths = {
   close: 'M6 6l12 12M18 6L6 18',
   remove: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5',
   rename: 'M4 20l1-5L16 4l4 4L9 19zM14 6l4 4',
+  pin: 'M9 3h6l-1 7 4 4H6l4-4zM12 14v7',
+  save: 'M12 4v11M7 10l5 5 5-5M5 20h14',
   only: 'M4 5h16l-6 8v6l-4-2v-4z',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   done: 'M5 12l5 5 9-10',

@@ -5,9 +5,11 @@ import type { SearchResult } from '../core/document'
 import { wordsPerToken } from '../models/speed'
 import type { Library } from '../library/library'
 import { AnswerText } from './answer-text'
+import { Icon } from './icons'
 import { QuoteCard } from './quote-card'
 import type { ViewStore } from './view'
 import { messageOf, Problem } from './problem'
+import { useSave } from './save-file'
 import { VerdictLines } from './verdict-lines'
 import { useWords } from './words/words'
 
@@ -26,6 +28,7 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
   const words = useWords()
   const texts = words.answers
   const { question, state, result, answer, error, stats } = turn
+  const save = useSave(library)
   return (
     <>
       <h2 className="question">{question}</h2>
@@ -54,6 +57,12 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
           view={view}
           onAskAgain={() => onAsk(question)}
         />
+      )}
+      {result && result.hits.length > 0 && (
+        <Button className="button quiet turn-save" onPress={() => save(question, [turn])}>
+          <Icon name="save" />
+          {texts.save}
+        </Button>
       )}
     </>
   )

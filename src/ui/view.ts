@@ -21,6 +21,8 @@ export interface View {
   turnedTo: number | undefined
   /** Documents that are asked; none means all. Some may be gone: `askedOf` leaves them out. */
   chosen: readonly DocumentId[]
+  /** The conversation that is shown; undefined: the one that was asked last. */
+  conversation: string | undefined
 }
 
 export type ViewStore = Store<View>
@@ -28,7 +30,7 @@ export type ViewStore = Store<View>
 /** Of this build alone: another may keep a view of another shape, and starts with its own. */
 const key = `sitebook-view-${__BUILD__}`
 
-const atFirst: View = { tab: 'ask', place: undefined, turnedTo: undefined, chosen: [] }
+const atFirst: View = { tab: 'ask', place: undefined, turnedTo: undefined, chosen: [], conversation: undefined }
 
 /** The view as it was before a reload; the page that was open is open at the page to which the user had turned. */
 export function createView(): ViewStore {

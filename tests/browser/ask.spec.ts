@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fixturePdf } from './fixture-pdf'
 import { ask, openQuote, openSample } from './flow'
 import { expect, test } from './harness'
@@ -173,21 +174,53 @@ test('Enter asks, Shift and Enter break the line', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Which seal fits?' })).toBeVisible()
 })
 
-test('the conversation is there after a reload, until it is cleared', async ({ page }) => {
+test('conversations are there after a reload, are listed by their first question, saved, and deleted with Undo', async ({
+  page,
+}) => {
   await page.goto('/')
   await openSample(page)
   await ask(page, 'What torque for the casing nuts?')
   await page.reload()
   await expect(page.getByRole('heading', { name: 'What torque for the casing nuts?' })).toBeVisible()
   await expect(page.getByRole('article', { name: 'Quote 1' }).locator('mark')).toHaveText(torque)
-  await page.getByRole('button', { name: 'Clear conversation' }).click()
-  await page.getByRole('button', { name: 'Keep' }).click()
-  await expect(page.getByRole('article').first()).toBeVisible()
-  await page.getByRole('button', { name: 'Clear conversation' }).click()
-  await page.getByRole('button', { name: 'Clear', exact: true }).click()
-  await expect(page.getByRole('article')).toHaveCount(0)
-  await page.reload()
+  await page.getByRole('button', { name: 'New conversation' }).click()
   await expect(page.getByText('What do you need to know?')).toBeVisible()
+  await ask(page, 'Which grease for the bearings?')
+  await expect(page.locator('.question')).toHaveCount(1)
+  const open = () => page.getByRole('toolbar', { name: 'Conversations' }).getByRole('button').first().click()
+  const list = page.getByRole('dialog', { name: 'Conversations' }).getByRole('list', { name: 'Conversations' })
+  await open()
+  await list.getByRole('button', { name: 'Rename Which grease for the bearings?' }).click()
+  await page.getByRole('textbox', { name: 'New name' }).fill('Greasing')
+  await page.keyboard.press('Enter')
+  await list.getByRole('button', { name: 'Pin What torque for the casing nuts?' }).click()
+  await expect(list.locator('.name')).toHaveText(['What torque for the casing nuts?', 'Greasing'])
+  const saved = page.waitForEvent('download')
+  await list.getByRole('button', { name: 'Save Greasing as a file' }).click()
+  const file = await saved
+  expect(file.suggestedFilename()).toBe('Greasing.md')
+  const text = readFileSync(await file.path(), 'utf8')
+  expect(text).toMatch(/^# Greasing\n\n## Which grease for the bearings\?/)
+  expect(text).toMatch(/> \[1\] pump-manual\.pdf, .*p\. \d+\n[^]*- pump-manual\.pdf.*, SHA-256 `[0-9a-f]{64}`\n$/)
+  await page.getByRole('textbox', { name: 'Find a conversation' }).fill('torque')
+  await list.getByRole('button', { name: 'Delete What torque for the casing nuts?' }).click()
+  await page.reload()
+  await expect(page.locator('.question')).toHaveText(['Which grease for the bearings?'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.locator('.question')).toHaveText(['What torque for the casing nuts?'])
+  await open()
+  await list.getByRole('button', { name: 'Delete Greasing' }).click()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  await page.reload()
+  await open()
+  await expect(list.locator('.name')).toHaveText(['What torque for the casing nuts?'])
+  // On paper stands the conversation and nothing of the app.
+  await page.keyboard.press('Escape')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(page.getByRole('textbox', { name: 'Question' })).toBeHidden()
+  await expect(page.getByRole('article').last()).toBeVisible()
 })
 
 test('a quote is copied with its file and page', async ({ page, context }) => {

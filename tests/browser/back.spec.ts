@@ -33,17 +33,6 @@ test('Back closes a dialog, then the page, and only then leaves the app', async 
   await expect(page).toHaveURL('about:blank')
 })
 
-test('Back keeps what it was about to be asked: it answers a question with no', async ({ page }) => {
-  await page.goto('/')
-  await openSample(page)
-  await ask(page, 'What is the torque for the casing nuts?')
-  await page.getByRole('button', { name: 'Clear conversation' }).click()
-  await expect(page.getByRole('alertdialog')).toBeVisible()
-  await page.goBack()
-  await expect(page.getByRole('alertdialog')).toBeHidden()
-  await expect(page.getByRole('article', { name: 'Quote 1' })).toBeVisible()
-})
-
 test('on a phone Back goes from the documents to the question', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/')

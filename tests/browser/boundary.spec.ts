@@ -1,5 +1,5 @@
 /** What is left of the screen when a part of it fails. */
-import { ask, openQuote, openSample } from './flow'
+import { ask, deleteConversation, openQuote, openSample } from './flow'
 import { expect, test } from './harness'
 import { changeStored } from './library'
 
@@ -19,8 +19,7 @@ test('a stored turn that cannot be shown takes nothing else with it, and can be 
   await expect(page.getByRole('alert')).toHaveText(sentence)
   await expect(page.getByRole('heading', { name: 'What torque for the casing nuts?' })).toBeVisible()
   await ask(page, 'Which seal fits?')
-  await page.getByRole('button', { name: 'Clear conversation' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Clear' }).click()
+  await deleteConversation(page)
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(page.getByText('What do you need to know?')).toBeVisible()
 })

@@ -22,6 +22,18 @@ export async function ask(page: Page, question: string): Promise<void> {
   await expect.poll(() => answers.getByRole('article').count()).toBeGreaterThan(before)
 }
 
+/** Deletes the conversation that is shown, for good. */
+export async function deleteConversation(page: Page): Promise<void> {
+  await page.getByRole('toolbar', { name: 'Conversations' }).getByRole('button').first().click()
+  const list = page.getByRole('dialog').getByRole('list', { name: 'Conversations' })
+  await list
+    .getByRole('button', { name: /^Delete / })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+}
+
 /** Opens the page of the last question's first quote, and waits until its text is drawn. */
 export async function openQuote(page: Page): Promise<void> {
   const quote = page.getByRole('article', { name: 'Quote 1' }).last()

@@ -53,9 +53,17 @@ export const screens: Screen[] = [
     },
   },
   {
-    name: 'not-found',
+    name: 'conversations',
     async reach(page) {
       await page.getByRole('button', { name: 'Close page' }).click()
+      await page.getByRole('toolbar', { name: 'Conversations' }).getByRole('button').first().click()
+      await expect(page.getByRole('dialog').getByRole('button', { name: /^Delete / })).toBeVisible()
+    },
+  },
+  {
+    name: 'not-found',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Close', exact: true }).click()
       await ask(page, 'What is the price of a spare impeller?')
     },
   },

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { isDeepStrictEqual } from 'node:util'
 import { fixturePdf } from './fixture-pdf'
-import { ask, openSample } from './flow'
+import { ask, deleteConversation, openSample } from './flow'
 import { expect, test } from './harness'
 import { addPdfs, expectImported, pdfFile, rowOf, stored, textOf } from './library'
 import { scriptOf, withStorage } from './storage-page'
@@ -297,8 +297,7 @@ test('documents, conversation and settings come back when the database is delete
   await rowOf(page, 'fuses.pdf').getByRole('button', { name: 'Unlock' }).click()
   await expectImported(page, 'fuses.pdf', '5 pages')
   await ask(page, 'What is fuse F1 rated?')
-  await page.getByRole('button', { name: 'Clear conversation' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Clear' }).click()
+  await deleteConversation(page)
   await expect(page.locator('.question')).toHaveCount(0)
   await ask(page, 'What is fuse F3 rated?')
   const openModels = () => page.getByRole('button', { name: /^Models: / }).click()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ConversationNote } from '../../src/answers/answers'
 import { createAnswers, type AnswersParts, type StoredTurn } from '../../src/answers/ask'
 import { abortError, SitebookError } from '../../src/core/errors'
 import { createPassageIndex } from '../../src/core/search/passage-index'
@@ -31,6 +32,7 @@ function engineOf(...pieces: (string | (() => Promise<void>))[]) {
 
 function setUp(engine: AnswersParts['engine'] = createQuotesEngine(), parts: Partial<AnswersParts> = {}) {
   const kept = new Map<string, StoredTurn>()
+  let notes: readonly ConversationNote[] = []
   const answers = createAnswers({
     async *search({ question, k, documents }) {
       yield index.search(question, k, documents)
@@ -42,7 +44,9 @@ function setUp(engine: AnswersParts['engine'] = createQuotesEngine(), parts: Par
     conversation: {
       turns: async () => [...kept.values()],
       saveTurn: async (turn) => void kept.set(turn.id, structuredClone(turn)),
-      clearTurns: async () => kept.clear(),
+      removeTurns: async (ids) => ids.forEach((id) => kept.delete(id)),
+      notes: async () => notes,
+      saveNotes: async (saved) => void (notes = saved),
     },
     report: (error) => {
       throw error
@@ -53,6 +57,13 @@ function setUp(engine: AnswersParts['engine'] = createQuotesEngine(), parts: Par
 }
 
 const question = 'How are the M12 bolts tightened?'
+const nowhere: AnswersParts['conversation'] = {
+  turns: async () => [],
+  saveTurn: async () => undefined,
+  removeTurns: async () => undefined,
+  notes: async () => [],
+  saveNotes: async () => undefined,
+}
 const never = () => new Promise<void>(() => undefined)
 
 /** A search that fails, or for ever waits, before it has found anything. */
@@ -226,7 +237,7 @@ describe('a conversation', () => {
     await expect.poll(() => first.turn()?.state).toBe('answering')
     const stored = [...first.kept.values()].map((turn) => ({ ...turn, state: 'answering' as const }))
     const again = setUp(undefined, {
-      conversation: { turns: async () => stored, saveTurn: async () => undefined, clearTurns: async () => undefined },
+      conversation: { ...nowhere, turns: async () => stored },
     })
     await expect.poll(() => again.turn()).toMatchObject({ question, state: 'stopped' })
   })
@@ -237,13 +248,27 @@ describe('a conversation', () => {
     await expect.poll(() => [...kept.values()]).toMatchObject([{ question, state: 'searching' }])
   })
 
-  it('is forgotten when cleared, with what is under way', async () => {
+  it('is forgotten when deleted, with what is under way, unless that is undone', async () => {
     const { answers, kept, turn } = setUp(engineOf('Tighten', never))
-    void answers.ask('Tighten the M12 bolts')
+    void answers.ask('Tighten the M12 bolts', undefined, 'flange')
     await expect.poll(() => turn()?.state).toBe('answering')
-    await answers.clear()
-    await new Promise((resolve) => setTimeout(resolve))
-    expect(answers.state.get().turns).toEqual([])
+    await answers.remove('flange')
+    expect(turn()?.state).toBe('stopped')
+    await answers.undoRemoval()
+    await answers.finishRemoval()
+    expect(answers.state.get().turns).toHaveLength(1)
+    await answers.remove('flange')
+    await answers.finishRemoval()
+    expect(answers.state.get()).toEqual({ turns: [], notes: [] })
     expect([...kept.values()]).toEqual([])
+  })
+
+  it('that is asked again while it could be brought back is brought back', async () => {
+    const { answers } = setUp()
+    await answers.ask(question)
+    await answers.remove('')
+    await answers.ask(question)
+    await answers.finishRemoval()
+    expect(answers.state.get().turns).toHaveLength(2)
   })
 })

@@ -212,14 +212,6 @@ export const de: Words = {
   answers: {
     label: 'Antworten',
     answer: 'Antwort',
-    clear: 'Gespräch löschen',
-    clearTitle: 'Das Gespräch löschen?',
-    clearText: (n) =>
-      plural(n, {
-        one: '# Frage und ihre Antwort werden gelöscht. Die Dokumente bleiben.',
-        other: '# Fragen und ihre Antworten werden gelöscht. Die Dokumente bleiben.',
-      }),
-    clearAction: 'Löschen',
     unsupported: 'Durch die Dokumente nicht belegt',
     citation: (number) => `Beleg ${number}: Seite öffnen`,
     searching: 'Die Dokumente werden durchsucht…',
@@ -235,6 +227,7 @@ export const de: Words = {
     readAs: (word, as) => `Kein Dokument enthält „${word}“: gelesen als „${as}“.`,
     early: 'Einige Dokumente wurden noch gelesen, als die Frage gestellt wurde.',
     askAgain: 'Noch einmal fragen',
+    save: 'Als Datei speichern',
     more: (n) => plural(n, { one: '# weitere Stelle', other: '# weitere Stellen' }),
     spoken: {
       searching: 'Suche läuft',
@@ -244,6 +237,20 @@ export const de: Words = {
       unsure: (n) => plural(n, { one: '# Zitat, nicht sicher', other: '# Zitate, nicht sicher' }),
       answered: (quotes) => `Antwort fertig, ${quotes}`,
     },
+  },
+  conversations: {
+    label: 'Gespräche',
+    begin: 'Neues Gespräch',
+    search: 'Gespräch suchen',
+    none: 'Kein Gespräch',
+    summary: (n, asked) => `${plural(n, { one: '# Frage', other: '# Fragen' })}, ${moment(asked)}`,
+    pin: (name) => `${name} anheften`,
+    save: (name) => `${name} als Datei speichern`,
+    remove: (name) => `${name} löschen`,
+    removed: (names) => `${quoted(names)} gelöscht.`,
+    print: 'Geöffnetes drucken',
+    sources: 'Dateien',
+    moment,
   },
   verdict: {
     absent: 'Nicht in den Dokumenten.',

@@ -209,11 +209,6 @@ export const en = {
   answers: {
     label: 'Answers',
     answer: 'Answer',
-    clear: 'Clear conversation',
-    clearTitle: 'Clear the conversation?',
-    clearText: (n: number) =>
-      `${plural(n, { one: '# question', other: '# questions' })} and the answers are deleted. The documents stay.`,
-    clearAction: 'Clear',
     unsupported: 'Not supported by the documents',
     citation: (number: number) => `Citation ${number}: open the page`,
     searching: 'Searching the documents…',
@@ -229,6 +224,7 @@ export const en = {
     readAs: (word: string, as: string) => `No document has “${word}”: it was read as “${as}”.`,
     early: 'Some documents were still being read when this was asked.',
     askAgain: 'Ask again',
+    save: 'Save as a file',
     more: (n: number) => plural(n, { one: '# more passage', other: '# more passages' }),
     /** What a screen reader says. */
     spoken: {
@@ -239,6 +235,21 @@ export const en = {
       unsure: (n: number) => `${n} quotes, not sure`,
       answered: (quotes: string) => `Answer ready, ${quotes}`,
     },
+  },
+  conversations: {
+    label: 'Conversations',
+    begin: 'New conversation',
+    search: 'Find a conversation',
+    none: 'No conversation',
+    summary: (n: number, asked: number) =>
+      `${plural(n, { one: '# question', other: '# questions' })}, ${moment(asked)}`,
+    pin: (name: string) => `Pin ${name}`,
+    save: (name: string) => `Save ${name} as a file`,
+    remove: (name: string) => `Delete ${name}`,
+    removed: (names: readonly string[]) => `${quoted(names)} deleted.`,
+    print: 'Print what is open',
+    sources: 'Files',
+    moment,
   },
   verdict: {
     absent: 'Not in the documents.',

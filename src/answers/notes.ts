@@ -1,0 +1,68 @@
+/** What the user does to whole conversations. A deleted one is forgotten when the time to bring it back is over, as documents are. */
+import type { Store } from '../core/store'
+import type { Answers, AnswersState } from './answers'
+import type { AnswersParts } from './ask'
+import { conversationOf, noted, type ConversationNote } from './conversations'
+
+/** Milliseconds in which a removal can be undone. */
+const undoTime = 15_000
+
+interface NotesParts {
+  state: Store<AnswersState>
+  conversation: AnswersParts['conversation']
+  /** Resolves when what is stored is on the screen. */
+  restored: Promise<void>
+  stop(): void
+  report(error: unknown): void
+}
+
+export function createNotes(parts: NotesParts): Pick<Answers, 'note' | 'remove' | 'undoRemoval' | 'finishRemoval'> {
+  const { state, conversation, restored, stop, report } = parts
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const leaving = () => state.get().notes.filter((note) => note.leaving !== undefined)
+
+  async function save(notes: readonly ConversationNote[]): Promise<void> {
+    state.set({ notes })
+    await conversation.saveNotes(notes).catch(report)
+    clearTimeout(timer)
+    // A clock that was set back does not keep them for ever.
+    const last = Math.max(...leaving().map(({ leaving: until = 0 }) => until)) - Date.now()
+    if (leaving().length > 0) timer = setTimeout(() => void finish(), Math.min(Math.max(last, 0), undoTime))
+  }
+
+  /** Another tab may have said something meanwhile. */
+  async function change(id: string, fields: Parameters<typeof noted>[2]): Promise<void> {
+    await restored
+    await save(noted(await conversation.notes().catch(() => state.get().notes), id, fields))
+  }
+
+  /** The turns first: what is left of them after a kill is still said to be leaving. */
+  async function finish(): Promise<void> {
+    const gone = leaving().map(({ id }) => id)
+    if (gone.length === 0) return
+    const turns = state.get().turns.filter((turn) => gone.includes(conversationOf(turn)))
+    try {
+      await conversation.removeTurns(turns.map(({ id }) => id))
+    } catch (error) {
+      return report(error)
+    }
+    state.set((now) => ({ turns: now.turns.filter((turn) => !turns.includes(turn)) }))
+    await save(state.get().notes.filter(({ id }) => !gone.includes(id)))
+  }
+
+  // What was deleted before a reload has what is left of its time.
+  void restored.then(() => (leaving().length > 0 ? save(state.get().notes) : undefined))
+
+  return {
+    note: change,
+    async remove(id) {
+      stop()
+      await change(id, { leaving: Date.now() + undoTime })
+    },
+    async undoRemoval() {
+      for (const { id } of leaving()) await change(id, { leaving: undefined })
+    },
+    finishRemoval: finish,
+  }
+}

@@ -1,0 +1,32 @@
+import type { Turn } from '../answers/answers'
+import { markdownOf } from '../answers/markdown'
+import type { Library } from '../library/library'
+import { useWords } from './words/words'
+
+/** Saves questions with what came back as Markdown, where the browser saves files. */
+export function useSave(library: Library): (title: string, turns: readonly Turn[]) => void {
+  const { conversations: words, answers, verdict, page } = useWords()
+  return (title, turns) => {
+    const sources = library.state.get().items.map(({ record, name }) => ({ ...record, name }))
+    const text = markdownOf(title, turns, sources, {
+      page: page.reference,
+      unsupported: answers.unsupported,
+      absent: verdict.absent,
+      sources: words.sources,
+      hash: 'SHA-256',
+      moment: words.moment,
+    })
+    const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }))
+    const link = document.createElement('a')
+    link.href = url
+    link.download = `${
+      title
+        .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+        .trim()
+        .slice(0, 60) || 'sitebook'
+    }.md`
+    link.click()
+    // Not before the browser has begun to read it.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  }
+}

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import type { Turn } from '../../src/answers/answers'
+import { found, listed, noted } from '../../src/answers/conversations'
+import { markdownOf } from '../../src/answers/markdown'
+
+function turn(question: string, asked: number, conversation?: string): Turn {
+  const nothing = { result: undefined, answer: undefined, sources: 0, stats: undefined, error: undefined }
+  return { id: question, question, asked, state: 'done', ...(conversation && { conversation }), ...nothing }
+}
+
+const turns = [turn('Which grease?', 1), turn('And the seal?', 2), turn('Torque of M16?', 3, 'b'), turn('Old', 4, 'c')]
+
+it('lists turns of earlier builds as one conversation, the pinned first, and none that is leaving', () => {
+  const names = (notes: Parameters<typeof listed>[1]) => listed(turns, notes).map(({ name }) => name)
+  expect(names([])).toEqual(['Old', 'Torque of M16?', 'Which grease?'])
+  expect(
+    names([
+      { id: '', pinned: true, title: 'Shift' },
+      { id: 'c', leaving: 9 },
+    ]),
+  ).toEqual(['Shift', 'Torque of M16?'])
+})
+
+it('finds a conversation by its name and any of its questions', () => {
+  const all = listed(turns, [{ id: 'b', title: 'Flange work' }])
+  expect(found(all, 'SEAL the').map(({ id }) => id)).toEqual([''])
+  expect(found(all, 'flange m16').map(({ id }) => id)).toEqual(['b'])
+})
+
+it('keeps a note only as long as it says something', () => {
+  const notes = noted(noted([], 'b', { title: 'Flange' }), 'b', { pinned: true })
+  expect(notes).toEqual([{ id: 'b', title: 'Flange', pinned: true }])
+  expect(noted(notes, 'b', { title: undefined, pinned: undefined })).toEqual([])
+})
+
+it('writes a conversation with quotes, files, revisions, pages and hashes, and nothing quoted is markup', () => {
+  const quote = { passage: 'd:0', document: 'd', text: '<b>120 N·m</b>', spans: [{ page: 5, start: 0, end: 9 }] }
+  const passage = { id: 'd:0', document: 'd', text: quote.text, heading: '', sentences: [], tokens: 3 }
+  const hit = { id: 'd:0', document: 'd', score: 1, coverage: 1 }
+  const asked: Turn = {
+    ...turn('Torque?', 0),
+    result: { verdict: 'found', hits: [{ hit, quote, passage: { ...passage, spans: quote.spans, labels: ['3'] } }] },
+    answer: [{ newLine: false, text: 'It is 130.', verdict: 'unsupported', citations: [1] }],
+  }
+  const words = { page: (n: string) => `p. ${n}`, unsupported: 'not supported', absent: 'Not there.', hash: 'SHA-256' }
+  const text = markdownOf(
+    'Shift',
+    [asked],
+    [{ id: 'd', name: 'pump_manual.pdf', revision: 'Rev. 02', sha256: 'abc' }],
+    { ...words, sources: 'Files', moment: () => '28 Nov' },
+  )
+  expect(text).toBe(
+    [
+      '# Shift',
+      '## Torque?',
+      '28 Nov',
+      'It is 130. [1] *(not supported)*',
+      '> \\<b\\>120 N·m\\</b\\>\n>\n> [1] pump\\_manual.pdf, Rev. 02, p. 3',
+      '## Files',
+      '- pump\\_manual.pdf, Rev. 02, SHA-256 `abc`\n',
+    ].join('\n\n'),
+  )
+})

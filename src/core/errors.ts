@@ -19,6 +19,7 @@ const codes = [
   'pdf/too-large',
   'pdf/unreadable',
   'pdf/stopped-app',
+  'photo/unreadable',
   'storage/no-space',
   'share/no-space',
   'site/network',

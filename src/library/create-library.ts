@@ -181,13 +181,23 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
         void navigator.storage.persist().then((persisted) => shelf.state.set({ persisted }))
       }
       const taking = sorting.then(async () => {
-        const { pdfs, flawed, others } = await sortFiles(files)
+        const { pdfs, flawed, photos, others } = await sortFiles(files)
         for (const { file, code } of flawed) shelf.refuse([file.name], new SitebookError(code))
         if (others.length > 0) {
           const names = others.map(({ name }) => name)
           shelf.refuse(names, new SitebookError('pdf/not-a-pdf'))
         }
-        return pdfs.map((file) => kept(take(file)))
+        const taken = pdfs.map((file) => kept(take(file)))
+        // One after another: each is some tens of megabytes while it is decoded.
+        for (const photo of photos) {
+          try {
+            const { pdfOfPhoto } = await import('./photo')
+            taken.push(kept(take(await pdfOfPhoto(photo))))
+          } catch (error) {
+            shelf.refuse([photo.name], error)
+          }
+        }
+        return taken
       })
       sorting = taking.then(() => undefined)
       return taking.then(async (all) => void (await Promise.all(all)))

@@ -31,6 +31,13 @@ async function flawOf(file: File): Promise<Flaw | undefined> {
   }
 }
 
+/** Whether a file is a picture, as it is said to be or called. */
+function isPhoto({ type, name }: File): boolean {
+  return (
+    (type.startsWith('image/') && type !== 'image/svg+xml') || /\.(png|jpe?g|hei[cf]|webp|avif|gif|bmp)$/i.test(name)
+  )
+}
+
 type Flaw = 'pdf/empty' | 'pdf/not-a-pdf'
 
 export interface Sorted {
@@ -38,18 +45,20 @@ export interface Sorted {
   pdfs: File[]
   /** Called PDFs, and none. */
   flawed: { file: File; code: Flaw }[]
+  /** To be made PDFs of. */
+  photos: File[]
   /** Of other kinds. */
   others: File[]
 }
 
 /** The files by what becomes of them, each in their order. */
 export async function sortFiles(files: readonly File[]): Promise<Sorted> {
-  const sorted: Sorted = { pdfs: [], flawed: [], others: [] }
+  const sorted: Sorted = { pdfs: [], flawed: [], photos: [], others: [] }
   const kinds = await Promise.all(files.map(async (file) => ((await isPdf(file)) ? flawOf(file) : 'other')))
   for (const [n, file] of files.entries()) {
     const kind = kinds[n]
     if (kind === undefined) sorted.pdfs.push(file)
-    else if (kind === 'other') sorted.others.push(file)
+    else if (kind === 'other') (isPhoto(file) ? sorted.photos : sorted.others).push(file)
     else sorted.flawed.push({ file, code: kind })
   }
   return sorted

@@ -3,8 +3,8 @@ import { FileButton } from './file-button'
 import { addFolder } from './intake'
 import { useWords } from './words/words'
 
-/** PDFs, and what Android calls a file of which it does not know the type: its first bytes are looked at. */
-const pickable = '.pdf,application/pdf,application/octet-stream'
+/** PDFs, photos, and what Android calls a file of which it does not know the type: its first bytes are looked at. */
+const pickable = '.pdf,application/pdf,application/octet-stream,image/*'
 /** A phone's browser may have no folder picker; then there is no button for it. */
 const hasFolders = 'webkitdirectory' in HTMLInputElement.prototype
 
@@ -13,6 +13,7 @@ export function AddButtons({ library }: { library: Library }) {
   return (
     <>
       <FileButton label={add.pdfs} icon="add" accept={pickable} onFiles={(files) => void library.add(files)} />
+      <FileButton label={add.photo} icon="photo" accept="image/*" camera onFiles={(files) => void library.add(files)} />
       {hasFolders && (
         <FileButton
           label={add.folder}

@@ -34,8 +34,8 @@ async function addDropped(intake: Intake, name: string, files: File[]): Promise<
 async function addLoose(intake: Intake, files: File[]): Promise<void> {
   const ofModel = await Promise.all(files.map(async (file) => isOfModel(file) || holdsModel(file)))
   if (!ofModel.includes(true)) return intake.add(files)
-  const { pdfs, others } = await sortFiles(files)
-  if (pdfs.length > 0) void intake.add(pdfs)
+  const { pdfs, photos, others } = await sortFiles(files)
+  if (pdfs.length + photos.length > 0) void intake.add([...pdfs, ...photos])
   intake.addModel(others)
 }
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { drag } from './drag'
 import { fixturePdf } from './fixture-pdf'
 import { expect, launch, test } from './harness'
-import { controlled } from './kept'
+import { controlled, keptWhole } from './kept'
 import { ask } from './flow'
 import { addPdfs, expectImported, pdfFile } from './library'
 
@@ -284,9 +284,10 @@ test('a link to the app puts no words of its own on the screen', async ({ page }
 
 test('a share for which there is no room ends in the app, which says what to do, and takes in what fits', async ({
   page,
+  site,
 }) => {
   await page.goto('/')
-  await controlled(page)
+  await keptWhole(page, site.site.directory)
   const session = await page.context().newCDPSession(page)
   const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate())
   await session.send('Storage.overrideQuotaForOrigin', {

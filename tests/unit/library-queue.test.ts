@@ -109,7 +109,7 @@ it('goes on after work that fails, and never runs what was aborted while it wait
 
 it('takes in what is called a PDF or begins like one, tells what is none at once, and not the others', async () => {
   const file = (name: string, type = '', text = 'x') => new File([text], name, { type })
-  const { pdfs, flawed, others } = await sortFiles([
+  const { pdfs, flawed, photos, others } = await sortFiles([
     file('manual.PDF', '', '%PDF-1.7'),
     file('scan', 'application/pdf', '%PDF-1.7'),
     file('late.pdf', '', `${'mail '.repeat(1000)}%PDF-1.7 … startxref 9 %%EOF`),
@@ -123,6 +123,7 @@ it('takes in what is called a PDF or begins like one, tells what is none at once
     file('archive', '', 'PK\u0003\u0004 inner.pdf %PDF-1.7'),
     file('notes.txt', 'text/plain'),
     file('photo.jpg', 'image/jpeg'),
+    file('IMG_4471.HEIC'),
     file('plan.svg', 'image/svg+xml'),
   ])
   expect(pdfs.map(({ name }) => name)).toEqual(['manual.PDF', 'scan', 'late.pdf', 'download', 'late.bin'])
@@ -131,12 +132,6 @@ it('takes in what is called a PDF or begins like one, tells what is none at once
     ['archive.pdf', 'pdf/not-a-pdf'],
     ['empty.pdf', 'pdf/empty'],
   ])
-  expect(others.map(({ name }) => name)).toEqual([
-    'no-ending',
-    'later.bin',
-    'archive',
-    'notes.txt',
-    'photo.jpg',
-    'plan.svg',
-  ])
+  expect(others.map(({ name }) => name)).toEqual(['no-ending', 'later.bin', 'archive', 'notes.txt', 'plan.svg'])
+  expect(photos.map(({ name }) => name)).toEqual(['photo.jpg', 'IMG_4471.HEIC'])
 })

@@ -61,7 +61,7 @@ export const de: Words = {
     get: 'Suche nach Bedeutung holen',
     notNow: 'Jetzt nicht',
   },
-  add: { pdfs: 'PDFs hinzufügen', folder: 'Ordner hinzufügen' },
+  add: { pdfs: 'PDFs hinzufügen', folder: 'Ordner hinzufügen', photo: 'Foto hinzufügen' },
   banners: {
     newVersion: 'Eine neue Version ist bereit.',
     reloadNow: 'Jetzt neu laden',

@@ -64,7 +64,7 @@ export const en = {
     get: 'Get search by meaning',
     notNow: 'Not now',
   },
-  add: { pdfs: 'Add PDFs', folder: 'Add a folder' },
+  add: { pdfs: 'Add PDFs', folder: 'Add a folder', photo: 'Add a photo' },
   banners: {
     newVersion: 'A new version is ready.',
     reloadNow: 'Reload now',

@@ -42,6 +42,8 @@ export const errors: Words['errors'] = {
     'Diese Datei kann am jetzigen Ort nicht gelesen werden: Kopieren Sie sie auf dieses Gerät und fügen Sie die Kopie hinzu.',
   'pdf/stopped-app':
     'Das Lesen dieses PDFs wurde mehr als einmal abgebrochen, daher wurde es übersprungen: Speichern Sie mit einem anderen Programm eine neue Kopie oder versuchen Sie es noch einmal.',
+  'photo/unreadable':
+    'Dieser Browser kann dieses Bild nicht öffnen: Speichern Sie es als JPEG oder PNG und fügen Sie es dann noch einmal hinzu.',
   'storage/no-space':
     'Auf diesem Gerät ist nicht genug Speicherplatz frei: Löschen Sie Dokumente oder ein Modell und versuchen Sie es noch einmal.',
   'share/no-space':

@@ -36,6 +36,7 @@ export const errors = {
   'pdf/unreadable': 'This file cannot be read from its current location: copy it to this device, then add the copy.',
   'pdf/stopped-app':
     'Reading this PDF was cut off more than once, so it was skipped: save a new copy from another viewer, or try it again.',
+  'photo/unreadable': 'This picture cannot be opened by this browser: save it as JPEG or PNG, then add it again.',
   'storage/no-space': 'There is not enough free space on this device: delete documents or a model, then try again.',
   'share/no-space':
     'There is not enough free space for what was shared: delete documents or a model, then share it again.',

@@ -44,6 +44,7 @@ import { App } from './ui/app'
 import { listenForBack } from './ui/back'
 import { Boundary } from './ui/boundary'
 import { keepInstallPrompt } from './ui/install-hint'
+import { startTextSize } from './ui/text-size'
 import { startTheme } from './ui/theme'
 import { createView } from './ui/view'
 import { followKeyboard } from './ui/visible-height'
@@ -60,6 +61,7 @@ const minute = 60_000
 
 trustOwnScripts()
 startTheme()
+startTextSize()
 keepInstallPrompt()
 followKeyboard()
 listenForBack()

@@ -5,6 +5,8 @@ import type { Library } from '../library/library'
 import type { Update } from '../shell/update'
 import { Dialog } from './dialog'
 import { InstallHint } from './install-hint'
+import { chooseTextSize, textSizes, textSizeStore } from './text-size'
+import type { TextSize } from './text-size'
 import { chooseTheme, themes, themeStore } from './theme'
 import type { Theme } from './theme'
 import { useStore } from './use-store'
@@ -26,6 +28,7 @@ export function SettingsDialog({ library, update, onClose }: Props) {
   const texts = words.settings
   const { locale } = useStore(wordsStore)
   const { theme } = useStore(themeStore)
+  const { size } = useStore(textSizeStore)
   const { persisted } = useStore(library.state)
   const { offline } = useStore(update.state)
   const [space, setSpace] = useState<StorageEstimate>()
@@ -45,6 +48,23 @@ export function SettingsDialog({ library, update, onClose }: Props) {
           {themes.map((name) => (
             <ToggleButton key={name} id={name} className="button">
               {texts.themes[name]}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </section>
+      <section className="sheet-section">
+        <h3 id="text-title">{texts.textSize}</h3>
+        <ToggleButtonGroup
+          className="choices"
+          aria-labelledby="text-title"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[size]}
+          onSelectionChange={(keys) => chooseTextSize([...keys][0] as TextSize)}
+        >
+          {textSizes.map((one) => (
+            <ToggleButton key={one} id={one} className="button">
+              {texts.percent(one)}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>

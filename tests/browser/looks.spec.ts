@@ -62,3 +62,27 @@ test('the choice of colours is kept, and follows the system until it is made', a
   await page.getByRole('radio', { name: 'Same as the system' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast')
 })
+
+test('text of twice the size fits on a tablet, is kept, and grows from the size that the browser has', async ({
+  page,
+}, info) => {
+  test.slow()
+  await page.goto('/')
+  const root = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+  expect(await root()).toBe('17px')
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('radio', { name: '200 %' }).click()
+  expect(await root()).toBe('34px')
+  for (const screen of screens.slice(0, 4)) await screen.reach(page)
+  expect(await root()).toBe('34px')
+  for (const { name, width, height } of sizes.slice(0, 2)) {
+    await page.setViewportSize({ width, height })
+    for (const tab of ['Documents', 'Ask', 'Page']) {
+      const radio = page.getByRole('radio', { name: tab, exact: true })
+      if (await radio.isVisible()) await radio.click()
+      else if (tab !== 'Ask') continue
+      await page.screenshot({ path: info.outputPath(`${tab}, ${name}.png`) })
+      await expectFits(page, `${tab}, ${name}`)
+    }
+  }
+})

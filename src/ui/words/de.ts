@@ -337,6 +337,8 @@ export const de: Words = {
   settings: {
     colours: 'Farben',
     themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel', contrast: 'Hoher Kontrast' },
+    textSize: 'Textgröße',
+    percent: (n) => `${count(n)} %`,
     language: 'Sprache',
     storage: 'Speicher',
     asking: 'Der Browser wird gefragt…',

@@ -336,6 +336,8 @@ export const en = {
   settings: {
     colours: 'Colours',
     themes: { system: 'Same as the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+    textSize: 'Text size',
+    percent: (n: number) => `${count(n)} %`,
     language: 'Language',
     storage: 'Storage',
     asking: 'Asking the browser…',

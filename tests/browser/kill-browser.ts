@@ -1,5 +1,7 @@
 /** The end of a browser as a power cut or the system makes it: at once, with all its processes. Linux only. */
+import type { BrowserContext, Page } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
+import { launch } from './harness'
 
 /** Kills the Chromium that runs on `profile`; resolves when none of its processes is left. */
 export async function killBrowser(profile: string): Promise<void> {
@@ -10,6 +12,19 @@ export async function killBrowser(profile: string): Promise<void> {
   const family = familyOf(browser.id)
   for (const id of family) kill(id)
   while (processes().some(({ id }) => family.includes(id))) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+/** Starts a browser on a profile, with the app on its page. */
+export async function startApp(
+  profile: string,
+  extraFlags: string[],
+  trouble: string[],
+  url: string,
+): Promise<[BrowserContext, Page]> {
+  const context = await launch(profile, extraFlags, trouble)
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.goto(url)
+  return [context, page]
 }
 
 interface Process {

@@ -1,10 +1,9 @@
-import type { BrowserContext, Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
 import { rounds } from '../faults/campaign'
 import { createRandom } from '../faults/random'
 import { fixturePdf } from './fixture-pdf'
-import { expect, launch, test } from './harness'
-import { killBrowser } from './kill-browser'
+import { expect, test } from './harness'
+import { killBrowser, startApp } from './kill-browser'
 import { addPdfs, expectImported, pdfFile, removeDocument, type Stored, stored, textOf } from './library'
 
 const kills = rounds(5, 20)
@@ -52,12 +51,7 @@ test(
     const unbroken = textOf(await stored(calm))
 
     const mine = `${profile}-killed`
-    const start = async (): Promise<[BrowserContext, Page]> => {
-      const context = await launch(mine, extraFlags, trouble)
-      const page = context.pages()[0] ?? (await context.newPage())
-      await page.goto(site.url)
-      return [context, page]
-    }
+    const start = () => startApp(mine, extraFlags, trouble, site.url)
     let [, page] = await start()
     await addPdfs(page, file)
     let acknowledged = 0

@@ -1,12 +1,12 @@
 /** A removal that was shown as done stays done, whenever the browser is killed. */
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
 import { rounds } from '../faults/campaign'
 import { createRandom } from '../faults/random'
 import { editions, expectEditionsWhole } from './earlier-library'
 import { fixturePdf } from './fixture-pdf'
-import { expect, launch, test } from './harness'
-import { killBrowser } from './kill-browser'
+import { expect, test } from './harness'
+import { killBrowser, startApp } from './kill-browser'
 import { addPdfs, expectImported, pdfFile, rowOf, stored } from './library'
 
 const kills = rounds(6, 40)
@@ -103,12 +103,7 @@ test(
     console.log(`SEED=${seed}`)
     const random = createRandom(seed)
     const mine = `${profile}-killed`
-    const start = async (): Promise<[BrowserContext, Page]> => {
-      const context = await launch(mine, extraFlags, trouble)
-      const page = context.pages()[0] ?? (await context.newPage())
-      await page.goto(site.url)
-      return [context, page]
-    }
+    const start = () => startApp(mine, extraFlags, trouble, site.url)
     let [context, page] = await start()
     const pages = Array.from({ length: 30 }, (_, n) => [`Fuse F${n} is rated ${n + 4} A and sits in box ${n}.`])
     await addPdfs(page, pdfFile('fuses.pdf', await fixturePdf({ pages })))

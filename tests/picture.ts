@@ -1,5 +1,6 @@
-/** `npm run picture`: the picture in the README, taken of the build in `dist`. */
-import { chromium } from '@playwright/test'
+/** `npm run picture`: the pictures in the README and in docs/guide.md, taken of the build in `dist`. */
+import { chromium, type Page } from '@playwright/test'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '../server/static'
 import { securityHeaders } from '../src/shell/policy'
@@ -11,14 +12,34 @@ const executablePath = chromiumPath()
 if (executablePath === undefined) throw new Error('No Chromium found: `npm test` says how to get one.')
 const { server, url } = await serve({ directory: join(root, 'dist'), headers: securityHeaders() }, 0)
 const browser = await chromium.launch({ executablePath, args: flags })
-const page = await browser.newPage({ viewport: { width: 1180, height: 820 } })
-await page.goto(url)
-await openSample(page)
-await ask(page, 'What torque for the casing nuts?')
-await openQuote(page)
-// The app is on the device and the highlight is drawn: nothing moves any more.
-await page.getByText('Getting ready for flight mode').waitFor({ state: 'hidden', timeout: 120_000 })
-await page.locator('.highlight').first().waitFor()
-await page.screenshot({ path: join(root, 'docs/sitebook.png') })
+mkdirSync(join(root, 'docs/guide'), { recursive: true })
+
+/** Takes a picture when the app is on the device and marks are drawn: then nothing moves any more. */
+async function take(page: Page, path: string): Promise<void> {
+  await page.getByText('Getting ready for flight mode').waitFor({ state: 'hidden', timeout: 120_000 })
+  await page.screenshot({ path: join(root, 'docs', path) })
+}
+
+/** Opens the page of the first quote, and waits for its marks. */
+async function openMarked(page: Page): Promise<void> {
+  await openQuote(page)
+  await page.locator('.highlight').first().waitFor()
+}
+
+const tablet = await browser.newPage({ viewport: { width: 1180, height: 820 } })
+await tablet.goto(url)
+await take(tablet, 'guide/first.png')
+await openSample(tablet)
+await ask(tablet, 'What torque for the casing nuts?')
+await take(tablet, 'guide/quotes.png')
+await openMarked(tablet)
+await take(tablet, 'guide/page.png')
+
+const phone = await browser.newPage({ viewport: { width: 390, height: 844 } })
+await phone.goto(url)
+await openSample(phone)
+await ask(phone, 'Can I run the pump dry?')
+await openMarked(phone)
+await take(phone, 'guide/phone.png')
 await browser.close()
 server.close()

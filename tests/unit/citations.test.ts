@@ -469,6 +469,19 @@ describe('an answer of several sentences', () => {
   })
 })
 
+it.each(['coupling', 'fuse', 'disk'])('the value of another part is not that of the %s', (part) => {
+  const passage = [
+    `Tighten the bolts of the ${part} to 2 N·m.`,
+    'Tighten the bolts of the relief valve to 15 N·m.',
+    `The ${part} takes 2 A.`,
+    'The motor takes 15 A.',
+  ]
+  for (const claim of [`Tighten the bolts of the ${part} to 15 N·m.`, `The ${part} takes 15 A.`])
+    expect(
+      checkAnswer(`${claim} [1]`, [passageOf('a:0', passage.join(' '))], true).map(({ verdict }) => verdict),
+    ).toEqual(['unsupported'])
+})
+
 describe('for any passage', () => {
   const parts = [
     'relief valve',

@@ -1,14 +1,17 @@
-/** Which units measure what a question calls by its name: "voltage" is answered by "400 V", though the word is not there. */
+/**
+ * Which units measure what a question calls by its name: "voltage" is answered by "400 V", though the word is not there. No name
+ * of a part may be among them ("couple", "fuse", "disk"): the check would take the torque of a coupling for that of any part.
+ */
 import { measuresIn } from '../lists'
 import { stem } from './stem'
 
 const unitsByName: Record<string, string> = {
-  'torque drehmoment anzugsmoment anzugsdrehmoment couple par': 'nm knm lbfft ftlbf ftlb lbft inlb',
+  'torque drehmoment anzugsmoment anzugsdrehmoment par': 'nm knm lbfft ftlbf ftlb lbft inlb',
   'pressure vacuum druck presión pressão pression':
     'bar mbar barg bara psi psig psia pa hpa kpa mpa atm torr mmhg kg/cm2',
   'temperature heat hot cold warm temperatur temperatura température': '°c °f k',
   'voltage supply spannung tensión tensão tension': 'v kv mv vac vdc',
-  'current amperage fuse': 'a ma ka ua',
+  'current amperage': 'a ma ka ua',
   'power rating wattage leistung potencia potência puissance': 'w kw mw gw va kva mva hp',
   'speed velocity': 'rpm m/s mm/s m/min mm/min km/h',
   'frequency rate': 'hz khz mhz ghz',
@@ -18,7 +21,7 @@ const unitsByName: Record<string, string> = {
   'time duration interval often delay long age old lifetime period timeout': 's min h day week month year ms us ns',
   'flow delivery throughput': 'l/min l/s l/h m3/h m3/s gpm cfm scfm',
   'volume capacity fill quantity volumen capacidad capacidade contenance': 'l ml gal m3 cm3',
-  'memory space size capacity disk': 'b kb mb gb tb kib mib gib tib bit',
+  'memory space size capacity': 'b kb mb gb tb kib mib gib tib bit',
   'angle inclination tilt slope': '° rad',
   'resistance impedance': 'ω kω mω',
   'noise loudness gain attenuation': 'db dba',

@@ -5,7 +5,7 @@ import { expect, test } from './harness'
 import { addPdfs, corpusFile, expectImported, hasCorpus, pdfFile, removeDocument, rowOf } from './library'
 import { expectHighlighted } from './on-page'
 
-const torque = 'Tighten the casing nuts M16 crosswise in three steps: 40 N·m, 80 N·m and 120 N·m.'
+const torque = 'Casing nuts\tM16\t120 N·m'
 
 test('from one tap to the page: the sample, a question, its quote, and the page with these words highlighted', async ({
   page,
@@ -231,7 +231,7 @@ test('a quote is copied with its file and page', async ({ page, context }) => {
   await page.getByRole('article', { name: 'Quote 1' }).getByRole('button', { name: 'Copy quote' }).click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `“${torque} Threads must be clean and lightly oiled. …”\npump-manual.pdf, page 3 (5 of 8)`,
+    `“… Joint\tThread\tTorque\n${torque}\nImpeller nut\tM20 x 1.5\t85 N·m …”\npump-manual.pdf, page 3 (5 of 8)`,
   )
 })
 

@@ -75,9 +75,9 @@ test('a PDF with scripts and an XFA form is imported and shown as its pages are,
 
 test('files of other kinds are refused in one sentence, however many', async ({ page }) => {
   await page.goto('/')
-  const others = ['notes.txt', 'plan.dwg', 'photo.jpg'].map((name) => ({
+  const others = ['notes.txt', 'plan.dwg', 'list.csv'].map((name) => ({
     name,
-    mimeType: 'image/x',
+    mimeType: 'application/x',
     buffer: Buffer.from('x'),
   }))
   await addPdfs(page, ...others, pdfFile('tanks.pdf', await fixturePdf({ pages: [drain] })))

@@ -10,6 +10,8 @@ const before = readOutcomes()
 // Reading all manuals anew takes a minute and a half, for each key of the cache once.
 vi.setConfig({ hookTimeout: 900_000 })
 
+console.log('Pages that are pictures are not read here, as OCR takes minutes: `npm run evaluate` reads them.')
+
 for (const set of sets) {
   const missing = await missingOf(set)
   const floor = floors[set.name]

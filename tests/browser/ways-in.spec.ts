@@ -318,7 +318,9 @@ test.describe('the offer to install', () => {
     await page.reload()
     const button = page.getByRole('button', { name: 'Install Sitebook' })
     await expect(async () => {
-      await page.getByRole('button', { name: 'Settings' }).click()
+      // Opened before the browser offers it, the settings hide the button that opens them.
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Settings' }).click({ timeout: 2000 })
       await expect(button).toBeVisible({ timeout: 1000 })
     }).toPass()
     // Nobody can say yes to the browser's own question here.

@@ -1,6 +1,6 @@
 /**
  * Kills and faults at random times, 17 in each download of a 64 MB model (200 in a campaign): each ends complete and verified, and fetches at
- * most 1.2 times its bytes. Kills of the worker, of the page and of the whole browser; resets, early ends, wrong bits,
+ * most 1.2 times its bytes where nothing else runs. Kills of the worker, of the page and of the whole browser; resets, early ends, wrong bits,
  * server errors, sign-in pages, servers without ranges. `SEED=<n>` repeats a run.
  */
 import type { BrowserContext, Page } from '@playwright/test'
@@ -18,7 +18,8 @@ test.describe.configure({ retries: 0 })
 const downloads = rounds(3, 12)
 /** In pieces of 128 KiB, as many as a real 3B model (2 GB) has of 4 MiB; what is lost in sockets does not shrink with it. */
 const model = syntheticModel('Synthetic', 'synthetic.wasm', Array<number>(28).fill(2_300_000), shape)
-const most = 1.2
+/** What lies in the sockets at a kill is sent twice: more of it where other tests keep the machine from reading, as in the gate. */
+const most = rounds(1.5, 1.2)
 
 type Event = 'kill worker' | 'close page' | 'crash browser' | 'reset' | 'end early' | 'flip a bit' | 'next request'
 

@@ -15,7 +15,7 @@ import { shape } from './pages/models-catalogue'
 // A retry would draw another seed, and what failed would be counted as passed.
 test.describe.configure({ retries: 0 })
 
-const downloads = rounds(3, 12)
+const downloads = rounds(2, 12)
 /** In pieces of 128 KiB, as many as a real 3B model (2 GB) has of 4 MiB; what is lost in sockets does not shrink with it. */
 const model = syntheticModel('Synthetic', 'synthetic.wasm', Array<number>(28).fill(2_300_000), shape)
 /** What lies in the sockets at a kill is sent twice: more of it where other tests keep the machine from reading, as in the gate. */

@@ -74,10 +74,11 @@ for (const path of globSync('**/*.pdf', { cwd: pdfs }).sort()) {
   const to = join('documents', path)
   try {
     const bytes = readFileSync(from)
-    const reading = await readInto(from, sha256(bytes))
+    const hash = sha256(bytes)
+    const reading = await readInto(from, hash)
     mkdirSync(dirname(join(out, to)), { recursive: true })
     copyFileSync(from, join(out, to))
-    documents.push({ path: to, size: bytes.length, sha256: sha256(bytes), ...(reading && { reading }) })
+    documents.push({ path: to, size: bytes.length, sha256: hash, ...(reading && { reading }) })
     console.log(`${path}: ${reading ? 'read' : 'needs a password: read on each tablet'}`)
   } catch (error) {
     console.error(`${path}: left out, ${asSitebookError(error).code}`)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { Library } from '../library/library'
@@ -6,9 +6,7 @@ import type { Update } from '../shell/update'
 import { Dialog } from './dialog'
 import { InstallHint } from './install-hint'
 import { chooseTextSize, textSizes, textSizeStore } from './text-size'
-import type { TextSize } from './text-size'
 import { chooseTheme, themes, themeStore } from './theme'
-import type { Theme } from './theme'
 import { useStore } from './use-store'
 import { sentence } from './words/sentences'
 import { catalogues, chooseLanguage, useWords, wordsStore } from './words/words'
@@ -35,58 +33,29 @@ export function SettingsDialog({ library, update, onClose }: Props) {
   useEffect(() => void navigator.storage.estimate().then(setSpace), [])
   return (
     <Dialog title={words.app.settings} onClose={onClose}>
-      <section className="sheet-section">
-        <h3 id="theme-title">{texts.colours}</h3>
-        <ToggleButtonGroup
-          className="choices"
-          aria-labelledby="theme-title"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[theme]}
-          onSelectionChange={(keys) => chooseTheme([...keys][0] as Theme)}
-        >
-          {themes.map((name) => (
-            <ToggleButton key={name} id={name} className="button">
-              {texts.themes[name]}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      </section>
-      <section className="sheet-section">
-        <h3 id="text-title">{texts.textSize}</h3>
-        <ToggleButtonGroup
-          className="choices"
-          aria-labelledby="text-title"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[size]}
-          onSelectionChange={(keys) => chooseTextSize([...keys][0] as TextSize)}
-        >
-          {textSizes.map((one) => (
-            <ToggleButton key={one} id={one} className="button">
-              {texts.percent(one)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      </section>
-      <section className="sheet-section">
-        <h3 id="language-title">{texts.language}</h3>
-        <ToggleButtonGroup
-          className="choices"
-          aria-labelledby="language-title"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[locale]}
-          onSelectionChange={(keys) => void chooseLanguage([...keys][0] as Locale)}
-        >
-          {locales.map((one) => (
-            // Each in its own words: who can't read the present one finds the way back.
-            <ToggleButton key={one} id={one} className="button" lang={one}>
-              {catalogues[one].name}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      </section>
+      <Choices
+        title={texts.colours}
+        options={themes}
+        chosen={theme}
+        choose={chooseTheme}
+        name={(one) => texts.themes[one]}
+      />
+      <Choices
+        title={texts.textSize}
+        options={textSizes}
+        chosen={size}
+        choose={chooseTextSize}
+        name={(one) => texts.percent(one)}
+      />
+      <Choices
+        title={texts.language}
+        options={locales}
+        chosen={locale}
+        choose={(one) => void chooseLanguage(one)}
+        name={(one) => catalogues[one].name}
+        // Each in its own words: who can't read the present one finds the way back.
+        lang={(one) => one}
+      />
       <section className="sheet-section">
         <h3>{texts.storage}</h3>
         <p>{space?.usage === undefined ? texts.asking : texts.used(space.usage, space.quota ?? 0)}</p>
@@ -98,5 +67,40 @@ export function SettingsDialog({ library, update, onClose }: Props) {
       </section>
       <InstallHint />
     </Dialog>
+  )
+}
+
+interface ChoicesProps<Option> {
+  title: string
+  options: readonly Option[]
+  chosen: Option
+  choose(option: Option): void
+  name(option: Option): string
+  /** The language that an option's name is in; the screen's where there is none. */
+  lang?(option: Option): string
+}
+
+/** A part of the settings in which one of some options holds. */
+function Choices<Option extends string | number>(props: ChoicesProps<Option>) {
+  const { title, options, chosen, choose, name, lang } = props
+  const id = useId()
+  return (
+    <section className="sheet-section">
+      <h3 id={id}>{title}</h3>
+      <ToggleButtonGroup
+        className="choices"
+        aria-labelledby={id}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[chosen]}
+        onSelectionChange={(keys) => choose([...keys][0] as Option)}
+      >
+        {options.map((one) => (
+          <ToggleButton key={one} id={one} className="button" {...(lang && { lang: lang(one) })}>
+            {name(one)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </section>
   )
 }

@@ -7,7 +7,7 @@ export interface ConversationNote {
   /** Its name; absent where its first question is its name. */
   title?: string
   pinned?: true
-  /** It was deleted: until when it can be brought back, in milliseconds since the epoch. */
+  /** It was deleted, when, in milliseconds since the epoch: it can be brought back for a while. */
   leaving?: number
 }
 

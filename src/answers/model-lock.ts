@@ -27,10 +27,10 @@ export function createModelLock(locks: Pick<LockManager, 'request' | 'query'>) {
       await released
     },
 
-    /** Whether another tab has it. */
+    /** Whether another tab has it: not one that only waited in `free`, as this one may have. */
     async isElsewhere(): Promise<boolean> {
       const { held = [] } = await locks.query()
-      return !release && held.some((lock) => lock.name === name)
+      return !release && held.some((lock) => lock.name === name && lock.mode === 'exclusive')
     },
 
     /** Resolves when no tab has it. */

@@ -1,11 +1,9 @@
 /** What the user does to whole conversations. A deleted one is forgotten when the time to bring it back is over, as documents are. */
 import type { Store } from '../core/store'
+import { undoTime } from '../core/undo'
 import type { Answers, AnswersState } from './answers'
 import type { AnswersParts } from './ask'
 import { conversationOf, noted, type ConversationNote } from './conversations'
-
-/** Milliseconds in which a removal can be undone. */
-const undoTime = 15_000
 
 interface NotesParts {
   state: Store<AnswersState>
@@ -26,9 +24,7 @@ export function createNotes(parts: NotesParts): Pick<Answers, 'note' | 'remove' 
     state.set({ notes })
     await conversation.saveNotes(notes).catch(report)
     clearTimeout(timer)
-    // A clock that was set back does not keep them for ever.
-    const last = Math.max(...leaving().map(({ leaving: until = 0 }) => until)) - Date.now()
-    if (leaving().length > 0) timer = setTimeout(() => void finish(), Math.min(Math.max(last, 0), undoTime))
+    if (leaving().length > 0) timer = setTimeout(() => void finish(), undoTime)
   }
 
   /** Another tab may have said something meanwhile. */
@@ -51,14 +47,14 @@ export function createNotes(parts: NotesParts): Pick<Answers, 'note' | 'remove' 
     await save(state.get().notes.filter(({ id }) => !gone.includes(id)))
   }
 
-  // What was deleted before a reload has what is left of its time.
+  // What was deleted before a reload can still be brought back.
   void restored.then(() => (leaving().length > 0 ? save(state.get().notes) : undefined))
 
   return {
     note: change,
     async remove(id) {
       stop()
-      await change(id, { leaving: Date.now() + undoTime })
+      await change(id, { leaving: Date.now() })
     },
     async undoRemoval() {
       for (const { id } of leaving()) await change(id, { leaving: undefined })

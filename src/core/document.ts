@@ -49,7 +49,7 @@ export interface DocumentRecord {
   site?: string
   /** Generated sample, not the user's own. */
   sample?: boolean
-  /** The user removed it: until when it can be brought back, in milliseconds since the epoch. It is neither shown nor searched. */
+  /** The user removed it, when, in milliseconds since the epoch. It can be brought back for a while, and is neither shown nor searched. */
   leaving?: number
 }
 

@@ -1,17 +1,15 @@
 /**
  * Documents that the user removed. They leave the screen and the search at once, and are forgotten when the time to bring them
- * back is over. The stored record says so, strictly, before the row goes: a reload in between neither brings them back nor
- * takes away what is left of that time. All tabs do the same, whichever comes first.
+ * back is over. The stored record says so, strictly, before the row goes: a reload in between does not bring them back, and
+ * the page that comes gives that time anew. All tabs do the same, whichever comes first.
  */
-import type { DocumentId, DocumentRecord } from '../core/document'
+import type { DocumentId } from '../core/document'
 import { asSitebookError } from '../core/errors'
+import { undoTime } from '../core/undo'
 import { activityOf } from './jobs'
 import type { Library } from './library'
 import type { Shelf } from './shelf'
 import type { Stored } from './stored'
-
-/** Milliseconds in which a removal can be undone. */
-const undoTime = 15_000
 
 export interface LeavingParts {
   shelf: Shelf
@@ -29,13 +27,13 @@ export interface Leaving {
 
 export function createLeaving({ shelf, opened, letGo, forget }: LeavingParts): Leaving {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let scheduled: readonly DocumentRecord[] = []
+  let scheduled = shelf.state.get().leaving
 
   const leaving = () => shelf.state.get().leaving
 
-  async function mark(ids: readonly DocumentId[], until: number | undefined): Promise<void> {
+  async function mark(ids: readonly DocumentId[], since: number | undefined): Promise<void> {
     const { storage } = await opened
-    for (const record of await storage.setLeaving(ids, until)) {
+    for (const record of await storage.setLeaving(ids, since)) {
       shelf.put(record, activityOf(record))
       shelf.changed(record.id)
     }
@@ -46,24 +44,14 @@ export function createLeaving({ shelf, opened, letGo, forget }: LeavingParts): L
     for (const id of ids) await forget(id).catch(() => undefined)
   }
 
+  const finish = () => forgetAll(leaving().map(({ id }) => id))
+
   shelf.state.subscribe(() => {
     if (leaving() === scheduled) return
     scheduled = leaving()
     clearTimeout(timer)
-    if (scheduled.length === 0) return
-    const wait = Math.min(...scheduled.map(({ leaving: until = 0 }) => until)) - Date.now()
-    // A clock that was set back does not keep them for ever.
-    timer = setTimeout(() => void forgetDue(), Math.min(Math.max(wait, 0), undoTime))
+    if (scheduled.length > 0) timer = setTimeout(() => void finish(), undoTime)
   })
-
-  function forgetDue(): Promise<void> {
-    const first = Math.min(...leaving().map(({ leaving: until = 0 }) => until))
-    return forgetAll(
-      leaving()
-        .filter(({ leaving: until = 0 }) => until <= first)
-        .map(({ id }) => id),
-    )
-  }
 
   return {
     async remove(ids) {
@@ -71,7 +59,7 @@ export function createLeaving({ shelf, opened, letGo, forget }: LeavingParts): L
       // One Undo for all that went lately.
       const all = [...ids, ...leaving().map(({ id }) => id)]
       try {
-        await mark(all, Date.now() + undoTime)
+        await mark(all, Date.now())
       } catch (error) {
         if (asSitebookError(error).code !== 'storage/no-space') throw error
         // There is no room to write down that it can be brought back, and a full device must let documents go.
@@ -83,6 +71,6 @@ export function createLeaving({ shelf, opened, letGo, forget }: LeavingParts): L
         leaving().map(({ id }) => id),
         undefined,
       ),
-    finish: () => forgetAll(leaving().map(({ id }) => id)),
+    finish,
   }
 }

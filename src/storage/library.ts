@@ -122,17 +122,17 @@ export function libraryStorage(database: Database) {
     },
 
     /**
-     * Says, strictly, until when documents that the user removed can be brought back; undefined where they stay. Resolves with
-     * their records; those that are gone are left out.
+     * Says, strictly, when the user removed documents, which can be brought back for a while; undefined where they stay.
+     * Resolves with their records; those that are gone are left out.
      */
-    setLeaving(ids: readonly DocumentId[], until: number | undefined): Promise<DocumentRecord[]> {
+    setLeaving(ids: readonly DocumentId[], since: number | undefined): Promise<DocumentRecord[]> {
       return database.tx(
         ['documents'],
         'readwrite',
         async (tx) => {
           const documents = tx.objectStore('documents')
           const stored = await Promise.all(ids.map((id) => documents.get(id)))
-          const changed = stored.filter((one) => one !== undefined).map((one) => changedBy(one, { leaving: until }))
+          const changed = stored.filter((one) => one !== undefined).map((one) => changedBy(one, { leaving: since }))
           await Promise.all(changed.map((record) => documents.put(record, record.id)))
           return changed
         },

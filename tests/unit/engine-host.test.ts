@@ -65,7 +65,7 @@ function host(lives: Life[], change: Partial<EngineHostParts> = {}) {
         await work({ name: '', mode: 'exclusive' })
         held = false
       },
-      query: async () => ({ held: held ? [{ name: 'sitebook/engine' }] : [] }),
+      query: async () => ({ held: held ? [{ name: 'sitebook/engine', mode: 'exclusive' }] : [] }),
     } as unknown as LockManager,
     phases: {
       enter: async (phase) => log.push(`in ${phase}`),
@@ -206,6 +206,12 @@ describe('the engine as the page holds it', () => {
     await first.engine.unload()
     expect(await second.engine.isElsewhere()).toBe(false)
     await collect(second.engine.load(choice, never))
+  })
+
+  it('does not take a tab that waits until the model is free for one that has it', async () => {
+    const query = async () => ({ held: [{ name: 'sitebook/engine', mode: 'shared' }] })
+    const { engine } = host([], { locks: { query } as unknown as LockManager })
+    expect(await engine.isElsewhere()).toBe(false)
   })
 
   it('writes down each phase that can kill before it begins, and strikes it out after', async () => {

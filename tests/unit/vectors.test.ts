@@ -2,8 +2,37 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runsOf, wholeOf } from '../../src/core/search/embedded'
 import { createVectorIndex, documentVectors, joinedVectors, quantised, textsOf } from '../../src/core/search/vectors'
+import { sourceContract } from '../contracts/source'
 import { passageOf } from './passages'
 import { seed } from './seed'
+
+/** Stands for the model: texts are near as far as they speak of the same of these. */
+const subjects = [/lubricat|grease/i, /bearing/i, /often|every/i, /paint|blue/i]
+
+function embed(text: string): Float32Array {
+  const said = subjects.map((subject) => Number(subject.test(text)))
+  const length = Math.hypot(...said) || 1
+  return Float32Array.from(said, (value) => value / length)
+}
+
+sourceContract('vectors', (passages) => {
+  const index = createVectorIndex()
+  for (const document of new Set(passages.map(({ document }) => document))) {
+    const own = passages.filter((passage) => passage.document === document)
+    const texts = own.map((passage) => textsOf(passage, `${document}.pdf`))
+    const counts = texts.map(({ length }) => length)
+    const vectors = texts.flat().map((text) => quantised(embed(text)))
+    index.put(
+      document,
+      own.map(({ id }) => id),
+      documentVectors('fake', counts, vectors),
+    )
+  }
+  return {
+    find: (question, scope, most) => index.near(embed(question)).find(scope, most),
+    remove: ({ document }) => index.remove(document),
+  }
+})
 
 const long = 'The relief valve opens at fourteen bar and is tested once a year.'
 

@@ -4,7 +4,7 @@ import type { DocumentId, Passage } from '../document'
 /** The documents searched; undefined for all. */
 export type Scope = ReadonlySet<DocumentId> | undefined
 
-/** A passage that may answer; `score` is a logarithm, comparable within one search of one source only. */
+/** A passage that may answer; `score` is comparable within one search of one source only: of words, it is a logarithm. */
 export interface Candidate {
   id: string
   score: number

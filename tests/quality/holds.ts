@@ -50,8 +50,13 @@ const unitOf = new Map(
 )
 
 const vulgar = '¼1/4 ½1/2 ¾3/4 ⅓1/3 ⅔2/3 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8'.split(' ')
-/** Without "one", which is more often no figure. */
-const digits = 'zero _ two three four five six seven eight nine ten eleven twelve'.split(' ')
+/** Without "one", which is more often no figure; it is one behind a ten. */
+const digits = (
+  'zero _ two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+  'eighteen nineteen'
+).split(' ')
+const tens = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const numberWord = new RegExp(`\\b(${tens.slice(2).join('|')})(?:[- ](one|${digits.slice(2, 10).join('|')}))?\\b`, 'g')
 const plain = new Set(
   (
     'about approx approximately around ca etwa a an the of to in on at by for from with and or as is are be was it its that this which must may can will if not no yes only also ' +
@@ -82,6 +87,9 @@ function spelt(text: string): string {
       .replace(/(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3}){2,}(?!\d)/g, (number) => number.replaceAll('.', ''))
       .replace(/(?<=\d),(?=\d)/g, '.')
       .replace(/(?<![\d.])\.(?=\d)/g, '0.')
+      .replace(numberWord, (_, ten: string, one?: string) =>
+        String(10 * tens.indexOf(ten) + (one === 'one' ? 1 : Math.max(0, digits.indexOf(one ?? '')))),
+      )
   )
 }
 

@@ -23,6 +23,8 @@ describe('an answer is there however it is written', () => {
     ['10 kΩ', '10 kohm'],
     ['within 30 seconds', '30 s'],
     ['a size of four bytes', '4 bytes'],
+    ['for more than forty-eight hours', '48 hours'],
+    ['at ninety degrees', '90 degrees'],
     ['≈20 Ω / 93 mH', 'about 20 ohm'],
     ['Length: 1,828 m', '1828 m (6000 ft)'],
     ['set the “Set-up” key', 'setup'],

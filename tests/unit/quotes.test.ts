@@ -45,6 +45,24 @@ describe('the words that are marked', () => {
     expect(quoteOf('cause of E-14', rows.join('\n'))).toBe(rows.slice(1, 3).join('\n'))
   })
 
+  it('are the row whose label names the unit of its figures', () => {
+    const rows = [
+      'System\tA15\tA25',
+      'Temperature Min °C\t-20\t-25',
+      'Heater Power\t1 kW\t1 kW',
+      'Stability\t± .01 °C\t± .01 °C',
+    ]
+    expect(quoteOf('lowest temperature of the A25', rows.join('\n'))).toBe(rows[1])
+  })
+
+  it('are the row that a code of the question stands before', () => {
+    const rows = [
+      '06\tServer busy\tThe client should ask again later.',
+      '08\tParity error\tAn exception in the memory, with function codes 20 and 21.',
+    ]
+    expect(quoteOf('exception code 06', rows.join('\n'))).toBe(rows[0])
+  })
+
   it('are the whole table where all of it is asked', () => {
     const rows = ['Spare part\tNumber', 'Gasket\t65-411', 'Seal\t65-433', 'Sleeve\t65-524']
     expect(quoteOf('list the spare parts', rows.join('\n'), 'Tools are in the box.')).toBe(rows.join('\n'))

@@ -2,7 +2,7 @@
 import type { Passage, Quote } from '../document'
 import type { Evidence } from './evidence'
 import { extentOf } from './extent'
-import { formOf, measuredIn } from './forms'
+import { formOf, isMeasured, measuredIn } from './forms'
 import type { Question } from './question'
 import type { Language } from '../language/language'
 import { termsAbove, termsOf } from '../language/terms'
@@ -98,11 +98,13 @@ export function pick(
       )
     })
   })
+  const amounts = passage.sentences.map(({ cells }, i) => isMeasured(texts[i] ?? '', lists[i] ?? [], cells, question))
   const shares = near.map((share, i) => {
     const isHead = heads[i] === i && heads[i + 2] === i && !/\d/.test(texts[i] ?? '')
     const head = heads[i] === i && !named[i] ? undefined : headOf(i)
     const own = weighted((j) => Math.max(has[i]?.[j] ?? 0, beside.tableHead * (head?.[j] ?? 0)))
-    return (0.5 * share + 0.5 * own + formOf(texts[i] ?? '', lists[i] ?? [], question)) * (isHead ? headShare : 1)
+    const form = formOf(texts[i] ?? '', lists[i] ?? [], amounts[i] ?? false, question)
+    return (0.5 * share + 0.5 * own + form) * (isHead ? headShare : 1)
   })
   const chosen = shares.map((share, i) => share + meaningShare * (cosines?.[i] ?? 0))
   const best = Math.max(0, chosen.indexOf(Math.max(...chosen)))
@@ -118,19 +120,22 @@ export function pick(
     coverage: weighted((j) => covered[j] ?? 0),
     covered,
     missing: Math.max(0, ...evidence.weights.map((weight, j) => weight * (1 - (covered[j] ?? 0)))),
-    measured: measuredIn(lists.slice(first, last + 1).flat(), question),
+    measured: measuredIn(lists.slice(first, last + 1).flat(), amounts.slice(first, last + 1).includes(true), question),
     sequence,
     terms,
   }
 }
 
-/** Of each sentence: the first row of the table that it is a row of, -1 if that began before the passage, undefined for prose. */
+/**
+ * Of each sentence: the first row of the table that it is a row of, -1 if that began before the passage, undefined for prose and
+ * where the first row is of values, as it begins with a figure: it says nothing of the others.
+ */
 function tableHeads(texts: readonly string[], carried: boolean): (number | undefined)[] {
   let head: number | undefined
   return texts.map((text, i) => {
     if (!text.includes('\t')) head = undefined
     else head ??= i === 0 && carried ? -1 : i
-    return head
+    return head !== undefined && /^\d/.test(texts[head] ?? '') ? undefined : head
   })
 }
 

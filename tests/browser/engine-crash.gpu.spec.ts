@@ -82,7 +82,8 @@ test.describe('lost once in a page', () => {
   }
 })
 
-test.describe('lost again and again', () => {
+// In the gate it is `web-llm.gpu.spec.ts` that loses it twice, in the whole app.
+test.describe('lost again and again', { tag: '@campaign' }, () => {
   test.use({ extraFlags: crashing })
 
   test('asks for a reload at the second loss; after it the model answers again', async ({ page, expectedTrouble }) => {

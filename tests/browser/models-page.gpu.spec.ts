@@ -197,61 +197,62 @@ test('tells the other tab that the model is in use here, and when it is no longe
   await expect(other.getByText('Another tab has a model in use')).toBeHidden()
 })
 
-for (const { code, says, does } of [
-  { code: 'gpu/out-of-memory', says: 'this device has too little memory for it now', does: 'Use' },
-  { code: 'gpu/reload', says: 'the graphics processor failed twice', does: 'Reload and use' },
+for (const { code, says, does, tag } of [
+  { code: 'gpu/out-of-memory', says: 'this device has too little memory for it now', does: 'Use', tag: [] },
+  { code: 'gpu/reload', says: 'the graphics processor failed twice', does: 'Reload and use', tag: '@campaign' },
 ])
-  test(`offers the smaller model that is here, one tap away, when a larger one ends with ${code}`, async ({
-    page,
-    context,
-  }, info) => {
-    const large = 'Llama-3.2-1B-Instruct-q4f32_1-MLC'
-    // The engine as it is where the larger model is too much for the device.
-    await context.route('**/llm-worker-*.js', async (route) => {
-      const response = await route.fetch()
-      const full = `addEventListener('message', (event) => {
+  test(
+    `offers the smaller model that is here, one tap away, when a larger one ends with ${code}`,
+    { tag },
+    async ({ page, context }, info) => {
+      const large = 'Llama-3.2-1B-Instruct-q4f32_1-MLC'
+      // The engine as it is where the larger model is too much for the device.
+      await context.route('**/llm-worker-*.js', async (route) => {
+        const response = await route.fetch()
+        const full = `addEventListener('message', (event) => {
       const { method, id, args } = event.data
       if (method !== 'load' || args.choice.model !== '${large}') return
       event.stopImmediatePropagation()
       postMessage({ type: 'error', id, error: { code: '${code}', detail: '' } })
     });`
-      await route.fulfill({ response, body: full + (await response.text()) })
-    })
-    await page.goto('/')
-    await useModel(page, 'Tiny Llama')
-    await page.evaluate(
-      (model) =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('sitebook-models')
-          opening.onerror = () => reject(opening.error)
-          opening.onsuccess = () => {
-            const tx = opening.result.transaction(['files', 'records'], 'readwrite')
-            const file = { name: 'x', size: 1, received: 1, etag: '', sha256: 'x', md5: '' }
-            tx.objectStore('files').put(file, [model, 'x'])
-            tx.objectStore('records').put({ model, files: [], completed: 1 }, model)
-            tx.oncomplete = () => resolve()
-          }
-        }),
-      large,
-    )
-    await page.reload()
-    await expect(page.getByRole('button', { name: 'Models: Tiny Llama ready' })).toBeVisible(slow)
-    await openModels(page)
-    await page.getByRole('button', { name: /not offered on this device/ }).click()
-    await page.getByRole('button', { name: 'Use Llama 3.2 1B (for GPUs without f16)', exact: true }).click()
-    await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
-    await page.getByRole('button', { name: 'Close' }).click()
+        await route.fulfill({ response, body: full + (await response.text()) })
+      })
+      await page.goto('/')
+      await useModel(page, 'Tiny Llama')
+      await page.evaluate(
+        (model) =>
+          new Promise<void>((resolve, reject) => {
+            const opening = indexedDB.open('sitebook-models')
+            opening.onerror = () => reject(opening.error)
+            opening.onsuccess = () => {
+              const tx = opening.result.transaction(['files', 'records'], 'readwrite')
+              const file = { name: 'x', size: 1, received: 1, etag: '', sha256: 'x', md5: '' }
+              tx.objectStore('files').put(file, [model, 'x'])
+              tx.objectStore('records').put({ model, files: [], completed: 1 }, model)
+              tx.oncomplete = () => resolve()
+            }
+          }),
+        large,
+      )
+      await page.reload()
+      await expect(page.getByRole('button', { name: 'Models: Tiny Llama ready' })).toBeVisible(slow)
+      await openModels(page)
+      await page.getByRole('button', { name: /not offered on this device/ }).click()
+      await page.getByRole('button', { name: 'Use Llama 3.2 1B (for GPUs without f16)', exact: true }).click()
+      await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
+      await page.getByRole('button', { name: 'Close' }).click()
 
-    const offer = page.getByRole('button', { name: `${does} Tiny Llama`, exact: true })
-    for (const { name, width, height } of sizes) {
-      await page.setViewportSize({ width, height })
-      await page.screenshot({ path: info.outputPath(`${name}.png`) })
-      await expectFits(page, name)
-      const { width: text } = (await page.getByText(`stopped: ${says}`).boundingBox())!
-      expect(text, name).toBeGreaterThan(200)
-      await expectWhole(page.locator('.chip > span').last(), name)
-    }
-    await offer.click()
-    await expect(offer).toBeHidden()
-    await expect(page.getByRole('button', { name: 'Models: Tiny Llama ready' })).toBeVisible(slow)
-  })
+      const offer = page.getByRole('button', { name: `${does} Tiny Llama`, exact: true })
+      for (const { name, width, height } of sizes) {
+        await page.setViewportSize({ width, height })
+        await page.screenshot({ path: info.outputPath(`${name}.png`) })
+        await expectFits(page, name)
+        const { width: text } = (await page.getByText(`stopped: ${says}`).boundingBox())!
+        expect(text, name).toBeGreaterThan(200)
+        await expectWhole(page.locator('.chip > span').last(), name)
+      }
+      await offer.click()
+      await expect(offer).toBeHidden()
+      await expect(page.getByRole('button', { name: 'Models: Tiny Llama ready' })).toBeVisible(slow)
+    },
+  )

@@ -28,6 +28,7 @@ import type {
   PictureMethods,
   SearchMethods,
 } from './rpc/protocol'
+import { createLend } from './rpc/lend'
 import { supervise } from './rpc/supervise'
 import { createStore } from './core/store'
 import { noSite, readSite } from './site/site'
@@ -58,6 +59,9 @@ import './ui/low.css'
 import './ui/print.css'
 
 const minute = 60_000
+
+/** After so many seconds a worker that says nothing hangs; in development it may stand at a breakpoint. */
+const hangsAfter = (seconds: number) => (import.meta.env.DEV ? {} : { patience: seconds })
 
 trustOwnScripts()
 startTheme()
@@ -113,6 +117,14 @@ const library = createLibrary({
 const search = supervise<SearchMethods>(
   () => new Worker(new URL('../workers/search.ts', import.meta.url), { type: 'module' }),
   __BUILD__,
+  // Its longest step, an index of 100,000 passages that is restored, takes some ten seconds here, and a tablet ten times that.
+  hangsAfter(3 * 60),
+)
+
+const lendViewer = createLend(
+  (bytes) => new Worker(new URL('../workers/viewer.ts', import.meta.url), { type: 'module', name: `${bytes}` }),
+  __BUILD__,
+  hangsAfter(30),
 )
 // It begins with its index before the first question.
 search.call('ready', null).catch(console.warn)
@@ -286,6 +298,7 @@ if (root) {
           meaning={meaning.state}
           view={createView()}
           site={site}
+          lendViewer={lendViewer}
         />
       </Boundary>,
     ),

@@ -2,7 +2,7 @@
 import { createIndexing } from '../src/answers/indexing'
 import { vectorsMade } from '../src/models/meaning-pack'
 import type { SearchMethods } from '../src/rpc/protocol'
-import { serve } from '../src/rpc/server'
+import { type Handlers, serve } from '../src/rpc/server'
 import { cacheStorage } from '../src/storage/cache'
 import { openDatabase } from '../src/storage/database'
 import { libraryStorage } from '../src/storage/library'
@@ -18,9 +18,10 @@ const indexing = createIndexing({
   calm: 5_000,
 })
 
-serve<SearchMethods>(self, __BUILD__, {
+const handlers: Handlers<SearchMethods> = {
   search: ({ question, k, documents, vector }) => indexing.search(question, k, documents, vector),
   refresh: ({ document }) => indexing.refresh(document),
   ready: () => indexing.ready(),
   keep: () => indexing.keep(),
-})
+}
+serve<SearchMethods>(self, __BUILD__, handlers, indexing.progress)

@@ -32,6 +32,8 @@ export interface Indexing {
   search(question: string, k: number, documents?: DocumentId[], vector?: Float32Array): Promise<SearchResult>
   /** Makes a snapshot as soon as it can, where one is worth it: the page may be about to go. */
   keep(): Promise<void>
+  /** A number that changes with each step of the work. */
+  progress(): number
 }
 
 /** Passages taken in at once, between two looks at the port: about 40 ms. */
@@ -41,9 +43,19 @@ const portion = 100
 const nearlyAll = 0.95
 
 export function createIndexing({ library, cache, vectors, made, build, calm }: IndexingParts): Indexing {
-  const snapshot = createIndexSnapshot({ library, cache, build })
   let index = createPassageIndex()
   const meaning = createVectorIndex()
+  let steps = 0
+  /** As `work`, which is one step more when it is done. */
+  const step = async <T>(work: Promise<T>): Promise<T> => work.finally(() => steps++)
+  const snapshot = createIndexSnapshot({
+    library: Promise.resolve({ passages: async (id) => step((await library).passages(id)) }),
+    cache: Promise.resolve({
+      cached: async (name) => step((await cache).cached(name)),
+      saveCached: async (name, value) => (await cache).saveCached(name, value),
+    }),
+    build,
+  })
   /** One after another, so that two refreshes of a document do not read the same passages. */
   let reading = Promise.resolve()
   /** Documents of which more may be stored than is indexed. */
@@ -52,7 +64,7 @@ export function createIndexing({ library, cache, vectors, made, build, calm }: I
   const waiting = new Map<DocumentId, Promise<boolean>>()
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = reading.then(work)
+    const done = step(reading.then(work))
     reading = done.then(
       () => undefined,
       () => undefined,
@@ -95,6 +107,7 @@ export function createIndexing({ library, cache, vectors, made, build, calm }: I
   async function inPortions(fresh: readonly Passage[], add: (portion: readonly Passage[]) => void | Promise<void>) {
     for (let i = 0; i < fresh.length; i += portion) {
       await add(fresh.slice(i, i + portion))
+      steps++
       await new Promise((resolve) => setTimeout(resolve))
     }
   }
@@ -210,5 +223,6 @@ export function createIndexing({ library, cache, vectors, made, build, calm }: I
       return pending.length > 0 ? { ...result, pending } : result
     },
     keep,
+    progress: () => steps,
   }
 }

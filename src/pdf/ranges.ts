@@ -5,17 +5,17 @@ import { SitebookError } from '../core/errors'
 export interface Ranges {
   /** What pdf.js is given in place of the file's bytes. */
   transport: PDFDataRangeTransport
-  /** Aborted with `pdf/unreadable` once a part could not be read. */
+  /** Aborted with `pdf/unreadable` once a part could not be read, or when whoever asks for them died. */
   failed: AbortSignal
   /**
-   * As `work`, which waits for pdf.js; rejects with `pdf/unreadable` as soon as a part could not be read. pdf.js has no way
-   * to be told of that, and waits for the part for ever.
+   * As `work`, which waits for pdf.js; rejects as soon as `failed` is aborted. pdf.js has no way to be told of that, and
+   * waits for ever.
    */
   orFailed<T>(work: Promise<T>): Promise<T>
 }
 
-/** Reads `file` for pdf.js; `Transport` is pdf.js' own class of that name. */
-export function rangesOf(file: Blob, Transport: typeof PDFDataRangeTransport): Ranges {
+/** Reads `file` for pdf.js; `Transport` is pdf.js' own class of that name, `died` is aborted when the worker died that asks. */
+export function rangesOf(file: Blob, Transport: typeof PDFDataRangeTransport, died?: AbortSignal): Ranges {
   const failing = new AbortController()
   class BlobRanges extends Transport {
     override requestDataRange(begin: number, end: number): void {
@@ -25,10 +25,11 @@ export function rangesOf(file: Blob, Transport: typeof PDFDataRangeTransport): R
       )
     }
   }
+  const failed = died ? AbortSignal.any([failing.signal, died]) : failing.signal
   return {
     transport: new BlobRanges(file.size, null),
-    failed: failing.signal,
-    orFailed: (work) => unlessAborted(work, failing.signal),
+    failed,
+    orFailed: (work) => unlessAborted(work, failed),
   }
 }
 

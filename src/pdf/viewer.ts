@@ -14,6 +14,7 @@ import type { Box } from '../core/document'
 import type { SitebookError } from '../core/errors'
 import { openingFailure } from './failures'
 import type { OutlineEntry } from '../core/reading/page'
+import type { LentWorker } from '../rpc/lend'
 import { drawHighlights, legibleScale, scrollTo } from './highlights'
 import { showLinks } from './links'
 import { openNotes, type PageView, showNotes } from './notes'
@@ -32,7 +33,9 @@ export interface ViewerOptions {
   onFit(fit: Fit | undefined): void
   /** Called after a jump that can be taken back, and when it was: with the page that `back` leads to. */
   onTrail(page: number | undefined): void
-  /** Called when the file cannot be read any more (`pdf/unreadable`), which closes the viewer. */
+  /** A worker of `workers/viewer.ts` for a file of so many bytes. May throw `app/worker-failing`. */
+  startWorker(bytes: number): Promise<LentWorker<Worker>>
+  /** Called when the file cannot be read any more (`pdf/unreadable`) or the worker died, which closes the viewer. */
   onFailure(error: SitebookError): void
 }
 
@@ -68,7 +71,7 @@ export interface Viewer {
 const longestEnd = 1000
 
 /**
- * Opens a PDF in `container`, an absolutely positioned element with one div in it. Throws `pdf/*`; an abort closes everything.
+ * Opens a PDF in `container`, an absolutely positioned element with one div in it. Throws `pdf/*` and `app/worker-*`; an abort closes everything.
  */
 export async function openViewer(
   container: HTMLDivElement,
@@ -77,11 +80,11 @@ export async function openViewer(
   signal: AbortSignal,
 ): Promise<Viewer> {
   // One for each document: whatever a page makes of it, it is the end of that document only.
-  const port = new Worker(new URL('../../workers/viewer.ts', import.meta.url), { type: 'module', name: `${pdf.size}` })
+  const { port, died, end } = await options.startWorker(pdf.size)
   const worker = PDFWorker.create({ port })
-  const ranges = rangesOf(pdf, PDFDataRangeTransport)
+  const ranges = rangesOf(pdf, PDFDataRangeTransport, died)
   // It would wait for ever, and throw where nobody hears it when it is asked to end.
-  ranges.failed.addEventListener('abort', () => port.terminate())
+  ranges.failed.addEventListener('abort', end)
   const task = getDocument({
     worker,
     range: ranges.transport,
@@ -97,14 +100,15 @@ export async function openViewer(
   const closing = new AbortController()
   const close = () => {
     closing.abort()
-    const end = () => {
+    const over = () => {
       worker.destroy()
-      port.terminate()
+      end()
     }
     const late = new Promise((resolve) => setTimeout(resolve, longestEnd))
-    Promise.race([task.destroy(), late]).then(end, end)
+    Promise.race([task.destroy(), late]).then(over, over)
   }
   signal.addEventListener('abort', close, { once: true })
+  if (signal.aborted) close()
   try {
     const document = await ranges.orFailed(task.promise)
     limitText(document)

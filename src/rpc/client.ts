@@ -1,5 +1,6 @@
 /** The page's end of a port: calls and streams as promises and async iterables. The messages are in `protocol.ts`. */
 import { abortError, fromWire, SitebookError } from '../core/errors'
+import { createHeartbeat } from './heartbeat'
 import type { ArgsOf, NamesOf, Port, ValueOf } from './port'
 import type { FromPage, FromWorker } from './protocol'
 
@@ -38,17 +39,34 @@ interface Pending {
 /**
  * Connects to what `serve` runs at the other end. A worker of another build is refused with `app/other-build`; one that
  * could not start, ended by itself, threw outside a call or sent what cannot be read is in an unknown state: it is terminated,
- * and all that is pending or called later rejects with `app/worker-ended`.
+ * and all that is pending or called later rejects with `app/worker-ended`. So is one
+ * that hangs, where there is a `patience` (in seconds).
  */
-export function connect<M>(endpoint: Port, build: string): Connection<M> {
+export function connect<M>(endpoint: Port, build: string, patience?: number): Connection<M> {
   const pending = new Map<number, Pending>()
   let lastId = 0
   let dead: Error | undefined
 
   const post = (message: FromPage) => endpoint.postMessage(message)
 
+  const heartbeat =
+    patience === undefined
+      ? undefined
+      : createHeartbeat({
+          ask: () => post({ type: 'ping' }),
+          isPending: () => !dead && pending.size > 0,
+          onHang: (reason) => die(new SitebookError('app/worker-ended', reason)),
+          patience,
+        })
+  /** Whether the worker has begun: until then its script may still be on its way. */
+  let begun = false
+  const watch = () => {
+    if (begun) heartbeat?.listen()
+  }
+
   function die(error: Error) {
     dead ??= error
+    heartbeat?.stop()
     endpoint.terminate?.()
     for (const one of [...pending.values()]) one.settle(dead)
   }
@@ -64,13 +82,16 @@ export function connect<M>(endpoint: Port, build: string): Connection<M> {
     if (data.type === 'hello') {
       if (data.build !== build) die(new SitebookError('app/other-build', `page ${build}, worker ${data.build}`))
       else if (data.life) mourn(data.life)
-      return
+      begun = true
+      return watch()
     }
+    heartbeat?.heard(data.type === 'pong' ? data.progress : undefined)
+    if (data.type === 'pong') return
     const one = pending.get(data.id)
     if (data.type === 'item') one?.item(data.value)
     else if (data.type === 'reply') one?.settle(undefined, data.value)
     else if (data.type === 'end') one?.settle(undefined)
-    else one?.settle(fromWire(data.error))
+    else if (data.type === 'error') one?.settle(fromWire(data.error))
   }
 
   /** Sends the request, gives it an id and sees to its cancel; `settle` is called once, whatever happens. */
@@ -98,6 +119,7 @@ export function connect<M>(endpoint: Port, build: string): Connection<M> {
     else {
       signal?.addEventListener('abort', cancel)
       post({ type, id, method, args })
+      watch()
     }
     return { id, cancel }
   }

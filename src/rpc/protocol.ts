@@ -7,9 +7,11 @@
  *   page     -> open { id, method, args } a stream: items, then end or error
  *   page     -> pull { id, count }        the page can take `count` more items; the worker waits for this
  *   page     -> cancel { id }             stop; the answer is an error { abort }
- *   worker   -> reply { id, value } | error { id, error } | item { id, value } | end { id }
+ *   page     -> ping                      is it there? A worker that works answers pong, and how far it is where it counts that
+ *   worker   -> reply { id, value } | error { id, error } | item { id, value } | end { id } | pong { progress }
  *
- * Ids are the page's and never used twice. Errors cross as codes (`core/errors.ts`).
+ * Ids are the page's and never used twice. Errors cross as codes (`core/errors.ts`). Other messages on the port are left alone:
+ * pdf.js speaks its own protocol there.
  */
 import type { DocumentId, DocumentRecord, SearchResult } from '../core/document'
 import type { WireError } from '../core/errors'
@@ -25,6 +27,7 @@ export type FromPage =
   | { type: 'call' | 'open'; id: number; method: string; args: unknown }
   | { type: 'pull'; id: number; count: number }
   | { type: 'cancel'; id: number }
+  | { type: 'ping' }
 
 export type FromWorker =
   | { type: 'hello'; build: string; life: string | undefined }
@@ -32,6 +35,7 @@ export type FromWorker =
   | { type: 'item'; id: number; value: unknown }
   | { type: 'end'; id: number }
   | { type: 'error'; id: number; error: WireError }
+  | { type: 'pong'; progress: number | undefined }
 
 /** A method that answers once. */
 export interface Call<Args, Value> {
@@ -94,6 +98,12 @@ export type ParserMethods = {
   contrasts: Call<{ page: number; boxes: Float32Array }, Uint8Array>
   picture: Call<{ page: number; part: Part; scale: number }, Picture>
   close: Call<null, void>
+}
+
+/** The worker of the document on the screen, whose work is pdf.js' own affair. */
+export type ViewerMethods = {
+  /** Never answers: whoever waits for it hears of the worker's death. */
+  live: Call<null, never>
 }
 
 export type SearchMethods = {

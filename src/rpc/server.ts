@@ -21,9 +21,10 @@ interface Task {
 
 /**
  * Answers the page's calls with `handlers`. A stream is asked for its next item only when the page can take one, so a slow
- * page slows the work down. Nothing is answered before the page's `hello`, nor to a page of another build.
+ * page slows the work down. Nothing is answered before the page's `hello`, nor to a page of another build. `progress` counts the steps of
+ * the work, where it may stand still without an end.
  */
-export function serve<M>(endpoint: Port, build: string, handlers: Handlers<M>): void {
+export function serve<M>(endpoint: Port, build: string, handlers: Handlers<M>, progress?: () => number): void {
   const methods = new Map(Object.entries<AnyHandler>(handlers as Record<string, AnyHandler>))
   const tasks = new Map<number, Task>()
   let pageBuild: string | undefined
@@ -60,7 +61,9 @@ export function serve<M>(endpoint: Port, build: string, handlers: Handlers<M>): 
       pageBuild = data.build
     } else if (data.type === 'call' || data.type === 'open') {
       void run(data)
-    } else {
+    } else if (data.type === 'ping') {
+      post({ type: 'pong', progress: progress?.() })
+    } else if (data.type === 'pull' || data.type === 'cancel') {
       const task = tasks.get(data.id)
       if (data.type === 'pull' && task) task.credit += data.count
       else task?.stop.abort(abortError())

@@ -19,9 +19,14 @@ const period = 5 * 60_000
 /**
  * Looks after the worker that `start` starts. What is pending when it dies (see `connect`) rejects with `app/worker-ended`; a
  * worker that keeps dying is left alone until some time has passed: meanwhile each call rejects with `app/worker-failing`. One
- * of another build is not tried again. `now` is a clock in milliseconds.
+ * of another build is not tried again. One that hangs is ended as if it had died, after `patience`
+ * seconds (see `createHeartbeat`). `now` is a clock in milliseconds.
  */
-export function supervise<M>(start: () => Port, build: string, now = () => performance.now()): Supervised<M> {
+export function supervise<M>(
+  start: () => Port,
+  build: string,
+  { now = () => performance.now(), patience }: { now?: () => number; patience?: number | undefined } = {},
+): Supervised<M> {
   let connection: Connection<M> | undefined
   let deaths: number[] = []
 
@@ -36,7 +41,7 @@ export function supervise<M>(start: () => Port, build: string, now = () => perfo
     if (death) countDeath()
     deaths = deaths.filter((time) => now() - time < period)
     if (deaths.length >= mostDeaths) throw new SitebookError('app/worker-failing', death?.detail)
-    return (connection = connect<M>(start(), build))
+    return (connection = connect<M>(start(), build, patience))
   }
 
   return {

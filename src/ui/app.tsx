@@ -7,6 +7,7 @@ import type { MeaningState } from '../answers/meaning'
 import type { Library } from '../library/library'
 import type { Store } from '../core/store'
 import type { Models } from '../models/models'
+import type { Lend } from '../rpc/lend'
 import type { Site } from '../site/site'
 import type { Update } from '../shell/update'
 import { useBack } from './back'
@@ -41,10 +42,12 @@ interface AppProps {
   meaning: Store<MeaningState>
   view: ViewStore
   site: Store<Site>
+  /** The workers of the documents on the screen. */
+  lendViewer: Lend<Worker>
 }
 
 /** The whole screen. */
-export function App({ library, answers, models, update, meaning, view, site }: AppProps) {
+export function App({ library, answers, models, update, meaning, view, site, lendViewer }: AppProps) {
   const words = useWords()
   const { items, phase } = useStore(library.state)
   const { tab, place } = useStore(view)
@@ -118,7 +121,7 @@ export function App({ library, answers, models, update, meaning, view, site }: A
           {place && (
             <Boundary frame={(problem) => <section className="panel page">{problem}</section>}>
               <Suspense fallback={<section className="panel page" />}>
-                <PagePanel library={library} answers={answers} view={view} place={place} />
+                <PagePanel {...{ library, answers, view, lendViewer, place }} />
               </Suspense>
             </Boundary>
           )}

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Box } from '../core/document'
+import { asSitebookError } from '../core/errors'
 import { editionOf, editionOfPassage } from '../core/edition'
 import { boxesOf } from '../core/reading/boxes'
 import { relocate } from '../core/reading/relocate'
 import type { Answers } from '../answers/answers'
 import type { Library } from '../library/library'
+import type { Lend } from '../rpc/lend'
 import { openViewer } from '../pdf/viewer'
 import type { Fit, Viewer, ViewerOptions } from '../pdf/viewer'
 import { pageName } from './format'
@@ -25,13 +27,14 @@ interface Props {
   library: Library
   answers: Answers
   view: ViewStore
+  lendViewer: Lend<Worker>
   place: Place
 }
 
 type Shown = { kind: 'opening' } | { kind: 'open'; viewer: Viewer } | { kind: 'failed'; error: unknown }
 
 /** The PDF at the cited page, with the cited words highlighted; another document is another viewer. */
-export function PagePanel({ library, answers, view, place }: Props) {
+export function PagePanel({ place, view, ...props }: Props) {
   const words = useWords()
   return (
     <section
@@ -41,12 +44,12 @@ export function PagePanel({ library, answers, view, place }: Props) {
         if (event.key === 'Escape') closePlace(view)
       }}
     >
-      <OpenDocument key={place.document} library={library} answers={answers} view={view} place={place} />
+      <OpenDocument key={place.document} view={view} place={place} {...props} />
     </section>
   )
 }
 
-function OpenDocument({ library, answers, view, place }: Props) {
+function OpenDocument({ library, answers, view, lendViewer, place }: Props) {
   const words = useWords()
   const { items } = useStore(library.state)
   const { document } = place
@@ -56,8 +59,10 @@ function OpenDocument({ library, answers, view, place }: Props) {
   const [fit, setFit] = useState<Fit | undefined>()
   const [trail, setTrail] = useState<number | undefined>()
   const [tool, setTool] = useState<'search' | 'contents' | undefined>()
-  /** Whether it was opened anew: from the device's own copy, where the first one was read from a stick that is gone. */
-  const [again, setAgain] = useState(false)
+  /** How often it was opened anew: its worker died, or what was read from a stick that is gone has a copy on the device. */
+  const [again, setAgain] = useState(0)
+  /** The page that was shown when it had to be. */
+  const reached = useRef<number>(undefined)
   useEffect(() => {
     const element = container.current
     if (!element) return
@@ -69,23 +74,32 @@ function OpenDocument({ library, answers, view, place }: Props) {
     }
     const fail = (error: unknown) => !opening.signal.aborted && setShown({ kind: 'failed', error })
     const onFailure = (error: unknown) => {
-      if (again) return void fail(error)
+      // A worker that keeps dying is given up by whoever lends it.
+      if (again > 0 && !hasDied(error)) return void fail(error)
+      reached.current ??= view.get().turnedTo
       setShown({ kind: 'opening' })
-      setAgain(true)
+      setAgain(again + 1)
     }
     const listeners = { onPage: turned, onFit: setFit, onTrail: setTrail, onFailure }
-    openDocument(library, document, element, listeners, opening.signal).then(
+    openDocument(library, lendViewer, document, element, listeners, opening.signal).then(
       (viewer) => !opening.signal.aborted && setShown({ kind: 'open', viewer }),
-      fail,
+      (error: unknown) => !opening.signal.aborted && (hasDied(error) ? onFailure : fail)(error),
     )
     return () => opening.abort()
-  }, [library, document, view, again])
+  }, [library, lendViewer, document, view, again])
+  // Another place was asked for, which is the one to go to.
+  useEffect(() => void (reached.current = undefined), [place])
   // Here is what was asked for: the keys scroll it, and a screen reader goes on here.
   useEffect(() => container.current?.focus({ preventScroll: true }), [place])
   useEffect(() => {
     if (shown.kind !== 'open') return
     let current = true
-    void boxesAt(library, place).then((boxes) => current && shown.viewer.show(place.page, boxes))
+    void boxesAt(library, place).then((boxes) => {
+      if (!current) return
+      shown.viewer.show(place.page, boxes)
+      if (reached.current !== undefined) shown.viewer.go(reached.current)
+      reached.current = undefined
+    })
     return () => void (current = false)
   }, [library, place, shown])
   const item = items.find(({ record }) => record.id === document)
@@ -158,8 +172,14 @@ function OpenDocument({ library, answers, view, place }: Props) {
   )
 }
 
+/** Whether a document has lost its worker, which may have another. */
+function hasDied(error: unknown): boolean {
+  return asSitebookError(error).code === 'app/worker-ended'
+}
+
 async function openDocument(
   library: Library,
+  lendViewer: Lend<Worker>,
   id: string,
   container: HTMLDivElement,
   listeners: Pick<ViewerOptions, 'onPage' | 'onFit' | 'onTrail' | 'onFailure'>,
@@ -167,7 +187,8 @@ async function openDocument(
 ): Promise<Viewer> {
   const [pdf, password] = await Promise.all([library.bytes(id), library.password(id)])
   signal.throwIfAborted()
-  return openViewer(container, pdf, { password, assets: __PDFJS__, ...listeners }, signal)
+  const startWorker = (bytes: number) => lendViewer(id, bytes)
+  return openViewer(container, pdf, { password, assets: __PDFJS__, startWorker, ...listeners }, signal)
 }
 
 /** The boxes of the words of `place`, on each of its pages. */

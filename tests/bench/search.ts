@@ -111,7 +111,7 @@ async function askWorker(page: Page, script: string, questions: string[]) {
       const build = await new Promise<string>((resolve) => {
         worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
           if (data.type === 'hello') resolve(data.build)
-          else waiting.get(data.id)?.('value' in data ? data.value : data)
+          else if ('id' in data) waiting.get(data.id)?.('value' in data ? data.value : data)
         }
       })
       worker.postMessage({ type: 'hello', build })

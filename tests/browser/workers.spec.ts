@@ -31,6 +31,44 @@ test('a question after the death of the search worker is answered; one that keep
   await expect(page.getByRole('article', { name: 'Quote 1' }).last()).toContainText('120 N·m')
 })
 
+test('a page whose worker is killed is shown again where it was, a question whose search hangs is answered by another worker', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await page.goto('/')
+  await openSample(page)
+  await page.getByRole('button', { name: /^pump-manual\.pdf/ }).click()
+  const viewer = page.getByRole('region', { name: 'Page' })
+  const number = viewer.getByRole('textbox', { name: 'Page number' })
+  await number.fill('3')
+  await number.press('Enter')
+  await expect(viewer.getByRole('status')).toHaveText('page 3 (5 of 8)')
+  const viewers = () => page.workers().filter((worker) => worker.url().includes('/viewer-worker'))
+  for (let deaths = 0; deaths < 3; deaths++) {
+    const shown = viewer.locator('.textLayer').filter({ hasText: '120 N·m' })
+    await expect(shown).toBeVisible()
+    await expect(viewer.getByRole('status')).toHaveText('page 3 (5 of 8)')
+    const [worker] = viewers()
+    await worker!.evaluate(() => void setTimeout(() => self.close()))
+    await expect.poll(() => viewers()[0] === worker).toBe(false)
+  }
+  await expect(viewer.getByRole('alert')).toHaveText(/^A part of Sitebook keeps stopping/)
+  await viewer.getByRole('button', { name: 'Close page' }).click()
+
+  const search = page.workers().find((worker) => /\/search-[^/]*$/.test(worker.url()))!
+  await search.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    })
+  })
+  // Some minutes pass for the page, and for nobody who waits for this test.
+  await page.clock.install()
+  await page.getByRole('textbox', { name: 'Question' }).fill('What torque for the casing nuts?')
+  await page.getByRole('textbox', { name: 'Question' }).press('Enter')
+  await page.clock.runFor(200_000)
+  await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText('120 N·m', { timeout: 60_000 })
+})
+
 /** What the search worker has said of its index, since the page was loaded. */
 interface Said {
   said: { passages: number; restored: number }[]

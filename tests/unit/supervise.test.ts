@@ -39,7 +39,7 @@ function setUp(build = 'one') {
     workers.push(worker)
     return worker
   }
-  return { workers, clock, worker: supervise<Methods>(start, 'one', () => clock.now) }
+  return { workers, clock, worker: supervise<Methods>(start, 'one', { now: () => clock.now }) }
 }
 
 it('starts no worker before the first call, and one for all calls', async () => {

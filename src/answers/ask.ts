@@ -1,6 +1,6 @@
 /** The use case: a question, quotes at once, and an answer of the model that is checked while it streams. */
 import type { DocumentId, SearchResult } from '../core/document'
-import { asSitebookError, type ErrorCode, isAbort, SitebookError } from '../core/errors'
+import { asSitebookError, codeNow, type ErrorCode, isAbort, SitebookError } from '../core/errors'
 import { promptBudget, promptOf } from '../core/prompt'
 import { standing } from '../core/standing'
 import type { Engine } from '../engine/engine'
@@ -179,5 +179,5 @@ function toStored({ error, ...turn }: Turn): StoredTurn {
 function fromStored({ error, ...turn }: StoredTurn): Turn {
   const state = turn.state === 'done' || turn.state === 'failed' ? turn.state : 'stopped'
   const answer = turn.answer?.map(settled)
-  return { ...turn, state, answer, error: error && new SitebookError(error.code, error.detail) }
+  return { ...turn, state, answer, error: error && new SitebookError(codeNow(error.code), error.detail) }
 }

@@ -10,15 +10,15 @@ const codes = [
   'pdf/password',
   'pdf/wrong-password',
   'pdf/not-a-pdf',
-  'pdf/empty',
+  'document/empty',
   'pdf/broken',
   'pdf/no-pages',
   'pdf/dynamic-form',
   'pdf/portfolio',
-  'pdf/too-slow',
-  'pdf/too-large',
-  'pdf/unreadable',
-  'pdf/stopped-app',
+  'document/too-slow',
+  'document/too-large',
+  'document/unreadable',
+  'document/stopped-app',
   'photo/unreadable',
   'storage/no-space',
   'share/no-space',
@@ -74,6 +74,19 @@ export function isErrorCode(text: string): text is ErrorCode {
 
 /** What crosses a port in place of an error. */
 export type WireError = { code: ErrorCode; detail: string } | { abort: true }
+
+/** Whether a code is of a document: `pdf/` of what only a PDF can have, `document/` of what any may. */
+export function isOfDocument(code: ErrorCode): boolean {
+  return code.startsWith('pdf/') || code.startsWith('document/')
+}
+
+/** Codes that were the PDF's alone, as earlier builds have stored them. */
+const earlier = new Set(['pdf/empty', 'pdf/too-slow', 'pdf/too-large', 'pdf/unreadable', 'pdf/stopped-app'])
+
+/** What was stored as a code, as that is called now. */
+export function codeNow(stored: string): ErrorCode {
+  return (earlier.has(stored) ? stored.replace('pdf/', 'document/') : stored) as ErrorCode
+}
 
 /** Whether `error` means that somebody cancelled. */
 export function isAbort(error: unknown): boolean {

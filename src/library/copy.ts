@@ -15,7 +15,7 @@ export interface Copy {
   received: number
   /** True once `done` has settled. */
   settled: boolean
-  /** The SHA-256, when all is on the disk. Rejects with `storage/no-space`, `pdf/unreadable` or an AbortError. */
+  /** The SHA-256, when all is on the disk. Rejects with `storage/no-space`, `document/unreadable` or an AbortError. */
   done: Promise<string>
 }
 
@@ -47,6 +47,6 @@ async function read(file: Blob, at: number): Promise<Uint8Array<ArrayBuffer>> {
     return new Uint8Array(await file.slice(at, at + chunkSize).arrayBuffer())
   } catch (error) {
     // Moved, changed, on a stick that was pulled out, or a folder.
-    throw new SitebookError('pdf/unreadable', String(error))
+    throw new SitebookError('document/unreadable', String(error))
   }
 }

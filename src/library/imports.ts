@@ -46,7 +46,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
 
   async function* importFile(id: DocumentId, file: Blob, read: ReadBySite | undefined, signal: AbortSignal): Events {
     const record = await unread(await known(id))
-    if (file.size === 0) throw new SitebookError('pdf/empty')
+    if (file.size === 0) throw new SitebookError('document/empty')
     if (file.size > (await parts.freeSpace())) throw new SitebookError('storage/no-space', `${file.size} bytes`)
     const copy = startCopy(id, file, await parts.createHash(), bytes, signal)
     if (read) return yield* importRead(copy, record, read, signal)

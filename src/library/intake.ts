@@ -21,7 +21,7 @@ async function isPdf(file: File): Promise<boolean> {
  * was saved under its name. Seen here it costs nothing; a worker that fails to open it is ended.
  */
 async function flawOf(file: File): Promise<Flaw | undefined> {
-  if (file.size === 0) return 'pdf/empty'
+  if (file.size === 0) return 'document/empty'
   const bytesIn = async (part: Blob) => new Uint8Array(await part.arrayBuffer())
   try {
     if (hasPdfMark(await bytesIn(file.slice(0, headSize)))) return undefined
@@ -38,7 +38,7 @@ function isPhoto({ type, name }: File): boolean {
   )
 }
 
-type Flaw = 'pdf/empty' | 'pdf/not-a-pdf'
+type Flaw = 'document/empty' | 'pdf/not-a-pdf'
 
 export interface Sorted {
   /** To be read. */

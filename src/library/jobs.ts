@@ -1,6 +1,6 @@
 /** The imports of this tab: each waits until its document and a worker are free, has a worker to itself, and ends in a verdict. */
 import type { DocumentId, DocumentRecord } from '../core/document'
-import { abortError, asSitebookError, isAbort, isUnexpected, type SitebookError } from '../core/errors'
+import { abortError, asSitebookError, isAbort, isOfDocument, isUnexpected, type SitebookError } from '../core/errors'
 import type { Client } from '../rpc/client'
 import type { ImportEvent, PdfMethods } from '../rpc/protocol'
 import { lockDocument } from './document-lock'
@@ -160,7 +160,7 @@ export function createJobs(
       })
     } else if (failure.code === 'pdf/wrong-password') {
       shelf.put(record, { kind: 'idle' })
-    } else if (failure.code.startsWith('pdf/') || failure.code === 'storage/no-space' || isUnexpected(failure)) {
+    } else if (isOfDocument(failure.code) || failure.code === 'storage/no-space' || isUnexpected(failure)) {
       const failed = { state: 'failed', error: failure.code } as const
       shelf.put({ ...record, ...failed }, { kind: 'idle' })
       await opened.then(({ storage }) => storage.changeDocument(id, failed))
@@ -209,8 +209,9 @@ function noteDuplicate(shelf: Shelf, { id, of, mended }: Duplicate) {
 
 /** Whether what was read of a new file is no use: pages of one that was stopped half way can be asked already. */
 function notWorthKeeping({ code }: SitebookError, { pagesRead }: DocumentRecord): boolean {
-  if (code === 'pdf/too-slow' || code === 'pdf/too-large' || code === 'pdf/stopped-app') return pagesRead === 0
-  return code.startsWith('pdf/') || code === 'storage/no-space'
+  if (code === 'document/too-slow' || code === 'document/too-large' || code === 'document/stopped-app')
+    return pagesRead === 0
+  return isOfDocument(code) || code === 'storage/no-space'
 }
 
 /** What happens to a document as far as its record tells: in another tab, or soon in this one. */

@@ -45,7 +45,7 @@ export function isKiller(ends: Ends): boolean {
   return ends.deaths >= limits.deaths || ends.interruptions >= limits.interruptions
 }
 
-/** Throws `pdf/stopped-app` for a document that its import has ended with too often. */
+/** Throws `document/stopped-app` for a document that its import has ended with too often. */
 export function refuseKiller(ends: Ends): void {
-  if (isKiller(ends)) throw new SitebookError('pdf/stopped-app', JSON.stringify(ends))
+  if (isKiller(ends)) throw new SitebookError('document/stopped-app', JSON.stringify(ends))
 }

@@ -8,7 +8,7 @@ export const longestSilence = 20
 export const longestPicture = 180
 
 /** What is said of a PDF whose worker was stopped for that. */
-export const tooSlow = () => new SitebookError('pdf/too-slow', `silent for ${longestSilence} s`)
+export const tooSlow = () => new SitebookError('document/too-slow', `silent for ${longestSilence} s`)
 
 /** The clock of patience, in ms. */
 const tick = 1000

@@ -4,7 +4,7 @@
  */
 import type { DocumentId, DocumentRecord } from '../core/document'
 import { nextEdition } from '../core/edition'
-import { abortError, asSitebookError, isAbort, isUnexpected } from '../core/errors'
+import { abortError, asSitebookError, isAbort, isOfDocument, isUnexpected } from '../core/errors'
 import { readerVersion } from '../core/reading/version'
 import type { Client } from '../rpc/client'
 import type { PdfMethods } from '../rpc/protocol'
@@ -82,8 +82,8 @@ export function createRereading({ shelf, opened, startWorker, isCalm }: Rereadin
     failures.set(id, failed)
     if (isAbort(error)) await storage.forgive(id)
     else if (failed < attempts) return
-    // A machine that is busy with other things is slow with every PDF: an earlier reader came to the end of this one.
-    else if (isUnexpected(error) || (code.startsWith('pdf/') && code !== 'pdf/too-slow')) {
+    // A machine that is busy with other things is slow with every document: an earlier reader came to the end of this one.
+    else if (isUnexpected(error) || (isOfDocument(code) && code !== 'document/too-slow')) {
       const record = await storage.changeDocument(id, { tried: readerVersion })
       await storage.clearText(nextEdition(record))
       shelf.put(record, { kind: 'idle' })

@@ -9,7 +9,7 @@ export function openingFailure(error: unknown, head: Uint8Array, hadPassword: bo
   if (isAbort(error)) return error as Error
   if (error instanceof SitebookError) return error
   if (name === 'PasswordException') return new SitebookError(hadPassword ? 'pdf/wrong-password' : 'pdf/password', text)
-  if (isAllocationFailure(text)) return new SitebookError('pdf/too-large', text)
+  if (isAllocationFailure(text)) return new SitebookError('document/too-large', text)
   return new SitebookError(hasPdfMark(head) ? 'pdf/broken' : 'pdf/not-a-pdf', text)
 }
 

@@ -53,7 +53,7 @@ export async function openPdf(
 ): Promise<DrawableDocument> {
   const source = given instanceof Blob && given.size <= largestWhole ? await readRange(given, 0, given.size) : given
   const size = source instanceof Blob ? source.size : source.length
-  if (size === 0) throw new SitebookError('pdf/empty')
+  if (size === 0) throw new SitebookError('document/empty')
   const head = source instanceof Blob ? await readRange(source, 0, 1024) : source.slice(0, 1024)
   admitFile(size)
   const refused = watchAllocations()
@@ -91,7 +91,7 @@ export async function openPdf(
     if (pdf.numPages === 0) throw new SitebookError('pdf/no-pages')
     await findGoodPage(pdf)
     await refuseWrappers(pdf)
-    if (refused()) throw new SitebookError('pdf/too-large')
+    if (refused()) throw new SitebookError('document/too-large')
     return reading({ pdf, pdfjs, layers: await hiddenLayers(pdf), signs: createSigns() }, ranges, close)
   }
   try {
@@ -153,7 +153,7 @@ async function reading(
         if (!page.damaged) good++
         // One bad page is left out; a PDF of nothing else has failed.
         if (n === pdf.numPages && from === 1 && good === 0)
-          throw new SitebookError(tooLarge ? 'pdf/too-large' : 'pdf/broken', `page ${n}`)
+          throw new SitebookError(tooLarge ? 'document/too-large' : 'pdf/broken', `page ${n}`)
         // A font that was refused with its page may be whole on the next.
         if (tooLarge || n % cleanupEvery === 0) {
           await pdf.cleanup()

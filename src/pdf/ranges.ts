@@ -5,7 +5,7 @@ import { SitebookError } from '../core/errors'
 export interface Ranges {
   /** What pdf.js is given in place of the file's bytes. */
   transport: PDFDataRangeTransport
-  /** Aborted with `pdf/unreadable` once a part could not be read, or when whoever asks for them died. */
+  /** Aborted with `document/unreadable` once a part could not be read, or when whoever asks for them died. */
   failed: AbortSignal
   /**
    * As `work`, which waits for pdf.js; rejects as soon as `failed` is aborted. pdf.js has no way to be told of that, and
@@ -33,12 +33,12 @@ export function rangesOf(file: Blob, Transport: typeof PDFDataRangeTransport, di
   }
 }
 
-/** Bytes of a file. Throws `pdf/unreadable`: it was moved, changed, is a folder, or lay on a stick that was pulled out. */
+/** Bytes of a file. Throws `document/unreadable`: it was moved, changed, is a folder, or lay on a stick that was pulled out. */
 export async function readRange(file: Blob, begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await file.slice(begin, end).arrayBuffer())
   } catch (error) {
-    throw new SitebookError('pdf/unreadable', String(error))
+    throw new SitebookError('document/unreadable', String(error))
   }
 }
 

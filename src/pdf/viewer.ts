@@ -35,7 +35,7 @@ export interface ViewerOptions {
   onTrail(page: number | undefined): void
   /** A worker of `workers/viewer.ts` for a file of so many bytes. May throw `app/worker-failing`. */
   startWorker(bytes: number): Promise<LentWorker<Worker>>
-  /** Called when the file cannot be read any more (`pdf/unreadable`) or the worker died, which closes the viewer. */
+  /** Called when the file cannot be read any more (`document/unreadable`) or the worker died, which closes the viewer. */
   onFailure(error: SitebookError): void
 }
 

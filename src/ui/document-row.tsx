@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { isErrorCode } from '../core/errors'
+import { codeNow, isErrorCode } from '../core/errors'
 import { untried } from '../core/pictures'
 import type { Library, LibraryItem } from '../library/library'
 import { hasNamesake } from '../library/names'
@@ -160,7 +160,8 @@ function DocumentBody({ item: { record, name, activity }, library }: { item: Lib
 /** Why a document failed; records of earlier builds hold the sentence itself. */
 function failureText({ document, errors }: Words, failure: string | undefined): string {
   if (failure === undefined) return document.unreadable
-  return isErrorCode(failure) ? errorSentence(errors, { code: failure, detail: '' }) : failure
+  const code = codeNow(failure)
+  return isErrorCode(code) ? errorSentence(errors, { code, detail: '' }) : failure
 }
 
 function sizeAndTime({ document }: Words, { record: { size, added } }: LibraryItem, exact: boolean): string {

@@ -63,6 +63,7 @@ test('what was read of a PDF that was stopped half way is counted, asked and sho
   await expectImported(page, 'boiler.pdf', '1 page')
   await storeFailure(page, 'boiler.pdf')
   await page.reload()
+  await expect(page.getByText(/^This document takes too long to read and was stopped/)).toBeVisible()
   await ask(page, 'When does the relief valve open?')
   await expect(page.getByRole('article')).toContainText('boiler.pdf, page 1 of 840')
   await page.getByRole('button', { name: 'boiler.pdf 1 of 840 pages read' }).click()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConversationNote } from '../../src/answers/answers'
 import { createAnswers, type AnswersParts, type StoredTurn } from '../../src/answers/ask'
-import { abortError, SitebookError } from '../../src/core/errors'
+import { abortError, type ErrorCode, SitebookError } from '../../src/core/errors'
 import { createPassageIndex } from '../../src/core/search/passage-index'
 import { createQuotesEngine } from '../../src/engine/quotes'
 import { passageOf } from './passages'
@@ -240,6 +240,15 @@ describe('a conversation', () => {
       conversation: { ...nowhere, turns: async () => stored },
     })
     await expect.poll(() => again.turn()).toMatchObject({ question, state: 'stopped' })
+  })
+
+  it('says what went wrong in the words of today, by whatever code an earlier build has stored it', async () => {
+    const { kept, answers } = setUp(undefined, { search: () => failing(Promise.reject(new SitebookError('gpu/lost'))) })
+    await answers.ask(question)
+    const [turn] = [...kept.values()]
+    const stored = { ...turn!, error: { code: 'pdf/unreadable' as ErrorCode, detail: '' } }
+    const again = setUp(undefined, { conversation: { ...nowhere, turns: async () => [stored] } })
+    await expect.poll(() => again.turn()?.error).toMatchObject({ code: 'document/unreadable' })
   })
 
   it('keeps a question before it is answered', async () => {

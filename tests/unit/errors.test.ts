@@ -1,9 +1,17 @@
 import { expect, it } from 'vitest'
-import { SitebookError, abortError, fromWire, isAbort, toWire } from '../../src/core/errors'
+import { SitebookError, abortError, codeNow, fromWire, isAbort, isErrorCode, toWire } from '../../src/core/errors'
 
 it('rebuilds an error by its code on the other side of a port', () => {
   const error = fromWire(structuredClone(toWire(new SitebookError('pdf/password', 'owner'))))
   expect(error).toMatchObject({ code: 'pdf/password', detail: 'owner' })
+})
+
+it('understands the codes that earlier builds have stored, and leaves all others as they are', () => {
+  for (const name of ['empty', 'too-slow', 'too-large', 'unreadable', 'stopped-app'])
+    expect(isErrorCode(codeNow(`pdf/${name}`))).toBe(true)
+  expect(codeNow('pdf/too-slow')).toBe('document/too-slow')
+  expect(codeNow('pdf/password')).toBe('pdf/password')
+  expect(codeNow('gpu/lost')).toBe('gpu/lost')
 })
 
 it('keeps a cancel a cancel', () => {

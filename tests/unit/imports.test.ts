@@ -251,7 +251,7 @@ it('counts an error that it does not know against the document, and a known one 
   }
   await expect(importFile(parts(3))).rejects.toThrow()
   beforePage = () => {
-    throw new SitebookError('pdf/too-large')
+    throw new SitebookError('document/too-large')
   }
   await expect(importFile(parts(3))).rejects.toThrow()
   expect(left).toEqual([{ failed: true }, { failed: false }])
@@ -264,7 +264,7 @@ it.each([
   records.set('d', record('d', { state: 'reading' }))
   ends = before
   await expect(all(importsOf(parts(3)).resume({ id: 'd', tab: 't' }, on))).rejects.toMatchObject({
-    code: 'pdf/stopped-app',
+    code: 'document/stopped-app',
   })
   expect(opened).toEqual([])
 })
@@ -279,7 +279,7 @@ it('reads nothing of a duplicate', async () => {
 })
 
 it('copies nothing of an empty file, or of one for which there is no room', async () => {
-  await expect(importFile(parts(3), new Blob([]))).rejects.toMatchObject({ code: 'pdf/empty' })
+  await expect(importFile(parts(3), new Blob([]))).rejects.toMatchObject({ code: 'document/empty' })
   await expect(importFile(parts(3), new Blob(['x'.repeat(1001)]))).rejects.toMatchObject({ code: 'storage/no-space' })
   expect(files.size).toBe(0)
 })
@@ -401,6 +401,6 @@ describe('reading again what an earlier reader has read', () => {
   it('does not read what its reading has killed the app with before', async () => {
     await earlier()
     ends = { deaths: 2, interruptions: 0 }
-    await expect(reread(parts(30))).rejects.toMatchObject({ code: 'pdf/stopped-app' })
+    await expect(reread(parts(30))).rejects.toMatchObject({ code: 'document/stopped-app' })
   })
 })

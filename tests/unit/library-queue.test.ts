@@ -130,7 +130,7 @@ it('takes in what is called a PDF or begins like one, tells what is none at once
   expect(flawed.map(({ file, code }) => [file.name, code])).toEqual([
     ['portal.pdf', 'pdf/not-a-pdf'],
     ['archive.pdf', 'pdf/not-a-pdf'],
-    ['empty.pdf', 'pdf/empty'],
+    ['empty.pdf', 'document/empty'],
   ])
   expect(others.map(({ name }) => name)).toEqual(['no-ending', 'later.bin', 'archive', 'notes.txt', 'plan.svg'])
   expect(photos.map(({ name }) => name)).toEqual(['photo.jpg', 'IMG_4471.HEIC'])

@@ -126,7 +126,7 @@ it('asks for a password, refuses a wrong one and opens with the right one', asyn
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 it.each([
-  ['an empty file', 'pdf/empty', ''],
+  ['an empty file', 'document/empty', ''],
   ['a sign-in page', 'pdf/not-a-pdf', '<!doctype html><title>Sign in</title>'],
   ['a PDF without a page', 'pdf/no-pages', rawPdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count 0>>'])],
   ['a damaged file', 'pdf/broken', '%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj'],
@@ -197,6 +197,6 @@ it.each([
       read += 1
     }
   }
-  await expect(readAll()).rejects.toMatchObject({ code: 'pdf/unreadable' })
+  await expect(readAll()).rejects.toMatchObject({ code: 'document/unreadable' })
   expect(read).toBe(good)
 })

@@ -22,9 +22,9 @@ it('passes events on as long as they come, and throws after a silence', async ()
   }
   const seen: number[] = []
   const reading = (async () => {
-    for await (const n of withPatience(events(), 3, () => new SitebookError('pdf/too-slow'))) seen.push(n)
+    for await (const n of withPatience(events(), 3, () => new SitebookError('document/too-slow'))) seen.push(n)
   })()
-  const failure = expect(reading).rejects.toMatchObject({ code: 'pdf/too-slow' })
+  const failure = expect(reading).rejects.toMatchObject({ code: 'document/too-slow' })
   await vi.advanceTimersByTimeAsync(5800)
   expect(seen).toEqual([1, 2])
   await vi.advanceTimersByTimeAsync(200)
@@ -47,7 +47,7 @@ it('takes the time in which the app was frozen for no silence: what is overdue t
     await new Promise<void>((resolve) => (arrive = resolve))
     yield 'a page'
   }
-  const next = withPatience(events(), 20, () => new SitebookError('pdf/too-slow')).next()
+  const next = withPatience(events(), 20, () => new SitebookError('document/too-slow')).next()
   expect(timers.size).toBe(1)
   for (const due of timers) due()
   arrive()
@@ -73,11 +73,11 @@ it('stops a worker that says nothing about a document for 20 seconds, and not so
       await new Promise(() => undefined)
     },
   })
-  const failure = expect(over).rejects.toMatchObject({ code: 'pdf/too-slow' })
+  const failure = expect(over).rejects.toMatchObject({ code: 'document/too-slow' })
   await vi.advanceTimersByTimeAsync(19_900)
   expect(close).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(200)
   await failure
   expect(close).toHaveBeenCalled()
-  expect(shelf.state.get().refusals).toMatchObject([{ names: ['slow.pdf'], error: { code: 'pdf/too-slow' } }])
+  expect(shelf.state.get().refusals).toMatchObject([{ names: ['slow.pdf'], error: { code: 'document/too-slow' } }])
 })

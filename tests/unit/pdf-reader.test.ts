@@ -13,7 +13,7 @@ readerContract('PDF', {
   document: async () => new Blob([await pdfOf(chapters)]),
   words: 'Check the strainer weekly',
   refused: {
-    'an empty file': { source: async () => new Blob([]), code: 'pdf/empty' },
+    'an empty file': { source: async () => new Blob([]), code: 'document/empty' },
     'one that is cut short': { source: cut, code: 'pdf/broken' },
     'another format': { source: async () => new Blob(['Minutes of the meeting']), code: 'pdf/not-a-pdf' },
   },

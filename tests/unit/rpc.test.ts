@@ -25,7 +25,7 @@ const handlers: Handlers<Methods> = {
       }),
     ),
   refuse: async () => {
-    throw new SitebookError('pdf/empty', 'nothing.pdf')
+    throw new SitebookError('document/empty', 'nothing.pdf')
   },
   async *count(upTo) {
     try {
@@ -76,7 +76,7 @@ it('answers a call with its value, also when many are under way', async () => {
 it('carries an error across by its code, with its detail', async () => {
   await expect(loopback().call('refuse', null)).rejects.toMatchObject({
     name: 'SitebookError',
-    code: 'pdf/empty',
+    code: 'document/empty',
     detail: 'nothing.pdf',
   })
 })

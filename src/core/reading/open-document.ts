@@ -11,7 +11,7 @@ export interface OpenDocument {
   outline(): Promise<OutlineEntry[]>
   /**
    * The text of the pages from the `from`-th on. One that cannot be read is empty and `damaged`; if all from the first to
-   * the last are, the last one throws the code that says why. Throws `pdf/unreadable` when the file is gone, and an AbortError when
+   * the last are, the last one throws the code that says why. Throws `document/unreadable` when the file is gone, and an AbortError when
    * cancelled.
    */
   read(from: number, signal?: AbortSignal): AsyncIterable<RawPage>

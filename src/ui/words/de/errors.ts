@@ -24,7 +24,7 @@ export const errors: Words['errors'] = {
   'pdf/wrong-password': 'Dieses Passwort öffnet das PDF nicht: Prüfen Sie es und versuchen Sie es noch einmal.',
   'pdf/not-a-pdf':
     'Diese Datei ist kein PDF: Speichern oder drucken Sie sie zuerst als PDF und fügen Sie sie dann noch einmal hinzu.',
-  'pdf/empty':
+  'document/empty':
     'Diese Datei ist leer: Kopieren Sie sie noch einmal auf das Gerät und fügen Sie sie dann noch einmal hinzu.',
   'pdf/broken':
     'Dieses PDF ist beschädigt und nicht lesbar: Öffnen Sie es in einem anderen Programm, speichern Sie eine neue Kopie und fügen Sie diese hinzu.',
@@ -34,14 +34,14 @@ export const errors: Words['errors'] = {
     'Dieses PDF ist ein dynamisches Formular (XFA): Seine Seiten bitten nur um Geduld. Drucken Sie es im Adobe Reader als PDF und fügen Sie dieses hinzu.',
   'pdf/portfolio':
     'Dieses PDF ist ein Portfolio, ein Ordner mit anderen Dateien: Speichern Sie sie mit dem Adobe Reader heraus und fügen Sie die PDFs darunter hinzu.',
-  'pdf/too-slow':
-    'Dieses PDF zu lesen dauert zu lange und wurde abgebrochen: Speichern Sie mit einem anderen Programm eine neue Kopie und fügen Sie diese hinzu.',
-  'pdf/too-large':
-    'Dieses PDF braucht mehr Speicher, als das Gerät hat; das Lesen wurde abgebrochen: Teilen Sie es und fügen Sie die Teile hinzu.',
-  'pdf/unreadable':
+  'document/too-slow':
+    'Dieses Dokument zu lesen dauert zu lange und wurde abgebrochen: Speichern Sie mit einem anderen Programm eine neue Kopie und fügen Sie diese hinzu.',
+  'document/too-large':
+    'Dieses Dokument braucht mehr Speicher, als das Gerät hat; das Lesen wurde abgebrochen: Teilen Sie es und fügen Sie die Teile hinzu.',
+  'document/unreadable':
     'Diese Datei kann am jetzigen Ort nicht gelesen werden: Kopieren Sie sie auf dieses Gerät und fügen Sie die Kopie hinzu.',
-  'pdf/stopped-app':
-    'Das Lesen dieses PDFs wurde mehr als einmal abgebrochen, daher wurde es übersprungen: Speichern Sie mit einem anderen Programm eine neue Kopie oder versuchen Sie es noch einmal.',
+  'document/stopped-app':
+    'Das Lesen dieses Dokuments wurde mehr als einmal abgebrochen, daher wurde es übersprungen: Speichern Sie mit einem anderen Programm eine neue Kopie oder versuchen Sie es noch einmal.',
   'photo/unreadable':
     'Dieser Browser kann dieses Bild nicht öffnen: Speichern Sie es als JPEG oder PNG und fügen Sie es dann noch einmal hinzu.',
   'storage/no-space':

@@ -22,20 +22,21 @@ export const errors = {
   'pdf/password': 'This PDF is locked with a password: enter it to read the document.',
   'pdf/wrong-password': 'That password does not open this PDF: check it and try again.',
   'pdf/not-a-pdf': 'This file is not a PDF: save or print it as PDF first, then add it again.',
-  'pdf/empty': 'This file is empty: copy it to the device again, then add it again.',
+  'document/empty': 'This file is empty: copy it to the device again, then add it again.',
   'pdf/broken': 'This PDF is damaged and cannot be read: open it in another viewer and save a new copy, then add that.',
   'pdf/no-pages': 'This PDF has no pages: check that it is the right file and add it again.',
   'pdf/dynamic-form':
     'This PDF is a dynamic form (XFA): its pages only ask to wait. Print it to PDF from Adobe Reader and add that.',
   'pdf/portfolio':
     'This PDF is a portfolio, a folder of other files: save those out of it with Adobe Reader and add the PDFs among them.',
-  'pdf/too-slow':
-    'This PDF takes too long to read and was stopped: save a new copy from another viewer, then add that.',
-  'pdf/too-large':
-    'This PDF needs more memory than this device has, so reading it was stopped: split it and add the parts.',
-  'pdf/unreadable': 'This file cannot be read from its current location: copy it to this device, then add the copy.',
-  'pdf/stopped-app':
-    'Reading this PDF was cut off more than once, so it was skipped: save a new copy from another viewer, or try it again.',
+  'document/too-slow':
+    'This document takes too long to read and was stopped: save a new copy from another viewer, then add that.',
+  'document/too-large':
+    'This document needs more memory than this device has, so reading it was stopped: split it and add the parts.',
+  'document/unreadable':
+    'This file cannot be read from its current location: copy it to this device, then add the copy.',
+  'document/stopped-app':
+    'Reading this document was cut off more than once, so it was skipped: save a new copy from another viewer, or try it again.',
   'photo/unreadable': 'This picture cannot be opened by this browser: save it as JPEG or PNG, then add it again.',
   'storage/no-space': 'There is not enough free space on this device: delete documents or a model, then try again.',
   'share/no-space':

@@ -20,7 +20,7 @@ const folders = {
   models: { imports: ['core/'], packages: ['hash-wasm'], instead: passIn },
   engine: {
     imports: ['core/'],
-    packages: ['@mlc-ai/web-llm', '@wllama/wllama', '@wllama/wllama-compat'],
+    packages: ['@mlc-ai/web-llm', '@wllama/wllama', '@wllama/wllama-compat', 'eventsource-parser'],
     instead: passIn,
   },
   onnx: { imports: ['core/'], packages: ['@huggingface/tokenizers', 'onnxruntime-web'], instead: passIn },

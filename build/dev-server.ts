@@ -5,6 +5,8 @@
  */
 import type { Plugin } from 'vite'
 import { securityHeaders } from '../src/shell/policy.ts'
+import { hostsOf } from '../src/site/site.ts'
+import { siteIn } from './site.ts'
 
 const nonce = 'dev'
 const policy = 'Content-Security-Policy'
@@ -15,7 +17,7 @@ export function devServer(): Plugin {
     apply: 'serve',
     config: () => ({ html: { cspNonce: nonce } }),
     configureServer(server) {
-      const { [policy]: shipped = '', ...headers } = securityHeaders()
+      const { [policy]: shipped = '', ...headers } = securityHeaders(hostsOf(siteIn(server.config.publicDir)))
       headers[policy] = shipped
         .replace(/(script|style)-src 'self'/g, `$& 'nonce-${nonce}'`)
         .replace("connect-src 'self'", '$& ws://localhost:*')

@@ -1,4 +1,4 @@
-/** The worker of the language models: web-llm on the GPU or llama.cpp on the CPU, whichever the chosen model is for. */
+/** The worker of the language models: web-llm on the GPU, llama.cpp on the CPU or a server of the site, whichever the chosen model is for. */
 import compatWasm from '@wllama/wllama-compat/wasm/wllama.wasm?url'
 import wasm from '@wllama/wllama/esm/wasm/wllama.wasm?url'
 import script from 'virtual:llama-worker'
@@ -15,6 +15,8 @@ import { type Engine, type ModelFiles, noCapacity } from '../src/engine/engine'
 import { gpuCapabilities } from '../src/engine/gpu'
 import { threadsFor } from '../src/engine/threads'
 import { catalogue } from '../src/models/catalogue'
+import { fetchUnderPolicy } from '../src/models/places'
+import type { ModelChoice } from '../src/core/model'
 import type { FileBytes } from '../src/core/model-files'
 import type { LlmMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
@@ -33,13 +35,14 @@ const main = (model: string) => catalogue.find(({ id }) => id === model)?.main ?
 
 let webLlm: Promise<Engine> | undefined
 let wllama: Promise<Engine> | undefined
+let endpoint: Promise<Engine> | undefined
 /** The one that is loaded, or was asked to. */
 let current: Engine | undefined
 
 serve<LlmMethods>(self, __BUILD__, {
   capabilities: () => gpuCapabilities(),
   async *load({ choice }, signal) {
-    const engine = await engineFor(choice.model)
+    const engine = await engineFor(choice)
     if (current !== engine) await current?.unload()
     current = engine
     yield* engine.load(choice, signal)
@@ -56,14 +59,18 @@ serve<LlmMethods>(self, __BUILD__, {
     // Before web-llm is here, which takes the end of any device in this worker for the loss of its own.
     const { correct, ...speed } = await measureGpu()
     const expected = (await (await fetch(`${deviceCheckFolder}expected.json`)).json()) as ExpectedAnswer[]
-    const answers = await checkDevice(await engineFor(deviceCheckModel), expected, signal)
+    const answers = await checkDevice(await engineFor({ model: deviceCheckModel }), expected, signal)
     return { ...speed, correct: correct && answers.correct, tokenSeconds: 1 / answers.decodeRate }
   },
 })
 
 /** The engines are megabytes of script: each is read when it is first needed. */
-function engineFor(model: string): Promise<Engine> {
-  if (catalogue.find(({ id }) => id === model)?.format === 'gguf')
+function engineFor(choice: Pick<ModelChoice, 'model' | 'endpoint'>): Promise<Engine> {
+  if (choice.endpoint)
+    return (endpoint ??= import('../src/engine/endpoint').then(({ createEndpointEngine }) =>
+      createEndpointEngine({ fetch: fetchUnderPolicy(self), base: self.location.origin, patience: 120 }),
+    ))
+  if (catalogue.find(({ id }) => id === choice.model)?.format === 'gguf')
     return (wllama ??= import('../src/engine/wllama').then(({ createWllamaEngine }) =>
       createWllamaEngine({
         files,

@@ -43,6 +43,16 @@ export interface EngineHost extends Engine {
 /** Failures that the next question may not meet again. */
 const passing: readonly ErrorCode[] = ['model/stopped', 'model/other-tab']
 
+function isPassing({ code }: SitebookError): boolean {
+  // A server that is away may be back, and so may the network.
+  return passing.includes(code) || code.startsWith('endpoint/')
+}
+
+/** Whether a model takes this device's memory: of those there is one in all tabs, and none longer than it is needed. */
+function isHere({ endpoint }: ModelChoice): boolean {
+  return endpoint === undefined
+}
+
 export function createEngineHost(parts: EngineHostParts): EngineHost {
   let state = noModel
   let waking: { done: Promise<void>; stop: AbortController } | undefined
@@ -75,7 +85,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
 
   /** After a failure that no other try can mend, quotes answer. */
   function giveUp(error: unknown) {
-    if (isAbort(error) || (error instanceof SitebookError && passing.includes(error.code))) return
+    if (isAbort(error) || (error instanceof SitebookError && isPassing(error))) return
     letGo()
     void lock.giveBack()
     failed(asSitebookError(error))
@@ -84,7 +94,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   /** Counts down to sleep anew. */
   function rest() {
     clearTimeout(timer)
-    if (state.model.kind !== 'ready' || busy > 0) return
+    if (state.model.kind !== 'ready' || busy > 0 || !isHere(state.model.choice)) return
     timer = setTimeout(sleep, parts.page.visibilityState === 'hidden' ? parts.hiddenAfter : parts.idleAfter)
   }
 
@@ -94,7 +104,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   })
   // The browser is about to stop this page, and later may kill it for its memory: no timer comes in between.
   parts.page.addEventListener('freeze', () => {
-    if (state.model.kind === 'ready' && busy === 0) sleep()
+    if (state.model.kind === 'ready' && busy === 0 && isHere(state.model.choice)) sleep()
   })
 
   /**
@@ -117,8 +127,10 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   /** Loads what the state says is on its way, until it is here, or cannot be. */
   async function* attempt(choice: ModelChoice, signal: AbortSignal): AsyncGenerator<LoadProgress> {
     try {
-      if (isGpuSpent(state)) throw new SitebookError('gpu/reload')
-      await lock.take()
+      if (isHere(choice)) {
+        if (isGpuSpent(state)) throw new SitebookError('gpu/reload')
+        await lock.take()
+      }
       try {
         while (isOnItsWay(state.model, choice)) {
           try {

@@ -42,6 +42,13 @@ const codes = [
   'model/not-started',
   'model/too-slow',
   'model/stopped',
+  'endpoint/unreachable',
+  'endpoint/blocked',
+  'endpoint/refused',
+  'endpoint/failed',
+  'endpoint/wrong-reply',
+  'endpoint/broken',
+  'endpoint/silent',
   'gpu/none',
   'gpu/lost',
   'gpu/out-of-memory',
@@ -53,7 +60,7 @@ export type ErrorCode = (typeof codes)[number]
 /**
  * An error with a code from the closed list above; `message` is for the log. `detail` may be empty, unless the sentence names
  * it: `model/missing-files` and `model/wrong-file` have the files' names, one a line, `model/no-space` the bytes that it needs
- * and, where they are fewer, those that are free.
+ * and, where they are fewer, those that are free, `endpoint/…` the server's host and, with `endpoint/failed`, the HTTP status.
  */
 export class SitebookError extends Error {
   override readonly name = 'SitebookError'

@@ -17,6 +17,8 @@ export interface ModelChoice {
   model: string
   /** Tokens of context, prompt and answer together. */
   contextTokens: number
+  /** The server of the site that runs it, and what it is called there; absent where this device runs it. */
+  endpoint?: { url: string; model: string } | undefined
 }
 
 /** What a prompt may be: tokens of context, 0 where none is taken, and tokens a second of reading it, 0 if not known. */

@@ -1,11 +1,12 @@
 /** llama.cpp on the CPU, in wasm: the engine for browsers without WebGPU. A model is one GGUF file. */
 import type { ChatCompletionChunk } from '@wllama/wllama'
 import { SitebookError, abortError, isAbort } from '../core/errors'
-import type { LoadProgress, Message, ModelChoice, ModelRequest, Sampling, Stats } from '../core/model'
+import type { LoadProgress, Message, ModelChoice, ModelRequest, Stats } from '../core/model'
 import { systemPrompt } from '../core/prompt'
 import { createChannel } from './channel'
 import { type Engine, type ModelFiles, noCapacity } from './engine'
 import { type Llama, type LlamaParts, createLlama } from './llama'
+import { samplingOf } from './sampling'
 
 export interface WllamaParts extends LlamaParts {
   files: ModelFiles
@@ -165,18 +166,6 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
       return capacity
     },
     unload,
-  }
-}
-
-/** llama.cpp's server takes OpenAI's form of these. */
-function samplingOf({ temperature = 0, seed, stop, schema }: Sampling = {}) {
-  const json =
-    schema === undefined ? undefined : { name: 'answer', schema: JSON.parse(schema) as unknown, strict: true }
-  return {
-    temperature,
-    ...(seed !== undefined && { seed }),
-    ...(stop && { stop }),
-    ...(json && { response_format: { type: 'json_schema' as const, json_schema: json } }),
   }
 }
 

@@ -15,6 +15,7 @@ import { nextStatus, statusOf } from './status'
 import { createMirror, lanUrlKey } from './mirror'
 import type { Models, ModelsState } from './models'
 import type { ModelsParts } from './models-parts'
+import { servedItem } from './served'
 import { spaceOf } from './space'
 import { createTrials, trialOf } from './trial'
 import { createTrying } from './trying'
@@ -67,16 +68,18 @@ export function createModels(parts: ModelsParts): Models {
   }
 
   async function look(changed: string) {
-    const [now, space, chosen, elsewhere] = await Promise.all([
+    const [now, space, chosen, elsewhere, { endpoint }] = await Promise.all([
       work.stored(null).catch(() => stored),
       spaceOf(parts.storage),
       contexts.all(),
       engine.isElsewhere(),
+      parts.site(),
     ])
     stored = now
     const { capabilities = unknownDevice, check: checked, models } = state.get()
     const device: Device = { capabilities, memory: parts.memory, free: space?.free, trial: trialOf(checked) }
-    const items = itemsOf(catalogue, device, stored, chosen).map((fresh) => {
+    const served = endpoint ? [servedItem(endpoint, parts.origin)] : []
+    const items = [...itemsOf(catalogue, device, stored, chosen), ...served].map((fresh) => {
       const before = models.find(({ id }) => id === fresh.id)?.status
       if (before && jobs.isRunning(fresh.id)) return { ...fresh, status: before }
       const looked = { type: 'looked', stored: fresh.status, deleted: fresh.id === changed } as const
@@ -149,8 +152,8 @@ export function createModels(parts: ModelsParts): Models {
   })
 
   async function check() {
-    const asked = [engine.capabilities(), settings.read(lanUrlKey), parts.mirror()] as const
-    const [capabilities, typed, mirror] = await Promise.all(asked)
+    const asked = [engine.capabilities(), settings.read(lanUrlKey), parts.site()] as const
+    const [capabilities, typed, { mirror }] = await Promise.all(asked)
     state.set({ capabilities, lanUrl: typeof typed === 'string' ? typed : mirror })
     await trying.recall(capabilities.adapter)
     await refresh()
@@ -210,7 +213,9 @@ export function createModels(parts: ModelsParts): Models {
 
     async use(id) {
       trying.stop()
-      await active.use({ model: id, contextTokens: item(id)?.context?.tokens ?? 4096 })
+      const { endpoint, context } = item(id) ?? {}
+      const contextTokens = endpoint?.contextTokens ?? context?.tokens ?? 4096
+      await active.use({ model: id, contextTokens, ...(endpoint && { endpoint }) })
     },
 
     useNext: (id) => settings.save(activeKey, id),

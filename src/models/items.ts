@@ -46,6 +46,7 @@ export function itemsOf(
       aside: language && fits ? asideOf(language, device, speed) : undefined,
       licence: model.licence,
       context: language && contextOf(language, device, contexts.get(model.id)),
+      endpoint: undefined,
     }
   })
 }

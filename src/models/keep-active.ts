@@ -27,6 +27,8 @@ export async function keepActive(
   })
   const { elsewhere, models: items } = models.state.get()
   const model = items.find(({ id }) => id === last)
-  if (elsewhere || before.kind !== 'quotes' || model?.status.kind !== 'stored' || !isUsable(model)) return
+  if (before.kind !== 'quotes' || !model || !isUsable(model)) return
+  // A server has room for more than one tab. One that is at another address now is another model, which nobody has chosen.
+  if (model.status.kind !== 'served' && (elsewhere || model.status.kind !== 'stored')) return
   if (await mayLoad(model.id)) await models.use(model.id)
 }

@@ -1,5 +1,6 @@
 /** What the use case of the Models panel is put together from (`src/main.tsx`). */
 import type { ModelEngine } from './active'
+import type { Site } from '../site/site'
 import type { CatalogueModel } from './catalogue'
 import type { Settings } from './settings'
 import type { TrialParts } from './trial'
@@ -11,8 +12,10 @@ export interface ModelsParts {
   engine: ModelEngine
   deviceCheck: Pick<TrialParts, 'run' | 'mayRunByItself'>
   build: string
-  /** The mirror that the site itself names; '' for none. */
-  mirror(): Promise<string>
+  /** What the site says of itself. */
+  site(): Promise<Pick<Site, 'mirror' | 'endpoint'>>
+  /** Of the app. */
+  origin: string
   settings: Settings
   storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>
   /** Bytes, as far as the browser says. */

@@ -3,6 +3,7 @@ import type { Capabilities } from '../core/model'
 import type { SitebookError } from '../core/errors'
 import type { Place } from '../core/model-files'
 import type { Store } from '../core/store'
+import type { Endpoint } from '../site/site'
 import type { Licence, ModelKind } from './catalogue'
 import type { Advice, Aside, Limit, Unfit } from './device'
 import type { Estimate } from './speed'
@@ -18,6 +19,8 @@ export type ModelStatus =
   | { kind: 'downloading'; received: number; rate: number; from?: Place | undefined }
   | { kind: 'verifying'; checked: number }
   | { kind: 'stored' }
+  /** Nothing of it is stored here: a server of the site runs it. */
+  | { kind: 'served' }
   /** Stored, and on its way to a folder or into a .zip; bytes. */
   | { kind: 'copying'; copied: number; total: number }
 
@@ -38,10 +41,21 @@ export interface ModelItem {
   aside: Aside | undefined
   /** How fast it is expected to be here; undefined where that was not measured. */
   speed: Estimate | undefined
-  /** Its notice is shown with the model, always. */
-  licence: Licence
+  /** Its notice is shown with the model, always; undefined where it is not here. */
+  licence: Licence | undefined
   /** Of a language model; undefined for the others. */
   context: Context | undefined
+  /** The server that runs it; undefined where it is files on this device. */
+  endpoint: ServedBy | undefined
+}
+
+/** The models of one kind, and those that no device needs to hold. */
+export type ModelGroupKind = ModelKind | 'served'
+
+/** Where questions and the passages quoted for them go when a model on a server answers. */
+export interface ServedBy extends Pick<Endpoint, 'url' | 'model' | 'contextTokens'> {
+  /** For people: what leaves this device goes there. */
+  host: string
 }
 
 /** Tokens that the user chose, and what can be chosen here; `limit` says why there is no more. */

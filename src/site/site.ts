@@ -11,20 +11,38 @@ export interface Site {
   mirror: string
   /** Whether it hands out documents (`library/site-pack.ts`). */
   pack: boolean
+  /** A server of the site that runs a model; undefined for none. */
+  endpoint: Endpoint | undefined
+}
+
+/** A server that answers as OpenAI's does: llama.cpp's, vLLM, Ollama. */
+export interface Endpoint {
+  /** A path under the site's own address ("/llm"), which it hands on, or an address; "/v1/chat/completions" follows. */
+  url: string
+  /** What the server calls the model. */
+  model: string
+  /** For people. */
+  name: string
+  /** Tokens of context, prompt and answer together. */
+  contextTokens: number
 }
 
 export const sitePath = '/site.json'
-export const noSite: Site = { name: '', mirror: '', pack: false }
+export const noSite: Site = { name: '', mirror: '', pack: false, endpoint: undefined }
+
+/** Tokens: what the smallest prompt needs, what each of these servers gives by default, and more than any gives. */
+const leastContext = 1024
+const usualContext = 4096
+const mostContext = 1_048_576
 
 /** The site that `json`, a parsed `site.json`, describes. Throws an Error of one sentence that names the field that is wrong. */
 export function siteOf(json: unknown): Site {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Error('site.json must be an object.')
-  const { name = '', mirror = '', pack = false, ...others } = json as Record<string, unknown>
-  const [unknown] = Object.keys(others)
-  if (unknown !== undefined) throw new Error(`site.json has a field "${unknown}" that Sitebook does not know.`)
+  const { name = '', mirror = '', pack = false, endpoint, ...others } = json as Record<string, unknown>
+  refuse('site.json', others)
   if (typeof name !== 'string') throw new Error('"name" in site.json must be text.')
   if (typeof pack !== 'boolean') throw new Error('"pack" in site.json must be true or false.')
-  return { name: name.trim(), mirror: mirrorOf(mirror), pack }
+  return { name: name.trim(), mirror: mirrorOf(mirror), pack, endpoint: endpointOf(endpoint) }
 }
 
 function mirrorOf(mirror: unknown): string {
@@ -36,9 +54,41 @@ function mirrorOf(mirror: unknown): string {
   return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`
 }
 
-/** The origins that the policy must allow for this site. */
-export function hostsOf({ mirror }: Site): string[] {
-  return mirror === '' ? [] : [new URL(mirror).origin]
+function endpointOf(endpoint: unknown): Endpoint | undefined {
+  if (endpoint === undefined) return undefined
+  if (typeof endpoint !== 'object' || endpoint === null || Array.isArray(endpoint))
+    throw new Error('"endpoint" in site.json must be an object with "url" and "model".')
+  const { url, model, name = model, contextTokens = usualContext, ...others } = endpoint as Record<string, unknown>
+  refuse('"endpoint" in site.json', others)
+  for (const [field, value] of Object.entries({ model, name }))
+    if (typeof value !== 'string' || value.trim() === '')
+      throw new Error(`"${field}" of "endpoint" in site.json must be text.`)
+  const isNumber = typeof contextTokens === 'number' && Number.isInteger(contextTokens)
+  if (!isNumber || contextTokens < leastContext || contextTokens > mostContext)
+    throw new Error(
+      `"contextTokens" of "endpoint" in site.json must be a whole number from ${leastContext} to ${mostContext}.`,
+    )
+  return { url: serverOf(url), model: String(model).trim(), name: String(name).trim(), contextTokens }
+}
+
+/** The address of a server, or its path under the site's own, as other programs are told it, with "/v1", or without. */
+function serverOf(url: unknown): string {
+  const isPath = typeof url === 'string' && /^\/(?![/\\])/.test(url)
+  const parsed = typeof url === 'string' ? URL.parse(url, isPath ? 'https://site.example' : undefined) : null
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || /[?#@]/.test(String(url)))
+    throw new Error('"url" of "endpoint" in site.json must be a path such as "/llm" or an address such as "https://llm.example".') // prettier-ignore
+  return (isPath ? '' : parsed.origin) + parsed.pathname.replace(/\/*(v1\/*)?$/, '')
+}
+
+function refuse(where: string, others: Record<string, unknown>) {
+  const [unknown] = Object.keys(others)
+  if (unknown !== undefined) throw new Error(`${where} has a field "${unknown}" that Sitebook does not know.`)
+}
+
+/** The origins, other than its own, that the policy must allow for this site. */
+export function hostsOf({ mirror, endpoint }: Site): string[] {
+  const addresses = [mirror, endpoint?.url ?? ''].filter((address) => /^https?:/.test(address))
+  return [...new Set(addresses.map((address) => new URL(address).origin))]
 }
 
 /** What the serving site says of itself; a site without the file, or with a wrong one, says nothing. */

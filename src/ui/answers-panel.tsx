@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import type { Answers, Turn } from '../answers/answers'
 import { conversationOf, firstConversation, listed } from '../answers/conversations'
 import type { Library } from '../library/library'
+import type { Models } from '../models/models'
 import { sampleQuestions } from '../sample/questions'
 import { AskBox } from './ask-box'
 import { useBack } from './back'
@@ -23,11 +24,12 @@ const ConversationsDialog = lazy(() =>
 interface Props {
   library: Library
   answers: Answers
+  models: Models | undefined
   view: ViewStore
 }
 
 /** One conversation, the way to the others, and the box to ask in. */
-export function AnswersPanel({ library, answers, view }: Props) {
+export function AnswersPanel({ library, answers, models, view }: Props) {
   const words = useWords()
   const { turns: all, notes } = useStore(answers.state)
   const { conversation } = useStore(view)
@@ -111,7 +113,7 @@ export function AnswersPanel({ library, answers, view }: Props) {
           <Boundary frame={() => null}>{last && <Spoken turn={last} />}</Boundary>
         </p>
       </section>
-      <AskBox library={library} answers={answers} view={view} onAsk={ask} />
+      <AskBox library={library} answers={answers} models={models} view={view} onAsk={ask} />
     </div>
   )
 }

@@ -115,7 +115,7 @@ export function App({ library, answers, models, update, meaning, view, site, len
           </Boundary>
           <Boundary frame={(problem) => <section className="panel answers">{problem}</section>}>
             <Suspense fallback={<section className="panel answers" />}>
-              <AnswersPanel library={library} answers={answers} view={view} />
+              <AnswersPanel library={library} answers={answers} models={models} view={view} />
             </Suspense>
           </Boundary>
           {place && (

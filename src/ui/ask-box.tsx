@@ -5,6 +5,7 @@ import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import type { Answers } from '../answers/answers'
 import type { Library, LibraryItem } from '../library/library'
+import type { Models } from '../models/models'
 import { webStorage } from '../shell/web-storage'
 import { Icon } from './icons'
 import { useStore } from './use-store'
@@ -16,6 +17,7 @@ import type { Words } from './words/words'
 interface Props {
   library: Library
   answers: Answers
+  models: Models | undefined
   view: ViewStore
   onAsk(question: string): void
 }
@@ -28,7 +30,7 @@ function keptDraft(): string {
 }
 
 /** Where the question is typed, in reach of both thumbs. Enter asks, Shift+Enter breaks the line. */
-export function AskBox({ library, answers, view, onAsk }: Props) {
+export function AskBox({ library, answers, models, view, onAsk }: Props) {
   const words = useWords()
   const [question, setQuestion] = useState(keptDraft)
   const { turns } = useStore(answers.state)
@@ -56,6 +58,7 @@ export function AskBox({ library, answers, view, onAsk }: Props) {
     >
       <div className="ask-inner">
         <Scope library={library} view={view} />
+        {models && <GoesTo models={models} />}
         <div className="ask-line">
           <TextField className="field" value={question} onChange={write} autoComplete="off">
             <Label className="visually-hidden">{words.ask.question}</Label>
@@ -86,6 +89,14 @@ export function AskBox({ library, answers, view, onAsk }: Props) {
       </div>
     </form>
   )
+}
+
+/** Where a question goes when a server of the site is to answer it; nothing where it stays on this device. */
+function GoesTo({ models }: { models: Models }) {
+  const words = useWords()
+  const { active, models: items } = useStore(models.state)
+  const used = active.kind === 'ready' ? items.find(({ id }) => id === active.id) : undefined
+  return used?.endpoint && <p className="scope muted">{words.ask.goesTo(used.endpoint.host)}</p>
 }
 
 /** Which documents are asked. */

@@ -9,13 +9,14 @@ export function engineText(
   name: string
   text: string
 } {
-  if (elsewhere && active.kind !== 'loading') return { name: '', text: chip.elsewhere }
+  const used = active.kind === 'quotes' ? undefined : models.find(({ id }) => id === active.id)
+  if (elsewhere && active.kind !== 'loading' && !used?.endpoint) return { name: '', text: chip.elsewhere }
   if (active.kind === 'quotes') return { name: '', text: downloadText(chip, models) ?? chip.quotes }
   if (active.kind === 'loading') {
     return { name: '', text: active.fraction === undefined ? chip.loading : chip.loadingShare(active.fraction) }
   }
-  const name = models.find(({ id }) => id === active.id)?.name ?? active.id
-  return { name, text: active.kind === 'ready' ? chip.ready : chip.stopped }
+  const ready = used?.endpoint ? chip.served : chip.ready
+  return { name: used?.name ?? active.id, text: active.kind === 'ready' ? ready : chip.stopped }
 }
 
 /** What whoever asks meanwhile should know of a download; undefined where there is none. */

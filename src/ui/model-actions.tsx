@@ -98,6 +98,7 @@ function mainAction(
   const halt = haltOf(status)
   if (halt) return [actions[halt], () => models.pause(id)]
   if (unfit !== undefined) return undefined
+  if (status.kind === 'served') return [actions.use, () => models.use(id)]
   if (status.kind === 'stored')
     return !isUsable(model) ? undefined : [actions.use, () => models.use(id), 'button primary']
   if (status.kind === 'partial') return [actions.resume, () => models.download(id), 'button primary']

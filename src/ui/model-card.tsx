@@ -20,7 +20,7 @@ interface Props {
 export function ModelCard({ model, active, models }: Props) {
   const words = useWords()
   const texts = words.model
-  const { id, name, size, memory, status, unfit, aside, speed, advice, context } = model
+  const { id, name, size, memory, status, unfit, aside, speed, advice, context, endpoint } = model
   const mine = active.kind !== 'quotes' && active.id === id ? active : undefined
   const inUse = mine?.kind === 'ready' || mine?.kind === 'loading'
   return (
@@ -30,7 +30,7 @@ export function ModelCard({ model, active, models }: Props) {
         {mine?.kind === 'ready' && <span className="tag">{texts.inUse}</span>}
         {advice !== undefined && <span className="tag">{texts.advised}</span>}
       </div>
-      <p className="muted">{texts.needs(size, memory)}</p>
+      {endpoint ? <p>{texts.leaves(endpoint.host)}</p> : <p className="muted">{texts.needs(size, memory)}</p>}
       {advice !== undefined && <p>{texts.advice[advice]}</p>}
       {unfit !== undefined && <p>{sentence(texts.unfit, unfit)}</p>}
       {aside !== undefined && <p>{texts.aside[aside]}</p>}
@@ -59,6 +59,7 @@ function Progress({ name, size, status }: { name: string; size: number; status: 
   switch (status.kind) {
     case 'absent':
     case 'stored':
+    case 'served':
       return null
     case 'partial':
       return (

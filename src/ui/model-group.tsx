@@ -1,12 +1,11 @@
 import { Button } from 'react-aria-components/Button'
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
-import type { ModelKind } from '../models/catalogue'
-import type { ActiveModel, ModelItem, Models } from '../models/models'
+import type { ActiveModel, ModelGroupKind, ModelItem, Models } from '../models/models'
 import { ModelCard } from './model-card'
 import { useWords } from './words/words'
 
 interface Props {
-  kind: ModelKind
+  kind: ModelGroupKind
   /** All of this kind. */
   items: readonly ModelItem[]
   active: ActiveModel
@@ -38,7 +37,12 @@ export function ModelGroup({ kind, items, active, models }: Props) {
 }
 
 /** In the order of the page. */
-export const modelKinds: readonly ModelKind[] = ['language', 'embedding', 'ocr', 'vision']
+export const modelGroups: readonly ModelGroupKind[] = ['language', 'served', 'embedding', 'ocr', 'vision']
+
+/** The group that a model stands in. */
+export function groupOf({ kind, endpoint }: ModelItem): ModelGroupKind {
+  return endpoint ? 'served' : kind
+}
 
 /** Suits this device, or takes up space on it. */
 function isOffered({ unfit, aside, status }: ModelItem): boolean {

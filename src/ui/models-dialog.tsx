@@ -6,7 +6,7 @@ import { DeviceCheck } from './device-check'
 import { Dialog } from './dialog'
 import { FileButton } from './file-button'
 import { MirrorForm } from './mirror-form'
-import { ModelGroup, modelKinds } from './model-group'
+import { groupOf, ModelGroup, modelGroups } from './model-group'
 import { messageOf, Problem } from './problem'
 import { ProgressLine } from './progress-bar'
 import { useStore } from './use-store'
@@ -23,8 +23,8 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
     sentence(texts.place, place),
   )
   const inUse = state.active.kind === 'ready' || state.active.kind === 'loading'
-  const groups = modelKinds
-    .map((kind) => ({ kind, items: state.models.filter((model) => model.kind === kind) }))
+  const groups = modelGroups
+    .map((kind) => ({ kind, items: state.models.filter((model) => groupOf(model) === kind) }))
     .filter(({ items }) => items.length > 0)
   return (
     <Dialog title={texts.title} onClose={onClose}>
@@ -88,7 +88,8 @@ function AddModel({ adding, models }: { adding: ModelsState['adding']; models: M
 /** The notices that the models' licences ask for, each once. */
 function Licences({ models }: { models: ModelsState['models'] }) {
   const texts = useWords().models
-  const licences = [...new Map(models.map(({ licence }) => [licence.url, licence])).values()]
+  const all = models.flatMap(({ licence }) => licence ?? [])
+  const licences = [...new Map(all.map((licence) => [licence.url, licence])).values()]
   return licences.map((licence) => (
     <section key={licence.url} className="sheet-section">
       <p>{licence.notice}</p>

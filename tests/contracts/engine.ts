@@ -1,5 +1,6 @@
 /** What every engine keeps to (src/engine/README.md), as one suite: each is driven in a real browser, with a small model. */
 import { expect, test } from '@playwright/test'
+import type { ErrorCode } from '../../src/core/errors'
 import type { Sampling } from '../../src/core/model'
 
 export interface Asked {
@@ -30,12 +31,13 @@ export interface EngineDriver {
 const system = 'Answer from the passage.'
 const passage = 'The relief valve RV-7 opens at 14 bar. It is tested each year. '
 
-export async function engineContract(engine: EngineDriver): Promise<void> {
+/** `missing` is what the engine says of a model that is not where it looks for it. */
+export async function engineContract(engine: EngineDriver, missing: ErrorCode = 'model/incomplete'): Promise<void> {
   const ask = (more: Partial<Asked> = {}) =>
     engine.answer({ system, user: `${passage}When does it open?`, maxTokens: 12, ...more })
 
-  await test.step('says of a model that is not here that it is not complete', async () => {
-    expect(await engine.load('not-here')).toBe('model/incomplete')
+  await test.step('says of a model that is not there what is missing', async () => {
+    expect(await engine.load('not-here')).toBe(missing)
   })
 
   await test.step('loads, and says how fast it reads', async () => {

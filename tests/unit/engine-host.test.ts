@@ -151,6 +151,26 @@ describe('the engine as the page holds it', () => {
     expect(await failure(engine.load(choice, never))).toBe('gpu/reload')
   })
 
+  it('has a server of the site answer in every tab, never puts it to sleep, and asks it again after it was away', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const away = { answering: { after: 1, code: 'endpoint/unreachable' } } as const
+    const { engine, started, held, show, freeze, parts } = host([away])
+    const failures: string[] = []
+    engine.onFailure(({ code }) => failures.push(code))
+    await collect(engine.load({ ...choice, endpoint: { url: '/llm', model: 'llama' } }, never))
+    expect(held()).toBe(false)
+    show('hidden')
+    await vi.advanceTimersByTimeAsync(parts.idleAfter)
+    freeze()
+    vi.useRealTimers()
+    // The worker that says so is still the first one.
+    expect(await failure(engine.answer(prompt, never))).toBe('endpoint/unreachable')
+    expect(failures).toEqual([])
+    expect(await engine.capacity()).not.toEqual(noCapacity)
+    expect(await failure(engine.answer(prompt, never))).toBe('endpoint/unreachable')
+    expect(started()).toBe(1)
+  })
+
   it('loads once more when the GPU is lost during a load', async () => {
     const { engine, started } = host([{ loading: 'gpu/lost' }])
     await collect(engine.load(choice, never))

@@ -45,6 +45,12 @@ it.each([
   expect(used).toEqual([])
 })
 
+it('has a server of the site answer again, whatever another tab has in use', async () => {
+  const { models, settings, used } = given('small', { status: { kind: 'served' } }, true)
+  await keepActive(models, settings, yes)
+  expect(used).toEqual(['small'])
+})
+
 it('leaves the model to the tab that has it', async () => {
   const { models, settings, used } = given('small', {}, true)
   await keepActive(models, settings, yes)

@@ -5,6 +5,7 @@ import type { ModelProgress, StoredModel } from '../../src/core/model-files'
 import { catalogue } from '../../src/models/catalogue'
 import { createModels } from '../../src/models/create-models'
 import type { ModelsParts } from '../../src/models/models-parts'
+import type { Endpoint } from '../../src/site/site'
 
 export const id = catalogue[0]!.id
 export const trial: Trial = { correct: true, weightRate: 80e9, flops: 3e12, tokenSeconds: 0.005 }
@@ -23,6 +24,7 @@ export function setUp(
   load?: ModelsParts['engine']['load'],
   device: Partial<ModelsParts['deviceCheck']> = {},
   saved = new Map<string, unknown>(),
+  endpoint?: Endpoint,
 ) {
   const stored: StoredModel[] = []
   const awake = { now: 0, ever: 0 }
@@ -37,7 +39,8 @@ export function setUp(
     persisted: () => Promise.resolve(false),
   }
   const models = createModels({
-    mirror: async () => '',
+    site: async () => ({ mirror: '', endpoint }),
+    origin: 'https://app.example',
     catalogue,
     work: {
       stored: () => Promise.resolve(stored),

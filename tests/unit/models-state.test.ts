@@ -211,6 +211,27 @@ it('loads a model with the context that was chosen for it', async () => {
   ])
 })
 
+it('offers the server that the site names, advises nobody to take it, and asks it at the address that was shown', async () => {
+  const asked: unknown[] = []
+  const endpoint = { url: '/llm', model: 'llama', name: 'Plant Llama', contextTokens: 8192 }
+  const load: NonNullable<Parameters<typeof setUp>[1]> = async function* (choice) {
+    asked.push(choice)
+  }
+  const { models } = setUp({}, load, {}, new Map(), endpoint)
+  await models.check()
+  const served = models.state.get().models.at(-1)!
+  expect(served).toMatchObject({ name: 'Plant Llama', status: { kind: 'served' }, advice: undefined })
+  expect(served.endpoint?.host).toBe('app.example')
+  expect(models.state.get().active).toEqual({ kind: 'quotes' })
+  await models.use(served.id)
+  expect(asked).toMatchObject([{ model: served.id, contextTokens: 8192, endpoint: { url: '/llm', model: 'llama' } }])
+
+  // What was chosen once is not chosen at another address.
+  const moved = setUp({}, load, {}, new Map(), { ...endpoint, url: 'https://elsewhere.example' })
+  await moved.models.check()
+  expect(moved.models.state.get().models.at(-1)?.id).not.toBe(served.id)
+})
+
 it('keeps the chosen context and the LAN address', async () => {
   const { models } = setUp()
   await models.check()

@@ -8,7 +8,10 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serve } from '../../server/static'
+import { requestOf } from '../../src/core/prompt'
+import { createEndpointEngine } from '../../src/engine/endpoint'
 import { securityHeaders } from '../../src/shell/policy'
+import { answerServer, type AnswerServer } from '../browser/answer-server'
 
 const recipe = (name: string) => readFileSync(join(import.meta.dirname, '../../docs/site', name), 'utf8')
 const headers = securityHeaders()
@@ -81,6 +84,28 @@ it('the server of npm start does what a server has to do', async () => {
   }
 })
 
+/** A model server, as the recipes name it in lines that a site takes the mark of a comment from. */
+let model = ''
+let modelServer: AnswerServer
+beforeAll(async () => {
+  modelServer = await answerServer(() => 'It opens at 14 bar')
+  modelServer.pace = 200
+  model = `127.0.0.1:${new URL(modelServer.url).port}`
+})
+afterAll(() => modelServer.stop())
+
+/** Under a path of the site's own address a model answers, word by word, by the engine that tablets ask with. */
+async function expectPassedOn(base: string): Promise<void> {
+  const engine = createEndpointEngine({ fetch, base, patience: 5 })
+  const never = new AbortController().signal
+  const choice = { model: 'id', contextTokens: 4096, endpoint: { url: '/llm', model: 'tiny' } }
+  for await (const progress of engine.load(choice, never)) void progress
+  const came: number[] = []
+  for await (const piece of engine.answer(requestOf('s', 'u', 9), never)) came.push(piece.length && performance.now())
+  expect(came).toHaveLength(5)
+  expect(came.at(-1)! - came[0]!).toBeGreaterThan(400)
+}
+
 const isHere = (command: string) =>
   spawnSync(command, ['-v']).status === 0 || spawnSync(command, ['version']).status === 0
 
@@ -106,17 +131,29 @@ it.skipIf(!isHere('nginx'))('nginx does with its recipe', async () => {
     .replace(/^.*ssl_certificate.*\n/gm, '')
     .replace('/var/www/sitebook', folder)
     .replace('include mime.types', 'include /etc/nginx/mime.types')
+    .replace('#location /llm/', 'location /llm/')
+    .replace('127.0.0.1:8080', model)
   const config = join(folder, 'nginx.conf')
   writeFileSync(config, `pid ${folder}/nginx.pid;\nerror_log stderr;\nevents {}\nhttp { access_log off;\n${site}}\n`)
   const url = `http://127.0.0.1:${port}/`
-  await running('nginx', ['-p', folder, '-c', config, '-g', 'daemon off;'], {}, url, () => expectServed(url))
+  await running('nginx', ['-p', folder, '-c', config, '-g', 'daemon off;'], {}, url, async () => {
+    await expectServed(url)
+    await expectPassedOn(url)
+  })
 })
 
 it.skipIf(!isHere('caddy'))('Caddy does with its recipe', async () => {
   const port = 4612
   const config = join(folder, 'Caddyfile')
-  writeFileSync(config, `{\n\tadmin off\n}\n${recipe('Caddyfile').replace('tls internal', '')}`)
+  const site = recipe('Caddyfile')
+    .replace('tls internal', '')
+    .replace(/^\t#(?=handle_path|\t|\})/gm, '\t')
+    .replace('127.0.0.1:8080', model)
+  writeFileSync(config, `{\n\tadmin off\n}\n${site}`)
   const env = { SITEBOOK_ADDRESS: `http://127.0.0.1:${port}`, SITEBOOK_FILES: folder, HOME: folder }
   const url = `http://127.0.0.1:${port}/`
-  await running('caddy', ['run', '--config', config, '--adapter', 'caddyfile'], env, url, () => expectServed(url))
+  await running('caddy', ['run', '--config', config, '--adapter', 'caddyfile'], env, url, async () => {
+    await expectServed(url)
+    await expectPassedOn(url)
+  })
 })

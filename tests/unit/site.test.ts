@@ -9,8 +9,48 @@ describe('site.json', () => {
 
   it('names the site and a mirror, whose origin the policy must allow', () => {
     const site = siteOf({ name: ' Refinery North ', mirror: 'https://mirror.example:8443/models' })
-    expect(site).toEqual({ name: 'Refinery North', mirror: 'https://mirror.example:8443/models/', pack: false })
+    expect(site).toEqual({ ...noSite, name: 'Refinery North', mirror: 'https://mirror.example:8443/models/' })
     expect(hostsOf(site)).toEqual(['https://mirror.example:8443'])
+  })
+
+  it('names a server that answers, whose origin the policy must allow where it is not its own', () => {
+    const named = (url: string, more = {}) => siteOf({ endpoint: { url, model: 'llama', ...more } })
+    expect(named('/llm').endpoint).toEqual({ url: '/llm', model: 'llama', name: 'llama', contextTokens: 4096 })
+    expect(hostsOf(named('/llm'))).toEqual([])
+    expect(named('/', { name: ' Plant Llama ', contextTokens: 8192 }).endpoint).toEqual({
+      url: '',
+      model: 'llama',
+      name: 'Plant Llama',
+      contextTokens: 8192,
+    })
+    // As other programs want it.
+    const other = named('https://llm.example:8000/v1/')
+    expect(other.endpoint?.url).toBe('https://llm.example:8000')
+    expect(hostsOf(other)).toEqual(['https://llm.example:8000'])
+    expect(hostsOf({ ...other, mirror: 'https://llm.example:8000/models/' })).toEqual(['https://llm.example:8000'])
+  })
+
+  const server =
+    '"url" of "endpoint" in site.json must be a path such as "/llm" or an address such as "https://llm.example".'
+  it.each([
+    ['https://llm.example', '"endpoint" in site.json must be an object with "url" and "model".'],
+    [null, '"endpoint" in site.json must be an object with "url" and "model".'],
+    [{ model: 'a' }, server],
+    [{ url: 'llm', model: 'a' }, server],
+    [{ url: '//elsewhere.example', model: 'a' }, server],
+    [{ url: 'file:///llm', model: 'a' }, server],
+    [{ url: 'https://name:word@llm.example', model: 'a' }, server],
+    [{ url: '/llm?key=1', model: 'a' }, server],
+    [{ url: '/llm' }, '"model" of "endpoint" in site.json must be text.'],
+    [{ url: '/llm', model: ' ' }, '"model" of "endpoint" in site.json must be text.'],
+    [{ url: '/llm', model: 'a', name: 7 }, '"name" of "endpoint" in site.json must be text.'],
+    [
+      { url: '/llm', model: 'a', contextTokens: '8k' },
+      '"contextTokens" of "endpoint" in site.json must be a whole number from 1024 to 1048576.',
+    ],
+    [{ url: '/llm', model: 'a', key: 'k' }, '"endpoint" in site.json has a field "key" that Sitebook does not know.'],
+  ])('whose server is wrong is refused with what is wrong: %j', (endpoint, sentence) => {
+    expect(() => siteOf({ endpoint })).toThrow(sentence)
   })
 
   it.each([
@@ -33,9 +73,8 @@ describe('site.json', () => {
     expect(await readSite(async () => new Response('<html>'))).toEqual(noSite)
     expect(await readSite(() => Promise.reject(new TypeError('no network')))).toEqual(noSite)
     expect(await readSite(async () => Response.json({ name: 'North' }))).toEqual({
+      ...noSite,
       name: 'North',
-      mirror: '',
-      pack: false,
     })
   })
 })

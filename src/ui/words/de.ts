@@ -196,6 +196,7 @@ export const de: Words = {
     some: (n, of) => `${count(n)} von ${ofDocuments(of)}: der Rest kann nicht durchsucht werden`,
     one: (name) => `Gefragt wird ${name}`,
     all: (n) => `Gefragt werden alle ${documents(n)}`,
+    goesTo: (host) => `Fragen und die dazu zitierten Stellen gehen an ${host}.`,
   },
   start: {
     title: 'Was möchten Sie wissen?',
@@ -360,6 +361,7 @@ export const de: Words = {
     loading: 'Modell wird geladen…',
     loadingShare: (share) => `Modell wird geladen, ${percent(share)}`,
     ready: 'bereit',
+    served: 'auf dem Server des Standorts',
     stopped: 'beendet',
     downloading: (share) => `Download ${percent(share)}`,
     connecting: 'Download…',

@@ -192,6 +192,7 @@ export const en = {
     some: (n: number, of: number) => `Asking ${count(n)} of ${documents(of)}: the rest cannot be searched`,
     one: (name: string) => `Asking ${name}`,
     all: (n: number) => `Asking all ${documents(n)}`,
+    goesTo: (host: string) => `Questions and the passages quoted for them go to ${host}.`,
   },
   start: {
     title: 'What do you need to know?',
@@ -359,6 +360,7 @@ export const en = {
     loading: 'Loading model…',
     loadingShare: (share: number) => `Loading model ${percent(share)}`,
     ready: 'ready',
+    served: 'on the site’s server',
     stopped: 'stopped',
     downloading: (share: number) => `Downloading ${percent(share)}`,
     connecting: 'Downloading…',

@@ -40,7 +40,8 @@ const saved = new Map<string, unknown>()
 const store = openModelStore()
 
 const models = createModels({
-  mirror: async () => '',
+  site: async () => ({ mirror: '', endpoint: undefined }),
+  origin: location.origin,
   catalogue: testCatalogue,
   work: {
     stored: (args) => worker.call('stored', args),

@@ -12,6 +12,9 @@ const files = (names: readonly string[]) =>
 const spaceNeeded = ([needed, free]: readonly string[]) =>
   `Es braucht noch ${bytes(Number(needed))}${free === undefined ? '' : `, frei sind ${bytes(Number(free))}`}`
 
+const reportOf = ([host = '', status]: readonly string[]) =>
+  `${host} meldet einen Fehler${status === undefined ? '' : ` (${status})`}`
+
 export const errors: Words['errors'] = {
   'app/other-build':
     'In einem anderen Tab ist eine neuere Version von Sitebook geöffnet: Laden Sie diesen Tab neu, um fortzufahren.',
@@ -86,6 +89,20 @@ export const errors: Words['errors'] = {
     'Das verwendete Modell ist auf diesem Gerät zu langsam, um diese Stellen in zehn Sekunden zu lesen: Lesen Sie die Zitate, oder wählen Sie ein anderes Modell.',
   'model/stopped':
     'Das Modell ist ausgefallen: Ihre Frage bleibt erhalten; versuchen Sie es noch einmal, oder lesen Sie die Zitate.',
+  'endpoint/unreachable': ({ detail }) =>
+    `Der Server des Standorts ${detail} antwortet nicht: Prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder lesen Sie die Zitate.`,
+  'endpoint/blocked': ({ detail }) =>
+    `Der Browser lässt Sitebook den Server des Standorts ${detail} nicht erreichen: Lassen Sie das Büro des Standorts die Adresse erlauben oder unter der von Sitebook anbieten; Zitate gibt es auch ohne ihn.`,
+  'endpoint/refused': ({ detail }) =>
+    `Der Server des Standorts ${detail} verlangt eine Anmeldung: Lassen Sie Sitebook vom Büro des Standorts freischalten; Zitate gibt es auch ohne ihn.`,
+  'endpoint/failed': ({ detail }) =>
+    `Der Server des Standorts ${reportOf(linesOf(detail))}: Versuchen Sie es noch einmal, und melden Sie es dem Büro des Standorts, wenn das nicht hilft; Zitate gibt es auch ohne ihn.`,
+  'endpoint/wrong-reply': ({ detail }) =>
+    `Der Server des Standorts ${detail} sendet etwas anderes als eine Antwort (vielleicht eine Anmeldeseite): Melden Sie es dem Büro des Standorts; Zitate gibt es auch ohne ihn.`,
+  'endpoint/broken': ({ detail }) =>
+    `Die Antwort vom Server des Standorts ${detail} brach ab: Prüfen Sie die Verbindung und fragen Sie noch einmal, oder lesen Sie die Zitate.`,
+  'endpoint/silent': ({ detail }) =>
+    `Der Server des Standorts ${detail} hat zwei Minuten lang nichts gesendet; vielleicht ist er ausgelastet: Versuchen Sie es später noch einmal, oder lesen Sie die Zitate.`,
   'gpu/none': 'Dieser Browser hat kein WebGPU: Fragen werden mit Zitaten aus den Dokumenten beantwortet.',
   'gpu/lost':
     'Der Grafikprozessor hat aufgehört zu arbeiten: Ihre Frage bleibt erhalten; versuchen Sie es noch einmal, oder lesen Sie die Zitate.',

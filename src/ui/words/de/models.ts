@@ -14,6 +14,10 @@ export const models: Words['models'] = {
       title: 'Antworten',
       use: 'Fragen werden immer mit Zitaten beantwortet. Ein Modell auf diesem Gerät fügt eine Antwort in Sätzen hinzu, jeder mit seinen Belegen.',
     },
+    served: {
+      title: 'Auf dem eigenen Server dieses Standorts',
+      use: 'Ein Modell, das Ihr Standort für seine Geräte betreibt: Nichts muss heruntergeladen werden, und es antwortet, solange sein Server erreichbar ist. Seine Sätze werden wie alle anderen an den Seiten geprüft.',
+    },
     embedding: {
       title: 'Suche nach Bedeutung',
       use: 'Die Suche geht nach den Wörtern einer Frage. Hiermit findet sie auch Stellen, die dasselbe mit anderen Wörtern sagen.',
@@ -81,6 +85,8 @@ export const model: Words['model'] = {
   inUse: 'In Verwendung',
   advised: 'Empfohlen',
   needs: (size, memory) => `${bytes(size)} Speicherplatz · ${bytes(memory)} Arbeitsspeicher`,
+  leaves: (host) =>
+    `Solange es in Verwendung ist, verlassen Ihre Fragen und die dazu zitierten Stellen dieses Gerät und gehen an ${host}.`,
   loading: (name) => `${name} wird geladen`,
   steps: {
     downloading: 'Wird heruntergeladen',

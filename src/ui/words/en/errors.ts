@@ -13,6 +13,10 @@ const files = (names: readonly string[]) =>
 const spaceNeeded = ([needed, free]: readonly string[]) =>
   `it needs ${bytes(Number(needed))} more${free === undefined ? '' : `, and ${bytes(Number(free))} are free`}`
 
+/** A server's host, and the HTTP status that it gave, if any. */
+const reportOf = ([host = '', status]: readonly string[]) =>
+  `${host} reports an error${status === undefined ? '' : ` (${status})`}`
+
 export const errors = {
   'app/other-build': 'A newer version of Sitebook is in use in another tab: reload this tab to go on.',
   'app/unexpected': 'Something went wrong inside Sitebook: reload the page; your documents are kept.',
@@ -73,6 +77,20 @@ export const errors = {
   'model/too-slow':
     'The model in use is too slow on this device to read these passages in ten seconds: read the quotes, or choose another model.',
   'model/stopped': 'The model failed: your question is kept; try again or read the quotes.',
+  'endpoint/unreachable': ({ detail }) =>
+    `The site’s server ${detail} does not answer: check the connection and try again, or read the quotes.`,
+  'endpoint/blocked': ({ detail }) =>
+    `The browser does not let Sitebook reach the site’s server ${detail}: have the site’s office allow that address or serve it under Sitebook’s own; quotes work without it.`,
+  'endpoint/refused': ({ detail }) =>
+    `The site’s server ${detail} asks for a sign-in: have the site’s office let Sitebook in; quotes work without it.`,
+  'endpoint/failed': ({ detail }) =>
+    `The site’s server ${reportOf(linesOf(detail))}: try again, and tell the site’s office if that does not help; quotes work without it.`,
+  'endpoint/wrong-reply': ({ detail }) =>
+    `The site’s server ${detail} sends something other than an answer (a sign-in page, perhaps): tell the site’s office; quotes work without it.`,
+  'endpoint/broken': ({ detail }) =>
+    `The answer from the site’s server ${detail} broke off: check the connection and ask again, or read the quotes.`,
+  'endpoint/silent': ({ detail }) =>
+    `The site’s server ${detail} said nothing for two minutes; it may be busy: try again later, or read the quotes.`,
   'gpu/none': 'This browser has no WebGPU: questions are answered with quotes from the documents.',
   'gpu/lost': 'The graphics processor stopped: your question is kept; try again or read the quotes.',
   'gpu/out-of-memory':

@@ -1,7 +1,7 @@
 /** The page of the models in English, and what is said of a model elsewhere. */
 import type { Place } from '../../../core/model-files'
-import type { ModelKind } from '../../../models/catalogue'
 import type { Advice, Limit, Unfit } from '../../../models/device'
+import type { ModelGroupKind } from '../../../models/models'
 import type { Estimate } from '../../../models/speed'
 import { formatsOf } from '../formats'
 import type { Sentences } from '../sentences'
@@ -24,6 +24,10 @@ export const models = {
       title: 'Answers',
       use: 'Questions are always answered with quotes. A model on this device adds an answer in sentences, each with its sources.',
     },
+    served: {
+      title: 'On this site’s own server',
+      use: 'A model that your site runs for its devices: nothing to download, and it answers while its server can be reached. Its sentences are checked against the pages like any others.',
+    },
     embedding: {
       title: 'Search by meaning',
       use: 'Search goes by the words of a question. With this it also finds passages that say the same in other words.',
@@ -33,7 +37,7 @@ export const models = {
       title: 'Drawings and photos',
       use: 'With this, a question can be about what a drawing or a photo shows.',
     },
-  } satisfies Record<ModelKind, { title: string; use: string }>,
+  } satisfies Record<ModelGroupKind, { title: string; use: string }>,
   freeAndKept: (free: number) =>
     `The browser says that ${bytes(free)} are free for Sitebook, and keeps what is stored.`,
   freeNotKept: (free: number) =>
@@ -84,6 +88,8 @@ export const model = {
   inUse: 'In use',
   advised: 'Advised',
   needs: (size: number, memory: number) => `${bytes(size)} to store · ${bytes(memory)} of memory`,
+  leaves: (host: string) =>
+    `While it is in use, your questions and the passages quoted for them leave this device and go to ${host}.`,
   loading: (name: string) => `Loading ${name}`,
   steps: {
     downloading: 'Downloading',

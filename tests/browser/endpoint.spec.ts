@@ -1,0 +1,123 @@
+/** A model on the site's own server: offered, taken with a tap, and checked like any other. */
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isAbort, SitebookError } from '../../src/core/errors'
+import { requestOf } from '../../src/core/prompt'
+import { createEndpointEngine } from '../../src/engine/endpoint'
+import { securityHeaders } from '../../src/shell/policy'
+import { hostsOf, siteOf } from '../../src/site/site'
+import { engineContract } from '../contracts/engine'
+import { answerServer, type AnswerServer } from './answer-server'
+import { ask, openSample } from './flow'
+import { expect, test } from './harness'
+
+test('its engine keeps to what every engine has to keep to', async () => {
+  const server = await answerServer((user) =>
+    user.includes('When')
+      ? 'It opens at 14 bar and it is tested each year, says the passage'
+      : 'It is tested each year',
+  )
+  const engine = createEndpointEngine({ fetch, base: 'http://localhost', patience: 10 })
+  const codeOf = (error: unknown) => (error instanceof SitebookError ? error.code : isAbort(error) ? 'AbortError' : '?')
+  const never = new AbortController().signal
+  await engineContract(
+    {
+      async load(model = 'tiny') {
+        const choice = { model, contextTokens: 1024, endpoint: { url: server.url, model } }
+        try {
+          for await (const progress of engine.load(choice, never)) expect(progress).toEqual({ kind: 'warming' })
+          return ''
+        } catch (error) {
+          return codeOf(error)
+        }
+      },
+      capacity: engine.capacity,
+      async answer({ system, user, maxTokens, sampling, stopAt }) {
+        const stop = new AbortController()
+        const said = { text: '', pieces: 0, ended: 'done' }
+        const request = { ...requestOf(system, user, maxTokens), ...(sampling && { sampling }) }
+        try {
+          for await (const piece of engine.answer(request, stop.signal)) {
+            said.text += piece
+            said.pieces += 1
+            if (said.pieces === stopAt) stop.abort()
+          }
+        } catch (error) {
+          said.ended = codeOf(error)
+        }
+        return said
+      },
+      unload: engine.unload,
+    },
+    'endpoint/failed',
+  )
+  expect(await engine.stats()).toMatchObject({ promptTokens: 40, answerTokens: 1 })
+  await server.stop()
+})
+
+test('is offered with what leaves the device, asked after a tap alone, checked, stopped, and leaves the quotes when it is down', async ({
+  page,
+  site,
+  expectedTrouble,
+}) => {
+  const server = await answerServer(
+    () => 'Do not mix greases with different thickeners. [1] The pump weighs 900 kg. [1]',
+  )
+  const folder = await says(site.site.directory, server)
+  site.site.directory = folder
+  site.site.headers = securityHeaders(hostsOf(siteOf(saying(server))))
+  await page.goto('/')
+  await openSample(page)
+  await ask(page, 'Which grease for the bearings?')
+  await page.getByRole('button', { name: 'Models: Quotes only' }).click()
+  const offer = page.getByRole('region', { name: 'On this site’s own server' })
+  await expect(offer).toContainText(`leave this device and go to ${server.host}.`)
+  expect(server.asked).toEqual([])
+
+  await offer.getByRole('button', { name: 'Use Plant Llama' }).click()
+  await expect(offer.getByText('In use')).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('button', { name: 'Models: Plant Llama on the site’s server' })).toBeVisible()
+  const box = page.getByRole('form', { name: 'Ask' })
+  await expect(box).toContainText(`go to ${server.host}.`)
+  // What was sent so far is no one's question.
+  expect(server.asked.map(({ messages }) => messages.length)).toEqual([1, 1])
+
+  const question = 'May greases with different thickeners be mixed?'
+  await ask(page, question)
+  const answer = page.locator('.turn').last().getByRole('group', { name: 'Answer' })
+  await expect(answer.getByRole('button', { name: 'Citation 1: open the page' }).first()).toBeVisible()
+  await expect(answer.locator('.unsupported')).toContainText('The pump weighs 900 kg.')
+  await expect(answer.locator('.unsupported')).not.toContainText('thickeners')
+  expect(server.asked.at(-1)?.messages.at(-1)?.content).toContain(question)
+
+  server.pace = 1500
+  await ask(page, 'Which torque for the casing nuts?')
+  await expect(answer).toContainText('Do')
+  await box.getByRole('button', { name: 'Stop' }).click()
+  await expect.poll(() => server.left).toBe(1)
+
+  await server.stop()
+  expectedTrouble.push(/ERR_CONNECTION_REFUSED/)
+  server.pace = 2
+  await ask(page, 'How often are the bearings greased?')
+  await expect(page.getByText(`The site’s server ${server.host} does not answer`)).toBeVisible()
+  await server.start()
+  await ask(page, question)
+  await expect(answer.locator('.unsupported')).toContainText('The pump weighs 900 kg.')
+  await server.stop()
+  await rm(folder, { recursive: true })
+})
+
+const saying = ({ url }: AnswerServer) => ({ endpoint: { url, model: 'tiny', name: 'Plant Llama' } })
+
+/** The files of a build, with a `site.json` that names the server. */
+async function says(built: string, server: AnswerServer): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sitebook-endpoint-'))
+  for (const name of await readdir(built)) {
+    if (name !== 'site.json') await symlink(join(built, name), join(folder, name))
+  }
+  await writeFile(join(folder, 'site.json'), JSON.stringify(saying(server)))
+  return folder
+}

@@ -17,6 +17,7 @@ const folders = {
   rpc: { imports: ['core/'], packages: [], instead: passIn },
   storage: { imports: ['core/'], packages: ['idb'], instead: passIn },
   pdf: { imports: ['core/'], packages: ['dingbat-to-unicode', 'pdfjs-dist'], instead: passIn },
+  text: { imports: ['core/'], packages: [], instead: passIn },
   models: { imports: ['core/'], packages: ['hash-wasm'], instead: passIn },
   engine: {
     imports: ['core/'],
@@ -34,7 +35,7 @@ const folders = {
   site: { imports: [], packages: [], instead: passIn },
   sample: { imports: [], packages: [], instead: passIn },
   ui: {
-    imports: ['core/', 'library/', 'answers/', 'models/', 'shell/', 'sample/', 'site/', 'pdf/viewer'],
+    imports: ['core/', 'library/', 'answers/', 'models/', 'shell/', 'sample/', 'site/', 'pdf/viewer', 'text/viewer'],
     packages: ['react', 'react-dom', 'react-aria-components'],
     instead: 'The screens call the use cases of library, answers and models: put the work there.',
   },

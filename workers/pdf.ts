@@ -35,12 +35,13 @@ async function open() {
   const bytes = await openBytes(database)
   const storage = libraryStorage(database)
   const pictures = pictureStorage(database)
-  const openPdf = (source: Blob, password: string | undefined) => openInParser(parser, source, password)
+  const openDocument = (source: Blob, name: string, password: string | undefined) =>
+    openInParser(parser, source, name, password)
   const imports = importsOf({
     build: __BUILD__,
     storage,
     bytes,
-    openPdf,
+    openDocument,
     createHash: () => createDigests({ sha256: '', md5: '' }),
     freeSpace: () => freeSpace(navigator.storage),
     enterImport: (id, tab) => enterPhase(database, 'import', id, tab),
@@ -50,7 +51,7 @@ async function open() {
     storage,
     pictures,
     bytes,
-    openPdf,
+    openDocument,
     read: async (pixels, signal) => (await (reader ??= openReader()))(pixels, signal),
     enter: (id, tab) => enterPhase(database, 'ocr', id, tab),
     leave: (id) => leavePhase(database, 'ocr', id),

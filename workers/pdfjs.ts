@@ -1,4 +1,6 @@
 /** The parser's worker, one beside each PDF worker that starts it and ends with it: pdf.js, with a limit on what it may allocate. */
+import { formatOf } from '../src/core/format'
+import { headSize } from '../src/core/pdf-mark'
 import type { DrawableDocument } from '../src/core/reading/open-document'
 import { packPage } from '../src/core/reading/packed-page'
 import { boundAllocations, largestAllocation } from '../src/pdf/bounds'
@@ -6,6 +8,7 @@ import { openPdf } from '../src/pdf/open'
 import { loadPdfjs } from '../src/pdf/pdfjs'
 import type { ParserMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
+import { openText } from '../src/text/open'
 
 declare const self: DedicatedWorkerGlobalScope
 
@@ -29,14 +32,23 @@ async function close() {
 }
 
 async function opened(): Promise<DrawableDocument> {
-  if (!current) throw new Error('No PDF is open')
+  if (!current) throw new Error('No document is open')
   return current
 }
 
 serve<ParserMethods>(self, __BUILD__, {
-  async open({ source, password }) {
+  async open({ source, name, password }) {
     await close()
-    current = openPdf(source, { assets, ...(password !== undefined && { password }) })
+    const head = new Uint8Array(
+      await source
+        .slice(0, headSize)
+        .arrayBuffer()
+        .catch(() => new ArrayBuffer(0)),
+    )
+    current =
+      formatOf(name, head) === 'text'
+        ? openText(source, name)
+        : openPdf(source, { assets, ...(password !== undefined && { password }) })
     const { pages, whole } = await current
     return { pages, whole }
   },

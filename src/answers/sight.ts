@@ -9,6 +9,7 @@ export interface SightParts {
   /** With pdf.js; nobody else's. */
   worker: Pick<Supervised<ParserMethods>, 'call' | 'close' | 'isRunning'>
   library: {
+    fileName(document: DocumentId): string
     bytes(document: DocumentId): Promise<Blob>
     password(document: DocumentId): Promise<string | undefined>
     pageText(document: DocumentId, page: number): Promise<PageText | undefined>
@@ -40,7 +41,7 @@ export function createSight({ worker, library, idleAfter, patience }: SightParts
     if (opened !== document || !worker.isRunning()) {
       opened = undefined
       const [source, password] = await Promise.all([library.bytes(document), library.password(document)])
-      await worker.call('open', { source, password })
+      await worker.call('open', { source, name: library.fileName(document), password })
       opened = document
     }
     return worker.call('contrasts', { page: text.page, boxes: text.boxes })

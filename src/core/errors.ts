@@ -11,6 +11,8 @@ const codes = [
   'pdf/wrong-password',
   'pdf/not-a-pdf',
   'document/empty',
+  'document/other-kind',
+  'document/not-text',
   'pdf/broken',
   'pdf/no-pages',
   'pdf/dynamic-form',

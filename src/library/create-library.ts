@@ -181,13 +181,13 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
         void navigator.storage.persist().then((persisted) => shelf.state.set({ persisted }))
       }
       const taking = sorting.then(async () => {
-        const { pdfs, flawed, photos, others } = await sortFiles(files)
+        const { documents, flawed, photos, others } = await sortFiles(files)
         for (const { file, code } of flawed) shelf.refuse([file.name], new SitebookError(code))
         if (others.length > 0) {
           const names = others.map(({ name }) => name)
-          shelf.refuse(names, new SitebookError('pdf/not-a-pdf'))
+          shelf.refuse(names, new SitebookError('document/other-kind'))
         }
-        const taken = pdfs.map((file) => kept(take(file)))
+        const taken = documents.map((file) => kept(take(file)))
         // One after another: each is some tens of megabytes while it is decoded.
         for (const photo of photos) {
           try {
@@ -263,6 +263,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
     },
 
     note: shelf.note,
+    fileName: (id) => shelf.item(id)?.record.name ?? '',
     refuse: shelf.refuse,
     dismiss: shelf.dismiss,
     async bytes(id) {

@@ -22,7 +22,7 @@ export interface ImportParts extends Marks {
   storage: LibraryStorage
   bytes: ByteStore
   /** Throws `pdf/*`. */
-  openPdf(source: Blob, password: string | undefined): Promise<OpenDocument>
+  openDocument(source: Blob, name: string, password: string | undefined): Promise<OpenDocument>
   createHash(): Promise<Hash>
   /** Bytes that may still be stored. */
   freeSpace(): Promise<number>
@@ -51,7 +51,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     const copy = startCopy(id, file, await parts.createHash(), bytes, signal)
     if (read) return yield* importRead(copy, record, read, signal)
     // Beside the copy, in the parser's thread; whoever waits for it hears if it fails.
-    const opening = open(file, undefined)
+    const opening = open(file, record.name, undefined)
     opening.catch(() => undefined)
     try {
       yield* progress(copy, record, headStart)
@@ -96,8 +96,8 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     return fresh
   }
 
-  async function open(source: Blob, password: string | undefined): Promise<Opened> {
-    const pdf = await parts.openPdf(source, password)
+  async function open(source: Blob, name: string, password: string | undefined): Promise<Opened> {
+    const pdf = await parts.openDocument(source, name, password)
     return { pdf, outline: await pdf.outline() }
   }
 
@@ -158,7 +158,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
   ): Events {
     await seal(stored, await storage.password(stored.id))
     const early = await opening?.catch(() => undefined)
-    const { pdf, outline } = early?.pdf.whole ? early : await open(await bytesOf(stored), password)
+    const { pdf, outline } = early?.pdf.whole ? early : await open(await bytesOf(stored), stored.name, password)
     try {
       if (password !== undefined) {
         await storage.savePassword(stored.id, password)
@@ -196,7 +196,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
   async function* reread(id: DocumentId, ends: Ends, signal: AbortSignal): Events {
     refuseKiller(ends)
     const stored = await known(id)
-    const { pdf, outline } = await open(await bytesOf(stored), await storage.password(id))
+    const { pdf, outline } = await open(await bytesOf(stored), stored.name, await storage.password(id))
     try {
       const fresh = { ...nextEdition(stored), pages: pdf.pages }
       const begun = await storage.reader(editionOf(fresh))

@@ -1,4 +1,5 @@
 /** What is taken in of the files that come, whichever way they come. */
+import { isTextName } from '../core/format'
 import { hasPdfEnd, hasPdfMark, headSize, tailSize } from '../core/pdf-mark'
 
 /**
@@ -38,12 +39,20 @@ function isPhoto({ type, name }: File): boolean {
   )
 }
 
+/** A text as it is to be called: by its ending it is known from now on. Undefined for what is not said to be or called one. */
+function asText(file: File): File | undefined {
+  if (isTextName(file.name)) return file
+  const [, kind] = /^text\/(plain|markdown)\b/.exec(file.type) ?? []
+  if (!kind) return undefined
+  return new File([file], `${file.name}.${kind === 'plain' ? 'txt' : 'md'}`, { type: file.type })
+}
+
 type Flaw = 'document/empty' | 'pdf/not-a-pdf'
 
 export interface Sorted {
-  /** To be read. */
-  pdfs: File[]
-  /** Called PDFs, and none. */
+  /** To be read: PDFs and texts. */
+  documents: File[]
+  /** Called so, and none. */
   flawed: { file: File; code: Flaw }[]
   /** To be made PDFs of. */
   photos: File[]
@@ -53,13 +62,16 @@ export interface Sorted {
 
 /** The files by what becomes of them, each in their order. */
 export async function sortFiles(files: readonly File[]): Promise<Sorted> {
-  const sorted: Sorted = { pdfs: [], flawed: [], photos: [], others: [] }
+  const sorted: Sorted = { documents: [], flawed: [], photos: [], others: [] }
   const kinds = await Promise.all(files.map(async (file) => ((await isPdf(file)) ? flawOf(file) : 'other')))
   for (const [n, file] of files.entries()) {
     const kind = kinds[n]
-    if (kind === undefined) sorted.pdfs.push(file)
-    else if (kind === 'other') (isPhoto(file) ? sorted.photos : sorted.others).push(file)
-    else sorted.flawed.push({ file, code: kind })
+    const text = kind === 'other' ? asText(file) : undefined
+    if (kind === undefined) sorted.documents.push(file)
+    else if (kind !== 'other') sorted.flawed.push({ file, code: kind })
+    else if (text?.size === 0) sorted.flawed.push({ file, code: 'document/empty' })
+    else if (text) sorted.documents.push(text)
+    else (isPhoto(file) ? sorted.photos : sorted.others).push(file)
   }
   return sorted
 }

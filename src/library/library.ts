@@ -89,7 +89,9 @@ export interface Library {
   refuse(names: readonly string[], error: SitebookError): void
   /** Takes a refusal or a notice off the screen. */
   dismiss(id: string): void
-  /** The PDF itself. Rejects with `storage/missing`. */
+  /** The name of its file as given: with the first bytes it says how it is read. */
+  fileName(id: DocumentId): string
+  /** The file itself. Rejects with `storage/missing`. */
   bytes(id: DocumentId): Promise<Blob>
   /** The password that opened a locked document, for the viewer; undefined where none is needed. */
   password(id: DocumentId): Promise<string | undefined>

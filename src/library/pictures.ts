@@ -14,14 +14,14 @@ import type { ByteStore } from '../storage/bytes'
 import type { LibraryStorage } from '../storage/library'
 import type { PictureStorage, ReadPicture } from '../storage/pictures'
 import { isKiller, type Ends } from './marks'
-import type { ParsedPdf } from './parser'
+import type { ParsedDocument } from './parser'
 
 export interface PictureParts {
   storage: Pick<LibraryStorage, 'document' | 'password'>
   pictures: PictureStorage
   bytes: Pick<ByteStore, 'read'>
-  /** Throws `pdf/*`. */
-  openPdf(source: Blob, password: string | undefined): Promise<ParsedPdf>
+  /** Throws `pdf/*` and `document/*`. */
+  openDocument(source: Blob, name: string, password: string | undefined): Promise<ParsedDocument>
   /** Reads a picture. Throws `model/not-started`. */
   read(pixels: Pixels, signal: AbortSignal): Promise<OcrLine[]>
   /** Writes down that OCR begins with the document's next page; resolves with how it ended before, at the same page. */
@@ -32,7 +32,12 @@ export interface PictureParts {
 export function picturesOf(parts: PictureParts): Handlers<PictureMethods> {
   const { storage, pictures, bytes } = parts
 
-  async function readPage(pdf: ParsedPdf, id: DocumentId, page: number, signal: AbortSignal): Promise<ReadPicture> {
+  async function readPage(
+    pdf: ParsedDocument,
+    id: DocumentId,
+    page: number,
+    signal: AbortSignal,
+  ): Promise<ReadPicture> {
     const raw = await pageOf(pdf, page, signal)
     const { rgba: data, width, height } = await pdf.picture(page, 'page', dotsPerPoint)
     const pixels = { data, width, height }
@@ -41,7 +46,7 @@ export function picturesOf(parts: PictureParts): Handlers<PictureMethods> {
   }
 
   /** A page that cannot be read stays as it is; what is wrong with the models, or the storage, is no fault of it. */
-  async function readOrNot(pdf: ParsedPdf, id: DocumentId, page: number, signal: AbortSignal) {
+  async function readOrNot(pdf: ParsedDocument, id: DocumentId, page: number, signal: AbortSignal) {
     try {
       return await readPage(pdf, id, page, signal)
     } catch (error) {
@@ -54,7 +59,7 @@ export function picturesOf(parts: PictureParts): Handlers<PictureMethods> {
   async function* readPictures(id: DocumentId, tab: string, signal: AbortSignal) {
     let record = await storage.document(id)
     if (!record) throw abortError()
-    const pdf = await parts.openPdf(await bytes.read(id), await storage.password(id))
+    const pdf = await parts.openDocument(await bytes.read(id), record.name, await storage.password(id))
     try {
       for (const page of untried(record)) {
         const ends = await parts.enter(id, tab)
@@ -74,7 +79,7 @@ export function picturesOf(parts: PictureParts): Handlers<PictureMethods> {
   return { readPictures: ({ id, tab }, signal) => readPictures(id, tab, signal) }
 }
 
-async function pageOf(pdf: ParsedPdf, number: number, signal: AbortSignal): Promise<RawPage> {
+async function pageOf(pdf: ParsedDocument, number: number, signal: AbortSignal): Promise<RawPage> {
   for await (const page of pdf.read(number, signal)) return page
   throw abortError()
 }

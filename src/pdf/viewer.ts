@@ -53,8 +53,8 @@ export interface Viewer {
   zoom(factor: number): void
   /** Makes the page as wide as the view, or all of it seen. */
   fit(fit: Fit): void
-  /** Turns all pages by a quarter, clockwise. */
-  rotate(): void
+  /** Turns all pages by a quarter, clockwise; absent where a page cannot lie on its side. */
+  rotate?(): void
   /** Marks what a search found, and of that `now`, which is scrolled to. */
   mark(found: readonly Box[], now: readonly Box[]): void
   /** Goes to a page so that `back` returns to where the view was. */

@@ -1,6 +1,6 @@
 /** Tells a worker that hangs from one that works: one that works looks at its port now and then, and gets on. */
 
-export interface Heartbeat {
+interface Heartbeat {
   /** The worker has said something; `progress` is how far it is, where it says so. */
   heard(progress?: number): void
   /** Begins to ask, if it does not yet; ends by itself when nothing is pending any more. */

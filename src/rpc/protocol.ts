@@ -89,8 +89,8 @@ export type PictureMethods = {
 
 /** The parser's worker, which the PDF worker starts: pages are parsed there while earlier ones are laid out and stored. */
 export type ParserMethods = {
-  /** Opens a PDF in place of one that was open before; answers how many pages it has, and whether `source` is read to its end. */
-  open: Call<{ source: Blob; password: string | undefined }, { pages: number; whole: boolean }>
+  /** Opens a document in place of one that was open before, by the reader for its name and first bytes; answers how many pages it has, and whether `source` is read to its end. */
+  open: Call<{ source: Blob; name: string; password: string | undefined }, { pages: number; whole: boolean }>
   outline: Call<null, OutlineEntry[]>
   /** The text of the pages from the `from`-th on. */
   read: Stream<{ from: number }, PackedPage>

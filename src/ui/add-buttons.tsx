@@ -3,8 +3,9 @@ import { FileButton } from './file-button'
 import { addFolder } from './intake'
 import { useWords } from './words/words'
 
-/** PDFs, photos, and what Android calls a file of which it does not know the type: its first bytes are looked at. */
-const pickable = '.pdf,application/pdf,application/octet-stream,image/*'
+/** PDFs, photos, texts, and what Android calls a file of which it does not know the type: its first bytes are looked at. */
+const pickable =
+  '.pdf,application/pdf,application/octet-stream,image/*,.txt,.text,.md,.markdown,text/plain,text/markdown'
 /** A phone's browser may have no folder picker; then there is no button for it. */
 const hasFolders = 'webkitdirectory' in HTMLInputElement.prototype
 

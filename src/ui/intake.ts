@@ -1,4 +1,5 @@
 /** Files that reach the page from outside a button: drop, paste and "Open with". */
+import { isTextName } from '../core/format'
 import type { Library } from '../library/library'
 import { sortFiles } from '../library/intake'
 import { isOfModel } from '../models/mlc'
@@ -10,7 +11,7 @@ interface Intake extends Pick<Library, 'add' | 'note'> {
   addModel(files: File[]): void
 }
 
-/** Adds the PDFs of a folder, at any depth, and passes other files over in silence; one that holds no PDF says so. */
+/** Adds the PDFs and texts of a folder, at any depth, and passes other files over in silence; one that holds none says so. */
 export async function addFolder(
   library: Pick<Library, 'add' | 'note'>,
   name: string,
@@ -18,15 +19,15 @@ export async function addFolder(
 ): Promise<void> {
   // By path, as a person would list them: the disk's own order is none.
   const path = (file: File) => file.webkitRelativePath
-  const { pdfs } = await sortFiles(files.toSorted((a, b) => natural.compare(path(a), path(b))))
-  if (pdfs.length > 0) await library.add(pdfs)
+  const { documents } = await sortFiles(files.toSorted((a, b) => natural.compare(path(a), path(b))))
+  if (documents.length > 0) await library.add(documents)
   else library.note({ kind: 'no-pdfs', name })
 }
 
-/** A folder is added for its PDFs; one without any may be a model. */
+/** A folder is added for its documents; one that holds a model, and perhaps a text about it, is a model. */
 async function addDropped(intake: Intake, name: string, files: File[]): Promise<void> {
-  const { pdfs } = await sortFiles(files)
-  if (pdfs.length === 0 && files.some(isOfModel)) intake.addModel(files)
+  const { documents } = await sortFiles(files)
+  if (documents.every(({ name }) => isTextName(name)) && files.some(isOfModel)) intake.addModel(files)
   else await addFolder(intake, name, files)
 }
 
@@ -34,9 +35,12 @@ async function addDropped(intake: Intake, name: string, files: File[]): Promise<
 async function addLoose(intake: Intake, files: File[]): Promise<void> {
   const ofModel = await Promise.all(files.map(async (file) => isOfModel(file) || holdsModel(file)))
   if (!ofModel.includes(true)) return intake.add(files)
-  const { pdfs, photos, others } = await sortFiles(files)
-  if (pdfs.length + photos.length > 0) void intake.add([...pdfs, ...photos])
-  intake.addModel(others)
+  const { documents, photos, others } = await sortFiles(files)
+  // A model has texts of its own.
+  const isText = ({ name }: File) => isTextName(name)
+  const given = [...documents.filter((file) => !isText(file)), ...photos]
+  if (given.length > 0) void intake.add(given)
+  intake.addModel([...others, ...documents.filter(isText)])
 }
 
 /** Whether a file is the .zip of a model, as the names in it say. */

@@ -43,9 +43,11 @@ export function PageBar({ viewer, page, fit }: { viewer: Viewer; page: number; f
           <Icon name="fit" />
         </Button>
       )}
-      <Button className="button icon quiet" aria-label={words.rotate} onPress={() => viewer.rotate()}>
-        <Icon name="rotate" />
-      </Button>
+      {viewer.rotate && (
+        <Button className="button icon quiet" aria-label={words.rotate} onPress={() => viewer.rotate?.()}>
+          <Icon name="rotate" />
+        </Button>
+      )}
     </div>
   )
 }

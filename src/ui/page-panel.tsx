@@ -3,6 +3,8 @@ import { Button } from 'react-aria-components/Button'
 import type { Box } from '../core/document'
 import { asSitebookError } from '../core/errors'
 import { editionOf, editionOfPassage } from '../core/edition'
+import { formatOf } from '../core/format'
+import { headSize } from '../core/pdf-mark'
 import { boxesOf } from '../core/reading/boxes'
 import { relocate } from '../core/reading/relocate'
 import type { Answers } from '../answers/answers'
@@ -10,6 +12,7 @@ import type { Library } from '../library/library'
 import type { Lend } from '../rpc/lend'
 import { openViewer } from '../pdf/viewer'
 import type { Fit, Viewer, ViewerOptions } from '../pdf/viewer'
+import { openTextViewer } from '../text/viewer'
 import { pageName } from './format'
 import { Icon } from './icons'
 import { PageBar } from './page-bar'
@@ -33,7 +36,7 @@ interface Props {
 
 type Shown = { kind: 'opening' } | { kind: 'open'; viewer: Viewer } | { kind: 'failed'; error: unknown }
 
-/** The PDF at the cited page, with the cited words highlighted; another document is another viewer. */
+/** The document at the cited page, with the cited words highlighted; another document is another viewer. */
 export function PagePanel({ place, view, ...props }: Props) {
   const words = useWords()
   return (
@@ -185,10 +188,17 @@ async function openDocument(
   listeners: Pick<ViewerOptions, 'onPage' | 'onFit' | 'onTrail' | 'onFailure'>,
   signal: AbortSignal,
 ): Promise<Viewer> {
-  const [pdf, password] = await Promise.all([library.bytes(id), library.password(id)])
+  const [source, password] = await Promise.all([library.bytes(id), library.password(id)])
+  const name = library.fileName(id)
+  // What cannot be read is said by the viewer.
+  const head = await source
+    .slice(0, headSize)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer(0))
   signal.throwIfAborted()
+  if (formatOf(name, new Uint8Array(head)) === 'text') return openTextViewer(container, source, name, listeners, signal)
   const startWorker = (bytes: number) => lendViewer(id, bytes)
-  return openViewer(container, pdf, { password, assets: __PDFJS__, startWorker, ...listeners }, signal)
+  return openViewer(container, source, { password, assets: __PDFJS__, startWorker, ...listeners }, signal)
 }
 
 /** The boxes of the words of `place`, on each of its pages. */

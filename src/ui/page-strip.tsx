@@ -100,7 +100,7 @@ function useSelection(container: RefObject<HTMLDivElement | null>) {
       const start = range?.startContainer
       if (text === '' || !start || !container.current?.contains(start)) return setSelected(undefined)
       const element = start instanceof Element ? start : start.parentElement
-      setSelected({ text, page: Number(element?.closest<HTMLElement>('.page')?.dataset.pageNumber ?? 1) })
+      setSelected({ text, page: Number(element?.closest<HTMLElement>('[data-page-number]')?.dataset.pageNumber ?? 1) })
     }
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)

@@ -75,13 +75,15 @@ test('a PDF with scripts and an XFA form is imported and shown as its pages are,
 
 test('files of other kinds are refused in one sentence, however many', async ({ page }) => {
   await page.goto('/')
-  const others = ['notes.txt', 'plan.dwg', 'list.csv'].map((name) => ({
+  const others = ['notes.docx', 'plan.dwg', 'list.csv'].map((name) => ({
     name,
     mimeType: 'application/x',
     buffer: Buffer.from('x'),
   }))
   await addPdfs(page, ...others, pdfFile('tanks.pdf', await fixturePdf({ pages: [drain] })))
-  await expect(page.getByRole('alert')).toHaveText(/^notes\.txt and 2 other files This file is not a PDF/)
+  await expect(page.getByRole('alert')).toHaveText(
+    /^notes\.docx and 2 other files This file is none of what Sitebook reads/,
+  )
   await expectImported(page, 'tanks.pdf', '1 page')
   await addPdfs(page, pdfFile('empty.pdf', Buffer.alloc(0)))
   await expect(page.getByRole('alert')).toContainText('4 files could not be added.')

@@ -42,7 +42,7 @@ test('a PDF that is dropped anywhere is added, and the page says so while it hov
   await expectImported(page, 'drain.pdf', '1 page')
 })
 
-test('of a folder that is dropped the PDFs are added, at any depth, in the order of their names', async ({
+test('of a folder that is dropped the PDFs and texts are added, at any depth, in the order of their names', async ({
   page,
   profile,
 }) => {
@@ -51,7 +51,7 @@ test('of a folder that is dropped the PDFs are added, at any depth, in the order
   const [single = ''] = await write(profile, 'single.pdf')
   await firstScreen(page)
   await (await drag(page, [site, single])).drop()
-  await expect.poll(() => listed(page)).toEqual(['single.pdf', 'b9.pdf', 'b10.pdf', 'd.PDF', 'c.pdf'])
+  await expect.poll(() => listed(page)).toEqual(['single.pdf', 'b9.pdf', 'b10.pdf', 'd.PDF', 'notes.txt', 'c.pdf'])
   await expectImported(page, 'c.pdf', '1 page')
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
@@ -61,15 +61,15 @@ test('a folder without a PDF says so', async ({ page, profile }) => {
   await write(site, 'one.jpg', 'more/two.jpg')
   await firstScreen(page)
   await (await drag(page, [site])).drop()
-  await expect(page.getByText('There are no PDFs in the folder “Photos”.')).toBeVisible()
+  await expect(page.getByText('There are no PDFs or texts in the folder “Photos”.')).toBeVisible()
 })
 
-test('of a folder that is picked the PDFs are added, at any depth', async ({ page, profile }) => {
+test('of a folder that is picked the PDFs and texts are added, at any depth', async ({ page, profile }) => {
   const site = join(profile, 'Site A')
   await write(site, 'a.pdf', 'pumps/b.pdf', 'pumps/notes.txt')
   await firstScreen(page)
   await page.getByLabel('Add a folder').setInputFiles(site)
-  await expect.poll(() => listed(page)).toEqual(['a.pdf', 'b.pdf'])
+  await expect.poll(() => listed(page)).toEqual(['a.pdf', 'b.pdf', 'notes.txt'])
   await expectImported(page, 'b.pdf', '1 page')
 })
 
@@ -103,7 +103,7 @@ test('a PDF without ending or type is taken by its first bytes, alone and in a f
     { name: 'notes', mimeType: 'application/octet-stream', buffer: Buffer.from('The drain is behind the panel.') },
   )
   await expectImported(page, 'download', '1 page')
-  await expect(page.getByRole('alert')).toHaveText(/^notes This file is not a PDF/)
+  await expect(page.getByRole('alert')).toHaveText(/^notes This file is none of what Sitebook reads/)
   mkdirSync(join(profile, 'chat'))
   writeFileSync(join(profile, 'chat/4711'), await pdf('The vent is above the panel.'))
   writeFileSync(join(profile, 'chat/4712'), 'Hello')

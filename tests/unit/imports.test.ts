@@ -90,7 +90,7 @@ function parts(pageCount: number, open?: () => Promise<never>): ImportParts {
     build: 'b1',
     storage: storage as LibraryStorage,
     bytes: bytes as ByteStore,
-    openPdf:
+    openDocument:
       open ??
       (async (source) => {
         sources.push(source.size)
@@ -187,11 +187,11 @@ it('opens a file once if that takes it in whole, else again as the device has it
 })
 
 it('reads from the device where the file could not be opened at first', async () => {
-  const { openPdf, ...others } = parts(3)
+  const { openDocument, ...others } = parts(3)
   let tries = 0
   const events = await importFile({
     ...others,
-    openPdf: (...args) => (tries++ === 0 ? Promise.reject(new Error('moved')) : openPdf(...args)),
+    openDocument: (...args) => (tries++ === 0 ? Promise.reject(new Error('moved')) : openDocument(...args)),
   })
   expect(events.at(-1)).toMatchObject({ kind: 'done', document: { pagesRead: 3 } })
 })

@@ -107,9 +107,9 @@ it('goes on after work that fails, and never runs what was aborted while it wait
   expect(unwanted).not.toHaveBeenCalled()
 })
 
-it('takes in what is called a PDF or begins like one, tells what is none at once, and not the others', async () => {
+it('takes in what is called a PDF or begins like one, and texts, tells what is none at once, and not the others', async () => {
   const file = (name: string, type = '', text = 'x') => new File([text], name, { type })
-  const { pdfs, flawed, photos, others } = await sortFiles([
+  const { documents, flawed, photos, others } = await sortFiles([
     file('manual.PDF', '', '%PDF-1.7'),
     file('scan', 'application/pdf', '%PDF-1.7'),
     file('late.pdf', '', `${'mail '.repeat(1000)}%PDF-1.7 … startxref 9 %%EOF`),
@@ -122,16 +122,27 @@ it('takes in what is called a PDF or begins like one, tells what is none at once
     file('later.bin', '', `${'\n'.repeat(1020)}%PDF-1.7`),
     file('archive', '', 'PK\u0003\u0004 inner.pdf %PDF-1.7'),
     file('notes.txt', 'text/plain'),
+    file('Shared note', 'text/plain; charset=utf-8'),
+    file('empty.md', '', ''),
     file('photo.jpg', 'image/jpeg'),
     file('IMG_4471.HEIC'),
     file('plan.svg', 'image/svg+xml'),
   ])
-  expect(pdfs.map(({ name }) => name)).toEqual(['manual.PDF', 'scan', 'late.pdf', 'download', 'late.bin'])
+  expect(documents.map(({ name }) => name)).toEqual([
+    'manual.PDF',
+    'scan',
+    'late.pdf',
+    'download',
+    'late.bin',
+    'notes.txt',
+    'Shared note.txt',
+  ])
   expect(flawed.map(({ file, code }) => [file.name, code])).toEqual([
     ['portal.pdf', 'pdf/not-a-pdf'],
     ['archive.pdf', 'pdf/not-a-pdf'],
     ['empty.pdf', 'document/empty'],
+    ['empty.md', 'document/empty'],
   ])
-  expect(others.map(({ name }) => name)).toEqual(['no-ending', 'later.bin', 'archive', 'notes.txt', 'plan.svg'])
+  expect(others.map(({ name }) => name)).toEqual(['no-ending', 'later.bin', 'archive', 'plan.svg'])
   expect(photos.map(({ name }) => name)).toEqual(['photo.jpg', 'IMG_4471.HEIC'])
 })

@@ -35,6 +35,7 @@ function setUp() {
     return Promise.resolve(method === 'contrasts' ? Uint8Array.of(255) : { pages: 1, whole: true })
   }
   const library = {
+    fileName: () => 'a.pdf',
     bytes: async () => new Blob(),
     password: async () => undefined,
     pageText: async (document: string) => ({ ...page, document }),

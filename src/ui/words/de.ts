@@ -92,7 +92,7 @@ export const de: Words = {
     named,
   },
   notices: {
-    'no-pdfs': ({ name }) => `Im Ordner „${name}“ sind keine PDFs.`,
+    'no-pdfs': ({ name }) => `Im Ordner „${name}“ sind keine PDFs oder Texte.`,
     unreadable: ({ name }) =>
       `„${name}“ kann am jetzigen Ort nicht gelesen werden: Kopieren Sie die Datei auf dieses Gerät.`,
     'not-kept': ({ names }) =>

@@ -90,7 +90,7 @@ export const en = {
     named,
   },
   notices: {
-    'no-pdfs': ({ name }) => `There are no PDFs in the folder “${name}”.`,
+    'no-pdfs': ({ name }) => `There are no PDFs or texts in the folder “${name}”.`,
     unreadable: ({ name }) => `“${name}” cannot be read from its current location: copy it to this device.`,
     'not-kept': ({ names }) =>
       `The app was closed before ${named(names)} could be kept: add ${names.length === 1 ? 'it' : 'them'} again.`,

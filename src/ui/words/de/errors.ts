@@ -27,6 +27,10 @@ export const errors: Words['errors'] = {
   'pdf/wrong-password': 'Dieses Passwort öffnet das PDF nicht: Prüfen Sie es und versuchen Sie es noch einmal.',
   'pdf/not-a-pdf':
     'Diese Datei ist kein PDF: Speichern oder drucken Sie sie zuerst als PDF und fügen Sie sie dann noch einmal hinzu.',
+  'document/other-kind':
+    'Diese Datei ist nichts von dem, was Sitebook liest (PDF, Foto, einfacher Text, Markdown): Speichern oder drucken Sie sie als PDF und fügen Sie dieses hinzu.',
+  'document/not-text':
+    'Diese Datei ist kein Text, obwohl sie so heißt: Öffnen Sie sie dort, woher sie kommt, drucken Sie sie als PDF und fügen Sie dieses hinzu.',
   'document/empty':
     'Diese Datei ist leer: Kopieren Sie sie noch einmal auf das Gerät und fügen Sie sie dann noch einmal hinzu.',
   'pdf/broken':

@@ -26,6 +26,10 @@ export const errors = {
   'pdf/password': 'This PDF is locked with a password: enter it to read the document.',
   'pdf/wrong-password': 'That password does not open this PDF: check it and try again.',
   'pdf/not-a-pdf': 'This file is not a PDF: save or print it as PDF first, then add it again.',
+  'document/other-kind':
+    'This file is none of what Sitebook reads (PDF, photo, plain text, Markdown): save or print it as PDF, then add that.',
+  'document/not-text':
+    'This file is not text, whatever its name says: open it where it came from and print it to PDF, then add that.',
   'document/empty': 'This file is empty: copy it to the device again, then add it again.',
   'pdf/broken': 'This PDF is damaged and cannot be read: open it in another viewer and save a new copy, then add that.',
   'pdf/no-pages': 'This PDF has no pages: check that it is the right file and add it again.',

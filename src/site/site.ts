@@ -13,6 +13,8 @@ export interface Site {
   pack: boolean
   /** A server of the site that runs a model; undefined for none. */
   endpoint: Endpoint | undefined
+  /** What is wrong with the file, as a sentence for who wrote it: then nothing else of it counts. '' where it is in order. */
+  problem: string
 }
 
 /** A server that answers as OpenAI's does: llama.cpp's, vLLM, Ollama. */
@@ -28,7 +30,7 @@ export interface Endpoint {
 }
 
 export const sitePath = '/site.json'
-export const noSite: Site = { name: '', mirror: '', pack: false, endpoint: undefined }
+export const noSite: Site = { name: '', mirror: '', pack: false, endpoint: undefined, problem: '' }
 
 /** Tokens: what the smallest prompt needs, what each of these servers gives by default, and more than any gives. */
 const leastContext = 1024
@@ -42,7 +44,7 @@ export function siteOf(json: unknown): Site {
   refuse('site.json', others)
   if (typeof name !== 'string') throw new Error('"name" in site.json must be text.')
   if (typeof pack !== 'boolean') throw new Error('"pack" in site.json must be true or false.')
-  return { name: name.trim(), mirror: mirrorOf(mirror), pack, endpoint: endpointOf(endpoint) }
+  return { name: name.trim(), mirror: mirrorOf(mirror), pack, endpoint: endpointOf(endpoint), problem: '' }
 }
 
 function mirrorOf(mirror: unknown): string {
@@ -91,13 +93,22 @@ export function hostsOf({ mirror, endpoint }: Site): string[] {
   return [...new Set(addresses.map((address) => new URL(address).origin))]
 }
 
-/** What the serving site says of itself; a site without the file, or with a wrong one, says nothing. */
+/** What the serving site says of itself; a site without the file says nothing, one with a wrong file what is wrong. */
 export async function readSite(get: typeof fetch): Promise<Site> {
   try {
     const response = await get(sitePath)
-    return response.ok ? siteOf(await response.json()) : noSite
+    return response.ok ? siteOf(parsed(await response.text())) : noSite
   } catch (error) {
     console.warn(error)
-    return noSite
+    // Of the network's failures `fetch` makes TypeErrors.
+    return error instanceof TypeError ? noSite : { ...noSite, problem: (error as Error).message }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error('site.json is not JSON.')
   }
 }

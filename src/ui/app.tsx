@@ -51,7 +51,7 @@ export function App({ library, answers, models, update, meaning, view, site, len
   const words = useWords()
   const { items, phase } = useStore(library.state)
   const { tab, place } = useStore(view)
-  const { name, pack } = useStore(site)
+  const { name, pack, problem } = useStore(site)
   const [dragging, setDragging] = useState(false)
   const [dialog, setDialog] = useState<'settings' | 'models' | undefined>()
   useEffect(() => {
@@ -132,7 +132,9 @@ export function App({ library, answers, models, update, meaning, view, site, len
       {dialog && (
         <Boundary frame={(problem) => <Dialog title={words.app.name} onClose={close} children={problem} />}>
           <Suspense fallback={null}>
-            {dialog === 'settings' && <SettingsDialog library={library} update={update} onClose={close} />}
+            {dialog === 'settings' && (
+              <SettingsDialog library={library} update={update} problem={problem} onClose={close} />
+            )}
             {dialog === 'models' && models && <ModelsDialog models={models} onClose={close} />}
           </Suspense>
         </Boundary>

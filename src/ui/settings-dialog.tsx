@@ -5,6 +5,7 @@ import type { Library } from '../library/library'
 import type { Update } from '../shell/update'
 import { Dialog } from './dialog'
 import { InstallHint } from './install-hint'
+import { Problem } from './problem'
 import { chooseTextSize, textSizes, textSizeStore } from './text-size'
 import { chooseTheme, themes, themeStore } from './theme'
 import { useStore } from './use-store'
@@ -17,11 +18,13 @@ const locales = Object.keys(catalogues) as Locale[]
 interface Props {
   library: Library
   update: Update
+  /** What is wrong with what the site says of itself; '' for nothing. */
+  problem: string
   onClose(): void
 }
 
 /** Colours, language, what is stored here and whether it stays, and how to install. */
-export function SettingsDialog({ library, update, onClose }: Props) {
+export function SettingsDialog({ library, update, problem, onClose }: Props) {
   const words = useWords()
   const texts = words.settings
   const { locale } = useStore(wordsStore)
@@ -33,6 +36,7 @@ export function SettingsDialog({ library, update, onClose }: Props) {
   useEffect(() => void navigator.storage.estimate().then(setSpace), [])
   return (
     <Dialog title={words.app.settings} onClose={onClose}>
+      {problem !== '' && <Problem text={texts.siteWrong(problem)} />}
       <Choices
         title={texts.colours}
         options={themes}

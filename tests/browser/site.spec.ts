@@ -19,8 +19,14 @@ test('shows what the site says of itself today, without a new build, and what it
   site.site.directory = folder
   const brand = page.getByRole('heading', { level: 1 })
 
-  await say('Refinery North')
+  await writeFile(join(folder, 'site.json'), '{ "nmae": "Refinery North" }')
   await page.goto('/')
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await expect(page.getByRole('dialog')).toContainText('site.json has a field "nmae" that Sitebook does not know.')
+  await page.getByRole('button', { name: 'Close' }).click()
+
+  await say('Refinery North')
+  await page.reload()
   await expect(brand).toHaveText('Sitebook Refinery North')
   await controlled(page)
   await say('Refinery South')

@@ -67,10 +67,12 @@ describe('site.json', () => {
     expect(() => siteOf(json)).toThrow(sentence)
   })
 
-  it('that is missing or broken says nothing of the site', async () => {
+  it('that is missing says nothing of the site, and one that is broken what is wrong', async () => {
     vi.spyOn(console, 'warn').mockReturnValue()
     expect(await readSite(async () => new Response('', { status: 404 }))).toEqual(noSite)
-    expect(await readSite(async () => new Response('<html>'))).toEqual(noSite)
+    const problem = async (text: string) => (await readSite(async () => new Response(text))).problem
+    expect(await problem('<html>')).toBe('site.json is not JSON.')
+    expect(await problem('{ "pack": "yes", "name": "North" }')).toBe('"pack" in site.json must be true or false.')
     expect(await readSite(() => Promise.reject(new TypeError('no network')))).toEqual(noSite)
     expect(await readSite(async () => Response.json({ name: 'North' }))).toEqual({
       ...noSite,

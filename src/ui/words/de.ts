@@ -336,6 +336,7 @@ export const de: Words = {
     labelled: (label, n, of) => `Seite ${label} (${of > 0 ? `${count(n)} von ${count(of)}` : count(n)})`,
   },
   settings: {
+    siteWrong: (why) => `Sagen Sie dem Büro Ihres Standorts, dass dessen eigene Einstellungen nicht gelten. ${why}`,
     colours: 'Farben',
     themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel', contrast: 'Hoher Kontrast' },
     textSize: 'Textgröße',

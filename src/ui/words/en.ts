@@ -335,6 +335,7 @@ export const en = {
       `page ${label} (${of > 0 ? `${count(n)} of ${count(of)}` : count(n)})`,
   },
   settings: {
+    siteWrong: (why: string) => `Tell your site’s office that its own settings do not count. ${why}`,
     colours: 'Colours',
     themes: { system: 'Same as the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     textSize: 'Text size',

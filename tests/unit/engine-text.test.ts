@@ -21,7 +21,7 @@ it('says how far a download is while quotes answer, and that it stopped', () => 
 it('says that a server of the site answers, also while another tab has a model in use', () => {
   const model = { id: 'a', name: 'Plant Llama', endpoint: { host: 'llm.example' } } as ModelItem
   const shown = { active: { kind: 'ready', id: 'a' }, models: [model], elsewhere: true } as const
-  expect(engineText(en, { ...shown, models: [model] })).toEqual({ name: 'Plant Llama', text: 'on the site’s server' })
+  expect(engineText(en, { ...shown, models: [model] })).toEqual({ name: 'Plant Llama', text: 'on a server' })
 })
 
 it('says which model answers, or why none does, whatever is on its way', () => {

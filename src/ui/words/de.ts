@@ -362,7 +362,7 @@ export const de: Words = {
     loading: 'Modell wird geladen…',
     loadingShare: (share) => `Modell wird geladen, ${percent(share)}`,
     ready: 'bereit',
-    served: 'auf dem Server des Standorts',
+    served: 'auf Server',
     stopped: 'beendet',
     downloading: (share) => `Download ${percent(share)}`,
     connecting: 'Download…',

@@ -361,7 +361,7 @@ export const en = {
     loading: 'Loading model…',
     loadingShare: (share: number) => `Loading model ${percent(share)}`,
     ready: 'ready',
-    served: 'on the site’s server',
+    served: 'on a server',
     stopped: 'stopped',
     downloading: (share: number) => `Downloading ${percent(share)}`,
     connecting: 'Downloading…',

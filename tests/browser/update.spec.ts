@@ -100,7 +100,7 @@ test('accepting in one tab leaves the other tab whole, and the old files go when
   await accept(other)
   await expect.poll(() => running(other).catch(() => before)).not.toBe(before)
   const old = new Set(gone)
-  await expect.poll(async () => (await kept(page)).filter(({ path }) => old.has(path))).toEqual([])
+  await expect.poll(async () => (await kept(page)).filter(({ path }) => old.has(path)), { timeout: 60_000 }).toEqual([])
 })
 
 test('an update fetches only what is new', async ({ page, site }) => {

@@ -134,6 +134,17 @@ describe('two columns', () => {
     expect(text.indexOf('A7')).toBeLessThan(text.indexOf('B0'))
   })
 
+  it('of an index are read one after the other, though drawn row by row', () => {
+    const index = (name: string, x: number) =>
+      ['valve', 'seal', 'pump', 'nut', 'key'].map((word, i) => {
+        // Letters that skip a line: they part groups of entries on both sides alike.
+        const y = 700 - 12 * i - (i > 2 ? 8 : 0)
+        return { text: `${name}_${word} ............... ${20 + i}`, x, y, width: 200 }
+      })
+    const text = texts(byRow(index('A', 50), index('B', 320))).join('\n')
+    expect(text.indexOf('A_key')).toBeLessThan(text.indexOf('B_valve'))
+  })
+
   it('of cells that do not, drawn row by row, are a table', () => {
     const ragged = (i: number) => (i === 0 ? 220 : 110 + 5 * i)
     const blocks = blocksOf(byRow(column('A', 50, ragged), column('B', 320, ragged)))

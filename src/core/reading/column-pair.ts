@@ -19,6 +19,7 @@ export function isColumnPair(left: readonly Cell[], right: readonly Cell[]): boo
   const sides = [linesIn(left), linesIn(right)] as const
   const fewest = Math.min(sides[0].length, sides[1].length)
   if (fewest < 3) return false
+  if (sides.every(isIndex)) return true
   const prose = sides.map(isProse)
   const drawn = [...left.map((cell) => ({ cell, left: true })), ...right.map((cell) => ({ cell, left: false }))]
   drawn.sort((a, b) => a.cell.order - b.cell.order)
@@ -27,6 +28,11 @@ export function isColumnPair(left: readonly Cell[], right: readonly Cell[]): boo
   if (fewest < 4 || jumps > 1 + fewest / 10) return false
   const level = isLevel(...sides)
   return !hasRows(...sides) && !(level && (Math.max(...sides.map(shareOfFigures)) >= 0.5 || prose[0] || prose[1]))
+}
+
+/** Whether most lines lead with dots to a figure, as those of an index: a row of a table has no two of them. */
+function isIndex(lines: readonly SideLine[]): boolean {
+  return lines.filter(({ text }) => /(?:\.\s?){4,}\s*[\divxl]/.test(text)).length > lines.length / 2
 }
 
 /** Whether the sides are as far from each other as the narrower of them is wide: no typesetter sets columns like that. */

@@ -145,6 +145,16 @@ describe('two columns', () => {
     expect(text.indexOf('A_key')).toBeLessThan(text.indexOf('B_valve'))
   })
 
+  it('of which the first has its cells at the middle of two lines of the second, are rows of both', () => {
+    const described = (code: string, text: string, y: number): Item[] => [
+      { text: `${text} with six signs on`, x: 150, y },
+      { text: code, x: 50, y: y - 6 },
+      { text: `a second line`, x: 150, y: y - 12 },
+    ]
+    const blocks = texts([...described('4001', 'Cable', 700), ...described('4002', 'Adapter', 676)]).join('\n')
+    expect(blocks).toMatch(/4001\s+Cable with six signs on\s+a second line\s+4002\s+Adapter/)
+  })
+
   it('of cells that do not, drawn row by row, are a table', () => {
     const ragged = (i: number) => (i === 0 ? 220 : 110 + 5 * i)
     const blocks = blocksOf(byRow(column('A', 50, ragged), column('B', 320, ragged)))

@@ -1,5 +1,6 @@
 /** A raw page as text in reading order, with blocks and the boxes of its items. */
 import { blocksOf, type LineBlock } from './blocks'
+import { withCentred } from './centred'
 import { regionsOf } from './columns'
 import type { Block, DocumentId, PageText, Range } from '../document'
 import { hyphenBetween, type Stands } from './hyphenation'
@@ -48,7 +49,7 @@ export function pageTextOf(
       .replace(/\s+/g, ' ')
       .trim()
   const blocks = frames.flatMap((rows, frame) => {
-    const cells = rows.flatMap((row, i) => (frame === 0 && running.has(i) ? [] : row))
+    const cells = withCentred(rows.map((row, i) => (frame === 0 && running.has(i) ? [] : row))).flat()
     const angle = frames[frame]?.[0]?.[0]?.items[0]?.item.angle ?? 0
     const rules = (raw.rules ?? []).map((rule) => turned(rule, angle))
     return regionsOf(withGrids(cells, rules)).flatMap((region) => blocksOf(linesOf(region)))

@@ -15,7 +15,6 @@ const own: Record<string, Measure> = {
   year: { factor: 12 * month, dimension: 's' },
   '"': { factor: 0.0254, dimension: 'm' },
   nm: { factor: 1e-9, dimension: 'm' },
-  Nm: { factor: 1, dimension: 'N·m' },
   barg: { factor: 1e5, dimension: 'Pa gauge' },
   bara: { factor: 1e5, dimension: 'Pa absolute' },
   psig: { factor: 6894.757, dimension: 'Pa gauge' },
@@ -38,6 +37,8 @@ function measureOf(unit: string): Measure {
 function converted(unit: string): Measure {
   const alone = { factor: 1, dimension: unit }
   if (unit === '' || apart.test(unit)) return alone
+  // A torque, which is no energy.
+  if (unit.endsWith('Nm')) return { factor: measureOf(unit.slice(0, -1)).factor, dimension: 'N·m' }
   try {
     const base = Qty.parse(`1 ${unit.replace('Nm', 'N*m')}`)?.toBase()
     return base ? { factor: base.scalar, dimension: base.units() || '1' } : alone

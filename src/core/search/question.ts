@@ -57,6 +57,18 @@ export interface Question {
   lists: Language
 }
 
+/**
+ * What a thing asked weighs beside a plain word of the same rarity. One table for the lookup and for the evidence: with one of
+ * its own for the lookup (1.6, 1.2, .3) none of 382 questions went otherwise. With all 1 in the lookup 2 answers fewer are
+ * marked, 2 fewer stand on a card, and one more is refused.
+ */
+const kindWeight = { strict: 1.5, name: 1.2, framing: 0.25 }
+
+/** What kind of thing is asked decides how much it weighs, where passages are looked up and where they are judged. */
+export function kindWeightOf({ strict, name, framing }: Asked): number {
+  return framing ? kindWeight.framing : strict ? kindWeight.strict : name ? kindWeight.name : 1
+}
+
 /** Takes a question apart. A question of stop words alone keeps them. `likely` is taken where its words tell no language. */
 export function questionOf(text: string, likely?: LanguageCode): Question {
   const language = languageOf(text)

@@ -6,6 +6,7 @@ import type { Question } from './question'
  * What a form counts, in shares of what is asked. Without ruling, former and example the MRR of the public set is .008 lower, that
  * of its paraphrases .027. `named`, with the head of a table in the share of its rows: recall@1 of the public set .671 to .684, its
  * marked answers .441 to .474. `keyed`, and units of rows: two more of 345 questions have the right row, none loses it.
+ * Alone, `measured` earns 3 first places of 203 public and plant questions, `ruling` one.
  */
 const worth = {
   number: 0.1,

@@ -58,7 +58,7 @@ export interface Replacement {
   cancel(): void
 }
 
-/** Passages that a source hands on to the ranking. */
+/** Passages that a source hands on to the ranking. With 20 one right page of 203 is lost among the first five; 80 and 200 find no more. */
 const candidates = 40
 /** Passages of a document that its language is told by. */
 const read = 10

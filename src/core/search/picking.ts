@@ -27,7 +27,10 @@ export interface Picked {
   terms: ReadonlySet<string>
 }
 
-/** What a word counts for a sentence if it stands beside it: in the heading, in a neighbour, in the head of its table. */
+/**
+ * What a word counts for a sentence if it stands beside it: in the heading, in a neighbour, in the head of its table. Of 203
+ * public and plant questions 3 lose the first place without headings, 1 without neighbours, 1 without heads.
+ */
 const beside = { heading: 0.6, neighbour: 0.5, tableHead: 0.8 }
 /** What remains of the head of a table: it names what the rows say. */
 const headShare = 0.6

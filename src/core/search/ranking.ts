@@ -43,7 +43,11 @@ export interface RankingInput extends EvidenceInput {
   subjects: ReadonlySet<string>
 }
 
-/** How much each sign counts, added to the logarithm of BM25; found with the questions in tests/fixtures that are not held out. */
+/**
+ * How much each sign counts, added to the logarithm of BM25; found with the questions in tests/fixtures that are not held out.
+ * Of 203 public and plant questions 6 lose the first place without coverage, 3 without closeness, 3 without `near` and 6
+ * without the sentence; with 1.5 for all, one wins it and one is lost among the first five.
+ */
 const worth = { coverage: 2, closeness: 1, near: 1, sentence: 2 }
 /** What a table of contents or an index loses: it is left a twentieth. */
 const listingWorth = Math.log(0.05)

@@ -36,6 +36,9 @@ interface Props {
 
 type Shown = { kind: 'opening' } | { kind: 'open'; viewer: Viewer } | { kind: 'failed'; error: unknown }
 
+/** What opens beside a page. */
+const tools = ['contents', 'search'] as const
+
 /** The document at the cited page, with the cited words highlighted; another document is another viewer. */
 export function PagePanel({ place, view, ...props }: Props) {
   const words = useWords()
@@ -61,7 +64,8 @@ function OpenDocument({ library, answers, view, lendViewer, place }: Props) {
   const [page, setPage] = useState({ page: place.page, label: '' })
   const [fit, setFit] = useState<Fit | undefined>()
   const [trail, setTrail] = useState<number | undefined>()
-  const [tool, setTool] = useState<'search' | 'contents' | undefined>()
+  const [tool, setTool] = useState<(typeof tools)[number]>()
+  const labels = { contents: words.page.contents, search: words.page.find }
   /** How often it was opened anew: its worker died, or what was read from a stick that is gone has a copy on the device. */
   const [again, setAgain] = useState(0)
   /** The page that was shown when it had to be. */
@@ -128,24 +132,18 @@ function OpenDocument({ library, answers, view, lendViewer, place }: Props) {
             {shown.kind === 'open' && pageName(words, page.page, page.label, shown.viewer.pages)}
           </p>
         </div>
-        <Button
-          className="button quiet icon"
-          aria-label={words.page.contents}
-          aria-expanded={tool === 'contents'}
-          isDisabled={!viewer}
-          onPress={() => (tool === 'contents' ? close() : setTool('contents'))}
-        >
-          <Icon name="contents" />
-        </Button>
-        <Button
-          className="button quiet icon"
-          aria-label={words.page.find}
-          aria-expanded={tool === 'search'}
-          isDisabled={!viewer}
-          onPress={() => (tool === 'search' ? close() : setTool('search'))}
-        >
-          <Icon name="search" />
-        </Button>
+        {tools.map((name) => (
+          <Button
+            key={name}
+            className="button quiet icon"
+            aria-label={labels[name]}
+            aria-expanded={tool === name}
+            isDisabled={!viewer}
+            onPress={() => (tool === name ? close() : setTool(name))}
+          >
+            <Icon name={name} />
+          </Button>
+        ))}
         <Button className="button quiet icon" aria-label={words.page.close} onPress={() => closePlace(view)}>
           <Icon name="close" />
         </Button>

@@ -151,7 +151,7 @@ export const screens: Screen[] = [
 /** Leaves a document as one that hung on its second page, which takes longer than a test should. */
 export function storeFailure(page: Page, name: string): Promise<void> {
   // So it was called while PDFs were all that was read.
-  const error = 'pdf/too-slow'
+  const error = 'document/too-slow'
   return changeStored(page, 'documents', { name }, { state: 'failed', pages: 840, pagesRead: 1, error })
 }
 

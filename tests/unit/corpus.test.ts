@@ -106,7 +106,8 @@ it.for(entries)('reads $file ($expect)', { timeout: 60_000 }, async (entry) => {
   const exception = exceptions[file]
   const result = await read(entry)
   if (exception?.code) return expect(result).toBe(exception.code)
-  if (entry.expect === 'refused' && !exception) return expect(result).toMatch(/^pdf\/(?:empty|broken|not-a-pdf)$/)
+  if (entry.expect === 'refused' && !exception)
+    return expect(result).toMatch(/^(?:document\/empty|pdf\/(?:broken|not-a-pdf))$/)
   if (typeof result === 'string') return expect.fail(`refused with ${result}`)
   const expectedPages = exception?.pages ?? pages
   if (expectedPages !== null) expect(result.pages).toBe(expectedPages)

@@ -74,7 +74,6 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
     .filter(({ whole, strict }) => strict && /\p{L}/u.test(whole))
     .map(({ whole, compounds }) => [whole, ...compounds])
   const codes = asked.filter(({ code }) => code)
-  const head = asked.findIndex(({ head, framing }) => head && !framing)
 
   /** 0..1: how many neighbours in the question are neighbours in the text, in its order. */
   function closeness(sequence: readonly string[]): number {
@@ -102,12 +101,10 @@ export function createRanking({ question, subjects, ...known }: RankingInput): R
     return sequence.some((_, at) => parts.every((part, i) => sequence[at + i] === part))
   }
 
-  /** Whether a passage has all that the question names, and what it asks for or an amount of that. */
+  /** Whether a passage has all that the question names. That it has what is asked for as well brought nothing to the verdict. */
   function isAbout(picked: Picked): boolean {
-    const { terms, covered } = picked
     if (!codes.every((code) => isNamed(code, picked))) return false
-    if (head >= 0 && picked.measured < 1 && covered[head] === 0) return false
-    return identifiers.every((forms) => forms.some((form) => terms.has(form)))
+    return identifiers.every((forms) => forms.some((form) => picked.terms.has(form)))
   }
 
   /** Absent where a thing asked for stands nowhere; found only where one of the first passages has all that is named. */

@@ -6,7 +6,7 @@ import { expect, test } from './harness'
 import { killBrowser, startApp } from './kill-browser'
 import { addPdfs, expectImported, pdfFile, removeDocument, type Stored, stored, textOf } from './library'
 
-const kills = rounds(5, 20)
+const kills = rounds(3, 20)
 const name = 'compressors.pdf'
 
 /** Sections that run over pages, so that a passage, a heading and a running head are under way at any kill. */

@@ -10,7 +10,7 @@ import { expect, launch, test } from './harness'
 import { killBrowser } from './kill-browser'
 import { changeStored, expectImported, rowOf } from './library'
 
-const kills = rounds(5, 20)
+const kills = rounds(3, 20)
 
 /** Waits until all documents were read by this build's reader. */
 async function expectReread(page: Page): Promise<void> {

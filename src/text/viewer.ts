@@ -13,8 +13,8 @@ const markedAt = 0.3
 const [margins, lineHeight, paperLines] = [8, 1.3, 65]
 /** A letter of a monospaced font is about so wide, in its own size. */
 const letterWidth = 0.6
-/** CSS pixels. */
-const [smallest, largest, usual] = [4, 60, 16]
+/** CSS pixels; letters of a quote are `legible` at arm's length, as those in a PDF. */
+const [smallest, legible, usual, largest] = [4, 12, 16, 60]
 
 type Listeners = Pick<ViewerOptions, 'onPage' | 'onFit' | 'onTrail'>
 
@@ -80,8 +80,10 @@ export async function openTextViewer(
   }
   const tell = () => onPage(target ?? current(), '')
   const scrollTo = (element: Element, at: number) => {
-    const { top } = element.getBoundingClientRect()
-    container.scrollTop += top - container.getBoundingClientRect().top - container.clientHeight * at
+    const { top, left } = element.getBoundingClientRect()
+    const view = container.getBoundingClientRect()
+    container.scrollTop += top - view.top - container.clientHeight * at
+    container.scrollLeft += left - view.left - 2 * size()
   }
   const go = (page: number) => {
     const view = views[page - 1]
@@ -112,6 +114,7 @@ export async function openTextViewer(
     labels: [],
     show(page, highlight) {
       remark({ highlight, found: marks.found ?? [], 'found-now': marks['found-now'] ?? [] })
+      if (highlight.length > 0 && size() < legible) setSize(legible, undefined)
       go(page)
     },
     go,

@@ -1,6 +1,5 @@
 /** The parser's worker, one beside each PDF worker that starts it and ends with it: pdf.js, with a limit on what it may allocate. */
 import { formatOf } from '../src/core/format'
-import { headSize } from '../src/core/pdf-mark'
 import type { DrawableDocument } from '../src/core/reading/open-document'
 import { packPage } from '../src/core/reading/packed-page'
 import { boundAllocations, largestAllocation } from '../src/pdf/bounds'
@@ -39,14 +38,9 @@ async function opened(): Promise<DrawableDocument> {
 serve<ParserMethods>(self, __BUILD__, {
   async open({ source, name, password }) {
     await close()
-    const head = new Uint8Array(
-      await source
-        .slice(0, headSize)
-        .arrayBuffer()
-        .catch(() => new ArrayBuffer(0)),
-    )
+    const format = await formatOf(name, source)
     current =
-      formatOf(name, head) === 'text'
+      format === 'text'
         ? openText(source, name)
         : openPdf(source, { assets, ...(password !== undefined && { password }) })
     const { pages, whole } = await current

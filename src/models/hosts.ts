@@ -7,8 +7,9 @@
  *
  * A mirror on the LAN: its address is typed in when the app runs, but a policy is fixed when the page is served. So there
  * are two honest ways. Serve the model from the origin that serves Sitebook, under `/models/<id>/`: nothing to configure.
- * Or name the mirror in the site's own `site.json` (`src/site/site.ts`), which adds its origin to the policy. An address that the policy does not name is refused by the browser, and the user is told so
- * (`model/blocked-address`). The same holds for the server of a site that answers questions (`endpoint` there).
+ * Or name the mirror in the site's own `site.json` (`src/site/site.ts`), which adds its origin to the policy. An address that the
+ * policy does not name is refused by the browser, and the user is told so (`model/blocked-address`). The same holds for the
+ * server of a site that answers questions (`endpoint` there).
  */
 export const hub = 'https://huggingface.co'
 export const libraryHost = 'https://raw.githubusercontent.com'

@@ -1,12 +1,10 @@
 /** Draws pages in a worker: to see whether there is ink where words are claimed to stand, and for who wants a picture of them. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
-import type { Part, Picture } from '../core/reading/open-document'
+import { scaleOf, type Part, type Picture } from '../core/reading/open-document'
 import type { Pdfjs } from './pdfjs'
 
 /** Dots per point: letters of 10 points are 14 dots high. */
 const scale = 100 / 72
-/** Dots; what has more is drawn smaller. */
-const mostDots = 6e6
 
 /** What pdf.js draws upon where there is no document. */
 export class WorkerCanvasFactory {
@@ -65,7 +63,7 @@ type Viewport = ReturnType<PDFPageProxy['getViewport']>
 /** Draws a part of a page, with its annotations. */
 async function draw(page: PDFPageProxy, pdfjs: Pdfjs, part: Part, dotsPerPoint: number) {
   const plain = frameOf(part, page.getViewport({ scale: 1 }))
-  const scale = Math.min(dotsPerPoint, Math.sqrt(mostDots / (plain.width * plain.height)))
+  const scale = scaleOf(plain.width, plain.height, dotsPerPoint)
   const { left, top, width, height } = frameOf(part, page.getViewport({ scale }))
   const viewport = page.getViewport({ scale, offsetX: -left, offsetY: -top })
   const canvas = new OffscreenCanvas(Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)))

@@ -39,8 +39,8 @@ interface Pending {
 /**
  * Connects to what `serve` runs at the other end. A worker of another build is refused with `app/other-build`; one that
  * could not start, ended by itself, threw outside a call or sent what cannot be read is in an unknown state: it is terminated,
- * and all that is pending or called later rejects with `app/worker-ended`. So is one
- * that hangs, where there is a `patience` (in seconds).
+ * and all that is pending or called later rejects with `app/worker-ended`. So is one that hangs, where there is a `patience`
+ * (in seconds).
  */
 export function connect<M>(endpoint: Port, build: string, patience?: number): Connection<M> {
   const pending = new Map<number, Pending>()

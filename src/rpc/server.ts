@@ -21,8 +21,8 @@ interface Task {
 
 /**
  * Answers the page's calls with `handlers`. A stream is asked for its next item only when the page can take one, so a slow
- * page slows the work down. Nothing is answered before the page's `hello`, nor to a page of another build. `progress` counts the steps of
- * the work, where it may stand still without an end.
+ * page slows the work down. Nothing is answered before the page's `hello`, nor to a page of another build. `progress` counts
+ * the steps of the work, where it may stand still without an end.
  */
 export function serve<M>(endpoint: Port, build: string, handlers: Handlers<M>, progress?: () => number): void {
   const methods = new Map(Object.entries<AnyHandler>(handlers as Record<string, AnyHandler>))

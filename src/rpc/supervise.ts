@@ -19,8 +19,8 @@ const period = 5 * 60_000
 /**
  * Looks after the worker that `start` starts. What is pending when it dies (see `connect`) rejects with `app/worker-ended`; a
  * worker that keeps dying is left alone until some time has passed: meanwhile each call rejects with `app/worker-failing`. One
- * of another build is not tried again. One that hangs is ended as if it had died, after `patience`
- * seconds (see `createHeartbeat`). `now` is a clock in milliseconds.
+ * of another build is not tried again. One that hangs is ended as if it had died, after `patience` seconds (see
+ * `createHeartbeat`). `now` is a clock in milliseconds.
  */
 export function supervise<M>(
   start: () => Port,

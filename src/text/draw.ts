@@ -1,9 +1,6 @@
 /** Draws a page of text on a canvas, in a worker or on the page. */
-import type { Part, Picture } from '../core/reading/open-document'
+import { scaleOf, type Part, type Picture } from '../core/reading/open-document'
 import { boxOf, grid, sizeOf } from './lines'
-
-/** Dots; what has more is drawn smaller. */
-const mostDots = 6e6
 
 type Area = Exclude<Part, 'page'>
 /** What a canvas on the page and one in a worker have in common. */
@@ -36,7 +33,7 @@ export function wholeOf(lines: readonly string[]): Area {
 export function picture(lines: readonly string[], part: Part, dotsPerPoint: number): Picture {
   const area = part === 'page' ? wholeOf(lines) : part
   const { x0, y0, x1, y1 } = area
-  const scale = Math.min(dotsPerPoint, Math.sqrt(mostDots / ((x1 - x0) * (y1 - y0))))
+  const scale = scaleOf(x1 - x0, y1 - y0, dotsPerPoint)
   const width = Math.max(1, Math.ceil(scale * (x1 - x0)))
   const height = Math.max(1, Math.ceil(scale * (y1 - y0)))
   const context = new OffscreenCanvas(width, height).getContext('2d', { alpha: false })

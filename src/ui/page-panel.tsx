@@ -4,7 +4,6 @@ import type { Box } from '../core/document'
 import { asSitebookError } from '../core/errors'
 import { editionOf, editionOfPassage } from '../core/edition'
 import { formatOf } from '../core/format'
-import { headSize } from '../core/pdf-mark'
 import { boxesOf } from '../core/reading/boxes'
 import { relocate } from '../core/reading/relocate'
 import type { Answers } from '../answers/answers'
@@ -188,13 +187,9 @@ async function openDocument(
 ): Promise<Viewer> {
   const [source, password] = await Promise.all([library.bytes(id), library.password(id)])
   const name = library.fileName(id)
-  // What cannot be read is said by the viewer.
-  const head = await source
-    .slice(0, headSize)
-    .arrayBuffer()
-    .catch(() => new ArrayBuffer(0))
+  const format = await formatOf(name, source)
   signal.throwIfAborted()
-  if (formatOf(name, new Uint8Array(head)) === 'text') return openTextViewer(container, source, name, listeners, signal)
+  if (format === 'text') return openTextViewer(container, source, name, listeners, signal)
   const startWorker = (bytes: number) => lendViewer(id, bytes)
   return openViewer(container, source, { password, assets: __PDFJS__, startWorker, ...listeners }, signal)
 }

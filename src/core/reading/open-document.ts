@@ -29,6 +29,14 @@ export interface DrawableDocument extends OpenDocument {
 /** A box in user space, points; or the page as a whole, as far as it is shown. */
 export type Part = { x0: number; y0: number; x1: number; y1: number } | 'page'
 
+/** Dots; a picture that would have more is drawn smaller. */
+const mostDots = 6e6
+
+/** Dots a point at which a part of so many points is drawn. */
+export function scaleOf(width: number, height: number, dotsPerPoint: number): number {
+  return Math.min(dotsPerPoint, Math.sqrt(mostDots / (width * height)))
+}
+
 /** A part of a page, upright as it is shown. */
 export interface Picture {
   /** Dots. */

@@ -19,12 +19,12 @@ const worth = {
   keyed: 0.2,
 }
 
-/** What a sentence with these terms is worth for its form; 0 for most. `isMeasured` is whether it has an amount of the kind asked for. */
-export function formOf(text: string, terms: readonly string[], isMeasured: boolean, question: Question): number {
+/** What a sentence with these terms is worth for its form; 0 for most. `measured` is whether it has an amount of the kind asked for. */
+export function formOf(text: string, terms: readonly string[], measured: boolean, question: Question): number {
   const { quantity, definition, leave, asked } = question
   const { defining, ruling, former, example, exampleAsked } = question.lists.sentences
   let sum = 0
-  if (isMeasured) sum += worth.measured
+  if (measured) sum += worth.measured
   if (quantity && terms.some(isNumber)) sum += worth.number
   if (definition && defining.test(text) && asked.some(({ whole }) => terms.slice(0, 4).includes(whole)))
     sum += worth.definition

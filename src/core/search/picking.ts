@@ -15,8 +15,6 @@ export interface Picked {
   sentence: number
   /** 0..1: the same for all of the passage with its heading and file name. */
   coverage: number
-  /** 0..1 of each thing asked: how far it stands there. */
-  covered: readonly number[]
   /** What the weightiest thing asked weighs that is missing there. */
   missing: number
   /** 0 or 1: whether the quote has an amount of the kind asked for; a half where none is asked for. */
@@ -121,7 +119,6 @@ export function pick(
     near: near[best] ?? 0,
     sentence: shares[best] ?? 0,
     coverage: weighted((j) => covered[j] ?? 0),
-    covered,
     missing: Math.max(0, ...evidence.weights.map((weight, j) => weight * (1 - (covered[j] ?? 0)))),
     measured: measuredIn(lists.slice(first, last + 1).flat(), amounts.slice(first, last + 1).includes(true), question),
     sequence,

@@ -54,7 +54,7 @@ test('checks shards by the MD5 of the weights list where the hub gives no SHA-25
   expect(server.asked.filter((name) => name === 'params_shard_1.bin')).toHaveLength(2)
 })
 
-// A share of one file: what had been sent and lay in the sockets is lost with them, 64 to 160 KiB.
+// A share of one file: what lay in the sockets is lost with them, and comes twice.
 const passing: { fault: Fault; resends: number }[] = [
   { fault: { kind: 'reset', after: 400 * KiB }, resends: 0.2 },
   { fault: { kind: 'end early', after: 400 * KiB }, resends: 0.2 },

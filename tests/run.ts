@@ -2,7 +2,7 @@
  * `npm test`: every gate, one after another, each an npm script. The last line is `N passed, N failed`: the tests of vitest
  * and Playwright together, and each other gate that failed counted as one failure. Exits with 1 when anything failed or no test ran.
  */
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { chromiumPath } from './chromium'
 import { ggufPath } from './fixtures/smollm2/fetch'
@@ -28,6 +28,21 @@ function npm(script: string, ...args: string[]): boolean {
 
 function gate(script: string): Counts {
   return { passed: 0, failed: npm(script) ? 0 : 1, skipped: 0 }
+}
+
+/** Runs gates one after another; what each printed comes when it has ended, so that two such rows can run at once. */
+async function row(...scripts: string[]): Promise<Counts[]> {
+  const counts: Counts[] = []
+  for (const script of scripts) {
+    const failed = await new Promise<boolean>((resolve) =>
+      execFile('npm', ['run', '--silent', script], { maxBuffer: 1e8 }, (error, printed, warned) => {
+        console.log(`\n> npm run ${script}\n${printed}${warned}`.trimEnd())
+        resolve(error !== null)
+      }),
+    )
+    counts.push({ passed: 0, failed: failed ? 1 : 0, skipped: 0 })
+  }
+  return counts
 }
 
 /** A run that failed without a failed test (a crash, no test found) counts as one failure. */
@@ -137,7 +152,8 @@ mkdirSync('test-results', { recursive: true })
 for (const report of [unitReport, qualityReport, browserReport]) rmSync(report, { force: true })
 
 const results = [
-  ...['types', 'lint', 'format', 'unused'].map(gate),
+  // Each keeps one core busy.
+  ...(await Promise.all([row('types', 'format', 'unused'), row('lint')])).flat(),
   vitest('unit', unitReport),
   quality(),
   gate('build'),

@@ -35,7 +35,8 @@ test('axe finds nothing wrong on any screen, and enough contrast in the dark and
   }
 })
 
-test('axe finds nothing wrong on any screen of a phone', async ({ page }) => {
+// What is of a phone alone is size, which looks.spec.ts asks in the gate.
+test('axe finds nothing wrong on any screen of a phone', { tag: '@campaign' }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   for (const screen of screens) {
     await screen.reach(page)

@@ -12,17 +12,17 @@ import { answer, load, open, test } from './engine-test'
 import { expect } from './harness'
 import { crashing, heard, killer } from './lost-gpu'
 
-const kills = rounds(2, 10)
-/** The share of a step, as long as it was the first time, in which it is struck: with few kills none may come too late. */
-const struckWithin = rounds(0.5, 0.75)
+const kills = rounds(1, 10)
+/** The share of a step, as long as it was the first time, in which it is struck: a single kill must not come too late. */
+const struckWithin = rounds(0.25, 0.75)
 const seed = Number(process.env.SEED ?? Date.now() % 1e6)
 
 // A retry would draw another seed, and what failed would be counted as passed.
 test.describe.configure({ retries: 0 })
 
-/** Each step, and the one that ends it. The gate leaves out two that end as those beside them do. */
+/** Each step, and the one that ends it. The gate leaves out those before the first question: a loss while it answers loads anew. */
 const steps = [
-  { name: 'loading', next: 'compiling', says: 'the weights load', tag: '@kills' },
+  { name: 'loading', next: 'compiling', says: 'the weights load', tag: '@campaign' },
   { name: 'compiling', next: 'warming', says: 'shaders are compiled', tag: '@campaign' },
   { name: 'warming', next: 'loaded', says: 'the first prompt is worked off', tag: '@campaign' },
   { name: 'prefill', next: 'decode', says: 'a question is worked off', tag: '@kills' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { languageOf } from '../../src/core/language/languages'
+import { languageOf } from '../../src/core/language/function-words'
 
 it.each([
   ['How often is the oil changed in the gearbox?', 'en'],

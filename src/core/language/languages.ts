@@ -1,39 +1,10 @@
-/** Which language a text is in, told by its function words, and the lists of each that has some. */
+/** The lists of each language that has some. */
 import type { LanguageCode } from '../document'
 import { german } from './de/de'
 import { english } from './en/en'
 import type { Language } from './language'
 
-const words: Record<LanguageCode, string> = {
-  en: 'the of and to in is are for what how which does do with on my can it this that when where why by from at be',
-  de:
-    'der die das und ist sind ein eine einen einer einem wie was wo wann warum welche welcher welches wer für mit von vom im in den dem des nicht ' +
-    'auf bei zum zur zu muss müssen soll wird werden wurde kann man oft lange viel viele wofür sich nach aus an am ich es oder auch',
-  fr:
-    'le la les des du de et est sont une un quel quelle quels quelles comment où quand pourquoi combien pour dans avec sur que qui au aux ne pas ce ' +
-    'cette en par il elle on se doit faut',
-  es: 'el la los las del de y es son una un qué que cuál cuáles cómo dónde cuándo cuánto cuánta por para con en no se al lo su hay debe puede como',
-  pt: 'o a os as do da dos das de e é são uma um qual quais como onde quando quanto quanta quantos por para com em no na nos nas que não ao se deve pode',
-}
-
-const sets = Object.entries(words).map(
-  ([language, list]) => [language as LanguageCode, new Set(list.split(' '))] as const,
-)
-
-/** The language with the most of its function words in the text; undefined below two of them, or where two are equal. */
-export function languageOf(text: string): LanguageCode | undefined {
-  const found = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const counts = sets.map(([language, set]) => ({ language, n: found.filter((word) => set.has(word)).length }))
-  const [first, second] = counts.sort((a, b) => b.n - a.n)
-  return first && second && first.n >= 2 && first.n > second.n ? first.language : undefined
-}
-
-/** The function words of a language: they say nothing about a subject. */
-export function functionWordsOf(language: LanguageCode): ReadonlySet<string> {
-  return sets.find(([one]) => one === language)?.[1] ?? new Set()
-}
-
-/** To add a language: its folder beside `en`, and its row here. */
+/** To add a language: its folder beside `en`, its function words, and its row here. */
 const known: Partial<Record<LanguageCode, Language>> = { en: english, de: german }
 
 export const languages: readonly Language[] = Object.values(known)

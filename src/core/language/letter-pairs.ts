@@ -1,6 +1,6 @@
 /** Whether text is in some language, by which letters follow one another in it. */
 import type { LanguageCode } from '../document'
-import { functionWordsOf } from './languages'
+import { functionWordsOf } from './function-words'
 import { stopWords } from './en/stop-words'
 
 const languages: LanguageCode[] = ['en', 'de', 'fr', 'es', 'pt']

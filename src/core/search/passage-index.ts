@@ -1,7 +1,8 @@
 /** The search index over all passages: sources find candidates, `ranking.ts` puts them in order. */
 import type { AsPlainObject } from 'minisearch'
 import type { DocumentId, LanguageCode, Passage, SearchResult } from '../document'
-import { languageOf, listsOf } from '../language/languages'
+import { languageOf } from '../language/function-words'
+import { listsOf } from '../language/languages'
 import { createLexicalSource } from './lexical'
 import { placeOf, standsAt } from './place'
 import { questionOf, type Question } from './question'

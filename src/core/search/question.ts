@@ -1,7 +1,8 @@
 /** What a question asks for: its terms without the words that say nothing about the subject. */
 import type { LanguageCode } from '../document'
 import type { Language } from '../language/language'
-import { functionWordsOf, languageOf, listsOf } from '../language/languages'
+import { functionWordsOf, languageOf } from '../language/function-words'
+import { listsOf } from '../language/languages'
 import { lexemesOf, type Lexeme } from '../language/lexemes'
 import { measureIn } from '../language/lists'
 import { compoundsOf, identifierTerm, ownTerms } from '../language/terms'

@@ -1,7 +1,8 @@
 /** What is typed into the question field and is no question to the documents. */
 import type { SmallTalk } from '../document'
 import { lexemesOf } from '../language/lexemes'
-import { languageOf, languages, listsOf } from '../language/languages'
+import { languageOf } from '../language/function-words'
+import { languages, listsOf } from '../language/languages'
 
 /** Undefined for a question, however short: "torque" is one. */
 export function smallTalkOf(text: string): SmallTalk | undefined {

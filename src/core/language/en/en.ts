@@ -2,6 +2,7 @@
 import type { Language } from '../language'
 import { decimalOf } from '../lexemes'
 import { unitOf } from '../units'
+import { framingWords } from './framing-words'
 import { longForms } from './long-forms'
 import { measures } from './quantities'
 import { questions } from './questions'
@@ -9,7 +10,7 @@ import { sentences } from './sentence-forms'
 import { slips } from './slips'
 import { smallTalk } from './small-talk'
 import { stem } from './stem'
-import { framingWords, stopWords } from './stop-words'
+import { stopWords } from './stop-words'
 import { synonyms } from './synonyms'
 
 export const english: Language = {

@@ -1,5 +1,3 @@
-import { stemsOf } from './stem'
-
 /** English words that say nothing about a subject. */
 export const stopWords = new Set(
   (
@@ -11,12 +9,4 @@ export const stopWords = new Set(
     'whom whose why will with within without would you your document documents manual according happen happens called mean means ' +
     'whats hows wheres dont doesnt didnt cant isnt arent wont'
   ).split(' '),
-)
-
-/** Stems of words that shape a question more than they say what about: they count a little. */
-export const framingWords = stemsOf(
-  'according allowed apply appropriate available bring brought certain chosen considered correct denoted depends described desired determined ' +
-    'different ensure example exist explain follow good handle help hold indicated inform instead involve keep look matter name necessary normal ' +
-    'obtain occur offer otherwise particular permitted possible preferred proper provided purpose recommended refer represent required says ' +
-    'situation something sort specified stand suggested suitable take taken tell thing told try typical unless usual various way',
 )

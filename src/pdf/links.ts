@@ -9,7 +9,11 @@ interface Link {
 }
 
 /** Lays an element over each link of a page that is drawn; once for each page and rotation, as they stay over a zoom. */
-export async function showLinks(view: PageView, follow: (dest: string | unknown[]) => void): Promise<void> {
+export async function showLinks(
+  view: PageView,
+  label: string,
+  follow: (dest: string | unknown[]) => void,
+): Promise<void> {
   const { div, pdfPage, viewport } = view
   if (!pdfPage || div.querySelector('.page-link')) return
   const links = (await pdfPage.getAnnotations({ intent: 'display' })) as unknown as Link[]
@@ -22,7 +26,7 @@ export async function showLinks(view: PageView, follow: (dest: string | unknown[
     link.className = 'page-link'
     link.tabIndex = 0
     link.setAttribute('role', 'link')
-    link.setAttribute('aria-label', 'Go to the linked page')
+    link.setAttribute('aria-label', label)
     Object.assign(link.style, {
       left: percent(Math.min(ax, bx) / viewport.width),
       top: percent(Math.min(ay, by) / viewport.height),

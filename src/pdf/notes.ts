@@ -10,7 +10,7 @@ export interface PageView {
 }
 
 /** Lays a small button over each place that has a note; its words open beside it. Once for each page, as they stay over a zoom. */
-export async function showNotes(view: PageView): Promise<void> {
+export async function showNotes(view: PageView, label: string): Promise<void> {
   const { div, pdfPage, viewport } = view
   if (!pdfPage || div.querySelector('.page-note')) return
   const annotations = await pdfPage.getAnnotations({ intent: 'display' })
@@ -28,7 +28,7 @@ export async function showNotes(view: PageView): Promise<void> {
     if (right > 0.5) note.style.right = percent(1 - right)
     else note.style.left = percent(right)
     const button = div.ownerDocument.createElement('summary')
-    button.textContent = 'Note'
+    button.textContent = label
     const words = div.ownerDocument.createElement('p')
     words.textContent = one.text
     note.append(button, words)

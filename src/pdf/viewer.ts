@@ -23,7 +23,16 @@ import { listenForPinch } from './pinch'
 import { rangesOf, readRange } from './ranges'
 import { limitText } from './text-limit'
 
+/** What stands on the pages, in the language of the screen. */
+export interface ViewerWords {
+  /** What a screen reader calls a page. */
+  page(label: string): string
+  link: string
+  note: string
+}
+
 export interface ViewerOptions {
+  words: ViewerWords
   password?: string | undefined
   /** Base URL of pdf.js' own files (cmaps, fonts, wasm), with a slash at the end. */
   assets: string
@@ -45,6 +54,8 @@ export interface Viewer {
   pages: number
   /** What the PDF calls its pages, in order; empty where it does not say. */
   labels: readonly string[]
+  /** Says what stands on the pages in another language. */
+  speak(words: ViewerWords): void
   /** Goes to a page and highlights `boxes` (PDF user space) there and nothing else. */
   show(page: number, boxes: readonly Box[]): void
   /** Goes to a page; highlights stay. */
@@ -132,7 +143,7 @@ function showDocument(
   container: HTMLDivElement,
   document: PDFDocumentProxy,
   labels: string[],
-  { onPage, onFit, onTrail }: ViewerOptions,
+  { words: wordsNow, onPage, onFit, onTrail }: ViewerOptions,
   signal: AbortSignal,
   close: () => void,
 ): Viewer {
@@ -156,6 +167,7 @@ function showDocument(
     abortSignal: signal,
   }
   const viewer = new PDFViewer(settings)
+  let words = wordsNow
   let boxes: readonly Box[] = []
   let found: readonly Box[] = []
   let foundNow: readonly Box[] = []
@@ -179,7 +191,7 @@ function showDocument(
     const view = viewer.getPageView(page - 1) as PageView | undefined
     if (!view) return
     // Without its notes the page is still a page.
-    await showNotes(view).catch(console.warn)
+    await showNotes(view, words.note).catch(console.warn)
     openNotes(view, page, boxes)
   }
   /** Zooms in where the words that are shown would be too small to read; a zoom that the user chose stays, if they can be. */
@@ -187,6 +199,10 @@ function showDocument(
     if (viewer.pagesCount === 0 || boxes.length === 0) return
     const scale = legibleScale(boxes)
     if (viewer.currentScale < scale) viewer.currentScale = scale
+  }
+  const namePages = () => {
+    for (let index = 0; index < viewer.pagesCount; index++)
+      viewer.getPageView(index)?.div.setAttribute('aria-label', words.page(labels[index] ?? String(index + 1)))
   }
   const goTo = (page: number) => {
     target = page
@@ -216,9 +232,9 @@ function showDocument(
       // pdf.js makes every page a landmark, and names it in words that it would have to fetch.
       const view = viewer.getPageView(index)
       view?.div.setAttribute('role', 'group')
-      view?.div.setAttribute('aria-label', `Page ${labels[index] ?? index + 1}`)
       if (view) withAnnotations(view)
     }
+    namePages()
     viewer.currentScaleValue = 'page-width'
     makeLegible()
     scrollToTarget()
@@ -231,7 +247,7 @@ function showDocument(
     drawFound(pageNumber)
     void markNotes(pageNumber)
     const view = viewer.getPageView(pageNumber - 1) as PageView | undefined
-    if (view) showLinks(view, (dest) => void follow(dest)).catch(console.warn)
+    if (view) showLinks(view, words.link, (dest) => void follow(dest)).catch(console.warn)
     if (pageNumber === target) scrollToTarget()
   })
   eventBus.on('scalechanging', ({ presetValue }: { presetValue?: string }) => onFit(fitOf(presetValue)))
@@ -251,6 +267,12 @@ function showDocument(
   return {
     pages: document.numPages,
     labels,
+    speak(next) {
+      words = next
+      namePages()
+      for (const link of container.querySelectorAll('.page-link')) link.setAttribute('aria-label', words.link)
+      for (const button of container.querySelectorAll('.page-note > summary')) button.textContent = words.note
+    },
     show(page, next) {
       for (const old of container.querySelectorAll('.highlight')) old.remove()
       boxes = next

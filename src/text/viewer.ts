@@ -1,6 +1,6 @@
 /** A text on the screen: its pages as paper, with the words of a quote marked. */
 import { SitebookError } from '../core/errors'
-import type { Fit, Viewer, ViewerOptions } from '../pdf/viewer'
+import type { Fit, Viewer, ViewerOptions, ViewerWords } from '../pdf/viewer'
 import './viewer.css'
 import { drawLines, wholeOf } from './draw'
 import { decoded, pagesOf } from './lines'
@@ -16,14 +16,14 @@ const letterWidth = 0.6
 /** CSS pixels; letters of a quote are `legible` at arm's length, as those in a PDF. */
 const [smallest, legible, usual, largest] = [4, 12, 16, 60]
 
-type Listeners = Pick<ViewerOptions, 'onPage' | 'onFit' | 'onTrail'>
+type Options = Pick<ViewerOptions, 'words' | 'onPage' | 'onFit' | 'onTrail'>
 
 /** Opens the text called `name` in `container`. Throws `document/unreadable`; an abort closes it. */
 export async function openTextViewer(
   container: HTMLDivElement,
   source: Blob,
   name: string,
-  { onPage, onFit, onTrail }: Listeners,
+  { words, onPage, onFit, onTrail }: Options,
   signal: AbortSignal,
 ): Promise<Viewer> {
   const bytes = await source.arrayBuffer().catch((error: unknown) => {
@@ -40,10 +40,13 @@ export async function openTextViewer(
     view.className = 'text-page'
     view.dataset.pageNumber = String(index + 1)
     view.setAttribute('role', 'group')
-    view.setAttribute('aria-label', `Page ${index + 1}`)
     return view
   })
   for (const index of pages.keys()) fill(index + 1)
+  const speak = ({ page }: ViewerWords) => {
+    for (const [index, view] of views.entries()) view.setAttribute('aria-label', page(String(index + 1)))
+  }
+  speak(words)
   root.append(...views)
   container.append(root)
 
@@ -112,6 +115,7 @@ export async function openTextViewer(
   return {
     pages: pages.length,
     labels: [],
+    speak,
     show(page, highlight) {
       remark({ highlight, found: marks.found ?? [], 'found-now': marks['found-now'] ?? [] })
       if (highlight.length > 0 && size() < legible) setSize(legible, undefined)

@@ -23,7 +23,7 @@ import { useStore } from './use-store'
 import { keepLastPage } from './last-pages'
 import { closePlace } from './view'
 import type { Place, ViewStore } from './view'
-import { useWords } from './words/words'
+import { useWords, wordsStore } from './words/words'
 
 interface Props {
   library: Library
@@ -86,8 +86,14 @@ function OpenDocument({ library, answers, view, lendViewer, place }: Props) {
       setShown({ kind: 'opening' })
       setAgain(again + 1)
     }
-    const listeners = { onPage: turned, onFit: setFit, onTrail: setTrail, onFailure }
-    openDocument(library, lendViewer, document, element, listeners, opening.signal).then(
+    const options = {
+      words: wordsStore.get().words.page.shown,
+      onPage: turned,
+      onFit: setFit,
+      onTrail: setTrail,
+      onFailure,
+    }
+    openDocument(library, lendViewer, document, element, options, opening.signal).then(
       (viewer) => !opening.signal.aborted && setShown({ kind: 'open', viewer }),
       (error: unknown) => !opening.signal.aborted && (hasDied(error) ? onFailure : fail)(error),
     )
@@ -110,6 +116,8 @@ function OpenDocument({ library, answers, view, lendViewer, place }: Props) {
   }, [library, place, shown])
   const item = items.find(({ record }) => record.id === document)
   const viewer = shown.kind === 'open' ? shown.viewer : undefined
+  const inWords = words.page.shown
+  useEffect(() => viewer?.speak(inWords), [viewer, inWords])
   const close = () => {
     setTool(undefined)
     container.current?.focus({ preventScroll: true })
@@ -182,16 +190,16 @@ async function openDocument(
   lendViewer: Lend<Worker>,
   id: string,
   container: HTMLDivElement,
-  listeners: Pick<ViewerOptions, 'onPage' | 'onFit' | 'onTrail' | 'onFailure'>,
+  options: Pick<ViewerOptions, 'words' | 'onPage' | 'onFit' | 'onTrail' | 'onFailure'>,
   signal: AbortSignal,
 ): Promise<Viewer> {
   const [source, password] = await Promise.all([library.bytes(id), library.password(id)])
   const name = library.fileName(id)
   const format = await formatOf(name, source)
   signal.throwIfAborted()
-  if (format === 'text') return openTextViewer(container, source, name, listeners, signal)
+  if (format === 'text') return openTextViewer(container, source, name, options, signal)
   const startWorker = (bytes: number) => lendViewer(id, bytes)
-  return openViewer(container, source, { password, assets: __PDFJS__, startWorker, ...listeners }, signal)
+  return openViewer(container, source, { password, assets: __PDFJS__, startWorker, ...options }, signal)
 }
 
 /** The boxes of the words of `place`, on each of its pages. */

@@ -32,7 +32,8 @@ describe.each(Object.keys(catalogues) as Locale[])('the words in %s', (locale) =
   it('count, name and measure as the language does', async () => {
     const words = await catalogues[locale].load()
     const { document, answers, model, verdict, models } = words
-    for (const said of [document.pages(1), document.pages(2), document.pages(1000)]) expect(said).toMatch(/^\d\S* \S+$/)
+    for (const said of [document.pages(1), document.pages(2), document.pages(1000)])
+      expect(said).toMatch(/^\d[\d.,\s]* \p{L}+$/u)
     expect(document.pages(1)).not.toBe(document.pages(2).replace('2', '1'))
     expect(answers.more(5)).toContain('5')
     expect(model.needs(912e6, 1.8e9)).toMatch(/912.*1[.,]8/)
@@ -47,10 +48,15 @@ describe.each(Object.keys(catalogues) as Locale[])('the words in %s', (locale) =
     const said = errorSentence(errors, { code: 'model/wrong-file', detail })
     expect(said).toMatch(/a\.bin, b\.bin, c\.bin \S+ 2 /)
     const space = (detail: string) => errorSentence(errors, { code: 'model/no-space', detail })
-    expect(space('1200000000\n300000000')).toMatch(/1[.,]2.GB.*300.MB/)
-    expect(space('700000000')).toMatch(/700.MB/)
+    expect(space('1200000000\n300000000')).toMatch(/1[.,]2.G[Bo].*300.M[Bo]/)
+    expect(space('700000000')).toMatch(/700.M[Bo]/)
     expect(space('700000000')).not.toMatch(/NaN|undefined/)
   })
+})
+
+it('begins no line in French with a sign', async () => {
+  const texts = sentencesOf(await catalogues.fr.load()).flatMap(([, one]) => (typeof one === 'string' ? one : []))
+  expect(texts.filter((text) => / [:;!?»%]|« /.test(text))).toEqual([])
 })
 
 it('takes the catalogue of the language, wherever it is spoken, and none for a language that has none', () => {

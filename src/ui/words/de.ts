@@ -332,6 +332,7 @@ export const de: Words = {
     number: 'Seitenzahl',
     physical: (n) => `(${count(n)})`,
     missing: 'Diese Seite gibt es nicht',
+    shown: { page: (label) => `Seite ${label}`, link: 'Zur verlinkten Seite', note: 'Notiz' },
     name: (n, of) => `Seite ${of > 0 ? `${count(n)} von ${count(of)}` : count(n)}`,
     labelled: (label, n, of) => `Seite ${label} (${of > 0 ? `${count(n)} von ${count(of)}` : count(n)})`,
   },

@@ -328,6 +328,8 @@ export const en = {
     number: 'Page number',
     physical: (n: number) => `(${count(n)})`,
     missing: 'No such page',
+    /** What stands on the pages of an open document. */
+    shown: { page: (label: string) => `Page ${label}`, link: 'Go to the linked page', note: 'Note' },
     /** "page 7 of 120"; `of` is 0 while unknown. */
     name: (n: number, of: number) => `page ${of > 0 ? `${count(n)} of ${count(of)}` : count(n)}`,
     /** "page iv (7 of 120)". */

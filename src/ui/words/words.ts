@@ -11,6 +11,7 @@ export type Words = typeof en
 export const catalogues = {
   en: { name: 'English', dir: 'ltr', load: () => Promise.resolve(en) },
   de: { name: 'Deutsch', dir: 'ltr', load: () => import('./de').then(({ de }) => de) },
+  fr: { name: 'Français', dir: 'ltr', load: () => import('./fr').then(({ fr }) => fr) },
 } satisfies Record<string, { name: string; dir: 'ltr' | 'rtl'; load(): Promise<Words> }>
 
 export type Locale = keyof typeof catalogues

@@ -1,17 +1,7 @@
 /** What the check of an answer makes of one sentence of a manual: which wordings say it, and which say something else. */
-import { describe, expect, it } from 'vitest'
-import { checkAnswer } from '../../src/core/check/citations'
-import { passageOf } from './passages'
+import { expectReadings } from './readings'
 
-interface Reading {
-  page: string
-  /** Sentences that the page bears. */
-  says: string[]
-  /** Sentences that it does not. */
-  not: string[]
-}
-
-const readings: Record<string, Reading[]> = {
+expectReadings({
   'an upper bound is no lower one, wherever its word stands': [
     {
       page: 'Operate the fan at 40 °C or less.',
@@ -325,14 +315,4 @@ const readings: Record<string, Reading[]> = {
     { page: 'Each bolt takes 40 N·m.', says: ['Every bolt takes 40 N·m'], not: ['Some bolts take 40 N·m'] },
     { page: 'Any leak must be reported.', says: ['Report any leak'], not: ['No leak must be reported'] },
   ],
-}
-
-for (const [behaviour, cases] of Object.entries(readings)) {
-  describe(behaviour, () => {
-    it.each(cases)('$page', ({ page, says, not }) => {
-      const isBorne = (sentence: string) =>
-        checkAnswer(`${sentence} [1].`, [passageOf('w:0', page)], true).every(({ verdict }) => verdict === 'supported')
-      expect([...says, ...not].filter(isBorne)).toEqual(says)
-    })
-  })
-}
+})

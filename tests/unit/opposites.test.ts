@@ -1,0 +1,91 @@
+/** A sentence with one word turned into its opposite sounds much like the page: the check must not take it for what stands there. */
+import { expect, it } from 'vitest'
+import { checkAnswer } from '../../src/core/check/citations'
+import { passageOf } from './passages'
+
+const verdictOf = (page: string, sentence: string) =>
+  checkAnswer(`${sentence} [1]`, [passageOf('o:0', page)], true).map(({ verdict }) => verdict)
+
+it.each([
+  ['upper', 'lower', 'Loosen the % nut.'],
+  ['top', 'bottom', 'Drill the % plate.'],
+  ['high', 'low', 'The alarm is set %.'],
+  ['left', 'right', 'Turn the % knob.'],
+  ['front', 'rear', 'Remove the % wheel.'],
+  ['first', 'second', 'Press the % key.'],
+  ['suction', 'discharge', 'Close the % valve.'],
+  ['inlet', 'outlet', 'Clean the % pipe.'],
+  ['input', 'output', 'Check the % voltage.'],
+  ['upstream', 'downstream', 'Fit the meter %.'],
+  ['clockwise', 'counterclockwise', 'Turn the wheel %.'],
+  ['horizontal', 'vertical', 'Mount the unit in a % position.'],
+  ['axial', 'radial', 'Measure the % play.'],
+  ['internal', 'external', 'Use the % clock.'],
+  ['inner', 'outer', 'Grease the % ring.'],
+  ['hot', 'cold', 'Rinse it with % water.'],
+  ['positive', 'negative', 'Connect the % pole.'],
+  ['smallest', 'largest', 'Choose the % gasket.'],
+  ['thin', 'thick', 'Apply a % coat.'],
+  ['fast', 'slow', 'Use the % speed.'],
+  ['increase', 'decrease', '% the speed.'],
+  ['insert', 'remove', '% the pin.'],
+  ['fill', 'drain', '% the sump.'],
+  ['tighten', 'loosen', '% the screw.'],
+  ['push', 'pull', '% the rod.'],
+  ['press', 'release', '% the pedal.'],
+  ['send', 'receive', '% the signal.'],
+  ['charge', 'discharge', '% the battery.'],
+  ['load', 'unload', '% the spring.'],
+  ['start', 'stop', '% the mixer.'],
+  ['accept', 'reject', '% the part.'],
+  ['include', 'exclude', '% the flange.'],
+  ['manual', 'automatic', 'Select % mode.'],
+  ['normal', 'emergency', 'Use the % exit.'],
+  ['primary', 'secondary', 'Purge the % loop.'],
+  ['local', 'remote', 'Select % control.'],
+  ['clean', 'dirty', 'Use % rags.'],
+  ['odd', 'even', 'Skip the % rows.'],
+  ['gross', 'net', 'Enter the % weight.'],
+  ['summer', 'winter', 'Use the % grade.'],
+  ['open', 'closed', 'Leave the hatch %.'],
+  ['inside', 'outside', 'Stand % the fence.'],
+  ['wet', 'dry', 'Store it in a % place.'],
+  ['lock', 'unlock', '% the door.'],
+  ['enable', 'disable', '% the relay.'],
+  ['full', 'empty', 'Ship the drum %.'],
+  ['energised', 'deenergised', 'The coil is %.'],
+  ['engaged', 'disengaged', 'The clutch is %.'],
+  ['heat', 'cool', '% the oil.'],
+  ['raise', 'lower', '% the boom.'],
+  ['always', 'never', '% wear gloves.'],
+  ['motor', 'pump', 'Stop the % first.'],
+  ['oil', 'water', 'Add %.'],
+  ['above', 'below', 'Stand % the grate.'],
+  ['daily', 'weekly', 'Check the level %.'],
+  ['enter', 'leave', '% the hall.'],
+  ['parallel', 'series', 'Wire the lamps in %.'],
+  ['safe', 'unsafe', 'The load is %.'],
+  ['present', 'absent', 'The flame is %.'],
+  ['on', 'off', 'The lamp is %.'],
+  ['static', 'dynamic', 'Measure the % load.'],
+  ['continuous', 'intermittent', 'It is rated for % use.'],
+  ['master', 'slave', 'Set the % address.'],
+  ['male', 'female', 'Use the % plug.'],
+  ['analog', 'digital', 'Use the % input.'],
+  ['random', 'sequential', 'Read in % order.'],
+  ['float', 'boost', 'Set the % voltage.'],
+  ['warm', 'cold', 'Start it from % state.'],
+  ['attach', 'detach', '% the hose.'],
+  ['allow', 'prevent', '% access.'],
+  ['pass', 'fail', 'The parts % the test.'],
+  ['short', 'long', 'Use the % screw.'],
+  ['read', 'write', '% the register.'],
+])('%s is not %s: %s', (one, other, sentence) => {
+  const [a, b] = [one, other].map((word) =>
+    sentence.replace('%', word).replace(/^./, (first) => first.toUpperCase()),
+  ) as [string, string]
+  expect(verdictOf(a, a)).toEqual(['supported'])
+  expect(verdictOf(b, b)).toEqual(['supported'])
+  expect(verdictOf(a, b)).toEqual(['unsupported'])
+  expect(verdictOf(b, a)).toEqual(['unsupported'])
+})

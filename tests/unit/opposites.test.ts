@@ -7,6 +7,11 @@ const verdictOf = (page: string, sentence: string) =>
   checkAnswer(`${sentence} [1]`, [passageOf('o:0', page)], true).map(({ verdict }) => verdict)
 
 it.each([
+  ['up', 'down', 'Move the lever %.'],
+  ['up', 'down', 'Carry the ladder % the stairs.'],
+  ['connect', 'disconnect', '% the cable.'],
+  ['connect', 'disconnect', '% the coupling.'],
+  ['load', 'unload', '% the object.'],
   ['upper', 'lower', 'Loosen the % nut.'],
   ['top', 'bottom', 'Drill the % plate.'],
   ['high', 'low', 'The alarm is set %.'],

@@ -154,6 +154,23 @@ expectReadings({
       not: ['The setpoint of the alarm is 95 °C', 'The pressure of the alarm is 90 °C'],
     },
   ],
+  'what is moved is not where it goes': [
+    {
+      page: 'Add acid to water.',
+      says: ['The acid is added to the water', 'Acid must be added to water'],
+      not: ['Add water to acid'],
+    },
+    {
+      page: 'Pump the oil into the drum.',
+      says: ['The oil is pumped into the drum'],
+      not: ['Pump the drum into the oil'],
+    },
+    {
+      page: 'Water flows from the tank to the drain.',
+      says: ['Water flows to the drain from the tank'],
+      not: ['Water flows from the drain to the tank'],
+    },
+  ],
   'a condition stays, and each of two that must both hold': [
     {
       page: 'If the pressure exceeds 8 bar and the temperature exceeds 90 °C, open the vent.',

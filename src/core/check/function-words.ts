@@ -55,14 +55,13 @@ const light = new Set(
     .map(stem),
 )
 /** Words that search passes over and that tell one instruction from another. */
-const telling = new Set(['manual', 'once', 'other', 'same', 'called'])
+const telling = new Set(['manual', 'once', 'other', 'same', 'called', 'up', 'down'])
 
 /** Whether a word says something that a claim and its source can agree on. */
 export function isContent({ text, stem }: Token, tokens: readonly Token[], i: number): boolean {
   if (text === 'above' || text === 'below') return !leadsToNumber(tokens, i)
   if (boundWords.has(text)) return !tokens.some(({ kind }) => kind === 'number')
   if (telling.has(text)) return true
-  if (text === 'up' || text === 'down') return /^(?:the|an?|each)$/.test(tokens[i - 1]?.text ?? '')
   return text.length > 1 && text !== 'set' && !light.has(stem) && !stopWords.has(text) && !negations.has(text)
 }
 

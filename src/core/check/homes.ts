@@ -59,8 +59,10 @@ export function homesOf(claim: readonly Proposition[], source: Source): Home[] |
   return telling.every((home) => isOfOneClause(home, claim, source.propositions)) ? apart(telling) : undefined
 }
 
-/** "Output low" where the source has "output high", and "low" of something else. */
+/** "Output low" where the source has "output high", and "low" of something else; "water to acid" where it has "acid to water". */
 function isSwapped(claim: readonly Proposition[], source: readonly Proposition[]): boolean {
+  const moves = new Set(source.flatMap(({ moves }) => [...moves]))
+  if (claim.some((one) => [...one.moves].some((move) => moves.has(move.split(' ').reverse().join(' '))))) return true
   const said = source.flatMap(({ pairs }) => [...pairs].map((pair) => pair.split(' ') as [string, string]))
   return claim.some(({ pairs }) =>
     [...pairs].some((pair) => {
@@ -90,7 +92,7 @@ function matchesOf(claim: Proposition, source: Source, claimed: ReadonlySet<stri
     else return undefined
   }
   for (const word of claim.words) {
-    const match = wordIn(word, source.propositions)
+    const match = wordIn(word, source.propositions, claimed)
     if (match) matches.push(match)
     else if (isMeasured(word, claim)) continue
     else if (isTurned(word, source, claimed) || isSubstitute(word, claim, source)) return undefined
@@ -150,12 +152,15 @@ function isSame(claimed: Quantity, said: Quantity, looseUnits: ReadonlySet<strin
   return sameQuantity(claimed, isBare ? { ...said, unit: claimed.unit } : said)
 }
 
-function wordIn(word: string, source: readonly Proposition[]): Match | undefined {
+/** "Connect" is not said by the cable of "disconnect the cable", though "cable" can be a verb: the claim has a cable itself. */
+function wordIn(word: string, source: readonly Proposition[], claimed: ReadonlySet<string>): Match | undefined {
   const same = source.filter(({ words }) => words.has(word))
   if (same.length > 0) return { in: same, flips: false }
-  const alike = source.filter(({ words }) => [...words].some((other) => means(word, other)))
-  if (alike.length > 0) return { in: alike, flips: false }
   const turned = source.filter(({ words }) => [...words].some((other) => isComplement(word, other)))
+  const alike = source.filter(({ words }) =>
+    [...words].some((other) => means(word, other) && (turned.length === 0 || !claimed.has(other))),
+  )
+  if (alike.length > 0) return { in: alike, flips: false }
   return turned.length > 0 ? { in: turned, flips: true } : undefined
 }
 
@@ -204,7 +209,7 @@ function isSubstitute(word: string, { pairs, words }: Proposition, { proposition
  */
 function isOther({ claim, at }: Home, source: Source, claimed: ReadonlySet<string>): boolean {
   if (!at || at.subject.length === 0 || claim.subject.length === 0) return false
-  const isLentTo = claim.subject.some((word) => !wordIn(word, source.propositions))
+  const isLentTo = claim.subject.some((word) => !wordIn(word, source.propositions, claimed))
   if (isLentTo && at.subject.some((word) => !isSaidIn(word, claimed))) return true
   return claim.passive === at.passive && !claim.subject.some((word) => isSaidIn(word, at.subject))
 }

@@ -232,11 +232,10 @@ export class Parser {
       if (open === this.main) this.before?.words.push(stem)
       if (this.depth > 0) open.aside.add(stem)
       const { last } = this
-      const [first, second] = [this.tokens[i - 1]?.text, this.tokens[i - 2]?.text]
-      const moves =
-        (/^(?:to|into|onto|from)$/.test(first ?? '') && last?.at === i - 2) ||
-        (/^(?:to|into|onto|from)$/.test(second ?? '') && last?.at === i - 3)
+      const way = last && i - last.at <= 3 ? this.tokens[last.at + 1]?.text : undefined
+      const moves = way !== undefined && /^(?:to|into|onto|from)$/.test(way)
       if (last && (last.at === i - 1 || moves)) open.pairs.add(`${last.word} ${stem}`)
+      if (last && moves && way !== 'from' && last.word !== stem) open.moves.add(`${last.word} ${stem}`)
       this.last = { word: stem, at: i }
     }
   }

@@ -31,6 +31,8 @@ export interface Proposition {
   identifiers: Set<string>
   /** Words of which one stands before the other, "suction valve", or moves to it, "acid to water", with a space between. */
   pairs: Set<string>
+  /** Of those, the ones of which the first moves to the second. */
+  moves: Set<string>
   /** Words that say of how many it holds (all, both, any), each with the stem of the word behind it, or ''. */
   quantifiers: Map<string, string>
   /** Which clause of the sentence it belongs to, from 0. */
@@ -59,6 +61,7 @@ export function blank(role: Role, clause: number): Proposition {
     quantities: [],
     identifiers: new Set(),
     pairs: new Set(),
+    moves: new Set(),
     quantifiers: new Map(),
     clause,
     elliptic: false,

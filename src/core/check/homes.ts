@@ -176,7 +176,7 @@ function isLent(identifier: string, { propositions, contextIdentifiers }: Source
 const figures = stemsOf('level point setting setpoint threshold quantity')
 
 /** Words by which a question asks for a figure, but that say more than that it is one. */
-const qualities = stemsOf('hot cold warm heat heavy long far high wide thick deep old fuse load supply vacuum')
+const qualities = stemsOf('hot cold warm heat heavy long far high wide thick deep old load vacuum')
 
 /** "Temperature" of "90 °C". */
 function isMeasured(word: string, { quantities }: Proposition): boolean {

@@ -3,8 +3,8 @@ import { longFormsIn } from '../lists'
 import { stem } from './stem'
 
 /**
- * Of the public questions two have one (LOTO, VFD); both were called absent without the list, and neither with it. The
- * others are of the same kind: no document of a maker can be asked to define them.
+ * Without the list three of 152 public questions are called absent and are not with it (LOTO, PRV, VFD), and one of them loses the
+ * first place. The others are of the same kind: no document of a maker can be asked to define them.
  */
 const forms: Record<string, string> = {
   loto: 'lockout, lock out, locked out, lock off',

@@ -1,4 +1,4 @@
-/** Slips of the finger in English question words. */
+/** Slips of the finger in English question words. Without them one of 50 questions about the sample manual is not found. */
 import type { Slips } from '../language'
 import { wordsOf } from '../lists'
 

@@ -20,9 +20,12 @@ const worthwhile = 0.12
 const longest = 400
 /** Steps are marked as far as they go together, characters; with cut sentences, public answers marked .428 to .441. */
 const longestSteps = 600
-/** Rows that answer as well as the best one, but for this, answer too. */
+/** Rows that answer as well as the best one, but for this, answer too: beside cosines no two are equal. Without the pack 0 does as well. */
 const alike = 0.02
-/** By how much the best sentence must stand out in a short passage; otherwise all of that is quoted. */
+/**
+ * By how much the best sentence must stand out in a short passage; otherwise all of that is quoted. Never all of it loses two
+ * marked answers (one held out, one German); always all of it wins three, and makes 45 of 447 quotes 224 characters long, from 82.
+ */
 const outstanding = 0.03
 
 /** The first and the last sentence of the quote. */
@@ -55,7 +58,10 @@ function around(best: number, texts: readonly string[], most: number): [number, 
   return range
 }
 
-/** With the rest of a sentence that the page's lines cut through. */
+/**
+ * With the rest of a sentence that the page's lines cut through: half of one may lack its condition ("the gateway is misconfigured
+ * / or overloaded"). The sets cannot show that; 6 of 447 quotes are longer by it, and no judged answer goes otherwise.
+ */
 function mended([first, last]: [number, number], texts: readonly string[]): [number, number] {
   const goesOn = (i: number) => {
     const [text, next] = [texts[i] ?? '', texts[i + 1]]

@@ -26,7 +26,10 @@ export interface Judged {
 export interface Home {
   fileName: string
   lists: Language
-  /** The terms of its first passage: what that names need not be said again. */
+  /**
+   * The terms of its first passage: what that names need not be said again. In the sets the names of files say it. Of 38
+   * questions with the model of the title page put behind them, 23 are found with this and 6 without, 24 and 20 stand first.
+   */
   title: ReadonlySet<string>
 }
 

@@ -25,3 +25,39 @@ it('takes a table with heads for no contents, though its figures rise', () => {
   const told = { ...passage, sentences: passage.sentences.map((one) => ({ ...one, cells })) }
   expect(isListing(told)).toBe(false)
 })
+
+const lines = (...all: string[]) => isListing(passageOf('d:4', all.join('\n')))
+
+it('knows contents and an index without a heading by how they are written', () => {
+  expect(lines('Safety . . . . . 3', 'Oil ....... 12', 'Parts ….…… 30')).toBe(true)
+  expect(lines('1 Safety 3', '2 Fitting 7', '2.1 Pipes 9', '3 Start 12', 'A.1 Parts 21')).toBe(true)
+  expect(lines('I Safety ii', 'II Fitting iv', 'III Pipes ix', '1 Start 1', '2 Parts 8')).toBe(true)
+  expect(lines('grease, 12, 45-47 oil, 3, 9', 'pump, 7, 8 seal, 1', 'valve, 4 vent, 5', 'water, 6 wear, 11')).toBe(true)
+})
+
+it('takes for neither what only looks a little like it', () => {
+  expect(lines('Safety . . . . . 3', 'Oil ....... 12')).toBe(false)
+  expect(lines('1 Safety 3', '2 Fitting 7', '2.1 Pipes 9', '3 Start 12')).toBe(false)
+  expect(lines('1 Safety 9', '2 Fitting 7', '2.1 Pipes 3', '3 Start 12', '4 Parts 21')).toBe(false)
+  expect(lines('Use grease, 12 g, oil, 3 ml, water, 4 l.', 'Never mix oil, 3 ml, with water, 6 l, or wax, 7 g.')).toBe(
+    false,
+  )
+})
+
+it.each([
+  'Index',
+  'Pump › General index',
+  'Contents › Part 2',
+  'Appendix B Index',
+  'List of figures',
+  '7 Keyword index',
+])('takes lines that end in pages below "%s" for a listing', (heading) => {
+  const text = 'Safety 3\nSeals ix\nOil'
+  expect(isListing(passageOf('d:5', text, heading))).toBe(true)
+  expect(isListing(passageOf('d:5', text, 'Indexing'))).toBe(false)
+})
+
+it('takes a bibliography for a listing', () => {
+  expect(isListing(passageOf('d:6', 'A. Smith: Pumps.', 'Appendix C Bibliography'))).toBe(true)
+  expect(isListing(passageOf('d:6', 'A. Smith: Pumps.', 'Bibliography › Notes'))).toBe(false)
+})

@@ -11,6 +11,11 @@ describe('a place', () => {
     ['section 5.3 seals', { section: '5.3', rest: 'seals' }],
     ['ramp time in the drive manual', { document: ['drive'], rest: 'ramp time' }],
     ['p. 3-12', { page: '3-12', rest: '' }],
+    ['see page iv for the torque', { page: 'iv', rest: 'for the torque' }],
+    ['torque from pg. 7', { page: '7', rest: 'torque' }],
+    ['seals, § 4.2.1a', { section: '4.2.1a', rest: 'seals,' }],
+    ['chapter 7: oil', { section: '7', rest: ': oil' }],
+    ['oil according to the pump data sheet', { document: ['pump'], rest: 'oil' }],
   ])('is taken out of "%s"', (question, place) => {
     expect(placeOf(question, english)).toMatchObject(place)
   })
@@ -20,6 +25,7 @@ describe('a place', () => {
     'cross section of the pipe',
     'how many pages has the manual',
     'in the manual',
+    'is page 20 % larger',
   ])('is not seen in "%s"', (question) => {
     expect(placeOf(question, english)).toEqual({ document: [], page: undefined, section: undefined, rest: question })
   })

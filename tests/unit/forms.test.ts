@@ -1,0 +1,83 @@
+/** What the form of a sentence says of it as an answer. */
+import { describe, expect, it } from 'vitest'
+import type { Sentence } from '../../src/core/document'
+import { english } from '../../src/core/language/en/en'
+import { termsOf } from '../../src/core/language/terms'
+import { formOf, hasFigure, isMeasured, measuredIn } from '../../src/core/search/forms'
+import { questionOf } from '../../src/core/search/question'
+
+const asked = (question: string) => questionOf(question, 'en')
+
+/** What the form of a sentence counts; an amount of the kind asked for is looked for in it. */
+function worthOf(question: string, text: string): number {
+  const [one, terms] = [asked(question), termsOf(text, english)]
+  return formOf(text, terms, isMeasured(text, terms, undefined, one), one)
+}
+
+describe('a sentence is the better answer for its form', () => {
+  it.each([
+    ['a figure where one is asked for', 'How many bolts hold the lid?', 'There are 8.', 'There are some.'],
+    ['an amount of the kind asked for', 'How long does the purge take?', 'It takes 5 min.', 'It takes 5 kg.'],
+    ['what it defines', 'What is RELTOL?', 'RELTOL is a tolerance.', 'Set the tolerance RELTOL.'],
+    ['a ban where leave is asked', 'May I open the hatch?', 'Do not open the hatch.', 'The hatch is open.'],
+    ['its day', 'Which plug fits?', 'The plug fits.', 'Formerly the plug fits.'],
+    ['no example', 'Which plug fits?', 'The plug fits.', 'For example, the plug fits.'],
+    ['a name where "which" is asked', 'Which oil is used?', 'The oil is VG46.', 'The oil is good.'],
+    ['its first cell', 'Code 17', '17\tThe fan is stuck', 'Fan 17\tThe fan is stuck'],
+  ])('with %s', (_, question, better, other) => {
+    expect(worthOf(question, better)).toBeGreaterThan(worthOf(question, other))
+  })
+
+  it.each([
+    ['a figure where none is asked for', 'Who made the pump?', 'There are 8.', 'There are some.'],
+    ['a ban where nobody asks for leave', 'Where is the hatch?', 'Do not open the hatch.', 'The hatch is open.'],
+    ['a definition where none is asked for', 'Set RELTOL', 'RELTOL is a tolerance.', 'Set the tolerance RELTOL.'],
+    ['a definition of something else', 'What is RELTOL?', 'The gain is a number.', 'Set the gain.'],
+    ['what was where that is asked', 'Which was the former plug?', 'The former plug.', 'The plug.'],
+    ['an example where one is asked for', 'Show an example of a plug', 'Plug, for example.', 'Plug.'],
+    ['the name that the question has itself', 'Which oil is VG46?', 'VG46 is the oil.', 'It is the oil.'],
+  ])('but not with %s', (_, question, one, other) => {
+    expect(worthOf(question, one)).toBeCloseTo(worthOf(question, other))
+  })
+})
+
+describe('an amount of the kind asked for', () => {
+  const isThere = (question: string, text: string, cells?: Sentence['cells']) =>
+    isMeasured(text, termsOf(text, english), cells, asked(question))
+
+  it('stands with its unit', () => {
+    expect(isThere('How heavy is the pump?', 'It weighs 5 kg.')).toBe(true)
+    expect(isThere('How heavy is the pump?', 'It takes 5 min.')).toBe(false)
+    expect(isThere('Who made the pump?', 'It weighs 5 kg.')).toBe(false)
+  })
+
+  it('stands in a row whose first cell, or head, ends with the unit', () => {
+    expect(isThere('How heavy is the pump?', 'Weight (kg)\t5\t6')).toBe(true)
+    expect(isThere('How heavy is the pump?', 'Weight\t5\t6')).toBe(false)
+    expect(isThere('How heavy is the pump?', 'Weight (kg)\tlow\thigh')).toBe(false)
+    expect(isThere('How heavy is the pump?', 'Weight (kg) 5 6')).toBe(false)
+    const under = (head: string) => [{ head, text: 'P-1' }]
+    expect(isThere('How heavy is the pump?', 'P-1\t5', under('Weight [kg]'))).toBe(true)
+    expect(isThere('How heavy is the pump?', 'P-1\t5', under('Time [min]'))).toBe(false)
+  })
+
+  it('makes a quote a whole answer; where no kind is known a figure does, and where none is asked for half', () => {
+    const told = (question: string, text: string) => {
+      const terms = termsOf(text, english)
+      return measuredIn(terms, isMeasured(text, terms, undefined, asked(question)), asked(question))
+    }
+    expect(told('How heavy is the pump?', 'It weighs 5 kg.')).toBe(1)
+    expect(told('How heavy is the pump?', 'It takes 5 min.')).toBe(0)
+    expect(told('How many bolts are there?', 'There are 8.')).toBe(1)
+    expect(told('How many bolts are there?', 'There are some.')).toBe(0)
+    expect(told('Who made the pump?', 'There are 8.')).toBe(0.5)
+  })
+})
+
+it('a figure is one that the question does not have, and that counts no step', () => {
+  const has = (text: string) => hasFigure(text, termsOf(text, english), asked('torque of M8 at 20 °C with 8 bolts'))
+  expect(has('Tighten it to 25 N·m.')).toBe(true)
+  expect(has('Tighten 8 bolts.')).toBe(false)
+  expect(has('3. Tighten it.')).toBe(false)
+  expect(has('3. Tighten it to 25 N·m.')).toBe(true)
+})

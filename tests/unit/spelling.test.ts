@@ -1,0 +1,55 @@
+/** Which word a word stands for that no document has. */
+import { describe, expect, it } from 'vitest'
+import { english } from '../../src/core/language/en/en'
+import { formsOf, nearest, stemBeforeMisspeltEnding } from '../../src/core/search/spelling'
+
+const terms = (...all: string[]) => new Map(all.map((term, i) => [term, all.length - i]))
+
+describe('the nearest word', () => {
+  it.each([
+    ['a letter too few', 'couplng'],
+    ['a letter too many', 'couppling'],
+    ['another letter', 'couplimg'],
+    ['two letters swapped', 'copuling'],
+    ['the last letter missing', 'couplin'],
+  ])('has %s: %s', (_, word) => {
+    expect(nearest(word, terms('pump', 'coupling', 'seal'))).toBe('coupling')
+  })
+
+  it.each([
+    ['another first letter', 'doupling'],
+    ['two letters too few', 'coupl'],
+    ['three letters swapped around', 'colpu'],
+  ])('is none of a short word with %s: %s', (_, word) => {
+    expect(nearest(word.slice(0, 7), terms('coupling'))).toBeUndefined()
+  })
+
+  it('is the commonest of those that are as near', () => {
+    expect(nearest('seat', new Map(Object.entries({ seal: 2, sear: 9, beat: 99 })))).toBe('sear')
+  })
+
+  it('may be further from a long word, but is no word that it begins with', () => {
+    expect(nearest('lubrcaton', terms('lubrication'))).toBe('lubrication')
+    expect(nearest('lubricaton', terms('lubric'))).toBeUndefined()
+  })
+})
+
+describe('a misspelt ending', () => {
+  const isKnown = (stem: string) => stem === 'lubric' || stem === 'oil'
+
+  it('is taken off where a known stem is left', () => {
+    expect(stemBeforeMisspeltEnding('lubricaton', english, isKnown)).toBe('lubric')
+    expect(stemBeforeMisspeltEnding('lubricatoin', english, isKnown)).toBe('lubric')
+  })
+
+  it('is none where no stem is known, or a short one', () => {
+    expect(stemBeforeMisspeltEnding('seperaton', english, isKnown)).toBeUndefined()
+    expect(stemBeforeMisspeltEnding('oilaton', english, isKnown)).toBeUndefined()
+    expect(stemBeforeMisspeltEnding('lubricxyzq', english, isKnown)).toBeUndefined()
+  })
+})
+
+it('a word is looked for without an ending that its stem should not have, too', () => {
+  expect(formsOf('pump', english)).toEqual(['pump'])
+  expect(formsOf('charcter', english)).toEqual(['charcter', 'charct'])
+})

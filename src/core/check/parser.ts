@@ -159,7 +159,7 @@ export class Parser {
     const before = this.tokens[i - 1]
     const isMark = before?.kind === 'mark' && before.text === ','
     if (!hasContent(this.main) || this.depth > 0) return false
-    if (text === 'so' && isMark && this.orders(i + 1)) return true
+    if (text === 'so' && this.orders(i + 1)) return true
     if (text === 'but' || text === 'whereas' || (text === 'while' && this.isContrast(i))) return true
     if ((text === 'which' || text === 'with') && isMark) return true
     if (isMark && negations.has(text) && this.open === this.main) return true

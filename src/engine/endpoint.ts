@@ -4,7 +4,7 @@
  */
 import { type ErrorCode, SitebookError, abortError } from '../core/errors'
 import { tokensOf } from '../core/language/tokens'
-import type { LoadProgress, ModelChoice, ModelRequest, Stats } from '../core/model'
+import type { LoadProgress, ModelChoice, ModelRequest, Sampling, Stats } from '../core/model'
 import { systemPrompt } from '../core/prompt'
 import { type Chunk, chunksOf } from './completions'
 import { type Engine, noCapacity } from './engine'
@@ -22,6 +22,8 @@ export interface EndpointParts {
 /** Of a site whose server is up, but not what is behind it; llama.cpp says 503 while it loads its model. */
 const away: readonly number[] = [502, 503, 504]
 const signIn: readonly number[] = [401, 403, 407]
+/** Of a server that takes no schema. Asked without, it may keep to it by itself. */
+const unable: readonly number[] = [400, 422, 501]
 
 export function createEndpointEngine({ fetch, base, patience }: EndpointParts): Engine {
   let loaded: NonNullable<ModelChoice['endpoint']> | undefined
@@ -44,8 +46,8 @@ export function createEndpointEngine({ fetch, base, patience }: EndpointParts): 
     // Counted tick by tick: the time in which the app is frozen is no silence.
     let left = patience
     const timer = setInterval(() => --left === 0 && stop(), 1000)
-    try {
-      const response = await fetch(address, {
+    const send = (sampling: Sampling | undefined) =>
+      fetch(address, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({
@@ -61,6 +63,10 @@ export function createEndpointEngine({ fetch, base, patience }: EndpointParts): 
         cache: 'no-store',
         signal: connection.signal,
       })
+    try {
+      const { schema, ...free } = sampling ?? {}
+      let response = await send(sampling)
+      if (schema !== undefined && unable.includes(response.status)) response = await send(free)
       const { ok, status, body } = response
       if (signIn.includes(status)) throw failed('endpoint/refused')
       if (away.includes(status)) throw failed('endpoint/unreachable')

@@ -55,6 +55,26 @@ describe('the engine of a server', () => {
     expect((await load('http://gpu:8080', asked, 'http://sitebook')).failed).toBe('')
   })
 
+  it('asks again without a schema a server that takes none, and says of one that takes nothing that it failed', async () => {
+    const bodies: Record<string, unknown>[] = []
+    const strict =
+      (status: number): typeof fetch =>
+      async (_, init) => {
+        bodies.push(JSON.parse(init?.body as string) as Record<string, unknown>)
+        return 'response_format' in bodies.at(-1)! || status === 404 ? stream('{}', status) : good()
+      }
+    for (const status of [400, 422, 501]) {
+      const { engine } = await load('https://llm.example', strict(status))
+      let said = ''
+      const request = { ...requestOf('s', 'u', 9), sampling: { schema: '{"enum":[1]}', seed: 7 } }
+      for await (const piece of engine.answer(request, never)) said += piece
+      expect(said).toBe('Open')
+      expect(bodies.slice(-2)).toMatchObject([{ response_format: { type: 'json_schema' } }, { seed: 7 }])
+      expect(bodies.at(-1)).not.toHaveProperty('response_format')
+    }
+    expect((await load('https://llm.example', strict(404))).failed).toBe('endpoint/failed llm.example\n404')
+  })
+
   it('keeps what came when the connection breaks, and gives up on one that says nothing', async () => {
     let body: (to: ReadableStreamDefaultController<Uint8Array>) => void = () => {}
     const replies: (() => Promise<Response>)[] = [good, good]

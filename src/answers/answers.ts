@@ -31,10 +31,8 @@ export interface Turn {
   result: SearchResult | undefined
   /** Of the documents asked, when the quotes came; absent in turns of earlier builds. */
   unsearched?: Unsearched[]
-  /** The model's sentences so far, checked against `sources`; undefined where no model answers. */
+  /** The sentences of the answer so far, citation [n] is `result.hits[n - 1]`; undefined where no model answers, empty where it chose none. */
   answer: CheckedSentence[] | undefined
-  /** How many of `result.hits` were given to the model: citation [n] is `result.hits[n - 1]`. */
-  sources: number
   stats: Stats | undefined
   /** With `failed`: the quotes stay. */
   error: SitebookError | undefined

@@ -1,8 +1,6 @@
-/** The use case: a question, quotes at once, and an answer of the model that is checked while it streams. */
+/** The use case: a question, quotes at once, and what a model makes of them. */
 import type { DocumentId, SearchResult } from '../core/document'
 import { asSitebookError, codeNow, type ErrorCode, isAbort, SitebookError } from '../core/errors'
-import { promptBudget, promptOf } from '../core/prompt'
-import { standing } from '../core/standing'
 import type { Engine } from '../engine/engine'
 import { createStore } from '../core/store'
 import type { Answers, AnswersState, ConversationNote, Turn, Unsearched } from './answers'
@@ -68,37 +66,20 @@ export function createAnswers({
     if (turn) await conversation.saveTurn(toStored(turn)).catch(report)
   }
 
-  /** Streams the engine's answer into the turn. Ends early if not even one quote fits into a prompt, and says why where there is a model. */
+  /** Has the engine answer, and shows the answer as it comes; not where there is no model, or nothing that it may see. */
   async function answer(id: string, question: string, result: SearchResult, signal: AbortSignal) {
-    const capacity = await engine.capacity()
-    const budget = promptBudget(capacity)
     // They stand before the others. What nobody can see on a page may be meant for the model.
     const hits = result.hits.filter(({ unseen, unchecked }) => !unseen && !unchecked)
-    const prompt = promptOf({ question, hits, fileName, budget, marker: crypto.randomUUID().slice(0, 8) })
-    if (signal.aborted) return
-    if (hits.length === 0) return
-    if (!prompt) {
-      if (capacity.contextTokens > 0) change(id, { error: new SitebookError('model/too-slow') })
-      return
-    }
+    if (hits.length === 0 || (await engine.capacity()).contextTokens === 0 || signal.aborted) return
     // Only who has a model needs it: it is as large as the rest of the first screen's script is allowed to grow.
-    const { checkAnswer } = await import('../core/check/citations')
+    const { chosenSentences } = await import('./chosen-sentences')
     if (signal.aborted) return
-    const passages = result.hits.slice(0, prompt.sources).map(({ passage }) => standing(passage))
-    let text = ''
-    const show = (final: boolean) => change(id, { answer: checkAnswer(text, passages, final) })
-    change(id, { state: 'answering', sources: prompt.sources, answer: [] })
-    try {
-      for await (const piece of engine.answer(prompt, signal)) {
-        if (signal.aborted) break
-        text += piece
-        show(false)
-      }
-    } finally {
-      if (!signal.aborted) show(true)
+    for await (const changed of chosenSentences({ question, hits, fileName, engine }, signal)) {
+      if (signal.aborted) return
+      change(id, changed)
+      // Words take a while: whatever happens meanwhile, what was chosen is there at the next start.
+      if (changed.answer) void keep(id)
     }
-    const stats = await engine.stats()
-    if (!signal.aborted) change(id, text.trim() === '' ? { answer: undefined, sources: 0 } : { stats })
   }
 
   async function run(id: string, question: string, documents: DocumentId[] | undefined, signal: AbortSignal) {
@@ -130,8 +111,7 @@ export function createAnswers({
     current.stop.abort()
     const { id } = current
     current = undefined
-    const turn = state.get().turns.find((one) => one.id === id)
-    change(id, { state: 'stopped', answer: turn?.answer?.map(settled) })
+    change(id, { state: 'stopped' })
     void keep(id)
   }
 
@@ -162,14 +142,15 @@ export function createAnswers({
 }
 
 function newTurn(id: string, question: string, conversation: string): Turn {
-  const nothing = { result: undefined, answer: undefined, sources: 0, stats: undefined, error: undefined }
+  const nothing = { result: undefined, answer: undefined, stats: undefined, error: undefined }
   const own = conversation === firstConversation ? {} : { conversation }
   return { id, question, asked: Date.now(), state: 'searching', ...own, ...nothing }
 }
 
-/** A sentence that was cut off in the middle bears nothing. */
+/** Earlier builds kept sentences that they had not checked yet: a sentence that was cut off in the middle bears nothing. */
 function settled(sentence: NonNullable<Turn['answer']>[number]) {
-  return sentence.verdict === 'pending' ? { ...sentence, verdict: 'unsupported' as const } : sentence
+  const isChecked = sentence.verdict === 'supported' || sentence.verdict === 'refusal'
+  return isChecked ? sentence : { ...sentence, verdict: 'unsupported' as const }
 }
 
 function toStored({ error, ...turn }: Turn): StoredTurn {

@@ -24,20 +24,6 @@ export function partsOf({ text, struck = [] }: Passage, { start, end }: Range): 
   return parts
 }
 
-/** A part of a passage in words that say what is struck out, for a reader who cannot see the line. */
-export function inWords(passage: Passage, range: Range): string {
-  return partsOf(passage, range)
-    .map(({ text, struck }) => (struck && text.trim() !== '' ? `(struck out on the page, not valid: ${text})` : text))
-    .join('')
-}
-
-/** The passage with blanks where something is struck out, so that it bears no claim; offsets stay. */
-export function standing(passage: Passage): Passage {
-  if (!passage.struck) return passage
-  const parts = partsOf(passage, { start: 0, end: passage.text.length })
-  return { ...passage, text: parts.map(({ text, struck }) => (struck ? text.replace(/\S/g, ' ') : text)).join('') }
-}
-
 /** What the pages of a quote are stamped with. */
 export function stampsOf(passage: Passage, quote: Quote): Stamp[] {
   return (passage.stamps ?? []).filter(({ page }) => quote.spans.some((span) => span.page === page))

@@ -12,12 +12,17 @@ interface Props {
   view: ViewStore
 }
 
-/** The model's sentences, as text; each citation opens its page, and what no passage bears says so. */
+/** The sentences of an answer, as text; each citation opens its page, and what no passage bears says so. */
 export function AnswerText({ sentences, hits, view }: Props) {
   const { answers } = useWords()
+  const quoted = sentences.filter((one) => one.quoted)
   return (
     <div className="answer" role="group" aria-label={answers.answer}>
-      {paragraphsOf(sentences).map((paragraph, index) => (
+      {paragraphsOf(sentences.filter((one) => !one.quoted)).map((paragraph, index) => (
+        <Paragraph key={index} sentences={paragraph} hits={hits} view={view} />
+      ))}
+      {quoted.length > 0 && <p className="muted">{answers.chosen}</p>}
+      {paragraphsOf(quoted).map((paragraph, index) => (
         <Paragraph key={index} sentences={paragraph} hits={hits} view={view} />
       ))}
     </div>
@@ -57,15 +62,10 @@ function paragraphsOf(sentences: CheckedSentence[]): CheckedSentence[][] {
   const paragraphs: CheckedSentence[][] = []
   for (const sentence of sentences) {
     const last = paragraphs.at(-1)
-    if (last && !sentence.newLine && kindOf(sentence) === kindOf(last[0])) last.push(sentence)
+    if (last && !sentence.newLine && sentence.verdict === last[0]?.verdict) last.push(sentence)
     else paragraphs.push([sentence])
   }
   return paragraphs
-}
-
-/** A sentence that is still being written looks like one that is borne out. */
-function kindOf(sentence: CheckedSentence | undefined) {
-  return sentence?.verdict === 'pending' ? 'supported' : sentence?.verdict
 }
 
 interface CitationProps {

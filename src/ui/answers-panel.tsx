@@ -160,5 +160,5 @@ function Spoken({ turn: { state, result, answer } }: { turn: Turn }): string {
   if (result?.verdict === 'absent' && !result.smallTalk) return spoken.absent
   if (!result) return ''
   const quotes = result.verdict === 'unsure' ? spoken.unsure(result.hits.length) : spoken.quotes(result.hits.length)
-  return answer ? spoken.answered(quotes) : quotes
+  return answer && answer.length > 0 ? spoken.answered(quotes) : quotes
 }

@@ -33,7 +33,8 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
     <>
       <h2 className="question">{question}</h2>
       {state === 'searching' && <p className="muted">{result ? texts.soFar[result.verdict] : texts.searching}</p>}
-      {answer && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
+      {state === 'done' && answer?.length === 0 && <p className="muted">{texts.noneChosen}</p>}
+      {answer && answer.length > 0 && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
       {state === 'answering' && <p className="muted">{texts.answering}</p>}
       {state === 'stopped' && <p className="muted">{texts.stopped}</p>}
       {error && <Problem text={messageOf(words, error)} />}

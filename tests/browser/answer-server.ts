@@ -11,7 +11,7 @@ interface Asked {
   temperature: number
   seed?: number
   stop?: string[]
-  response_format?: { json_schema: { schema: { enum: string[] } } }
+  response_format?: { json_schema: { schema: { enum?: string[] } } }
 }
 
 export interface AnswerServer {
@@ -74,9 +74,10 @@ export async function answerServer(answer: (user: string) => string): Promise<An
   return self
 }
 
-/** A word is a token. */
+/** A word is a token. Of schemas it keeps to an enumeration alone. */
 function wordsOf({ max_tokens: most, temperature, seed = 0, stop = [], response_format: format }: Asked, text: string) {
-  if (format) return [JSON.stringify(format.json_schema.schema.enum[0])]
+  const choices = format?.json_schema.schema.enum
+  if (choices) return [JSON.stringify(choices[0])]
   const words = text.match(/\s*\S+/g) ?? []
   const drawn = temperature > 0 ? words.map((_, n) => words[(n * 7 + seed) % words.length] ?? '') : words
   const end = drawn.findIndex((word) => stop.some((one) => word.includes(one)))

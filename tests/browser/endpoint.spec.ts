@@ -61,15 +61,20 @@ test('is offered with what leaves the device, asked after a tap alone, checked, 
   site,
   expectedTrouble,
 }) => {
-  const server = await answerServer(
-    () => 'Do not mix greases with different thickeners. [1] The pump weighs 900 kg. [1]',
-  )
+  let words = 'Greases with different thickeners must not be mixed. [1]'
+  const server = await answerServer((user) => {
+    if (!user.includes('Which sentences answer')) return words
+    const number = /^\[(\d+)\].*Do not mix greases/m.exec(user)?.[1]
+    return `Here: \`\`\`json {"sentences": [${number ?? ''}]} \`\`\``
+  })
   const folder = await says(site.site.directory, server)
   site.site.directory = folder
   site.site.headers = securityHeaders(hostsOf(siteOf(saying(server))))
   await page.goto('/')
   await openSample(page)
   await ask(page, 'Which grease for the bearings?')
+  const box = page.getByRole('form', { name: 'Ask' })
+  await expect(box.getByRole('button', { name: 'Stop' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Models: Quotes only' }).click()
   const offer = page.getByRole('region', { name: 'On this site’s own server' })
   await expect(offer).toContainText(`leave this device and go to ${server.host}.`)
@@ -79,7 +84,6 @@ test('is offered with what leaves the device, asked after a tap alone, checked, 
   await expect(offer.getByText('In use')).toBeVisible()
   await page.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByRole('button', { name: 'Models: Plant Llama on a server' })).toBeVisible()
-  const box = page.getByRole('form', { name: 'Ask' })
   await expect(box).toContainText(`go to ${server.host}.`)
   await page.setViewportSize({ width: 390, height: 780 })
   expect(await page.evaluate(() => document.querySelector('.chip')!.scrollWidth - document.querySelector('.chip')!.clientWidth)).toBe(0) // prettier-ignore
@@ -90,14 +94,23 @@ test('is offered with what leaves the device, asked after a tap alone, checked, 
   const question = 'May greases with different thickeners be mixed?'
   await ask(page, question)
   const answer = page.locator('.turn').last().getByRole('group', { name: 'Answer' })
-  await expect(answer.getByRole('button', { name: 'Citation 1: open the page' }).first()).toBeVisible()
-  await expect(answer.locator('.unsupported')).toContainText('The pump weighs 900 kg.')
-  await expect(answer.locator('.unsupported')).not.toContainText('thickeners')
+  // The server takes no schema, and says more than numbers.
+  const chosen = 'Do not mix greases with different thickeners.'
+  const paragraphs = answer.locator('p')
+  await expect(paragraphs).toContainText([words.replace(' [1]', ''), 'Chosen by the model, word for word:', chosen])
+  await expect(answer.getByRole('button', { name: 'Citation 1: open the page' })).toHaveCount(2)
   expect(server.asked.at(-1)?.messages.at(-1)?.content).toContain(question)
 
-  server.pace = 1500
-  await ask(page, 'Which torque for the casing nuts?')
-  await expect(answer).toContainText('Do')
+  words += ' The pump weighs 900 kg. [1]'
+  await ask(page, question)
+  await expect(page.locator('.turn').last().locator('.stats')).toBeVisible()
+  await expect(paragraphs).toContainText(['Chosen by the model, word for word:', chosen])
+  await expect(page.getByText('900 kg')).toHaveCount(0)
+
+  server.pace = 200
+  words = 'Do '.repeat(100)
+  await ask(page, question)
+  await expect(answer).toContainText(chosen)
   await box.getByRole('button', { name: 'Stop' }).click()
   await expect.poll(() => server.left).toBe(1)
 
@@ -108,8 +121,12 @@ test('is offered with what leaves the device, asked after a tap alone, checked, 
   await expect(page.getByText(`The site’s server ${server.host} does not answer`)).toBeVisible()
   await server.start()
   await ask(page, question)
-  await expect(answer.locator('.unsupported')).toContainText('The pump weighs 900 kg.')
+  await expect(answer).toContainText(chosen)
   await server.stop()
+  await page.reload()
+  await expect(page.locator('.turn', { hasText: 'Stopped.' }).getByRole('group', { name: 'Answer' })).toContainText(
+    chosen,
+  )
   await rm(folder, { recursive: true })
 })
 

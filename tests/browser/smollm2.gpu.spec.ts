@@ -30,7 +30,7 @@ test(
     expect(said.pieces).toBeGreaterThan(5)
 
     const passages = [passageOf('valve:0', passage)]
-    const verdict = (answer: string) => checkAnswer(answer, passages, true).map(({ verdict }) => verdict)
+    const verdict = (answer: string) => checkAnswer(answer, passages).map(({ verdict }) => verdict)
     expect(verdict(`${said.text} [1]`)).toEqual(['supported'])
     expect(verdict(`${said.text.replace('14', '41')} [1]`)).toEqual(['unsupported'])
     expect(verdict(`${said.text.replace('RV-12', 'RV-21')} [1]`)).toEqual(['unsupported'])

@@ -3,9 +3,10 @@ import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { systemPrompt } from '../../src/core/prompt'
+import { choosingPrompt, systemPrompt } from '../../src/core/prompt'
 import { engineContract } from '../contracts/engine'
 import { smollm2 } from '../fixtures/smollm2/fetch'
+import { passageOf } from '../unit/passages'
 import { expect, test as base } from './harness'
 import { buildEnginePage } from './pages/build-engine'
 import type { HowToRun } from './pages/wllama'
@@ -88,6 +89,23 @@ test('loads from the store, streams the right answer, the same each time, and st
 
   // What was cut off has left nothing behind.
   expect((await answer(page, valve)).text).toBe(first.text)
+
+  // What the app asks first is answered with numbers alone, of whatever worth.
+  const passage = passageOf(
+    'valve:0',
+    'The relief valve RV-12 opens at 14 bar. It is tested each year. Drain the oil hot.',
+  )
+  const hit = { hit: { id: 'valve:0', document: 'valve', score: 1, coverage: 1 }, passage }
+  const hits = [{ ...hit, quote: { passage: 'valve:0', document: 'valve', text: passage.text, spans: [] } }]
+  const asked = { question: 'When does RV-12 open?', hits, fileName: () => 'valve.pdf', budget: 400, marker: '4f1c' }
+  const { messages, maxTokens, sampling } = choosingPrompt(asked)!
+  const numbers = await page.evaluate(
+    ([user, most, sampling, system]) => window.wllama.answer(system, user, most, {}, sampling),
+    [messages[1]!.content, maxTokens, sampling, systemPrompt] as const,
+  )
+  const { sentences } = JSON.parse(numbers.text) as { sentences: unknown[] }
+  expect(sentences.length).toBeLessThanOrEqual(5)
+  expect(sentences.every(Number.isInteger)).toBe(true)
 
   await page.evaluate(() => window.wllama.unload())
   expect(await answer(page, valve)).toMatchObject({ error: 'model/not-started' })

@@ -75,7 +75,7 @@ function parsed(line: string): Claim | undefined {
 /** Whether the check supports the sentence with the passage as the one that it cites. */
 function isSupported({ passage, sentence }: Claim): boolean {
   const cited = sentence.replace(/[.!?]?$/, (end) => ` [1]${end}`)
-  return checkAnswer(cited, [passageOf('claims:0', passage)], true).every(({ verdict }) => verdict === 'supported')
+  return checkAnswer(cited, [passageOf('claims:0', passage)]).every(({ verdict }) => verdict === 'supported')
 }
 
 /** Runs the check over `claims`. */

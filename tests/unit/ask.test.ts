@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ConversationNote } from '../../src/answers/answers'
 import { createAnswers, type AnswersParts, type StoredTurn } from '../../src/answers/ask'
 import { abortError, type ErrorCode, SitebookError } from '../../src/core/errors'
+import type { ModelRequest } from '../../src/core/model'
 import { createPassageIndex } from '../../src/core/search/passage-index'
 import { createQuotesEngine } from '../../src/engine/quotes'
 import { passageOf } from './passages'
@@ -16,13 +17,18 @@ index.add(
 )
 const stats = { timeToFirstToken: 1, prefillRate: 100, decodeRate: 10, promptTokens: 9, answerTokens: 9 }
 
-/** An engine that says `pieces`; a function among them is awaited. */
+/** An engine that chooses the first sentence and then says `pieces`; a function among them is awaited. */
 function engineOf(...pieces: (string | (() => Promise<void>))[]) {
+  return choosing('{"sentences": [1]}', ...pieces)
+}
+
+/** An engine that says `numbers` where it is to choose. */
+function choosing(numbers: string, ...pieces: (string | (() => Promise<void>))[]) {
   return {
     capacity: async () => ({ contextTokens: 4096, prefillRate: 100, systemKept: true }),
     stats: async () => stats,
-    async *answer() {
-      for (const piece of pieces) {
+    async *answer({ sampling }: ModelRequest): AsyncGenerator<string> {
+      for (const piece of sampling?.schema ? [numbers] : pieces) {
         if (typeof piece === 'string') yield piece
         else await piece()
       }
@@ -57,6 +63,7 @@ function setUp(engine: AnswersParts['engine'] = createQuotesEngine(), parts: Par
 }
 
 const question = 'How are the M12 bolts tightened?'
+const torque = 'Tighten the M12 bolts to 120 N·m.'
 const nowhere: AnswersParts['conversation'] = {
   turns: async () => [],
   saveTurn: async () => undefined,
@@ -111,22 +118,72 @@ describe('a question without a model', () => {
 })
 
 describe('a question with a model', () => {
-  it('shows its quotes, then the sentences as they are checked, then how it went', async () => {
-    const { answers, turn } = setUp(
-      engineOf('Tighten the M12 bolts ', 'to 120 N·m [1]. ', 'Then drink 9 l of tea [1].'),
-    )
-    const seen: string[] = []
-    answers.state.subscribe(() => seen.push(turn()?.state ?? ''))
+  it('shows its quotes, then the sentence that it chooses, then above it what it makes of that, and how it went', async () => {
+    const { answers, turn } = setUp(engineOf('The M12 bolts are tightened ', 'to 120 N·m [1].'))
+    const seen: unknown[] = []
+    answers.state.subscribe(() => seen.push([turn()?.state, turn()?.answer?.length]))
     await answers.ask('Tighten the M12 bolts')
-    expect([...new Set(seen)]).toEqual(['searching', 'quoted', 'answering', 'done'])
+    const steps = seen.filter((one, i) => JSON.stringify(one) !== JSON.stringify(seen[i - 1]))
+    expect(steps).toEqual([
+      ['searching', undefined],
+      ['quoted', undefined],
+      ['answering', undefined],
+      ['answering', 1],
+      ['answering', 2],
+      ['done', 2],
+    ])
     expect(turn()).toMatchObject({
-      sources: 1,
-      stats,
+      stats: { decodeRate: stats.decodeRate },
       answer: [
-        { text: 'Tighten the M12 bolts to 120 N·m.', citations: [1], verdict: 'supported' },
-        { text: 'Then drink 9 l of tea.', citations: [], verdict: 'unsupported' },
+        { text: 'The M12 bolts are tightened to 120 N·m.', citations: [1], verdict: 'supported' },
+        { text: torque, citations: [1], quoted: true, verdict: 'supported' },
       ],
     })
+    expect(turn()?.answer?.[0]).not.toHaveProperty('quoted')
+  })
+
+  it('keeps the words of the model to itself where one of them is not in the sentences that it chose', async () => {
+    const right = 'The M12 bolts are tightened to 120 N·m [1].'
+    for (const said of [
+      `${right} Then drink 9 l of tea [1].`,
+      right.replace('120', '210'),
+      'Not in the documents.',
+      ' ',
+    ]) {
+      const { answers, turn } = setUp(engineOf(said))
+      await answers.ask('Tighten the M12 bolts')
+      expect(turn()).toMatchObject({ state: 'done', stats: { decodeRate: 10 } })
+      expect(turn()?.answer).toMatchObject([{ text: torque, quoted: true }])
+    }
+  })
+
+  it('says nothing twice: what it copies, or says again and again until it is cut short', async () => {
+    const copy = setUp(engineOf(`${torque} [1]`))
+    await copy.answers.ask('Tighten the M12 bolts')
+    expect(copy.turn()?.answer).toMatchObject([{ text: torque, quoted: true }])
+    const loop = 'The M12 bolts are tightened to 120 N·m [1]. '
+    const { answers, turn } = setUp(engineOf(loop, loop, 'The', () => Promise.reject(new Error('read on'))))
+    await answers.ask('Tighten the M12 bolts')
+    expect(turn()).toMatchObject({ state: 'done', answer: [{ citations: [1] }, { text: torque, quoted: true }] })
+  })
+
+  it('is not asked for words where it chooses nothing, or writes no numbers of sentences', async () => {
+    for (const numbers of ['{"sentences": []}', 'The first.', '{"sentences": [70]}', '{"sentences": [1', '']) {
+      const { answers, turn } = setUp(choosing(numbers, () => Promise.reject(new Error('asked for words'))))
+      await answers.ask('Tighten the M12 bolts')
+      expect(turn()).toMatchObject({ state: 'done', answer: [], error: undefined, result: { verdict: 'found' } })
+    }
+  })
+
+  it('cites the quotes by their numbers, whatever it calls the sentences', async () => {
+    const { answers, turn } = setUp(choosing('{"sentences": [2, 1]}', 'The bearings are lubricated every 2,000 h [1].'))
+    await answers.ask('Tighten the M12 bolts and lubricate the bearings')
+    expect(turn()?.result?.hits.map(({ passage }) => passage.id)).toEqual(['pump:0', 'pump:1'])
+    expect(turn()?.answer?.map(({ text, citations }) => [text, ...citations])).toEqual([
+      ['The bearings are lubricated every 2,000 h.', 2],
+      ['Lubricate the bearings every 2,000 h.', 2],
+      [torque, 1],
+    ])
   })
 
   it('fences its passages with a marker that no other question has', async () => {
@@ -135,7 +192,7 @@ describe('a question with a model', () => {
       ...engineOf(),
       async *answer({ messages }) {
         turns.push(messages.at(-1)?.content ?? '')
-        yield 'Not in the documents.'
+        yield '{"sentences": []}'
       },
     })
     for (let n = 0; n < 3; n++) await answers.ask('Tighten the M12 bolts')
@@ -152,7 +209,7 @@ describe('a question with a model', () => {
         ...engine,
         async *answer(request) {
           prompts.push(JSON.stringify(request))
-          yield* engine.answer()
+          yield* engine.answer(request)
         },
       },
       {
@@ -166,12 +223,6 @@ describe('a question with a model', () => {
     expect(prompts).toEqual([])
   })
 
-  it('is done with its quotes when the model says nothing', async () => {
-    const { answers, turn } = setUp(engineOf(' '))
-    await answers.ask('Tighten the M12 bolts')
-    expect(turn()).toMatchObject({ state: 'done', answer: undefined, stats: undefined, result: { verdict: 'found' } })
-  })
-
   it('is done with its quotes when no prompt fits into what the device reads in ten seconds, and says why', async () => {
     const slow = {
       ...engineOf('Never'),
@@ -182,7 +233,7 @@ describe('a question with a model', () => {
     answers.state.subscribe(() => seen.push(turn()?.state ?? ''))
     await answers.ask('Tighten the M12 bolts')
     expect([...new Set(seen)]).toEqual(['searching', 'quoted', 'done'])
-    expect(turn()).toMatchObject({ answer: undefined, sources: 0, error: { code: 'model/too-slow' } })
+    expect(turn()).toMatchObject({ answer: undefined, error: { code: 'model/too-slow' } })
   })
 
   it('that the documents do not answer is not put to the model', async () => {
@@ -192,17 +243,17 @@ describe('a question with a model', () => {
   })
 
   it('that the documents may answer is put to the model', async () => {
-    const { answers, turn } = setUp(engineOf('Not in the documents.'))
+    const { answers, turn } = setUp(engineOf())
     await answers.ask('Which noise do worn bearings of the motor make?')
-    expect(turn()).toMatchObject({ result: { verdict: 'unsure' }, answer: [{ verdict: 'refusal' }] })
+    expect(turn()).toMatchObject({ result: { verdict: 'unsure' }, answer: [{ quoted: true }] })
   })
 
   it('stops at once, though the engine does not, and what was said stays', async () => {
-    const { answers, turn, kept } = setUp(engineOf('Tighten the M12 bolts to 120 N·m [1]. The', never))
+    const { answers, turn, kept } = setUp(engineOf('The M12 bolts are tightened to 120 N·m [1]. The', never))
     void answers.ask('Tighten the M12 bolts')
-    await expect.poll(() => turn()?.answer?.length).toBe(2)
+    await expect.poll(() => turn()?.answer?.length).toBe(1)
     answers.stop()
-    const stopped = { state: 'stopped', answer: [{ verdict: 'supported' }, { text: 'The', verdict: 'unsupported' }] }
+    const stopped = { state: 'stopped', answer: [{ text: torque, quoted: true }] }
     expect(turn()).toMatchObject(stopped)
     await expect.poll(() => [...kept.values()]).toMatchObject([stopped])
   })
@@ -217,7 +268,7 @@ describe('a question with a model', () => {
     const error = new SitebookError('gpu/lost')
     const { answers, turn } = setUp(engineOf('Tighten the M12 bolts to 120 N·m [1]. ', () => Promise.reject(error)))
     await answers.ask('Tighten the M12 bolts')
-    expect(turn()).toMatchObject({ state: 'failed', error, answer: [{ verdict: 'supported' }] })
+    expect(turn()).toMatchObject({ state: 'failed', error, answer: [{ text: torque, quoted: true }] })
     expect(turn()?.result?.hits).toHaveLength(1)
   })
 
@@ -234,12 +285,11 @@ describe('a conversation', () => {
   it('comes back at the next start; a turn that was cut off is stopped', async () => {
     const first = setUp(engineOf('Tighten', never))
     void first.answers.ask(question)
-    await expect.poll(() => first.turn()?.state).toBe('answering')
-    const stored = [...first.kept.values()].map((turn) => ({ ...turn, state: 'answering' as const }))
+    await expect.poll(() => first.turn()?.answer).toHaveLength(1)
     const again = setUp(undefined, {
-      conversation: { ...nowhere, turns: async () => stored },
+      conversation: { ...nowhere, turns: async () => [...first.kept.values()] },
     })
-    await expect.poll(() => again.turn()).toMatchObject({ question, state: 'stopped' })
+    await expect.poll(() => again.turn()).toMatchObject({ question, state: 'stopped', answer: [{ text: torque }] })
   })
 
   it('says what went wrong in the words of today, by whatever code an earlier build has stored it', async () => {

@@ -325,7 +325,7 @@ describe('reads what restricts a sentence, in whichever wording', () => {
     ['The relief valve opens at 12\uFFFD bar [2].', false],
     ['The gauge reads 7 bar [2].', true],
   ])('%s → %s', (sentence, isSupported) => {
-    expect(checkAnswer(sentence, manual, true).map(({ verdict }) => verdict)).toEqual([
+    expect(checkAnswer(sentence, manual).map(({ verdict }) => verdict)).toEqual([
       isSupported ? 'supported' : 'unsupported',
     ])
   })
@@ -364,14 +364,14 @@ describe('other words for one thing', () => {
     ['Only flame-proof lamps are permitted', cable, 'supported'],
     ['Flame-proof lamps are not permitted', cable, 'unsupported'],
   ])('%s', (sentence, passage, verdict) => {
-    expect(checkAnswer(`${sentence} [1].`, [passage!], true)).toMatchObject([{ verdict }])
+    expect(checkAnswer(`${sentence} [1].`, [passage!])).toMatchObject([{ verdict }])
   })
 })
 
 for (const [behaviour, cases] of Object.entries(rows)) {
   describe(behaviour, () => {
     it.each(cases)('%s → %s', (sentence, verdict, citations = []) => {
-      expect(checkAnswer(sentence, passages, true)).toMatchObject([{ verdict, citations }])
+      expect(checkAnswer(sentence, passages)).toMatchObject([{ verdict, citations }])
     })
   })
 }
@@ -380,14 +380,12 @@ it('knows what SmolLM2 invents, though it cites: a name, a year, a maker', () =>
   // What it wrote when asked who invented the pump.
   const said = 'The pump was designed by Gottlieb Freiherr von Melzer, who invented the pump in 1838'
   for (const n of passages.keys())
-    expect(checkAnswer(`${said} [${n + 1}].`, passages, true)).toMatchObject([
-      { verdict: 'unsupported', citations: [] },
-    ])
+    expect(checkAnswer(`${said} [${n + 1}].`, passages)).toMatchObject([{ verdict: 'unsupported', citations: [] }])
 })
 
 describe('where the words stand that bear a sentence', () => {
   const placesIn = (sentence: string) =>
-    checkAnswer(sentence, passages, true).flatMap(({ places = [], citations }) =>
+    checkAnswer(sentence, passages).flatMap(({ places = [], citations }) =>
       places.map((spans, i) => spans.map(({ start, end }) => passages[citations[i]! - 1]!.text.slice(start, end))),
     )
 
@@ -411,7 +409,7 @@ describe('where the words stand that bear a sentence', () => {
 
 it('does not take a figure for right because its digits stand in the identifier', () => {
   const valves = [passageOf('b:0', 'Valve PSV-1203 opens at 16 bar. Valve RV-7 opens at 12 bar.')]
-  const verdicts = checkAnswer('PSV-1203 opens at 16 bar [1]. PSV-1203 opens at 12 bar [1].', valves, true)
+  const verdicts = checkAnswer('PSV-1203 opens at 16 bar [1]. PSV-1203 opens at 12 bar [1].', valves)
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['supported', 'unsupported'])
 })
 
@@ -420,14 +418,14 @@ it('does not take a figure for that of a thing which only the sentence before na
     'l:0',
     'The temperature of P-101A must not exceed 2 °C. The temperature of the valve must not exceed 95 °C.',
   )
-  expect(checkAnswer('The temperature of P-101A must not exceed 95 °C [1].', [limits], true)).toMatchObject([
+  expect(checkAnswer('The temperature of P-101A must not exceed 95 °C [1].', [limits])).toMatchObject([
     { verdict: 'unsupported' },
   ])
 })
 
 describe('an answer of several sentences', () => {
-  const check = (text: string, final = true) =>
-    checkAnswer(text, passages, final).map(({ text, verdict, citations }) => [text, verdict, ...citations])
+  const check = (text: string) =>
+    checkAnswer(text, passages).map(({ text, verdict, citations }) => [text, verdict, ...citations])
 
   it('judges each sentence by itself and takes the marks out of its text', () => {
     expect(check('Tighten the M12 bolts to 120 N·m. [1] The pump is painted blue [1]. Not in the documents.')).toEqual([
@@ -453,19 +451,9 @@ describe('an answer of several sentences', () => {
     ])
   })
 
-  it('keeps the last sentence pending while it is written, and never changes an earlier verdict', () => {
-    expect(check('Tighten the M12 bolts to 120 N·m [1]. The oil', false)).toEqual([
-      ['Tighten the M12 bolts to 120 N·m.', 'supported', 1],
-      ['The oil', 'pending'],
-    ])
-    expect(check('Tighten the M12 bolts to 120 N·m.', false)).toEqual([
-      ['Tighten the M12 bolts to 120 N·m.', 'pending'],
-    ])
-  })
-
   it('has nothing to say about nothing', () => {
     expect(check('')).toEqual([])
-    expect(check(' \n ', false)).toEqual([])
+    expect(check(' \n ')).toEqual([])
   })
 })
 
@@ -477,9 +465,9 @@ it.each(['coupling', 'fuse', 'disk'])('the value of another part is not that of 
     'The motor takes 15 A.',
   ]
   for (const claim of [`Tighten the bolts of the ${part} to 15 N·m.`, `The ${part} takes 15 A.`])
-    expect(
-      checkAnswer(`${claim} [1]`, [passageOf('a:0', passage.join(' '))], true).map(({ verdict }) => verdict),
-    ).toEqual(['unsupported'])
+    expect(checkAnswer(`${claim} [1]`, [passageOf('a:0', passage.join(' '))]).map(({ verdict }) => verdict)).toEqual([
+      'unsupported',
+    ])
 })
 
 describe('for any passage', () => {
@@ -512,7 +500,7 @@ describe('for any passage', () => {
     )
     .map((all) => all.map(({ part, say, n }) => say(part, n)))
   const verdictOf = (passage: string[], claim: string) =>
-    checkAnswer(`${claim} [1]`, [passageOf('a:0', passage.join(' '))], true).map(({ verdict }) => verdict)
+    checkAnswer(`${claim} [1]`, [passageOf('a:0', passage.join(' '))]).map(({ verdict }) => verdict)
 
   it('a sentence that is copied from it is supported', () => {
     fc.assert(

@@ -4,7 +4,7 @@ import { found, listed, noted } from '../../src/answers/conversations'
 import { markdownOf } from '../../src/answers/markdown'
 
 function turn(question: string, asked: number, conversation?: string): Turn {
-  const nothing = { result: undefined, answer: undefined, sources: 0, stats: undefined, error: undefined }
+  const nothing = { result: undefined, answer: undefined, stats: undefined, error: undefined }
   return { id: question, question, asked, state: 'done', ...(conversation && { conversation }), ...nothing }
 }
 

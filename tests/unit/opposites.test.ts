@@ -4,7 +4,7 @@ import { checkAnswer } from '../../src/core/check/citations'
 import { passageOf } from './passages'
 
 const verdictOf = (page: string, sentence: string) =>
-  checkAnswer(`${sentence} [1]`, [passageOf('o:0', page)], true).map(({ verdict }) => verdict)
+  checkAnswer(`${sentence} [1]`, [passageOf('o:0', page)]).map(({ verdict }) => verdict)
 
 it.each([
   ['up', 'down', 'Move the lever %.'],

@@ -19,15 +19,15 @@ const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|approx|ca|cf|vs|fig|figs|no|nos|sec|para|ch|eq|tab|max|min|temp|ref|dr|mr|st|vol|p|pp)\.$/i
 const itemNumber = /^\s*\d{1,2}\.$/
 
-/** The sentences of `text`; only the last can be unfinished, and with `final` none is. */
-export function answerSentences(text: string, final: boolean): AnswerSentence[] {
+/** The sentences of `text`; only the last can be unfinished. */
+export function answerSentences(text: string): AnswerSentence[] {
   const lines = text.split('\n')
   return lines.flatMap((line, i) => {
     const pieces = cut(line)
     return pieces.map((marked, n) => ({
       marked,
       newLine: n === 0,
-      whole: final || i < lines.length - 1 || n < pieces.length - 1,
+      whole: i < lines.length - 1 || n < pieces.length - 1,
     }))
   })
 }

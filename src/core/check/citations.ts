@@ -16,29 +16,28 @@ export interface CheckedSentence {
   citations: number[]
   /** Of each of `citations`, where the sentences that bear it stand; absent in answers of earlier builds. */
   places?: Span[][]
+  /** Copied from a document by code, where a model has only chosen it. */
+  quoted?: true
   /**
-   * `unsupported`: its citation fails, or it has none and nothing says all of it; shown plainly as such. `refusal`: "Not in the documents."
-   * `pending`: still being written, not checked yet.
+   * `unsupported`: its citation fails, or it has none and nothing says all of it; an answer of today that has one is not shown. `refusal`: "Not in the documents."
    */
-  verdict: 'supported' | 'unsupported' | 'refusal' | 'pending'
+  verdict: 'supported' | 'unsupported' | 'refusal'
 }
 
 /**
  * The sentences of `text` with their verdicts. [n] is `passages[n - 1]`. A sentence keeps [n] only if that passage says
  * it: in a copy, or in other words with the same values, bounds, conditions, order and negation (docs/check.md). A sentence
- * without a mark is given the [n] of the first passage that says all of it in one sentence. Until `final`, the last
- * sentence is `pending`.
+ * without a mark is given the [n] of the first passage that says all of it in one sentence.
  */
-export function checkAnswer(text: string, passages: readonly Passage[], final: boolean): CheckedSentence[] {
+export function checkAnswer(text: string, passages: readonly Passage[]): CheckedSentence[] {
   let introduced: number[] = []
-  return answerSentences(text, final).map(({ marked, newLine, whole }) => {
+  return answerSentences(text).map(({ marked, newLine }) => {
     const plain = marked
       .replace(citationMark, '')
       .replace(/\s+([.,;:!?])/g, '$1')
       .replace(/\s+/g, ' ')
       .trim()
     const nothing = { citations: [], places: [] }
-    if (!whole) return { text: plain, newLine, ...nothing, verdict: 'pending' }
     if (isRefusal(plain)) return { text: plain, newLine, ...nothing, verdict: 'refusal' }
     const isItem = newLine && /^(?:[-*•]|\d{1,2}[.)])\s/.test(marked)
     if (!isItem) introduced = []
@@ -129,17 +128,11 @@ interface Claim {
   propositions: Proposition[]
 }
 
-const claims = new Map<string, Claim>()
-
 /** "The manual states that" and "according to the documents": who says it is what the citation is for. */
 const attribution =
   /^(?:according to|as per|per|as (?:stated|described|specified) in) (?:the |this )?(?:\w+ )?(?:manual|documents?|passages?|text|instructions)(?: \d+)?,? |^(?:the |this )(?:\w+ )?(?:manual|documents?|passages?|text)(?: \d+)? (?:states?|says?|notes?|mentions?|indicates?|explains?|specif(?:y|ies)) that /i
 
-/** An answer is checked at every token: what was taken apart is kept. */
 function claimOf(text: string, isUnmarked = false): Claim {
-  const key = `${isUnmarked ? '?' : ''}${text}`
-  const found = claims.get(key)
-  if (found) return found
   const plain = text
     .replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')
     .replace(/\s+(?=[.,;:!?](?:\s|$))/g, '')
@@ -147,10 +140,7 @@ function claimOf(text: string, isUnmarked = false): Claim {
     .trim()
   const propositions = propositionsOf(plain)
   const isLeadIn = plain.endsWith(':') && propositions.every(({ quantities }) => quantities.length === 0)
-  const claim = { plain: plainOf(plain), isUnmarked, isLeadIn, propositions }
-  if (claims.size > 500) claims.clear()
-  claims.set(key, claim)
-  return claim
+  return { plain: plainOf(plain), isUnmarked, isLeadIn, propositions }
 }
 
 const borne = new WeakMap<Passage, Map<Claim, number[]>>()

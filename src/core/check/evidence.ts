@@ -1,5 +1,6 @@
 /** A passage taken apart once: its sentences and rows, and what each of them may lend from what stands around it. */
 import type { Passage } from '../document'
+import { leadsOf, withoutItemMark } from '../leads'
 import { entails } from './entails'
 import type { Source } from './homes'
 import { wordsOf, type Proposition } from './proposition'
@@ -90,18 +91,13 @@ export function speaksOf({ sentences }: Evidence, claim: readonly Proposition[])
   )
 }
 
-const item = /^\s*(?:[-*•–]|\(?(?:\d{1,2}|[a-z])[.)])\s+/
-
 /** The sentences, each item of a list with the line that leads it in: "Never do this:" holds for all that follows. */
 function withLeads(texts: readonly string[]): string[] {
-  let lead = ''
-  return texts.map((text) => {
-    const plain = text.replace(item, '')
-    const isItem = plain !== text
-    if (/:\s*$/.test(text)) lead = plain.replace(/:\s*$/, ' ')
-    else if (lead !== '' && (isItem || /^\p{Ll}/u.test(text))) return lead + lowered(plain)
-    else if (!isItem) lead = ''
-    return plain
+  const leads = leadsOf(texts)
+  return texts.map((text, i) => {
+    const lead = leads[i]
+    const plain = withoutItemMark(text)
+    return lead === undefined ? plain : withoutItemMark(texts[lead]!).replace(/:\s*$/, ' ') + lowered(plain)
   })
 }
 

@@ -217,6 +217,8 @@ export const de: Words = {
     citation: (number) => `Beleg ${number}: Seite öffnen`,
     searching: 'Die Dokumente werden durchsucht…',
     answering: 'Die Antwort wird geschrieben…',
+    chosen: 'Vom Modell ausgewählt, Wort für Wort:',
+    noneChosen: 'Das Modell hat keinen Satz als Antwort ausgewählt. Siehe die Zitate.',
     stopped: 'Angehalten.',
     soFar: {
       found: 'Es werden noch Seiten gelesen. Die bisher gelesenen sagen:',

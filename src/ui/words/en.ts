@@ -214,6 +214,8 @@ export const en = {
     citation: (number: number) => `Citation ${number}: open the page`,
     searching: 'Searching the documents…',
     answering: 'Answering…',
+    chosen: 'Chosen by the model, word for word:',
+    noneChosen: 'The model has chosen no sentence as an answer. See the quotes.',
     stopped: 'Stopped.',
     soFar: {
       found: 'Pages are still being read. This is what those that are read say:',

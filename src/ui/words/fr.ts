@@ -226,6 +226,8 @@ export const fr: Words = {
     citation: (number) => `Référence ${number} : ouvrir la page`,
     searching: 'Recherche dans les documents…',
     answering: 'Rédaction de la réponse…',
+    chosen: 'Choisi par le modèle, mot pour mot :',
+    noneChosen: 'Le modèle n’a choisi aucune phrase comme réponse. Voir les citations.',
     stopped: 'Arrêté.',
     soFar: {
       found: 'La lecture n’est pas finie. Voici ce que disent les pages déjà lues :',

@@ -1,0 +1,18 @@
+/** Lines that lead in a list: "Never do this:" holds for each item that follows. */
+
+const item = /^\s*(?:[-*•–]|\(?(?:\d{1,2}|[a-z])[.)])\s+/
+
+/** A sentence without the mark of a list's item. */
+export const withoutItemMark = (text: string) => text.replace(item, '')
+
+/** Of each sentence, in reading order, the index of the line that leads it in; undefined where none does. */
+export function leadsOf(texts: readonly string[]): (number | undefined)[] {
+  let lead: number | undefined
+  return texts.map((text, i) => {
+    const isItem = withoutItemMark(text) !== text
+    if (/:\s*$/.test(text)) lead = i
+    else if (lead !== undefined && (isItem || /^\p{Ll}/u.test(text))) return lead
+    else if (!isItem) lead = undefined
+    return undefined
+  })
+}

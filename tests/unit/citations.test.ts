@@ -265,6 +265,12 @@ const rows: Record<string, Row[]> = {
     ['Tighten the M12 bolts to 120 N·m [2][1].', 'supported', [1]],
     ['Tighten the M12 bolts to 120 N·m [1, 2].', 'supported', [1]],
     ['Tighten the M12 bolts to 120 N·m [1-2].', 'supported', [1]],
+    ['Tighten the M12 bolts to 120 N·m [2; 1].', 'supported', [1]],
+    ['Tighten the M12 bolts to 120 N·m [passages 2, 1].', 'supported', [1]],
+    ['Tighten the M12 bolts to 120 N·m [0–999].', 'supported', [1]],
+    ['Tighten the M12 bolts to 120 N·m [2-1].', 'unsupported'],
+    ['Tighten the M12 bolts to 120 N·m [2] (see [1]).', 'unsupported'],
+    ['The oil is changed every 2,000 h [2] and the M12 bolts take 120 N·m [1].', 'supported', [1, 2]],
     ['The M12 bolts take 120 N·m [1] and the oil is changed every 2,000 h [2].', 'supported', [1, 2]],
     ['The M12 bolts take 120 N·m [2] and the oil is changed every 2,000 h [1].', 'unsupported'],
   ],
@@ -273,6 +279,12 @@ const rows: Record<string, Row[]> = {
     ['The answer is not in the documents.', 'refusal'],
     ['This information is not in the provided documents [1].', 'refusal'],
     ['The documents do not mention the pump P-205.', 'refusal'],
+    ['Sorry, the passages do not say that.', 'refusal'],
+    ['The provided document does not contain an answer.', 'refusal'],
+    ['This is not stated in the given passages.', 'refusal'],
+    ['I am afraid the answer was not found in the document.', 'refusal'],
+    ['P-205 is not in the documents.', 'unsupported'],
+    ['The blue paint is not in the documents.', 'unsupported'],
     ['Not in the documents, but usually 120 N·m [2].', 'unsupported'],
     ['The documents do not say so, but it is 90 N·m.', 'unsupported'],
   ],
@@ -441,6 +453,26 @@ describe('an answer of several sentences', () => {
     ])
   })
 
+  it.each([
+    // Not at a full stop that ends none.
+    ['Use oil, e.g. grade 46. Wait.', ['Use oil, e.g. grade 46.', 'Wait.']],
+    ['See Fig. 4 and No. 7 (max. 5 bar). Wait.', ['See Fig. 4 and No. 7 (max. 5 bar).', 'Wait.']],
+    ['Close it. the end', ['Close it. the end']],
+    // Behind the marks and quotation marks that belong to the sentence.
+    ['Close it [1] [2]. Wait! Why? Now.', ['Close it.', 'Wait!', 'Why?', 'Now.']],
+    ['It says "Stop." (Twice.) **Then** wait.', ['It says "Stop."', '(Twice.)', '**Then** wait.']],
+    ['Close it. [1] • Wait. 2 bar are enough.', ['Close it.', '• Wait.', '2 bar are enough.']],
+    ['One.\n\n  Two.\n', ['One.', 'Two.']],
+    // And takes out the space that a mark leaves.
+    ['Close it [1] , then wait [passage 2] .', ['Close it, then wait.']],
+  ])('ends a sentence where it ends: %s', (text, sentences) => {
+    expect(checkAnswer(text, []).map(({ text }) => text)).toEqual(sentences)
+  })
+
+  it('says which sentences begin a line', () => {
+    expect(checkAnswer('One. Two.\nThree. Four', []).map(({ newLine }) => newLine)).toEqual([true, false, true, false])
+  })
+
   it('lets the items of a list stand on the citation of the line before them, and checks each', () => {
     expect(
       check('For the pump and its oil [2]:\n- Change the oil every 2,000 h\n- Change the oil every 9 days'),
@@ -449,6 +481,16 @@ describe('an answer of several sentences', () => {
       ['- Change the oil every 2,000 h', 'supported', 2],
       ['- Change the oil every 9 days', 'unsupported'],
     ])
+    // The next paragraph is no item, and a line that promises what no passage speaks of bears none.
+    expect(check('For the pump and its oil [2]:\n1. Change the oil every 2,000 h\nSo it lasts.\n- It lasts')).toEqual([
+      ['For the pump and its oil:', 'supported', 2],
+      ['1. Change the oil every 2,000 h', 'supported', 2],
+      ['So it lasts.', 'unsupported'],
+      ['- It lasts', 'unsupported'],
+    ])
+    expect(check('For pump P-101B [2]:')).toEqual([['For pump P-101B:', 'supported', 2]])
+    for (const lead of ['For pump P-101C', 'For the turbine', 'For the 7 bar pump'])
+      expect(check(`${lead} [2]:`)).toEqual([[`${lead}:`, 'unsupported']])
   })
 
   it('has nothing to say about nothing', () => {

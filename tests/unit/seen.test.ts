@@ -70,3 +70,39 @@ it('asks for no ink under a sign that is no word, nor where words stand beside t
 it('says of a page that could not be drawn that nobody has looked at it', () => {
   expect(seenOnly(found(0), () => ({ text: page, contrasts: undefined })).hits[0]).toMatchObject({ unchecked: true })
 })
+
+it('says so too where one of its two pages could not be drawn, and the other hides the quote', () => {
+  const [hit] = found(1).hits
+  const spans = hit!.passage.spans.flatMap((span) => [span, { ...span, page: 2 }])
+  const result = { ...found(1), hits: [{ ...hit!, passage: { ...hit!.passage, spans } }] }
+  const { hits } = seenOnly(result, (_, number) => ({ text: page, contrasts: number === 1 ? [255, 0] : undefined }))
+  expect(hits[0]).toMatchObject({ unseen: true, unchecked: true })
+  expect(seenOnly(found(1), inked(255, 0)).hits[0]).not.toHaveProperty('unchecked')
+})
+
+it('takes a figure without ink for hidden, and two letters for none', () => {
+  const pale = (word: string) => {
+    const shown = `${word} ${text.slice(word.length + 1)}`
+    const parted = {
+      ...page,
+      text: shown,
+      starts: Uint32Array.of(0, 4, 26),
+      ends: Uint32Array.of(word.length, 25, text.length),
+    }
+    return seenOnly(found(0), () => ({ text: parted, contrasts: [19, 20, 255] })).hits[0]!.unseen ?? false
+  }
+  expect([pale('7'), pale('ab'), pale('abc'), pale('--')]).toEqual([true, false, true, false])
+})
+
+it('puts hits that nobody looked at behind those that were, and names no more than three that are hidden', () => {
+  const [seen, hidden] = [found(0).hits[0]!, found(1).hits[0]!]
+  const onPage = (hit: typeof seen, id: string) => ({ ...hit, passage: { ...hit.passage, id } })
+  const hits = [onPage(seen, 'undrawn'), onPage(seen, 'seen'), ...['a', 'b'].map((id) => onPage(hidden, id))]
+  const ids = (all: typeof hits) =>
+    seenOnly({ hits: all, verdict: 'found' }, ({ id }) => ({
+      text: page,
+      contrasts: id === 'undrawn' ? undefined : [255, 0],
+    })).hits.map(({ passage }) => passage.id)
+  expect(ids(hits)).toEqual(['seen', 'undrawn', 'a'])
+  expect(ids(['a', 'b', 'c', 'd'].map((id) => onPage(hidden, id)))).toEqual(['a', 'b', 'c'])
+})

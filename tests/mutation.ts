@@ -1,7 +1,8 @@
 /**
  * `npm run mutation -- PART`: breaks a room of the core in one small way after another and asks whether a test sees it.
- * PART is search, check or reading, or one file of src/core. Takes hours for a room: not a gate. The report with every
- * mutant that survived is test-results/mutation/index.html.
+ * PART is search, check or reading, or one file of src/core. Takes hours for a room: not a gate. What is evaluated once,
+ * when a file is loaded (lists of words), is left alone: each such mutant asks every test. The report with every mutant
+ * that survived is test-results/mutation/index.html.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'

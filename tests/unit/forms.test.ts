@@ -33,6 +33,12 @@ describe('a sentence is the better answer for its form', () => {
     ['a ban where nobody asks for leave', 'Where is the hatch?', 'Do not open the hatch.', 'The hatch is open.'],
     ['a definition where none is asked for', 'Set RELTOL', 'RELTOL is a tolerance.', 'Set the tolerance RELTOL.'],
     ['a definition of something else', 'What is RELTOL?', 'The gain is a number.', 'Set the gain.'],
+    [
+      'what only ends with the thing',
+      'What is RELTOL?',
+      'The gain is part of the list of RELTOL.',
+      'Read the list of RELTOL.',
+    ],
     ['what was where that is asked', 'Which was the former plug?', 'The former plug.', 'The plug.'],
     ['an example where one is asked for', 'Show an example of a plug', 'Plug, for example.', 'Plug.'],
     ['the name that the question has itself', 'Which oil is VG46?', 'VG46 is the oil.', 'It is the oil.'],

@@ -30,7 +30,7 @@ const lines = (...all: string[]) => isListing(passageOf('d:4', all.join('\n')))
 
 it('knows contents and an index without a heading by how they are written', () => {
   expect(lines('Safety . . . . . 3', 'Oil ....... 12', 'Parts ….…… 30')).toBe(true)
-  expect(lines('1 Safety 3', '2 Fitting 7', '2.1 Pipes 9', '3 Start 12', 'A.1 Parts 21')).toBe(true)
+  expect(lines('1 Safety 3', '2 Fitting 7', '2.10 Pipes 9', '3 Start 12', 'A.1 Parts 21')).toBe(true)
   expect(lines('I Safety ii', 'II Fitting iv', 'III Pipes ix', '1 Start 1', '2 Parts 8')).toBe(true)
   expect(lines('grease, 12, 45-47 oil, 3, 9', 'pump, 7, 8 seal, 1', 'valve, 4 vent, 5', 'water, 6 wear, 11')).toBe(true)
 })

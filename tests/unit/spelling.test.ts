@@ -1,7 +1,10 @@
 /** Which word a word stands for that no document has. */
 import { describe, expect, it } from 'vitest'
 import { english } from '../../src/core/language/en/en'
-import { formsOf, nearest, stemBeforeMisspeltEnding } from '../../src/core/search/spelling'
+import type { SearchResult } from '../../src/core/document'
+import { questionOf } from '../../src/core/search/question'
+import { formsOf, nearest, readAs, stemBeforeMisspeltEnding } from '../../src/core/search/spelling'
+import { passageOf } from './passages'
 
 const terms = (...all: string[]) => new Map(all.map((term, i) => [term, all.length - i]))
 
@@ -52,4 +55,22 @@ describe('a misspelt ending', () => {
 it('a word is looked for without an ending that its stem should not have, too', () => {
   expect(formsOf('pump', english)).toEqual(['pump'])
   expect(formsOf('charcter', english)).toEqual(['charcter', 'charct'])
+})
+
+describe('how a question was read', () => {
+  const hits = (...texts: string[]) =>
+    texts.map((text) => ({ passage: passageOf('a:0', text) })) as SearchResult['hits']
+  const question = questionOf('Grease of the couplng', 'en')
+  const corrections = new Map([['couplng', 'coupl']])
+
+  it('is said with the word as the first passage that has it writes it', () => {
+    expect(readAs(question, corrections, hits('The pump.', 'The Couplings turn.', 'A coupling.'))).toEqual([
+      { word: 'couplng', as: 'couplings' },
+    ])
+  })
+
+  it('is not said of a word that nothing found has, nor of one that is spelt right', () => {
+    expect(readAs(question, corrections, hits('The pump.'))).toEqual([])
+    expect(readAs(question, new Map(), hits('The couplings turn.'))).toEqual([])
+  })
 })

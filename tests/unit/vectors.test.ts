@@ -94,6 +94,17 @@ describe('vectors in bytes', () => {
     ).toEqual(['b:0'])
   })
 
+  it('are found in the order of their names where they are as near', () => {
+    const twins = createVectorIndex()
+    for (const id of ['b', 'a', 'c']) twins.put(id, [`${id}:0`], documentVectors('model', [1], [quantised(east)]))
+    expect(
+      twins
+        .near(east)
+        .find(undefined, 3)
+        .map(({ id }) => id),
+    ).toEqual(['a:0', 'b:0', 'c:0'])
+  })
+
   it('tell of each sentence how near the run is that it stands in, and nothing of a passage without vectors', () => {
     const near = index().near(north)
     const [whole, sentences] = [

@@ -369,7 +369,7 @@ export const fr: Words = {
   chip: {
     label: (name, text) => `Modèles : ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Modèle dans un autre onglet',
-    quotes: 'Citations seules',
+    quotes: 'Citations',
     loading: 'Chargement…',
     loadingShare: (share) => `Chargement ${percent(share)}`,
     ready: 'prêt',

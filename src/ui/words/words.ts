@@ -12,6 +12,8 @@ export const catalogues = {
   en: { name: 'English', dir: 'ltr', load: () => Promise.resolve(en) },
   de: { name: 'Deutsch', dir: 'ltr', load: () => import('./de').then(({ de }) => de) },
   fr: { name: 'Français', dir: 'ltr', load: () => import('./fr').then(({ fr }) => fr) },
+  es: { name: 'Español', dir: 'ltr', load: () => import('./es').then(({ es }) => es) },
+  pt: { name: 'Português', dir: 'ltr', load: () => import('./pt').then(({ pt }) => pt) },
 } satisfies Record<string, { name: string; dir: 'ltr' | 'rtl'; load(): Promise<Words> }>
 
 export type Locale = keyof typeof catalogues

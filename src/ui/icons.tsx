@@ -34,9 +34,12 @@ const paths = {
   send: 'M5 12h14M13 6l6 6-6 6',
 } as const
 
+/** Those that point along a line of text: the other way where it runs from right to left. */
+const pointing: readonly string[] = ['left', 'right', 'back', 'send', 'contents'] satisfies (keyof typeof paths)[]
+
 export function Icon({ name }: { name: keyof typeof paths }) {
   return (
-    <svg viewBox="0 0 24 24" aria-hidden="true">
+    <svg viewBox="0 0 24 24" aria-hidden="true" data-points={pointing.includes(name) || undefined}>
       <path d={paths[name]} />
     </svg>
   )

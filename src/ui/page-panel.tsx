@@ -162,7 +162,15 @@ function OpenDocument({ library, answers, view, lendViewer, place }: Props) {
             {messageOf(words, shown.error)}
           </p>
         )}
-        <div className="viewer-container" ref={container} tabIndex={0} role="group" aria-label={words.page.pages}>
+        {/* Pages have a left and a right of their own. */}
+        <div
+          className="viewer-container"
+          dir="ltr"
+          ref={container}
+          tabIndex={0}
+          role="group"
+          aria-label={words.page.pages}
+        >
           <div className="pdfViewer" />
         </div>
         {viewer && tool === 'search' && (

@@ -59,7 +59,7 @@ export function QuoteCard({ number, found, library, view }: Props) {
         {found.unseen ? (
           <p className="muted">{quote.text}</p>
         ) : (
-          <blockquote>
+          <blockquote dir="auto">
             {parts.cutBefore && '… '}
             <Text passage={passage} start={parts.start} text={parts.before} />
             <mark>

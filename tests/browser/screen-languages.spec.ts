@@ -4,7 +4,9 @@ import type { Locale, Words } from '../../src/ui/words/words'
 import { expect, test } from './harness'
 import { expectFits } from './looks'
 
-const others = (Object.keys(catalogues) as Locale[]).filter((locale) => locale !== 'en')
+const all = Object.keys(catalogues) as Locale[]
+/** Those with the longest words, in which every screen is looked at. */
+const wordy: Locale[] = ['fr', 'pt', 'de']
 
 test('a German browser gets German; each language can be chosen, is cut off nowhere, and comes back', async ({
   page,
@@ -27,8 +29,9 @@ test('a German browser gets German; each language can be chosen, is cut off nowh
     await expect(page.getByRole('dialog', { name: words.app.settings })).toContainText(words.settings.flightMode)
   }
   const close = () => page.getByRole('button', { name: words.app.close, exact: true }).click()
-  for (const next of others) {
+  for (const next of all) {
     await choose(next)
+    await look('settings')
     await close()
     await look('first screen')
   }
@@ -39,9 +42,8 @@ test('a German browser gets German; each language can be chosen, is cut off nowh
   await page.getByRole('textbox', { name: words.ask.question }).press('Enter')
   await expect(page.getByRole('article', { name: words.quote.label(1) })).toBeVisible()
   await page.locator('.quote-source').first().click()
-  for (const next of others) {
+  for (const next of wordy) {
     await choose(next)
-    await look('settings')
     await close()
     await expect(page.getByRole('group', { name: words.page.shown.page('1'), exact: true })).toBeVisible()
     await look('page')
@@ -50,9 +52,17 @@ test('a German browser gets German; each language can be chosen, is cut off nowh
   }
   await page.getByRole('button', { name: words.page.close }).click()
   await lying(page, words, look)
+  // No language of the screen is written from right to left yet; the screen is ready for one.
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'))
+  await lookAround(page, words, (screen) => look(`${screen} mirrored`))
+  await page.setViewportSize({ width: 1180, height: 820 })
+  await look('mirrored tablet')
+  const library = await page.locator('.panel.library').boundingBox()
+  expect(library!.x + library!.width).toBeCloseTo(1180, 0)
   await choose('en')
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
   await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible()
 })
 

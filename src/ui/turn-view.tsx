@@ -31,7 +31,9 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
   const save = useSave(library)
   return (
     <>
-      <h2 className="question" dir="auto">{question}</h2>
+      <h2 className="question" dir="auto">
+        {question}
+      </h2>
       {state === 'searching' && <p className="muted">{result ? texts.soFar[result.verdict] : texts.searching}</p>}
       {state === 'done' && answer?.length === 0 && <p className="muted">{texts.noneChosen}</p>}
       {answer && answer.length > 0 && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}

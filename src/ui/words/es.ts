@@ -222,6 +222,8 @@ export const es: Words = {
     citation: (number) => `Referencia ${number}: abrir la página`,
     searching: 'Buscando en los documentos…',
     answering: 'Redactando la respuesta…',
+    chosen: 'Elegido por el modelo, palabra por palabra:',
+    noneChosen: 'El modelo no ha elegido ninguna frase como respuesta. Vea las citas.',
     stopped: 'Detenido.',
     soFar: {
       found: 'Aún se están leyendo páginas. Esto dicen las ya leídas:',

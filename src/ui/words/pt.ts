@@ -226,6 +226,8 @@ export const pt: Words = {
     citation: (number) => `Referência ${number}: abrir a página`,
     searching: 'Buscando nos documentos…',
     answering: 'Escrevendo a resposta…',
+    chosen: 'Escolhido pelo modelo, palavra por palavra:',
+    noneChosen: 'O modelo não escolheu nenhuma frase como resposta. Veja as citações.',
     stopped: 'Parado.',
     soFar: {
       found: 'Ainda há páginas sendo lidas. Isto é o que dizem as já lidas:',

@@ -101,6 +101,21 @@ expectReadings({
   ],
   'what holds only under a condition': [
     {
+      page: 'Valve V-1 must be open when valve V-2 is closed.',
+      says: ['When valve V-2 is closed, V-1 must be open'],
+      not: ['Valve V-1 must be open', 'V-1 must be open when V-3 is closed'],
+    },
+    {
+      page: 'The door must be closed when the hatch is open.',
+      says: ['When the hatch is open, the door must be closed'],
+      not: ['The door must be closed'],
+    },
+    {
+      page: 'Start pump P-1 when pump P-2 trips.',
+      says: ['When P-2 trips, start P-1'],
+      not: ['Start P-1', 'Start P-1 when it trips'],
+    },
+    {
       page: 'The pump may run if the valve is open.',
       says: ['If the valve is open, the pump may run'],
       not: [

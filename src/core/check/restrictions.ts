@@ -35,12 +35,17 @@ export function restrictionsKept(homes: readonly Home[], source: readonly Propos
 
 const isNeeded = ({ only, role }: Proposition) => only || role === 'unless' || role === 'until'
 
+/**
+ * "Closed" of the claim's own is not the "open" of a condition, and without "V-2" it is not that of V-2: so 15 instead of 17 of the 268
+ * false claims that nobody tuned with are supported, and 132 instead of 131 of the 220 true ones flagged.
+ */
 function isKept(claims: readonly Proposition[], sub: Proposition): boolean {
   const words = claims.flatMap(({ words }) => [...words])
   const needed = [...sub.words].filter((word) => !sub.aside.has(word))
-  const kept = needed.filter((word) => isSaidIn(word, words))
+  const kept = needed.filter((word) => words.some((other) => means(word, other)))
   return (
     2 * kept.length >= needed.length &&
+    [...sub.identifiers].every((one) => claims.some(({ identifiers }) => identifiers.has(one))) &&
     sub.quantities.every(
       (one) => one.aside || claims.some(({ quantities }) => quantities.some((other) => sameQuantity(one, other))),
     ) &&

@@ -100,6 +100,7 @@ expectReadings({
     },
   ],
   'what holds only under a condition': [
+    { page: 'Only after cooling may the lid be opened.', says: [], not: ['The lid may be opened'] },
     {
       page: 'Valve V-1 must be open when valve V-2 is closed.',
       says: ['When valve V-2 is closed, V-1 must be open'],
@@ -218,6 +219,12 @@ expectReadings({
     },
   ],
   'what is not so': [
+    { page: 'Replace the seal, do not repair it.', says: ['Replace the seal'], not: ['Do not replace the seal'] },
+    {
+      page: 'Press STOP, do not use the main switch.',
+      says: ['Press STOP', 'Do not use the main switch'],
+      not: ['Use the main switch', 'Do not press STOP'],
+    },
     {
       page: 'The casing is hot so do not touch the casing.',
       says: ['Never touch the casing', 'The casing is hot'],
@@ -279,6 +286,12 @@ expectReadings({
     { page: 'Either valve may be used.', says: [], not: ['Both valves may be used', 'All valves may be used'] },
   ],
   'what belongs to what': [
+    {
+      page: 'Torque for M8: 25 N·m; torque for M10: 49 N·m.',
+      says: ['The torque for M10 is 49 N·m'],
+      not: ['The torque for M10 is 25 N·m', 'The torque for M8 is 49 N·m'],
+    },
+    { page: 'M8: 25 N·m, M10: 49 N·m.', says: ['M10: 49 N·m'], not: ['M10: 25 N·m', 'M8: 49 N·m'] },
     {
       page: 'The vessel was designed for 10 bar at 200 °C.',
       says: ['The design of the vessel is for 10 bar at 200 °C'],

@@ -77,7 +77,7 @@ export class Parser {
       this.leads.length = 0
       this.begin('main')
       this.leading = undefined
-    } else if (this.depth > 0 || isInList(this.tokens, i)) return
+    } else if (this.depth > 0 || isInList(this.tokens, i) || (text === ':' && this.open === this.main)) return
     else if (this.open === this.main) {
       // "For materials above 500 °F, add 5 mm" is one clause.
       const isPhrase = this.main.clause === 0 && /^(?:for|at|in|on|to|from|under)$/.test(this.tokens[0]?.text ?? '')
@@ -162,7 +162,7 @@ export class Parser {
     if (text === 'so' && this.orders(i + 1)) return true
     if (text === 'but' || text === 'whereas' || (text === 'while' && this.isContrast(i))) return true
     if ((text === 'which' || text === 'with') && isMark) return true
-    if (isMark && negations.has(text) && this.open === this.main) return true
+    if (isMark && (negations.has(text) || this.orders(i)) && this.open === this.main) return true
     if (text === 'or' && (isMark || before?.text === ')') && this.open === this.main)
       return this.main.quantities.length > 0 && this.hasFigure(i) && !this.isJoined(i - 1)
     if (text !== 'and' || this.open !== this.main) return false

@@ -8,7 +8,9 @@ import type { Proposition } from './proposition'
 export function touchesMain(homes: readonly Home[], source: readonly Proposition[]): boolean {
   const clauses = new Set(homes.flatMap(({ at }) => (at ? [at.clause] : [])))
   const mains = source.filter(({ role, clause }) => role === 'main' && clauses.has(clause))
-  return mains.length === 0 || mains.some((main) => homes.some(({ all }) => all.has(main)))
+  // "Only after cooling may the lid be opened" does not say that it may be opened.
+  if (mains.length === 0) return homes.every(({ claim, at }) => !at?.only || claim.role === at.role)
+  return mains.some((main) => homes.some(({ all }) => all.has(main)))
 }
 
 const restricting = new Set(['if', 'unless', 'without', 'before', 'after', 'until'])

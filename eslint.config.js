@@ -73,7 +73,14 @@ const fileSystem = {
 }
 
 /** The rooms of the core, and which of them each may import besides the nouns that lie beside them. */
-const rooms = { language: [], reading: ['language'], search: ['language'], check: ['language'], ocr: ['reading'] }
+const rooms = {
+  language: [],
+  calculate: ['language'],
+  reading: ['language'],
+  search: ['language'],
+  check: ['language'],
+  ocr: ['reading'],
+}
 
 /** Restricts what the files of `folder` import, by the table above. */
 function borders([folder, { imports, packages, instead }]) {

@@ -49,7 +49,7 @@ import { startTextSize } from './ui/text-size'
 import { startTheme } from './ui/theme'
 import { createView } from './ui/view'
 import { followKeyboard } from './ui/visible-height'
-import { startWords } from './ui/words/words'
+import { startWords, wordsStore } from './ui/words/words'
 import './ui/base.css'
 import './ui/layout.css'
 import './ui/parts.css'
@@ -240,6 +240,7 @@ const answers = createAnswers({
   engine,
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.name ?? '',
   unsearched: (documents, pending) => unsearchedOf(library.state.get().items, documents, pending),
+  language: () => wordsStore.get().locale,
   conversation: {
     turns: async () => (await kept).conversation.turns(),
     saveTurn: async (turn) => (await kept).conversation.saveTurn(turn),

@@ -1,6 +1,7 @@
 /** Questions and their answers as the rest of the app sees them. */
 import type { CheckedSentence } from '../core/check/citations'
 import type { ConversationNote } from './conversations'
+import type { Calculation } from '../core/calculation'
 import type { DocumentId, SearchResult } from '../core/document'
 import type { SitebookError } from '../core/errors'
 import type { Stats } from '../core/model'
@@ -27,6 +28,12 @@ export interface Turn {
   /** The conversation that it belongs to; absent in the first one, and in all turns of earlier builds. */
   conversation?: string
   state: TurnState
+  /** The question that stands alone, where this one leans on that before it; absent in turns of earlier builds. */
+  askedAs?: string
+  /** Values of the one quote in another unit, where that is all that is asked for. */
+  conversions?: Calculation[]
+  /** Where the question asks for one and for nothing else; absent in turns of earlier builds. */
+  calculation?: Calculation
   /** Quotes, best first; shown before and beside any model. */
   result: SearchResult | undefined
   /** Of the documents asked, when the quotes came; absent in turns of earlier builds. */
@@ -41,6 +48,22 @@ export interface Turn {
 /** Whether a turn is still being answered. */
 export function isUnderWay({ state }: Turn): boolean {
   return state === 'searching' || state === 'quoted' || state === 'answering'
+}
+
+/** Whether the question has its answer without the documents. */
+export function isCalculated({ calculation }: { calculation?: Calculation | undefined }): boolean {
+  return calculation !== undefined && calculation.kind !== 'impossible'
+}
+
+/** Whether what was found stands aside: a calculation answers, and no quote has the amount that it began with. */
+export function isAside({ calculation, result }: Pick<Turn, 'calculation' | 'result'>): boolean {
+  if (!isCalculated({ calculation })) return false
+  if (calculation?.kind !== 'conversion' || result?.verdict !== 'found') return true
+  const { value, unit } = calculation.from
+  // In words, so that "12 bar" does not stand in "112 bar" or "12 barg".
+  const wordsOf = (text: string) =>
+    ` ${text.replace(/[^\p{L}\p{N}.,°%"/·-]+|(?<=\d)(?=[\p{L}°"])|[.,]+(?=\s|$)/gu, ' ')} `
+  return !result.hits.some(({ quote }) => wordsOf(quote.text).includes(` ${value} ${unit} `))
 }
 
 export interface AnswersState {

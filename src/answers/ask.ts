@@ -1,11 +1,13 @@
 /** The use case: a question, quotes at once, and what a model makes of them. */
-import type { DocumentId, SearchResult } from '../core/document'
+import type { DocumentId, LanguageCode, SearchResult } from '../core/document'
 import { asSitebookError, codeNow, type ErrorCode, isAbort, SitebookError } from '../core/errors'
 import type { Engine } from '../engine/engine'
 import { createStore } from '../core/store'
+import { isCalculated } from './answers'
 import type { Answers, AnswersState, ConversationNote, Turn, Unsearched } from './answers'
-import { firstConversation } from './conversations'
+import { conversationOf, firstConversation } from './conversations'
 import { createNotes } from './notes'
+import type { ReadQuestion } from './read-question'
 
 /** A turn as it is kept: errors are kept by their code. */
 export type StoredTurn = Omit<Turn, 'error'> & { error: { code: ErrorCode; detail: string } | undefined }
@@ -23,6 +25,8 @@ export interface AnswersParts {
   fileName(document: DocumentId): string
   /** Of the given documents (all, where undefined), those that search cannot look into now; `pending` as in `SearchResult`. */
   unsearched(documents: DocumentId[] | undefined, pending: DocumentId[] | undefined): Unsearched[]
+  /** That of the screen: numbers are read as it writes them where a question does not tell its own. */
+  language(): LanguageCode
   conversation: {
     /** Oldest first. */
     turns(): Promise<StoredTurn[]>
@@ -45,6 +49,7 @@ export function createAnswers({
   engine,
   fileName,
   unsearched,
+  language,
   conversation,
   report,
 }: AnswersParts): Answers {
@@ -82,10 +87,30 @@ export function createAnswers({
     }
   }
 
+  /** What the question asks for by itself and after the one before it; the first screen does without what tells that. */
+  async function read(id: string, question: string): Promise<ReadQuestion> {
+    try {
+      const { readQuestion } = await import('./read-question')
+      const { turns } = state.get()
+      const at = turns.findIndex((turn) => turn.id === id)
+      const inConversation = turns.slice(0, at).filter((turn) => conversationOf(turn) === conversationOf(turns[at]!))
+      return readQuestion(question, inConversation, language())
+    } catch (error) {
+      // It is searched as it was typed.
+      report(error)
+      return {}
+    }
+  }
+
   async function run(id: string, question: string, documents: DocumentId[] | undefined, signal: AbortSignal) {
     try {
+      const { askedAs, calculation, ...fromBefore } = await read(id, question)
+      if (signal.aborted) return
+      change(id, { ...(askedAs !== undefined && { askedAs }), ...(calculation && { calculation }), ...fromBefore })
+      if (fromBefore.result) return change(id, { state: 'done' })
+      const asked = askedAs ?? question
       let result: SearchResult | undefined
-      for await (result of search({ question, k: quotes, ...(documents && { documents }) }, signal)) {
+      for await (result of search({ question: asked, k: quotes, ...(documents && { documents }) }, signal)) {
         if (signal.aborted) return
         change(id, { result, unsearched: unsearched(documents, result.pending) })
       }
@@ -97,7 +122,8 @@ export function createAnswers({
         if (signal.aborted) return
         change(id, { result })
       }
-      if (result && result.verdict !== 'absent') await answer(id, question, result, signal)
+      if (result && result.verdict !== 'absent' && !isCalculated({ calculation }))
+        await answer(id, asked, result, signal)
       if (!signal.aborted) change(id, { state: 'done' })
     } catch (error) {
       if (signal.aborted) return

@@ -1,10 +1,16 @@
 /** A conversation, or one answer, as a document of its own: Markdown, which any editor opens. */
 import type { DocumentRecord } from '../core/document'
+import type { Calculation } from '../core/calculation'
+import { isAside } from './answers'
 import type { Turn } from './answers'
 
 /** What is said around the questions and quotes, in the language of the screen. */
 export interface MarkdownWords {
   page(label: string): string
+  /** One sentence, and where it comes from. */
+  calculated(calculation: Calculation): string
+  /** That a follow-up was asked as another question. */
+  askedAs(question: string): string
   unsupported: string
   absent: string
   sources: string
@@ -26,12 +32,18 @@ export function markdownOf(
 ): string {
   const used = new Set<Source>()
   const parts = [`# ${escaped(title)}`]
-  for (const { question, asked, answer, result } of turns) {
+  for (const turn of turns) {
+    const { question, askedAs, asked, conversions, calculation, answer, result } = turn
     parts.push(`## ${escaped(question)}`, words.moment(asked))
+    if (askedAs !== undefined) parts.push(escaped(words.askedAs(askedAs)))
+    for (const one of conversions ?? []) parts.push(escaped(words.calculated(one)))
+    if (calculation) parts.push(escaped(words.calculated(calculation)))
     for (const { text, citations, verdict } of answer ?? []) {
       const flag = verdict === 'unsupported' ? ` *(${words.unsupported})*` : ''
       parts.push(`${escaped(text)}${citations.map((n) => ` [${n}]`).join('')}${flag}`)
     }
+    // As on the screen: beside what was calculated only what has its amount.
+    if (isAside(turn)) continue
     if (result?.verdict === 'absent') parts.push(`**${words.absent}**`)
     result?.hits.forEach(({ passage, quote, unseen }, n) => {
       if (unseen) return

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { isCalculated } from '../answers/answers'
 import type { Answers, Turn } from '../answers/answers'
 import { conversationOf, firstConversation, listed } from '../answers/conversations'
 import type { Library } from '../library/library'
@@ -13,8 +14,9 @@ import { SkipLink } from './skip-link'
 import { TurnView } from './turn-view'
 import { UndoBanner } from './undo-banner'
 import { useStore } from './use-store'
-import { askedOf } from './view'
+import { askedOf, goToQuestion } from './view'
 import type { ViewStore } from './view'
+import { sentence } from './words/sentences'
 import { useWords } from './words/words'
 
 const ConversationsDialog = lazy(() =>
@@ -60,6 +62,14 @@ export function AnswersPanel({ library, answers, models, view }: Props) {
     },
     [answers, library, view, shown],
   )
+  const [offered, setOffered] = useState<{ text: string }>()
+  const edit = useCallback(
+    (text: string) => {
+      setOffered({ text })
+      goToQuestion(view)
+    },
+    [view],
+  )
   const begin = () => view.set({ conversation: crypto.randomUUID() })
   return (
     <div className="panel answers">
@@ -103,7 +113,7 @@ export function AnswersPanel({ library, answers, models, view }: Props) {
             {turns.map((turn) => (
               <li key={turn.id} className="turn">
                 <Boundary>
-                  <TurnView turn={turn} library={library} view={view} onAsk={ask} />
+                  <TurnView turn={turn} library={library} view={view} onAsk={ask} onEdit={edit} />
                 </Boundary>
               </li>
             ))}
@@ -113,7 +123,7 @@ export function AnswersPanel({ library, answers, models, view }: Props) {
           <Boundary frame={() => null}>{last && <Spoken turn={last} />}</Boundary>
         </p>
       </section>
-      <AskBox library={library} answers={answers} models={models} view={view} onAsk={ask} />
+      <AskBox {...{ library, answers, models, view, offered }} onAsk={ask} />
     </div>
   )
 }
@@ -153,8 +163,13 @@ function Start({ library, onAsk }: { library: Library; onAsk(question: string): 
 }
 
 /** What a screen reader says when the last turn changes. */
-function Spoken({ turn: { state, result, answer } }: { turn: Turn }): string {
-  const { spoken } = useWords().answers
+function Spoken({ turn }: { turn: Turn }): string {
+  const words = useWords()
+  const { spoken } = words.answers
+  const { state, conversions, calculation, result, answer } = turn
+  if (conversions) return conversions.map((one) => sentence(words.calculation.results, one)).join('. ')
+  if (calculation && (isCalculated(turn) || state === 'searching'))
+    return sentence(words.calculation.results, calculation)
   if (state === 'searching') return spoken.searching
   if (state === 'answering') return spoken.answering
   if (result?.verdict === 'absent' && !result.smallTalk) return spoken.absent

@@ -19,6 +19,8 @@ interface Props {
   answers: Answers
   models: Models | undefined
   view: ViewStore
+  /** A question to be changed, in place of what was typed. */
+  offered: { text: string } | undefined
   onAsk(question: string): void
 }
 
@@ -30,9 +32,14 @@ function keptDraft(): string {
 }
 
 /** Where the question is typed, in reach of both thumbs. Enter asks, Shift+Enter breaks the line. */
-export function AskBox({ library, answers, models, view, onAsk }: Props) {
+export function AskBox({ library, answers, models, view, offered, onAsk }: Props) {
   const words = useWords()
   const [question, setQuestion] = useState(keptDraft)
+  const [taken, setTaken] = useState(offered)
+  if (offered !== taken) {
+    setTaken(offered)
+    setQuestion(offered?.text ?? question)
+  }
   const { turns } = useStore(answers.state)
   const state = turns.at(-1)?.state
   const busy = state === 'searching' || state === 'quoted' || state === 'answering'

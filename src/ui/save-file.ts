@@ -1,15 +1,19 @@
 import type { Turn } from '../answers/answers'
 import { markdownOf } from '../answers/markdown'
 import type { Library } from '../library/library'
+import { sentence } from './words/sentences'
 import { useWords } from './words/words'
 
 /** Saves questions with what came back as Markdown, where the browser saves files. */
 export function useSave(library: Library): (title: string, turns: readonly Turn[]) => void {
-  const { conversations: words, answers, verdict, page } = useWords()
+  const { conversations: words, answers, calculation, verdict, page } = useWords()
   return (title, turns) => {
     const sources = library.state.get().items.map(({ record, name }) => ({ ...record, name }))
     const text = markdownOf(title, turns, sources, {
       page: page.reference,
+      askedAs: answers.askedAs,
+      calculated: (one) =>
+        `${sentence(calculation.results, one)}${one.kind === 'impossible' ? '' : ` (${calculation.label})`}`,
       unsupported: answers.unsupported,
       absent: verdict.absent,
       sources: words.sources,

@@ -1,10 +1,12 @@
 import { memo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { isAside } from '../answers/answers'
 import type { Turn, Unsearched } from '../answers/answers'
 import type { SearchResult } from '../core/document'
 import { wordsPerToken } from '../models/speed'
 import type { Library } from '../library/library'
 import { AnswerText } from './answer-text'
+import { CalculationCard, ConversionsCard } from './calculation-card'
 import { Icon } from './icons'
 import { QuoteCard } from './quote-card'
 import type { ViewStore } from './view'
@@ -21,20 +23,35 @@ interface Props {
   library: Library
   view: ViewStore
   onAsk(question: string): void
+  /** Puts a question into the box, to be changed. */
+  onEdit(question: string): void
 }
 
 /** A question with what came back (rendered again only when it changes: tokens arrive many times a second): the model's answer where there is one, then the quotes. */
-export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: Props) {
+export const TurnView = memo(function TurnView({ turn, library, view, onAsk, onEdit }: Props) {
   const words = useWords()
   const texts = words.answers
-  const { question, state, result, answer, error, stats } = turn
+  const { question, askedAs, state, conversions, calculation, result, answer, error, stats } = turn
+  const [wanted, setWanted] = useState(false)
+  // What comes close to a calculation in the documents is a tap away.
+  const aside = isAside(turn) && !wanted
   const save = useSave(library)
   return (
     <>
       <h2 className="question" dir="auto">
         {question}
       </h2>
-      {state === 'searching' && <p className="muted">{result ? texts.soFar[result.verdict] : texts.searching}</p>}
+      {askedAs !== undefined && (
+        <Button className="button quiet asked-as" onPress={() => onEdit(askedAs)}>
+          <Icon name="rename" />
+          {texts.askedAs(askedAs)}
+        </Button>
+      )}
+      {conversions && <ConversionsCard conversions={conversions} />}
+      {calculation && <CalculationCard calculation={calculation} />}
+      {state === 'searching' && !aside && (
+        <p className="muted">{result ? texts.soFar[result.verdict] : texts.searching}</p>
+      )}
       {state === 'done' && answer?.length === 0 && <p className="muted">{texts.noneChosen}</p>}
       {answer && answer.length > 0 && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
       {state === 'answering' && <p className="muted">{texts.answering}</p>}
@@ -51,14 +68,19 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk }: P
           )}
         </p>
       )}
-      {result && (
+      {aside && state !== 'searching' && result && result.hits.length > 0 && (
+        <Button className="button quiet aside" onPress={() => setWanted(true)}>
+          {words.calculation.documents}
+        </Button>
+      )}
+      {result && !aside && (
         <Quotes
           result={result}
           searching={state === 'searching'}
           unsearched={turn.unsearched ?? []}
           library={library}
           view={view}
-          onAskAgain={() => onAsk(question)}
+          onAskAgain={() => onAsk(askedAs ?? question)}
         />
       )}
       {result && result.hits.length > 0 && (

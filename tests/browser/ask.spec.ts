@@ -105,6 +105,42 @@ test('small talk is told what can be asked, and a question in another language t
   await expect(answers.getByText('Not in the documents.')).toHaveCount(0)
 })
 
+test('a calculation is answered above what the documents say, and is named as none of their words', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  const question = page.getByRole('textbox', { name: 'Question' })
+  const answers = page.getByRole('region', { name: 'Answers' })
+  await question.fill('12 bar in psi')
+  await question.press('Enter')
+  const calculated = answers.getByRole('group', { name: 'Calculated on this device, not from the documents' })
+  await expect(calculated).toContainText('12 bar ≈ 174.0 psi')
+  await expect(answers.getByText('Not in the documents.')).toHaveCount(0)
+  await expect(answers.getByRole('status')).toHaveText('12 bar ≈ 174.0 psi')
+  // What comes close in the documents is a tap away.
+  await expect(answers.getByRole('article')).toHaveCount(0)
+  await page.reload()
+  await expect(calculated).toContainText('174.0 psi')
+})
+
+test('a follow-up says what it was asked as, which can be changed, and asks for the value of a quote in another unit', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  const answers = page.getByRole('region', { name: 'Answers' })
+  await ask(page, 'What torque for the casing nuts?')
+  await ask(page, 'in ft-lb?')
+  const group = answers.getByRole('group', { name: 'Calculated on this device from the quote below' })
+  await expect(group).toContainText('120 Nm ≈ 88.51 lbf·ft')
+  await expect(page.getByRole('article', { name: 'Quote 1' }).last().locator('mark')).toHaveText(torque)
+  await ask(page, 'and for the impeller nut?')
+  await answers.getByRole('button', { name: 'Asked as: “What torque for the impeller nut?”' }).click()
+  await expect(page.getByRole('textbox', { name: 'Question' })).toHaveValue('What torque for the impeller nut?')
+  await expect(page.getByRole('textbox', { name: 'Question' })).toBeFocused()
+})
+
 test('what could not be searched is named where the answer is missing, also after a reload, and only there', async ({
   page,
 }) => {

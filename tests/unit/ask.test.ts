@@ -47,6 +47,7 @@ function setUp(engine: AnswersParts['engine'] = createQuotesEngine(), parts: Par
     engine,
     fileName: () => 'pump.pdf',
     unsearched: () => [],
+    language: () => 'en',
     conversation: {
       turns: async () => [...kept.values()],
       saveTurn: async (turn) => void kept.set(turn.id, structuredClone(turn)),
@@ -77,6 +78,60 @@ const never = () => new Promise<void>(() => undefined)
 async function* failing(reason: Promise<never>): AsyncGenerator<never> {
   yield await reason
 }
+
+describe('a question that is a calculation', () => {
+  it('is answered by that, beside what is found, and no model is asked', async () => {
+    const { answers, turn } = setUp(engineOf('12 bar are 200 psi. [1]'))
+    await answers.ask('Convert 7 bar to psi')
+    expect(turn()).toMatchObject({
+      calculation: { to: { value: '101.5', unit: 'psi' } },
+      state: 'done',
+      answer: undefined,
+    })
+    expect(turn()?.result).toBeDefined()
+  })
+
+  it('which has no result is asked as any other', async () => {
+    const { answers, turn } = setUp(engineOf('Tighten them. [1]'))
+    await answers.ask('120 N·m in bar')
+    expect(turn()).toMatchObject({ calculation: { kind: 'impossible' }, state: 'done' })
+  })
+
+  it('reads its numbers as the screen writes them where its words do not tell', async () => {
+    const { answers, turn } = setUp(undefined, { language: () => 'de' })
+    await answers.ask('1.500 mbar in bar')
+    expect(turn()?.calculation).toMatchObject({ from: { value: '1500' }, to: { value: '1.5' }, exact: true })
+  })
+})
+
+describe('a follow-up', () => {
+  it('is searched as the question that stands alone, which the next one leans on', async () => {
+    const { answers, turn } = setUp()
+    await answers.ask('How often are the bearings greased?')
+    await answers.ask('and the bolts?')
+    expect(turn()).toMatchObject({ question: 'and the bolts?', askedAs: 'How often are the bolts greased?' })
+    await answers.ask('why?')
+    expect(turn()?.askedAs).toBe('How often are the bolts greased, and why?')
+  })
+
+  it('leans on nothing of another conversation', async () => {
+    const { answers, turn } = setUp()
+    await answers.ask('How often are the bearings greased?')
+    await answers.ask('and the bolts?', undefined, 'b')
+    expect(turn()?.askedAs).toBeUndefined()
+  })
+
+  it('that asks for another unit shows the value of the quote in it, and the quote', async () => {
+    const { answers, turn } = setUp()
+    await answers.ask('Tighten the M12 bolts')
+    await answers.ask('in ft-lb?')
+    expect(turn()).toMatchObject({ state: 'done', conversions: [{ to: { value: '88.51', unit: 'lbf·ft' } }] })
+    expect(turn()?.result?.hits.map(({ quote }) => quote.text)).toEqual(['Tighten the M12 bolts to 120 N·m.'])
+    // The next one goes on from what was asked, not from the unit.
+    await answers.ask('and M16?')
+    expect(turn()?.askedAs).toBe('Tighten the M16 bolts')
+  })
+})
 
 describe('a question without a model', () => {
   it('is done with its quotes', async () => {

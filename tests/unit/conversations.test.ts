@@ -42,10 +42,30 @@ it('writes a conversation with quotes, files, revisions, pages and hashes, and n
     result: { verdict: 'found', hits: [{ hit, quote, passage: { ...passage, spans: quote.spans, labels: ['3'] } }] },
     answer: [{ newLine: false, text: 'It is 130.', verdict: 'unsupported', citations: [1] }],
   }
-  const words = { page: (n: string) => `p. ${n}`, unsupported: 'not supported', absent: 'Not there.', hash: 'SHA-256' }
+  const words = {
+    page: (n: string) => `p. ${n}`,
+    askedAs: (q: string) => `Asked as: ${q}`,
+    calculated: () => '12 bar ≈ 174.0 psi',
+    unsupported: 'not supported',
+    absent: 'Not there.',
+    hash: 'SHA-256',
+  }
+  const [from, to] = [
+    { value: '12', unit: 'bar' },
+    { value: '174.0', unit: 'psi' },
+  ]
+  const calculation = { kind: 'conversion', from, to, exact: false } as const
   const text = markdownOf(
     'Shift',
-    [asked],
+    [
+      asked,
+      {
+        ...turn('and 12 bar?', 1),
+        askedAs: '12 bar in psi',
+        calculation,
+        result: { ...asked.result!, verdict: 'unsure' },
+      },
+    ],
     [{ id: 'd', name: 'pump_manual.pdf', revision: 'Rev. 02', sha256: 'abc' }],
     { ...words, sources: 'Files', moment: () => '28 Nov' },
   )
@@ -56,6 +76,10 @@ it('writes a conversation with quotes, files, revisions, pages and hashes, and n
       '28 Nov',
       'It is 130. [1] *(not supported)*',
       '> \\<b\\>120 N·m\\</b\\>\n>\n> [1] pump\\_manual.pdf, Rev. 02, p. 3',
+      '## and 12 bar?',
+      '28 Nov',
+      'Asked as: 12 bar in psi',
+      '12 bar ≈ 174.0 psi',
       '## Files',
       '- pump\\_manual.pdf, Rev. 02, SHA-256 `abc`\n',
     ].join('\n\n'),

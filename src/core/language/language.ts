@@ -28,6 +28,8 @@ export interface Language extends Notation {
   questions: QuestionForms
   sentences: SentenceForms
   smallTalk: SmallTalkForms
+  calculations: CalculationForms
+  followUps: FollowUpForms
   slips: Slips
   /** Whether a capital letter inside a sentence makes a name: not where all nouns have one. */
   nounsAreNames: boolean
@@ -73,6 +75,59 @@ export interface SmallTalkForms {
   command: RegExp
   /** What a follow-up has besides stop words: it points back. */
   pointers: ReadonlySet<string>
+}
+
+/** How a calculation is asked for. */
+export interface CalculationForms {
+  /** What may stand before it and says that one is asked for, and what may stand behind it. */
+  opening: RegExp
+  closing: RegExp
+  /** "How many psi are 12 bar": groups `unit` and `amount`. */
+  howMany: RegExp
+  /** What stands between an amount and the unit that it is wanted in. Global. */
+  into: RegExp
+  /** What says that an amount is how far two temperatures are apart. */
+  difference: RegExp
+  /** Words for signs, in the order in which they are looked for: each with the sign. Global. */
+  operators: readonly (readonly [RegExp, string])[]
+  /** "Days between … and …": groups `from` and `to`. */
+  daysBetween: RegExp
+  /** Short names of units (`calculate/units.ts`) by the names that only this language has, in lower case without dashes and dots. */
+  units: ReadonlyMap<string, string>
+  /** What stands between two units of which one is divided by the other, and what before a unit makes an area or a volume of it. */
+  per: RegExp
+  powers: readonly { form: RegExp; exponent: number }[]
+}
+
+/** How a question leans on the one before it. Sets are of lower-case words. */
+export interface FollowUpForms {
+  /** What may begin one that names another thing; may be nothing. */
+  lead: RegExp
+  /** One that is a question word and nothing else, which is its first group; and the word that joins it to the question before. */
+  alone: RegExp
+  and: string
+  /** With one of these it is a whole question: verbs, question words, pronouns. */
+  whole: ReadonlySet<string>
+  prepositions: ReadonlySet<string>
+  /** Those of them that may stand for another before a thing. */
+  general: ReadonlySet<string>
+  articles: ReadonlySet<string>
+  /** "The 15 kW one", "the other". */
+  placeholders: ReadonlySet<string>
+  others: ReadonlySet<string>
+  /** Beginnings of words of which each is the other's opposite. */
+  opposites: readonly string[]
+  /** What stands for one thing or for several, and where it stands for nothing. */
+  pronouns: { one: ReadonlySet<string>; several: ReadonlySet<string> }
+  expletive: RegExp
+  /** What a word for several things ends with. */
+  plural: RegExp
+  /** What stands behind a thing and is no part of its name: "the oil changed". */
+  verb: RegExp
+  /** Whether the name of a thing ends with its words in capitals. */
+  nounsAreCapital: boolean
+  /** Asks for what was found in another unit: group `unit`. */
+  wantedUnit: RegExp
 }
 
 /** Slips of the finger in words that name no subject. */

@@ -42,3 +42,8 @@ export function measuresIn(unitsByName: Record<string, string>, stem: (word: str
 export function measureIn(units: readonly string[]): RegExp {
   return new RegExp(`^\\d[\\d./-]*(?:${units.join('|')})$`)
 }
+
+/** For each name of a unit its short name. */
+export function unitNamesIn(namesByUnit: Record<string, string>): Map<string, string> {
+  return new Map(Object.entries(namesByUnit).flatMap(([unit, names]) => names.split(',').map((name) => [name, unit])))
+}

@@ -3,6 +3,7 @@ import type { SmallTalk } from '../../core/document'
 import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
+import { calculation } from './de/calculations'
 import { errors } from './de/errors'
 import { model, models, tokens } from './de/models'
 import { formatsOf } from './formats'
@@ -211,6 +212,7 @@ export const de: Words = {
     aboutSample: 'Zum Beispielhandbuch (auf Englisch):',
   },
   answers: {
+    askedAs: (question) => `Gefragt als: „${question}“`,
     label: 'Antworten',
     answer: 'Antwort',
     unsupported: 'Durch die Dokumente nicht belegt',
@@ -241,6 +243,7 @@ export const de: Words = {
       answered: (quotes) => `Antwort fertig, ${quotes}`,
     },
   },
+  calculation,
   conversations: {
     label: 'Gespräche',
     begin: 'Neues Gespräch',
@@ -280,7 +283,7 @@ export const de: Words = {
     smallTalk: {
       greeting:
         'Fragen Sie nach dem, was in Ihren Dokumenten steht: einem Wert, einer Störung, einem Intervall, einem Teil. Jedes Zitat nennt Datei und Seite.',
-      'follow-up': 'Jede Frage wird für sich gesucht: Nennen Sie die Sache, um die es geht.',
+      'follow-up': 'Es ist nicht klar, worauf sich das bezieht: Nennen Sie die Sache, um die es geht.',
       command:
         'Sitebook findet nur, was in Ihren Dokumenten steht. Dokumente werden in der Dokumentenliste hinzugefügt und entfernt.',
     } satisfies Record<SmallTalk, string>,

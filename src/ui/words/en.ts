@@ -7,6 +7,7 @@ import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
 import { formatsOf } from './formats'
+import { calculation } from './en/calculations'
 import { errors } from './en/errors'
 import { model, models, tokens } from './en/models'
 import type { Sentences } from './sentences'
@@ -208,6 +209,7 @@ export const en = {
     aboutSample: 'About the sample manual:',
   },
   answers: {
+    askedAs: (question: string) => `Asked as: “${question}”`,
     label: 'Answers',
     answer: 'Answer',
     unsupported: 'Not supported by the documents',
@@ -239,6 +241,7 @@ export const en = {
       answered: (quotes: string) => `Answer ready, ${quotes}`,
     },
   },
+  calculation,
   conversations: {
     label: 'Conversations',
     begin: 'New conversation',
@@ -278,7 +281,7 @@ export const en = {
     smallTalk: {
       greeting:
         'Ask what your documents say: a value, a fault, an interval, a part. Each quote comes with file and page.',
-      'follow-up': 'Each question is searched by itself: name the thing that you mean.',
+      'follow-up': 'It is not clear what this goes on from: name the thing that you mean.',
       command: 'Sitebook only finds what your documents say. Documents are added and removed in the list of documents.',
     } satisfies Record<SmallTalk, string>,
   },

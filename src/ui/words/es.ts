@@ -3,6 +3,7 @@ import type { SmallTalk } from '../../core/document'
 import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
+import { calculation } from './es/calculations'
 import { errors } from './es/errors'
 import { model, models, tokens } from './es/models'
 import { formatsOf } from './formats'
@@ -216,6 +217,7 @@ export const es: Words = {
     aboutSample: 'Sobre el manual de ejemplo (en inglés):',
   },
   answers: {
+    askedAs: (question) => `Pregunta hecha: «${question}»`,
     label: 'Respuestas',
     answer: 'Respuesta',
     unsupported: 'No respaldado por los documentos',
@@ -246,6 +248,7 @@ export const es: Words = {
       answered: (quotes) => `Respuesta lista, ${quotes}`,
     },
   },
+  calculation,
   conversations: {
     label: 'Conversaciones',
     begin: 'Conversación nueva',
@@ -284,7 +287,7 @@ export const es: Words = {
     smallTalk: {
       greeting:
         'Pregunte por lo que dicen sus documentos: un valor, un fallo, un intervalo, una pieza. Cada cita indica archivo y página.',
-      'follow-up': 'Cada pregunta se busca por separado: nombre aquello de lo que habla.',
+      'follow-up': 'No está claro a qué se refiere: nombre la cosa de la que habla.',
       command:
         'Sitebook solo encuentra lo que dicen sus documentos. Los documentos se añaden y se quitan en la lista de documentos.',
     } satisfies Record<SmallTalk, string>,

@@ -9,6 +9,7 @@ export function formatsOf(locale: string) {
   const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const rules = new Intl.PluralRules(locale)
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
   const languages = new Intl.DisplayNames([locale], { type: 'language' })
@@ -19,6 +20,14 @@ export function formatsOf(locale: string) {
     count: (n: number) => whole.format(n),
     /** At most one digit after the point: "11", "11.5". */
     decimal: (n: number) => tenth.format(n),
+    /** The plain decimals in a text as they are written here, with all their digits: "1,250.0 / 5" of "1250.0 / 5". */
+    decimals: (text: string) =>
+      text.replace(/\d+(?:\.(\d+))?/g, (number, fraction: string | undefined) => {
+        const digits = { minimumFractionDigits: fraction?.length ?? 0, maximumFractionDigits: fraction?.length ?? 0 }
+        return new Intl.NumberFormat(locale, digits).format(Number(number))
+      }),
+    /** "12 May 2024", wherever the device is. */
+    date: (midnight: number) => dates.format(midnight),
     /** In decimal units, as shops and file dialogs count them: "912 MB". */
     bytes(n: number): string {
       if (n >= 1e9) return gigabytes.format(n / 1e9)
@@ -35,4 +44,9 @@ export function formatsOf(locale: string) {
     /** "German", from "de". */
     language: (code: string) => languages.of(code) ?? code,
   }
+}
+
+/** The short name of a unit (`core/calculate/units.ts`) as it is printed: "m³/h" of "m3/h". */
+export function unitSign(name: string): string {
+  return name.replace(/(?<=[mnt])[23]/g, (power) => (power === '2' ? '²' : '³')).replace(/^u(?=\p{L})/u, 'µ')
 }

@@ -4,6 +4,7 @@ import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
 import { formatsOf } from './formats'
+import { calculation } from './fr/calculations'
 import { errors } from './fr/errors'
 import { model, models, tokens } from './fr/models'
 import type { Sentences } from './sentences'
@@ -220,6 +221,7 @@ export const fr: Words = {
     aboutSample: 'Sur le manuel d’exemple (en anglais) :',
   },
   answers: {
+    askedAs: (question) => `Question posée : « ${question} »`,
     label: 'Réponses',
     answer: 'Réponse',
     unsupported: 'Non confirmé par les documents',
@@ -250,6 +252,7 @@ export const fr: Words = {
       answered: (quotes) => `Réponse prête, ${quotes}`,
     },
   },
+  calculation,
   conversations: {
     label: 'Conversations',
     begin: 'Nouvelle conversation',
@@ -289,7 +292,7 @@ export const fr: Words = {
     smallTalk: {
       greeting:
         'Demandez ce que disent vos documents : une valeur, un défaut, un intervalle, une pièce. Chaque citation indique le fichier et la page.',
-      'follow-up': 'Chaque question est traitée séparément : nommez ce dont vous parlez.',
+      'follow-up': 'On ne voit pas à quoi cela se rapporte : nommez la chose dont il s’agit.',
       command:
         'Sitebook ne fait que trouver ce que disent vos documents. On ajoute et on retire des documents dans la liste des documents.',
     } satisfies Record<SmallTalk, string>,

@@ -4,6 +4,7 @@ import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
 import { formatsOf } from './formats'
+import { calculation } from './pt/calculations'
 import { errors } from './pt/errors'
 import { model, models, tokens } from './pt/models'
 import type { Sentences } from './sentences'
@@ -220,6 +221,7 @@ export const pt: Words = {
     aboutSample: 'Sobre o manual de exemplo (em inglês):',
   },
   answers: {
+    askedAs: (question) => `Pergunta feita: “${question}”`,
     label: 'Respostas',
     answer: 'Resposta',
     unsupported: 'Sem apoio nos documentos',
@@ -250,6 +252,7 @@ export const pt: Words = {
       answered: (quotes) => `Resposta pronta, ${quotes}`,
     },
   },
+  calculation,
   conversations: {
     label: 'Conversas',
     begin: 'Nova conversa',
@@ -288,7 +291,7 @@ export const pt: Words = {
     smallTalk: {
       greeting:
         'Pergunte o que dizem os seus documentos: um valor, uma falha, um intervalo, uma peça. Cada citação traz arquivo e página.',
-      'follow-up': 'Cada pergunta é buscada por si: diga o nome daquilo de que se trata.',
+      'follow-up': 'Não está claro a que isto se refere: diga o nome da coisa.',
       command:
         'O Sitebook só encontra o que dizem os seus documentos. Documentos são adicionados e removidos na lista de documentos.',
     } satisfies Record<SmallTalk, string>,

@@ -1,5 +1,7 @@
 /** German. */
 import type { Language } from '../language'
+import { calculations } from './calculations'
+import { followUps } from './follow-ups'
 import { decimalOf, unitOf } from './notation'
 import { questions, sentences, slips, smallTalk } from './questions'
 import { partsOf, stem } from './stem'
@@ -9,7 +11,7 @@ import { longForms, measures, synonyms } from './synonyms'
 export const german: Language = {
   code: 'de',
   ...{ stem, partsOf, unitOf, decimalOf, stopWords, framingWords, synonyms, longForms, measures },
-  ...{ questions, sentences, smallTalk, slips },
+  ...{ questions, sentences, smallTalk, calculations, followUps, slips },
   nounsAreNames: false,
   endings: 'e en er es em n s ung ungen heit keit lich ig isch bar'.split(' '),
   looseEnding: /^(.{4,}?)(?:ung|en|er|es|e|n|s)$/,

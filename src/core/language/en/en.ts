@@ -1,5 +1,7 @@
 /** English. */
 import type { Language } from '../language'
+import { calculations } from './calculations'
+import { followUps } from './follow-ups'
 import { decimalOf } from '../lexemes'
 import { unitOf } from '../units'
 import { framingWords } from './framing-words'
@@ -16,7 +18,7 @@ import { synonyms } from './synonyms'
 export const english: Language = {
   code: 'en',
   ...{ stem, unitOf, decimalOf, stopWords, framingWords, synonyms, longForms, measures },
-  ...{ questions, sentences, smallTalk, slips },
+  ...{ questions, sentences, smallTalk, calculations, followUps, slips },
   partsOf: () => [],
   nounsAreNames: true,
   endings:

@@ -1,0 +1,117 @@
+/** Questions that ask for a calculation and for nothing else. A question to the documents that is taken for one is worse than one that is not recognised. */
+import type { Calculation } from '../calculation'
+import type { LanguageCode } from '../document'
+import { languageOf } from '../language/function-words'
+import { languages, listsOf } from '../language/languages'
+import type { Language } from '../language/language'
+import { amountOf, unitCalled, type Amount } from './amounts'
+import { dateOf } from './dates'
+import { evaluated } from './expression'
+import { rounded } from './rounding'
+import { converted, relationOf, unitNamed, type Unit } from './units'
+
+/**
+ * What `question` comes to; undefined where any word of it is no part of a calculation. `likely` is how its numbers are read where
+ * its words tell no language: "1.500" is one and a half in English.
+ */
+export function calculationOf(question: string, likely: LanguageCode): Calculation | undefined {
+  if (question.length > 200 || !/\p{N}/u.test(question)) return undefined
+  const first = listsOf(languageOf(question) ?? likely)
+  for (const language of [first, ...languages.filter((one) => one !== first)]) {
+    const found = calculatedIn(question, language)
+    if (found) return found
+  }
+  return undefined
+}
+
+function calculatedIn(question: string, language: Language): Calculation | undefined {
+  const { opening, closing } = language.calculations
+  const typed = question.trim().replace(/\s+/g, ' ')
+  const text = typed
+    .replace(/[\s?.!…]+$/, '')
+    .replace(opening, '')
+    .replace(closing, '')
+    .trim()
+  const isAsked = opening.test(typed) || /=\s*\??$/.test(typed)
+  const bare = text.replace(/\s*=\s*\??$/, '')
+  return days(text, language) ?? conversion(text, language) ?? arithmetic(bare, language, isAsked)
+}
+
+function conversion(text: string, language: Language): Calculation | undefined {
+  const { howMany, into } = language.calculations
+  const asked = howMany.exec(text)?.groups
+  const candidates = asked ? [{ amount: asked['amount'] ?? '', unit: asked['unit'] ?? '' }] : []
+  for (const { 0: between, index } of text.matchAll(into))
+    candidates.push({ amount: text.slice(0, index), unit: text.slice(index + between.length).replace(/^\s*\?\s*/, '') })
+  for (const { amount, unit } of candidates) {
+    const { rest, difference } = withoutDifference(amount, language)
+    const from = amountOf(rest, language)
+    const to = unitCalled(unit, language)
+    if (from && to) return convert(from, to, difference)
+  }
+  return undefined
+}
+
+/** An amount in another unit. */
+export function convert(given: Amount, wanted: Unit, difference = false): Calculation | undefined {
+  const [from, to] = [meant(given.unit, wanted), meant(wanted, given.unit)]
+  const relation = relationOf(from, to)
+  if (relation === 'apart') return undefined
+  if (relation === 'different') return { kind: 'impossible', from: from.name, to: to.name }
+  const value = converted(given.value, from, to, difference)
+  if (value === undefined) return undefined
+  const result = rounded(value, [given.number])
+  return {
+    kind: 'conversion',
+    from: { value: given.number, unit: from.name },
+    to: { value: result.value, unit: to.name },
+    exact: result.exact,
+    ...(difference && { difference }),
+  }
+}
+
+const otherScale: Record<string, string> = { '°F': '°C', '°C': '°F' }
+
+/** Whoever types "45 nm in ft-lb" does not mean nanometres, nor an angle by "20 degrees in Fahrenheit". */
+function meant(unit: Unit, other: Unit): Unit {
+  const scale = otherScale[other.name]
+  const likely = unit.name === 'nm' ? unitNamed('Nm') : unit.name === '°' && scale ? unitNamed(scale) : undefined
+  return likely && relationOf(likely, other) === 'same' ? likely : unit
+}
+
+function withoutDifference(amount: string, { calculations }: Language): { rest: string; difference: boolean } {
+  const rest = amount.replace(calculations.difference, ' ').trim()
+  return { rest, difference: rest !== amount.trim() }
+}
+
+/** What makes signs between numbers a calculation, where nothing says so: 230/400 and 10-20 are none. */
+const telling = /[+*×÷^(√]|%\s*\*/
+
+function arithmetic(text: string, language: Language, isAsked: boolean): Calculation | undefined {
+  let source = text.replace(/√/g, ' √ ')
+  for (const [form, sign] of language.calculations.operators) source = source.replace(form, sign)
+  // "What is 65-231" asks for a part.
+  if (!telling.test(source) && (!isAsked || /^\d+-\d+$/.test(source))) return undefined
+  source = source
+    .replace(/[×·]|(?<=[\d)]\s?)x(?=\s?[\d(])/g, isAsked || !/x/.test(source) ? '*' : '$&')
+    .replace(/÷/g, '/')
+    .replace(/[−–]/g, '-')
+  let isPlain = true
+  source = source.replace(/\d(?:[\d.,]*\d)?/g, (digits) => {
+    const decimal = language.decimalOf(digits)
+    isPlain &&= decimal !== undefined
+    return decimal ?? ''
+  })
+  const parsed = isPlain ? evaluated(source) : undefined
+  if (!parsed) return undefined
+  const { value, exact } = rounded(parsed.value, parsed.numbers)
+  return { kind: 'arithmetic', expression: parsed.text, value, exact }
+}
+
+function days(text: string, language: Language): Calculation | undefined {
+  const { groups } = language.calculations.daysBetween.exec(text) ?? {}
+  const from = dateOf(groups?.['from'] ?? '', language)
+  const to = dateOf(groups?.['to'] ?? '', language)
+  if (from === undefined || to === undefined) return undefined
+  return { kind: 'days', from: Math.min(from, to), to: Math.max(from, to), days: Math.abs(to - from) / 86_400_000 }
+}

@@ -1,0 +1,219 @@
+/**
+ * A follow-up as a question that stands alone: the words of the question before it with the part replaced that it names. By rules,
+ * and only where one part can be meant; everything else is asked as it was typed.
+ */
+import { languageOf } from '../language/function-words'
+import { languages, listsOf } from '../language/languages'
+import type { Language } from '../language/language'
+import { plain } from '../language/lists'
+import { thingsOf, wordsIn, type Thing, type Word } from './things'
+
+/** Words that another thing is named with at most. */
+const longest = 6
+
+/** What is asked by `question` after `previous`; undefined where it leans on nothing, or may mean more than one thing. */
+export function standAlone(question: string, previous: string): string | undefined {
+  const text = question.trim().replace(/[\s?.!…]+$/, '')
+  const before = previous.trim().replace(/[\s?.!…]+$/, '')
+  if (text === '' || before === '') return undefined
+  const first = listsOf(languageOf(previous) ?? languageOf(question))
+  for (const lists of [first, ...languages.filter((one) => one !== first)]) {
+    const asked = appended(text, before, lists) ?? replaced(text, before, lists) ?? resolved(text, before, lists)
+    if (asked !== undefined) return `${asked}${/\?\s*$/.test(previous) ? '?' : ''}`
+  }
+  return undefined
+}
+
+/** "Why?" after a question asks for more of the same. */
+function appended(text: string, before: string, { followUps }: Language): string | undefined {
+  const [, asks] = followUps.alone.exec(text) ?? []
+  if (asks === undefined || asks.toLowerCase() === 'how' || asks.toLowerCase() === 'wie') return undefined
+  const joint = `, ${followUps.and} `
+  return `${before.split(joint)[0]}${joint}${asks.toLowerCase()}`
+}
+
+/** "And for the impeller nut?" */
+function replaced(text: string, before: string, lists: Language): string | undefined {
+  const { followUps } = lists
+  const lead = followUps.lead.exec(text)?.[0] ?? ''
+  const words = wordsIn(text.slice(lead.length))
+  const [begin] = words
+  if (!begin || words.length > longest || words.some(({ lower }) => followUps.whole.has(lower))) return undefined
+  if (lead === '' && !followUps.prepositions.has(begin.lower)) return undefined
+  const named = name(words, lists)
+  const old = wordsIn(before)
+  const change =
+    codeFor(named, old, lists) ??
+    oppositeFor(named, old, lists) ??
+    quantityFor(named, old, lists) ??
+    thingFor(named, old, lists)
+  return change && `${before.slice(0, change.start)}${change.text}${before.slice(change.end)}`
+}
+
+interface Change {
+  start: number
+  end: number
+  text: string
+}
+
+interface Named {
+  preposition: string | undefined
+  article: string | undefined
+  /** Without preposition, article and "one". */
+  content: Word[]
+  /** "The other one", and whether the thing is called "one" or "other" at all: then it has no name of its own. */
+  other: boolean
+  unnamed: boolean
+}
+
+function name(words: readonly Word[], { followUps }: Language): Named {
+  const { prepositions, articles, placeholders, others } = followUps
+  const preposition = prepositions.has(words[0]?.lower ?? '') ? words[0] : undefined
+  const behind = words[preposition ? 1 : 0]
+  const article = behind && articles.has(behind.lower) ? behind : undefined
+  const rest = words.slice((preposition ? 1 : 0) + (article ? 1 : 0))
+  return {
+    preposition: preposition?.text,
+    article: article?.text,
+    content: rest.filter(({ lower }) => !placeholders.has(lower) && !others.has(lower)),
+    other: rest.some(({ lower }) => others.has(lower)),
+    unnamed: rest.some(({ lower }) => others.has(lower) || placeholders.has(lower)),
+  }
+}
+
+/** A code or an amount in place of the only one of its form: E-14 for E-17, 15 kW for 11 kW. */
+function codeFor({ content }: Named, old: readonly Word[], lists: Language): Change | undefined {
+  const [code, ...more] = codesOf(content, lists)
+  if (!code || more.length > 0) return undefined
+  const others = content.filter(({ start }) => start < code.start || start >= code.end)
+  if (!others.every((word) => old.some((one) => sameWord(one, word, lists)))) return undefined
+  const [match, ...rest] = codesOf(old, lists).filter(({ shape }) => shape === code.shape)
+  return match && rest.length === 0 ? { start: match.start, end: match.end, text: code.text } : undefined
+}
+
+interface Code extends Change {
+  shape: string
+}
+
+function codesOf(words: readonly Word[], lists: Language): Code[] {
+  return words.flatMap(({ text, start, end }, i): Code[] => {
+    if (!/\d/.test(text)) return []
+    const unit = words[i + 1]
+    const measured = /^\d[\d.,]*$/.test(text) && unit && lists.unitOf(unit.text)
+    if (measured) return [{ start, end: unit.end, text: `${text} ${unit.text}`, shape: `9 ${measured}` }]
+    const shape = text.replace(/\p{L}+/gu, 'A').replace(/\d+/g, '9')
+    return /\p{L}/u.test(text) ? [{ start, end, text, shape }] : []
+  })
+}
+
+/** "The right one" in place of the left one; "the other one" where the question has one word with an opposite. */
+function oppositeFor({ content, other }: Named, old: readonly Word[], lists: Language): Change | undefined {
+  const paired = old.flatMap((word) => oppositesOf(word, lists).map((opposite) => ({ word, opposite })))
+  if (other && content.length === 0) {
+    const [only, ...more] = paired
+    return only && more.length === 0 ? put(only.word, only.opposite) : undefined
+  }
+  const meant = content.flatMap((word) =>
+    paired
+      .filter(({ opposite }) => lists.stem(plain(opposite)) === lists.stem(plain(word.lower)))
+      .map((pair) => ({ word, old: pair.word })),
+  )
+  const [only, ...more] = meant
+  if (!only || more.length > 0) return undefined
+  const others = content.filter((word) => word !== only.word)
+  if (!others.every((word) => old.some((one) => sameWord(one, word, lists)))) return undefined
+  return put(only.old, only.word.lower)
+}
+
+function oppositesOf({ lower }: Word, { followUps }: Language): string[] {
+  return followUps.opposites.flatMap((pair) => {
+    const [one = '', other = ''] = pair.split(' ')
+    const isPart = (part: string) => lower.startsWith(part) && (followUps.nounsAreCapital || lower === part)
+    if (isPart(one)) return [other + lower.slice(one.length)]
+    return isPart(other) ? [one + lower.slice(other.length)] : []
+  })
+}
+
+function put({ start, end, text }: Word, replacement: string): Change {
+  const isCapital = /^\p{Lu}/u.test(text)
+  return { start, end, text: isCapital ? replacement[0]!.toUpperCase() + replacement.slice(1) : replacement }
+}
+
+/** The pressure in place of the flow: one quantity for the only other, of the same thing. */
+function quantityFor({ content, preposition }: Named, old: readonly Word[], lists: Language): Change | undefined {
+  const last = content.at(-1)
+  if (preposition !== undefined || !last || !isQuantity(last, lists)) return undefined
+  const [match, ...more] = old.filter(
+    (word, i) => isQuantity(word, lists) && !/^(?:how|wie)$/.test(old[i - 1]?.lower ?? ''),
+  )
+  if (!match || more.length > 0) return undefined
+  const thing = thingsOf(old, lists.followUps).find(({ words }) => words.includes(match))
+  const start = content.length > 1 ? (thing?.words[0]?.start ?? match.start) : match.start
+  return { start, end: match.end, text: content.map(({ text }) => text).join(' ') }
+}
+
+/** Another thing in place of the only one, or of the only one with this preposition before it. */
+function thingFor(
+  { preposition, article, content, unnamed }: Named,
+  old: readonly Word[],
+  lists: Language,
+): Change | undefined {
+  if (unnamed || content.length === 0 || (article === undefined && preposition === undefined)) return undefined
+  // "For 3 months" is no thing.
+  if (article === undefined && content.some(({ text }) => /\d/.test(text))) return undefined
+  if (content.every(({ lower }) => lists.stopWords.has(lower))) return undefined
+  const things = nameable(old, lists)
+  const alike = things.filter(
+    (thing) => preposition !== undefined && thing.preposition?.lower === preposition.toLowerCase(),
+  )
+  const isGeneral = preposition === undefined || lists.followUps.general.has(preposition.toLowerCase())
+  if (alike.length === 0 && !isGeneral) return undefined
+  const [thing, ...more] = alike.length > 0 ? alike : things
+  const end = thing?.words.at(-1)?.end
+  if (!thing || end === undefined || more.length > 0) return undefined
+  const of = thing.article ? old[old.indexOf(thing.article) - 1] : undefined
+  const genitive =
+    lists.followUps.nounsAreCapital &&
+    of !== undefined &&
+    /^\p{Lu}/u.test(of.text) &&
+    !lists.followUps.whole.has(of.lower)
+  if (preposition !== undefined && !thing.preposition && !genitive) return undefined
+  const text = content.map((word) => word.text).join(' ')
+  const own = genitive && preposition !== undefined ? `${preposition} ` : ''
+  if (article === undefined) return { start: thing.words[0]!.start, end, text: own + text }
+  return { start: (thing.article ?? thing.words[0]!).start, end, text: `${own}${article} ${text}` }
+}
+
+/** The things of a question that another may stand in place of: not its quantities. */
+function nameable(old: readonly Word[], lists: Language): Thing[] {
+  return thingsOf(old, lists.followUps).filter(
+    ({ words, article, preposition }) =>
+      (article ?? preposition) !== undefined &&
+      !words.some((word, i) => i === words.length - 1 && isQuantity(word, lists)),
+  )
+}
+
+/** "How heavy is it?" after a question about one thing. */
+function resolved(text: string, before: string, lists: Language): string | undefined {
+  const { pronouns, expletive, articles, whole, plural } = lists.followUps
+  const words = wordsIn(text)
+  const [pronoun, ...others] = words.filter(({ lower }) => pronouns.one.has(lower) || pronouns.several.has(lower))
+  if (!pronoun || others.length > 0 || words.length > 7 || expletive.test(text)) return undefined
+  const asks = words.slice(0, 2).some(({ lower }) => whole.has(lower)) && pronoun !== words[0]
+  if (!asks || words.some(({ lower }) => articles.has(lower))) return undefined
+  const old = wordsIn(before)
+  const [thing, ...more] = nameable(old, lists)
+  const last = thing?.words.at(-1)
+  if (!thing?.article || !last || more.length > 0) return undefined
+  if (plural.test(last.lower) !== pronouns.several.has(pronoun.lower)) return undefined
+  return `${text.slice(0, pronoun.start)}${before.slice(thing.article.start, last.end)}${text.slice(pronoun.end)}`
+}
+
+function isQuantity({ lower }: Word, { measures, stem, partsOf }: Language): boolean {
+  const word = plain(lower)
+  return measures.has(stem(word)) || measures.has(partsOf(word).at(-1) ?? '')
+}
+
+function sameWord(a: Word, b: Word, { stem }: Language): boolean {
+  return stem(plain(a.lower)) === stem(plain(b.lower))
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { calculationOf } from '../../src/core/calculate/calculate'
+import type { Calculation } from '../../src/core/calculation'
+
+interface Case {
+  question: string
+  /** "= 12.7", "≈ 174.0", "234 days", "impossible", or null where it is no calculation. */
+  result: string | null
+}
+
+function casesOf(half: 'open' | 'unseen'): Case[] {
+  const file = join(import.meta.dirname, `../fixtures/calculations/${half}.jsonl`)
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Case)
+}
+
+function written(calculation: Calculation | undefined): string | null {
+  if (!calculation) return null
+  if (calculation.kind === 'impossible') return 'impossible'
+  if (calculation.kind === 'days') return `${calculation.days} days`
+  const value = calculation.kind === 'conversion' ? calculation.to.value : calculation.value
+  return `${calculation.exact ? '=' : '≈'} ${value}`
+}
+
+describe.each(['open', 'unseen'] as const)('of the %s questions', (half) => {
+  it.each(casesOf(half))('"$question": $result', ({ question, result }) => {
+    expect(written(calculationOf(question, 'en'))).toBe(result)
+  })
+})
+
+describe('units', () => {
+  it.each([
+    // Factors by definition, or those of NIST SP 811.
+    ['1 psi in Pa', '≈ 6895'],
+    ['1 lbf·ft in Nm', '≈ 1.356'],
+    ['1 kgf/cm2 in kPa', '= 98.0665'],
+    ['1 US gal in in3', '= 231'],
+    ['1 imp gal in l', '= 4.54609'],
+    ['1 hp in W', '≈ 745.7'],
+    ['1 BTU in J', '≈ 1055'],
+    ['1 atm in torr', '= 760'],
+    ['25 square feet in m²', '= 2.322576'],
+    ['1 N/mm² in MPa', '= 1'],
+    ['10 in in cm', '= 25.4'],
+    ['½ inch in mm', '= 12.7'],
+    ['20 degrees in Fahrenheit', '= 68'],
+  ])('"%s" %s', (question, result) => {
+    expect(written(calculationOf(question, 'en'))).toBe(result)
+  })
+
+  it('that share a quantity and no scale are not converted: gauge and absolute pressure, years and days', () => {
+    for (const question of ['3 barg in bara', '3 barg in psi', '1 year in days', '-300 °C in K'])
+      expect(calculationOf(question, 'en')).toBeUndefined()
+  })
+
+  it('of which one measures something else are named', () => {
+    expect(calculationOf('60 Hz in rpm', 'en')).toEqual({ kind: 'impossible', from: 'Hz', to: 'rpm' })
+    expect(calculationOf('45 Nm in J', 'en')).toEqual({ kind: 'impossible', from: 'Nm', to: 'J' })
+  })
+})
+
+it('reads "1.500" as the language does that the words tell, or else the screen', () => {
+  expect(written(calculationOf('1.500 mm in m', 'en'))).toBe('= 0.0015')
+  expect(written(calculationOf('1.500 mm in m', 'de'))).toBe('= 1.5')
+  expect(written(calculationOf('Wie viele Meter sind 1.500 mm?', 'en'))).toBe('= 1.5')
+})

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readQuestion } from '../../src/answers/read-question'
+import { calculationOf } from '../../src/core/calculate/calculate'
+import { wantedUnit } from '../../src/core/calculate/wanted-unit'
+import type { SearchResult } from '../../src/core/document'
+import { smallTalkOf } from '../../src/core/search/small-talk'
+import { passageOf } from './passages'
+
+interface Case {
+  previous: string
+  question: string
+  /** The question that stands alone, "unit psi" where a value is wanted in another unit, or null where it is asked as it is. */
+  expected: string | null
+}
+
+function casesOf(half: 'open' | 'unseen'): Case[] {
+  const file = join(import.meta.dirname, `../fixtures/follow-ups/${half}.jsonl`)
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Case)
+}
+
+/** A question before, with what came back. */
+function turn(question: string, result?: SearchResult) {
+  const calculation = calculationOf(question, 'en')
+  const smallTalk = smallTalkOf(question)
+  const nothing: SearchResult | undefined = smallTalk && { hits: [], verdict: 'absent', smallTalk }
+  return { question, ...(calculation && { calculation }), result: result ?? nothing }
+}
+
+describe.each(['open', 'unseen'] as const)('of the %s follow-ups', (half) => {
+  it.each(casesOf(half))('"$question" after "$previous": $expected', ({ previous, question, expected }) => {
+    const before = turn(previous)
+    const wanted = before.calculation ? undefined : wantedUnit(question)
+    const asked = readQuestion(question, [before], 'en').askedAs ?? null
+    expect(wanted ? `unit ${wanted.unit.name}` : asked).toBe(expected)
+  })
+})
+
+function found(text: string, fields: Partial<SearchResult['hits'][number]> = {}): SearchResult {
+  const passage = passageOf('pump:0', text, 'Maintenance')
+  const hit = { id: passage.id, document: 'pump', score: 1, coverage: 1 }
+  const quote = { passage: passage.id, document: 'pump', text, spans: [] }
+  return { verdict: 'found', hits: [{ hit, passage, quote, ...fields }] }
+}
+
+/** "120 Nm = 88.51 lbf·ft", of each value. */
+function values(text: string, question: string): string[] | undefined {
+  return readQuestion(question, [turn('torque of the nuts?', found(text))], 'en').conversions?.map((one) =>
+    one.kind === 'conversion' ? `${one.from.value} ${one.from.unit}: ${one.to.value} ${one.to.unit}` : one.kind,
+  )
+}
+
+describe('"in …?" after an answer', () => {
+  it('gives the value of its quote in that unit, and shows the quote again', () => {
+    expect(values('Casing nuts\tM16\t120 N·m', 'in ft-lb?')).toEqual(['120 Nm: 88.51 lbf·ft'])
+    const { result } = readQuestion('in ft-lb?', [turn('torque?', found('Tighten to 120 N·m.'))], 'en')
+    expect(result?.hits.map(({ quote }) => quote.text)).toEqual(['Tighten to 120 N·m.'])
+  })
+
+  it('lists each value where there are several, both ends of a range among them', () => {
+    expect(values('Tighten to 45 Nm, then to 60 Nm within 5 min.', 'in ft-lb?')).toEqual([
+      '45 Nm: 33.19 lbf·ft',
+      '60 Nm: 44.25 lbf·ft',
+    ])
+    expect(values('The temperature is between -10 and 120 °C.', 'in °F?')).toEqual(['-10 °C: 14 °F', '120 °C: 248 °F'])
+    expect(values('Between 3-5 bar.', 'and in psi?')).toEqual(['3 bar: 43.51 psi', '5 bar: 72.52 psi'])
+  })
+
+  it.each([
+    ['no value of that kind', 'Tighten them by hand.'],
+    ['a sign that could not be read', 'Tighten to 1\uFFFD5 Nm.'],
+    ['a tolerance, of which no half stands alone', 'Tighten to 120 ± 5 Nm.'],
+  ])('searches for it where the quote has %s', (_, text) => {
+    const read = readQuestion('in ft-lb?', [turn('torque of the nuts?', found(text))], 'en')
+    expect(read).toEqual({ askedAs: 'torque of the nuts in ft-lb?' })
+  })
+
+  it('converts no difference of temperatures as if it were one', () => {
+    expect(values('The temperature rise is at most 20 °C.', 'in °F?')).toBeUndefined()
+  })
+
+  it('takes no value from words that nobody sees on the page', () => {
+    const read = readQuestion('in ft-lb?', [turn('torque?', found('120 N·m', { unseen: true }))], 'en')
+    expect(read.conversions).toBeUndefined()
+  })
+})

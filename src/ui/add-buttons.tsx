@@ -13,7 +13,7 @@ export function AddButtons({ library }: { library: Library }) {
   const { add } = useWords()
   return (
     <>
-      <FileButton label={add.pdfs} icon="add" accept={pickable} onFiles={(files) => void library.add(files)} />
+      <FileButton label={add.documents} icon="add" accept={pickable} onFiles={(files) => void library.add(files)} />
       <FileButton label={add.photo} icon="photo" accept="image/*" camera onFiles={(files) => void library.add(files)} />
       {hasFolders && (
         <FileButton

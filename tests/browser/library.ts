@@ -23,7 +23,7 @@ export function corpusFile(name: string): GivenFile {
 }
 
 export async function addPdfs(page: Page, ...files: GivenFile[]): Promise<void> {
-  await page.getByLabel('Add PDFs').setInputFiles(files)
+  await page.getByLabel('Add documents').setInputFiles(files)
 }
 
 /** The row of a document. */

@@ -293,7 +293,9 @@ test('a file that cannot be read any more is said to be so, when it is opened an
   const number = viewer.getByRole('textbox', { name: 'Page number' })
   await number.fill('12')
   await number.press('Enter')
-  await expect(viewer.getByRole('alert')).toHaveText('The stored file of this document is gone: add the PDF again.')
+  await expect(viewer.getByRole('alert')).toHaveText(
+    'The stored file of this document is gone: add the document again.',
+  )
   await expect(viewer.locator('.pdfViewer .page')).toHaveCount(0)
 })
 

@@ -29,7 +29,7 @@ async function firstScreen(page: Page): Promise<void> {
 
 test('a PDF that is dropped anywhere is added, and the page says so while it hovers', async ({ page, profile }) => {
   const files = await write(profile, 'drain.pdf')
-  const overlay = page.getByText('Drop PDFs, folders or a model to add them')
+  const overlay = page.getByText('Drop documents, folders or a model to add them')
   await firstScreen(page)
   const first = await drag(page, files)
   await expect(overlay).toBeVisible()

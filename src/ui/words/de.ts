@@ -29,10 +29,10 @@ export const de: Words = {
   app: {
     name: 'Sitebook',
     promise:
-      'Stellen Sie Fragen an die PDFs auf diesem Tablet: Antworten nennen Datei und Seite. Nichts verlässt das Gerät.',
+      'Stellen Sie Fragen an die Dokumente auf diesem Tablet: Antworten nennen Datei und Seite. Nichts verlässt das Gerät.',
     settings: 'Einstellungen',
     models: 'Modelle',
-    drop: 'PDFs, Ordner oder ein Modell hier ablegen, um sie hinzuzufügen',
+    drop: 'Dokumente, Ordner oder ein Modell hier ablegen, um sie hinzuzufügen',
     panels: 'Bereiche',
     panel: 'Bereich',
     documents: 'Dokumente',
@@ -51,7 +51,7 @@ export const de: Words = {
   errors,
   welcome: {
     opening: 'Die Bibliothek wird geöffnet…',
-    give: 'PDFs ablegen, einfügen oder auswählen: Handbücher, Datenblätter, Normen.',
+    give: 'PDFs, Texte oder Markdown-Dateien ablegen, einfügen oder auswählen: Handbücher, Datenblätter, Normen.',
     openingSample: 'Das Beispiel wird geöffnet…',
     trySample: 'Beispielhandbuch ausprobieren',
   },
@@ -62,7 +62,7 @@ export const de: Words = {
     get: 'Suche nach Bedeutung holen',
     notNow: 'Jetzt nicht',
   },
-  add: { pdfs: 'PDFs hinzufügen', folder: 'Ordner hinzufügen', photo: 'Foto hinzufügen' },
+  add: { documents: 'Dokumente hinzufügen', folder: 'Ordner hinzufügen', photo: 'Foto hinzufügen' },
   banners: {
     newVersion: 'Eine neue Version ist bereit.',
     reloadNow: 'Jetzt neu laden',
@@ -357,7 +357,7 @@ export const de: Words = {
     flightMode: 'Flugmodus',
     install: 'Installieren',
     whyInstall:
-      'Einmal installiert, öffnet sich Sitebook wie jede andere App, auch ohne Netz, nimmt PDFs aus anderen Apps an, und der Browser löscht die Dokumente weniger leicht.',
+      'Einmal installiert, öffnet sich Sitebook wie jede andere App, auch ohne Netz, nimmt Dokumente aus anderen Apps an, und der Browser löscht die Dokumente weniger leicht.',
     installNow: 'Sitebook installieren',
     installSafari: 'In Safari: „Teilen“ antippen, dann „Zum Home-Bildschirm“.',
   },

@@ -31,10 +31,10 @@ const closestSoFar = 'Pages are still being read. Nothing yet answers this for s
 export const en = {
   app: {
     name: 'Sitebook',
-    promise: 'Ask the PDFs on this tablet, and get answers that cite file and page. Nothing leaves the device.',
+    promise: 'Ask the documents on this tablet, and get answers that cite file and page. Nothing leaves the device.',
     settings: 'Settings',
     models: 'Models',
-    drop: 'Drop PDFs, folders or a model to add them',
+    drop: 'Drop documents, folders or a model to add them',
     panels: 'Panels',
     panel: 'Panel',
     documents: 'Documents',
@@ -53,7 +53,7 @@ export const en = {
   errors,
   welcome: {
     opening: 'Opening your library…',
-    give: 'Drop, paste or pick PDFs: manuals, data sheets, standards.',
+    give: 'Drop, paste or pick PDFs, texts or Markdown files: manuals, data sheets, standards.',
     openingSample: 'Opening the sample…',
     trySample: 'Try the sample manual',
   },
@@ -65,7 +65,7 @@ export const en = {
     get: 'Get search by meaning',
     notNow: 'Not now',
   },
-  add: { pdfs: 'Add PDFs', folder: 'Add a folder', photo: 'Add a photo' },
+  add: { documents: 'Add documents', folder: 'Add a folder', photo: 'Add a photo' },
   banners: {
     newVersion: 'A new version is ready.',
     reloadNow: 'Reload now',
@@ -357,7 +357,7 @@ export const en = {
     flightMode: 'Flight mode',
     install: 'Install',
     whyInstall:
-      'Once installed, Sitebook opens like any other app, without a network too, takes PDFs from other apps, and the browser is less likely to clear its documents.',
+      'Once installed, Sitebook opens like any other app, without a network too, takes documents from other apps, and the browser is less likely to clear its documents.',
     installNow: 'Install Sitebook',
     installSafari: 'In Safari: tap Share, then “Add to Home Screen”.',
   },

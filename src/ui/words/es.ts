@@ -61,7 +61,7 @@ export const es: Words = {
     get: 'Obtener la búsqueda por significado',
     notNow: 'Ahora no',
   },
-  add: { pdfs: 'Añadir documentos', folder: 'Añadir una carpeta', photo: 'Añadir una foto' },
+  add: { documents: 'Añadir documentos', folder: 'Añadir una carpeta', photo: 'Añadir una foto' },
   banners: {
     newVersion: 'Hay una versión nueva lista.',
     reloadNow: 'Recargar ahora',

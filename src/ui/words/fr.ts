@@ -62,7 +62,7 @@ export const fr: Words = {
     get: 'Obtenir la recherche par le sens',
     notNow: 'Pas maintenant',
   },
-  add: { pdfs: 'Ajouter des documents', folder: 'Ajouter un dossier', photo: 'Ajouter une photo' },
+  add: { documents: 'Ajouter des documents', folder: 'Ajouter un dossier', photo: 'Ajouter une photo' },
   banners: {
     newVersion: 'Une nouvelle version est prête.',
     reloadNow: 'Recharger maintenant',

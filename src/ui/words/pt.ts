@@ -61,7 +61,7 @@ export const pt: Words = {
     get: 'Obter a busca por significado',
     notNow: 'Agora não',
   },
-  add: { pdfs: 'Adicionar documentos', folder: 'Adicionar uma pasta', photo: 'Adicionar uma foto' },
+  add: { documents: 'Adicionar documentos', folder: 'Adicionar uma pasta', photo: 'Adicionar uma foto' },
   banners: {
     newVersion: 'Há uma nova versão pronta.',
     reloadNow: 'Recarregar agora',

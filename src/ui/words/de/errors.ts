@@ -61,7 +61,7 @@ export const errors: Words['errors'] = {
     'Dieser Browser lässt Sitebook nichts speichern: Erlauben Sie Cookies und Websitedaten für diese Website in den Einstellungen des Browsers und laden Sie die Seite neu.',
   'storage/blocked':
     'Eine ältere Version von Sitebook in einem anderen Tab verwendet die Bibliothek: Schließen Sie jenen Tab und laden Sie diesen neu.',
-  'storage/missing': 'Die gespeicherte Datei dieses Dokuments fehlt: Fügen Sie das PDF noch einmal hinzu.',
+  'storage/missing': 'Die gespeicherte Datei dieses Dokuments fehlt: Fügen Sie das Dokument noch einmal hinzu.',
   'site/network':
     'Die Dokumente des Standorts konnten nicht geladen werden: Prüfen Sie die Verbindung und fahren Sie fort; was angekommen ist, bleibt erhalten.',
   'site/wrong-bytes':
@@ -90,7 +90,7 @@ export const errors: Words['errors'] = {
   'model/not-started':
     'Das Modell konnte nicht gestartet werden, wahrscheinlich weil dieses Gerät zu wenig Speicher hat: Wählen Sie ein kleineres Modell, oder lesen Sie die Zitate.',
   'model/too-slow':
-    'Das verwendete Modell ist auf diesem Gerät zu langsam, um diese Stellen in zehn Sekunden zu lesen: Lesen Sie die Zitate, oder wählen Sie ein anderes Modell.',
+    'Das verwendete Modell kann diese Stellen nicht in zehn Sekunden lesen: Lesen Sie die Zitate, oder wählen Sie ein anderes Modell.',
   'model/stopped':
     'Das Modell ist ausgefallen: Ihre Frage bleibt erhalten; versuchen Sie es noch einmal, oder lesen Sie die Zitate.',
   'endpoint/unreachable': ({ detail }) =>

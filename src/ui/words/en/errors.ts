@@ -54,7 +54,7 @@ export const errors = {
     'This browser does not let Sitebook store anything: allow cookies and site data for this site in the browser’s settings, then reload the page.',
   'storage/blocked':
     'An older version of Sitebook in another tab is using the library: close that tab, then reload this one.',
-  'storage/missing': 'The stored file of this document is gone: add the PDF again.',
+  'storage/missing': 'The stored file of this document is gone: add the document again.',
   'site/network':
     'The documents of the site could not be fetched: check the connection and go on; what arrived is kept.',
   'site/wrong-bytes':
@@ -79,7 +79,7 @@ export const errors = {
   'model/not-started':
     'The model could not be started, most likely because this device has too little memory: choose a smaller model or read the quotes.',
   'model/too-slow':
-    'The model in use is too slow on this device to read these passages in ten seconds: read the quotes, or choose another model.',
+    'The model in use cannot read these passages in ten seconds: read the quotes, or choose another model.',
   'model/stopped': 'The model failed: your question is kept; try again or read the quotes.',
   'endpoint/unreachable': ({ detail }) =>
     `The site’s server ${detail} does not answer: check the connection and try again, or read the quotes.`,

@@ -33,7 +33,7 @@ function Paragraph({ sentences, hits, view }: Props) {
   const { answers } = useWords()
   const verdict = sentences[0]?.verdict
   const text = (
-    <p className={verdict === 'refusal' ? 'verdict' : undefined}>
+    <p dir="auto" className={verdict === 'refusal' ? 'verdict' : undefined}>
       {sentences.map((sentence, index) => (
         <span key={index}>
           {index > 0 && ' '}

@@ -78,7 +78,7 @@ export function AnswersPanel({ library, answers, models, view }: Props) {
         <div className="conversation-bar" role="toolbar" aria-label={words.conversations.label}>
           <Button className="button quiet" onPress={() => setListing(true)}>
             <Icon name="ask" />
-            <span>{name ?? words.conversations.label}</span>
+            <span dir="auto">{name ?? words.conversations.label}</span>
           </Button>
           {turns.length > 0 && (
             <Button className="button quiet" onPress={begin}>
@@ -153,7 +153,7 @@ function Start({ library, onAsk }: { library: Library; onAsk(question: string): 
           {own && <p className="muted">{start.aboutSample}</p>}
           {sampleQuestions.map((question) => (
             <Button key={question} className="button" onPress={() => onAsk(question)}>
-              {question}
+              <span dir="auto">{question}</span>
             </Button>
           ))}
         </div>

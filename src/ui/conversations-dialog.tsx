@@ -81,7 +81,9 @@ function Row({ conversation, library, answers, view, shown, onClose }: Props & {
           onClose()
         }}
       >
-        <span className="name">{name}</span>
+        <span className="name" dir="auto">
+          {name}
+        </span>
         <span className="muted">{words.summary(turns.length, asked)}</span>
       </Button>
       <div className="row nowrap">

@@ -59,7 +59,9 @@ export function DocumentRow({ item, library, view, selected, onSelect, onRemove 
             editing ? onSelect : () => openPlace(view, { document: record.id, page: lastPage(record.id), spans: [] })
           }
         >
-          <span className="name">{name}</span>
+          <span className="name" dir="auto">
+            {name}
+          </span>
           <span className="muted">
             {summary(words, item)}
             {!busy && ` · ${sizeAndTime(words, item, hasNamesake(items, record))}`}

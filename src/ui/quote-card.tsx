@@ -55,7 +55,11 @@ export function QuoteCard({ number, found, library, view }: Props) {
       data-open={open || undefined}
     >
       <div className="quote-text">
-        {passage.heading !== '' && <p className="quote-heading">{passage.heading}</p>}
+        {passage.heading !== '' && (
+          <p className="quote-heading" dir="auto">
+            {passage.heading}
+          </p>
+        )}
         {found.unseen ? (
           <p className="muted">{quote.text}</p>
         ) : (

@@ -129,7 +129,7 @@ export const de: Words = {
       `Suche nach Bedeutung: ${count(done)} von ${plural(all, { one: '# Abschnitt', other: '# Abschnitten' })}`,
     count: documents,
     kept: (n) => `${documents(n)} · auf diesem Gerät gespeichert`,
-    mayBeCleared: (n) => `${documents(n)} · der Browser kann sie bei Platzmangel löschen`,
+    mayBeCleared: (n) => `${documents(n)} · der Browser kann ${n === 1 ? 'es' : 'sie'} bei Platzmangel löschen`,
     remove: 'Entfernen',
     search: 'Dokument suchen',
     none: (query) => `Kein Dokument heißt „${query}“.`,

@@ -66,5 +66,6 @@ describe('units', () => {
 it('reads "1.500" as the language does that the words tell, or else the screen', () => {
   expect(written(calculationOf('1.500 mm in m', 'en'))).toBe('= 0.0015')
   expect(written(calculationOf('1.500 mm in m', 'de'))).toBe('= 1.5')
+  expect(calculationOf('1.500 mm in m', 'fr')).toBeUndefined()
   expect(written(calculationOf('Wie viele Meter sind 1.500 mm?', 'en'))).toBe('= 1.5')
 })

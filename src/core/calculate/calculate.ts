@@ -16,7 +16,10 @@ import { converted, relationOf, unitNamed, type Unit } from './units'
  */
 export function calculationOf(question: string, likely: LanguageCode): Calculation | undefined {
   if (question.length > 200 || !/\p{N}/u.test(question)) return undefined
-  const first = listsOf(languageOf(question) ?? likely)
+  const told = languageOf(question) ?? likely
+  const first = listsOf(told)
+  // Whether "1.500" is one and a half, or fifteen hundred, is not known of a language without lists.
+  if (first.code !== told && /\d[.,]\d{3}(?!\d)/.test(question)) return undefined
   for (const language of [first, ...languages.filter((one) => one !== first)]) {
     const found = calculatedIn(question, language)
     if (found) return found

@@ -122,8 +122,8 @@ export function createAnswers({
         if (signal.aborted) return
         change(id, { result })
       }
-      if (result && result.verdict !== 'absent' && !isCalculated({ calculation }))
-        await answer(id, asked, result, signal)
+      const isAnswered = result?.hits.some(({ unseen }) => !unseen) && result.verdict !== 'absent'
+      if (result && isAnswered && !isCalculated({ calculation })) await answer(id, asked, result, signal)
       if (!signal.aborted) change(id, { state: 'done' })
     } catch (error) {
       if (signal.aborted) return

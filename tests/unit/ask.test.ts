@@ -297,6 +297,12 @@ describe('a question with a model', () => {
     expect(turn()).toMatchObject({ state: 'done', answer: undefined, result: { verdict: 'absent' } })
   })
 
+  it('in another language than that of the documents, of which they have no word, is not put to the model, nor said to be absent', async () => {
+    const { answers, turn } = setUp(engineOf(() => Promise.reject(new Error('asked'))))
+    await answers.ask('Wie heißt der Präsident von Frankreich?')
+    expect(turn()).toMatchObject({ state: 'done', answer: undefined, result: { hits: [], verdict: 'unsure' } })
+  })
+
   it('that the documents may answer is put to the model', async () => {
     const { answers, turn } = setUp(engineOf())
     await answers.ask('Which noise do worn bearings of the motor make?')

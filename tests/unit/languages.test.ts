@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { languageOf } from '../../src/core/language/function-words'
+import { languageOfQuestion } from '../../src/core/language/question-language'
 
 it.each([
   ['How often is the oil changed in the gearbox?', 'en'],
@@ -17,3 +18,23 @@ it.each(['Zündtemperatur Bremsenreiniger', 'oil change interval PWI-BB', '', '4
     expect(languageOf(text)).toBeUndefined()
   },
 )
+
+it.each([
+  ['Axialspiel der Welle', 'de'],
+  ['Netzspannung für DSA-2000', 'de'],
+  ['Pourquoi vibration pompe', 'fr'],
+  ['Cuándo purgar bomba', 'es'],
+])('a question tells its language by one word: "%s" is in %s', (text, language) => {
+  expect(languageOf(text)).toBeUndefined()
+  expect(languageOfQuestion(text)).toBe(language)
+})
+
+it.each([
+  'DAS input range',
+  'FÜR 100 relay',
+  'what is the Wie factor',
+  'die cushion pressure',
+  'man hole cover torque',
+])('a question tells no language but English by "%s"', (text) => {
+  expect([undefined, 'en']).toContain(languageOfQuestion(text))
+})

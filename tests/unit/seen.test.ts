@@ -48,6 +48,12 @@ it('names a quote without ink as hidden, and finds nothing where there is no oth
   expect(seenOnly(found(1), inked(255, 0))).toMatchObject({ hits: [{ unseen: true }], verdict: 'absent' })
 })
 
+it('finds nothing absent that was asked in another language', () => {
+  const nothing: SearchResult = { hits: [], verdict: 'unsure' }
+  expect(seenOnly({ ...nothing, languages: { question: 'de', documents: ['en'] } }, inked()).verdict).toBe('unsure')
+  expect(seenOnly(nothing, inked()).verdict).toBe('absent')
+})
+
 it('puts what can be seen before it, and is not sure any more', () => {
   const hits = [...found(1).hits, ...found(0).hits]
   const result = seenOnly({ hits, verdict: 'found' }, inked(255, 0))

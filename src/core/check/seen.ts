@@ -31,7 +31,7 @@ const named = 3
 /**
  * A search's result as the pages bear it out: sentences that cannot be seen are blanked out of the passages, hits whose quote is
  * one are `unseen` and come last, and where the best was one, it is not said to be an answer any more. Hits on pages that
- * could not be drawn are `unchecked`, and come before those.
+ * could not be drawn are `unchecked`, and come before those. Where nothing is left, the documents lack it, unless they are in another language.
  */
 export function seenOnly(result: SearchResult, pageOf: PageOf): SearchResult {
   const hits = result.hits.map((hit) => seenHit(hit, pageOf))
@@ -39,8 +39,8 @@ export function seenOnly(result: SearchResult, pageOf: PageOf): SearchResult {
   const unseen = hits.filter((hit, rank) => hit.unseen && rank < named)
   const checked = visible.filter(({ unchecked }) => !unchecked)
   const unchecked = visible.filter((hit) => hit.unchecked)
-  const verdict =
-    visible.length === 0 ? 'absent' : hits[0]?.unseen && result.verdict === 'found' ? 'unsure' : result.verdict
+  const isEmpty = visible.length === 0 && !result.languages
+  const verdict = isEmpty ? 'absent' : hits[0]?.unseen && result.verdict === 'found' ? 'unsure' : result.verdict
   return { ...result, hits: [...checked, ...unchecked, ...unseen], verdict }
 }
 

@@ -2,6 +2,7 @@
 import type { AsPlainObject } from 'minisearch'
 import type { DocumentId, LanguageCode, Passage, SearchResult } from '../document'
 import { languageOf } from '../language/function-words'
+import { languageOfQuestion } from '../language/question-language'
 import { listsOf } from '../language/languages'
 import { createLexicalSource } from './lexical'
 import { placeOf, standsAt } from './place'
@@ -134,7 +135,7 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
 
   /** The question without its place, and what is there; all as it was where no document has such a place. */
   function placed(text: string, scope: Scope): { text: string; scope: Scope; at?: readonly string[] } {
-    const place = placeOf(text, listsOf(languageOf(text)))
+    const place = placeOf(text, listsOf(languageOfQuestion(text)))
     const inScope = [...documents].filter(([document]) => !scope || scope.has(document))
     const isCalled = (one: Searched) =>
       place.document.every(
@@ -202,7 +203,7 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
       if (smallTalk) return { hits: [], verdict: 'absent', smallTalk }
       const { text, scope, at } = placed(typed, within && new Set(within))
       const likely = common(scope)
-      const lists = listsOf(languageOf(text) ?? likely)
+      const lists = listsOf(languageOfQuestion(text) ?? likely)
       const { text: mended, slips } = withoutSlips(text, lists, (term) => lexical.has(term, scope))
       const question = questionOf(mended, likely)
       const subjects = subjectsOf(question, scope)

@@ -1,7 +1,8 @@
 /** What a question asks for: its terms without the words that say nothing about the subject. */
 import type { LanguageCode } from '../document'
 import type { Language } from '../language/language'
-import { functionWordsOf, languageOf } from '../language/function-words'
+import { functionWordsOf } from '../language/function-words'
+import { languageOfQuestion } from '../language/question-language'
 import { listsOf } from '../language/languages'
 import { lexemesOf, type Lexeme } from '../language/lexemes'
 import { measureIn } from '../language/lists'
@@ -72,7 +73,7 @@ export function kindWeightOf({ strict, name, framing }: Asked): number {
 
 /** Takes a question apart. A question of stop words alone keeps them. `likely` is taken where its words tell no language. */
 export function questionOf(text: string, likely?: LanguageCode): Question {
-  const language = languageOf(text)
+  const language = languageOfQuestion(text)
   const lists = listsOf(language ?? likely)
   const { questions, measures: measuresOf, stem } = lists
   const extents = [...text.matchAll(questions.extent)].map(([, word = '']) => stem(word.toLowerCase()))

@@ -1,7 +1,7 @@
 /** What is typed into the question field and is no question to the documents. */
 import type { SmallTalk } from '../document'
 import { lexemesOf } from '../language/lexemes'
-import { languageOf } from '../language/function-words'
+import { languageOfQuestion } from '../language/question-language'
 import { languages, listsOf } from '../language/languages'
 
 /** Undefined for a question, however short: "torque" is one. */
@@ -13,7 +13,7 @@ export function smallTalkOf(text: string): SmallTalk | undefined {
     .trim()
   if (languages.some(({ smallTalk }) => smallTalk.greeting.test(plain))) return 'greeting'
   if (languages.some(({ smallTalk }) => smallTalk.command.test(plain))) return 'command'
-  const lists = listsOf(languageOf(plain))
+  const lists = listsOf(languageOfQuestion(plain))
   const { stopWords, smallTalk } = lists
   const words = lexemesOf(plain, lists)
   const points = ({ kind, raw }: (typeof words)[number]) =>

@@ -16,7 +16,7 @@ import { createQuotesEngine } from './engine/quotes'
 import { createLibrary } from './library/create-library'
 import { catalogue } from './models/catalogue'
 import { createModels } from './models/create-models'
-import { meaningPack } from './models/meaning-pack'
+import { embeddingPacks } from './models/embedding-packs'
 import { keepActive } from './models/keep-active'
 import { keepAwake } from './models/wake-lock'
 import type {
@@ -204,15 +204,15 @@ const meaning = createMeaning({
     () => new Worker(new URL('../workers/meaning.ts', import.meta.url), { type: 'module' }),
     __BUILD__,
   ),
-  hasPack,
+  pack: packHere,
   isCalm: async () => library.state.get().items.every(({ activity }) => activity.kind === 'idle') && (await isCalm()),
   onVectors: (document) => refreshing.changed(document, false),
   report: console.warn,
 })
-let hadPack = false
+let packBefore: string | undefined
 models.state.subscribe(() => {
-  if (hasPack() === hadPack) return
-  hadPack = !hadPack
+  if (packHere() === packBefore) return
+  packBefore = packHere()
   meaning.wake()
 })
 
@@ -261,10 +261,11 @@ function stayingDocuments(): string[] | undefined {
   return leaving.length > 0 ? items.map(({ record }) => record.id) : undefined
 }
 
-/** Whether the pack that finds by meaning is whole on the device. */
-function hasPack(): boolean {
-  const item = models.state.get().models.find(({ id }) => id === meaningPack.id)
-  return item?.status.kind === 'stored' || item?.status.kind === 'copying'
+/** The pack that finds by meaning, of those that are whole on the device. */
+function packHere(): string | undefined {
+  const { models: items } = models.state.get()
+  const isHere = (id: string) => items.some((item) => item.id === id && /^(stored|copying)$/.test(item.status.kind))
+  return embeddingPacks.findLast(({ id }) => isHere(id))?.id
 }
 
 /** Whether nobody waits for an answer, and there is power. */

@@ -103,7 +103,7 @@ function options(): Options {
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${file}.`)
   }
   if (pack !== undefined && !statSync(pack, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`There is no folder ${pack}: \`npm run pack:search\` makes one.`)
+    throw new Error(`There is no folder ${pack}: \`npm run pack:search\` and \`npm run pack:languages\` make one.`)
   return { pdfs, questions, pack, against, json }
 }
 

@@ -2,7 +2,8 @@
 import { embedAll } from '../src/answers/embedding'
 import { SitebookError } from '../src/core/errors'
 import { threadsFor } from '../src/engine/threads'
-import { meaningPack, tokenizerFile, vectorsMade } from '../src/models/meaning-pack'
+import { embeddingPack, tokenizerFile, vectorsMade } from '../src/models/embedding-packs'
+import type { EmbeddingPack } from '../src/models/catalogue'
 import { createEmbedder, type Embedder } from '../src/onnx/embedder'
 import { runtimeFiles } from '../src/onnx/files'
 import { openOnnx } from '../src/onnx/session'
@@ -19,33 +20,33 @@ trustOwnScripts()
 
 const database = openDatabase()
 
-async function open(): Promise<Embedder> {
+async function open(pack: EmbeddingPack): Promise<Embedder> {
   const store = openModelStore()
-  const [model, tokenizer] = await Promise.all(
-    [meaningPack.main, tokenizerFile].map((file) => store.read(meaningPack.id, file)),
-  )
-  if (!model || !tokenizer) throw new SitebookError('model/incomplete', meaningPack.id)
+  const [model, tokenizer] = await Promise.all([pack.main, tokenizerFile].map((file) => store.read(pack.id, file)))
+  if (!model || !tokenizer) throw new SitebookError('model/incomplete', pack.id)
   const threads = threadsFor(navigator.hardwareConcurrency, crossOriginIsolated)
   const session = await openOnnx(new Uint8Array(await model.arrayBuffer()), threads, runtimeFiles)
-  return createEmbedder(session, JSON.parse(await tokenizer.text()) as object)
+  return createEmbedder(session, JSON.parse(await tokenizer.text()) as object, pack)
 }
 
-const embedder = open()
-// Said to whoever calls; without a caller it is not an unhandled rejection.
-embedder.catch(() => undefined)
+/** The one pack of this worker: for another one the page starts another worker. */
+let embedder: Promise<Embedder> | undefined
+const embedderOf = (pack: EmbeddingPack) => (embedder ??= open(pack))
 
 /** Texts take their turn, a question before all passages that wait. */
 let asked: Promise<unknown> = Promise.resolve()
 
 serve<MeaningMethods>(self, __BUILD__, {
-  async question({ text }) {
-    const vector = embedder.then(({ embed }) => embed(text))
+  async question({ pack: id, text }) {
+    const pack = embeddingPack(id)
+    const vector = embedderOf(pack).then(({ embed }) => embed(text, 'query'))
     asked = vector.catch(() => undefined)
-    return vector
+    return { vector: await vector, made: vectorsMade(pack), scale: pack.scale }
   },
-  async *embed(_, signal) {
+  async *embed({ pack: id }, signal) {
+    const pack = embeddingPack(id)
     const opened = await database
-    const { embed } = await embedder
+    const { embed } = await embedderOf(pack)
     yield* embedAll(
       {
         library: libraryStorage(opened),
@@ -54,9 +55,9 @@ serve<MeaningMethods>(self, __BUILD__, {
           // Computing takes the whole thread: between two texts it hears of questions, and that it shall stop.
           await new Promise((resolve) => setTimeout(resolve))
           await asked
-          return embed(text)
+          return embed(text, 'passage')
         },
-        made: vectorsMade,
+        made: vectorsMade(pack),
         portion: 20_000,
       },
       signal,

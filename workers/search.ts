@@ -1,6 +1,5 @@
 /** The search index of this tab. */
 import { createIndexing } from '../src/answers/indexing'
-import { vectorsMade } from '../src/models/meaning-pack'
 import type { SearchMethods } from '../src/rpc/protocol'
 import { type Handlers, serve } from '../src/rpc/server'
 import { cacheStorage } from '../src/storage/cache'
@@ -13,7 +12,6 @@ const indexing = createIndexing({
   library: database.then(libraryStorage),
   cache: database.then(cacheStorage),
   vectors: async (edition) => vectorStorage(await database).vectors(edition),
-  made: vectorsMade,
   build: __BUILD__,
   calm: 5_000,
 })

@@ -2,7 +2,7 @@
 import type { DocumentId, DocumentRecord, Passage, SearchResult } from '../core/document'
 import { type Edition, editionOf, editionOfPassage } from '../core/edition'
 import { createPassageIndex } from '../core/search/passage-index'
-import { createVectorIndex, type DocumentVectors } from '../core/search/vectors'
+import { createVectorIndex, type DocumentVectors, type QuestionVector } from '../core/search/vectors'
 import { createIndexSnapshot, type SnapshotParts } from './index-snapshot'
 
 export interface IndexingParts extends SnapshotParts {
@@ -14,8 +14,6 @@ export interface IndexingParts extends SnapshotParts {
   }>
   /** What was made of the passages of an edition, so far; undefined where nothing was. */
   vectors(edition: Edition): Promise<DocumentVectors | undefined>
-  /** The name of the model and runtime whose vectors the questions have. */
-  made: string
   /** Milliseconds without a question before a snapshot is made: whoever asks meanwhile would wait for it. */
   calm: number
 }
@@ -29,7 +27,7 @@ export interface Indexing {
    * Searches what is indexed, and says which of the documents asked are not, or not as a whole. `vector` is the question's:
    * with it passages are found by meaning too, once nearly all that are searched have vectors.
    */
-  search(question: string, k: number, documents?: DocumentId[], vector?: Float32Array): Promise<SearchResult>
+  search(question: string, k: number, documents?: DocumentId[], vector?: QuestionVector): Promise<SearchResult>
   /** Makes a snapshot as soon as it can, where one is worth it: the page may be about to go. */
   keep(): Promise<void>
   /** A number that changes with each step of the work. */
@@ -42,7 +40,7 @@ const portion = 100
 /** The share of the passages searched that must have vectors: with fewer, the documents that have them would win unfairly. */
 const nearlyAll = 0.95
 
-export function createIndexing({ library, cache, vectors, made, build, calm }: IndexingParts): Indexing {
+export function createIndexing({ library, cache, vectors, build, calm }: IndexingParts): Indexing {
   let index = createPassageIndex()
   const meaning = createVectorIndex()
   let steps = 0
@@ -157,16 +155,16 @@ export function createIndexing({ library, cache, vectors, made, build, calm }: I
     const ids = index.ids(document)
     const edition = record && editionOf(record)
     const found = edition === undefined ? undefined : await vectors(edition)
-    const fits = found?.made === made && found.counts.length <= ids.length
+    const fits = found && found.counts.length <= ids.length
     if (fits && ids[0] && editionOfPassage(ids[0]) === edition) meaning.put(document, ids, found)
     else meaning.remove(document)
   }
 
   /** What is near in meaning to a question with this vector; undefined where too few passages have theirs. */
-  function nearTo(vector: Float32Array | undefined, documents: readonly DocumentId[] | undefined) {
+  function nearTo(vector: QuestionVector | undefined, documents: readonly DocumentId[] | undefined) {
     if (!vector) return undefined
     const all = documents ? documents.reduce((sum, one) => sum + index.count(one), 0) : index.count()
-    const isCovered = meaning.count(documents && new Set(documents)) >= nearlyAll * all
+    const isCovered = meaning.count(documents && new Set(documents), vector.made) >= nearlyAll * all
     return isCovered ? meaning.near(vector) : undefined
   }
 

@@ -2,13 +2,14 @@
 import { createStore, type Store } from '../core/store'
 import { isAbort } from '../core/errors'
 import type { DocumentId } from '../core/document'
+import type { QuestionVector } from '../core/search/vectors'
 import type { MeaningMethods } from '../rpc/protocol'
 import type { Supervised } from '../rpc/supervise'
 
 export interface MeaningParts {
   worker: Pick<Supervised<MeaningMethods>, 'call' | 'open' | 'close'>
-  /** Whether the model is whole on the device. */
-  hasPack(): boolean
+  /** The id of the model that is whole on the device and is to be used; undefined without one. */
+  pack(): string | undefined
   /** Whether nobody waits for anything else now, and there is power for it. */
   isCalm(): Promise<boolean>
   /** More vectors of a document are stored. */
@@ -22,7 +23,7 @@ export type MeaningState = { kind: 'none' } | { kind: 'making' | 'ready'; done: 
 export interface Meaning {
   state: Store<MeaningState>
   /** The vector of a question; undefined without the pack, and where the model fails or is slow: words find something all the same. */
-  vectorOf(question: string): Promise<Float32Array | undefined>
+  vectorOf(question: string): Promise<QuestionVector | undefined>
   /** Makes the vectors that are missing as soon as it is calm. To be called when a document or the pack is here, or gone. */
   wake(): void
   /** Stops making vectors: somebody asks. What is made is kept. */
@@ -34,35 +35,40 @@ const pause = 2000
 /** Milliseconds that a question waits for its vector: a model that is not loaded yet takes about one second. */
 const patience = 2000
 
-export function createMeaning({ worker, hasPack, isCalm, onVectors, report }: MeaningParts): Meaning {
+export function createMeaning({ worker, pack, isCalm, onVectors, report }: MeaningParts): Meaning {
   const state = createStore<MeaningState>({ kind: 'none' })
   let making: AbortController | undefined
   /** Something has changed since the vectors that are being made were begun with. */
   let again = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** The pack that the worker was last asked for, which it has in memory. */
+  let used: string | undefined
 
   function wake() {
-    if (!hasPack()) return stop()
+    if (pack() !== used) stop()
+    used = pack()
+    const wanted = used
+    if (wanted === undefined) return
     if (making) return void (again = true)
     clearTimeout(timer)
-    timer = setTimeout(() => void make().catch(report), pause)
+    timer = setTimeout(() => void make(wanted).catch(report), pause)
   }
 
-  /** The pack is gone: the worker has it in memory. */
+  /** The pack is gone, or another one takes its place. */
   function stop() {
     clearTimeout(timer)
-    if (state.get().kind === 'none') return
+    if (used === undefined) return
     making?.abort()
     worker.close()
     state.set({ kind: 'none' })
   }
 
-  async function make() {
+  async function make(pack: string) {
     const mine = (making = new AbortController())
     again = false
     try {
       if (!(await isCalm())) return void (again = true)
-      for await (const { done, all, document } of worker.open('embed', null, mine.signal)) {
+      for await (const { done, all, document } of worker.open('embed', { pack }, mine.signal)) {
         state.set({ kind: done < all ? 'making' : 'ready', done, all })
         if (document !== undefined) onVectors(document)
       }
@@ -78,10 +84,11 @@ export function createMeaning({ worker, hasPack, isCalm, onVectors, report }: Me
   return {
     state,
     async vectorOf(text) {
-      if (!hasPack()) return undefined
+      const asked = pack()
+      if (asked === undefined) return undefined
       const slow = new Promise<undefined>((resolve) => setTimeout(resolve, patience))
       try {
-        return await Promise.race([worker.call('question', { text }), slow])
+        return await Promise.race([worker.call('question', { pack: asked, text }), slow])
       } catch (error) {
         report(error)
         return undefined

@@ -2,8 +2,9 @@
  * The models that Sitebook knows. Sizes of weights follow from the parameter count and the bits per weight (q4f16_1: 4.5,
  * q4f32_1: 5); memory at 4,096 tokens is `vram_required_MB` of web-llm 0.2.86's own list; library names are that list's too.
  */
+import type { CosineScale } from '../core/search/vectors'
 import { hub, libraryHost } from './hosts'
-import { meaningPack } from './meaning-pack'
+import { embeddingPacks } from './embedding-packs'
 
 /** What a model does for Sitebook: it writes answers, finds passages by meaning, reads text in pictures, looks at pictures. */
 export type ModelKind = 'language' | 'embedding' | 'ocr' | 'vision'
@@ -48,6 +49,16 @@ export interface PackModel extends Entry {
   kind: Exclude<ModelKind, 'language'>
   format: 'pack'
   files: readonly { name: string; size: number }[]
+}
+
+/** A model that turns texts into vectors. */
+export interface EmbeddingPack extends PackModel {
+  kind: 'embedding'
+  /** Tokens that it was trained to read at once. */
+  most: number
+  /** What it was trained to find before each text. */
+  before: { query: string; passage: string }
+  scale: CosineScale
 }
 
 export type CatalogueModel = LanguageModel | PackModel
@@ -136,7 +147,7 @@ export const languageModels: readonly LanguageModel[] = [
   },
 ]
 
-export const catalogue: readonly CatalogueModel[] = [...languageModels, meaningPack]
+export const catalogue: readonly CatalogueModel[] = [...languageModels, ...embeddingPacks]
 
 /** Those of a catalogue that write answers. */
 export function languageModelsOf(models: readonly CatalogueModel[]): LanguageModel[] {

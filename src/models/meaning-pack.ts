@@ -1,5 +1,5 @@
-/** The pack that finds passages by meaning. */
-import type { PackModel } from './catalogue'
+/** The pack that finds passages by meaning, in English. */
+import type { EmbeddingPack } from './catalogue'
 import { hub } from './hosts'
 
 const repository = 'Xenova/all-MiniLM-L6-v2'
@@ -27,15 +27,13 @@ export const meaningPack = {
     'model.onnx': 'afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1',
     'tokenizer.json': 'da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0',
   },
+  most: 256,
+  before: { query: '', passage: '' },
+  scale: { none: 0, span: 1 },
   licence: {
     notice: 'Apache-2.0',
     attribution: 'all-MiniLM-L6-v2 by the Sentence Transformers project is licensed under the Apache License 2.0.',
     url: 'https://www.apache.org/licenses/LICENSE-2.0',
     acceptableUse: '',
   },
-} as const satisfies PackModel
-
-export const tokenizerFile = 'tokenizer.json'
-
-/** The name that vectors are kept with: the model, and the runtime, as another one's differ in their last digits. */
-export const vectorsMade = `${meaningPack.id}, onnxruntime-web 1.30 wasm`
+} as const satisfies EmbeddingPack

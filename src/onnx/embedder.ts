@@ -1,21 +1,25 @@
-/** Vectors of texts by a sentence-embedding model (BERT: all-MiniLM-L6-v2), so that texts of like meaning lie close. */
+/** Vectors of texts by a sentence-embedding model (BERT, XLM-RoBERTa), so that texts of like meaning lie close. */
 import { Tokenizer } from '@huggingface/tokenizers'
 import type { OnnxModel } from './session'
 
 export interface Embedder {
   /** The vector of a text, of length 1: the mean of its tokens' (Reimers and Gurevych 2019). */
-  embed(text: string): Promise<Float32Array>
+  embed(text: string, as: 'query' | 'passage'): Promise<Float32Array>
 }
 
-/** Tokens that the model was trained to read at once; what lies behind them is not seen. */
-const most = 256
-
-/** `tokenizer` is the model's tokenizer.json. Throws an Error where the two do not belong together. */
-export function createEmbedder(model: OnnxModel, tokenizer: object): Embedder {
+/**
+ * `tokenizer` is the model's tokenizer.json. Of a text, `most` tokens are read; `before` is what the model was trained to
+ * find before it. Throws an Error where model and tokenizer do not belong together.
+ */
+export function createEmbedder(
+  model: OnnxModel,
+  tokenizer: object,
+  { most, before }: { most: number; before: { query: string; passage: string } },
+): Embedder {
   const { encode, end } = encoderOf(tokenizer)
   return {
-    async embed(text) {
-      const all = encode(text)
+    async embed(text, as) {
+      const all = encode(before[as] + text)
       const ids = all.length > most ? [...all.slice(0, most - 1), end] : all
       const dims = [1, ids.length]
       const named = {

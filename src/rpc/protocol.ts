@@ -17,6 +17,7 @@ import type { DocumentId, DocumentRecord, SearchResult } from '../core/document'
 import type { WireError } from '../core/errors'
 import type { Capabilities, Capacity, LoadProgress, ModelChoice, ModelRequest, Stats, Trial } from '../core/model'
 import type { ModelProgress, StoredModel } from '../core/model-files'
+import type { QuestionVector } from '../core/search/vectors'
 import type { PackedPage } from '../core/reading/packed-page'
 import type { Part, Picture } from '../core/reading/open-document'
 import type { OutlineEntry } from '../core/reading/page'
@@ -108,7 +109,7 @@ export type ViewerMethods = {
 
 export type SearchMethods = {
   /** Searches what is indexed now; `documents` narrows it. See `Indexing` (answers/indexing.ts). */
-  search: Call<{ question: string; k: number; documents?: DocumentId[]; vector?: Float32Array }, SearchResult>
+  search: Call<{ question: string; k: number; documents?: DocumentId[]; vector?: QuestionVector }, SearchResult>
   /** Reads from storage what is new of this document (or that it is gone) and of its vectors, and indexes it. */
   refresh: Call<{ document: DocumentId }, { passages: number }>
   /** Answers when all that is stored by now is indexed. */
@@ -128,10 +129,10 @@ export interface Embedded {
 
 /** The worker of the model that makes vectors. It is started only where that model is whole on the device. */
 export type MeaningMethods = {
-  /** The vector of a question, of length 1. */
-  question: Call<{ text: string }, Float32Array>
+  /** The vector of a question, by the pack of this id. */
+  question: Call<{ pack: string; text: string }, QuestionVector>
   /** Makes the vectors that are missing, newest document first, and stores them; ends when none is missing. */
-  embed: Stream<null, Embedded>
+  embed: Stream<{ pack: string }, Embedded>
 }
 
 export type LlmMethods = {

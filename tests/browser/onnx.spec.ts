@@ -1,7 +1,7 @@
 /** A real ONNX model by the real runtime, in a worker, under the app's own policy. */
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { onnxModel } from '../fixtures/onnx/model'
+import { floats, onnxModel } from '../../build/onnx-writer'
 import { expect, test as base } from './harness'
 import { buildPage } from './pages/build'
 
@@ -10,8 +10,8 @@ const doubled = onnxModel({
   input: { name: 'ids', rank: 2 },
   output: { name: 'doubled', rank: 3 },
   weights: [
-    { name: 'table', dims: [3, 2], data: Float32Array.of(1, 2, 3, 4, 5, 6) },
-    { name: 'two', dims: [2, 2], data: Float32Array.of(2, 0, 0, 2) },
+    { name: 'table', dims: [3, 2], type: 'float', bytes: floats(Float32Array.of(1, 2, 3, 4, 5, 6)) },
+    { name: 'two', dims: [2, 2], type: 'float', bytes: floats(Float32Array.of(2, 0, 0, 2)) },
   ],
   nodes: [
     { op: 'Gather', inputs: ['table', 'ids'], output: 'found' },

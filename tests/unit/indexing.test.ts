@@ -44,7 +44,6 @@ function storageOf(texts: Record<string, string[]>) {
       library: Promise.resolve(library),
       cache: Promise.resolve(cache),
       vectors: async (edition) => vectors.get(edition),
-      made: 'model',
       build,
       calm,
     })
@@ -259,11 +258,12 @@ describe('indexing', () => {
     const texts = ['The pump has a seal.', 'The valve has a spring.', 'Petrol burns.']
     /** One vector for each passage, all of two numbers; the last passage lies along the second. */
     const axes = { first: Float32Array.of(1, 0), second: Float32Array.of(0, 1) }
+    const asked = { vector: axes.second, made: 'model', scale: { none: 0, span: 1 } }
     const made = (model: string) =>
       documentVectors(model, [1, 1, 1], [axes.first, axes.first, axes.second].map(quantised))
     const nearest = async (indexing: ReturnType<typeof createIndexing>) => {
       await indexing.ready()
-      const { hits } = await indexing.search('What is inflammable?', 10, undefined, axes.second)
+      const { hits } = await indexing.search('What is inflammable?', 10, undefined, asked)
       return hits[0]?.hit.id
     }
 
@@ -287,7 +287,7 @@ describe('indexing', () => {
       vectors.set('a', made('model'))
       const indexing = open()
       expect(await nearest(indexing)).toBeUndefined()
-      const { hits } = await indexing.search('What is inflammable?', 10, ['a'], axes.second)
+      const { hits } = await indexing.search('What is inflammable?', 10, ['a'], asked)
       expect(hits[0]?.hit.id).toBe('a:2')
     })
 
@@ -307,7 +307,6 @@ describe('indexing', () => {
       library: closed,
       cache: closed,
       vectors: () => closed,
-      made: 'model',
       build: 'one',
       calm: 0,
     })

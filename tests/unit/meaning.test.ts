@@ -8,10 +8,12 @@ afterEach(() => void vi.useRealTimers())
 
 /** A worker that makes one vector a second for a document of `all` passages, and keeps what it made. */
 function setup(all = 3) {
-  const device = { pack: true, calm: true, done: 0, closed: 0, answersIn: 0 }
+  const device = { pack: 'english' as string | undefined, calm: true, done: 0, closed: 0, answersIn: 0 }
   const told: string[] = []
+  const asked: string[] = []
   const worker = {
-    async *open(_method: string, _args: unknown, signal?: AbortSignal): AsyncGenerator<Embedded> {
+    async *open(_method: string, args: { pack: string }, signal?: AbortSignal): AsyncGenerator<Embedded> {
+      asked.push(args.pack)
       yield { done: device.done, all }
       while (device.done < all) {
         await new Promise((resolve) => setTimeout(resolve, 1000))
@@ -25,14 +27,14 @@ function setup(all = 3) {
   } as unknown as MeaningParts['worker']
   const meaning = createMeaning({
     worker,
-    hasPack: () => device.pack,
+    pack: () => device.pack,
     isCalm: async () => device.calm,
     onVectors: (document) => void told.push(document),
     report: (error) => {
       throw error
     },
   })
-  return { device, told, meaning }
+  return { device, told, asked, meaning }
 }
 
 it('makes vectors when it is calm, and tells of each part', async () => {
@@ -71,7 +73,7 @@ it('gives no vector without the pack, nor where the model is slow', async () => 
   device.answersIn = 60_000
   const [slow] = await Promise.all([meaning.vectorOf('Why?'), vi.advanceTimersByTimeAsync(5000)])
   expect(slow).toBeUndefined()
-  device.pack = false
+  device.pack = undefined
   expect(await meaning.vectorOf('Why?')).toBeUndefined()
 })
 
@@ -79,8 +81,21 @@ it('lets go of the model when the pack is removed', async () => {
   const { device, meaning } = setup()
   meaning.wake()
   await vi.advanceTimersByTimeAsync(10_000)
-  device.pack = false
+  device.pack = undefined
   meaning.wake()
   expect(device.closed).toBe(1)
   expect(meaning.state.get()).toMatchObject({ kind: 'none' })
+})
+
+it('lets go of the model when another pack takes its place, and makes the vectors of that one', async () => {
+  const { device, asked, meaning } = setup()
+  meaning.wake()
+  await vi.advanceTimersByTimeAsync(10_000)
+  device.pack = 'languages'
+  device.done = 0
+  meaning.wake()
+  expect(device.closed).toBe(1)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(asked).toEqual(['english', 'languages'])
+  expect(meaning.state.get()).toEqual({ kind: 'ready', done: 3, all: 3 })
 })

@@ -15,6 +15,9 @@ function embed(text: string): Float32Array {
   return Float32Array.from(said, (value) => value / length)
 }
 
+/** A question with this vector, by a model whose cosines are taken as they are. */
+const asked = (vector: Float32Array) => ({ vector, made: 'model', scale: { none: 0, span: 1 } })
+
 sourceContract('vectors', (passages) => {
   const index = createVectorIndex()
   for (const document of new Set(passages.map(({ document }) => document))) {
@@ -25,11 +28,11 @@ sourceContract('vectors', (passages) => {
     index.put(
       document,
       own.map(({ id }) => id),
-      documentVectors('fake', counts, vectors),
+      documentVectors('model', counts, vectors),
     )
   }
   return {
-    find: (question, scope, most) => index.near(embed(question)).find(scope, most),
+    find: (question, scope, most) => index.near(asked(embed(question))).find(scope, most),
     remove: ({ document }) => index.remove(document),
   }
 })
@@ -83,12 +86,12 @@ describe('vectors in bytes', () => {
   }
 
   it('are found by the mean of the cosines of the passage and of its best run, nearest first', () => {
-    const found = index().near(north).find(undefined, 2)
+    const found = index().near(asked(north)).find(undefined, 2)
     expect(found.map(({ id }) => id)).toEqual(['a:0', 'a:1'])
     expect(found[0]!.score).toBeCloseTo(1, 2)
     expect(
       index()
-        .near(north)
+        .near(asked(north))
         .find(new Set(['b']), 5)
         .map(({ id }) => id),
     ).toEqual(['b:0'])
@@ -99,14 +102,14 @@ describe('vectors in bytes', () => {
     for (const id of ['b', 'a', 'c']) twins.put(id, [`${id}:0`], documentVectors('model', [1], [quantised(east)]))
     expect(
       twins
-        .near(east)
+        .near(asked(east))
         .find(undefined, 3)
         .map(({ id }) => id),
     ).toEqual(['a:0', 'b:0', 'c:0'])
   })
 
   it('tell of each sentence how near the run is that it stands in, and nothing of a passage without vectors', () => {
-    const near = index().near(north)
+    const near = index().near(asked(north))
     const [whole, sentences] = [
       near.nearness(passages[0]!, 'a.pdf')!.whole,
       near.nearness(passages[0]!, 'a.pdf')!.sentences,
@@ -116,14 +119,24 @@ describe('vectors in bytes', () => {
     expect(near.nearness(passageOf('c:0', long), 'a.pdf')).toBeUndefined()
   })
 
+  it('are compared with those of the same model alone, on the scale of that', () => {
+    expect(index().count(undefined, 'another model')).toBe(0)
+    const other = index().near({ ...asked(north), made: 'another model' })
+    expect([other.find(undefined, 5), other.nearness(passages[0]!, 'a.pdf')]).toEqual([[], undefined])
+    const scaled = index().near({ ...asked(north), scale: { none: 0.75, span: 0.25 } })
+    expect(scaled.nearness(passages[0]!, 'a.pdf')!.sentences.map((cosine) => Math.round(cosine))).toEqual([-3, 1])
+  })
+
   it('are counted by document, and gone when that is removed', () => {
     const all = index()
-    expect([all.count(undefined), all.count(new Set(['a'])), all.count(new Set())]).toEqual([3, 2, 0])
+    expect([all.count(undefined, 'model'), all.count(new Set(['a']), 'model'), all.count(new Set(), 'model')]).toEqual([
+      3, 2, 0,
+    ])
     all.remove('a')
-    expect(all.count(undefined)).toBe(1)
+    expect(all.count(undefined, 'model')).toBe(1)
     expect(
       all
-        .near(north)
+        .near(asked(north))
         .find(undefined, 5)
         .map(({ id }) => id),
     ).toEqual(['b:0'])

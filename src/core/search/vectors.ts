@@ -15,6 +15,20 @@ export interface DocumentVectors {
   values: Int8Array
 }
 
+/** What the cosines of a model mean: `none` is that of texts that have nothing to do with each other, `none + span` that of like ones. */
+export interface CosineScale {
+  none: number
+  span: number
+}
+
+/** The vector of a question, of length 1. */
+export interface QuestionVector {
+  vector: Float32Array
+  /** See `DocumentVectors`. */
+  made: string
+  scale: CosineScale
+}
+
 /** The texts of a passage that get a vector, in order. */
 export function textsOf(passage: Passage, fileName: string): string[] {
   return [wholeOf(passage, fileName), ...runsOf(passage, fileName).map(({ text }) => text)]
@@ -61,10 +75,10 @@ export interface VectorIndex {
   /** `ids` are those of the document's passages in reading order, of which the first have vectors. */
   put(document: DocumentId, ids: readonly string[], vectors: DocumentVectors): void
   remove(document: DocumentId): void
-  /** Passages of these documents (all, where undefined) that have vectors. */
-  count(scope: Scope): number
-  /** What lies near a question; `question` is its vector, of length 1. */
-  near(question: Float32Array): Source
+  /** Passages of these documents (all, where undefined) that have vectors of this make. */
+  count(scope: Scope, made: string): number
+  /** What lies near a question, of what has vectors of the same make. */
+  near(question: QuestionVector): Source
 }
 
 interface Held {
@@ -83,12 +97,12 @@ export function createVectorIndex(): VectorIndex {
   /** Where the vectors of each passage are. */
   const places = new Map<string, { held: Held; n: number }>()
 
-  function near(question: Float32Array): Source {
+  function near({ vector: question, made, scale }: QuestionVector): Source {
     const size = question.length
     const cosine = ({ steps, values }: DocumentVectors, at: number) => {
       let sum = 0
       for (let i = 0, from = at * size; i < size; i++) sum += question[i]! * values[from + i]!
-      return sum * steps[at]!
+      return (sum * steps[at]! - scale.none) / scale.span
     }
     const whole = ({ vectors, starts }: Held, n: number) => cosine(vectors, starts[n]!)
     /** Of each run of the `n`-th passage. */
@@ -99,7 +113,7 @@ export function createVectorIndex(): VectorIndex {
       find(scope, most) {
         const all: { id: string; held: Held; n: number; score: number }[] = []
         for (const one of held.values()) {
-          if (scope && !scope.has(one.document)) continue
+          if (one.vectors.made !== made || (scope && !scope.has(one.document))) continue
           for (const [n, id] of one.ids.entries()) all.push({ id, held: one, n, score: whole(one, n) })
         }
         const nearest = all.sort(better).slice(0, rescored * most)
@@ -111,7 +125,7 @@ export function createVectorIndex(): VectorIndex {
       },
       nearness(passage, fileName) {
         const place = places.get(passage.id)
-        if (!place) return undefined
+        if (place?.held.vectors.made !== made) return undefined
         const cosines = runs(place.held, place.n)
         const sentences = runsOf(passage, fileName).flatMap(({ first, last }, i) =>
           Array<number>(last - first + 1).fill(cosines[i] ?? -1),
@@ -140,8 +154,8 @@ export function createVectorIndex(): VectorIndex {
       for (const [n, id] of one.ids.entries()) places.set(id, { held: one, n })
     },
     remove,
-    count(scope) {
-      const all = [...held.values()].filter(({ document }) => scope?.has(document) ?? true)
+    count(scope, made) {
+      const all = [...held.values()].filter((one) => one.vectors.made === made && (scope?.has(one.document) ?? true))
       return all.reduce((sum, { ids }) => sum + ids.length, 0)
     },
     near,

@@ -20,7 +20,7 @@ export const models: Words['models'] = {
     },
     embedding: {
       title: 'Suche nach Bedeutung',
-      use: 'Die Suche geht nach den Wörtern einer Frage. Hiermit findet sie auch Stellen, die dasselbe mit anderen Wörtern sagen.',
+      use: 'Die Suche geht nach den Wörtern einer Frage. Hiermit findet sie auch Stellen, die dasselbe mit anderen Wörtern sagen; die mehrsprachige auch in einer anderen Sprache als der der Frage, und sie tritt an die Stelle der anderen.',
     },
     ocr: { title: 'Text in Bildern', use: 'Hiermit werden auch Seiten gelesen, die Scans oder Fotos sind.' },
     vision: {

@@ -30,7 +30,7 @@ export const models = {
     },
     embedding: {
       title: 'Search by meaning',
-      use: 'Search goes by the words of a question. With this it also finds passages that say the same in other words.',
+      use: 'Search goes by the words of a question. With this it also finds passages that say the same in other words; the multilingual one also in another language than the question’s, and it takes the place of the other.',
     },
     ocr: { title: 'Text in pictures', use: 'With this, pages that are scans or photos are read too.' },
     vision: {

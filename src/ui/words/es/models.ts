@@ -20,7 +20,7 @@ export const models: Words['models'] = {
     },
     embedding: {
       title: 'Búsqueda por significado',
-      use: 'La búsqueda sigue las palabras de la pregunta. Con esto encuentra también los pasajes que dicen lo mismo con otras palabras.',
+      use: 'La búsqueda sigue las palabras de la pregunta. Con esto encuentra también los pasajes que dicen lo mismo con otras palabras; el modelo multilingüe los encuentra también en un idioma distinto del de la pregunta, y sustituye al otro.',
     },
     ocr: { title: 'Texto en imágenes', use: 'Con esto se leen también las páginas escaneadas o fotografiadas.' },
     vision: {

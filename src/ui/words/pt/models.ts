@@ -20,7 +20,7 @@ export const models: Words['models'] = {
     },
     embedding: {
       title: 'Busca por significado',
-      use: 'A busca segue as palavras da pergunta. Com isto, encontra também os trechos que dizem o mesmo com outras palavras.',
+      use: 'A busca segue as palavras da pergunta. Com isto, encontra também os trechos que dizem o mesmo com outras palavras; o modelo multilíngue os encontra também em um idioma diferente do da pergunta, e substitui o outro.',
     },
     ocr: { title: 'Texto em imagens', use: 'Com isto, páginas digitalizadas ou fotografadas também são lidas.' },
     vision: {

@@ -13,7 +13,10 @@ export function MeaningOffer({ models }: { models: Models }) {
   const { meaning } = useWords()
   const [isOpen, setOpen] = useState(() => webStorage('local')?.getItem(answered) == null)
   const pack = useSelected(models.state, (state) => state.models.find(({ kind }) => kind === 'embedding'))
-  if (!isOpen || pack?.status.kind !== 'absent' || pack.unfit !== undefined) return null
+  const hasOne = useSelected(models.state, (state) =>
+    state.models.some(({ kind, status }) => kind === 'embedding' && status.kind !== 'absent'),
+  )
+  if (!isOpen || hasOne || !pack || pack.unfit !== undefined) return null
   function answer() {
     webStorage('local')?.setItem(answered, 'yes')
     setOpen(false)

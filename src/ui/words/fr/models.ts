@@ -20,7 +20,7 @@ export const models: Words['models'] = {
     },
     embedding: {
       title: 'Recherche par le sens',
-      use: 'La recherche suit les mots d’une question. Avec ceci, elle trouve aussi les passages qui disent la même chose autrement ; le modèle multilingue les trouve aussi dans une autre langue que celle de la question, et remplace l’autre.',
+      use: 'La recherche suit les mots d’une question. Avec ceci, elle trouve aussi les passages qui disent la même chose autrement ; le modèle multilingue les trouve aussi dans une autre langue que celle de la question, et remplace l’autre.',
     },
     ocr: { title: 'Texte dans les images', use: 'Avec ceci, les pages numérisées ou photographiées sont lues aussi.' },
     vision: {

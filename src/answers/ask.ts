@@ -141,7 +141,10 @@ export function createAnswers({
     void keep(id)
   }
 
-  const notes = createNotes({ state, conversation, restored, stop, report })
+  const isIn = (conversation: string) =>
+    state.get().turns.some((turn) => turn.id === current?.id && conversationOf(turn) === conversation)
+  const stopIn = (conversation: string) => (isIn(conversation) ? stop() : undefined)
+  const notes = createNotes({ state, conversation, restored, stop: stopIn, report })
 
   return {
     state,

@@ -10,7 +10,8 @@ interface NotesParts {
   conversation: AnswersParts['conversation']
   /** Resolves when what is stored is on the screen. */
   restored: Promise<void>
-  stop(): void
+  /** Stops what is being answered in a conversation. */
+  stop(conversation: string): void
   report(error: unknown): void
 }
 
@@ -21,8 +22,9 @@ export function createNotes(parts: NotesParts): Pick<Answers, 'note' | 'remove' 
   const leaving = () => state.get().notes.filter((note) => note.leaving !== undefined)
 
   async function save(notes: readonly ConversationNote[]): Promise<void> {
-    state.set({ notes })
+    // Before the screen says so: what it has said must not come back with a reload.
     await conversation.saveNotes(notes).catch(report)
+    state.set({ notes })
     clearTimeout(timer)
     if (leaving().length > 0) timer = setTimeout(() => void finish(), undoTime)
   }
@@ -53,7 +55,7 @@ export function createNotes(parts: NotesParts): Pick<Answers, 'note' | 'remove' 
   return {
     note: change,
     async remove(id) {
-      stop()
+      stop(id)
       await change(id, { leaving: Date.now() })
     },
     async undoRemoval() {

@@ -240,6 +240,7 @@ test('conversations are there after a reload, are listed by their first question
   expect(text).toMatch(/> \[1\] pump-manual\.pdf, .*p\. \d+\n[^]*- pump-manual\.pdf.*, SHA-256 `[0-9a-f]{64}`\n$/)
   await page.getByRole('textbox', { name: 'Find a conversation' }).fill('torque')
   await list.getByRole('button', { name: 'Delete What torque for the casing nuts?' }).click()
+  await expect(list.locator('.name')).toHaveCount(0)
   await page.reload()
   await expect(page.locator('.question')).toHaveText(['Which grease for the bearings?'])
   await page.getByRole('button', { name: 'Undo' }).click()

@@ -383,6 +383,22 @@ describe('a conversation', () => {
     expect([...kept.values()]).toEqual([])
   })
 
+  it('goes on while another one is deleted, which is not shown as gone before that is stored', async () => {
+    let store = () => {}
+    const { answers, turn } = setUp(engineOf('Tighten', never), {
+      conversation: { ...nowhere, saveNotes: () => new Promise((resolve) => (store = resolve)) },
+    })
+    void answers.ask('Tighten the M12 bolts', undefined, 'flange')
+    await expect.poll(() => turn()?.state).toBe('answering')
+    const removed = answers.remove('pump')
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(answers.state.get().notes).toEqual([])
+    store()
+    await removed
+    expect(answers.state.get().notes).toMatchObject([{ id: 'pump' }])
+    expect(turn()?.state).toBe('answering')
+  })
+
   it('that is asked again while it could be brought back is brought back', async () => {
     const { answers } = setUp()
     await answers.ask(question)

@@ -122,6 +122,7 @@ test('is offered with what leaves the device, asked after a tap alone, checked, 
   await server.start()
   await ask(page, question)
   await expect(answer).toContainText(chosen)
+  await expect(page.locator('.turn').last().locator('.stats')).toBeVisible()
   await server.stop()
   await page.reload()
   await expect(page.locator('.turn', { hasText: 'Stopped.' }).getByRole('group', { name: 'Answer' })).toContainText(

@@ -127,3 +127,20 @@ it.each([
   expect(verdictOf(a, b)).toEqual(['unsupported'])
   expect(verdictOf(b, a)).toEqual(['unsupported'])
 })
+
+it.each([
+  ['left', 'right'],
+  ['suction', 'discharge'],
+  ['inlet', 'outlet'],
+  ['upper', 'lower'],
+  ['inner', 'outer'],
+  ['front', 'rear'],
+  ['internal', 'external'],
+])(
+  'what is said of two things that "%s" and "%s" tell apart does not hold with the two in each other’s place',
+  (a, b) => {
+    const page = (x: string, y: string) => `The ${x} valve is closed while the ${y} pump runs.`
+    expect(verdictOf(page(a, b), page(a, b))).toEqual(['supported'])
+    expect(verdictOf(page(a, b), page(b, a))).toEqual(['unsupported'])
+  },
+)

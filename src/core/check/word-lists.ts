@@ -176,7 +176,8 @@ export const contraries = [
   'high/low',
   'raise/lower',
   'lift/lower',
-  'left/right',
+  // "Left" is read as the past form of "leave".
+  'leave/right',
   'front/rear/back',
   'first/last/second/third',
   'before/after',

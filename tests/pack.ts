@@ -1,9 +1,7 @@
 /** A pack that finds by meaning, in Node: the app's own model by the app's own runtime. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import type { Passage } from '../src/core/document'
 import {
@@ -16,6 +14,7 @@ import {
 import { embeddingPacks, tokenizerFile, vectorsMade } from '../src/models/embedding-packs'
 import { createEmbedder } from '../src/onnx/embedder'
 import { openOnnx } from '../src/onnx/session'
+import { runtimeFiles } from './runtime-files'
 
 export interface Pack {
   vectorOf(question: string): Promise<QuestionVector>
@@ -27,13 +26,10 @@ const cache = join(import.meta.dirname, '.cache/vectors')
 
 /** `folder` has the pack's id for its name. Throws where it has no such pack. */
 export async function openPack(folder: string): Promise<Pack> {
-  const { resolve } = createRequire(import.meta.url)
-  const runtime = (ending: string) => pathToFileURL(resolve(`onnxruntime-web/ort-wasm-simd-threaded.${ending}`)).href
-  const files = { loader: runtime('mjs'), wasm: runtime('wasm') }
   const pack = embeddingPacks.find(({ id }) => id === basename(folder))
   if (!pack) throw new Error(`${folder} is none of ${embeddingPacks.map(({ id }) => id).join(', ')}.`)
   const made = vectorsMade(pack)
-  const model = await openOnnx(readFileSync(join(folder, pack.main)), 1, files)
+  const model = await openOnnx(readFileSync(join(folder, pack.main)), 1, runtimeFiles)
   const { embed } = createEmbedder(model, JSON.parse(readFileSync(join(folder, tokenizerFile), 'utf8')) as object, pack)
   return {
     vectorOf: async (question) => ({ vector: await embed(question, 'query'), made, scale: pack.scale }),

@@ -4,9 +4,7 @@
  */
 import { Canvas } from '@napi-rs/canvas'
 import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { PageText, Passage } from '../src/core/document'
 import { dotsPerPoint, pageRead } from '../src/core/ocr/page'
 import type { OcrLine } from '../src/core/ocr/read-picture'
@@ -17,6 +15,7 @@ import { openPdf } from '../src/pdf/open'
 import { closureOf, hashOf } from './closure'
 import { pdfAssets } from './pdfjs-assets'
 import { readPdf } from './read-pdf'
+import { runtimeFiles } from './runtime-files'
 
 const root = join(import.meta.dirname, '..')
 const cache = join(root, 'tests/.cache/pictures')
@@ -32,18 +31,13 @@ interface Seen {
 let reader: Promise<PictureReader> | undefined
 
 function openReader(): Promise<PictureReader> {
-  const { resolve } = createRequire(import.meta.url)
-  const runtime = (ending: string) => pathToFileURL(resolve(`onnxruntime-web/ort-wasm-simd-threaded.${ending}`)).href
   // Upon which the app's own code draws.
   Object.assign(globalThis, { OffscreenCanvas: Canvas })
   const [detection, recognition] = ['detection.onnx', 'recognition.onnx'].map((name) =>
     readFileSync(join(models, name)),
   )
   const signs = readFileSync(join(models, 'signs.txt'), 'utf8')
-  return openPictureReader(
-    { detection: detection!, recognition: recognition!, signs },
-    { loader: runtime('mjs'), wasm: runtime('wasm') },
-  )
+  return openPictureReader({ detection: detection!, recognition: recognition!, signs }, runtimeFiles)
 }
 
 let seers: string | undefined

@@ -45,9 +45,9 @@ export function createMeaning({ worker, pack, isCalm, onVectors, report }: Meani
   let used: string | undefined
 
   function wake() {
-    if (pack() !== used) stop()
-    used = pack()
-    const wanted = used
+    const wanted = pack()
+    if (wanted !== used) stop()
+    used = wanted
     if (wanted === undefined) return
     if (making) return void (again = true)
     clearTimeout(timer)

@@ -12,11 +12,11 @@ const answered = 'sitebook-meaning-answered'
 export function MeaningOffer({ models }: { models: Models }) {
   const { meaning } = useWords()
   const [isOpen, setOpen] = useState(() => webStorage('local')?.getItem(answered) == null)
-  const pack = useSelected(models.state, (state) => state.models.find(({ kind }) => kind === 'embedding'))
-  const hasOne = useSelected(models.state, (state) =>
-    state.models.some(({ kind, status }) => kind === 'embedding' && status.kind !== 'absent'),
-  )
-  if (!isOpen || hasOne || !pack || pack.unfit !== undefined) return null
+  const pack = useSelected(models.state, (state) => {
+    const packs = state.models.filter(({ kind }) => kind === 'embedding')
+    return packs.every(({ status }) => status.kind === 'absent') ? packs[0] : undefined
+  })
+  if (!isOpen || !pack || pack.unfit !== undefined) return null
   function answer() {
     webStorage('local')?.setItem(answered, 'yes')
     setOpen(false)

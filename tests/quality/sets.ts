@@ -39,6 +39,9 @@ export const sets: QuestionSet[] = [
   },
 ]
 
+/** Whether the set asks the PDFs beside the project. */
+export const isOfCorpus = ({ folders }: QuestionSet) => folders.every((folder) => folder.startsWith(corpus))
+
 /** What of a set is not here; undefined where all is. The sample manual is made. */
 export async function missingOf({ questions, folders }: QuestionSet): Promise<string | undefined> {
   if (folders.includes(sample)) {

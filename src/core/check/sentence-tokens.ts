@@ -18,8 +18,6 @@ export interface Token {
   values: string[]
   /** Of a number; '' where it has none. */
   unit: string
-  /** A word that is written like a name. */
-  isName: boolean
 }
 
 const mark = /,(?=\s)|[;:](?=\s|$)|[()[\]]|(?<!\d)\s[-–—]+\s|\s[-–—]+\s(?!\d)/g
@@ -65,7 +63,7 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
-const blank: Omit<Token, 'kind' | 'text'> = { stem: '', values: [], unit: '', isName: false }
+const blank: Omit<Token, 'kind' | 'text'> = { stem: '', values: [], unit: '' }
 
 function pieceOf(text: string): Token[] {
   const lexemes = withSpelledNumbers(lexemesOf(text, english))
@@ -81,7 +79,6 @@ function pieceOf(text: string): Token[] {
       kind: 'word',
       text: part.toLowerCase(),
       stem: stemOf(part.toLowerCase()),
-      isName: isName(lexeme, i),
     }))
   })
 }
@@ -167,10 +164,4 @@ function identifierAt(lexemes: readonly Lexeme[], i: number): string | undefined
   if (isLetter && joined && gap === 'space' && !stopWords.has(before.raw.toLowerCase()))
     return `${stem(before.raw.toLowerCase())} ${raw.toLowerCase()}`
   return undefined
-}
-
-/** Capitals inside a sentence or inside a word: what a model invents most easily. */
-function isName({ kind, raw, gap }: Lexeme, i: number): boolean {
-  if (kind !== 'word' || raw.length < 2 || stopWords.has(raw.toLowerCase())) return false
-  return /^.+\p{Lu}/u.test(raw) || (/^\p{Lu}/u.test(raw) && i > 0 && gap === 'space')
 }

@@ -23,6 +23,20 @@ describe('two quantities are the same', () => {
     // Rounded as manuals round.
     ['100 bar', '1450 psi'],
     ['21 °C', '70 °F'],
+    ['200 bar', '20.1003 MPa'],
+    ['20 °C', '293.44 K'],
+    ['70 °F', '294.5 K'],
+    ['-12 bar', '-1.2 MPa'],
+    ['1 month', '30.4375 day'],
+    ['1 year', '365.25 day'],
+    ['1000 nm', '1 um'],
+    ['2 barg', '29 psig'],
+    ['1 bara', '14.5 psia'],
+    ['±10 mm', '±1 cm'],
+    ['2 Nm', '2000 mNm'],
+    ['1 h', '3600 s'],
+    ['3/4 h', '45 min'],
+    ['1500 W', '1.5 kW'],
   ])('%s, %s', (a, b) => {
     expect(sameQuantity(quantity(a), quantity(b))).toBe(true)
     expect(sameQuantity(quantity(b), quantity(a))).toBe(true)
@@ -47,6 +61,23 @@ describe('two quantities are not the same', () => {
     ['±10 mm', '1 cm'],
     ['100 bar', '1440 psi'],
     ['3/4 "', '0.8 "'],
+    ['3/4', '4/3'],
+    ['200 bar', '20.11 MPa'],
+    ['20 °C', '293.46 K'],
+    ['1 K', '1 V'],
+    ['-12 bar', '1.2 MPa'],
+    ['1 month', '31 day'],
+    ['1 year', '12 day'],
+    ['1 nm', '1 m'],
+    ['1 psig', '1 psia'],
+    ['8 bit', '1 B'],
+    ['1 GB', '1000 MB'],
+    ['1 GiB', '1024 MiB'],
+    ['1 TB', '1000 GB'],
+    ['60 dB', '60 dBA'],
+    ['1 lm', '1 lx'],
+    ['5', '5 mm'],
+    ['1 Nm', '1 N'],
   ])('%s, %s', (a, b) => {
     expect(sameQuantity(quantity(a), quantity(b))).toBe(false)
     expect(sameQuantity(quantity(b), quantity(a))).toBe(false)

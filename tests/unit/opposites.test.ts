@@ -128,19 +128,24 @@ it.each([
   expect(verdictOf(b, a)).toEqual(['unsupported'])
 })
 
-it.each([
-  ['left', 'right'],
-  ['suction', 'discharge'],
-  ['inlet', 'outlet'],
-  ['upper', 'lower'],
-  ['inner', 'outer'],
-  ['front', 'rear'],
-  ['internal', 'external'],
-])(
-  'what is said of two things that "%s" and "%s" tell apart does not hold with the two in each other’s place',
-  (a, b) => {
-    const page = (x: string, y: string) => `The ${x} valve is closed while the ${y} pump runs.`
-    expect(verdictOf(page(a, b), page(a, b))).toEqual(['supported'])
-    expect(verdictOf(page(a, b), page(b, a))).toEqual(['unsupported'])
-  },
-)
+/** Two things that an adjective tells apart, and two that are done. */
+const swapped: Record<string, (a: string, b: string) => string> = {
+  '%s and %s do not change places': (a, b) => `Oil the ${a} drum and the ${b} lever.`,
+  'to %s and to %s do not change places': (a, b) => `Carefully ${a} the hook and ${b} the boom.`,
+}
+const adjectives =
+  'left/right suction/discharge inlet/outlet upper/lower inner/outer front/rear internal/external up/down top/bottom high/low ' +
+  'first/last second/third input/output upstream/downstream clockwise/counterclockwise horizontal/vertical axial/radial hot/cold ' +
+  'warm/cold positive/negative minimum/maximum smallest/largest small/large lowest/highest short/long thin/thick fast/slow ' +
+  'manual/automatic normal/emergency primary/secondary master/slave local/remote static/dynamic continuous/intermittent early/late ' +
+  'new/old clean/dirty right/wrong male/female parallel/series foreground/background serial/parallel analog/digital typical/maximum ' +
+  'nominal/minimum alarm/trip random/sequential odd/even gross/net winter/summer float/boost motor/turbine oil/water daily/weekly'
+const verbs =
+  'raise/lower lift/lower heat/cool increase/decrease add/remove insert/remove install/remove fill/drain fill/empty tighten/loosen ' +
+  'attach/detach push/pull press/release send/receive transmit/receive read/write start/stop begin/end pause/resume pass/fail ' +
+  'accept/reject include/exclude cause/prevent replace/supplement'
+for (const [i, [behaviour, sentence]] of Object.entries(swapped).entries())
+  it.each([adjectives, verbs][i]!.split(' ').map((pair) => pair.split('/') as [string, string]))(behaviour, (a, b) => {
+    expect(verdictOf(sentence(a, b), `${sentence(a, b).replace('the ', 'a ')}`)).toEqual(['supported'])
+    expect(verdictOf(sentence(a, b), sentence(b, a))).toEqual(['unsupported'])
+  })

@@ -32,6 +32,9 @@ export const sets: QuestionSet[] = [
   { name: 'plant', questions: [`${fixtures}/plant.jsonl`], folders: [`${corpus}/manuals`] },
   // Only the totals of this half are looked at while somebody tunes.
   { name: 'plant-heldout', questions: [`${fixtures}/plant-heldout.jsonl`], folders: [`${corpus}/manuals`] },
+  // About pages that were drawn by lot, written before anyone had seen what the app says.
+  { name: 'drawn', questions: [`${fixtures}/drawn.jsonl`], folders: [`${corpus}/manuals`] },
+  { name: 'drawn-heldout', questions: [`${fixtures}/drawn-heldout.jsonl`], folders: [`${corpus}/manuals`] },
   {
     name: 'hard',
     questions: ['debian-para', 'hardware-para'].map((name) => `${corpus}/hard/${name}.jsonl`),

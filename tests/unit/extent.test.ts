@@ -13,10 +13,13 @@ interface Case {
   shares?: number[]
   /** What each adds to the best one; nothing where nothing else is said. */
   gains?: number[]
+  isHead?: boolean
+  /** Which of them go on in the line of the one before; none where nothing else is said. */
+  goOn?: number[]
 }
 
 /** The sentences that are quoted. */
-function quoted({ question = 'What does it weigh?', texts, shares, gains }: Case): string[] {
+function quoted({ question = 'What does it weigh?', texts, shares, gains, isHead = false, goOn = [] }: Case): string[] {
   const best = texts.findIndex((text) => text.startsWith('>'))
   const plain = texts.map((text) => text.replace(/^>/, ''))
   const [first, last] = extentOf({
@@ -24,6 +27,8 @@ function quoted({ question = 'What does it weigh?', texts, shares, gains }: Case
     lists: plain.map((text) => termsOf(text, english)),
     shares: shares ?? plain.map((_, i) => (i === best ? 0.8 : 0.2)),
     best,
+    isHead,
+    opensLine: (i) => !goOn.includes(i),
     gain: (i) => gains?.[i] ?? 0,
     question: questionOf(question, 'en'),
   })
@@ -58,7 +63,43 @@ describe('of a table', () => {
   })
 })
 
+describe('of the head of a table', () => {
+  it('is the rows below it too, as the head alone answers nothing', () => {
+    const texts = ['M6\t10', '>Screw\tTorque', 'M8\t25', 'M10\t45', 'Use oil.']
+    expect(quoted({ texts, isHead: true })).toEqual(['Screw\tTorque', 'M8\t25', 'M10\t45'])
+    const rows = Array.from({ length: 9 }, (_, i) => `${i === 0 ? '>' : ''}${i}\t${'x'.repeat(96)}`)
+    expect(quoted({ texts: rows, isHead: true })).toHaveLength(4)
+  })
+})
+
 describe('of items', () => {
+  it('is one with all its sentences, to where the next begins, whichever of them answers', () => {
+    const texts = [
+      '1. Drain it.',
+      '>2. Remove the nut.',
+      'NOTE:',
+      'It is a left hand thread.',
+      '3. Take off the wheel.',
+    ]
+    const item = ['2. Remove the nut.', 'NOTE:', 'It is a left hand thread.']
+    expect(quoted({ texts, goOn: [2] })).toEqual(item)
+    expect(quoted({ texts: texts.slice(1), goOn: [1] })).toEqual(item)
+    const others = ['1. Drain it.', '2. Use a pipe.', '>Bends are bad.', '3. Wait.']
+    expect(quoted({ texts: others, goOn: [2] })).toEqual(['2. Use a pipe.', 'Bends are bad.'])
+    expect(quoted({ texts: others })).toEqual(['Bends are bad.'])
+  })
+
+  it('ends with its line where no other item follows, and takes no row', () => {
+    const texts = ['1. Drain it.', '>2. Remove the nut.', 'It sits tight.', 'The pump is blue.', long(380)]
+    expect(quoted({ texts, goOn: [2] })).toEqual(['2. Remove the nut.', 'It sits tight.'])
+    expect(quoted({ texts: ['>1. Bolts', 'M8\t25 N·m', '2. Nuts'] })).toEqual(['1. Bolts'])
+  })
+
+  it('takes no sentence in that makes it too long', () => {
+    const texts = ['>1. Remove the nut.', long(200, 'B'), long(200, 'C'), '2. Wait.']
+    expect(quoted({ texts, goOn: [1, 2] })).toEqual(['1. Remove the nut.', long(200, 'B')])
+  })
+
   it.each(['• Oil', '1. Oil', '(2) Oil', 'a) Oil', '- Oil'])(
     '"%s" is quoted with the item that answers as well',
     (item) => {
@@ -128,6 +169,17 @@ describe('of prose', () => {
     expect(quoted({ question: 'How much does the pump weigh?', texts: alone })).toEqual([
       'The weight of the pump is 5 kg.',
     ])
+  })
+
+  it('takes what leans on it, and what it leans on itself, in the same line', () => {
+    const texts = ['The pump is blue.', '>Writing is protected.', 'This needs WE first.', 'Other commands do not.']
+    expect(quoted({ texts, goOn: [1, 2, 3] })).toEqual(['Writing is protected.', 'This needs WE first.'])
+    expect(quoted({ texts })).toEqual(['Writing is protected.'])
+    const leaning = ['Wait.', 'The nut has a left hand thread.', '>It weighs 5 kg.']
+    expect(quoted({ texts: leaning, goOn: [1, 2] })).toEqual(['The nut has a left hand thread.', 'It weighs 5 kg.'])
+    expect(quoted({ texts: leaning })).toEqual(['It weighs 5 kg.'])
+    expect(quoted({ texts: ['>It weighs 5 kg.', `This ${long(390)}`], goOn: [1] })).toEqual(['It weighs 5 kg.'])
+    expect(quoted({ texts: [long(390), '>It weighs 5 kg.'], goOn: [1] })).toEqual(['It weighs 5 kg.'])
   })
 
   it('mends a sentence that the lines of the page cut', () => {

@@ -68,6 +68,23 @@ describe('the words that are marked', () => {
     expect(quoteOf('list the spare parts', rows.join('\n'), 'Tools are in the box.')).toBe(rows.join('\n'))
   })
 
+  it('are the rows below the head of a table that has all the words of the question', () => {
+    const rows = ['DIAG1\tDIAG0\tSignal on the terminal', '0\t0\tGeneral fault', '1\t1\tTemperature']
+    expect(quoteOf('which signal is on the terminal with DIAG1 and DIAG0', rows.join('\n'))).toBe(rows.join('\n'))
+  })
+
+  it('are the sentence before too, where one leans on it, in German as well', () => {
+    const [rest, other] = [
+      'The pump is painted blue on all sides. '.repeat(12),
+      'Die Pumpe ist rundum blau lackiert. '.repeat(12),
+    ]
+    const text = 'The locknut has a left hand thread. It needs the wide spanner.'
+    expect(quoteOf('wide spanner', `${rest}\n${text}`)).toBe(text)
+    expect(quoteOf('wide spanner', `${rest}\n${text.replace('. ', '.\n')}`)).toBe('It needs the wide spanner.')
+    const german = 'Der Filter sitzt unter der Haube. Dieser braucht den breiten Schlüssel.'
+    expect(quoteOf('Wofür ist der breite Schlüssel?', `${other}\n${german}`)).toBe(german)
+  })
+
   it('are the steps, where it is asked how', () => {
     const steps = 'To vent the pump, do this:\n1. Close the drain.\n2. Open the vent.\n3. Wait for water.'
     expect(quoteOf('how do I vent the pump', steps)).toBe(steps)

@@ -63,6 +63,8 @@ export interface QuestionForms {
 export interface SentenceForms {
   defining: RegExp
   ruling: RegExp
+  /** Says nothing without the sentence before it. */
+  leaning: RegExp
   former: RegExp
   example: RegExp
   /** A question that asks for an example. */

@@ -113,7 +113,12 @@ export function pick(
   const terms = new Set([...sequence, ...context])
   const covered = evidence.presence(terms)
   const gain = (i: number) => weighted((j) => Math.max(0, (has[i]?.[j] ?? 0) - (has[best]?.[j] ?? 0)))
-  const [first, last] = extentOf({ texts, lists, shares: chosen, best, gain, question })
+  const isHead = heads[best] === best && heads[best + 1] === best && !/\t[+-]?\d/.test(texts[best] ?? '')
+  const opensLine = (i: number) => {
+    const [before, one] = [passage.sentences[i - 1], passage.sentences[i]]
+    return !before || passage.text.slice(before.end, one?.start).includes('\n')
+  }
+  const [first, last] = extentOf({ texts, lists, shares: chosen, best, isHead, opensLine, gain, question })
   return {
     quote: quoteOf(passage, first, last),
     near: near[best] ?? 0,

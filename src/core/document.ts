@@ -214,6 +214,8 @@ export interface SearchResult {
   nowhere?: string[]
   /** Where the question is in a language that none of the documents is in, so far as their words tell. */
   languages?: { question: LanguageCode; documents: LanguageCode[] }
+  /** Other languages than the question's that some of the documents are in, where not all are. */
+  otherLanguages?: LanguageCode[]
   /** Documents asked whose passages are not all in the index yet; absent where there are none. */
   pending?: DocumentId[]
   /** What was typed is no question to the documents; then there are no hits. */

@@ -13,7 +13,10 @@ interface Props {
 const named = 4
 
 /** What stands above the quotes of a search that is over: whether the documents answer, and what was not looked at. */
-export function VerdictLines({ result: { hits, verdict, smallTalk, languages, nowhere }, unsearched }: Props) {
+export function VerdictLines({
+  result: { hits, verdict, smallTalk, languages, otherLanguages, nowhere },
+  unsearched,
+}: Props) {
   const { verdict: texts } = useWords()
   if (smallTalk) return <p>{texts.smallTalk[smallTalk]}</p>
   const absent = verdict === 'absent'
@@ -24,6 +27,7 @@ export function VerdictLines({ result: { hits, verdict, smallTalk, languages, no
       {absent && <p className="verdict">{texts.absent}</p>}
       {absent && nowhere && <p>{texts.nowhere(nowhere)}</p>}
       {languages && <p>{texts.otherLanguage(languages.question, languages.documents)}</p>}
+      {otherLanguages && verdict !== 'found' && <p>{texts.otherLanguages(otherLanguages)}</p>}
       {missing.length > 0 && (
         <p className={verdict === 'found' ? 'muted' : undefined}>{notSearched(texts, missing, absent)}</p>
       )}

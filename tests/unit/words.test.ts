@@ -38,6 +38,7 @@ describe.each(Object.keys(catalogues) as Locale[])('the words in %s', (locale) =
     expect(answers.more(5)).toContain('5')
     expect(model.needs(912e6, 1.8e9)).toMatch(/912.*1[.,]8/)
     expect(verdict.otherLanguage('de', ['en', 'fr'])).not.toMatch(/\b(de|en|fr)[.,:]/)
+    expect(verdict.otherLanguages(['en', 'fr'])).not.toMatch(/\b(en|fr)\b[.,:)]/)
     expect(models.placesTried(['A', 'B', 'C'])).toMatch(/A.*B.*C/)
     expect(model.unfit.memory({ kind: 'memory', needed: 2.3e9, all: 4e9 })).toMatch(/2[.,]3.*4/)
   })

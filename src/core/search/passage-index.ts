@@ -4,6 +4,7 @@ import type { DocumentId, LanguageCode, Passage, SearchResult } from '../documen
 import { languageOf } from '../language/function-words'
 import { languageOfQuestion } from '../language/question-language'
 import { listsOf } from '../language/languages'
+import { acrossLanguages } from './across-languages'
 import { createLexicalSource } from './lexical'
 import { placeOf, standsAt } from './place'
 import { questionOf, type Question } from './question'
@@ -115,21 +116,14 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
     return terms
   }
 
-  /** The language of the question and those of the documents searched; undefined where it is among them or not known. */
-  function languagesOf({ language }: Question, scope: Scope): SearchResult['languages'] {
-    if (language === undefined || documents.size === 0) return undefined
-    const found = new Set<LanguageCode>()
-    for (const [document, { language: its }] of documents) {
-      if (scope && !scope.has(document)) continue
-      if (its === undefined || its === language) return undefined
-      found.add(its)
-    }
-    return found.size > 0 ? { question: language, documents: [...found] } : undefined
+  /** The languages of the documents searched, undefined for one that is not known. */
+  function languagesIn(scope: Scope): (LanguageCode | undefined)[] {
+    return [...documents].flatMap(([id, { language }]) => (!scope || scope.has(id) ? [language] : []))
   }
 
   /** The language that all documents searched are in; undefined where there are several, or one that is not known. */
   function common(scope: Scope): LanguageCode | undefined {
-    const found = new Set([...documents].flatMap(([id, { language }]) => (!scope || scope.has(id) ? [language] : [])))
+    const found = new Set(languagesIn(scope))
     return found.size === 1 ? [...found][0] : undefined
   }
 
@@ -230,13 +224,12 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
       })
       const result = ranking.result(judged, k)
       const mistaken = [...slips, ...readAs(question, corrections, result.hits)]
-      const languages = languagesOf(question, scope)
       // Nothing but the place was asked, and that is there.
       if (at && question.asked.length === 0) return { ...result, verdict: 'found' }
       return {
         ...result,
         ...(mistaken.length > 0 && { readAs: mistaken }),
-        ...(languages && { languages, verdict: result.verdict === 'absent' ? 'unsure' : result.verdict }),
+        ...acrossLanguages(result.verdict, question.language, languagesIn(scope)),
       }
     },
     vacuum: () => lexical.vacuum(),

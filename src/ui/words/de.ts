@@ -263,6 +263,8 @@ export const de: Words = {
     nowhere: (words) => `Kommt in den durchsuchten Dokumenten nirgends vor: ${quoted(words)}.`,
     otherLanguage: (question, documents) =>
       `Sprache der Frage: ${language(question)}; Sprache der Dokumente: ${list(documents.map(language))}. Fragen Sie auf ${language(documents[0] ?? 'en')}.`,
+    otherLanguages: (documents) =>
+      `Einige Dokumente sind in einer anderen Sprache (${list(documents.map(language))}): Fragen Sie auch in dieser.`,
     notSearched: (parts, more) =>
       `Nicht durchsucht: ${parts.join(', ')}${more > 0 ? ` und ${count(more)} weitere` : ''}.`,
     why: {

@@ -262,6 +262,8 @@ export const en = {
     nowhere: (words: readonly string[]) => `Nowhere in what was searched: ${quoted(words)}.`,
     otherLanguage: (question: string, documents: readonly string[]) =>
       `The question is in ${language(question)}, the documents are in ${list(documents.map(language))}: ask in ${language(documents[0] ?? 'en')}.`,
+    otherLanguages: (documents: readonly string[]) =>
+      `Some documents are in ${list(documents.map(language))}: ask in ${list(documents.map(language))} too.`,
     notSearched: (parts: readonly string[], more: number) =>
       `Not searched: ${parts.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}.`,
     why: {

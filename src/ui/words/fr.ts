@@ -272,6 +272,8 @@ export const fr: Words = {
     nowhere: (words) => `Introuvable dans ce qui a été parcouru : ${quoted(words)}.`,
     otherLanguage: (question, documents) =>
       `Langue de la question : ${language(question)} ; langue des documents : ${list(documents.map(language))}. Posez la question en ${language(documents[0] ?? 'en')}.`,
+    otherLanguages: (documents) =>
+      `Certains documents sont dans une autre langue (${list(documents.map(language))}) : posez aussi la question dans cette langue.`,
     notSearched: (parts, more) =>
       `Non parcourus : ${parts.join(', ')}${more > 0 ? ` et ${plural(more, { one: '# autre', other: '# autres' })}` : ''}.`,
     why: {

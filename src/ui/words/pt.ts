@@ -272,6 +272,8 @@ export const pt: Words = {
     nowhere: (words) => `Em nenhum lugar do que foi buscado: ${quoted(words)}.`,
     otherLanguage: (question, documents) =>
       `Idioma da pergunta: ${language(question)}; idioma dos documentos: ${list(documents.map(language))}. Pergunte em ${language(documents[0] ?? 'en')}.`,
+    otherLanguages: (documents) =>
+      `Alguns documentos estão em outro idioma (${list(documents.map(language))}): pergunte também nesse idioma.`,
     notSearched: (parts, more) => `Sem busca em: ${parts.join(', ')}${more > 0 ? ` e mais ${count(more)}` : ''}.`,
     why: {
       'no-text': (name) => `${name} (sem texto)`,

@@ -19,7 +19,7 @@ interface Props {
   answers: Answers
   models: Models | undefined
   view: ViewStore
-  /** A question to be changed, in place of what was typed. */
+  /** A question to be changed. What was typed steps aside for it, and comes back when it is asked. */
   offered: { text: string } | undefined
   onAsk(question: string): void
 }
@@ -36,8 +36,10 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
   const words = useWords()
   const [question, setQuestion] = useState(keptDraft)
   const [taken, setTaken] = useState(offered)
+  const [aside, setAside] = useState('')
   if (offered !== taken) {
     setTaken(offered)
+    if (question.trim() !== '' && question !== taken?.text) setAside(question)
     setQuestion(offered?.text ?? question)
   }
   const { turns } = useStore(answers.state)
@@ -46,7 +48,8 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
   function ask() {
     if (question.trim() === '') return
     onAsk(question.trim())
-    write('')
+    write(aside)
+    setAside('')
   }
   function write(text: string) {
     setQuestion(text)

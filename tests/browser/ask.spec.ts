@@ -136,9 +136,14 @@ test('a follow-up says what it was asked as, which can be changed, and asks for 
   await expect(group).toContainText('120 Nm ≈ 88.51 lbf·ft')
   await expect(page.getByRole('article', { name: 'Quote 1' }).last().locator('mark')).toHaveText(torque)
   await ask(page, 'and for the impeller nut?')
+  const box = page.getByRole('textbox', { name: 'Question' })
+  await box.fill('How often is the oil')
   await answers.getByRole('button', { name: 'Asked as: “What torque for the impeller nut?”' }).click()
-  await expect(page.getByRole('textbox', { name: 'Question' })).toHaveValue('What torque for the impeller nut?')
-  await expect(page.getByRole('textbox', { name: 'Question' })).toBeFocused()
+  await expect(box).toHaveValue('What torque for the impeller nut?')
+  await expect(box).toBeFocused()
+  // What was being typed comes back.
+  await box.press('Enter')
+  await expect(box).toHaveValue('How often is the oil')
 })
 
 test('what could not be searched is named where the answer is missing, also after a reload, and only there', async ({

@@ -4,6 +4,7 @@ import { isUnderWay } from './answers/answers'
 import type { ConversationNote } from './answers/answers'
 import { createAnswers } from './answers/ask'
 import type { StoredTurn } from './answers/ask'
+import { createCutouts } from './answers/cutouts'
 import { createDeviceCheck } from './answers/device-check'
 import { createEngineHost } from './answers/engine-host'
 import type { EngineHostParts } from './answers/engine-host'
@@ -216,6 +217,12 @@ models.state.subscribe(() => {
   meaning.wake()
 })
 
+const parserWorker = () =>
+  supervise<ParserMethods>(
+    () => new Worker(new URL('../workers/pdfjs.ts', import.meta.url), { type: 'module' }),
+    __BUILD__,
+  )
+
 const answers = createAnswers({
   search: patientSearch({
     async search(args, signal) {
@@ -229,10 +236,7 @@ const answers = createAnswers({
     patience: 15_000,
   }),
   look: createSight({
-    worker: supervise<ParserMethods>(
-      () => new Worker(new URL('../workers/pdfjs.ts', import.meta.url), { type: 'module' }),
-      __BUILD__,
-    ),
+    worker: parserWorker(),
     library,
     idleAfter: minute / 2,
     patience: 10_000,
@@ -253,6 +257,23 @@ const answers = createAnswers({
 
 answers.state.subscribe(() => {
   if (answers.state.get().turns.some(isUnderWay)) meaning.pause()
+})
+
+const cutouts = createCutouts({
+  worker: parserWorker(),
+  library,
+  calm: () =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (answers.state.get().turns.some(({ state }) => state === 'searching' || state === 'quoted')) return
+        unsubscribe()
+        resolve()
+      }
+      const unsubscribe = answers.state.subscribe(look)
+      look()
+    }),
+  idleAfter: minute / 2,
+  patience: 10_000,
 })
 
 /** While some documents are leaving, which are still in the index: the others. */
@@ -296,6 +317,7 @@ if (root) {
         <App
           library={library}
           answers={answers}
+          cutouts={cutouts}
           models={models}
           update={update}
           meaning={meaning.state}

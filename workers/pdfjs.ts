@@ -1,10 +1,12 @@
 /** The parser's worker, one beside each PDF worker that starts it and ends with it: pdf.js, with a limit on what it may allocate. */
 import { formatOf } from '../src/core/format'
+import { stripAround } from '../src/core/reading/cutout'
 import type { DrawableDocument } from '../src/core/reading/open-document'
 import { packPage } from '../src/core/reading/packed-page'
 import { boundAllocations, largestAllocation } from '../src/pdf/bounds'
 import { openPdf } from '../src/pdf/open'
 import { loadPdfjs } from '../src/pdf/pdfjs'
+import { pngOf } from '../src/pdf/render'
 import type { ParserMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
 import { openText } from '../src/text/open'
@@ -52,5 +54,9 @@ serve<ParserMethods>(self, __BUILD__, {
   },
   contrasts: async ({ page, boxes }) => (await opened()).contrasts(page, boxes),
   picture: async ({ page, part, scale }) => (await opened()).picture(page, part, scale),
+  async cutout({ page, marks, dotsPerPoint }) {
+    const { picture, ...strip } = await stripAround(await opened(), page, marks, dotsPerPoint)
+    return { ...strip, image: await pngOf(picture) }
+  },
   close,
 })

@@ -15,7 +15,7 @@ import { labelsOf, outlineOf } from './outline'
 import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
 import { pictureShare } from './pictures'
 import { rangesOf, readRange, type Ranges } from './ranges'
-import { contrastsOn, NoFilters, pictureOf, WorkerCanvasFactory } from './render'
+import { contrastsOn, NoFilters, pictureOf, shownOf, WorkerCanvasFactory } from './render'
 import { mayHoldTables, rulesOn } from './rules'
 import { runsOf, type Run } from './runs'
 import { createSigns, withoutOdd, type Signs } from './signs'
@@ -138,6 +138,7 @@ async function reading(
     whole: !ranges,
     outline: () => orFailed(outlineOf(pdf)),
     contrasts: (page, boxes) => orFailed(contrastsOn(pdf, pdfjs, page, boxes)),
+    frame: (page) => orFailed(shownOf(pdf, page)),
     picture: (page, part, scale) => orFailed(pictureOf(pdf, pdfjs, page, part, scale)),
     async *read(from, signal) {
       let good = 0

@@ -1,6 +1,6 @@
 /** Draws pages in a worker: to see whether there is ink where words are claimed to stand, and for who wants a picture of them. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
-import { scaleOf, type Part, type Picture } from '../core/reading/open-document'
+import { scaleOf, type PageFrame, type Part, type Picture } from '../core/reading/open-document'
 import type { Pdfjs } from './pdfjs'
 
 /** Dots per point: letters of 10 points are 14 dots high. */
@@ -46,6 +46,14 @@ export async function contrastsOn(
   return contrastsIn(rgba, width, height, boxes, viewport)
 }
 
+/** See `DrawableDocument.frame`. */
+export async function shownOf(pdf: PDFDocumentProxy, number: number): Promise<PageFrame> {
+  const { view, rotate } = await pdf.getPage(number)
+  const [ax = 0, ay = 0, bx = 0, by = 0] = view
+  const turn = ((rotate % 360) + 360) % 360
+  return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by), turn }
+}
+
 /** See `DrawableDocument.picture`. */
 export async function pictureOf(
   pdf: PDFDocumentProxy,
@@ -56,6 +64,13 @@ export async function pictureOf(
 ): Promise<Picture> {
   const { viewport, ...picture } = await draw(await pdf.getPage(number), pdfjs, part, dotsPerPoint)
   return { ...picture, scale: viewport.scale }
+}
+
+/** A picture as a file; in a worker of the browser. */
+export async function pngOf({ rgba, width, height }: Picture): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height)
+  canvas.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0)
+  return canvas.convertToBlob({ type: 'image/png' })
 }
 
 type Viewport = ReturnType<PDFPageProxy['getViewport']>

@@ -13,11 +13,12 @@
  * Ids are the page's and never used twice. Errors cross as codes (`core/errors.ts`). Other messages on the port are left alone:
  * pdf.js speaks its own protocol there.
  */
-import type { DocumentId, DocumentRecord, SearchResult } from '../core/document'
+import type { Box, DocumentId, DocumentRecord, SearchResult } from '../core/document'
 import type { WireError } from '../core/errors'
 import type { Capabilities, Capacity, LoadProgress, ModelChoice, ModelRequest, Stats, Trial } from '../core/model'
 import type { ModelProgress, StoredModel } from '../core/model-files'
 import type { QuestionVector } from '../core/search/vectors'
+import type { Strip } from '../core/reading/cutout'
 import type { PackedPage } from '../core/reading/packed-page'
 import type { Part, Picture } from '../core/reading/open-document'
 import type { OutlineEntry } from '../core/reading/page'
@@ -88,6 +89,11 @@ export type PictureMethods = {
   readPictures: Stream<{ id: DocumentId; tab: string }, DocumentRecord>
 }
 
+/** A strip of a page as a PNG. */
+export interface Cutout extends Omit<Strip, 'picture'> {
+  image: Blob
+}
+
 /** The parser's worker, which the PDF worker starts: pages are parsed there while earlier ones are laid out and stored. */
 export type ParserMethods = {
   /** Opens a document in place of one that was open before, by the reader for its name and first bytes; answers how many pages it has, and whether `source` is read to its end. */
@@ -98,6 +104,8 @@ export type ParserMethods = {
   /** See `DrawableDocument` (core/reading/open-document.ts). */
   contrasts: Call<{ page: number; boxes: Float32Array }, Uint8Array>
   picture: Call<{ page: number; part: Part; scale: number }, Picture>
+  /** See `stripAround` (core/reading/cutout.ts). */
+  cutout: Call<{ page: number; marks: Box[]; dotsPerPoint: number }, Cutout>
   close: Call<null, void>
 }
 

@@ -2,7 +2,7 @@
 import { SitebookError, abortError } from '../core/errors'
 import type { DrawableDocument } from '../core/reading/open-document'
 import type { OutlineEntry, RawItem, RawPage } from '../core/reading/page'
-import { picture } from './draw'
+import { picture, wholeOf } from './draw'
 import { boxOf, decoded, grid, lettersIn, pagesOf, sizeOf } from './lines'
 
 /** Bytes: ten thousand pages. What is larger is a log or a data set, and not read as a document. */
@@ -28,6 +28,7 @@ export async function openText(source: Blob, name: string): Promise<DrawableDocu
       }
     },
     contrasts: async (page, boxes) => contrastsOn(linesOf(page), boxes),
+    frame: async (page) => ({ ...wholeOf(linesOf(page)), turn: 0 }),
     picture: async (page, part, scale) => picture(linesOf(page), part, scale),
     close: async () => undefined,
   }

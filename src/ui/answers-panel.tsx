@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { isCalculated } from '../answers/answers'
 import type { Answers, Turn } from '../answers/answers'
+import type { Cutouts } from '../answers/cutouts'
 import { conversationOf, firstConversation, listed } from '../answers/conversations'
 import type { Library } from '../library/library'
 import type { Models } from '../models/models'
@@ -26,12 +27,13 @@ const ConversationsDialog = lazy(() =>
 interface Props {
   library: Library
   answers: Answers
+  cutouts: Cutouts
   models: Models | undefined
   view: ViewStore
 }
 
 /** One conversation, the way to the others, and the box to ask in. */
-export function AnswersPanel({ library, answers, models, view }: Props) {
+export function AnswersPanel({ library, answers, cutouts, models, view }: Props) {
   const words = useWords()
   const { turns: all, notes } = useStore(answers.state)
   const { conversation } = useStore(view)
@@ -101,7 +103,7 @@ export function AnswersPanel({ library, answers, models, view }: Props) {
       {listing && (
         <Boundary frame={() => null}>
           <Suspense fallback={null}>
-            <ConversationsDialog {...{ library, answers, view, shown }} onClose={() => setListing(false)} />
+            <ConversationsDialog {...{ library, answers, cutouts, view, shown }} onClose={() => setListing(false)} />
           </Suspense>
         </Boundary>
       )}
@@ -113,7 +115,7 @@ export function AnswersPanel({ library, answers, models, view }: Props) {
             {turns.map((turn) => (
               <li key={turn.id} className="turn">
                 <Boundary>
-                  <TurnView turn={turn} library={library} view={view} onAsk={ask} onEdit={edit} />
+                  <TurnView {...{ turn, library, cutouts, view }} onAsk={ask} onEdit={edit} />
                 </Boundary>
               </li>
             ))}

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { Answers } from '../answers/answers'
+import type { Cutouts } from '../answers/cutouts'
 import type { MeaningState } from '../answers/meaning'
 import type { Library } from '../library/library'
 import type { Store } from '../core/store'
@@ -35,6 +36,8 @@ const ModelsDialog = lazy(() => import('./models-dialog').then((module) => ({ de
 interface AppProps {
   library: Library
   answers: Answers
+  /** Pictures of what is quoted. */
+  cutouts: Cutouts
   /** Missing where this build has no models: then there are quotes only. */
   models?: Models | undefined
   update: Update
@@ -47,7 +50,7 @@ interface AppProps {
 }
 
 /** The whole screen. */
-export function App({ library, answers, models, update, meaning, view, site, lendViewer }: AppProps) {
+export function App({ library, answers, cutouts, models, update, meaning, view, site, lendViewer }: AppProps) {
   const words = useWords()
   const { items, phase } = useStore(library.state)
   const { tab, place } = useStore(view)
@@ -115,7 +118,7 @@ export function App({ library, answers, models, update, meaning, view, site, len
           </Boundary>
           <Boundary frame={(problem) => <section className="panel answers">{problem}</section>}>
             <Suspense fallback={<section className="panel answers" />}>
-              <AnswersPanel library={library} answers={answers} models={models} view={view} />
+              <AnswersPanel {...{ library, answers, cutouts, models, view }} />
             </Suspense>
           </Boundary>
           {place && (

@@ -4,7 +4,9 @@ import { ToggleButton } from 'react-aria-components/ToggleButton'
 import type { Answers } from '../answers/answers'
 import { found, listed } from '../answers/conversations'
 import type { Conversation } from '../answers/conversations'
+import type { Cutouts } from '../answers/cutouts'
 import type { Library } from '../library/library'
+import { printWhole } from './cutout'
 import { Dialog } from './dialog'
 import { Icon } from './icons'
 import { RenameForm } from './rename-form'
@@ -17,6 +19,7 @@ import { useWords } from './words/words'
 interface Props {
   library: Library
   answers: Answers
+  cutouts: Cutouts
   view: ViewStore
   /** The conversation that is on the screen. */
   shown: string
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** All conversations: found, opened, renamed, pinned, saved as a file, deleted. */
-export function ConversationsDialog({ library, answers, view, shown, onClose }: Props) {
+export function ConversationsDialog({ library, answers, cutouts, view, shown, onClose }: Props) {
   const words = useWords().conversations
   const { turns, notes } = useStore(answers.state)
   const [query, setQuery] = useState('')
@@ -48,7 +51,7 @@ export function ConversationsDialog({ library, answers, view, shown, onClose }: 
           onPress={() => {
             onClose()
             // When the sheet is gone from the screen.
-            setTimeout(() => print(), 300)
+            setTimeout(() => void printWhole(cutouts), 300)
           }}
         >
           <Icon name="page" />
@@ -66,7 +69,14 @@ export function ConversationsDialog({ library, answers, view, shown, onClose }: 
   )
 }
 
-function Row({ conversation, library, answers, view, shown, onClose }: Props & { conversation: Conversation }) {
+function Row({
+  conversation,
+  library,
+  answers,
+  view,
+  shown,
+  onClose,
+}: Omit<Props, 'cutouts'> & { conversation: Conversation }) {
   const { conversations: words, document, app } = useWords()
   const { id, name, pinned, asked, turns } = conversation
   const [renaming, setRenaming] = useState(false)

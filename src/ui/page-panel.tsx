@@ -1,13 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Box } from '../core/document'
 import { asSitebookError } from '../core/errors'
-import { editionOf, editionOfPassage } from '../core/edition'
 import { formatOf } from '../core/format'
-import { boxesOf } from '../core/reading/boxes'
-import { relocate } from '../core/reading/relocate'
 import type { Answers } from '../answers/answers'
 import type { Library } from '../library/library'
+import { boxesAt } from '../library/quoted-boxes'
 import type { Lend } from '../rpc/lend'
 import { openViewer } from '../pdf/viewer'
 import type { Fit, Viewer, ViewerOptions } from '../pdf/viewer'
@@ -208,14 +205,4 @@ async function openDocument(
   if (format === 'text') return openTextViewer(container, source, name, options, signal)
   const startWorker = (bytes: number) => lendViewer(id, bytes)
   return openViewer(container, source, { password, assets: __PDFJS__, startWorker, ...options }, signal)
-}
-
-/** The boxes of the words of `place`, on each of its pages. */
-async function boxesAt(library: Library, { document, spans, quoted }: Place): Promise<Box[]> {
-  const numbers = [...new Set(spans.map(({ page }) => page))]
-  const pages = (await Promise.all(numbers.map((page) => library.pageText(document, page)))).filter((page) => !!page)
-  const record = library.state.get().items.find(({ record }) => record.id === document)?.record
-  const isCurrent = !quoted || !record || editionOfPassage(quoted.passage) === editionOf(record)
-  const marked = isCurrent ? spans : relocate(quoted.text, spans, pages)
-  return marked.flatMap((span) => pages.filter(({ page }) => page === span.page).flatMap((page) => boxesOf(page, span)))
 }

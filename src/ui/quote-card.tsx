@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import type { Cutouts } from '../answers/cutouts'
 import type { Passage, SearchResult } from '../core/document'
 import { partsOf } from '../core/standing'
 import type { Library } from '../library/library'
+import { QuoteCutout } from './cutout'
 import { pageName } from './format'
 import { Icon } from './icons'
 import { quoteParts } from './quote-parts'
@@ -17,11 +19,12 @@ interface Props {
   number: number
   found: SearchResult['hits'][number]
   library: Library
+  cutouts: Cutouts
   view: ViewStore
 }
 
 /** A passage word for word with its best sentence marked, and where it stands; a tap opens the page there. */
-export function QuoteCard({ number, found, library, view }: Props) {
+export function QuoteCard({ number, found, library, cutouts, view }: Props) {
   const words = useWords()
   const { passage, quote } = found
   const record = useSelected(
@@ -40,6 +43,13 @@ export function QuoteCard({ number, found, library, view }: Props) {
   const place = pageName(words, page, label, record?.pages ?? 0)
   const parts = quoteParts(passage, quote, whole)
   const warnings = warningsOf(words, found)
+  const openPage = () =>
+    openPlace(view, {
+      document: passage.document,
+      page,
+      spans: quote.spans,
+      quoted: { passage: passage.id, text: quote.text },
+    })
   async function copy() {
     // As it is shown: a sentence alone may lack the number that stands in the next.
     const { before, marked, after, cutBefore, cutAfter } = parts
@@ -84,19 +94,11 @@ export function QuoteCard({ number, found, library, view }: Props) {
           </p>
         ))}
       </div>
+      {record && !found.unseen && !found.unchecked && (
+        <QuoteCutout {...{ number, found, library, cutouts }} onOpen={openPage} />
+      )}
       <div className="quote-foot">
-        <Button
-          className="button quote-source"
-          isDisabled={!record}
-          onPress={() =>
-            openPlace(view, {
-              document: passage.document,
-              page,
-              spans: quote.spans,
-              quoted: { passage: passage.id, text: quote.text },
-            })
-          }
-        >
+        <Button className="button quote-source" isDisabled={!record} onPress={openPage}>
           <Icon name="page" />
           <span>
             {name}, <span className="quote-page">{place}</span>

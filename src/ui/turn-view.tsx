@@ -2,6 +2,7 @@ import { memo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { isAside } from '../answers/answers'
 import type { Turn, Unsearched } from '../answers/answers'
+import type { Cutouts } from '../answers/cutouts'
 import type { SearchResult } from '../core/document'
 import { wordsPerToken } from '../models/speed'
 import type { Library } from '../library/library'
@@ -21,6 +22,7 @@ const shown = 3
 interface Props {
   turn: Turn
   library: Library
+  cutouts: Cutouts
   view: ViewStore
   onAsk(question: string): void
   /** Puts a question into the box, to be changed. */
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** A question with what came back (rendered again only when it changes: tokens arrive many times a second): the model's answer where there is one, then the quotes. */
-export const TurnView = memo(function TurnView({ turn, library, view, onAsk, onEdit }: Props) {
+export const TurnView = memo(function TurnView({ turn, library, cutouts, view, onAsk, onEdit }: Props) {
   const words = useWords()
   const texts = words.answers
   const { question, askedAs, state, conversions, calculation, result, answer, error, stats } = turn
@@ -79,6 +81,7 @@ export const TurnView = memo(function TurnView({ turn, library, view, onAsk, onE
           searching={state === 'searching'}
           unsearched={turn.unsearched ?? []}
           library={library}
+          cutouts={cutouts}
           view={view}
           onAskAgain={() => onAsk(askedAs ?? question)}
         />
@@ -99,11 +102,12 @@ interface QuotesProps {
   searching: boolean
   unsearched: readonly Unsearched[]
   library: Library
+  cutouts: Cutouts
   view: ViewStore
   onAskAgain(): void
 }
 
-function Quotes({ result, searching, unsearched, library, view, onAskAgain }: QuotesProps) {
+function Quotes({ result, searching, unsearched, library, cutouts, view, onAskAgain }: QuotesProps) {
   const texts = useWords().answers
   const { hits, readAs } = result
   const [all, setAll] = useState(false)
@@ -130,7 +134,7 @@ function Quotes({ result, searching, unsearched, library, view, onAskAgain }: Qu
       {!searching && <VerdictLines result={result} unsearched={unsearched} />}
       <div className="quotes">
         {[...seen.slice(0, all ? seen.length : shown), ...hidden].map((found, index) => (
-          <QuoteCard key={found.hit.id} number={index + 1} found={found} library={library} view={view} />
+          <QuoteCard key={found.hit.id} number={index + 1} {...{ found, library, cutouts, view }} />
         ))}
       </div>
       {!all && rest > 0 && (

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { fixturePdf } from './fixture-pdf'
 import { ask, openQuote, openSample } from './flow'
@@ -22,6 +23,44 @@ test('from one tap to the page: the sample, a question, its quote, and the page 
   await expect(page.getByRole('region', { name: 'Page' })).toContainText('page 3 (5 of 8)')
   await expectHighlighted(page, 5, torque)
 })
+
+test('under the words of a quote is the place on the page, marked; a tap opens the page; paper has all of them', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  await ask(page, 'What torque for the casing nuts?')
+  const cutout = page.getByRole('button', { name: 'Quote 1 on the page: open it' })
+  expect(await markedShare(cutout.locator('img'))).toBeGreaterThan(0.002)
+  await cutout.click()
+  await expectHighlighted(page, 5, torque)
+  await ask(page, 'Which grease for the bearings?')
+  const pictures = page.locator('.cutout img')
+  const before = await pictures.count()
+  await page.evaluate(() => (window.print = () => document.body.setAttribute('data-printed', '')))
+  await page.getByRole('toolbar', { name: 'Conversations' }).getByRole('button').first().click()
+  await page.getByRole('button', { name: 'Print what is open' }).click()
+  await expect(page.locator('body[data-printed]')).toBeAttached()
+  expect(await pictures.count()).toBeGreaterThanOrEqual(Math.max(before, 4))
+  expect(await pictures.evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 500))).toBe(
+    true,
+  )
+})
+
+/** The share of a picture's dots that a highlighter has been over: yellow, or grey as yellow makes it. */
+async function markedShare(picture: Locator): Promise<number> {
+  return picture.evaluate(async (element) => {
+    const image = element as HTMLImageElement
+    await image.decode()
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight)
+    const context = canvas.getContext('2d')!
+    context.drawImage(image, 0, 0)
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+    let marked = 0
+    for (let i = 0; i < data.length; i += 4) if (data[i]! > 200 && data[i + 2]! < 150) marked += 1
+    return marked / (data.length / 4)
+  })
+}
 
 test('ten seconds after one tap on a first visit there are quotes', async ({ page }) => {
   await page.goto('/')

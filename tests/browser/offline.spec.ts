@@ -14,6 +14,7 @@ test('in flight mode, after one visit: the shell, the sample, a question, a quot
   await page.reload()
   await openSample(page)
   await ask(page, 'What torque for the casing nuts?')
+  await expect(page.getByRole('button', { name: 'Quote 1 on the page: open it' })).toBeVisible()
   await openQuote(page)
   await page.reload()
   await ask(page, 'How often are the bearings greased, and with how much?')

@@ -80,6 +80,7 @@ export function readerContract(name: string, { open, document, words, refused }:
     expect(Math.abs(picture.width - 4 * (x1 - x0))).toBeLessThan(1.01)
     expect(picture.rgba).toHaveLength(4 * picture.width * picture.height)
     expect(picture.rgba.reduce((least, value) => Math.min(least, value), 255)).toBeLessThan(128)
+    expect(await pdf.frame(1)).toEqual({ x0: 0, y0: 0, x1: page!.width, y1: page!.height, turn: 0 })
     const whole = await pdf.picture(1, 'page', 100)
     expect(whole.width * whole.height).toBeLessThan(6.1e6)
     expect(whole.scale * page!.width).toBeCloseTo(whole.width, -1)

@@ -22,8 +22,19 @@ export interface OpenDocument {
 export interface DrawableDocument extends OpenDocument {
   /** Of each box of a page (four numbers in user space), lightest minus darkest grey as it is drawn, 0 to 255. */
   contrasts(page: number, boxes: Float32Array): Promise<Uint8Array>
+  /** What of a page is shown, and how it is turned. */
+  frame(page: number): Promise<PageFrame>
   /** A picture of a part of a page at `scale` dots a point, or at fewer where those would be too many. */
   picture(page: number, part: Part, scale: number): Promise<Picture>
+}
+
+/** What of a page is shown, in user space, and how far it is turned for that: degrees clockwise, a multiple of 90 below 360. */
+export interface PageFrame {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+  turn: number
 }
 
 /** A box in user space, points; or the page as a whole, as far as it is shown. */

@@ -294,6 +294,7 @@ export const de: Words = {
     removed: 'Ein entferntes Dokument',
     hidden: 'Verborgener Text',
     label: (number) => `Zitat ${number}`,
+    cutout: (number: number) => `Zitat ${number} auf der Seite: öffnen`,
     copied: 'Kopiert',
     copy: 'Zitat kopieren',
     more: 'Mehr',

@@ -291,6 +291,7 @@ export const en = {
     removed: 'A removed document',
     hidden: 'Hidden text',
     label: (number: number) => `Quote ${number}`,
+    cutout: (number: number) => `Quote ${number} on the page: open it`,
     copied: 'Copied',
     copy: 'Copy quote',
     more: 'More',

@@ -298,6 +298,7 @@ export const es: Words = {
     removed: 'Un documento que se quitó',
     hidden: 'Texto oculto',
     label: (number) => `Cita ${number}`,
+    cutout: (number: number) => `Cita ${number} en la página: abrirla`,
     copied: 'Copiado',
     copy: 'Copiar la cita',
     more: 'Más',

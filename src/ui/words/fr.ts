@@ -303,6 +303,7 @@ export const fr: Words = {
     removed: 'Un document retiré',
     hidden: 'Texte caché',
     label: (number) => `Citation ${number}`,
+    cutout: (number: number) => `Citation ${number} sur la page : l’ouvrir`,
     copied: 'Copié',
     copy: 'Copier la citation',
     more: 'Plus',

@@ -302,6 +302,7 @@ export const pt: Words = {
     removed: 'Um documento removido',
     hidden: 'Texto oculto',
     label: (number) => `Citação ${number}`,
+    cutout: (number: number) => `Citação ${number} na página: abrir`,
     copied: 'Copiado',
     copy: 'Copiar a citação',
     more: 'Mais',

@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { Cutouts } from '../answers/cutouts'
+import { createStore } from '../core/store'
+import type { SearchResult } from '../core/document'
+import { leastHeight } from '../core/reading/cutout'
+import type { Library } from '../library/library'
+import { boxesAt } from '../library/quoted-boxes'
+import type { Cutout } from '../rpc/protocol'
+import { useSelected } from './use-store'
+import { useWords } from './words/words'
+
+/** Of the root's font size, a point of the page: text of 10 points is as large as small text on the screen. */
+const remPerPoint = 1.1 / 17
+/** Dots a point: enough for paper, and for the finest screens. */
+const dotsPerPoint = Math.min(3.3, 1.1 * Math.max(2, devicePixelRatio))
+
+/** Whether all pictures are wanted, those too that nobody has scrolled to: for paper. */
+const all = createStore({ wanted: false })
+
+/** Prints the screen when all of its pictures are there. */
+export async function printWhole(cutouts: Cutouts): Promise<void> {
+  all.set({ wanted: true })
+  try {
+    // The cards first look up where their words stand.
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await cutouts.settled()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await Promise.all(Array.from(document.querySelectorAll<HTMLImageElement>('.cutout img'), (image) => image.decode()))
+  } catch (error) {
+    console.warn(error)
+  }
+  print()
+  all.set({ wanted: false })
+}
+
+interface Props {
+  /** What a citation calls the quote. */
+  number: number
+  found: SearchResult['hits'][number]
+  library: Library
+  cutouts: Cutouts
+  onOpen(): void
+}
+
+type State = 'awaited' | 'none' | Cutout
+
+/** The place of a quote as it stands on the page, drawn when the card comes into sight; a tap opens the page there. */
+export function QuoteCutout({ number, found, library, cutouts, onOpen }: Props) {
+  const { quote: words } = useWords()
+  const { passage, quote } = found
+  const [state, setState] = useState<State>('awaited')
+  const [seen, setSeen] = useState(false)
+  const isWanted = useSelected(all, ({ wanted }) => wanted) || seen
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const watching = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true)
+      },
+      { rootMargin: '300px' },
+    )
+    watching.observe(element)
+    return () => watching.disconnect()
+  }, [])
+  // The quote of a passage stays what it is, while the object that tells of it is made anew as the turn goes on.
+  const key = `${passage.id} ${quote.text}`
+  const wanted = useRef(found)
+  useEffect(() => void (wanted.current = found))
+  useEffect(() => {
+    if (!isWanted) return
+    let current = true
+    const draw = async () => {
+      const { passage, quote } = wanted.current
+      const quoted = { passage: passage.id, text: quote.text }
+      const boxes = await boxesAt(library, { document: passage.document, spans: quote.spans, quoted })
+      const marks = boxes.filter(({ page }) => page === boxes[0]?.page)
+      const drawn = marks.length > 0 ? await cutouts.draw(passage.document, marks, dotsPerPoint) : undefined
+      if (current) setState(drawn ?? 'none')
+    }
+    draw().catch(() => current && setState('none'))
+    return () => void (current = false)
+  }, [isWanted, key, library, cutouts])
+  if (state === 'none') return null
+  return (
+    <div className="cutout" dir="ltr" ref={frame} style={{ minHeight: `${leastHeight * remPerPoint}rem` }}>
+      {state !== 'awaited' && (
+        <Button className="cutout-open" aria-label={words.cutout(number)} onPress={onOpen}>
+          <Drawn cutout={state} />
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Begins where the marked words do, where it is wider than the card. */
+function Drawn({ cutout: { image, width, height, left } }: { cutout: Cutout }) {
+  const picture = useRef<HTMLImageElement>(null)
+  useEffect(() => {
+    const element = picture.current
+    if (!element) return
+    const url = URL.createObjectURL(image)
+    element.src = url
+    const frame = element.closest('.cutout')
+    if (frame) frame.scrollLeft = Math.max(0, (left - 14) * (element.clientWidth / width))
+    return () => URL.revokeObjectURL(url)
+  }, [image, left, width])
+  return (
+    <img
+      ref={picture}
+      alt=""
+      draggable={false}
+      style={{ width: `${width * remPerPoint}rem`, aspectRatio: `${width} / ${height}` }}
+    />
+  )
+}

@@ -21,6 +21,7 @@ import { embeddingPacks } from './models/embedding-packs'
 import { keepActive } from './models/keep-active'
 import { keepAwake } from './models/wake-lock'
 import type {
+  BackupMethods,
   LlmMethods,
   MeaningMethods,
   ModelMethods,
@@ -276,6 +277,22 @@ const cutouts = createCutouts({
   patience: 10_000,
 })
 
+const backups = {
+  worker: supervise<BackupMethods>(
+    () => new Worker(new URL('../workers/backup.ts', import.meta.url), { type: 'module' }),
+    __BUILD__,
+  ),
+  settings,
+}
+settings
+  .read('restoring')
+  .then(async (name) => {
+    if (typeof name !== 'string') return
+    library.note({ kind: 'restore-stopped', name })
+    await settings.save('restoring', undefined)
+  })
+  .catch(() => undefined)
+
 /** While some documents are leaving, which are still in the index: the others. */
 function stayingDocuments(): string[] | undefined {
   const { items, leaving } = library.state.get()
@@ -319,6 +336,7 @@ if (root) {
           answers={answers}
           cutouts={cutouts}
           models={models}
+          backups={backups}
           update={update}
           meaning={meaning.state}
           view={createView()}

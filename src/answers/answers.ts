@@ -6,6 +6,7 @@ import type { DocumentId, SearchResult } from '../core/document'
 import type { SitebookError } from '../core/errors'
 import type { Stats } from '../core/model'
 import type { Store } from '../core/store'
+import type { StoredTurn } from './ask'
 
 export type { CheckedSentence, ConversationNote }
 
@@ -77,6 +78,8 @@ export interface Answers {
   state: Store<AnswersState>
   /** Shows quotes at once and, with a model, streams an answer. Never throws: failures stand in the turn. */
   ask(question: string, documents?: DocumentId[], conversation?: string): Promise<void>
+  /** Puts turns of a backup beside those that there are, which stay as they are; and what was said of their conversations. */
+  takeIn(turns: readonly StoredTurn[], notes: readonly ConversationNote[]): Promise<void>
   /** Stops the answer under way; what was said stays. */
   stop(): void
   /** Changes the name of a conversation, or whether it is pinned; an undefined name is that of its first question. */

@@ -166,6 +166,16 @@ export function createAnswers({
       await kept
       await keep(mine.id)
     },
+    async takeIn(given, said) {
+      await restored
+      const known = new Set(state.get().turns.map(({ id }) => id))
+      const fresh = given.filter(({ id }) => !known.has(id))
+      for (const turn of fresh) await conversation.saveTurn(turn)
+      const { notes: own, turns } = state.get()
+      const next = [...own, ...said.filter(({ id }) => !own.some((note) => note.id === id))]
+      await conversation.saveNotes(next)
+      state.set({ notes: next, turns: [...turns, ...fresh.map(fromStored)].sort((a, b) => a.asked - b.asked) })
+    },
     stop,
   }
 }

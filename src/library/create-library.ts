@@ -113,7 +113,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
   /** Begins to take a file in; `over` settles as `Jobs.start` does. */
   function take(
     file: File,
-    marks: Pick<DocumentRecord, 'sample' | 'site'> = {},
+    marks: Partial<Pick<DocumentRecord, 'sample' | 'site' | 'title' | 'added'>> = {},
     read?: ReadBySite,
   ): { id: DocumentId; over: Promise<DocumentId> } {
     const record: DocumentRecord = {
@@ -206,6 +206,11 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
     async addRead(file, { path, sha256, reading }) {
       await opened
       await take(file, { site: path }, { sha256, reading }).over.catch(() => undefined)
+    },
+
+    async addKept(file, said, read) {
+      await opened
+      return take(file, said, read).over
     },
 
     async addSample() {

@@ -73,7 +73,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
   /** Takes in a file of the site's pack, with what the site has read of it. */
   async function* importRead(copy: Copy, record: DocumentRecord, read: ReadBySite, signal: AbortSignal): Events {
     yield* progress(copy, record, Infinity)
-    if ((await copy.done) !== read.sha256) throw new SitebookError('site/wrong-bytes', record.name)
+    if ((await copy.done) !== read.sha256) throw new SitebookError(read.wrong ?? 'site/wrong-bytes', record.name)
     const reading = read.reading && (await unpackReading(read.reading, record.id).catch(() => undefined))
     const kept = yield* keep(copy, record, signal)
     if (!kept) return
@@ -85,7 +85,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     const ready: DocumentRecord = { ...kept, ...found, reader, state: 'ready' }
     await storage.saveBatch(ready, { pages, passages }, undefined)
     // OCR has read nothing on these; those that it has read are its work again when a later reader reads the document anew.
-    yield { kind: 'done', document: await storage.changeDocument(kept.id, { ocr: found.unread }) }
+    yield { kind: 'done', document: await storage.changeDocument(kept.id, { ocr: found.ocr ?? found.unread }) }
   }
 
   /** Begins anew with one of which pages were read beside a copy that came to nothing. */

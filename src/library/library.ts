@@ -28,6 +28,8 @@ export type NoticeText =
   | { kind: 'no-pdfs' | 'unreadable' | 'there-again'; name: string }
   /** Known as `known`; the same where it was given twice. */
   | { kind: 'duplicate'; name: string; known: string }
+  /** A backup was being taken in when the app was closed. */
+  | { kind: 'restore-stopped'; name: string }
   | { kind: 'not-kept'; names: readonly string[] }
   /** After the loss of the database: how many of each came back from the copies. */
   | { kind: 'restored'; documents: number; turns: number; settings: number }
@@ -64,6 +66,15 @@ export interface Library {
    * pack has it.
    */
   addRead(file: File, read: ReadBySite & { path: string }): Promise<void>
+  /**
+   * Takes in a document of a backup with what was read of it there, and what the user said of it; resolves with its id here, or
+   * that of the same one, when it is in. Rejects where it is refused, which is on the screen then.
+   */
+  addKept(
+    file: File,
+    said: Pick<DocumentRecord, 'added' | 'title' | 'sample' | 'site'>,
+    read: ReadBySite,
+  ): Promise<DocumentId>
   /** Adds the sample manual (once) and resolves when it can be asked. */
   addSample(): Promise<DocumentId>
   /** Stops an import and forgets the document. */

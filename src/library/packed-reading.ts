@@ -10,7 +10,7 @@ export interface Reading {
   /** Version of the reader (`core/reading/version.ts`). */
   reader: number
   /** What the reader found out about the document. */
-  found: Pick<DocumentRecord, 'pages' | 'pagesRead' | 'pagesWithText' | 'damaged' | 'unread' | 'revision'>
+  found: Pick<DocumentRecord, 'pages' | 'pagesRead' | 'pagesWithText' | 'damaged' | 'unread' | 'revision' | 'ocr'>
   pages: PageText[]
   passages: Passage[]
 }

@@ -71,6 +71,8 @@ export interface ReadBySite {
   sha256: string
   /** See `unpackReading` (library/packed-reading.ts); absent where the device has to read it itself. */
   reading?: Blob | undefined
+  /** What it is refused as where its bytes are others; that of a site where it is not said. */
+  wrong?: 'backup/wrong-bytes'
 }
 
 /** `tab` names the tab that asks, and stays the same when that is loaded again. */
@@ -153,6 +155,15 @@ export type LlmMethods = {
   /** In a worker that has loaded no model. */
   checkDevice: Call<null, Trial>
 }
+
+/** The backup worker. */
+export type BackupMethods = {
+  /** Puts all that is stored into one file of this name, with `local`, the settings that the page has kept itself. The last item is the file. */
+  pack: Stream<{ name: string; withModels: boolean; local: Record<string, string> }, BackupProgress>
+}
+
+/** Bytes of documents and models; `total` is 0 while unknown. */
+type BackupProgress = { kind: 'packing'; done: number; total: number } | { kind: 'packed'; file: File }
 
 /** The download worker; each is described at `ModelWork` (models/work.ts). */
 export type ModelMethods = {

@@ -29,7 +29,7 @@ export interface Copies {
 }
 
 /** In the store of settings; it is none of them. */
-const mark = 'copied'
+export const copiesMark = 'copied'
 const settingsName = 'settings.json'
 /** Milliseconds in which several changes become one copy. */
 const calm = 500
@@ -158,7 +158,7 @@ function putBack(
         await tx.objectStore('settings').put(value, key)
         restored.settings += 1
       }
-      await tx.objectStore('settings').put(true, mark)
+      await tx.objectStore('settings').put(true, copiesMark)
       return restored
     },
     'strict',
@@ -171,7 +171,7 @@ function settingsIn(database: Database): Promise<{ isMarked: boolean; settings: 
       tx.objectStore('settings').getAllKeys(),
       tx.objectStore('settings').getAll(),
     ])
-    const { [mark]: marked, ...settings } = Object.fromEntries(keys.map((key, n) => [key, values[n]]))
+    const { [copiesMark]: marked, ...settings } = Object.fromEntries(keys.map((key, n) => [key, values[n]]))
     return { isMarked: marked === true, settings }
   })
 }

@@ -12,6 +12,7 @@ import type { Lend } from '../rpc/lend'
 import type { Site } from '../site/site'
 import type { Update } from '../shell/update'
 import { useBack } from './back'
+import type { Backups } from './backups'
 import { Banners } from './banners'
 import { Boundary } from './boundary'
 import { Dialog } from './dialog'
@@ -40,6 +41,7 @@ interface AppProps {
   cutouts: Cutouts
   /** Missing where this build has no models: then there are quotes only. */
   models?: Models | undefined
+  backups: Backups
   update: Update
   /** How far passages can be found by meaning. */
   meaning: Store<MeaningState>
@@ -50,7 +52,7 @@ interface AppProps {
 }
 
 /** The whole screen. */
-export function App({ library, answers, cutouts, models, update, meaning, view, site, lendViewer }: AppProps) {
+export function App({ library, answers, cutouts, models, backups, update, meaning, view, site, lendViewer }: AppProps) {
   const words = useWords()
   const { items, phase } = useStore(library.state)
   const { tab, place } = useStore(view)
@@ -136,7 +138,7 @@ export function App({ library, answers, cutouts, models, update, meaning, view, 
         <Boundary frame={(problem) => <Dialog title={words.app.name} onClose={close} children={problem} />}>
           <Suspense fallback={null}>
             {dialog === 'settings' && (
-              <SettingsDialog library={library} update={update} problem={problem} onClose={close} />
+              <SettingsDialog {...{ library, answers, models, backups, update, problem }} onClose={close} />
             )}
             {dialog === 'models' && models && <ModelsDialog models={models} onClose={close} />}
           </Suspense>

@@ -5,6 +5,7 @@ import type { ModelItem, ModelStatus, Models } from '../models/models'
 import { isAbort } from '../core/errors'
 import { ConfirmDialog } from './dialog'
 import { messageOf, Problem } from './problem'
+import { saveFile } from './save-file'
 import { useWords } from './words/words'
 import type { Words } from './words/words'
 
@@ -123,10 +124,5 @@ async function copyToFolder(models: Models, id: string, pick: NonNullable<typeof
 /** Hands the .zip to the browser's own downloads. */
 async function saveZip(models: Models, id: string): Promise<void> {
   const file = await models.zip(id)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = file.name
-  link.click()
-  // The browser has taken the file over by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  saveFile(file, file.name)
 }

@@ -20,17 +20,21 @@ export function useSave(library: Library): (title: string, turns: readonly Turn[
       hash: 'SHA-256',
       moment: words.moment,
     })
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = `${
-      title
-        .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-        .trim()
-        .slice(0, 60) || 'sitebook'
-    }.md`
-    link.click()
-    // Not before the browser has begun to read it.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+    const name = title
+      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+      .trim()
+      .slice(0, 60)
+    saveFile(new Blob([text], { type: 'text/markdown' }), `${name || 'sitebook'}.md`)
   }
+}
+
+/** Hands a file to the browser's own downloads. */
+export function saveFile(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // Not before the browser has begun to read it.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -1,8 +1,12 @@
 import { useEffect, useId, useState } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
+import type { Answers } from '../answers/answers'
 import type { Library } from '../library/library'
+import type { Models } from '../models/models'
 import type { Update } from '../shell/update'
+import { BackupSection } from './backup-section'
+import type { Backups } from './backups'
 import { Dialog } from './dialog'
 import { InstallHint } from './install-hint'
 import { Problem } from './problem'
@@ -17,6 +21,9 @@ const locales = Object.keys(catalogues) as Locale[]
 
 interface Props {
   library: Library
+  answers: Answers
+  models: Models | undefined
+  backups: Backups
   update: Update
   /** What is wrong with what the site says of itself; '' for nothing. */
   problem: string
@@ -24,7 +31,7 @@ interface Props {
 }
 
 /** Colours, language, what is stored here and whether it stays, and how to install. */
-export function SettingsDialog({ library, update, problem, onClose }: Props) {
+export function SettingsDialog({ library, answers, models, backups, update, problem, onClose }: Props) {
   const words = useWords()
   const texts = words.settings
   const { locale } = useStore(wordsStore)
@@ -65,6 +72,7 @@ export function SettingsDialog({ library, update, problem, onClose }: Props) {
         <p>{space?.usage === undefined ? texts.asking : texts.used(space.usage, space.quota ?? 0)}</p>
         <p>{persisted ? texts.persisted : texts.notPersisted}</p>
       </section>
+      <BackupSection {...{ library, answers, models, backups }} />
       <section className="sheet-section">
         <h3>{texts.flightMode}</h3>
         <p>{sentence(words.offline, offline)}</p>

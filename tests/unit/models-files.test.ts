@@ -313,3 +313,24 @@ it('shows the rate of the last seconds, not of the whole', () => {
   for (let second = 2; second <= 20; second += 1) rate(1000, second * 1000)
   expect(rate(1000, 21_000)).toBe(0)
 })
+
+it('reads a .zip of more than 4 GiB, which has its sizes and places in 64 bits', async () => {
+  // Made by Python's zipfile with its limit for that at one byte.
+  const bytes = Buffer.from(
+    [
+      'UEsDBC0AAAAAAAAAIQBX7nGS//////////8FABQAYS50eHQBABAABQAAAAAAAAAFAAAAAAAAAGZpcnN0UEsDBC0AAAAAAAAAIQBp',
+      'ER+2//////////8FABQAYi50eHQBABAABgAAAAAAAAAGAAAAAAAAAHNlY29uZFBLAQItAy0AAAAAAAAAIQBX7nGS//////////8F',
+      'ABQAAAAAAAAAAACAAQAAAABhLnR4dAEAEAAFAAAAAAAAAAUAAAAAAAAAUEsBAi0DLQAAAAAAAAAhAGkRH7b//////////wUAHAAA',
+      'AAAAAAAAAIAB/////2IudHh0AQAYAAYAAAAAAAAABgAAAAAAAAA8AAAAAAAAAFBLBgYsAAAAAAAAAC0ALQAAAAAAAAAAAAIAAAAA',
+      'AAAAAgAAAAAAAACWAAAAAAAAAHkAAAAAAAAAUEsGBwAAAAAPAQAAAAAAAAEAAABQSwUGAAAAAAIAAgCWAAAAeQAAAAAA',
+    ].join(''),
+    'base64',
+  )
+  const files = await unzip(new Blob([bytes]))
+  expect(files.map(({ name, size }) => [name, size])).toEqual([
+    ['a.txt', 5],
+    ['b.txt', 6],
+  ])
+  expect(await Promise.all(files.map((file) => text(file.stream())))).toEqual(['first', 'second'])
+  await expect(unzip(new Blob([bytes.subarray(200)]))).rejects.toMatchObject({ code: 'model/unknown' })
+})

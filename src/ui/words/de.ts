@@ -3,6 +3,7 @@ import type { SmallTalk } from '../../core/document'
 import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
+import { backup } from './de/backup'
 import { calculation } from './de/calculations'
 import { errors } from './de/errors'
 import { model, models, tokens } from './de/models'
@@ -96,6 +97,8 @@ export const de: Words = {
     'no-pdfs': ({ name }) => `Im Ordner „${name}“ sind keine PDFs oder Texte.`,
     unreadable: ({ name }) =>
       `„${name}“ kann am jetzigen Ort nicht gelesen werden: Kopieren Sie die Datei auf dieses Gerät.`,
+    'restore-stopped': ({ name }) =>
+      `Die Wiederherstellung von „${name}“ wurde unterbrochen. Was bis dahin da war, ist hier: Stellen Sie dieselbe Datei in den Einstellungen noch einmal wieder her.`,
     'not-kept': ({ names }) =>
       names.length === 1
         ? `Die App wurde geschlossen, bevor ${named(names)} gespeichert war: Fügen Sie die Datei noch einmal hinzu.`
@@ -364,6 +367,7 @@ export const de: Words = {
     installNow: 'Sitebook installieren',
     installSafari: 'In Safari: „Teilen“ antippen, dann „Zum Home-Bildschirm“.',
   },
+  backup,
   chip: {
     label: (name, text) => `Modelle: ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Modell in anderem Tab',

@@ -7,6 +7,7 @@ import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
 import { formatsOf } from './formats'
+import { backup } from './en/backup'
 import { calculation } from './en/calculations'
 import { errors } from './en/errors'
 import { model, models, tokens } from './en/models'
@@ -93,6 +94,8 @@ export const en = {
   notices: {
     'no-pdfs': ({ name }) => `There are no PDFs or texts in the folder “${name}”.`,
     unreadable: ({ name }) => `“${name}” cannot be read from its current location: copy it to this device.`,
+    'restore-stopped': ({ name }) =>
+      `Restoring “${name}” was interrupted. What was restored by then is here: restore the same file again in Settings to go on.`,
     'not-kept': ({ names }) =>
       `The app was closed before ${named(names)} could be kept: add ${names.length === 1 ? 'it' : 'them'} again.`,
     restored: ({ documents: found, turns, settings }) => {
@@ -364,6 +367,7 @@ export const en = {
     installNow: 'Install Sitebook',
     installSafari: 'In Safari: tap Share, then “Add to Home Screen”.',
   },
+  backup,
   chip: {
     label: (name: string, text: string) => `Models: ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Model in another tab',

@@ -3,6 +3,7 @@ import type { SmallTalk } from '../../core/document'
 import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
+import { backup } from './es/backup'
 import { calculation } from './es/calculations'
 import { errors } from './es/errors'
 import { model, models, tokens } from './es/models'
@@ -92,6 +93,8 @@ export const es: Words = {
   notices: {
     'no-pdfs': ({ name }) => `En la carpeta «${name}» no hay ningún PDF ni texto.`,
     unreadable: ({ name }) => `«${name}» no se puede leer donde está ahora: cópielo en este dispositivo.`,
+    'restore-stopped': ({ name }) =>
+      `La restauración de «${name}» se interrumpió. Lo que ya se había restaurado está aquí: restaure de nuevo el mismo archivo en los ajustes para continuar.`,
     'not-kept': ({ names }) =>
       names.length === 1
         ? `La aplicación se cerró antes de guardar ${named(names)}: añada de nuevo el archivo.`
@@ -367,6 +370,7 @@ export const es: Words = {
     installNow: 'Instalar Sitebook',
     installSafari: 'En Safari: toque «Compartir» y después «Añadir a pantalla de inicio».',
   },
+  backup,
   chip: {
     label: (name, text) => `Modelos: ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Modelo en otra pestaña',

@@ -4,6 +4,7 @@ import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
 import { formatsOf } from './formats'
+import { backup } from './fr/backup'
 import { calculation } from './fr/calculations'
 import { errors } from './fr/errors'
 import { model, models, tokens } from './fr/models'
@@ -94,6 +95,8 @@ export const fr: Words = {
   notices: {
     'no-pdfs': ({ name }) => `Le dossier « ${name} » ne contient ni PDF ni texte.`,
     unreadable: ({ name }) => `« ${name} » ne peut pas être lu là où il se trouve : copiez-le sur cet appareil.`,
+    'restore-stopped': ({ name }) =>
+      `La restauration de « ${name} » a été interrompue. Ce qui était déjà restauré est là : restaurez de nouveau le même fichier dans les réglages pour continuer.`,
     'not-kept': ({ names }) =>
       names.length === 1
         ? `L’application s’est fermée avant d’avoir enregistré ${named(names)} : ajoutez de nouveau ce fichier.`
@@ -372,6 +375,7 @@ export const fr: Words = {
     installNow: 'Installer Sitebook',
     installSafari: 'Dans Safari : touchez « Partager », puis « Sur l’écran d’accueil ».',
   },
+  backup,
   chip: {
     label: (name, text) => `Modèles : ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Modèle dans un autre onglet',

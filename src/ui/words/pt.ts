@@ -4,6 +4,7 @@ import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
 import { formatsOf } from './formats'
+import { backup } from './pt/backup'
 import { calculation } from './pt/calculations'
 import { errors } from './pt/errors'
 import { model, models, tokens } from './pt/models'
@@ -96,6 +97,8 @@ export const pt: Words = {
   notices: {
     'no-pdfs': ({ name }) => `Não há PDFs nem textos na pasta “${name}”.`,
     unreadable: ({ name }) => `“${name}” não pode ser lido onde está agora: copie o arquivo para este dispositivo.`,
+    'restore-stopped': ({ name }) =>
+      `A restauração de “${name}” foi interrompida. O que já tinha sido restaurado está aqui: restaure o mesmo arquivo de novo nas configurações para continuar.`,
     'not-kept': ({ names }) =>
       names.length === 1
         ? `O aplicativo foi fechado antes de guardar ${named(names)}: adicione o arquivo de novo.`
@@ -371,6 +374,7 @@ export const pt: Words = {
     installNow: 'Instalar o Sitebook',
     installSafari: 'No Safari: toque em “Compartilhar” e depois em “Adicionar à Tela de Início”.',
   },
+  backup,
   chip: {
     label: (name, text) => `Modelos: ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Modelo em outra aba',

@@ -66,6 +66,12 @@ export const errors: Words['errors'] = {
     'Die Dokumente des Standorts konnten nicht geladen werden: Prüfen Sie die Verbindung und fahren Sie fort; was angekommen ist, bleibt erhalten.',
   'site/wrong-bytes':
     'Diese Datei kam nicht so an, wie der Standort sie hat: Fahren Sie fort, um sie noch einmal zu laden, und melden Sie es dem Büro des Standorts, wenn es wieder geschieht.',
+  'backup/unknown':
+    'Das ist keine Sicherung von Sitebook oder nur ein Teil davon: Kopieren Sie sie noch einmal von dort, wo sie gespeichert wurde, oder wählen Sie eine frühere.',
+  'backup/newer':
+    'Diese Sicherung stammt von einem neueren Sitebook: Laden Sie dieses mit Netz neu und stellen Sie sie dann wieder her.',
+  'backup/wrong-bytes':
+    'Dieses Dokument ist in der Sicherung beschädigt und wurde nicht wiederhergestellt: Nehmen Sie eine frühere Sicherung oder fügen Sie das Dokument selbst hinzu.',
   'model/no-space': ({ detail }) =>
     `Für dieses Modell ist nicht genug Speicherplatz frei. ${spaceNeeded(linesOf(detail))}. Schaffen Sie Platz oder wählen Sie ein kleineres Modell.`,
   'model/network':

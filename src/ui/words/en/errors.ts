@@ -59,6 +59,11 @@ export const errors = {
     'The documents of the site could not be fetched: check the connection and go on; what arrived is kept.',
   'site/wrong-bytes':
     'This file did not arrive as the site has it: go on to fetch it again, and tell the site’s office if it happens again.',
+  'backup/unknown':
+    'This is no backup of Sitebook, or only a part of one: copy it again from where it was saved, or choose an earlier one.',
+  'backup/newer': 'This backup was made by a newer Sitebook: reload this one while online, then restore the backup.',
+  'backup/wrong-bytes':
+    'This document is damaged in the backup and was not restored: restore an earlier backup, or add the document itself.',
   'model/no-space': ({ detail }) =>
     `There is not enough free space for this model: ${spaceNeeded(linesOf(detail))}. Free some space or choose a smaller model.`,
   'model/network': 'The model could not be downloaded: check the connection and resume; what arrived is kept.',

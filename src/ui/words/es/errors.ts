@@ -60,6 +60,11 @@ export const errors: Words['errors'] = {
     'No se pudieron descargar los documentos de la planta: compruebe la conexión y continúe; lo que llegó se conserva.',
   'site/wrong-bytes':
     'Este archivo no llegó tal como lo tiene la planta: continúe para descargarlo otra vez, y avise a la oficina de la planta si vuelve a ocurrir.',
+  'backup/unknown':
+    'No es una copia de Sitebook, o es solo una parte: cópiela de nuevo desde donde se guardó, o elija una anterior.',
+  'backup/newer': 'Esta copia es de un Sitebook más reciente: recargue este con conexión y restáurela después.',
+  'backup/wrong-bytes':
+    'Este documento está dañado en la copia y no se restauró: use una copia anterior o añada el documento mismo.',
   'model/no-space': ({ detail }) =>
     `No hay suficiente espacio libre para este modelo: ${spaceNeeded(linesOf(detail))}. Libere espacio o elija un modelo más pequeño.`,
   'model/network':

@@ -66,6 +66,12 @@ export const errors: Words['errors'] = {
     'Les documents du site n’ont pas pu être téléchargés : vérifiez la connexion et continuez ; ce qui est arrivé est conservé.',
   'site/wrong-bytes':
     'Ce fichier n’est pas arrivé tel qu’il est sur le site : continuez pour le télécharger de nouveau, et prévenez le bureau du site si cela se reproduit.',
+  'backup/unknown':
+    'Ce n’est pas une sauvegarde de Sitebook, ou seulement une partie : copiez-la de nouveau depuis l’endroit où elle a été enregistrée, ou choisissez-en une plus ancienne.',
+  'backup/newer':
+    'Cette sauvegarde vient d’un Sitebook plus récent : rechargez celui-ci avec le réseau, puis restaurez-la.',
+  'backup/wrong-bytes':
+    'Ce document est endommagé dans la sauvegarde et n’a pas été restauré : prenez une sauvegarde plus ancienne, ou ajoutez le document lui-même.',
   'model/no-space': ({ detail }) =>
     `Il n’y a pas assez d’espace libre pour ce modèle : ${spaceNeeded(linesOf(detail))}. Libérez de la place ou choisissez un modèle plus petit.`,
   'model/network':

@@ -65,6 +65,11 @@ export const errors: Words['errors'] = {
     'Os documentos da unidade não puderam ser baixados: verifique a conexão e continue; o que já chegou está guardado.',
   'site/wrong-bytes':
     'Este arquivo não chegou como está na unidade: continue para baixá-lo de novo, e avise o escritório da unidade se isso se repetir.',
+  'backup/unknown':
+    'Isto não é uma cópia do Sitebook, ou é só uma parte: copie-a de novo de onde foi salva, ou escolha uma anterior.',
+  'backup/newer': 'Esta cópia é de um Sitebook mais recente: recarregue este com rede e depois restaure-a.',
+  'backup/wrong-bytes':
+    'Este documento está danificado na cópia e não foi restaurado: use uma cópia anterior ou adicione o próprio documento.',
   'model/no-space': ({ detail }) =>
     `Não há espaço livre suficiente para este modelo: ${spaceNeeded(linesOf(detail))}. Libere espaço ou escolha um modelo menor.`,
   'model/network':

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import type { Answers } from '../answers/answers'
+import type { Library } from '../library/library'
+import { openBackup } from '../library/restore'
+import type { Models } from '../models/models'
+import { unzip } from '../models/unzip'
+import { backupState, type Backups, lastBackup, restoreBackup, saveBackup } from './backups'
+import { FileButton } from './file-button'
+import { Problem, messageOf } from './problem'
+import { ProgressLine } from './progress-bar'
+import { useStore } from './use-store'
+import { useWords } from './words/words'
+
+/** Milliseconds after which a backup is old. */
+const old = 31 * 24 * 3_600_000
+
+interface Props {
+  backups: Backups
+  library: Library
+  answers: Answers
+  models: Models | undefined
+}
+
+/** All that is here into one file, and back. What goes on is shown whenever the settings are open. */
+export function BackupSection({ backups, library, answers, models }: Props) {
+  const words = useWords()
+  const texts = words.backup
+  const { now } = useStore(backupState)
+  const { items } = useStore(library.state)
+  const stored = models?.state.get().models.filter(({ status }) => status.kind === 'stored') ?? []
+  const [withModels, setWithModels] = useState(false)
+  const [last, setLast] = useState<number>()
+  useEffect(() => void lastBackup(backups).then(setLast, () => undefined), [backups, now.kind])
+  const show = (next: typeof now) => backupState.set({ now: next })
+  async function look(file: File | undefined) {
+    if (!file) return
+    show({ kind: 'looking' })
+    try {
+      show({ kind: 'chosen', name: file.name, backup: await openBackup(file, unzip) })
+    } catch (error) {
+      show({ kind: 'failed', error })
+    }
+  }
+  const restore = (replace: boolean) => {
+    if (now.kind === 'chosen') void restoreBackup({ backups, library, answers, models }, now.name, now.backup, replace)
+  }
+  const isBusy = now.kind === 'packing' || now.kind === 'looking' || now.kind === 'restoring'
+  return (
+    <section className="sheet-section" aria-label={texts.title}>
+      <h3>{texts.title}</h3>
+      <p>{texts.what}</p>
+      <p className="muted">
+        {last === undefined ? texts.none : texts.last(last)}
+        {last !== undefined && items.length > 0 && Date.now() - last > old && ` ${texts.old}`}
+      </p>
+      {stored.length > 0 && !isBusy && (
+        <ToggleButton className="button" isSelected={withModels} onChange={setWithModels}>
+          {texts.models(stored.reduce((sum, { size }) => sum + size, 0))}
+        </ToggleButton>
+      )}
+      {!isBusy && now.kind !== 'chosen' && (
+        <div className="row">
+          <Button
+            className="button"
+            isDisabled={items.length === 0}
+            onPress={() => void saveBackup(backups, withModels)}
+          >
+            {texts.save}
+          </Button>
+          <FileButton label={texts.restore} icon="folder" accept=".zip" onFiles={([file]) => void look(file)} />
+        </div>
+      )}
+      <div role="status">
+        {now.kind === 'looking' && <p>{texts.looking}</p>}
+        {now.kind === 'saved' && <p>{texts.saved(now.size)}</p>}
+        {now.kind === 'restored' && <p>{texts.restored(now.documents, now.turns)}</p>}
+        {now.kind === 'restored' && now.refused.length > 0 && <Problem text={texts.refused(now.refused)} />}
+        {now.kind === 'failed' && <Problem text={messageOf(words, now.error)} />}
+      </div>
+      {now.kind === 'packing' && (
+        <ProgressLine label={texts.save} value={now.done} total={now.total} text={texts.packing(now.done, now.total)} />
+      )}
+      {now.kind === 'restoring' && (
+        <ProgressLine label={texts.restore} value={now.done} total={now.of} text={texts.restoring(now.done, now.of)} />
+      )}
+      {now.kind === 'chosen' && (
+        <>
+          <p>{texts.found(now.backup.index.made, now.backup.index.documents.length, now.backup.index.turns)}</p>
+          <p className="muted">{texts.meaning}</p>
+          <div className="row">
+            <Button className="button primary" onPress={() => restore(false)}>
+              {texts.merge}
+            </Button>
+            <Button className="button" onPress={() => restore(true)}>
+              {texts.replace}
+            </Button>
+            <Button className="button quiet" onPress={() => show({ kind: 'idle' })}>
+              {words.app.cancel}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

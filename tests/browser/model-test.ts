@@ -30,7 +30,13 @@ export async function useModel(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^Models: / }).click()
   await page.getByRole('button', { name: `Download ${name}` }).click()
   // Exact: "Pause" ends in "use".
-  await page.getByRole('button', { name: `Use ${name}`, exact: true }).click(slow)
+  const use = page.getByRole('button', { name: `Use ${name}`, exact: true })
+  await expect(use).toBeVisible(slow)
+  // What is said of the models once the device has been tried moves the button, at times from under the pointer.
+  await expect(async () => {
+    await use.click({ timeout: 5000 })
+    await expect(use).toBeHidden({ timeout: 5000 })
+  }).toPass(slow)
   await expect(page.getByRole('region', { name }).getByText('In use')).toBeVisible(slow)
   await page.getByRole('button', { name: 'Close' }).click()
 }

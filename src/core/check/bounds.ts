@@ -1,6 +1,6 @@
 /** What a sentence says of its numbers: an exact value, an upper or a lower bound, an end of a range. */
 import { sameQuantity } from './measures'
-import type { Token } from './sentence-tokens'
+import { textAt, type Token } from './sentence-tokens'
 
 export interface Quantity {
   /** A decimal with its sign, or "3/4". */
@@ -19,8 +19,10 @@ export interface Quantity {
   aside?: boolean
 }
 
-const up = new Set(['above', 'atleast', 'over', 'minimum', 'min'])
-const down = new Set(['below', 'atmost', 'within', 'under', 'maximum', 'max'])
+const least = new Set(['minimum', 'min'])
+const most = new Set(['maximum', 'max'])
+const up = new Set(['above', 'atleast', 'over', ...least])
+const down = new Set(['below', 'atmost', 'within', 'under', ...most])
 /** Words that are read with a number, and mean nothing else where there is one. */
 export const boundWords = new Set([...up, ...down, 'ormore', 'orless', 'between', 'limit', 'limits', 'range'])
 /** What may stand between a bound and its number. */
@@ -68,26 +70,24 @@ function rangeOf(low: End, high: End, relative: boolean, per: string): Quantity[
 }
 
 function isRelative(tokens: readonly Token[], i: number): boolean {
-  const behind = tokens[i + 1]?.text ?? ''
+  const behind = textAt(tokens, i + 1)
   return behind === 'times' || ((behind === 'above' || behind === 'below') && !leadsToNumber(tokens, i + 1))
 }
 
 /** The stem behind "per", past the same value in another unit in brackets. */
 function perOf(tokens: readonly Token[], i: number): string {
   let at = i + 1
-  if (tokens[at]?.text === '(' && tokens[at + 1]?.kind === 'number')
-    while (at < i + 5 && tokens[at]?.text !== 'per') at++
-  return tokens[at]?.text === 'per' ? (tokens[at + 1]?.stem ?? '') : ''
+  if (textAt(tokens, at) === '(') while (at < i + 5 && textAt(tokens, at) !== 'per') at++
+  return textAt(tokens, at) === 'per' ? (tokens[at + 1]?.stem ?? '') : ''
 }
 
 /** "10 to 20", "between (the) 10 and (the) 20": the token of the other end. */
 function rangeFrom(tokens: readonly Token[], i: number): Token | undefined {
-  const join = tokens[i + 1]?.text
-  const next = tokens[i + 2]?.text === 'the' ? tokens[i + 3] : tokens[i + 2]
+  const join = textAt(tokens, i + 1)
+  const next = tokens[textAt(tokens, i + 2) === 'the' ? i + 3 : i + 2]
   if (next?.kind !== 'number') return undefined
-  const before = [tokens[i - 1]?.text, tokens[i - 2]?.text]
-  if (join === 'and') return before.includes('between') ? next : undefined
-  return join === 'to' ? next : undefined
+  const isBetween = [i - 1, i - 2].some((at) => textAt(tokens, at) === 'between')
+  return join === 'to' || (join === 'and' && isBetween) ? next : undefined
 }
 
 function boundAt(tokens: readonly Token[], i: number, found: ReadonlyMap<number, Quantity[]>): -1 | 0 | 1 {
@@ -95,16 +95,16 @@ function boundAt(tokens: readonly Token[], i: number, found: ReadonlyMap<number,
   if (behind !== 0) return behind
   let at = i - 1
   // A value in brackets is the one before it in another unit.
-  if (tokens[at]?.text === '(' && tokens[at - 1]?.kind === 'number') return found.get(at - 1)?.[0]?.bound ?? 0
-  while (between.has(tokens[at]?.text ?? '') || tokens[at]?.kind === 'unit') {
+  if (textAt(tokens, at) === '(' && tokens[at - 1]?.kind === 'number') return found.get(at - 1)?.[0]?.bound ?? 0
+  while (between.has(textAt(tokens, at)) || tokens[at]?.kind === 'unit') {
     // "Below an ICR of 1 kHz".
-    if (tokens[at]?.text === 'of') {
-      const far = [at - 2, at - 3, at - 4].find((n) => /^(?:above|below)$/.test(tokens[n]?.text ?? ''))
+    if (textAt(tokens, at) === 'of') {
+      const far = [at - 2, at - 3, at - 4].find((n) => ['above', 'below'].includes(textAt(tokens, n)))
       if (far !== undefined) at = far + 1
     }
     at--
   }
-  const word = tokens[at]?.text ?? ''
+  const word = textAt(tokens, at)
   if (up.has(word)) return 1
   if (down.has(word)) return -1
   return adjectiveBefore(tokens, i)
@@ -118,8 +118,8 @@ function boundBehind(tokens: readonly Token[], i: number): -1 | 0 | 1 {
     if (text === 'ormore') return 1
     if (text === 'orless') return -1
     if (at > i + 1 || leadsToNumber(tokens, at)) continue
-    if (/^(?:min(?:imum)?|atleast)$/.test(text)) return 1
-    if (/^(?:max(?:imum)?|atmost)$/.test(text)) return -1
+    if (least.has(text) || text === 'atleast') return 1
+    if (most.has(text) || text === 'atmost') return -1
   }
   return 0
 }
@@ -129,8 +129,8 @@ function adjectiveBefore(tokens: readonly Token[], i: number): -1 | 0 | 1 {
   for (let at = i - 1; at >= 0; at--) {
     const { kind, text } = tokens[at]!
     if (kind === 'mark') return 0
-    if (/^max(?:imum)?$/.test(text)) return -1
-    if (/^min(?:imum)?$/.test(text)) return 1
+    if (most.has(text)) return -1
+    if (least.has(text)) return 1
   }
   return 0
 }
@@ -138,7 +138,7 @@ function adjectiveBefore(tokens: readonly Token[], i: number): -1 | 0 | 1 {
 /** Whether the word at `i` is the bound of a number behind it. */
 export function leadsToNumber(tokens: readonly Token[], i: number): boolean {
   let at = i + 1
-  while (between.has(tokens[at]?.text ?? '')) at++
-  const far = [at + 1, at + 2].find((n) => tokens[n]?.text === 'of')
+  while (between.has(textAt(tokens, at))) at++
+  const far = [at + 1, at + 2].find((n) => textAt(tokens, n) === 'of')
   return tokens[at]?.kind === 'number' || (far !== undefined && tokens[far + 1]?.kind === 'number')
 }

@@ -2,7 +2,7 @@
 import { quantitiesOf, type Quantity } from './bounds'
 import { isContent, modalities, negations, quantifiers } from './function-words'
 import { blank, hasContent, type Proposition, type Role } from './proposition'
-import type { Token } from './sentence-tokens'
+import { textAt, type Token } from './sentence-tokens'
 
 const roles: Record<string, Role> = {
   if: 'if',
@@ -19,7 +19,24 @@ const roles: Record<string, Role> = {
   causing: 'causing',
 }
 
-const finite = /^(?:is|are|was|were|must|shall|should|may|can|will|has|have|do|does)$/
+const setOf = (words: string) => new Set(words.split(' '))
+
+const finite = setOf('is are was were must shall should may can will has have do does')
+/** Behind "and" they begin another clause of the same subject. */
+const auxiliaries = setOf('must shall should may can will is are has have never not do does then')
+/** Before "only" they have it of their verb. */
+const modal = setOf('will can may is are must shall should')
+const articles = setOf('the a an there no')
+const determiners = setOf('the a an its their this each every both all no if when')
+const demonstratives = setOf('such this these that')
+const orders = setOf('do never always')
+/** What a phrase at the head of a sentence begins with. */
+const heads = setOf('for at in on to from under')
+const joints = setOf('and or but which whereas with so')
+/** They stand between what is moved and where it goes. */
+const ways = setOf('to into')
+const needs = setOf('need needs needed require requires required')
+const extremes = setOf('max min maximum minimum')
 
 export class Parser {
   private readonly quantities: ReadonlyMap<number, Quantity[]>
@@ -77,10 +94,10 @@ export class Parser {
       this.leads.length = 0
       this.begin('main')
       this.leading = undefined
-    } else if (this.depth > 0 || isInList(this.tokens, i) || (text === ':' && this.open === this.main)) return
+    } else if (this.depth > 0 || this.isInList(i) || (text === ':' && this.open === this.main)) return
     else if (this.open === this.main) {
       // "For materials above 500 °F, add 5 mm" is one clause.
-      const isPhrase = this.main.clause === 0 && /^(?:for|at|in|on|to|from|under)$/.test(this.tokens[0]?.text ?? '')
+      const isPhrase = this.main.clause === 0 && heads.has(this.textAt(0))
       if (!isPhrase && this.isApart(i)) this.begin('main')
     } else {
       if (this.leading || this.open.role === 'before' || this.open.role === 'after') this.open = this.main
@@ -92,12 +109,12 @@ export class Parser {
   /** Whether a word opens a proposition, rather than being a part of one. */
   private opens(i: number, text: string): boolean {
     const role = this.roleAt(i, text)
-    const before = this.tokens[i - 1]
+    const before = this.textAt(i - 1)
     if (role !== undefined) {
-      const only = before?.text === 'only'
+      const only = before === 'only'
       if (only) this.open.only = false
-      const leads = !hasContent(this.main) || (before?.kind === 'mark' && before.text !== ',' && before.text !== '(')
-      const isAlternative = before?.text === 'or' && this.open !== this.main
+      const leads = !hasContent(this.main) || [';', ':', ')'].includes(before)
+      const isAlternative = before === 'or' && this.open !== this.main
       if (isAlternative) this.open.isAlternative = true
       this.begin(role, only)
       this.open.isAlternative = isAlternative
@@ -110,7 +127,7 @@ export class Parser {
       this.main.elliptic = !this.hasSubject(i)
       if (this.main.elliptic) this.goOn()
       this.leading = undefined
-      return /^(?:and|or|but)$/.test(text) || text === 'which' || text === 'whereas' || text === 'with' || text === 'so'
+      return joints.has(text)
     }
     const isCondition = this.open.role === 'if' || this.open.role === 'unless'
     if (text === 'and' && isCondition && hasContent(this.open) && this.hasFigure(i) && !this.isJoined(i)) {
@@ -126,17 +143,16 @@ export class Parser {
   }
 
   private roleAt(i: number, text: string): Role | undefined {
-    if (text === 'to' && (i === 0 || this.tokens[i + 1]?.text === 'avoid')) return 'purpose'
+    if (text === 'to' && (i === 0 || this.textAt(i + 1) === 'avoid')) return 'purpose'
     if (text === 'so' && i > 0 && !this.orders(i + 1)) return 'purpose'
-    if (text === 'with')
-      return i > 0 ? undefined : /^(?:such|this|these|that)$/.test(this.tokens[1]?.text ?? '') ? 'purpose' : 'if'
+    if (text === 'with') return i > 0 ? undefined : demonstratives.has(this.textAt(1)) ? 'purpose' : 'if'
     if (text === 'while' && this.isContrast(i)) return undefined
     return Object.hasOwn(roles, text) ? roles[text] : undefined
   }
 
   /** "Do not use it", "never": an order or a ban begins. */
   private orders(i: number): boolean {
-    return /^(?:do|never|always)$/.test(this.tokens[i]?.text ?? '')
+    return orders.has(this.textAt(i))
   }
 
   /** "While" between two parts with a figure each sets one against the other. */
@@ -150,33 +166,28 @@ export class Parser {
     if (role === 'without' && this.open.words.size > 1) return true
     if (this.leading !== this.open || !['before', 'after', 'without'].includes(role) || !hasContent(this.open))
       return false
-    const before = this.tokens[i - 1]
-    return /^(?:the|a|an|there|no)$/.test(text) && before?.stem === this.last?.word && !before?.text.endsWith('ing')
+    return articles.has(text) && this.last?.at === i - 1 && !this.textAt(i - 1).endsWith('ing')
   }
 
   /** "But", ", which", "and must", and "and" between two parts with a figure or an identifier each. */
   private startsClause(i: number, text: string): boolean {
-    const before = this.tokens[i - 1]
-    const isMark = before?.kind === 'mark' && before.text === ','
+    const before = this.textAt(i - 1)
+    const isMark = before === ','
     if (!hasContent(this.main) || this.depth > 0) return false
     if (text === 'so' && this.orders(i + 1)) return true
     if (text === 'but' || text === 'whereas' || (text === 'while' && this.isContrast(i))) return true
     if ((text === 'which' || text === 'with') && isMark) return true
     if (isMark && (negations.has(text) || this.orders(i)) && this.open === this.main) return true
-    if (text === 'or' && (isMark || before?.text === ')') && this.open === this.main)
+    if (text === 'or' && (isMark || before === ')') && this.open === this.main)
       return this.main.quantities.length > 0 && this.hasFigure(i) && !this.isJoined(i - 1)
     if (text !== 'and' || this.open !== this.main) return false
-    if (
-      /^(?:must|shall|should|may|can|will|is|are|has|have|never|not|do|does|then)$/.test(this.tokens[i + 1]?.text ?? '')
-    )
-      return true
-    return this.isApart(i)
+    return auxiliaries.has(this.textAt(i + 1)) || this.isApart(i)
   }
 
   /** Whether this word or mark stands between two parts that say a figure or an identifier each, and is none of a range or list. */
   private isApart(i: number): boolean {
     if (this.main.quantities.length + this.main.identifiers.size === 0 || !this.hasFigure(i)) return false
-    return !this.isJoined(i) && !/^(?:or|and)$/.test(this.tokens[i + 1]?.text ?? '')
+    return !this.isJoined(i) && !this.joins(i + 1)
   }
 
   private isJoined(i: number): boolean {
@@ -186,10 +197,8 @@ export class Parser {
 
   /** A noun with its article, a name or a sign begins what follows. */
   private hasSubject(i: number): boolean {
-    const [next, second] = [this.tokens[i + 1], this.tokens[i + 2]]
     return (
-      /^(?:the|a|an|its|their|this|each|every|both|all|no|if|when)$/.test(next?.text ?? '') ||
-      [next, second].some((one) => one?.kind === 'identifier')
+      determiners.has(this.textAt(i + 1)) || this.tokens.slice(i + 1, i + 3).some(({ kind }) => kind === 'identifier')
     )
   }
 
@@ -208,10 +217,10 @@ export class Parser {
     if (kind === 'identifier') open.identifiers.add(text)
     if (kind === 'identifier' && open === this.main) this.before?.names.push(text)
     if (kind !== 'word') return
-    if (open === this.main && this.before && finite.test(text)) {
+    if (open === this.main && this.before && finite.has(text)) {
       this.subject = this.before
       this.main.subject = this.before.words
-      this.main.passive = [1, 2, 3].some((n) => /(?:ed|en)$/.test(this.tokens[i + n]?.text ?? ''))
+      this.main.passive = [1, 2, 3].some((n) => /(?:ed|en)$/.test(this.textAt(i + n)))
       this.before = undefined
     }
     // "Opening it while it is hot is prohibited" prohibits the opening.
@@ -222,8 +231,8 @@ export class Parser {
       open.negated = true
       if (open.role === 'purpose') return
     }
-    if (/^(?:max|min)(?:imum)?$/.test(text)) open.extremes.add(text.slice(0, 3))
-    if (/^(?:need|needs|needed|require|requires|required)$/.test(text)) open.isNeed = true
+    if (extremes.has(text)) open.extremes.add(text.slice(0, 3))
+    if (needs.has(text)) open.isNeed = true
     const modality = modalities[text]
     if (modality !== undefined) open.modality = modality
     else if (Object.hasOwn(quantifiers, text)) open.quantifiers.set(quantifiers[text]!, this.nounBehind(i))
@@ -232,10 +241,12 @@ export class Parser {
       if (open === this.main) this.before?.words.push(stem)
       if (this.depth > 0) open.aside.add(stem)
       const { last } = this
-      const way = last && i - last.at <= 3 ? this.tokens[last.at + 1]?.text : undefined
-      const moves = way !== undefined && /^(?:to|into|onto|from)$/.test(way)
-      if (last && (last.at === i - 1 || moves)) open.pairs.add(`${last.word} ${stem}`)
-      if (last && moves && way !== 'from' && last.word !== stem) open.moves.add(`${last.word} ${stem}`)
+      if (last) {
+        const way = this.textAt(last.at + 1)
+        const pair = `${last.word} ${stem}`
+        if (last.at === i - 1 || way === 'from' || ways.has(way)) open.pairs.add(pair)
+        if (ways.has(way) && last.word !== stem) open.moves.add(pair)
+      }
       this.last = { word: stem, at: i }
     }
   }
@@ -249,8 +260,8 @@ export class Parser {
 
   /** The stem of the next word that says something, a few words on. */
   private nounBehind(i: number): string {
-    const at = [1, 2, 3].map((n) => i + n).find((n) => this.tokens[n] && isContent(this.tokens[n], this.tokens, n))
-    return at === undefined ? '' : this.tokens[at]!.stem
+    const next = this.tokens.slice(i + 1, i + 4)
+    return next.find((token, n) => isContent(token, this.tokens, i + 1 + n))?.stem ?? ''
   }
 
   /** "Will only stop when" is "will stop only when". */
@@ -258,20 +269,27 @@ export class Parser {
     for (const main of this.all.filter(({ role, only }) => role === 'main' && only)) {
       const subs = this.all.filter(({ role, clause }) => clause === main.clause && (role === 'if' || role === 'after'))
       const at = this.tokens.findIndex(({ text }) => text === 'only')
-      const isOfVerb = at === 0 || /^(?:will|can|may|is|are|must|shall|should)$/.test(this.tokens[at - 1]?.text ?? '')
+      const isOfVerb = at === 0 || modal.has(this.textAt(at - 1))
       const behind = subs.filter((sub) => !this.leads.includes(sub))
       if (!isOfVerb || behind.length === 0) continue
       main.only = false
       for (const sub of behind) sub.only = true
     }
   }
-}
 
-/** A comma of "toxic, flammable, or corrosive": one of the next few words joins them. */
-function isInList(tokens: readonly Token[], i: number): boolean {
-  const joins = (at: number) => ['or', 'and'].includes(tokens[at + 1]?.text ?? '')
-  const following = tokens.findIndex(({ kind }, at) => at > i && kind === 'mark')
-  if ([2, 3].some((n) => tokens[i + n]?.text === 'or') && tokens[i + 1]?.text !== 'or') return true
-  if (following < 0 || following - i > 4) return false
-  return joins(i) || joins(following)
+  /** A comma of "toxic, flammable, or corrosive": one of the next few words joins them. */
+  private isInList(i: number): boolean {
+    if ([2, 3].some((n) => this.textAt(i + n) === 'or')) return true
+    const following = this.tokens.findIndex(({ kind }, at) => at > i && kind === 'mark')
+    if (following < 0 || following - i > 4) return false
+    return this.joins(i + 1) || this.joins(following + 1)
+  }
+
+  private joins(i: number): boolean {
+    return ['or', 'and'].includes(this.textAt(i))
+  }
+
+  private textAt(i: number): string {
+    return textAt(this.tokens, i)
+  }
 }

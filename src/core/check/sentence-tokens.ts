@@ -20,6 +20,9 @@ export interface Token {
   unit: string
 }
 
+/** The text of a token; '' where there is none. */
+export const textAt = (tokens: readonly Token[], i: number): string => tokens[i]?.text ?? ''
+
 const mark = /,(?=\s)|[;:](?=\s|$)|[()[\]]|(?<!\d)\s[-–—]+\s|\s[-–—]+\s(?!\d)/g
 /** Past forms that no rule leads back, of verbs of manuals. */
 const irregular: Record<string, string> = Object.fromEntries(

@@ -5,6 +5,8 @@ import { passageOf } from './passages'
 
 interface Reading {
   page: string
+  /** What the page's passage stands under. */
+  heading?: string
   /** Sentences that the page bears. */
   says: string[]
   /** Sentences that it does not. */
@@ -15,8 +17,8 @@ interface Reading {
 export function expectReadings(readings: Record<string, Reading[]>): void {
   for (const [behaviour, cases] of Object.entries(readings)) {
     describe(behaviour, () => {
-      it.each(cases)('$page', ({ page, says, not }) => {
-        const passage = passageOf('r:0', page)
+      it.each(cases)('$page', ({ page, heading, says, not }) => {
+        const passage = passageOf('r:0', page, heading)
         const isBorne = (sentence: string) =>
           checkAnswer(`${sentence} [1].`, [passage]).every(({ verdict }) => verdict === 'supported')
         expect([...says, ...not].filter(isBorne)).toEqual(says)

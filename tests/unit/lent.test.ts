@@ -119,5 +119,23 @@ expectReadings({
       not: ['The flow of pump P-8 is 5 m³/h'],
     },
     { page: 'Pump P-7 is new. The flow of V-1 is 5 m³/h.', says: [], not: ['The flow of P-7 is 5 m³/h'] },
+    {
+      heading: 'Pressures (bar)',
+      page: 'The cap takes 25 psi. The plug takes 40.',
+      says: ['The cap takes 25 psi', 'The plug takes 40 bar', 'The plug takes 40'],
+      not: ['The cap takes 25 bar'],
+    },
+    {
+      page: 'The mixer is red. Wash the mixer. Oil the gears daily.',
+      says: ['Oil the gears of the mixer daily'],
+      not: ['Oil the gears of the crane daily'],
+    },
+    {
+      page: 'The mixer is red. Stand well back. Wear thick gloves. Oil the gears daily.',
+      says: [],
+      not: ['Oil the gears of the mixer daily'],
+    },
+    { page: 'Torque in N·m. Caps take 25.', says: ['Caps take 25 N·m'], not: ['Caps take 25 bar'] },
+    { page: 'The flow is 5 l/min. Caps take 25.', says: [], not: ['Caps take 25 l/min'] },
   ],
 })

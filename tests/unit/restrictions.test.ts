@@ -140,4 +140,141 @@ expectReadings({
       not: ['You may enter without a permit'],
     },
   ],
+  'a figure with its bound, and what it is of': [
+    {
+      page: 'The gap must be at least 5 mm.',
+      says: ['The gap must not be below 5 mm'],
+      not: ['The gap must not be 5 mm', 'The gap must not be above 5 mm'],
+    },
+    {
+      page: 'Pulses must be at least 50 ns long.',
+      says: ['Pulses shorter than 50 ns are not permitted'],
+      not: ['Pulses longer than 50 ns are not permitted'],
+    },
+    {
+      page: 'Keep the pipe 5 °C below the dew point.',
+      says: ['The pipe is kept 5 °C below the dew point'],
+      not: ['Keep the pipe at 5 °C', 'Keep the pipe 5 °C above the dew point'],
+    },
+    {
+      page: 'The burner may be started unless the purge runs.',
+      says: ['Unless the purge runs, the burner may be started'],
+      not: ['The burner may be started'],
+    },
+    {
+      page: 'The inlet valve opens at 5 bar and the outlet valve shuts at 9 bar.',
+      says: ['The outlet valve shuts at 9 bar'],
+      not: ['The inlet valve shuts at 9 bar', 'The outlet valve opens at 5 bar', 'The inlet valve opens at 9 bar'],
+    },
+    {
+      page: 'The door opens 10 s after the lamp goes out.',
+      says: ['The door opens 10 s after the lamp goes out of itself'],
+      not: ['The lamp goes out 10 s after the door opens', 'The door opens 5 s after the lamp goes out'],
+    },
+    {
+      page: 'Use the lift only for loads of up to 500 kg.',
+      says: ['Use the lift for loads of up to 500 kg only', 'Loads of more than 500 kg must not be lifted'],
+      not: ['The lift may be used for loads of 600 kg', 'Never use the lift for loads of up to 500 kg'],
+    },
+    {
+      page: 'The heater trips at 90 °C or when the flow stops.',
+      says: ['The heater trips when the flow stops', 'The heater trips at 90 °C'],
+      not: ['The heater trips only at 90 °C', 'The heater does not trip at 90 °C'],
+    },
+    {
+      page: 'Each of the two pumps delivers 5 l/min.',
+      says: ['Each pump delivers 5 l/min'],
+      not: ['The pumps deliver 10 l/min'],
+    },
+    {
+      page: 'The tank holds 5 m³ of oil or 7 m³ of water.',
+      says: ['The tank holds 7 m³ of water', 'The tank holds 5 m³ of oil'],
+      not: [],
+    },
+    {
+      page: 'Grease the bearing every 500 h, or weekly where dust is present.',
+      says: ['Grease the bearing every 500 h', 'Grease the bearing weekly where dust is present'],
+      not: ['Grease the bearing weekly', 'Grease the bearing every 50 h'],
+    },
+  ],
+  'each part of a sentence with what it says': [
+    {
+      page: 'Add acid to water before you stir.',
+      says: ['Before you stir, add acid to water'],
+      not: ['Before you stir, add water to acid'],
+    },
+    {
+      page: 'Close the blue valve.',
+      says: ['Close the blue valve properly', 'Close the valve'],
+      not: ['Close the normal valve', 'Close the proper valve'],
+    },
+    {
+      page: 'Close the valve.',
+      says: ['Close the proper valve', 'Close the valve on the unit'],
+      not: ['Close the blue valve'],
+    },
+    { page: 'The fan is started by the pump.', says: [], not: ['The pump is started by the fan'] },
+    {
+      page: 'Do not start the fan before the hatch is shut.',
+      says: [],
+      not: ['Start the fan before the hatch is shut', 'Do not shut the hatch before the fan is started'],
+    },
+    { page: 'Wash the drum with soap.', says: ['Use soap to wash the drum'], not: ['Wash the drum without soap'] },
+    {
+      page: 'Drain the tank before you vent the line.',
+      says: ['Vent the line after draining the tank', 'Before venting the line, drain the tank'],
+      not: [],
+    },
+    {
+      page: 'Dust leads to fire in the mill.',
+      says: ['Dust may lead to fire in the mill', 'In the mill, fire is caused by dust'],
+      not: ['Fire may lead to dust in the mill'],
+    },
+    {
+      page: 'The motor drives the pump and the pump feeds the tank.',
+      says: ['The pump feeds the tank'],
+      not: ['The motor feeds the tank'],
+    },
+    {
+      page: 'The pump is red and the fan is blue.',
+      says: ['The fan is blue', 'The pump is red'],
+      not: ['The fan is red'],
+    },
+    {
+      page: 'If the level is low, the pump stops; if it is high, the pump starts.',
+      says: ['The pump starts if the level is high'],
+      not: ['If the level is high, the pump stops'],
+    },
+    {
+      page: 'The pump stops when the level is low and the fan stops when the oil is hot.',
+      says: [],
+      not: ['The fan stops when the level is low', 'The pump stops when the oil is hot'],
+    },
+    {
+      page: 'Before you open the hatch, stop the drum and wait 5 minutes.',
+      says: ['Wait 5 minutes before opening the hatch', 'Stop the drum before you open the hatch'],
+      not: ['Open the hatch before you stop the drum'],
+    },
+    {
+      page: 'Leave the valve V-1 open unless V-2 is closed.',
+      says: ['V-1 stays open unless V-2 is closed'],
+      not: ['V-1 stays open if V-2 is closed'],
+    },
+    {
+      page: 'The lamp is lit while the pump runs and goes out when it stops.',
+      says: [],
+      not: ['The lamp goes out while the pump runs', 'The lamp is lit when the pump stops'],
+    },
+    {
+      page: 'Never run the saw with the guard off.',
+      says: ['Do not run the saw with the guard off'],
+      not: ['Run the saw with the guard off'],
+    },
+    { page: 'Failure to vent the line causes leaks.', says: ['Leaks are caused by failure to vent the line'], not: [] },
+    {
+      page: 'Fit the seal before the spring and after the washer.',
+      says: [],
+      not: ['Fit the seal after the spring', 'Fit the spring before the seal'],
+    },
+  ],
 })

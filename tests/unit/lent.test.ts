@@ -61,6 +61,46 @@ expectReadings({
       says: ['In run mode the lamp is green', 'In standby the lamp is not lit'],
       not: ['In run mode the lamp is red', 'In standby the lamp is lit', 'In run mode the lamp is not green'],
     },
+    {
+      page: 'Part\tBolts\nSuction valve\t4\nDrain valve\t6',
+      says: ['The suction valve has 4 bolts', 'The drain valve has 6 bolts'],
+      not: ['The suction valve has 6 bolts', 'The normal valve has 4 bolts'],
+    },
+    {
+      page: 'Part\tWidth (in)\tMass (g)\nCap\t3\t9\nPlug\t4\t8',
+      says: ['The cap has a width of 3 inch', 'The width of the plug is 4 inch', 'The mass of the plug is 8 g'],
+      not: ['The width of the cap is 3 mm', 'The mass of the plug is 4 g'],
+    },
+    {
+      page: 'Lamp\tSupply [V]\tCurrent ( A )\nH1\t24\t2\nH2\t48\t3',
+      says: ['The supply of H1 is 24 V', 'The current of H2 is 3 A'],
+      not: ['The supply of H1 is 24 A', 'The supply of H1 is 48 V'],
+    },
+    {
+      page: 'Part\tGap (in.)\nCap\t3\nPlug\t4',
+      says: ['The gap of the cap is 3 inch'],
+      not: ['The gap of the cap is 4 inch'],
+    },
+    {
+      page: 'Size\tHot side\tCold side\tBolts\nDN 50\t90 °C\t20 °C\t8\nDN 80\t95 °C\t25 °C\t8',
+      says: ['The cold side of DN 50 is at 20 °C', 'DN 80 has 8 bolts'],
+      not: ['The cold side of DN 50 is at 90 °C', 'The hot side of DN 80 is at 25 °C'],
+    },
+    {
+      page: 'Part\tNote\tBolts\nCap\tsee Fig. 3 first\t4\nPlug\tsee Fig. 5 first\t6',
+      says: ['The cap has 4 bolts', 'The plug has 6 bolts'],
+      not: ['The cap has 6 bolts'],
+    },
+    {
+      page: 'Part\tTorque\nCap bolt M8\t25 N·m\nCap bolt M10\t49 N·m\nNote: oil the bolts.\nPlug M8\t12 N·m\nPlug M10\t20 N·m',
+      says: ['The torque of the cap bolt M8 is 25 N·m'],
+      not: ['The torque of the cap bolt M10 is 25 N·m'],
+    },
+    {
+      page: 'Gas\tMax.\tMin.\nArgon\t9 bar\t2 bar\nXenon\t7 bar\t1 bar',
+      says: ['The maximum of argon is 9 bar', 'The minimum of argon is 2 bar', 'Argon is at most at 9 bar'],
+      not: ['The maximum of argon is 2 bar', 'The minimum of xenon is 2 bar', 'Argon is at least at 9 bar'],
+    },
   ],
   'what stands around a sentence says what it is about, and nothing else': [
     {
@@ -137,5 +177,32 @@ expectReadings({
     },
     { page: 'Torque in N·m. Caps take 25.', says: ['Caps take 25 N·m'], not: ['Caps take 25 bar'] },
     { page: 'The flow is 5 l/min. Caps take 25.', says: [], not: ['Caps take 25 l/min'] },
+    {
+      heading: 'Maximum torque of the cover (N·m)',
+      page: 'Caps take 25.',
+      says: ['Caps take 25 N·m', 'The torque of caps is 25 N·m'],
+      not: ['Caps take 25 bar'],
+    },
+    {
+      heading: 'Bolts of the gearbox',
+      page: 'Tighten them to 25 N·m.',
+      says: ['Tighten the bolts to 25 N·m', 'Tighten the bolts of the gearbox to 25 N·m'],
+      not: ['Tighten the bolts of the turbine to 25 N·m'],
+    },
+    {
+      page: 'Never do this:\n- open the hatch\n- lift the drum',
+      says: ['Never open the hatch', 'Do not lift the drum'],
+      not: ['Lift the drum', 'Open the hatch'],
+    },
+    {
+      page: 'Before each start:\n1. Oil the chain.\n2. Wipe the lens.\nStop the drum.',
+      says: ['Stop the drum'],
+      not: ['Stop the drum before each start', 'Oil the chain after each start'],
+    },
+    {
+      page: 'CAUTION: Do not lift the drum by the hook.',
+      says: ['Do not lift the drum by the hook of it'],
+      not: ['Lift the drum by the hook', 'Caution, lift the drum by the hook'],
+    },
   ],
 })

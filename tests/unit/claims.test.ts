@@ -13,7 +13,7 @@ import {
   type ClaimFloors,
 } from '../quality/claims'
 
-const files = ['open', 'manuals-open'].map((name) => `tests/fixtures/claims/${name}.jsonl`)
+const files = ['open', 'manuals-open', 'paraphrases-open'].map((name) => `tests/fixtures/claims/${name}.jsonl`)
 const howToRaise = `npx tsx tests/quality/claims.ts ${files.join(' ')} --write-floors`
 /** Better by this much is worth a new floor. */
 const clearly = 0.01

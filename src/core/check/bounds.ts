@@ -11,7 +11,7 @@ export interface Quantity {
   bound: -1 | 0 | 1
   /** Counted from something else: "3 °C above the dew point", "1.5 times the head". */
   relative: boolean
-  /** What it is for each of: "per hour", "per cell"; '' for none. */
+  /** What it is for each of: "per hour", "per cell"; "first" of "the first hour"; '' for none. */
   per: string
   /** The other end, where it is one end of a range. */
   other?: { value: string; unit: string }
@@ -74,8 +74,10 @@ function isRelative(tokens: readonly Token[], i: number): boolean {
   return behind === 'times' || ((behind === 'above' || behind === 'below') && !leadsToNumber(tokens, i + 1))
 }
 
-/** The stem behind "per", past the same value in another unit in brackets. */
+/** The stem behind "per", past the same value in another unit in brackets; "first" of "the first 60 minutes". */
 function perOf(tokens: readonly Token[], i: number): string {
+  const before = tokens[i - 1]?.text ?? ''
+  if (tokens[i]?.unit !== '' && /^(?:first|initial|last)$/.test(before)) return before === 'initial' ? 'first' : before
   let at = i + 1
   if (textAt(tokens, at) === '(') while (at < i + 5 && textAt(tokens, at) !== 'per') at++
   return textAt(tokens, at) === 'per' ? (tokens[at + 1]?.stem ?? '') : ''

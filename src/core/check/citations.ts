@@ -174,7 +174,9 @@ function bearers(evidence: Evidence, { plain, isUnmarked, isLeadIn, propositions
   const clauses = clausesOf(propositions)
   if (clauses.length < 2) return []
   const each = clauses.map((clause) => bearerOf(evidence, clause, false))
-  return each.includes(-1) ? [] : each
+  // "Place the bottle and then fill the housing": of two sentences, the first comes first.
+  const isSequence = /,? then /.test(plain) && each.some((one, i) => one < (each[i - 1] ?? one))
+  return each.includes(-1) || isSequence ? [] : each
 }
 
 /** Where the sentences of a passage stand that bear a claim. */

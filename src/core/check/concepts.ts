@@ -1,5 +1,6 @@
 /** When two words of a claim and its source mean the same, and when they are the two sides of one thing. */
 import { stem } from '../language/en/stem'
+import { common } from './common-words'
 import { complements, contraries, same } from './word-lists'
 
 const complementary = complements.map((pair) => pair.split('/').map(stem) as [string, string])
@@ -7,17 +8,30 @@ const complementary = complements.map((pair) => pair.split('/').map(stem) as [st
 const contrary = contraries.map((side) => side.split('/').map(stem))
 
 const groups = new Map<string, Set<string>>()
-for (const group of same) {
+for (const group of [...same, ...common]) {
   const stems = group.split(' ').map(stem)
   for (const one of stems) groups.set(one, new Set([...(groups.get(one) ?? []), ...stems]))
 }
 
 /** Endings that make another part of speech of a stem and leave its meaning: failure, adjustment, tendency, weight. */
-const derived = /^(?:ur|enc|anc|ment|ion|at|al|t|iv|i|abl|ness|ag|ing|th|ly|li|en)$/
+const derived = /^(?:ur|enc|anc|ment|ion|at|al|t|iv|i|abl|ness|ag|ing|th|ly|li|en|ifi|iz|ic|ous|ation)$/
+
+const changed = [
+  ['ain', 'en'],
+  ['d', 's'],
+].flatMap(
+  ([one, other]) =>
+    [
+      [one!, other!],
+      [other!, one!],
+    ] as const,
+)
 
 function derives(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short.length > 3 && long.startsWith(short) && derived.test(long.slice(short.length))
+  if (short.length > 3 && long.startsWith(short) && derived.test(long.slice(short.length))) return true
+  // "Maintain" and "maintenance", "provide" and "provision", "expand" and "expansion".
+  return short.length > 4 && changed.some(([end, other]) => a.endsWith(end) && b === a.slice(0, -end.length) + other)
 }
 
 /** Whether two stems may stand for each other. */

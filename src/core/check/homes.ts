@@ -26,6 +26,8 @@ export interface Home {
   at: Proposition | undefined
   /** All propositions of the source that have something of it. */
   all: Set<Proposition>
+  /** Of those, the ones that alone have something of it. */
+  own: Set<Proposition>
   /** How much of it is said by the complement: "below" for "above". */
   flips: number
 }
@@ -49,6 +51,14 @@ export function homesOf(claim: readonly Proposition[], source: Source): Home[] |
     return homeOf(one, matches[i]!, clause)
   })
   if (homes.some((home) => isOther(home, source, claimed))) return undefined
+  // What only stands around it is what it is about: no second thing that it says.
+  if (
+    homes.some(
+      ({ claim, at }) =>
+        claim.role === 'main' && !at && ![...claim.words].every((word) => framing.has(word) || generic.has(word)),
+    )
+  )
+    return undefined
   if (lent.length > 0 && !homes.every(({ at }) => saysAllOf(at, claim))) return undefined
   const telling = homes.filter(
     ({ claim, at }) =>
@@ -95,8 +105,9 @@ function matchesOf(claim: Proposition, source: Source, claimed: ReadonlySet<stri
     const match = wordIn(word, source.propositions, claimed)
     if (match) matches.push(match)
     else if (isMeasured(word, claim)) continue
-    else if (isTurned(word, source, claimed) || isSubstitute(word, claim, source)) return undefined
+    else if (isTurned(word, source, claimed)) return undefined
     else if (framing.has(word)) continue
+    else if (isSubstitute(word, claim, source)) return undefined
     else if (source.isRow && !isModifier(word, claim, source)) unsaid++
     else if (generic.has(word) || isContext(word, source)) matches.push({ in: [], flips: false })
     else return undefined
@@ -211,7 +222,20 @@ function isOther({ claim, at }: Home, source: Source, claimed: ReadonlySet<strin
   if (!at || at.subject.length === 0 || claim.subject.length === 0) return false
   const isLentTo = claim.subject.some((word) => !wordIn(word, source.propositions, claimed))
   if (isLentTo && at.subject.some((word) => !isSaidIn(word, claimed))) return true
+  if (isOtherKind(claim, at)) return true
   return claim.passive === at.passive && !claim.subject.some((word) => isSaidIn(word, at.subject))
+}
+
+/** "The gate valve" where the subject is the check valve, though a gate valve stands elsewhere in the sentence. */
+function isOtherKind(claim: Proposition, at: Proposition): boolean {
+  const kinds = (one: Proposition) =>
+    [...one.pairs]
+      .map((pair) => pair.split(' ') as [string, string])
+      .filter((pair) => pair.every((word) => one.subject.includes(word)))
+  const said = kinds(at)
+  return kinds(claim).some(
+    ([kind, head]) => !isSaidIn(kind, at.subject) && said.some(([other, of]) => of === head && !claim.words.has(other)),
+  )
 }
 
 /** The clause of the source that has most of a clause of the claim; of two, the one that comes first. */
@@ -245,7 +269,8 @@ function homeOf(claim: Proposition, matches: readonly Match[], clause: number): 
   }
   const weight = (one: Proposition, hit: number) => hit + (one.role === claim.role ? 0.5 : 0)
   const [at] = [...hits].sort(([a, x], [b, y]) => weight(b, y) - weight(a, x))[0] ?? []
-  return { claim, at, all: new Set(hits.keys()), flips: matches.filter(({ flips }) => flips).length }
+  const own = new Set(matches.flatMap((match) => (match.in.length === 1 ? match.in : [])))
+  return { claim, at, all: new Set(hits.keys()), own, flips: matches.filter(({ flips }) => flips).length }
 }
 
 /** What a later clause of the source says belongs to all that this clause says, not to a verb, a figure or an item of an earlier one. */

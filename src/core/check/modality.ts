@@ -1,6 +1,10 @@
 /** Whether a claim binds as its source does: must, should, may, need not; and "only". */
+import { stemsOf } from '../language/en/stem'
 import type { Home } from './homes'
 import type { Proposition } from './proposition'
+
+/** "A gate valve permits closing the line". */
+const enabling = [...stemsOf('permit allow enable let')]
 
 /** True where the claim neither allows what is asked for, nor asks for what is allowed, nor excludes what is not excluded. */
 export function allowed(homes: readonly Home[], source: readonly Proposition[]): boolean {
@@ -17,7 +21,8 @@ export function allowed(homes: readonly Home[], source: readonly Proposition[]):
     if (modality === 'may' && role !== 'main' && role !== 'causing') return true
     if (modality === 'may') {
       const isUpTo = quantities.some(({ bound }) => bound === -1)
-      return isOnly || isUpTo || said.has('may') || source.some(({ role }) => role === 'causing')
+      const isEnabled = [...all].some(({ words }) => enabling.some((word) => words.has(word)))
+      return isOnly || isUpTo || isEnabled || said.has('may') || source.some(({ role }) => role === 'causing')
     }
     return at?.modality !== 'may' || source.some((one) => one.only || one.role === 'unless')
   })

@@ -9,6 +9,7 @@ const roles: Record<string, Role> = {
   when: 'if',
   while: 'if',
   where: 'if',
+  during: 'if',
   dueto: 'reason',
   unless: 'unless',
   without: 'without',
@@ -45,14 +46,20 @@ export class Parser {
   private open = this.main
   /** The condition that the sentence, or the clause, began with; its comma ends it. */
   private leading: Proposition | undefined
+  /** The word that opened what is open. */
+  private opener = ''
   private readonly leads: Proposition[] = []
   private depth = 0
   /** The content word before, and whether "to" or the like stands behind it. */
   private last: { word: string; at: number } | undefined
+  private lastName: { name: string; at: number } | undefined
 
   /** What stands before the verb of the clause, once that has come: "and must not be used" is of the same. */
   private subject: { words: string[]; names: string[] } = { words: [], names: [] }
   private before: { words: string[]; names: string[] } | undefined = { words: [], names: [] }
+
+  /** "The check valve, placed between the unit and the gate valve, prevents": what stands between the commas is no subject. */
+  private isAside = false
 
   private readonly tokens: readonly Token[]
 
@@ -88,6 +95,7 @@ export class Parser {
   }
 
   private mark(i: number, text: string) {
+    if (text === ',' && this.open === this.main) this.isAside = !this.isAside && /(?:ed|ing)$/.test(this.textAt(i + 1))
     if (text === '(') this.depth++
     else if (text === ')') this.depth = 0
     else if (text === ';') {
@@ -95,6 +103,7 @@ export class Parser {
       this.begin('main')
       this.leading = undefined
     } else if (this.depth > 0 || this.isInList(i) || (text === ':' && this.open === this.main)) return
+    else if (text === ':' && !this.leading) this.open = this.main
     else if (this.open === this.main) {
       // "For materials above 500 °F, add 5 mm" is one clause.
       const isPhrase = this.main.clause === 0 && heads.has(this.textAt(0))
@@ -116,7 +125,11 @@ export class Parser {
       const leads = !hasContent(this.main) || [';', ':', ')'].includes(before)
       const isAlternative = before === 'or' && this.open !== this.main
       if (isAlternative) this.open.isAlternative = true
+      // "Closing the valve causes" has no subject that another sentence must name.
+      if (role === 'causing' && (this.before?.words.length ?? 0) < 4) this.endSubject(i)
       this.begin(role, only)
+      this.opener = text
+      this.open.isWhile = text === 'during' || text === 'while'
       this.open.isAlternative = isAlternative
       this.leading = leads ? this.open : undefined
       if (leads) this.leads.push(this.open)
@@ -164,9 +177,10 @@ export class Parser {
   private endsPhrase(i: number, text: string): boolean {
     const { role } = this.open
     if (role === 'without' && this.open.words.size > 1) return true
-    if (this.leading !== this.open || !['before', 'after', 'without'].includes(role) || !hasContent(this.open))
-      return false
-    return articles.has(text) && this.last?.at === i - 1 && !this.textAt(i - 1).endsWith('ing')
+    const isPhrase = ['before', 'after', 'without'].includes(role) || this.opener === 'during'
+    if (this.leading !== this.open || !isPhrase || !hasContent(this.open)) return false
+    const isEnd = this.tokens[i - 1]?.kind === 'number' || this.last?.at === i - 1
+    return articles.has(text) && isEnd && !this.textAt(i - 1).endsWith('ing')
   }
 
   /** "But", ", which", "and must", and "and" between two parts with a figure or an identifier each. */
@@ -187,7 +201,8 @@ export class Parser {
   /** Whether this word or mark stands between two parts that say a figure or an identifier each, and is none of a range or list. */
   private isApart(i: number): boolean {
     if (this.main.quantities.length + this.main.identifiers.size === 0 || !this.hasFigure(i)) return false
-    return !this.isJoined(i) && !this.joins(i + 1)
+    // "No earlier than 6 h and no later than 48 h": two ends of one range.
+    return !this.isJoined(i) && !this.joins(i + 1) && !/^at(?:least|most)$/.test(this.textAt(i + 1))
   }
 
   private isJoined(i: number): boolean {
@@ -216,13 +231,9 @@ export class Parser {
     )
     if (kind === 'identifier') open.identifiers.add(text)
     if (kind === 'identifier' && open === this.main) this.before?.names.push(text)
+    if (kind === 'identifier') this.moveTo(i, text)
     if (kind !== 'word') return
-    if (open === this.main && this.before && finite.has(text)) {
-      this.subject = this.before
-      this.main.subject = this.before.words
-      this.main.passive = [1, 2, 3].some((n) => /(?:ed|en)$/.test(this.textAt(i + n)))
-      this.before = undefined
-    }
+    if (open === this.main && finite.has(text)) this.endSubject(i)
     // "Opening it while it is hot is prohibited" prohibits the opening.
     const denied = text === 'mustnot' ? this.main : open
     if (negations.has(text) && text !== 'nor') denied.negated = !denied.negated
@@ -238,7 +249,7 @@ export class Parser {
     else if (Object.hasOwn(quantifiers, text)) open.quantifiers.set(quantifiers[text]!, this.nounBehind(i))
     else if (isContent(token, this.tokens, i)) {
       open.words.add(stem)
-      if (open === this.main) this.before?.words.push(stem)
+      if (open === this.main && !this.isAside) this.before?.words.push(stem)
       if (this.depth > 0) open.aside.add(stem)
       const { last } = this
       if (last) {
@@ -249,6 +260,24 @@ export class Parser {
       }
       this.last = { word: stem, at: i }
     }
+  }
+
+  /** The verb has come: what stands before it is the subject. */
+  private endSubject(i: number) {
+    if (!this.before) return
+    this.subject = this.before
+    this.main.subject = this.before.words
+    this.main.passive = [1, 2, 3].some((n) => /(?:ed|en)$/.test(this.textAt(i + n)))
+    this.before = undefined
+    this.isAside = false
+  }
+
+  /** "From P-1 to P-2". */
+  private moveTo(i: number, name: string) {
+    const { lastName } = this
+    if (lastName && lastName.name !== name && i - lastName.at <= 3 && ways.has(this.textAt(lastName.at + 1)))
+      this.open.moves.add(`${lastName.name.replace(/ /g, '_')} ${name.replace(/ /g, '_')}`)
+    this.lastName = { name, at: i }
   }
 
   /** The clause that begins has the subject of the one before it. */

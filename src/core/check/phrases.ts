@@ -58,6 +58,22 @@ const phrases: [RegExp, string][] = (
       'mustnot',
     ],
     ['(?:refrain|keep|kept|stay) (?:away )?from|out of the question', 'mustnot'],
+    ['(?:keep|kept|stay|stand) (?:well )?(?:clear|out) of', 'mustnot near'],
+    ['(?:keep|kept) ((?:[\\w%-]+ ){1,5}?)(?:clear|out) of', 'mustnot $1'],
+    // What is left undone.
+    ['(?:failure|failing|omitting) to', 'not'],
+    ['idle|out of (?:operation|service|use)|at (?:a )?standstill', 'not running'],
+    ['run(?:s|ning)?(?= (?:back|through|into|along)\\b)', 'flow'],
+    // Where it is, and that it takes place.
+    ['in the (?:immediate |close |direct )?(?:vicinity|proximity) of|close to|next to|adjacent to', 'near'],
+    ['(?:tak(?:es?|ing)|took) place', 'occurs'],
+    ['(?:is|are|been put) in place', 'is installed'],
+    ['tak(?:es?|ing|en) (?:off|out)(?! of)', 'remove'],
+    // Done again, which the claim may leave out.
+    [
+      're-?((?:align|instal|fitt|tighten|assembl|mount|connect|paint|fill|check|calibrat|insert|attach|adjust)\\w*)',
+      '$1',
+    ],
     [
       `${aux} (?:allowed|permitted|permissible|possible|acceptable|admissible)(?: to)?|(?:allowed|permitted|possible|free|able) to`,
       'may',
@@ -72,7 +88,7 @@ const phrases: [RegExp, string][] = (
       'as soon as|whenever|the moment|once(?! (?:per|a|an|each|every|in|only|after|daily|more)|[.,]|$)|at the time',
       'when',
     ],
-    ['as long as|so long as|for as long as|during', 'while'],
+    ['as long as|so long as|for as long as', 'while'],
     ['in (?:the )?(?:case|event) (?:of|that)|in case|assuming', 'if'],
     ['provided(?: that)?(?= (?:the|it|that|they|there|all|you|no))|on condition that|subject to', 'only if'],
     ['except (?:if|when|where|after|with)|without (?:first|previously)', 'unless'],
@@ -83,11 +99,11 @@ const phrases: [RegExp, string][] = (
       'dueto',
     ],
     [
-      '(?:which )?(?:can |may |will )?(?:leads? to|results? in|cause[sd]|makes|gives? rise to|brings? about)',
+      '(?:which )?(?:(?:can|may|might|could|will) (?:cause|make)|(?:can |may |might |could |will )?(?:leads? to|results? in|cause[sd]|makes|gives? rise to|brings? about))',
       'causing',
     ],
     ['(?:in order )?to prevent', 'to avoid'],
-    ['(?:keeps?|prevents?) ((?:[\\w/-]+ ){1,4}?)from', 'causing $1not'],
+    ['(?:keeps?|prevents?|stops?) ((?:[\\w/-]+ ){1,4}?)from', 'causing $1not'],
     ['(?<=[a-z] )prevents?(?= )', 'causing not'],
     ['in order to', 'to'],
     ['no ((?:[\\w-]+ ){1,5}?)(?:other than|except)(?: (?:that|those) of)?', 'only $1'],
@@ -111,7 +127,12 @@ const phrases: [RegExp, string][] = (
     ['fill(?:s|ed|ing)? in', 'fill'],
     // How often.
     ['twice (?:a|per|each|every) year', 'every 6 months'],
+    [
+      'once (?:in )?every(?: period of)?(?= (?:\\d|two|three|four|five|six|eight|nine|ten|twelve|fourteen|eighteen|twenty))',
+      'every',
+    ],
     ['once (?:a|per|each|every|in a|in every)(?= )', 'every 1'],
+    ['(first|last)(?= (?:minute|hour|day|week|month|year)\\b)', '$1 1'],
     ['(?<=\\d )(minute|hour|day|week|month|year|min|h)s?(?: |-)intervals?', '$1'],
     ['daily', 'every 1 day'],
     ['weekly', 'every 1 week'],

@@ -39,6 +39,8 @@ export interface Proposition {
   clause: number
   /** It goes on with the subject of the clause before it: "and holds 5 l". */
   elliptic: boolean
+  /** It is the time within which something holds: "while", "during". */
+  isWhile: boolean
   /** An "or" stands before it. */
   isAlternative: boolean
   /** The last clause that it belongs to: a condition that leads holds for all that follows. */
@@ -65,6 +67,7 @@ export function blank(role: Role, clause: number): Proposition {
     quantifiers: new Map(),
     clause,
     elliptic: false,
+    isWhile: false,
     isAlternative: false,
     scope: clause,
   }

@@ -11,6 +11,8 @@ export function propositionsOf(text: string): Proposition[] {
 /** "CAUTION:" and "Tube side:" belong to the clause that they stand before. */
 function withoutLabel(tokens: Token[]): Token[] {
   const colon = tokens.findIndex(({ text }) => text === ':')
+  if (colon === 1 && /^(?:note|notice|caution|warning|danger|important|attention)$/.test(tokens[0]!.text))
+    return tokens.slice(2)
   return colon > 0 && colon < 5 ? tokens.toSpliced(colon, 1) : tokens
 }
 

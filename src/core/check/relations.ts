@@ -40,6 +40,10 @@ export function relates(homes: readonly Home[], source: readonly Proposition[]):
   // What the claim orders, the source must order.
   if (subs.some(({ claim: { role }, at }) => !at || (ordered.includes(role) && mains.includes(at)))) return false
   if (!subs.some(({ at }) => at && !mains.includes(at))) return isFlat(homes, total)
+  // What is done during a test is done neither before nor after it.
+  const isOrder = (one: Proposition | undefined) => one?.role === 'before' || one?.role === 'after'
+  if (subs.some(({ claim, at }) => (claim.isWhile && isOrder(at)) || (at?.isWhile && isOrder(claim)))) return false
+  if (isExchanged(homes)) return false
   // "If they handle acid" of "pumps handling acid".
   const isPhrase = ({ role, negated, words }: Proposition, at: Proposition) =>
     role === 'if' && !negated && mains.includes(at) && [...words].every((word) => isSaidIn(word, at.words))
@@ -53,16 +57,16 @@ export function relates(homes: readonly Home[], source: readonly Proposition[]):
   )
   const isPermission = source.some(({ only, modality }) => only || modality === 'may')
   // "Cool it before cleaning" says of the order what "clean it after cooling" says.
-  const isOrder =
+  const isOrdered =
     subs.every(({ claim: { role, only } }) => !only && (role === 'before' || role === 'after')) &&
     homes.every(({ claim, at }) => claim.negated === (at?.negated ?? false))
-  if (!(turned.every((one) => !one) || ((isPermission || isOrder) && turned.every(Boolean)))) return false
+  if (!(turned.every((one) => !one) || ((isPermission || isOrdered) && turned.every(Boolean)))) return false
   return inOrder(homes, claim, source)
 }
 
 /** A claim without a condition of its own: its negations are those of the source, or one is a complement. */
 function isFlat(homes: readonly Home[], flips: number): boolean {
-  const said = new Set(homes.flatMap(({ all }) => [...all]))
+  const said = new Set(homes.flatMap(({ at, own }) => [...(at ? [at] : []), ...own]))
   const denies = ({ negated, role }: Proposition) => negated !== (role === 'without' || role === 'unless')
   const negations = [...said].filter(denies).length
   const denied = homes.filter(({ claim }) => denies(claim)).length
@@ -121,6 +125,13 @@ function isCrossed([earlier, later]: Edge, [first, second]: Edge): boolean {
     !has(earlier, only(first, second)) &&
     !has(later, only(second, first))
   )
+}
+
+/** "Start the fan when the pump is stopped" for "start the pump when the fan is stopped": each part has something of the other's. */
+function isExchanged(homes: readonly Home[]): boolean {
+  const strays = ({ claim, at }: Home, other: Proposition) =>
+    [...claim.words].some((word) => !isSaidIn(word, at!.words) && isSaidIn(word, other.words))
+  return homes.some((a) => homes.some((b) => a.at && b.at && a.at !== b.at && strays(a, b.at) && strays(b, a.at)))
 }
 
 function leads(edges: readonly Edge[], from: Proposition, to: Proposition, seen = new Set<Proposition>()): boolean {

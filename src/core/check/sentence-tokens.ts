@@ -123,11 +123,12 @@ function withSpelledNumbers(lexemes: readonly Lexeme[]): Lexeme[] {
 
 /** "The one", "one of the". */
 function isPronoun(lexemes: readonly Lexeme[], i: number): boolean {
-  const [before, behind] = [lexemes[i - 1], lexemes[i + 1]].map((lexeme) => lexeme?.raw.toLowerCase() ?? '')
+  const [before = '', behind = ''] = [lexemes[i - 1], lexemes[i + 1]].map((one) => one?.raw.toLowerCase() ?? '')
   return (
     behind === 'of' ||
     behind === '' ||
-    /^(?:the|this|that|first|second|other|any|each|no|every|which)$/.test(before ?? '')
+    (i === 0 && /^(?:is|must|can|may|should|has|needs|shall|will)$/.test(behind)) ||
+    /^(?:the|this|that|first|second|other|any|each|no|every|which)$/.test(before)
   )
 }
 

@@ -241,4 +241,12 @@ export const contraries = [
   'motor/pump/turbine/compressor/generator',
   'oil/water/steam/gas/air/grease/fuel',
   'daily/weekly/monthly/yearly',
+  'higher/lower',
+  'same/different',
+  'same/unique',
+  'straight/crossover',
+  'single/double/triple',
+  'together/separately',
+  'temporary/permanent',
+  'idle/busy',
 ]

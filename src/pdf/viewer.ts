@@ -255,7 +255,8 @@ function showDocument(
   // A page that fills the view goes on doing so when the tablet is turned.
   const resized = new ResizeObserver(() => {
     const value = viewer.currentScaleValue
-    if (viewer.pagesCount > 0 && fitOf(value)) viewer.currentScaleValue = value
+    // Where another panel has the screen it has no width: a page of none would be blank until it is drawn anew.
+    if (container.clientWidth > 0 && viewer.pagesCount > 0 && fitOf(value)) viewer.currentScaleValue = value
   })
   resized.observe(container)
   signal.addEventListener('abort', () => {

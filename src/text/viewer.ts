@@ -104,7 +104,7 @@ export async function openTextViewer(
     container.addEventListener(gesture, () => (target = undefined), { signal, passive: true, capture: true })
   container.addEventListener('scroll', tell, { signal, passive: true })
   // Paper that fills the view goes on doing so when the tablet is turned.
-  const resized = new ResizeObserver(() => fitted && fit(fitted))
+  const resized = new ResizeObserver(() => container.clientWidth > 0 && fitted && fit(fitted))
   resized.observe(container)
   const close = () => {
     resized.disconnect()

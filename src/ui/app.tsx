@@ -126,7 +126,7 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
           {place && (
             <Boundary frame={(problem) => <section className="panel page">{problem}</section>}>
               <Suspense fallback={<section className="panel page" />}>
-                <PagePanel {...{ library, answers, view, lendViewer, place }} />
+                <PagePanel {...{ library, answers, view, lendViewer, place }} settings={backups.settings} />
               </Suspense>
             </Boundary>
           )}

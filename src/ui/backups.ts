@@ -5,6 +5,7 @@ import { conversationOf, firstConversation } from '../answers/conversations'
 import { SitebookError } from '../core/errors'
 import { createStore } from '../core/store'
 import type { Library } from '../library/library'
+import { notesKey, type PageNote, pageNotesOf } from '../library/page-notes'
 import { type Backup, type Progress, restoreDocuments, turnsHere } from '../library/restore'
 import type { Models } from '../models/models'
 import type { Settings } from '../models/settings'
@@ -89,6 +90,8 @@ export async function restoreBackup(parts: Parts, name: string, backup: Backup, 
     )
     const turns = turnsHere(backup.said.turns as StoredTurn[], ids)
     await takeTurns(answers, turns, (backup.said.settings['conversations'] ?? []) as ConversationNote[])
+    const notes = (backup.said.settings[notesKey] ?? []) as PageNote[]
+    await pageNotesOf(settings).takeIn(turnsHere(notes, ids))
     await takeSettings(settings, backup, replace)
     await takeModels(backup, models)
     if (replace && refused.length === 0) await removeOthers(parts, new Set(ids.values()), turns)

@@ -5,9 +5,10 @@ import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { OutlineEntry } from '../core/reading/page'
 import type { Viewer } from '../pdf/viewer'
 import { pageName } from './format'
+import { PageNotesList, type NotesProps } from './page-notes'
 import { useWords } from './words/words'
 
-interface Props {
+interface Props extends Pick<NotesProps, 'notes' | 'library' | 'record' | 'selected'> {
   viewer: Viewer
   page: number
   onClose(): void
@@ -16,11 +17,11 @@ interface Props {
 /** CSS pixels. */
 const thumbnailWidth = 120
 
-/** Beside the page: the PDF's own table of contents, and small pictures of all pages. */
-export function PageContents({ viewer, page, onClose }: Props) {
-  const words = useWords().page
+/** Beside the page: the PDF's own table of contents, small pictures of all pages, and the user's own notes. */
+export function PageContents({ viewer, page, onClose, ...noted }: Props) {
+  const { page: words, notes: noteWords } = useWords()
   const [outline, setOutline] = useState<OutlineEntry[] | undefined>()
-  const [chosen, setChosen] = useState<'outline' | 'pages' | undefined>()
+  const [chosen, setChosen] = useState<'outline' | 'pages' | 'notes' | undefined>(noted.selected && 'notes')
   useEffect(() => {
     let current = true
     void viewer.outline().then((entries) => current && setOutline(entries))
@@ -43,28 +44,29 @@ export function PageContents({ viewer, page, onClose }: Props) {
         onClose()
       }}
     >
-      {outline.length > 0 && (
-        <ToggleButtonGroup
-          className="page-contents-tabs"
-          aria-label={words.contents}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[shown]}
-          onSelectionChange={(keys) => setChosen([...keys][0] as typeof shown)}
-        >
+      <ToggleButtonGroup
+        className="page-contents-tabs"
+        aria-label={words.contents}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[shown]}
+        onSelectionChange={(keys) => setChosen([...keys][0] as typeof shown)}
+      >
+        {outline.length > 0 && (
           <ToggleButton className="button" id="outline">
             {words.outline}
           </ToggleButton>
-          <ToggleButton className="button" id="pages">
-            {words.pages}
-          </ToggleButton>
-        </ToggleButtonGroup>
-      )}
-      {shown === 'outline' ? (
-        <Outline entries={outline} page={page} onGo={go} />
-      ) : (
-        <Thumbnails viewer={viewer} page={page} onGo={go} />
-      )}
+        )}
+        <ToggleButton className="button" id="pages">
+          {words.pages}
+        </ToggleButton>
+        <ToggleButton className="button" id="notes">
+          {noteWords.label}
+        </ToggleButton>
+      </ToggleButtonGroup>
+      {shown === 'outline' && <Outline entries={outline} page={page} onGo={go} />}
+      {shown === 'pages' && <Thumbnails viewer={viewer} page={page} onGo={go} />}
+      {shown === 'notes' && <PageNotesList {...noted} {...{ viewer, page }} onGo={go} />}
     </div>
   )
 }

@@ -4,7 +4,9 @@ import { asSitebookError } from '../core/errors'
 import { formatOf } from '../core/format'
 import type { Answers } from '../answers/answers'
 import type { Library } from '../library/library'
+import { pageNotesOf } from '../library/page-notes'
 import { boxesAt } from '../library/quoted-boxes'
+import type { Settings } from '../models/settings'
 import type { Lend } from '../rpc/lend'
 import { openViewer } from '../pdf/viewer'
 import type { Fit, Viewer, ViewerOptions } from '../pdf/viewer'
@@ -13,6 +15,7 @@ import { pageName } from './format'
 import { Icon } from './icons'
 import { PageBar } from './page-bar'
 import { PageContents } from './page-contents'
+import type { Selected } from './page-notes'
 import { PageSearch } from './page-search'
 import { PageStrip } from './page-strip'
 import { messageOf } from './problem'
@@ -24,6 +27,7 @@ import { useWords, wordsStore } from './words/words'
 
 interface Props {
   library: Library
+  settings: Settings
   answers: Answers
   view: ViewStore
   lendViewer: Lend<Worker>
@@ -51,7 +55,7 @@ export function PagePanel({ place, view, ...props }: Props) {
   )
 }
 
-function OpenDocument({ library, answers, view, lendViewer, place }: Props) {
+function OpenDocument({ library, settings, answers, view, lendViewer, place }: Props) {
   const words = useWords()
   const { items } = useStore(library.state)
   const { document } = place
@@ -61,6 +65,7 @@ function OpenDocument({ library, answers, view, lendViewer, place }: Props) {
   const [fit, setFit] = useState<Fit | undefined>()
   const [trail, setTrail] = useState<number | undefined>()
   const [tool, setTool] = useState<(typeof tools)[number]>()
+  const [selected, setSelected] = useState<Selected>()
   const labels = { contents: words.page.contents, search: words.page.find }
   /** How often it was opened anew: its worker died, or what was read from a stick that is gone has a copy on the device. */
   const [again, setAgain] = useState(0)
@@ -143,7 +148,10 @@ function OpenDocument({ library, answers, view, lendViewer, place }: Props) {
             aria-label={labels[name]}
             aria-expanded={tool === name}
             isDisabled={!viewer}
-            onPress={() => (tool === name ? close() : setTool(name))}
+            onPress={() => {
+              setSelected(undefined)
+              return tool === name ? close() : setTool(name)
+            }}
           >
             <Icon name={name} />
           </Button>
@@ -173,11 +181,25 @@ function OpenDocument({ library, answers, view, lendViewer, place }: Props) {
         {viewer && tool === 'search' && (
           <PageSearch library={library} document={document} viewer={viewer} page={page.page} onClose={close} />
         )}
-        {viewer && tool === 'contents' && <PageContents viewer={viewer} page={page.page} onClose={close} />}
+        {viewer && item && tool === 'contents' && (
+          <PageContents
+            {...{ viewer, library, selected }}
+            notes={pageNotesOf(settings)}
+            record={item.record}
+            page={page.page}
+            onClose={close}
+          />
+        )}
       </div>
       {viewer && (
         <div className="page-foot">
-          <PageStrip {...{ answers, view, place, viewer, item, trail, container }} />
+          <PageStrip
+            {...{ answers, view, place, viewer, item, trail, container }}
+            onNote={(about) => {
+              setSelected(about)
+              setTool('contents')
+            }}
+          />
           <PageBar viewer={viewer} page={page.page} fit={fit} />
         </div>
       )}

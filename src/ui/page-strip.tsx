@@ -5,6 +5,7 @@ import type { Answers } from '../answers/answers'
 import type { LibraryItem } from '../library/library'
 import type { Viewer } from '../pdf/viewer'
 import { Icon } from './icons'
+import type { Selected } from './page-notes'
 import { useStore } from './use-store'
 import { movePlace } from './view'
 import type { Place, ViewStore } from './view'
@@ -19,11 +20,13 @@ interface Props {
   /** The page to which the last jump can be taken back. */
   trail: number | undefined
   container: RefObject<HTMLDivElement | null>
+  /** Begins a note on what is selected. */
+  onNote(about: Selected): void
 }
 
 /** Under the page, where there is something to do: the other quotes of the answer, the way back, and what is selected. */
-export function PageStrip({ answers, view, place, viewer, item, trail, container }: Props) {
-  const words = useWords().page
+export function PageStrip({ answers, view, place, viewer, item, trail, container, onNote }: Props) {
+  const { page: words, notes } = useWords()
   const quotes = useQuotes(answers, place)
   const selected = useSelection(container)
   const [copied, setCopied] = useState('')
@@ -77,6 +80,12 @@ export function PageStrip({ answers, view, place, viewer, item, trail, container
           {copied === selected.text ? words.copied : words.copyWithReference}
         </Button>
       )}
+      {selected && (
+        <Button className="button" onPress={() => onNote(selected)}>
+          <Icon name="rename" />
+          {notes.add}
+        </Button>
+      )}
     </div>
   )
 }
@@ -91,7 +100,7 @@ function useQuotes(answers: Answers, { quoted }: Place) {
 
 /** What is selected on the pages, and on which page it begins. A tap on a button may end the selection before it is used. */
 function useSelection(container: RefObject<HTMLDivElement | null>) {
-  const [selected, setSelected] = useState<{ text: string; page: number } | undefined>()
+  const [selected, setSelected] = useState<Selected | undefined>()
   useEffect(() => {
     const look = () => {
       const selection = document.getSelection()

@@ -27,13 +27,17 @@ test('a backup brings documents, what was read and conversations to another devi
     Array.from({ length: count }, async (_, n) =>
       pdfFile(
         nameOf(n),
-        await fixturePdf({ title: nameOf(n), pages: Array.from({ length: 40 }, (_, p) => textOf(n, p)) }),
+        await fixturePdf({ title: nameOf(n), pages: Array.from({ length: 12 }, (_, p) => textOf(n, p)) }),
       ),
     ),
   )
   await addPdfs(page, ...files)
-  for (let n = 0; n < count; n++) await expectImported(page, nameOf(n), '40 pages')
+  for (let n = 0; n < count; n++) await expectImported(page, nameOf(n), '12 pages')
   await ask(page, 'At which pressure does valve RV-3 open on stage 2?')
+  await openQuote(page)
+  await bookmarks(page)
+  await page.getByRole('button', { name: 'Bookmark this page' }).click()
+  await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(1)
   await openSettings(page)
   await expect(page.getByText('There is no backup yet.')).toBeVisible()
   const download = page.waitForEvent('download')
@@ -95,6 +99,8 @@ test('a backup brings documents, what was read and conversations to another devi
       .click()
     await openQuote(there)
     await expectHighlighted(there, 3, 'Relief valve RV-3 of stage 2 opens at 35 bar.')
+    await bookmarks(there)
+    await expect(there.getByRole('list', { name: 'Notes' }).getByText('Bookmark, p. 3')).toBeVisible()
   } finally {
     await context.close().catch(() => undefined)
     await rm(other, { recursive: true, force: true, maxRetries: 5 })
@@ -107,6 +113,11 @@ function textOf(n: number, page: number): string[] {
     `Relief valve RV-${n} of stage ${page} opens at ${n * 10 + page + 3} bar.`,
     `Its seat ring is changed after ${page + 100} hours, and its spring is set by hand.`,
   ]
+}
+
+async function bookmarks(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Contents' }).click()
+  await page.getByRole('radio', { name: 'Notes' }).click()
 }
 
 async function openSettings(page: Page): Promise<void> {

@@ -46,6 +46,8 @@ test('a German browser gets German; each language can be chosen, is cut off nowh
     await choose(next)
     await close()
     await expect(page.getByRole('group', { name: words.page.shown.page('1'), exact: true })).toBeVisible()
+    // Its frame is there before it is drawn.
+    await expect(page.locator('.pdfViewer .highlight').first()).toBeVisible()
     await look('page')
     await lookAround(page, words, look)
     await page.getByRole('radio', { name: words.app.page, exact: true }).click()

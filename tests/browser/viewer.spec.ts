@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import PDFDocument from 'pdfkit'
 import { buffer } from 'node:stream/consumers'
+import { fixturePdf } from './fixture-pdf'
 import { ask, openQuote, openSample } from './flow'
 import { expect, test } from './harness'
 import { addPdfs, expectImported, pdfFile, removeDocument } from './library'
@@ -206,6 +207,66 @@ test('an open document is searched, browsed by its contents and its links and ba
   await expect(status).not.toHaveText(first!)
   await expect(viewer.getByText(/^Quote 2 of \d+$/)).toBeVisible()
   await expect(viewer.locator('.highlight').first()).toBeVisible()
+})
+
+test('on a phone a page stays drawn while another panel has the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Try the sample manual' }).click()
+  await ask(page, 'What torque for the casing nuts?')
+  await openQuote(page)
+  await expect(page.locator('.highlight').first()).toBeVisible()
+  const canvas = await page.locator('.pdfViewer .page[data-page-number="5"] canvas').first().elementHandle()
+  await page.getByRole('radio', { name: 'Ask', exact: true }).click()
+  await expect(page.locator('.viewer-container')).toBeHidden()
+  await page.waitForTimeout(300)
+  await page.getByRole('radio', { name: 'Page', exact: true }).click()
+  await expect(page.locator('.viewer-container')).toBeVisible()
+  await page.waitForTimeout(300)
+  expect(await canvas!.evaluate((one) => one.isConnected)).toBe(true)
+})
+
+test('a note on selected words and a bookmark are kept, and stand in a newer file of that name where the words do', async ({
+  page,
+}) => {
+  const pages = (...more: string[][]) => [...more, ['Start.'], ['The strainer of unit 2 is emptied every Monday.']]
+  await page.goto('/')
+  await addPdfs(page, pdfFile('dryer.pdf', await fixturePdf({ pages: pages() })))
+  await expectImported(page, 'dryer.pdf', '2 pages')
+  const viewer = page.getByRole('region', { name: 'Page', exact: true })
+  const notes = viewer.getByRole('list', { name: 'Notes' })
+  const openNotes = async () => {
+    await viewer.getByRole('button', { name: 'Contents' }).click()
+    await viewer.getByRole('radio', { name: 'Notes' }).click()
+  }
+  await page.getByRole('button', { name: /^dryer\.pdf/ }).click()
+  await viewer.getByRole('button', { name: 'Next page' }).click()
+  await viewer.locator('.textLayer span').filter({ hasText: 'unit 2' }).first().click({ clickCount: 3 })
+  await viewer.getByRole('button', { name: 'Add a note' }).click()
+  await viewer.getByRole('textbox', { name: 'Note on page 2' }).fill('Done in March')
+  await viewer.getByRole('button', { name: 'Save the note' }).click()
+  await expect(notes.getByRole('button', { name: /^Done in March/ })).toContainText('p. 2')
+  await viewer.getByRole('button', { name: 'Bookmark this page' }).click()
+  await expect(notes.getByRole('listitem')).toHaveCount(2)
+  await notes.getByRole('button', { name: 'Delete the note “Bookmark, p. 2”' }).click()
+  await expect(notes.getByRole('listitem')).toHaveCount(1)
+  await viewer.getByRole('button', { name: 'Undo' }).click()
+  await expect(notes.getByRole('listitem')).toHaveCount(2)
+  await page.reload()
+  await openNotes()
+  await expect(notes.getByRole('listitem')).toHaveCount(2)
+  await viewer.getByRole('button', { name: 'Close page' }).click()
+
+  await addPdfs(page, pdfFile('dryer.pdf', await fixturePdf({ pages: pages(['A new first page.']) })))
+  await expectImported(page, 'dryer.pdf (2)', '3 pages')
+  await page.getByRole('button', { name: /^dryer\.pdf \(2\)/ }).click()
+  await openNotes()
+  const moved = notes.getByRole('button', { name: /^Done in March/ })
+  await expect(moved).toContainText('p. 3')
+  await expect(moved).toContainText('From an earlier file of this name')
+  await moved.click()
+  await expect(viewer.locator('.page-title').getByRole('status')).toHaveText('page 3 of 3')
+  await expect(viewer.locator('.found-now').first()).toBeVisible()
 })
 
 /** The sample manual, and a document of one page beside it. */

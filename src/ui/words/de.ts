@@ -7,6 +7,7 @@ import { backup } from './de/backup'
 import { calculation } from './de/calculations'
 import { errors } from './de/errors'
 import { model, models, tokens } from './de/models'
+import { notes } from './de/notes'
 import { formatsOf } from './formats'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
@@ -368,6 +369,7 @@ export const de: Words = {
     installSafari: 'In Safari: „Teilen“ antippen, dann „Zum Home-Bildschirm“.',
   },
   backup,
+  notes,
   chip: {
     label: (name, text) => `Modelle: ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Modell in anderem Tab',

@@ -11,6 +11,7 @@ import { backup } from './en/backup'
 import { calculation } from './en/calculations'
 import { errors } from './en/errors'
 import { model, models, tokens } from './en/models'
+import { notes } from './en/notes'
 import type { Sentences } from './sentences'
 
 const { count, decimal, bytes, plural, moment, day, list, language } = formatsOf('en-GB')
@@ -368,6 +369,7 @@ export const en = {
     installSafari: 'In Safari: tap Share, then “Add to Home Screen”.',
   },
   backup,
+  notes,
   chip: {
     label: (name: string, text: string) => `Models: ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Model in another tab',

@@ -7,6 +7,7 @@ import { backup } from './es/backup'
 import { calculation } from './es/calculations'
 import { errors } from './es/errors'
 import { model, models, tokens } from './es/models'
+import { notes } from './es/notes'
 import { formatsOf } from './formats'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
@@ -371,6 +372,7 @@ export const es: Words = {
     installSafari: 'En Safari: toque «Compartir» y después «Añadir a pantalla de inicio».',
   },
   backup,
+  notes,
   chip: {
     label: (name, text) => `Modelos: ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Modelo en otra pestaña',

@@ -8,6 +8,7 @@ import { backup } from './fr/backup'
 import { calculation } from './fr/calculations'
 import { errors } from './fr/errors'
 import { model, models, tokens } from './fr/models'
+import { notes } from './fr/notes'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
 
@@ -376,6 +377,7 @@ export const fr: Words = {
     installSafari: 'Dans Safari : touchez « Partager », puis « Sur l’écran d’accueil ».',
   },
   backup,
+  notes,
   chip: {
     label: (name, text) => `Modèles : ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Modèle dans un autre onglet',

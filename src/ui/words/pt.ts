@@ -8,6 +8,7 @@ import { backup } from './pt/backup'
 import { calculation } from './pt/calculations'
 import { errors } from './pt/errors'
 import { model, models, tokens } from './pt/models'
+import { notes } from './pt/notes'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
 
@@ -375,6 +376,7 @@ export const pt: Words = {
     installSafari: 'No Safari: toque em “Compartilhar” e depois em “Adicionar à Tela de Início”.',
   },
   backup,
+  notes,
   chip: {
     label: (name, text) => `Modelos: ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Modelo em outra aba',

@@ -11,7 +11,9 @@ import type { Lend } from '../rpc/lend'
 import { openViewer } from '../pdf/viewer'
 import type { Fit, Viewer, ViewerOptions } from '../pdf/viewer'
 import { openTextViewer } from '../text/viewer'
+import { Divider } from './divider'
 import { pageName } from './format'
+import { FullScreenButton } from './full-screen'
 import { Icon } from './icons'
 import { PageBar } from './page-bar'
 import { PageContents } from './page-contents'
@@ -50,6 +52,7 @@ export function PagePanel({ place, view, ...props }: Props) {
         if (event.key === 'Escape') closePlace(view)
       }}
     >
+      <Divider />
       <OpenDocument key={place.document} view={view} place={place} {...props} />
     </section>
   )
@@ -156,6 +159,7 @@ function OpenDocument({ library, settings, answers, view, lendViewer, place }: P
             <Icon name={name} />
           </Button>
         ))}
+        <FullScreenButton />
         <Button className="button quiet icon" aria-label={words.page.close} onPress={() => closePlace(view)}>
           <Icon name="close" />
         </Button>

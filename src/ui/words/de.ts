@@ -315,6 +315,9 @@ export const de: Words = {
   page: {
     label: 'Seite',
     close: 'Seite schließen',
+    fullScreen: 'Vollbild',
+    leaveFullScreen: 'Vollbild beenden',
+    divider: 'Breite der Seite',
     opening: 'Wird geöffnet…',
     pages: 'Seiten',
     controls: 'Seitensteuerung',

@@ -311,6 +311,9 @@ export const en = {
   page: {
     label: 'Page',
     close: 'Close page',
+    fullScreen: 'Full screen',
+    leaveFullScreen: 'Leave full screen',
+    divider: 'Width of the page',
     opening: 'Opening…',
     pages: 'Pages',
     controls: 'Page controls',

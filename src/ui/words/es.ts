@@ -318,6 +318,9 @@ export const es: Words = {
   page: {
     label: 'Página',
     close: 'Cerrar la página',
+    fullScreen: 'Pantalla completa',
+    leaveFullScreen: 'Salir de la pantalla completa',
+    divider: 'Ancho de la página',
     opening: 'Abriendo…',
     pages: 'Páginas',
     controls: 'Controles de la página',

@@ -323,6 +323,9 @@ export const fr: Words = {
   page: {
     label: 'Page',
     close: 'Fermer la page',
+    fullScreen: 'Plein écran',
+    leaveFullScreen: 'Quitter le plein écran',
+    divider: 'Largeur de la page',
     opening: 'Ouverture…',
     pages: 'Pages',
     controls: 'Commandes de la page',

@@ -322,6 +322,9 @@ export const pt: Words = {
   page: {
     label: 'Página',
     close: 'Fechar a página',
+    fullScreen: 'Tela cheia',
+    leaveFullScreen: 'Sair da tela cheia',
+    divider: 'Largura da página',
     opening: 'Abrindo…',
     pages: 'Páginas',
     controls: 'Controles da página',

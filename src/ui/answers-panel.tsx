@@ -4,7 +4,8 @@ import { isCalculated } from '../answers/answers'
 import type { Answers, Turn } from '../answers/answers'
 import type { Cutouts } from '../answers/cutouts'
 import { conversationOf, firstConversation, listed } from '../answers/conversations'
-import type { Library } from '../library/library'
+import { examplesOn } from '../library/examples'
+import type { Library, LibraryItem } from '../library/library'
 import type { Models } from '../models/models'
 import { sampleQuestions } from '../sample/questions'
 import { AskBox } from './ask-box'
@@ -135,12 +136,12 @@ function Start({ library, onAsk }: { library: Library; onAsk(question: string): 
   const { start } = useWords()
   const { items } = useStore(library.state)
   const sample = items.some(({ record }) => record.sample && record.pagesRead > 0)
-  const own = items.some(({ record }) => !record.sample)
+  const own = items.filter(({ record }) => !record.sample && record.state === 'ready')
   return (
     <div className="start">
       <p className="promise">{start.title}</p>
       <p className="muted">{start.how}</p>
-      {own && (
+      {own.length > 0 && (
         <dl className="kinds">
           {start.kinds.map(({ what, example }) => (
             <div key={what}>
@@ -150,9 +151,10 @@ function Start({ library, onAsk }: { library: Library; onAsk(question: string): 
           ))}
         </dl>
       )}
+      {own.length > 0 && <Examples library={library} items={own} onAsk={onAsk} />}
       {sample && (
         <div className="chips" role="group" aria-label={start.examples}>
-          {own && <p className="muted">{start.aboutSample}</p>}
+          {own.length > 0 && <p className="muted">{start.aboutSample}</p>}
           {sampleQuestions.map((question) => (
             <Button key={question} className="button" onPress={() => onAsk(question)}>
               <span dir="auto">{question}</span>
@@ -160,6 +162,51 @@ function Start({ library, onAsk }: { library: Library; onAsk(question: string): 
           ))}
         </div>
       )}
+    </div>
+  )
+}
+
+/** Documents that are looked into for examples, pages of each, and examples. */
+const [lookedInto, pagesOfEach, mostExamples] = [3, 40, 3]
+
+/** What the newest documents can be asked: names and heads of their own tables. */
+function Examples({
+  library,
+  items,
+  onAsk,
+}: {
+  library: Library
+  items: readonly LibraryItem[]
+  onAsk(question: string): void
+}) {
+  const { start } = useWords()
+  const [examples, setExamples] = useState<readonly string[]>([])
+  const newest = items
+    .slice(-lookedInto)
+    .map(({ record }) => record.id)
+    .reverse()
+    .join(' ')
+  useEffect(() => {
+    let current = true
+    const look = async () => {
+      const found: string[][] = []
+      for (const id of newest.split(' ')) found.push(examplesOn(await library.pageTexts(id, 1, pagesOfEach)))
+      // One of each document first.
+      const all = found.flatMap(([first]) => first ?? []).concat(found.flatMap(([, ...others]) => others))
+      if (current) setExamples([...new Set(all)].slice(0, mostExamples))
+    }
+    look().catch(console.warn)
+    return () => void (current = false)
+  }, [library, newest])
+  if (examples.length === 0) return null
+  return (
+    <div className="chips" role="group" aria-label={start.fromDocuments}>
+      <p className="muted">{start.fromDocuments}</p>
+      {examples.map((question) => (
+        <Button key={question} className="button" onPress={() => onAsk(question)}>
+          <span dir="auto">{question}</span>
+        </Button>
+      ))}
     </div>
   )
 }

@@ -19,7 +19,8 @@ export interface Strip {
 /** Points over and under the words: a table's head is more often near than what follows. */
 const [above, below] = [46, 30]
 /** Points: cards keep room for the least; of a longer quote its beginning is shown. */
-export const [leastHeight, mostHeight] = [120, 280]
+export const leastHeight = 120
+const mostHeight = 280
 
 /** The highlighter of the viewer (#ffcf3f, three quarters of it), as what it leaves of red, green and blue. */
 const pen = [1, 0.75 * (0xcf / 255) + 0.25, 0.75 * (0x3f / 255) + 0.25]

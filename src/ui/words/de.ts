@@ -213,6 +213,7 @@ export const de: Words = {
       { what: 'Ein Teil', example: '„Bestellnummer der Wellendichtung“' },
     ],
     examples: 'Beispielfragen',
+    fromDocuments: 'Aus Ihren Dokumenten:',
     aboutSample: 'Zum Beispielhandbuch (auf Englisch):',
   },
   answers: {

@@ -210,6 +210,7 @@ export const en = {
       { what: 'A part', example: '“order number of the shaft seal”' },
     ],
     examples: 'Example questions',
+    fromDocuments: 'From your documents:',
     aboutSample: 'About the sample manual:',
   },
   answers: {

@@ -218,6 +218,7 @@ export const es: Words = {
       { what: 'Una pieza', example: '«referencia del sello del eje»' },
     ],
     examples: 'Preguntas de ejemplo',
+    fromDocuments: 'De sus documentos:',
     aboutSample: 'Sobre el manual de ejemplo (en inglés):',
   },
   answers: {

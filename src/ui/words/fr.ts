@@ -222,6 +222,7 @@ export const fr: Words = {
       { what: 'Une pièce', example: '« référence du joint d’arbre »' },
     ],
     examples: 'Exemples de questions',
+    fromDocuments: 'Tirés de vos documents :',
     aboutSample: 'Sur le manuel d’exemple (en anglais) :',
   },
   answers: {

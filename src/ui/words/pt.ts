@@ -222,6 +222,7 @@ export const pt: Words = {
       { what: 'Uma peça', example: '“código do selo do eixo”' },
     ],
     examples: 'Perguntas de exemplo',
+    fromDocuments: 'Dos seus documentos:',
     aboutSample: 'Sobre o manual de exemplo (em inglês):',
   },
   answers: {

@@ -29,7 +29,7 @@ const paths = {
   fitPage: 'M6 3h12v18H6zM12 6v4M12 18v-4M10 8l2-2 2 2M10 16l2 2 2-2',
   zoomIn: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5M11 8v6M8 11h6',
   zoomOut: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5M8 11h6',
-  fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  fit: 'M3 5v14M21 5v14M7 12h10M9 9l-3 3 3 3M15 9l3 3-3 3',
   model: 'M7 7h10v10H7zM10 3v4M14 3v4M10 17v4M14 17v4M3 10h4M3 14h4M17 10h4M17 14h4',
   settings: 'M3 8h8M17 8h4M3 16h3M12 16h9M14 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM9 13a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
   stop: 'M7 7h10v10H7z',

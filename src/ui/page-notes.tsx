@@ -119,7 +119,7 @@ function Note({ placed: { note, fromOther, lost }, label, onGo, onWrite, onRemov
             {words.quoted(note.words)}
           </span>
         )}
-        <span className="muted">{words.page(label)}</span>
+        {name !== words.bookmarkOf(label) && <span className="muted">{words.page(label)}</span>}
         {fromOther && <span className="muted">{words.fromOther}</span>}
         {lost && <span className="muted">{words.lost}</span>}
       </Button>

@@ -9,7 +9,7 @@ const documents = (n: number) => plural(n, { one: '# Dokument', other: '# Dokume
 
 export const backup: Words['backup'] = {
   title: 'Sicherung',
-  what: 'Dokumente, was daraus gelesen wurde, Gespräche und Einstellungen in einer Datei, für dieses oder ein anderes Gerät. Ein gesperrtes Dokument fragt wieder nach seinem Kennwort.',
+  what: 'Dokumente, was daraus gelesen wurde, Gespräche, Notizen und Einstellungen in einer Datei, für dieses oder ein anderes Gerät. Ein gesperrtes Dokument fragt wieder nach seinem Kennwort.',
   none: 'Es gibt noch keine Sicherung.',
   last: (time: number) => `Letzte Sicherung: ${day(time)}.`,
   old: 'Die letzte ist mehr als einen Monat alt: Was seither hinzukam, ginge mit diesem Gerät verloren.',

@@ -8,7 +8,7 @@ const documents = (n: number) => plural(n, { one: '# document', other: '# docume
 
 export const backup = {
   title: 'Backup',
-  what: 'Documents, what was read of them, conversations and settings in one file, for this or another device. A locked document asks for its password again.',
+  what: 'Documents, what was read of them, conversations, notes and settings in one file, for this or another device. A locked document asks for its password again.',
   none: 'There is no backup yet.',
   last: (time: number) => `Last backup: ${day(time)}.`,
   old: 'The last one is more than a month old: what came since would be lost with this device.',

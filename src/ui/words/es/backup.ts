@@ -9,7 +9,7 @@ const documents = (n: number) => plural(n, { one: '# documento', other: '# docum
 
 export const backup: Words['backup'] = {
   title: 'Copia de seguridad',
-  what: 'Documentos, lo que se leyó de ellos, conversaciones y ajustes en un solo archivo, para este dispositivo u otro. Un documento bloqueado vuelve a pedir su contraseña.',
+  what: 'Documentos, lo que se leyó de ellos, conversaciones, notas y ajustes en un solo archivo, para este dispositivo u otro. Un documento bloqueado vuelve a pedir su contraseña.',
   none: 'Todavía no hay ninguna copia.',
   last: (time: number) => `Última copia: ${day(time)}.`,
   old: 'La última tiene más de un mes: lo que vino después se perdería con este dispositivo.',

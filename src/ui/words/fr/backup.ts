@@ -9,7 +9,7 @@ const documents = (n: number) => plural(n, { one: '# document', other: '# docume
 
 export const backup: Words['backup'] = {
   title: 'Sauvegarde',
-  what: 'Les documents, ce qui en a été lu, les conversations et les réglages dans un seul fichier, pour cet appareil ou un autre. Un document verrouillé redemande son mot de passe.',
+  what: 'Les documents, ce qui en a été lu, les conversations, les notes et les réglages dans un seul fichier, pour cet appareil ou un autre. Un document verrouillé redemande son mot de passe.',
   none: 'Il n’y a pas encore de sauvegarde.',
   last: (time: number) => `Dernière sauvegarde : ${day(time)}.`,
   old: 'La dernière a plus d’un mois : ce qui est venu depuis serait perdu avec cet appareil.',

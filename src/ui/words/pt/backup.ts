@@ -9,7 +9,7 @@ const documents = (n: number) => plural(n, { one: '# documento', other: '# docum
 
 export const backup: Words['backup'] = {
   title: 'Cópia de segurança',
-  what: 'Documentos, o que foi lido deles, conversas e configurações em um só arquivo, para este dispositivo ou outro. Um documento bloqueado pede a senha de novo.',
+  what: 'Documentos, o que foi lido deles, conversas, notas e configurações em um só arquivo, para este dispositivo ou outro. Um documento bloqueado pede a senha de novo.',
   none: 'Ainda não há nenhuma cópia.',
   last: (time: number) => `Última cópia: ${day(time)}.`,
   old: 'A última tem mais de um mês: o que veio depois se perderia com este dispositivo.',

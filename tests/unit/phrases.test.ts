@@ -41,7 +41,7 @@ it.each([
   ['Wait prior to it, ahead of it.', 'Wait before it, before it.'],
   ['As soon as it stops, whenever it turns, once it is red.', 'when it stops, when it turns, when it is red.'],
   ['Do it once a day, once, once per shift.', 'Do it every 1 day, once, every 1 shift.'],
-  ['Wait as long as it turns, during the test.', 'Wait while it turns, while the test.'],
+  ['Wait as long as it turns.', 'Wait while it turns.'],
   ['In case of fire, in the event that it leaks.', 'if fire, if it leaks.'],
   ['Provided that it is red, subject to it.', 'only if it is red, only if it.'],
   ['Not except when it is red.', 'Not unless it is red.'],

@@ -71,7 +71,7 @@ const phrases: [RegExp, string][] = (
     ['tak(?:es?|ing|en) (?:off|out)(?! of)', 'remove'],
     // Done again, which the claim may leave out.
     [
-      're-?((?:align|instal|fitt|tighten|assembl|mount|connect|paint|fill|check|calibrat|insert|attach|adjust)\\w*)',
+      're-?((?:align|instal|fit|tighten|assembl|mount|connect|paint|fill|check|calibrat|insert|attach|adjust)\\w*)',
       '$1',
     ],
     [

@@ -80,7 +80,6 @@ export const same = [
   'apart away',
   'temperature temp',
   'diameter dia',
-  'reinstall refit replace',
   'before earlier',
   'visible see visual',
   'stand standby',

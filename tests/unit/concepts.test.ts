@@ -31,6 +31,45 @@ describe('means', () => {
   })
 })
 
+it.each(
+  pairsOf(
+    'run/operate turn/rotate gradual/gently bring/heat start/startup restart/start stop/trip partial/partly proper/suitable ' +
+      'drain/empty add/addition remove/take install/fit raise/increase reduce/lower short/shorter consume/draw reach/attain ' +
+      'need/require set/adjust allow/let lift/carry remain/stay repeat/again last/duration replace/change check/inspect ' +
+      'test/check measure/record hold/contain supply/feed fasten/tighten isolate/disconnect wear/use alarm/alert person/staff ' +
+      'fluid/liquid damage/harm weight/mass speed/rpm deliver/flow temperature/hot duty/service vessel/tank enter/entry ' +
+      'ventilate/air leak/tight guarantee/warranty first/initial hand/manual someone/somebody admit/let strike/hit pipe/line ' +
+      'unit/device observe/follow trigger/activate store/storage connect/attach cool/chill quick/fast immediately/prompt ' +
+      'begin/commence cover/lid display/show press/push hazard/risk earth/ground monitor/watch flush/rinse apart/away ' +
+      'temperature/temp diameter/dia before/earlier visible/see stand/standby fail/lose grind/ground atmosphere/environment ' +
+      'close/near load/object gear/equipment correct/right properly/cleanly wire/connect align/line reach/connect edit/change ' +
+      'start/initiate sample/measure put/install record/note respond/answer resume/continue wait/pause transfer/move ' +
+      'convey/transport discard/dispose unit/assembly cause/produce protect/guard fix/fasten sure/check tell/inform ' +
+      'permit/authorise suspend/hang largest/biggest smallest/least identical/equal distinct/unique own/independent ' +
+      'broken/defective fault/error high/tall ambient/surrounding residual/remaining support/hold quantity/amount switch/turn ' +
+      'range/limit assemble/reassemble dismantle/disassemble place/set conduct/lead convert/transform move/transport ' +
+      'maintain/maintenance maintain/keep clog/block rust/corrode attach/bind assure/ensure support/withstand bend/twist ' +
+      'build/construct calculate/compute combine/mix comply/conform compress/press correct/rectify restore/recover ' +
+      'deform/distort deliver/provide detect/discover determine/establish divide/split duplicate/copy enclose/surround ' +
+      'enlarge/widen erase/delete expel/eject extract/remove free/loose gather/collect happen/occur impact/blow injure/hurt ' +
+      'insert/introduce interrupt/break jam/block label/mark lift/elevate loosen/slacken notify/alert obtain/get ' +
+      'lubricate/lube operator/attendant penetrate/enter perform/execute pipe/tube prevent/preclude proceed/go purify/clean ' +
+      'rag/cloth read/value refill/fill regular/periodic report/indicate rest/stand rupture/burst scratch/score send/transmit ' +
+      'separate/apart shake/vibrate shield/cover silent/quiet smooth/even spill/leak staff/technician strain/stress ' +
+      'strong/powerful sweep/clean tilt/tip type/sort type/version vary/change volume/vol wipe/clean yearly/annual ' +
+      'adequate/sufficient acceptable/admissible adjacent/next big/large dangerous/unsafe difficult/hard exact/accurate ' +
+      'excess/extra fixed/stationary following/next flat/level full/total identical/alike individual/single like/similar ' +
+      'main/primary mild/gentle minor/small particular/special serious/severe sturdy/solid total/sum various/several ' +
+      'afterwards/later frequent/often firm/tight thorough/complete careful/carefully site/location kind/category fire/flame ' +
+      'area/zone defect/fault debris/dirt film/layer gap/clearance edge/rim inside/interior surface/face task/job ' +
+      'instruction/direction rule/regulation way/method top/upper bottom/lower direction/way supervisor/foreman ' +
+      'incident/accident disinfect/sterilise sunlight/sun outdoor/outside indoor/inside switch/changeover go/flow ' +
+      'belong/locate suit/match use/employ kit/set maximum/peak touch/reach',
+  ),
+)('%s may stand for %s', (a, b) => {
+  expect(both(means, a, b)).toBe(true)
+})
+
 describe('one of two states', () => {
   it.each(
     pairsOf(

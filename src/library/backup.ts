@@ -84,7 +84,7 @@ async function* filesOf(parts: Parts, report: (done: number, total: number) => v
     const bytes = await parts.bytes(id).catch(() => undefined)
     if (bytes?.size !== size) continue
     const file = `documents/${id}`
-    yield { name: file, size, input: counted(bytes.stream() as Stream) }
+    yield { name: file, size, input: counted(bytes.stream()) }
     const kept = {
       id,
       file,

@@ -22,13 +22,13 @@ export async function openBackup(file: Blob, unzip: (file: Blob) => Promise<Pack
     throw new SitebookError('backup/unknown', String(error))
   })
   const files = new Map(packed.flatMap((one) => (one instanceof Blob ? [[one.name, one] as const] : [])))
-  const index = await jsonOf<BackupIndex>(files.get(indexName))
+  const index = (await jsonOf(files.get(indexName))) as BackupIndex | undefined
   if (!index || typeof index.format !== 'number') throw new SitebookError('backup/unknown', 'no index')
   if (index.format > backupFormat) throw new SitebookError('backup/newer', `format ${index.format}`)
   const missing = index.documents.find((one) => files.get(one.file)?.size !== one.size)
   if (missing) throw new SitebookError('backup/unknown', missing.file)
   const said = await checked(files.get(index.said.file), index.said.sha256)
-  const what = said && (await jsonOf<BackedUp>(said))
+  const what = said && ((await jsonOf(said)) as BackedUp | undefined)
   if (!what) throw new SitebookError('backup/unknown', index.said.file)
   return { index, said: what, files }
 }
@@ -109,9 +109,9 @@ export function hexOf(digest: ArrayBuffer): string {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-async function jsonOf<T>(file: Blob | undefined): Promise<T | undefined> {
+async function jsonOf(file: Blob | undefined): Promise<unknown> {
   try {
-    return file && (JSON.parse(await file.text()) as T)
+    return file && JSON.parse(await file.text())
   } catch {
     return undefined
   }

@@ -31,8 +31,11 @@ export function BackupSection({ backups, library, answers, models }: Props) {
   const { items } = useStore(library.state)
   const stored = models?.state.get().models.filter(({ status }) => status.kind === 'stored') ?? []
   const [withModels, setWithModels] = useState(false)
-  const [last, setLast] = useState<number>()
-  useEffect(() => void lastBackup(backups).then(setLast, () => undefined), [backups, now.kind])
+  const [{ last, isOld }, setLast] = useState<{ last?: number | undefined; isOld: boolean }>({ isOld: false })
+  useEffect(() => {
+    const tell = (last: number | undefined) => setLast({ last, isOld: last !== undefined && Date.now() - last > old })
+    lastBackup(backups).then(tell, () => undefined)
+  }, [backups, now.kind])
   const show = (next: typeof now) => backupState.set({ now: next })
   async function look(file: File | undefined) {
     if (!file) return
@@ -53,7 +56,7 @@ export function BackupSection({ backups, library, answers, models }: Props) {
       <p>{texts.what}</p>
       <p className="muted">
         {last === undefined ? texts.none : texts.last(last)}
-        {last !== undefined && items.length > 0 && Date.now() - last > old && ` ${texts.old}`}
+        {last !== undefined && items.length > 0 && isOld && ` ${texts.old}`}
       </p>
       {stored.length > 0 && !isBusy && (
         <ToggleButton className="button" isSelected={withModels} onChange={setWithModels}>

@@ -40,8 +40,8 @@ export function Divider() {
       aria-valuenow={width ?? 640}
       tabIndex={0}
       onKeyDown={(event) => {
-        const by = { ArrowLeft: step, ArrowRight: -step }[event.key]
-        if (by === undefined) return
+        const by = event.key === 'ArrowLeft' ? step : event.key === 'ArrowRight' ? -step : 0
+        if (by === 0) return
         event.preventDefault()
         set(bounds().now + (document.documentElement.dir === 'rtl' ? -by : by))
       }}

@@ -111,7 +111,7 @@ export function hexOf(digest: ArrayBuffer): string {
 
 async function jsonOf(file: Blob | undefined): Promise<unknown> {
   try {
-    return file && JSON.parse(await file.text())
+    return file && (JSON.parse(await file.text()) as unknown)
   } catch {
     return undefined
   }

@@ -99,3 +99,20 @@ describe('what stands nowhere', () => {
     expect(evidenceOf('what is the voltage of the motor', { motor: 1 }).nowhere).toEqual([])
   })
 })
+
+describe('the terms of the thing asked for', () => {
+  it('are its word, the one it is taken for, its parts and other words for it', () => {
+    expect(evidenceOf('what is the price of the seal', {}).head).toContain('price')
+    expect(
+      evidenceOf('what is the pryce of the seal', {}, { corrections: new Map([['pryce', 'price']]) }).head,
+    ).toContain('price')
+    expect(evidenceOf('which guard-ring has the pump', {}).head).toEqual(expect.arrayContaining(['guard', 'ring']))
+    expect(evidenceOf('which malfunction has the pump', {}).head).toEqual(expect.arrayContaining(['malfunct', 'fault']))
+  })
+
+  it('are none where nothing is named, where it only shapes the question, and where an amount stands for it', () => {
+    expect(evidenceOf('does the oil harm the seal', {}).head).toEqual([])
+    expect(evidenceOf('which way does the nut turn', {}).head).toEqual([])
+    expect(evidenceOf('what voltage has the motor', {}).head).toEqual([])
+  })
+})

@@ -54,6 +54,46 @@ describe('a verdict', () => {
     expect(found('Which factory fuses are slow?').verdict).not.toBe('absent')
   })
 
+  it('is "found" only where the document has a word for what is asked for', () => {
+    const library = createPassageIndex()
+    const sheet = [
+      passageOf('sheet:0', 'The A4910 comes on a reel of 1500 pieces.', 'Ordering'),
+      passageOf('sheet:1', 'The A4910 weighs 2 g.', 'Package'),
+    ]
+    library.add(sheet, 'A4910 data sheet.pdf')
+    library.add([passageOf('list:0', 'The price of shipping depends on the weight.', 'Terms')], 'terms of sale.pdf')
+    const verdictOn = (question: string) => library.search(question, 3).verdict
+    expect(verdictOn('What price has the A4910 on a reel of 1500 pieces?')).toBe('unsure')
+    expect(verdictOn('What pieces has the A4910 on a reel of 1500?')).toBe('found')
+    // The amount stands for its name, and a word that only shapes the question is not missed.
+    expect(verdictOn('What mass has the A4910?')).toBe('found')
+    expect(verdictOn('Which suitable reel of 1500 pieces has the A4910?')).toBe('found')
+    expect(verdictOn('What price has shipping, depending on the weight?')).toBe('found')
+    // Another of the first documents has it, but not the one that is shown first.
+    library.add([passageOf('offer:0', 'A price for the A4910 is not fixed.', 'Offer')], 'offers.pdf')
+    expect(verdictOn('What price has the A4910 on a reel of 1500 pieces?')).toBe('unsure')
+  })
+
+  it('is "found" for an amount only where a number is marked, in figures or in words', () => {
+    const library = createPassageIndex()
+    library.add(
+      [
+        passageOf('pump:0', 'The mechanical seal bears the entire weight of the rotor of the pump.', 'Seal'),
+        passageOf('pump:1', 'The weight of the coupling guard is ten pounds.', 'Guard'),
+        passageOf('pump:3', 'The weight of the part 65-411 is borne by the base.', 'Base'),
+        passageOf('pump:2', 'The weight of the lantern ring is 3 lb.', 'Ring'),
+      ],
+      'pump.pdf',
+    )
+    const verdictOn = (question: string) => library.search(question, 3).verdict
+    expect(verdictOn('entire weight of the rotor of the pump')).toBe('unsure')
+    expect(verdictOn('weight of the coupling guard')).toBe('found')
+    expect(verdictOn('weight of the lantern ring')).toBe('found')
+    expect(verdictOn('weight of the part 65-411')).toBe('unsure')
+    // What bears it is no amount.
+    expect(verdictOn('Which seal bears the entire weight of the rotor of the pump?')).toBe('found')
+  })
+
   it('names what stands nowhere', () => {
     expect(found('What is the price of the controller?')).toMatchObject({ verdict: 'absent', nowhere: ['price'] })
     expect(found('fuses of the P-205')).toMatchObject({ verdict: 'absent', nowhere: ['P-205'] })

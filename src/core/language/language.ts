@@ -65,6 +65,8 @@ export interface SentenceForms {
   ruling: RegExp
   /** Says nothing without the sentence before it. */
   leaning: RegExp
+  /** A number in words. */
+  numeral: RegExp
   former: RegExp
   example: RegExp
   /** A question that asks for an example. */

@@ -19,6 +19,8 @@ export interface Evidence {
   presence(terms: ReadonlySet<string>): number[]
   /** Identifiers, names and the thing asked for, as the question has them, that stand nowhere: nothing can answer it. */
   nowhere: string[]
+  /** All terms that would be the thing asked for; none where nothing is, or where an amount may stand for its name. */
+  head: string[]
 }
 
 /**
@@ -64,16 +66,24 @@ export function createEvidence({ question, corrections, frequencies, size }: Evi
     return parts.filter((part) => terms.has(part)).length / parts.length
   }
 
+  /** All terms under which a thing may stand in a text. */
+  function formsOf({ whole, parts, compounds, strict, synonyms, longForms }: Asked): string[] {
+    if (strict) return [whole, ...compounds]
+    const correction = corrections.get(whole) ?? whole
+    return [whole, correction, ...parts, ...compounds, ...synonyms, ...longForms.flat()]
+  }
+  const isHead = ({ head, framing }: Asked, i: number) => head && !framing && !measures[i]
+
   return {
     weights: raw.map((weight) => weight / total),
     presence: (terms) => asked.map((one, i) => presenceOf(one, i, terms)),
     nowhere: asked
-      .filter(({ whole, parts, compounds, strict, name, head, framing, synonyms, longForms }, i) => {
-        if (!strict && !name && (!head || framing || measures[i])) return false
-        const forms = strict ? [whole, ...compounds] : [whole, ...parts, ...compounds, ...synonyms, ...longForms.flat()]
-        return !corrections.has(whole) && !forms.some(isKnown)
+      .filter((one, i) => {
+        if (!one.strict && !one.name && !isHead(one, i)) return false
+        return !corrections.has(one.whole) && !formsOf(one).some(isKnown)
       })
       .map(({ raw }) => raw),
+    head: asked.filter(isHead).flatMap(formsOf),
   }
 }
 

@@ -207,7 +207,8 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
         ? at.slice(0, candidates).map((id) => ({ id, score: 0 }))
         : (meaning?.find(scope, candidates) ?? [])
       const size = scope ? [...scope].reduce((sum, one) => sum + (documents.get(one)?.ids.length ?? 0), 0) : byId.size
-      const ranking = createRanking({ question, corrections, frequencies, size, subjects })
+      const isIn = (document: DocumentId, term: string) => lexical.has(term, new Set([document]))
+      const ranking = createRanking({ question, corrections, frequencies, size, subjects, isIn })
       const judged = joined(there.slice(0, candidates), others).flatMap(({ id, score }) => {
         const passage = byId.get(id)
         if (!passage) return []

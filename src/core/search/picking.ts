@@ -2,7 +2,7 @@
 import type { Passage, Quote } from '../document'
 import type { Evidence } from './evidence'
 import { extentOf } from './extent'
-import { formOf, isMeasured, measuredIn } from './forms'
+import { formOf, isMeasured, isSilent, measuredIn } from './forms'
 import type { Question } from './question'
 import type { Language } from '../language/language'
 import { termsAbove, termsOf } from '../language/terms'
@@ -19,6 +19,8 @@ export interface Picked {
   missing: number
   /** 0 or 1: whether the quote has an amount of the kind asked for; a half where none is asked for. */
   measured: number
+  /** Whether an amount is asked for and the quote says no number. */
+  silent: boolean
   /** All terms of the passage, in order. */
   sequence: string[]
   /** All terms of the passage and of `context`. */
@@ -119,13 +121,15 @@ export function pick(
     return !before || passage.text.slice(before.end, one?.start).includes('\n')
   }
   const [first, last] = extentOf({ texts, lists, shares: chosen, best, isHead, opensLine, gain, question })
+  const quote = quoteOf(passage, first, last)
   return {
-    quote: quoteOf(passage, first, last),
+    quote,
     near: near[best] ?? 0,
     sentence: shares[best] ?? 0,
     coverage: weighted((j) => covered[j] ?? 0),
     missing: Math.max(0, ...evidence.weights.map((weight, j) => weight * (1 - (covered[j] ?? 0)))),
     measured: measuredIn(lists.slice(first, last + 1).flat(), amounts.slice(first, last + 1).includes(true), question),
+    silent: isSilent(quote.text, question),
     sequence,
     terms,
   }

@@ -26,7 +26,7 @@ export const sentences: SentenceForms = {
   ruling:
     /(?<!\p{L})(?:niemals|nie|nicht|kein\p{L}*|verboten|untersagt|unzulässig|darf nur|dürfen nur|nur wenn|erst wenn|vermeiden|erlaubt|zulässig)(?!\p{L})/iu,
   leaning:
-    /^(?:dies|diese[mnrs]?|es|er|sie|jene[mnrs]?|deren|dessen|dabei|dadurch|damit|dazu|danach|hierbei|hierzu|sonst|andernfalls|jedoch|daher|deshalb|zum beispiel|z\.\s?b\.|in diesem fall|wenn nicht|außerdem)(?!\p{L})/iu,
+    /^(?:dies|diese[mnrs]?|es|er|sie|jene[mnrs]?|dabei|dadurch|damit|dazu|danach|hierbei|hierzu|sonst|andernfalls|jedoch|daher|deshalb|zum beispiel|z\.\s?b\.|in diesem fall|wenn nicht|außerdem)(?!\p{L})/iu,
   numeral:
     /(?<!\p{L})(?:eine?[mnrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|fünfzig|hundert|tausend|halb\p{L}*|viertel\p{L}*|einmal|zweimal|täglich\p{L}*|wöchentlich\p{L}*|monatlich\p{L}*|jährlich\p{L}*)(?!\p{L})/iu,
   former: /(?<!\p{L})(?:früher\p{L}*|ehemals|veraltet\p{L}*|alte[rsn]? Ausführung|nicht mehr)(?!\p{L})/iu,

@@ -9,7 +9,7 @@ export const sentences: SentenceForms = {
   ruling:
     /\b(?:never|do not|don't|(?:must|shall|should|may|can)(?: not|n't)|cannot|no (?:person|one)|not be|avoid|only if|only when|prohibited|forbidden|not (?:permitted|allowed|recommended)|nunca|niemals|nicht|verboten|não)\b/i,
   leaning:
-    /^(?:this|these|that|those|it|they|its|their|otherwise|however|therefore|thus|then|for example|for instance|in (?:this|that|such|these) cases?|if (?:so|not)|also|in addition)\b/i,
+    /^(?:this|these|that|those|it|they|otherwise|however|therefore|thus|then|for example|for instance|in (?:this|that|such|these) cases?|if (?:so|not)|also|in addition)\b/i,
   numeral:
     /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|half|quarter|once|twice|daily|weekly|monthly|yearly)\b/i,
   former:

@@ -116,6 +116,40 @@ expectReadings({
       not: ['Start the pump once the piping is removed'],
     },
   ],
+  'any of the things that a condition names is one of them': [
+    {
+      page: 'If strainers are used in the piping, place them between the valve and the pump.',
+      says: ['Any strainers in the piping belong between the valve and the pump'],
+      not: [
+        'Any valves in the piping belong between the strainers and the pump',
+        'Any filters in the piping belong between the valve and the pump',
+      ],
+    },
+  ],
+  'hundreds in words are numbers': [
+    {
+      page: 'Works with more than two hundred and fifty workers need a nurse, those with nine hundred a doctor.',
+      says: ['Works with more than 250 workers need a nurse', 'Works with 900 workers need a doctor'],
+      not: [
+        'Works with more than 200 workers need a nurse',
+        'Works with more than 50 workers need a nurse',
+        'Works with 9 workers need a doctor',
+      ],
+    },
+    {
+      page: 'In every works wherein more than two hundred workers are employed, cool water must be provided.',
+      says: ['In works where more than 200 workers are employed, cool water must be provided'],
+      not: [
+        'Every works must provide cool water',
+        'In works where fewer than 200 workers are employed, cool water must be provided',
+      ],
+    },
+    {
+      page: 'The tank holds one hundred and twenty-five litres.',
+      says: ['The tank holds 125 l'],
+      not: ['The tank holds 120 l', 'The tank holds 100 l'],
+    },
+  ],
   'how often, and for how long at first': [
     {
       page: 'Paint the doors at least once in every period of five years.',

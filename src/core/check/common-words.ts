@@ -1,6 +1,6 @@
 /**
  * Words of everyday English that stand for each other in a manual: candidates are the common senses of WordNet 3.1 whose words stand in
- * the manuals at hand, each read through, and the trade's. Of 37 true claims written afresh they bring four.
+ * the manuals at hand, each read through, and the trade's. They bring two of the 31 true claims of `paraphrases-open.jsonl`.
  */
 export const common = [
   'place put position set locate situated',

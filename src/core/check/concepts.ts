@@ -16,6 +16,7 @@ for (const group of [...same, ...common]) {
 /** Endings that make another part of speech of a stem and leave its meaning: failure, adjustment, tendency, weight. */
 const derived = /^(?:ur|enc|anc|ment|ion|at|al|t|iv|i|abl|ness|ag|ing|th|ly|li|en|ifi|iz|ic|ous|ation)$/
 
+/** Ends of stems that change from verb to noun. */
 const changed = [
   ['ain', 'en'],
   ['d', 's'],

@@ -9,6 +9,7 @@ const roles: Record<string, Role> = {
   when: 'if',
   while: 'if',
   where: 'if',
+  wherein: 'if',
   during: 'if',
   dueto: 'reason',
   unless: 'unless',

@@ -65,9 +65,13 @@ export function quantified(homes: readonly Home[]): boolean {
   const claimed = new Set(claims.map(([one]) => one))
   const words = new Set(homes.flatMap(({ claim }) => [...claim.words]))
   const isOpen = homes.some(({ claim, at }) => claim.negated || at?.negated)
+  // "Any increasers belong there" of "if increasers are used, put them there".
+  const isIf = (noun: string) =>
+    homes.some(({ all }) => [...all].some(({ role, words }) => role === 'if' && isSaidIn(noun, words)))
   return (
     claims.every(
-      ([one, noun]) => said.some(([other, of]) => other === one && isOf(noun, of)) || (one === 'any' && isOpen),
+      ([one, noun]) =>
+        said.some(([other, of]) => other === one && isOf(noun, of)) || (one === 'any' && (isOpen || isIf(noun))),
     ) &&
     said.every(
       ([one, noun]) => claimed.has(one) || one === 'all' || one === 'any' || (noun !== '' && !isSaidIn(noun, words)),

@@ -46,7 +46,7 @@ const unread = /[\d.,/]*\s?\uFFFD+(?:\s?[\d.,/]+)?/g
 
 /** Tokens of a sentence or a cell, in order. */
 export function tokensOf(text: string): Token[] {
-  const plain = reworded(text).replace(unread, ' ')
+  const plain = reworded(withHundreds(text)).replace(unread, ' ')
   const tokens: Token[] = []
   let start = 0
   for (const { 0: found, index } of plain.matchAll(mark)) {
@@ -99,6 +99,18 @@ function spelled(word: string): string | undefined {
   const one = ones.indexOf(second ?? first)
   if (ten < 0) return second === undefined && one >= 0 ? String(one) : undefined
   return second === undefined ? String((ten + 2) * 10) : one > 0 && one < 10 ? String((ten + 2) * 10 + one) : undefined
+}
+
+const hundreds = new RegExp(
+  String.raw`\b(${ones.slice(1, 10).join('|')}) hundred(?: and ((?:${[...tens, ...ones].join('|')})(?:-\w+)?))?\b`,
+  'gi',
+)
+
+/** "Two hundred and fifty" as 250. */
+function withHundreds(text: string): string {
+  return text.replace(hundreds, (_, of: string, rest = '') =>
+    String(100 * ones.indexOf(of.toLowerCase()) + Number(spelled(rest as string) ?? 0)),
+  )
 }
 
 /** Numbers in words as numbers, and the units behind them as units. "A" is a number only before a unit. */

@@ -9,6 +9,11 @@ expectReadings({
       not: ['Start the fan when the pump is stopped', 'The fan is started when the pump is off'],
     },
     {
+      page: 'Open valve A when valve B is closed.',
+      says: ['Valve A is opened when valve B is closed'],
+      not: ['Open valve B when valve A is closed', 'Valve B is opened when valve A is closed'],
+    },
+    {
       page: 'The product is pumped from tank A to tank B.',
       says: ['The product is pumped from tank A to tank B, always'],
       not: ['The product is pumped from tank B to tank A'],

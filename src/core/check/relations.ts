@@ -130,7 +130,8 @@ function isCrossed([earlier, later]: Edge, [first, second]: Edge): boolean {
 /** "Start the fan when the pump is stopped" for "start the pump when the fan is stopped": each part has something of the other's. */
 function isExchanged(homes: readonly Home[]): boolean {
   const strays = ({ claim, at }: Home, other: Proposition) =>
-    [...claim.words].some((word) => !isSaidIn(word, at!.words) && isSaidIn(word, other.words))
+    [...claim.words].some((word) => !isSaidIn(word, at!.words) && isSaidIn(word, other.words)) ||
+    [...claim.identifiers].some((name) => !at!.identifiers.has(name) && other.identifiers.has(name))
   return homes.some((a) => homes.some((b) => a.at && b.at && a.at !== b.at && strays(a, b.at) && strays(b, a.at)))
 }
 

@@ -11,7 +11,7 @@ const passIn = 'Take it as an argument: src/main.tsx and workers/* put concrete 
 const folders = {
   core: {
     imports: [],
-    packages: ['@orama/stemmers', 'bidi-js', 'js-quantities', 'minisearch', 'stemmer'],
+    packages: ['@orama/stemmers', 'bidi-js', 'js-quantities', 'stemmer'],
     instead: 'The core imports only itself. ' + passIn,
   },
   rpc: { imports: ['core/'], packages: [], instead: passIn },

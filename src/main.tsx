@@ -119,7 +119,7 @@ const library = createLibrary({
 const search = supervise<SearchMethods>(
   () => new Worker(new URL('../workers/search.ts', import.meta.url), { type: 'module' }),
   __BUILD__,
-  // Its longest step, the snapshot of 100,000 passages, takes some 47 s of CPU (reckoned from 2,000), and a tablet ten times that.
+  // Its longest step, joining the segments of a document of 100,000 passages, takes some seconds of CPU, and a tablet ten times that.
   hangsAfter(10 * 60),
 )
 

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Passage } from '../src/core/document'
-import { createPassageIndex } from '../src/core/search/passage-index'
+import { createLibraryIndex } from './library-index'
 import { createVectorIndex } from '../src/core/search/vectors'
 import { changesOf, type StoredOutcome } from './quality/stored'
 import { openPack } from './pack'
@@ -26,7 +26,7 @@ async function evaluate(
     if (missing !== null && !files.includes(missing))
       say(`${missing} is not in ${folder}: its questions count as not found.`)
   }
-  const index = createPassageIndex()
+  const index = createLibraryIndex()
   const pack = packFolder === undefined ? undefined : await openPack(packFolder)
   const vectors = createVectorIndex()
   let pages = 0

@@ -2,18 +2,17 @@
 import { createIndexing } from '../src/answers/indexing'
 import type { SearchMethods } from '../src/rpc/protocol'
 import { type Handlers, serve } from '../src/rpc/server'
-import { cacheStorage } from '../src/storage/cache'
 import { openDatabase } from '../src/storage/database'
+import { indexStorage } from '../src/storage/indexes'
 import { libraryStorage } from '../src/storage/library'
 import { vectorStorage } from '../src/storage/vectors'
 
 const database = openDatabase()
 const indexing = createIndexing({
   library: database.then(libraryStorage),
-  cache: database.then(cacheStorage),
+  kept: database.then(indexStorage),
   vectors: async (edition) => vectorStorage(await database).vectors(edition),
   build: __BUILD__,
-  calm: 5_000,
 })
 
 const handlers: Handlers<SearchMethods> = {

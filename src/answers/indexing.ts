@@ -1,25 +1,40 @@
 /** Keeps the search index of a tab in step with what is stored, and answers from it while it is still reading. */
 import type { DocumentId, DocumentRecord, Passage, SearchResult } from '../core/document'
-import { type Edition, editionOf, editionOfPassage } from '../core/edition'
-import { createPassageIndex } from '../core/search/passage-index'
+import { type Edition, editionOf } from '../core/edition'
+import { isSegment } from '../core/search/fields'
+import { createPassageIndex, type IndexedDocument } from '../core/search/passage-index'
 import { createVectorIndex, type DocumentVectors, type QuestionVector } from '../core/search/vectors'
-import { createIndexSnapshot, type SnapshotParts } from './index-snapshot'
 
-export interface IndexingParts extends SnapshotParts {
+/** The index of a document's passages as it is kept for the next start. */
+export interface KeptIndex {
+  /** That of another build is not used: it may cut passages or terms differently. */
+  build: string
+  /** What the record said when all of its passages were indexed; absent where some were not. */
+  upTo?: string
+  indexed: IndexedDocument
+}
+
+export interface IndexingParts {
   library: Promise<{
     documents(): Promise<DocumentRecord[]>
     document(id: DocumentId): Promise<DocumentRecord | undefined>
     /** In reading order, from the `from`-th on. */
     passages(id: DocumentId, from?: number): Promise<Passage[]>
+    /** Those with these ids that are stored. */
+    passagesWith(ids: readonly string[]): Promise<Passage[]>
+  }>
+  /** Where the index of each edition is kept; what is gone is made anew. */
+  kept: Promise<{
+    keptIndexes(editions: readonly Edition[]): Promise<(KeptIndex | undefined)[]>
+    keepIndex(index: KeptIndex): Promise<void>
   }>
   /** What was made of the passages of an edition, so far; undefined where nothing was. */
   vectors(edition: Edition): Promise<DocumentVectors | undefined>
-  /** Milliseconds without a question before a snapshot is made: whoever asks meanwhile would wait for it. */
-  calm: number
+  build: string
 }
 
 export interface Indexing {
-  /** Resolves when all that is stored by now is indexed; `restored` passages of that came from the snapshot of an earlier visit. */
+  /** Resolves when all that is stored by now is indexed; `restored` passages of that were indexed at an earlier visit. */
   ready(): Promise<{ passages: number; restored: number }>
   /** Takes in what is new of this document, or that it is gone. */
   refresh(document: DocumentId): Promise<{ passages: number }>
@@ -28,7 +43,7 @@ export interface Indexing {
    * with it passages are found by meaning too, once nearly all that are searched have vectors.
    */
   search(question: string, k: number, documents?: DocumentId[], vector?: QuestionVector): Promise<SearchResult>
-  /** Makes a snapshot as soon as it can, where one is worth it: the page may be about to go. */
+  /** Keeps for the next start what is indexed by now: the page may be about to go. */
   keep(): Promise<void>
   /** A number that changes with each step of the work. */
   progress(): number
@@ -40,29 +55,28 @@ const portion = 100
 /** The share of the passages searched that must have vectors: with fewer, the documents that have them would win unfairly. */
 const nearlyAll = 0.95
 
-export function createIndexing({ library, cache, vectors, build, calm }: IndexingParts): Indexing {
-  let index = createPassageIndex()
+/** Passages that are indexed in a moment: fewer of a document that is being read are not worth keeping. */
+const few = 500
+/** What may be missing in what is kept: a document grows page by page while OCR reads it. */
+const share = 0.1
+
+export function createIndexing({ library, kept, vectors, build }: IndexingParts): Indexing {
+  const index = createPassageIndex()
   const meaning = createVectorIndex()
   let steps = 0
-  /** As `work`, which is one step more when it is done. */
-  const step = async <T>(work: Promise<T>): Promise<T> => work.finally(() => steps++)
-  const snapshot = createIndexSnapshot({
-    library: Promise.resolve({ passages: async (id) => step((await library).passages(id)) }),
-    cache: Promise.resolve({
-      cached: async (name) => step((await cache).cached(name)),
-      saveCached: async (name, value) => (await cache).saveCached(name, value),
-    }),
-    build,
-  })
   /** One after another, so that two refreshes of a document do not read the same passages. */
   let reading = Promise.resolve()
   /** Documents of which more may be stored than is indexed. */
   const behind = new Set<DocumentId>()
   /** Those of them that wait for their turn. */
   const waiting = new Map<DocumentId, Promise<boolean>>()
+  /** What the record of a document said whose passages are all indexed. */
+  const upTo = new Map<DocumentId, string>()
+  /** How many passages of each edition are kept, and whether those were all. */
+  const keptSizes = new Map<Edition, { count: number; isWhole: boolean }>()
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = step(reading.then(work))
+    const done = reading.then(work).finally(() => steps++)
     reading = done.then(
       () => undefined,
       () => undefined,
@@ -70,35 +84,27 @@ export function createIndexing({ library, cache, vectors, build, calm }: Indexin
     return done
   }
 
-  /** Whether all that was stored at the start is indexed: until then a snapshot would hold that up. */
-  let isComplete = false
-  let lastAsked = -Infinity
-  /** Somebody wants a snapshot now. */
-  let wanted = false
-  let keeping: ReturnType<typeof setTimeout> | undefined
-
-  const untilCalm = () => Math.max(0, lastAsked + calm - performance.now())
-
-  /** Makes a snapshot where one is wanted, and where the index has doubled since the last: most of an import that is cut off is kept. */
-  async function keepIfDue() {
-    const isDue = wanted ? snapshot.isOutdated(index) : isComplete && untilCalm() === 0 && snapshot.isHalf(index)
-    if (!isDue) return
-    wanted = false
-    await snapshot.keep(index)
+  /** Keeps a document's index for the next start. Without it that is slower, and that is all. */
+  async function keepNow({ document, edition, count }: IndexedDocument) {
+    const said = upTo.get(document)
+    keptSizes.set(edition, { count, isWhole: said !== undefined })
+    const indexed = index.whole(document)!
+    await (await kept).keepIndex({ build, ...(said !== undefined && { upTo: said }), indexed }).catch(() => undefined)
   }
 
-  async function keep() {
-    wanted = true
-    await inTurn(keepIfDue)
-    wanted = false
+  /** Keeps a document whose passages are all indexed; anew only where much has come. */
+  async function keepWhole(document: DocumentId) {
+    const indexed = index.document(document)
+    const before = indexed && keptSizes.get(indexed.edition)
+    const isDue = !before?.isWhole || indexed!.count > (1 + share) * before.count
+    if (indexed && isDue) await keepNow(indexed)
   }
 
-  function keepSoon() {
-    clearTimeout(keeping)
-    keeping = setTimeout(() => {
-      keeping = undefined
-      void keep()
-    }, untilCalm())
+  /** Keeps a document that is being read each time it has doubled: most of an import that is cut off is kept. */
+  async function keepGrowing(document: DocumentId) {
+    const indexed = index.document(document)
+    const before = (indexed && keptSizes.get(indexed.edition)?.count) ?? 0
+    if (indexed && indexed.count - before > Math.max(few, before)) await keepNow(indexed)
   }
 
   /** Takes in portions, between which a question can be answered. */
@@ -114,49 +120,45 @@ export function createIndexing({ library, cache, vectors, build, calm }: Indexin
   async function replace({ id, name }: DocumentRecord) {
     const stored = await (await library).passages(id)
     const replacement = index.replace(id, name)
-    try {
-      await inPortions(stored, replacement.add)
-      replacement.finish()
-    } catch (error) {
-      replacement.cancel()
-      throw error
-    }
+    await inPortions(stored, replacement.add)
+    replacement.finish()
   }
 
   /** Resolves with whether there is more to come soon. */
   async function take(document: DocumentId): Promise<boolean> {
     const { document: find, passages } = await library
     const record = await find(document)
+    const present = index.document(document)
     if (!record) {
       index.remove(document)
       return false
     }
-    const last = index.last(document)
-    if (last && editionOfPassage(last.id) !== editionOf(record)) {
-      await replace(record)
-      return false
+    const more = record.state === 'reading' || record.state === 'copying'
+    upTo.delete(document)
+    if (present && present.edition !== editionOf(record)) await replace(record)
+    else {
+      const stored = await passages(document, present ? present.count - 1 : 0)
+      if (present && stored[0]?.text !== present.last) {
+        // The document was read anew from its start.
+        index.remove(document)
+        keptSizes.delete(present.edition)
+        return take(document)
+      }
+      await inPortions(present ? stored.slice(1) : stored, (portion) => {
+        index.add(portion, record.name)
+        return more ? keepGrowing(document) : undefined
+      })
     }
-    const stored = await passages(document, last ? index.count(document) - 1 : 0)
-    if (last && stored[0]?.text !== last.text) {
-      // The document was read anew from its start.
-      index.remove(document)
-      return take(document)
-    }
-    await inPortions(last ? stored.slice(1) : stored, (portion) => {
-      index.add(portion, record.name)
-      return keepIfDue()
-    })
-    return record.state === 'reading' || record.state === 'copying'
+    upTo.set(document, saidBy(record))
+    if (!more) await keepWhole(document)
+    return more
   }
 
   /** Takes in what there is of vectors for the passages of a document, all of which are indexed. */
   async function takeVectors(document: DocumentId) {
-    const record = await (await library).document(document)
-    const ids = index.ids(document)
-    const edition = record && editionOf(record)
-    const found = edition === undefined ? undefined : await vectors(edition)
-    const fits = found && found.counts.length <= ids.length
-    if (fits && ids[0] && editionOfPassage(ids[0]) === edition) meaning.put(document, ids, found)
+    const indexed = index.document(document)
+    const found = indexed && (await vectors(indexed.edition))
+    if (found && found.counts.length <= indexed.count) meaning.put(document, index.ids(document), found)
     else meaning.remove(document)
   }
 
@@ -184,21 +186,34 @@ export function createIndexing({ library, cache, vectors, build, calm }: Indexin
     return taking
   }
 
+  /** Opens what is kept of these documents; what is torn, or of another build, is made anew. */
+  async function open(records: readonly DocumentRecord[]) {
+    const found = await (await kept).keptIndexes(records.map(editionOf)).catch(() => [])
+    for (const one of found) {
+      if (one?.build !== build || !one.indexed.segments.every(isSegment)) continue
+      const { document, edition, count } = one.indexed
+      index.open(one.indexed)
+      keptSizes.set(edition, { count, isWhole: one.upTo !== undefined })
+      if (one.upTo !== undefined) upTo.set(document, one.upTo)
+    }
+  }
+
   let restored = 0
   const listed = inTurn(async () => {
-    index = await snapshot.restore()
+    const records = await (await library).documents()
+    await open(records)
     restored = index.count()
-    return (await library).documents()
+    return records
   })
-  const start = listed.then((records) => Promise.all(records.map(({ id }) => takeInTurn(id))))
-  // Said to whoever asks; without anyone it is not an unhandled rejection.
-  start.then(
-    () => {
-      isComplete = true
-      keepSoon()
-    },
-    () => undefined,
+  const start = listed.then((records) =>
+    Promise.all(
+      records.map((record) =>
+        upTo.get(record.id) === saidBy(record) ? inTurn(() => takeVectors(record.id)) : takeInTurn(record.id),
+      ),
+    ),
   )
+  // Said to whoever asks; without anyone it is not an unhandled rejection.
+  start.catch(() => undefined)
 
   return {
     async ready() {
@@ -207,20 +222,31 @@ export function createIndexing({ library, cache, vectors, build, calm }: Indexin
       return { passages: index.count(), restored }
     },
     async refresh(document) {
-      clearTimeout(keeping)
-      const more = await takeInTurn(document)
-      if (!more) keepSoon()
+      await takeInTurn(document)
       return { passages: index.count(document) }
     },
     async search(question, k, documents, vector) {
-      lastAsked = performance.now()
-      if (keeping !== undefined) keepSoon()
       await listed
-      const result = index.search(question, k, documents, nearTo(vector, documents))
+      const found = index.find(question, documents, nearTo(vector, documents))
+      const passages = found.ids.length > 0 ? await (await library).passagesWith(found.ids) : []
+      const stored = new Set(passages.map(({ id }) => id))
+      // Their documents are gone, or were read again, and nobody has said so yet.
+      for (const document of found.documents.filter((_, i) => !stored.has(found.ids[i]!)))
+        void takeInTurn(document).catch(() => undefined)
+      const result = found.judged(passages, k)
       const pending = [...behind].filter((document) => documents?.includes(document) ?? true)
       return pending.length > 0 ? { ...result, pending } : result
     },
-    keep,
+    keep: () =>
+      inTurn(async () => {
+        for (const { document } of index.documents()) await keepWhole(document)
+      }),
     progress: () => steps,
   }
+}
+
+/** What changes in a record whenever passages are stored. */
+function saidBy(record: DocumentRecord): string {
+  const { state, pagesRead, ocr } = record
+  return [editionOf(record), state, pagesRead, ocr?.length ?? 0].join()
 }

@@ -14,6 +14,11 @@ export function editionOfPassage(id: string): Edition {
   return id.slice(0, id.lastIndexOf(':'))
 }
 
+/** The place of a passage in its edition, by the passage's id. */
+export function numberOfPassage(id: string): number {
+  return Number(id.slice(id.lastIndexOf(':') + 1))
+}
+
 /** The record as it was before the first page of its edition was read. */
 export function unreadOf(record: DocumentRecord): DocumentRecord {
   const fresh = { ...record, pagesRead: 0, pagesWithText: 0 }

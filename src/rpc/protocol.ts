@@ -124,7 +124,7 @@ export type SearchMethods = {
   refresh: Call<{ document: DocumentId }, { passages: number }>
   /** Answers when all that is stored by now is indexed. */
   ready: Call<null, { passages: number; restored: number }>
-  /** Keeps the index for the next start, where that is worth it. */
+  /** Keeps what is indexed for the next start. */
   keep: Call<null, void>
 }
 

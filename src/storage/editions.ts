@@ -1,6 +1,6 @@
 /** Where the pages and passages of a document's editions lie. */
 import type { DocumentId, Passage } from '../core/document'
-import type { Edition } from '../core/edition'
+import { type Edition, numberOfPassage } from '../core/edition'
 import { startingWith } from './database'
 
 interface Store {
@@ -33,12 +33,24 @@ export async function dropEditions(stores: TextStores, id: DocumentId): Promise<
   ])
 }
 
-/** The n of a passage's id, `${edition}:${n}`. */
-export function numberOf({ id }: Passage): number {
-  return Number(id.slice(id.lastIndexOf(':') + 1))
+/** So many passages lie in one record: a question fetches the forty that it looks at one by one. */
+const runLength = 16
+
+/** Puts consecutive passages of an edition, in runs under the number of the first of each. */
+export async function putPassages(
+  store: { put(run: Passage[], key: [Edition, number]): Promise<unknown> },
+  edition: Edition,
+  passages: readonly Passage[],
+): Promise<void> {
+  const puts: Promise<unknown>[] = []
+  for (let i = 0; i < passages.length; i += runLength) {
+    const run = passages.slice(i, i + runLength)
+    puts.push(store.put(run, [edition, numberOfPassage(run[0]!.id)]))
+  }
+  await Promise.all(puts)
 }
 
 /** A passage as it is called in an edition. */
 export function inEdition(passage: Passage, edition: Edition): Passage {
-  return { ...passage, id: `${edition}:${numberOf(passage)}` }
+  return { ...passage, id: `${edition}:${numberOfPassage(passage.id)}` }
 }

@@ -3,15 +3,15 @@
  * beside the present one, under a key of its own, and takes its place in one transaction with its last pages.
  */
 import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
-import { type Edition, editionOf } from '../core/edition'
+import { type Edition, editionOf, editionOfPassage, numberOfPassage } from '../core/edition'
 import { abortError, asSitebookError } from '../core/errors'
 import type { PackedPage } from '../core/reading/packed-page'
 import type { Batch } from '../core/reading/reader'
 import { type Database, startingWith } from './database'
-import { dropEdition, dropEditions, inEdition, numberOf, type TextStores } from './editions'
+import { dropEdition, dropEditions, inEdition, putPassages, type TextStores } from './editions'
 import type { StoredReader } from './schema'
 import type { PhaseName } from './tombstones'
-import { dropVectors } from './vectors'
+import { dropDerived } from './derived'
 
 const textStores = ['pages', 'passages', 'readers'] as const
 
@@ -75,6 +75,21 @@ export function libraryStorage(database: Database) {
         const first = run?.key[1] ?? 0
         const runs = await store.getAll(IDBKeyRange.bound([edition, first], [edition, Infinity]))
         return runs.flat().slice(from - first)
+      })
+    },
+
+    /** Those with these ids that are stored, in the same order. */
+    passagesWith(ids: readonly string[]): Promise<Passage[]> {
+      return database.tx(['passages'], 'readonly', async (tx) => {
+        const found = await Promise.all(
+          ids.map(async (id) => {
+            const [edition, n] = [editionOfPassage(id), numberOfPassage(id)]
+            const runs = IDBKeyRange.bound([edition, 0], [edition, n])
+            const run = await tx.objectStore('passages').openCursor(runs, 'prev')
+            return run?.value.filter((passage) => passage.id === id) ?? []
+          }),
+        )
+        return found.flat()
       })
     },
 
@@ -179,18 +194,17 @@ export function libraryStorage(database: Database) {
           const waits = before !== edition && reader !== undefined
           const phase = await tx.objectStore('phases').get(['import', id])
           const passages = edition === id ? batch.passages : batch.passages.map((one) => inEdition(one, edition))
-          const [first] = passages
           await Promise.all([
             waits || tx.objectStore('documents').put(next, id),
             // It got on: only deaths at one and the same place are held against a document.
             phase && tx.objectStore('phases').put({ ...phase, deaths: 0, interruptions: 0 }, ['import', id]),
             ...batch.pages.map((page) => tx.objectStore('pages').put(page, [edition, page.page])),
-            first && tx.objectStore('passages').put(passages, [edition, numberOf(first)]),
+            putPassages(tx.objectStore('passages'), edition, passages),
             reader
               ? tx.objectStore('readers').put(waits ? { ...reader, next } : reader, edition)
               : tx.objectStore('readers').delete(edition),
             before === edition || waits || dropEdition(textsOf(tx), before),
-            before === edition || waits || dropVectors(tx.objectStore('caches'), before),
+            before === edition || waits || dropDerived(tx.objectStore('caches'), before),
           ])
           return next
         },
@@ -207,7 +221,7 @@ export function libraryStorage(database: Database) {
         await Promise.all([
           present && tx.objectStore('documents').put(readInto(stored, record), record.id),
           dropEdition(textsOf(tx), edition),
-          dropVectors(tx.objectStore('caches'), edition),
+          dropDerived(tx.objectStore('caches'), edition),
         ])
       })
     },
@@ -229,7 +243,7 @@ export function libraryStorage(database: Database) {
           async (tx) => {
             const stored = await tx.objectStore('documents').get(id)
             await Promise.all([
-              stored && dropVectors(tx.objectStore('caches'), editionOf(stored)),
+              stored && dropDerived(tx.objectStore('caches'), editionOf(stored)),
               isNoted && tx.objectStore('removed').put(true, id),
               tx.objectStore('documents').delete(id),
               dropEditions(textsOf(tx), id),

@@ -1,10 +1,10 @@
 /** Pages that OCR has read: beside the document's own text, and once more as they were read, for a later reader of the document. */
 import type { DocumentRecord, PageText, Passage } from '../core/document'
-import { editionOf } from '../core/edition'
+import { editionOf, numberOfPassage } from '../core/edition'
 import { abortError } from '../core/errors'
 import type { PackedPage } from '../core/reading/packed-page'
 import type { Database } from './database'
-import { numberOf } from './editions'
+import { putPassages } from './editions'
 
 /** A page as OCR and the reader leave it. */
 export interface ReadPicture {
@@ -37,12 +37,12 @@ export function pictureStorage(database: Database) {
           const last = (
             await tx.objectStore('passages').openCursor(IDBKeyRange.bound([edition, 0], [edition, Infinity]), 'prev')
           )?.value.at(-1)
-          const first = last ? numberOf(last) + 1 : 0
+          const first = last ? numberOfPassage(last.id) + 1 : 0
           const passages = read.passages.map((passage, i) => ({ ...passage, id: `${edition}:${first + i}` }))
           await Promise.all([
             tx.objectStore('pages').put(read.text, [edition, page]),
             tx.objectStore('pictures').put(read.raw, [id, page]),
-            passages.length > 0 && tx.objectStore('passages').put(passages, [edition, first]),
+            putPassages(tx.objectStore('passages'), edition, passages),
           ])
         }
         await tx.objectStore('documents').put(next, id)

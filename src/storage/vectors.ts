@@ -4,12 +4,7 @@ import { type Edition, editionOf } from '../core/edition'
 import type { DocumentId } from '../core/document'
 import type { DocumentVectors } from '../core/search/vectors'
 import type { Database } from './database'
-
-interface Caches {
-  delete(keys: IDBKeyRange): Promise<void>
-}
-
-const keyOf = (edition: Edition) => `vectors/${edition}`
+import { vectorsKey } from './derived'
 
 /** The vectors in `database`. All methods throw what `Database.tx` throws. */
 export function vectorStorage(database: Database) {
@@ -17,7 +12,7 @@ export function vectorStorage(database: Database) {
     /** Undefined where none were made. */
     vectors(edition: Edition): Promise<DocumentVectors | undefined> {
       return database.tx(['caches'], 'readonly', async (tx) => {
-        return (await tx.objectStore('caches').get(keyOf(edition))) as DocumentVectors | undefined
+        return (await tx.objectStore('caches').get(vectorsKey(edition))) as DocumentVectors | undefined
       })
     },
 
@@ -26,13 +21,8 @@ export function vectorStorage(database: Database) {
       return database.tx(['caches', 'documents'], 'readwrite', async (tx) => {
         const record = await tx.objectStore('documents').get(id)
         if (!record || editionOf(record) !== edition) throw abortError()
-        await tx.objectStore('caches').put(vectors, keyOf(edition))
+        await tx.objectStore('caches').put(vectors, vectorsKey(edition))
       })
     },
   }
-}
-
-/** In a transaction: deletes the vectors of an edition. */
-export function dropVectors(caches: Caches, edition: Edition): Promise<void> {
-  return caches.delete(IDBKeyRange.only(keyOf(edition)))
 }

@@ -88,14 +88,14 @@ function listen() {
   }
 }
 
-/** Deletes the snapshot of the index, and lets nobody read a passage until `window.release` is called. */
+/** Deletes the index, and lets nobody read a passage until `window.release` is called. */
 async function holdPassages() {
   const database = await new Promise<IDBDatabase>((resolve) => {
     const opening = indexedDB.open('sitebook')
     opening.onsuccess = () => resolve(opening.result)
   })
   const deleting = database.transaction('caches', 'readwrite')
-  deleting.objectStore('caches').delete('search-index')
+  deleting.objectStore('caches').delete(IDBKeyRange.bound('index/', 'index0'))
   await new Promise((resolve) => (deleting.oncomplete = resolve))
   const passages = database.transaction('passages', 'readwrite').objectStore('passages')
   let held = true

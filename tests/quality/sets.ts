@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { samplePdf } from '../../build/sample-pdf'
-import { createPassageIndex, type PassageIndex } from '../../src/core/search/passage-index'
+import { createLibraryIndex, type LibraryIndex } from '../library-index'
 import { outcomeOf, readQuestions, type Outcome } from '../questions'
 import { readPdf } from '../read-pdf'
 import { passagesOf } from './passages'
@@ -54,10 +54,10 @@ export async function missingOf({ questions, folders }: QuestionSet): Promise<st
   return [...questions, ...folders].find((path) => !existsSync(path))
 }
 
-const indexes = new Map<string, Promise<PassageIndex>>()
+const indexes = new Map<string, Promise<LibraryIndex>>()
 
 /** The index over all PDFs of some folders, made once; the document of a passage is the file's name. */
-function indexOf(folders: readonly string[]): Promise<PassageIndex> {
+function indexOf(folders: readonly string[]): Promise<LibraryIndex> {
   const key = folders.join()
   const known = indexes.get(key)
   if (known) return known
@@ -66,8 +66,8 @@ function indexOf(folders: readonly string[]): Promise<PassageIndex> {
   return made
 }
 
-async function makeIndex(folders: readonly string[]): Promise<PassageIndex> {
-  const index = createPassageIndex()
+async function makeIndex(folders: readonly string[]): Promise<LibraryIndex> {
+  const index = createLibraryIndex()
   for (const folder of folders) {
     for (const file of readdirSync(folder).sort()) {
       if (!file.toLowerCase().endsWith('.pdf')) continue

@@ -3,11 +3,11 @@ import type { ConversationNote } from '../../src/answers/answers'
 import { createAnswers, type AnswersParts, type StoredTurn } from '../../src/answers/ask'
 import { abortError, type ErrorCode, SitebookError } from '../../src/core/errors'
 import type { ModelRequest } from '../../src/core/model'
-import { createPassageIndex } from '../../src/core/search/passage-index'
+import { createLibraryIndex } from '../library-index'
 import { createQuotesEngine } from '../../src/engine/quotes'
 import { passageOf } from './passages'
 
-const index = createPassageIndex()
+const index = createLibraryIndex()
 index.add(
   [
     passageOf('pump:0', 'Tighten the M12 bolts to 120 N·m.', 'Mounting'),

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createIndexing } from '../../src/answers/indexing'
+import { createIndexing, type KeptIndex } from '../../src/answers/indexing'
 import { editionOf } from '../../src/core/edition'
 import type { DocumentRecord, Passage } from '../../src/core/document'
-import type { IndexSnapshot } from '../../src/core/search/passage-index'
 import { documentVectors, type DocumentVectors, quantised } from '../../src/core/search/vectors'
 import { passageOf } from './passages'
 
@@ -10,13 +9,15 @@ import { passageOf } from './passages'
 function storageOf(texts: Record<string, string[]>) {
   const stored = new Map(Object.entries(texts))
   const reads: [id: string, from: number][] = []
-  const caches = new Map<string, unknown>()
+  const caches = new Map<string, KeptIndex>()
   const states = new Map<string, DocumentRecord['state']>()
   const editions = new Map<string, number>()
   const failing = new Set<string>()
   const record = (id: string) => {
     const edition = editions.get(id)
-    return { id, name: `${id}.pdf`, state: states.get(id) ?? 'ready', ...(edition && { edition }) } as DocumentRecord
+    const state = states.get(id) ?? 'ready'
+    const pagesRead = stored.get(id)?.length
+    return { id, name: `${id}.pdf`, state, pagesRead, ...(edition && { edition }) } as DocumentRecord
   }
   const passagesOf = (id: string): Passage[] =>
     (stored.get(id) ?? []).map((text, n) => ({ ...passageOf(`${editionOf(record(id))}:${n}`, text), document: id }))
@@ -28,26 +29,25 @@ function storageOf(texts: Record<string, string[]>) {
       if (failing.has(id)) throw new Error(`${id} cannot be read`)
       return passagesOf(id).slice(from)
     },
+    passagesWith: async (ids: readonly string[]) => {
+      const all = new Map([...stored.keys()].flatMap(passagesOf).map((passage) => [passage.id, passage]))
+      return ids.flatMap((id) => all.get(id) ?? [])
+    },
   }
-  const cache = {
-    cached: async (key: string) => structuredClone(caches.get(key)),
-    saveCached: async (key: string, value: unknown) => void caches.set(key, structuredClone(value)),
+  const kept = {
+    keptIndexes: async (keys: readonly string[]) => keys.map((key) => structuredClone(caches.get(key))),
+    keepIndex: async (index: KeptIndex) => void caches.set(index.indexed.edition, structuredClone(index)),
   }
-  const keptIds = () => {
-    const kept = caches.get('search-index') as { snapshot: IndexSnapshot } | undefined
-    return kept ? [...kept.snapshot.documents.values()].flatMap(({ ids }) => ids) : []
-  }
-  const saved = () => keptIds().length
+  const saved = () => [...caches.values()].reduce((sum, { indexed }) => sum + indexed.count, 0)
   const vectors = new Map<string, DocumentVectors>()
-  const open = (build = 'one', calm = 0) =>
+  const open = (build = 'one') =>
     createIndexing({
       library: Promise.resolve(library),
-      cache: Promise.resolve(cache),
+      kept: Promise.resolve(kept),
       vectors: async (edition) => vectors.get(edition),
       build,
-      calm,
     })
-  return { stored, states, editions, failing, reads, caches, saved, keptIds, vectors, open }
+  return { stored, states, editions, failing, reads, caches, saved, vectors, open }
 }
 
 const found = async (indexing: ReturnType<typeof createIndexing>, question: string) =>
@@ -115,22 +115,22 @@ describe('indexing', () => {
     expect(await found(indexing, 'gasket')).toEqual(['a:0'])
   })
 
-  it('searches the old passages of a document that was read again until all of the new ones are in', async () => {
+  it('names a document that was read again until all of its new passages are in, and never mixes the two', async () => {
     const { open, stored, editions } = storageOf({ a: ['The old pump has a seal.'], b: ['The valve has a spring.'] })
     const indexing = open()
     await indexing.ready()
     stored.set('a', [...many, 'The pump has a gasket.'])
     editions.set('a', 1)
+    // Nobody has said so yet: the passages that the index knows are gone.
+    const first = await indexing.search('pump', 10)
+    expect(first).toMatchObject({ hits: [], pending: ['a'] })
     let over = false
     const refreshed = indexing.refresh('a').finally(() => (over = true))
-    const seen = []
     while (!over) {
-      seen.push(...(await found(indexing, 'pump')))
+      const { hits, pending } = await indexing.search('pump', 10)
+      expect(hits.length > 0 ? hits.map(({ hit }) => hit.id) : pending).toEqual(hits.length > 0 ? ['a/1:600'] : ['a'])
       await new Promise((resolve) => setTimeout(resolve))
     }
-    // At no moment none, or both.
-    expect(seen[0]).toBe('a:0')
-    expect(seen).toEqual([...seen].sort().reverse())
     expect(await refreshed).toEqual({ passages: 601 })
     expect(await found(indexing, 'pump')).toEqual(['a/1:600'])
     expect(await found(indexing, 'old seal')).toEqual([])
@@ -146,109 +146,104 @@ describe('indexing', () => {
     expect(await indexing.refresh('a')).toEqual({ passages: 600 })
   })
 
-  it('starts from the snapshot of the last visit, and leaves out what is gone since', async () => {
-    const { open, stored, caches, reads } = storageOf({ a: many, b: ['The valve has a spring.'] })
+  it('opens what an earlier visit has kept, without reading passages, and leaves out what is gone since', async () => {
+    const { open, stored, reads } = storageOf({ a: many, b: ['The valve has a spring.'], d: ['One pump.'] })
     await open().ready()
-    await expect.poll(() => caches.size).toBe(1)
     stored.delete('b')
     stored.set('c', ['The fan has blades.'])
+    stored.set('d', ['One pump.', 'Two rotors.'])
     reads.length = 0
     const again = open()
-    expect(await again.ready()).toEqual({ passages: 601, restored: 600 })
-    expect(reads).toContainEqual(['a', 599])
+    expect(await again.ready()).toEqual({ passages: 603, restored: 601 })
+    expect(reads.toSorted()).toEqual([
+      ['c', 0],
+      ['d', 0],
+    ])
     expect(await found(again, 'valve spring')).toEqual([])
     expect(await found(again, 'fan blades')).toEqual(['c:0'])
+    expect(await found(again, 'rotors')).toEqual(['d:1'])
     expect((await found(again, 'X-17'))[0]).toBe('a:17')
   })
 
-  it('keeps a snapshot of a document that is being read each time the index has doubled, and one when it is in', async () => {
+  it('keeps the index of a document that is being read each time it has doubled, and as a whole when it is in', async () => {
     const { open, stored, states, saved } = storageOf({ a: ['One pump.'] })
+    states.set('a', 'reading')
     const indexing = open()
     await indexing.ready()
-    await expect.poll(saved).toBe(1)
-    states.set('a', 'reading')
+    expect(saved()).toBe(0)
     const read = async (count: number) => {
       stored.set('a', ['One pump.', ...many, ...many, ...many].slice(0, count))
       await indexing.refresh('a')
     }
     await read(700)
-    expect(saved()).toBe(601)
-    await read(1200)
-    expect(saved()).toBe(601)
+    expect(saved()).toBe(501)
+    await read(1000)
+    expect(saved()).toBe(501)
     await read(1300)
-    expect(saved()).toBe(1300)
+    expect(saved()).toBe(1100)
     states.set('a', 'ready')
-    await read(1801)
-    await expect.poll(saved).toBe(1801)
     await read(1801)
     expect(saved()).toBe(1801)
   })
 
-  it('keeps a snapshot at once when it is told that the page may go, even in the middle', async () => {
+  it('keeps anew what grows page by page only when a tenth has come, and indexes the rest at the next start', async () => {
     const { open, stored, saved } = storageOf({ a: many })
-    const indexing = open('one', 60_000)
+    const indexing = open()
     await indexing.ready()
-    await indexing.search('Of what is part X-1 made?', 1)
-    stored.set('a', [...many, ...many])
-    const refreshed = indexing.refresh('a')
-    const kept = indexing.keep()
-    await refreshed
-    expect(saved()).toBe(700)
-    await kept
+    stored.set('a', [...many, 'Two rotors.'])
+    await indexing.refresh('a')
+    expect(saved()).toBe(600)
+    const again = open()
+    expect(await again.ready()).toEqual({ passages: 601, restored: 600 })
+    expect(await found(again, 'rotors')).toEqual(['a:600'])
+  })
+
+  it('keeps what is indexed of a document that is being read when it is told that the page may go', async () => {
+    const { open, stored, states, saved } = storageOf({ a: ['One pump.'] })
+    states.set('a', 'reading')
+    const indexing = open()
+    await indexing.ready()
+    stored.set('a', ['One pump.', 'Two seals.'])
+    await indexing.refresh('a')
     await indexing.keep()
-    expect(saved()).toBe(1200)
+    expect(saved()).toBe(2)
   })
 
-  it('leaves no word of a removed document in the snapshot', async () => {
-    const { open, stored, caches } = storageOf({ b: ['The valve has a rare bellows.'], a: many })
+  it('keeps the index of a document that was read again, and of another that took its place', async () => {
+    const { open, stored, editions, caches } = storageOf({ a: many })
     const indexing = open()
     await indexing.ready()
-    const kept = () => /bellow/.test(JSON.stringify(caches.get('search-index') ?? ''))
-    await expect.poll(kept).toBe(true)
-    stored.delete('b')
-    await indexing.refresh('b')
-    await expect.poll(kept).toBe(false)
-  })
-
-  it('makes a new snapshot when a document was read again, or another took its place, with as many passages', async () => {
-    const { open, stored, editions, saved, keptIds } = storageOf({ a: many })
-    const indexing = open()
-    await indexing.ready()
-    await expect.poll(saved).toBe(600)
     editions.set('a', 1)
     await indexing.refresh('a')
-    await expect.poll(() => keptIds().at(-1)).toBe('a/1:599')
+    expect(caches.get('a/1')?.indexed.count).toBe(600)
     stored.delete('a')
     stored.set('b', many)
     await indexing.refresh('a')
     await indexing.refresh('b')
-    await expect.poll(() => keptIds().at(-1)).toBe('b:599')
-    expect(saved()).toBe(600)
+    expect(caches.get('b')?.indexed.count).toBe(600)
   })
 
-  it('makes no snapshot between two questions, but as soon as nobody asks', async () => {
+  it('goes on without what could not be kept', async () => {
     const { open, caches } = storageOf({ a: many })
-    const indexing = open('one', 200)
-    void indexing.search('Of what is part X-1 made?', 1)
-    await indexing.ready()
-    for (let n = 0; n < 20; n++) {
-      await indexing.search(`Of what is part X-${n} made?`, 1)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-      expect(caches.size).toBe(0)
+    caches.set = () => {
+      throw new Error('no space')
     }
-    await expect.poll(() => caches.size).toBe(1)
-  })
-
-  it('begins with an empty index where the snapshot cannot be used', async () => {
-    const { open, caches } = storageOf({ a: many })
-    caches.set('search-index', { build: 'one', snapshot: { postings: 'torn' } })
     expect(await open().ready()).toEqual({ passages: 600, restored: 0 })
   })
 
-  it('does not start from the snapshot of another build', async () => {
-    const { open, caches, reads } = storageOf({ a: many })
+  it('indexes anew what was kept by halves', async () => {
+    const { open, caches } = storageOf({ a: many, b: ['The valve has a spring.'] })
     await open().ready()
-    await expect.poll(() => caches.size).toBe(1)
+    const [segment] = caches.get('a')!.indexed.segments
+    segment!.postings = segment!.postings.slice(1)
+    const again = open()
+    expect(await again.ready()).toEqual({ passages: 601, restored: 1 })
+    expect((await found(again, 'X-17'))[0]).toBe('a:17')
+  })
+
+  it('does not open what another build has kept', async () => {
+    const { open, reads } = storageOf({ a: many })
+    await open().ready()
     reads.length = 0
     await open('two').ready()
     expect(reads).toEqual([['a', 0]])
@@ -305,10 +300,9 @@ describe('indexing', () => {
     const closed = Promise.reject(new Error('closed'))
     const broken = createIndexing({
       library: closed,
-      cache: closed,
+      kept: closed,
       vectors: () => closed,
       build: 'one',
-      calm: 0,
     })
     await expect(broken.ready()).rejects.toThrow('closed')
   })

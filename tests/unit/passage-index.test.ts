@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../src/core/document'
-import { createPassageIndex } from '../../src/core/search/passage-index'
+import { createLibraryIndex } from '../library-index'
 import { passageOf } from './passages'
 import { seed } from './seed'
 
@@ -17,7 +17,7 @@ const valve = [
 ]
 
 function library() {
-  const index = createPassageIndex()
+  const index = createLibraryIndex()
   index.add(pump, 'pump manual.pdf')
   index.add(valve, 'valve manual.pdf')
   return index
@@ -53,7 +53,7 @@ describe('a search', () => {
   })
 
   it('takes a model and the word behind it for the name of a file that writes them as one', () => {
-    const index = createPassageIndex()
+    const index = createLibraryIndex()
     index.add([passageOf('hs:0', 'Fault 08: bus voltage too high.')], 'PI30_HS_Protocol.pdf')
     index.add([passageOf('max:0', 'Fault 08: bus voltage too high.')], 'PI30MAX_Protocol.pdf')
     index.add([passageOf('else:0', 'Nothing of the kind.')], 'else.pdf')
@@ -142,7 +142,7 @@ describe('a search', () => {
       'The seal is cooled by water.',
     ],
   ])('quotes for "%s" as much as it takes', (question, text, quote) => {
-    const index = createPassageIndex()
+    const index = createLibraryIndex()
     index.add([passageOf('a:0', text)], 'a.pdf')
     expect(index.search(question, 1).hits[0]?.quote.text).toBe(quote)
   })
@@ -158,7 +158,7 @@ describe('a search', () => {
 
   it('takes what only another source finds, where it answers better than what the words find', () => {
     const source = { find: () => [{ id: 'pump:1', score: 0 }], nearness: () => undefined }
-    const index = createPassageIndex()
+    const index = createLibraryIndex()
     index.add(pump, 'pump manual.pdf')
     expect(index.search('Who tightens greasy windings?', 5, undefined, source).hits.map(({ hit }) => hit.id)).toContain(
       'pump:1',
@@ -229,7 +229,7 @@ describe('for any library', () => {
   const question = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }).map((list) => list.join(' '))
 
   function build(texts: string[][], name = (n: number) => `d${n}`) {
-    const index = createPassageIndex()
+    const index = createLibraryIndex()
     const all: Passage[] = []
     for (const [n, list] of texts.entries()) {
       const passages = list.map((text, i) => passageOf(`${name(n)}:${i}`, text))
@@ -257,12 +257,30 @@ describe('for any library', () => {
     )
   })
 
-  it('a snapshot finds what its index finds, in the same order with the same scores', () => {
+  it('documents that were kept find what they found, in the same order with the same scores', () => {
     fc.assert(
       fc.property(documents, question, (texts, asked) => {
-        const { index, all } = build(texts)
-        const again = createPassageIndex(structuredClone(index.snapshot()), all)
-        expect(again.search(asked, 100)).toEqual(index.search(asked, 100))
+        const { index } = build(texts)
+        const before = index.search(asked, 100)
+        for (const { document } of [...index.documents()]) {
+          const kept = structuredClone(index.whole(document)!)
+          index.remove(document)
+          index.open(kept)
+        }
+        expect(index.search(asked, 100)).toEqual(before)
+      }),
+      { seed },
+    )
+  })
+
+  it('passages that arrive one by one are found as if they had come at once', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), question, (texts, asked) => {
+        const passages = texts.map((one, n) => passageOf(`d:${n}`, one))
+        const [atOnce, byOne] = [createLibraryIndex(), createLibraryIndex()]
+        atOnce.add(passages, 'manual.pdf')
+        for (const passage of passages) byOne.add([passage], 'manual.pdf')
+        expect(byOne.search(asked, 100)).toEqual(atOnce.search(asked, 100))
       }),
       { seed },
     )

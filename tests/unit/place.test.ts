@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../src/core/language/en/en'
-import { createPassageIndex } from '../../src/core/search/passage-index'
+import { createLibraryIndex } from '../library-index'
 import { placeOf } from '../../src/core/search/place'
 import { passageOf } from './passages'
 
@@ -32,7 +32,7 @@ describe('a place', () => {
 })
 
 describe('a search at a place', () => {
-  const index = createPassageIndex()
+  const index = createLibraryIndex()
   const onPage = (id: string, text: string, page: number, heading: string) => {
     const passage = passageOf(id, text, heading)
     return { ...passage, spans: passage.spans.map((span) => ({ ...span, page })), labels: [String(page)] }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createPassageIndex } from '../../src/core/search/passage-index'
+import { createLibraryIndex } from '../library-index'
 import { passageOf } from './passages'
 
 /** The first quote of a search in one document with these passages. */
 function quoteOf(question: string, ...texts: string[]): string | undefined {
-  const index = createPassageIndex()
+  const index = createLibraryIndex()
   index.add(
     texts.map((text, i) => passageOf(`a:${i}`, text)),
     'a.pdf',

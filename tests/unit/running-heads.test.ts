@@ -3,7 +3,7 @@ import type { PageText, Passage } from '../../src/core/document'
 import type { RawItem, RawPage } from '../../src/core/reading/page'
 import { createReader } from '../../src/core/reading/reader'
 import { revisionOf } from '../../src/core/reading/revision'
-import { createPassageIndex } from '../../src/core/search/passage-index'
+import { createLibraryIndex } from '../library-index'
 
 /** A line: cells parted by '|', the first at 60, one that begins with '>' at the right margin; its foot and its size. */
 type Row = [text: string, y: number, size?: number]
@@ -119,7 +119,7 @@ it.each(Object.entries(sheets))('answers each of 54 sheets that are filled in al
     ),
   )
   for (const { spans } of passages) expect(spans).toHaveLength(1)
-  const index = createPassageIndex()
+  const index = createLibraryIndex()
   index.add(passages, 'sheets.pdf')
   for (let n = 1; n <= 54; n++) {
     const { hits, verdict } = index.search(`What is the set pressure of PSV-${1200 + n}?`, 3)
@@ -150,7 +150,7 @@ it('keeps a running head as context: found, not quoted', () => {
     expect(text).not.toContain('XVME')
     expect(context).toBe('XVME-560 manual, 955 Example Road')
   }
-  const index = createPassageIndex()
+  const index = createLibraryIndex()
   index.add(passages, 'manual.pdf')
   expect(index.search('XVME-560', 3).hits).not.toHaveLength(0)
 })

@@ -9,7 +9,7 @@ import { languageOf } from '../../src/core/language/function-words'
 import { languages, listsOf } from '../../src/core/language/languages'
 import { lexemesOf } from '../../src/core/language/lexemes'
 import { termsOf } from '../../src/core/language/terms'
-import { createPassageIndex } from '../../src/core/search/passage-index'
+import { createLibraryIndex } from '../library-index'
 import { passageOf } from './passages'
 
 interface Asked {
@@ -32,9 +32,9 @@ function manualIn(language: string): Manual {
 
 /** A passage a page, as short pages have. */
 function indexOf({ pages }: Manual) {
-  const index = createPassageIndex()
+  const index = createLibraryIndex()
   index.add(
-    pages.map((lines, n) => passageOf(`manual:${n + 1}`, lines.join('\n'))),
+    pages.map((lines, n) => passageOf(`manual:${n}`, lines.join('\n'))),
     'manual.pdf',
   )
   return index
@@ -68,7 +68,7 @@ function languageContract(language: Language, manual: Manual) {
     const lost = questions.filter(({ question, page, answer }) => {
       const { hits, verdict } = index.search(question, 3)
       const [first] = hits
-      return verdict === 'absent' || first?.passage.id !== `manual:${page}` || !first.passage.text.includes(answer)
+      return verdict === 'absent' || first?.passage.id !== `manual:${page - 1}` || !first.passage.text.includes(answer)
     })
     expect(lost.map(({ question }) => question).slice(1)).toEqual([])
   })
@@ -109,11 +109,11 @@ it('takes a compound apart, so that it is found by its parts', () => {
 })
 
 it('asks each document in its own language, side by side', () => {
-  const index = createPassageIndex()
+  const index = createLibraryIndex()
   for (const language of ['de', 'en']) {
     const { pages } = manualIn(language)
     index.add(
-      pages.map((lines, n) => ({ ...passageOf(`${language}:${n + 1}`, lines.join('\n')), document: language })),
+      pages.map((lines, n) => ({ ...passageOf(`${language}:${n}`, lines.join('\n')), document: language })),
       `${language}.pdf`,
     )
   }

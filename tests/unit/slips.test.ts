@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../src/core/language/en/en'
-import { createPassageIndex } from '../../src/core/search/passage-index'
+import { createLibraryIndex } from '../library-index'
 import { withoutSlips } from '../../src/core/search/slips'
 import { passageOf } from './passages'
 
@@ -40,7 +40,7 @@ describe('a slip', () => {
 })
 
 describe('a question with slips', () => {
-  const index = createPassageIndex()
+  const index = createLibraryIndex()
   index.add(
     [
       passageOf('a:0', 'RELTOL=x resets the relative error. The default value of RELTOL is 0.001.'),

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createPassageIndex } from '../../src/core/search/passage-index'
+import { createLibraryIndex } from '../library-index'
 import { longestLead, verdictOf } from '../../src/core/search/verdict'
 import { passageOf } from './passages'
 import { seed } from './seed'
 
-const index = createPassageIndex()
+const index = createLibraryIndex()
 index.add(
   [
     passageOf('drive:0', 'The mains supply is 193-259 V. Fuses of 2 A are slow.', 'Power'),

@@ -1,15 +1,18 @@
-/** Finds passages by their words: BM25 by MiniSearch over the text, the heading and the name of the file. */
-import MiniSearch, { type AsPlainObject } from 'minisearch'
-import type { DocumentId, Passage } from '../document'
+/** Finds passages by their words: BM25 over the text, the heading and the name of the file. */
+import type { DocumentId } from '../document'
+import type { Edition } from '../edition'
 import type { Language } from '../language/language'
-import { termsOf } from '../language/terms'
+import { createBm25 } from './bm25'
+import { bytesOf, numberOfTerm, termAt, termsNear } from './dictionary'
+import { boosts, fields } from './fields'
 import { kindWeightOf, type Question } from './question'
+import { eachPosting, type Segment } from './segment'
 import type { Candidate, Scope } from './source'
 import { formsOf, nearest, stemBeforeMisspeltEnding } from './spelling'
 
 /** What words make of a question. */
 export interface Lexical {
-  /** All that have a word of it, best first. */
+  /** Those that have a word of it, best first. */
   candidates: Candidate[]
   /** Words of the question that stand nowhere, and the ones they are taken for. */
   corrections: ReadonlyMap<string, string>
@@ -17,16 +20,26 @@ export interface Lexical {
   frequencies: ReadonlyMap<string, number>
 }
 
+/** The passages of a document: those of its segments, one behind the other. */
+export interface Searched {
+  document: DocumentId
+  edition: Edition
+  segments: readonly Segment[]
+}
+
 export interface LexicalSource {
-  add(passage: Passage, fileName: string, lists: Language): void
-  remove(id: string): void
   /** Whether a term stands anywhere in the documents searched. */
   has(term: string, scope: Scope): boolean
-  /** `subjects` are terms by which some of the files are called. */
-  lookUp(question: Question, scope: Scope, subjects: ReadonlySet<string>): Lexical
-  /** Lets go of the words of passages that were removed, which are skipped until then. */
-  vacuum(): Promise<void>
-  snapshot(): AsPlainObject
+  /** The best `most` passages, of these only where some are given. `subjects` are terms by which some of the files are called. */
+  lookUp(
+    question: Question,
+    scope: Scope,
+    subjects: ReadonlySet<string>,
+    most: number,
+    only?: ReadonlySet<string>,
+  ): Lexical
+  /** The passages that have all of these terms, in order. */
+  having(terms: readonly string[], scope: Scope): string[]
 }
 
 /** What a synonym counts beside the word that was asked. Of 203 questions 0 loses an answer on a card, .5 a first place; .25 is the same. */
@@ -38,92 +51,109 @@ const synonymWeight = 0.3
  */
 const subjectShare = 0.5
 
-/** An empty source, or the one that a snapshot was taken of; `documentOf` says to which document a passage belongs; one of none is not found. */
-export function createLexicalSource(
-  documentOf: (id: string) => DocumentId | undefined,
-  snapshot?: AsPlainObject,
-): LexicalSource {
-  /** Those of the passage that is being added. */
-  let adding: Language
-  const options = {
-    fields: ['text', 'heading', 'fileName', 'context'],
-    tokenize: (text: string) => termsOf(text, adding),
-    processTerm: (term: string) => term,
-  }
-  const postings: MiniSearch = snapshot ? MiniSearch.loadJS(snapshot, options) : new MiniSearch(options)
+/** How far a word may be misspelt: a share of its letters, and so many at most. */
+const slips = { share: 0.25, most: 2 }
 
-  /** What BM25 finds for weighted terms, best first; `loosely` takes them for misspelt or shortened words. */
-  function search(weights: ReadonlyMap<string, number>, scope: Scope, loosely = false) {
-    return postings.search([...weights.keys()].join('\n'), {
-      tokenize: (text) => text.split('\n'),
-      boostTerm: (term) => weights.get(term) ?? 1,
-      boost: { heading: 1, fileName: 0.4, context: 0.05 },
-      bm25: { k: 1.2, b: 0.7, d: 0.5 },
-      ...(loosely && { fuzzy: 0.25, maxFuzzy: 2 }),
-      filter: ({ id }) => isIn(scope, documentOf(id as string)),
+/** Whether a term stands in the text of a segment's first passage. */
+export function isInFirst(segment: Segment, term: string): boolean {
+  const number = numberOfTerm(segment.terms, bytesOf(term))
+  let found = false
+  if (number >= 0) eachPosting(segment, number, fields, (field, passage) => (found ||= field === 0 && passage === 0))
+  return found
+}
+
+/** The source over what `all` gives at each search. */
+export function createLexicalSource(all: () => Iterable<Searched>): LexicalSource {
+  const bm25 = createBm25(boosts)
+
+  /** All segments, with their homes and the number of the first passage of each. */
+  function partsOf(scope: Scope) {
+    return [...all()].flatMap((home) => {
+      let first = 0
+      return home.segments.map((segment) => {
+        const part = { segment, home, first, searched: scope?.has(home.document) ?? true }
+        first += segment.count
+        return part
+      })
     })
   }
 
-  const isIn = (scope: Scope, document: DocumentId | undefined) =>
-    document !== undefined && (scope?.has(document) ?? true)
-  const searchOne = (term: string, scope: Scope, loosely?: boolean) => search(new Map([[term, 1]]), scope, loosely)
-  const has = (term: string, scope: Scope) => searchOne(term, scope).length > 0
+  type Parts = ReturnType<typeof partsOf>
+
+  const idOf = ({ home, first }: Parts[number], passage: number) => `${home.edition}:${first + passage}`
+  function isIn(parts: Parts, term: string): boolean {
+    const bytes = bytesOf(term)
+    return parts.some(({ searched, segment }) => searched && numberOfTerm(segment.terms, bytes) >= 0)
+  }
+
+  /** The terms that slips make of a word, and in how many passages each stands. */
+  function misspelt(word: string, parts: Parts): Map<string, number> {
+    const most = Math.min(slips.most, Math.round(word.length * slips.share))
+    const counts = new Map<string, number>()
+    for (const { segment } of parts.filter(({ searched }) => searched)) {
+      for (const number of termsNear(segment.terms, word, most)) {
+        const having = new Set<number>()
+        eachPosting(segment, number, fields, (_, passage) => having.add(passage))
+        const term = termAt(segment.terms, number)
+        counts.set(term, (counts.get(term) ?? 0) + having.size)
+      }
+    }
+    return counts
+  }
 
   /** The indexed word that a word unknown to the index stands for; undefined if none is near. */
-  function spelling(word: string, lists: Language, scope: Scope): string | undefined {
-    const before = stemBeforeMisspeltEnding(word, lists, (stem) => has(stem, scope))
+  function spelling(word: string, lists: Language, parts: Parts): string | undefined {
+    const before = stemBeforeMisspeltEnding(word, lists, (stem) => isIn(parts, stem))
     if (before !== undefined) return before
     for (const form of formsOf(word, lists)) {
-      const counts = new Map<string, number>()
-      for (const { terms } of searchOne(form, scope, true))
-        for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-      const near = nearest(form, counts)
+      const near = nearest(form, misspelt(form, parts))
       if (near !== undefined) return near
     }
     return undefined
   }
 
-  function lookUp({ asked, lists }: Question, scope: Scope, subjects: ReadonlySet<string>): Lexical {
-    const weights = new Map<string, number>()
-    for (const { synonyms, longForms } of asked)
-      for (const term of [...synonyms, ...longForms.flat()]) weights.set(term, synonymWeight)
-    for (const one of asked) {
-      const { whole, parts, compounds } = one
-      const weight = kindWeightOf(one)
-      const share = subjects.has(whole) ? subjectShare : 1
-      for (const term of [whole, ...parts, ...compounds])
-        weights.set(term, share * (term === whole ? weight : Math.min(1, weight)))
-    }
-    let found = search(weights, scope)
-    const known = new Set(found.flatMap((result) => result.queryTerms))
-    const corrections = new Map<string, string>()
-    for (const { whole, spellable } of asked) {
-      const correction = spellable && !known.has(whole) ? spelling(whole, lists, scope) : undefined
-      if (correction === undefined) continue
-      corrections.set(whole, correction)
-      weights.set(correction, 1)
-    }
-    if (corrections.size > 0) found = search(weights, scope)
-    const frequencies = new Map<string, number>()
-    for (const { queryTerms } of found) {
-      for (const term of queryTerms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
-    }
-    const candidates = found.map(({ id, score }) => ({ id: id as string, score: Math.log(score) }))
-    return { candidates, corrections, frequencies }
-  }
-
   return {
-    add(passage, fileName, lists) {
-      adding = lists
-      const heading = passage.table === undefined ? passage.heading : `${passage.heading}\n${passage.table}`
-      postings.add({ id: passage.id, text: passage.text, heading, fileName, context: passage.context ?? '' })
+    has: (term, scope) => isIn(partsOf(scope), term),
+    lookUp({ asked, lists }, scope, subjects, most, only) {
+      const parts = partsOf(scope)
+      const wanted = only && ((part: number, passage: number) => only.has(idOf(parts[part]!, passage)))
+      const weights = new Map<string, number>()
+      for (const { synonyms, longForms } of asked)
+        for (const term of [...synonyms, ...longForms.flat()]) weights.set(term, synonymWeight)
+      for (const one of asked) {
+        const { whole, parts, compounds } = one
+        const weight = kindWeightOf(one)
+        const share = subjects.has(whole) ? subjectShare : 1
+        for (const term of [whole, ...parts, ...compounds])
+          weights.set(term, share * (term === whole ? weight : Math.min(1, weight)))
+      }
+      let found = bm25(parts, weights, most, wanted)
+      const corrections = new Map<string, string>()
+      for (const { whole, spellable } of asked) {
+        const correction = spellable && !found.frequencies.has(whole) ? spelling(whole, lists, parts) : undefined
+        if (correction === undefined) continue
+        corrections.set(whole, correction)
+        weights.set(correction, 1)
+      }
+      if (corrections.size > 0) found = bm25(parts, weights, most, wanted)
+      const candidates = found.best.map(({ part, passage, score }) => ({
+        id: idOf(parts[part]!, passage),
+        score: Math.log(score),
+      }))
+      return { candidates, corrections, frequencies: found.frequencies }
     },
-    remove: (id) => postings.discard(id),
-    has,
-    lookUp,
-    async vacuum() {
-      if (postings.dirtCount > 0) await postings.vacuum()
+    having(terms, scope) {
+      const all = terms.map(bytesOf)
+      return partsOf(scope).flatMap((part) => {
+        if (!part.searched) return []
+        const sets = all.map((bytes) => {
+          const having = new Set<number>()
+          const number = numberOfTerm(part.segment.terms, bytes)
+          if (number >= 0) eachPosting(part.segment, number, fields, (_, passage) => having.add(passage))
+          return having
+        })
+        return [...(sets[0] ?? [])].filter((one) => sets.every((set) => set.has(one))).map((one) => idOf(part, one))
+      })
     },
-    snapshot: () => postings.toJSON(),
   }
 }

@@ -1,55 +1,64 @@
 /** The search index over all passages: sources find candidates, `ranking.ts` puts them in order. */
-import type { AsPlainObject } from 'minisearch'
 import type { DocumentId, LanguageCode, Passage, SearchResult } from '../document'
+import { editionOfPassage, numberOfPassage } from '../edition'
 import { languageOf } from '../language/function-words'
 import { languageOfQuestion } from '../language/question-language'
 import { listsOf } from '../language/languages'
 import { acrossLanguages } from './across-languages'
-import { createLexicalSource } from './lexical'
-import { placeOf, standsAt } from './place'
+import { passageSegment, wholeSegment, withSegment } from './fields'
+import { createLexicalSource, isInFirst, type Searched } from './lexical'
+import { placeOf, termsOfPlace } from './place'
 import { questionOf, type Question } from './question'
 import { createRanking } from './ranking'
 import { smallTalkOf } from './small-talk'
 import { withoutSlips } from './slips'
 import { joined, type Scope, type Source } from './source'
 import { readAs } from './spelling'
-import { termsAbove, termsOf } from '../language/terms'
+import { termsAbove } from '../language/terms'
 
-/** A document in the index; its language is told by its first passages, undefined where they do not tell. */
-interface Searched {
+/** A document in the index. Structured-cloneable: kept as it is, and opened again by one read. */
+export interface IndexedDocument extends Searched {
   fileName: string
-  ids: string[]
+  /** How many passages of it are in the index. */
+  count: number
+  /** The text of the last of them. */
+  last: string
+  /** Told by its first passages, undefined where they do not tell. */
   language: LanguageCode | undefined
 }
 
-/** Structured-cloneable; holds the postings, not the passages. */
-export interface IndexSnapshot {
-  postings: AsPlainObject
-  documents: Map<DocumentId, Searched>
-}
-
 export interface PassageIndex {
-  /** Takes passages of one document in; one that is there already is left as it is. */
+  /** Takes passages of one document in, in order; one that is there already is left as it is. */
   add(passages: readonly Passage[], fileName: string): void
+  /** Puts a document that was indexed earlier in the place of what there is of it. */
+  open(document: IndexedDocument): void
+  /** A document with all of its passages in one segment. */
+  whole(document: DocumentId): IndexedDocument | undefined
   /** Forgets a document and all its passages. */
   remove(document: DocumentId): void
   /** Takes in another edition of a document, with other ids, beside the present one, which is searched until the end. */
   replace(document: DocumentId, fileName: string): Replacement
-  documents(): Iterable<DocumentId>
+  documents(): Iterable<IndexedDocument>
+  document(id: DocumentId): IndexedDocument | undefined
   /** How many passages of a document are in the index, or of all. */
   count(document?: DocumentId): number
   /** The ids of its passages, in the order they were added. */
   ids(document: DocumentId): readonly string[]
-  /** The passage of this document that was added last. */
-  last(document: DocumentId): Passage | undefined
   /**
-   * The best `k` passages of all documents or the given ones, best first, each with a quote. What `meaning` finds is judged
-   * beside what words find.
+   * Finds what may answer in all documents or the given ones. What `meaning` finds is looked at beside what words find. Only
+   * those passages have to be fetched for the answer.
    */
-  search(question: string, k: number, documents?: readonly DocumentId[], meaning?: Source): SearchResult
-  /** Lets go of the words of what was removed, which are skipped until then. */
-  vacuum(): Promise<void>
-  snapshot(): IndexSnapshot
+  find(question: string, documents?: readonly DocumentId[], meaning?: Source): Found
+}
+
+/** What may answer a question. */
+export interface Found {
+  /** The ids of the passages that have to be looked at closely; none of small talk. */
+  ids: readonly string[]
+  /** The document of each of them. */
+  documents: readonly DocumentId[]
+  /** The best `k` of these passages, best first, each with a quote; those that are not given are left out. */
+  judged(passages: readonly Passage[], k: number): SearchResult
 }
 
 /** A document of which another edition is on its way into the index. */
@@ -57,8 +66,6 @@ export interface Replacement {
   add(passages: readonly Passage[]): void
   /** From now on this edition is searched, and the one before is gone. */
   finish(): void
-  /** Leaves the document as it is. */
-  cancel(): void
 }
 
 /** Passages that a source hands on to the ranking. With 20 one right page of 203 is lost among the first five; 80 and 200 find no more. */
@@ -66,32 +73,13 @@ const candidates = 40
 /** Passages of a document that its language is told by. */
 const read = 10
 
-/** An empty index, or the one that a snapshot was taken of; of its passages those stay that are among `passages`. */
-export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<Passage> = []): PassageIndex {
-  const byId = new Map<string, Passage>()
-  const lexical = createLexicalSource((id) => byId.get(id)?.document, snapshot?.postings)
-  const documents = new Map<DocumentId, Searched>()
+/** An empty index. */
+export function createPassageIndex(): PassageIndex {
+  const documents = new Map<DocumentId, IndexedDocument>()
+  const lexical = createLexicalSource(() => documents.values())
 
-  function remember(passage: Passage, fileName: string, language: LanguageCode | undefined) {
-    byId.set(passage.id, passage)
-    const known = documents.get(passage.document)
-    if (known) {
-      known.ids.push(passage.id)
-      known.language ??= language
-    } else documents.set(passage.document, { fileName, ids: [passage.id], language })
-  }
-
-  if (snapshot) {
-    const kept = new Map<string, Passage>()
-    for (const passage of passages) kept.set(passage.id, passage)
-    for (const { fileName, ids, language } of snapshot.documents.values()) {
-      for (const id of ids) {
-        const passage = kept.get(id)
-        if (passage) remember(passage, fileName, language)
-        else lexical.remove(id)
-      }
-    }
-  }
+  const sizeOf = (scope: Scope) =>
+    [...documents.values()].reduce((sum, { document, count }) => (!scope || scope.has(document) ? sum + count : sum), 0)
 
   /** Terms of the question that are in the names of some documents, but in less than half of them. */
   function subjectsOf({ asked }: Question, scope: Scope): ReadonlySet<string> {
@@ -103,17 +91,6 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
       return named > 0 && 2 * named < names.length
     }
     return new Set(asked.flatMap(({ whole, compounds }) => [whole, ...compounds]).filter(isSubject))
-  }
-
-  const titles = new Map<string, ReadonlySet<string>>()
-
-  /** The terms of the first passage of a document. */
-  function titleOf({ ids: [first = ''], language }: Searched): ReadonlySet<string> {
-    const known = titles.get(first)
-    if (known) return known
-    const terms = new Set(termsOf(byId.get(first)?.text ?? '', listsOf(language)))
-    titles.set(first, terms)
-    return terms
   }
 
   /** The languages of the documents searched, undefined for one that is not known. */
@@ -131,7 +108,7 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
   function placed(text: string, scope: Scope): { text: string; scope: Scope; at?: readonly string[] } {
     const place = placeOf(text, listsOf(languageOfQuestion(text)))
     const inScope = [...documents].filter(([document]) => !scope || scope.has(document))
-    const isCalled = (one: Searched) =>
+    const isCalled = (one: IndexedDocument) =>
       place.document.every(
         (term) => termsAbove(one.fileName, listsOf(one.language)).includes(term) || titleOf(one).has(term),
       )
@@ -139,110 +116,120 @@ export function createPassageIndex(snapshot?: IndexSnapshot, passages: Iterable<
     if (called.length === 0 || place.rest === text) return { text, scope }
     const narrowed = { text: place.rest, scope: new Set(called.map(([document]) => document)) }
     if (place.page === undefined && place.section === undefined) return narrowed
-    const isThere = (id: string) => standsAt(byId.get(id)!, place)
-    const at = called.flatMap(([, { ids }]) => ids.filter(isThere))
+    const at = lexical.having(termsOfPlace(place), narrowed.scope)
     return at.length === 0 ? { text, scope } : { ...narrowed, at }
-  }
-
-  function forget(document: DocumentId) {
-    for (const id of documents.get(document)?.ids ?? []) {
-      lexical.remove(id)
-      byId.delete(id)
-      titles.delete(id)
-    }
-    documents.delete(document)
   }
 
   return {
     add(added, fileName) {
-      const told = new Map<DocumentId, LanguageCode | undefined>()
-      for (const passage of added) {
-        if (byId.has(passage.id)) continue
-        const { document } = passage
-        // A title page alone does not tell it.
-        if (!told.has(document)) told.set(document, documents.get(document)?.language ?? languageIn(added, document))
-        const language = told.get(document)
-        remember(passage, fileName, language)
-        lexical.add(passage, fileName, listsOf(language))
-      }
+      const [first] = added
+      if (!first) return
+      const known = documents.get(first.document)
+      const from = known?.count ?? 0
+      const fresh = added.filter(({ id }) => numberOfPassage(id) >= from)
+      if (fresh.length > 0) documents.set(first.document, extended(known, fresh, fileName))
     },
-    remove: forget,
+    open: (document) => void documents.set(document.document, document),
+    whole(id) {
+      const document = documents.get(id)
+      if (!document) return undefined
+      const whole = { ...document, segments: [wholeSegment(document.segments)] }
+      documents.set(id, whole)
+      return whole
+    },
+    remove: (document) => void documents.delete(document),
     replace(document, fileName) {
-      // Not in `byId` yet, so that nothing finds them.
-      const coming: Passage[] = []
-      let language: LanguageCode | undefined
+      // Not among the documents yet, so that nothing finds them.
+      let coming: IndexedDocument | undefined
       return {
         add(passages) {
-          if (coming.length === 0) language = languageIn(passages, document)
-          for (const passage of passages) {
-            coming.push(passage)
-            lexical.add(passage, fileName, listsOf(language))
-          }
+          coming = extended(coming, passages, fileName)
         },
         finish() {
-          forget(document)
-          for (const passage of coming) remember(passage, fileName, language)
-        },
-        cancel() {
-          for (const { id } of coming) lexical.remove(id)
+          if (coming) documents.set(document, coming)
+          else documents.delete(document)
         },
       }
     },
-    documents: () => documents.keys(),
-    count: (document) => (document === undefined ? byId.size : (documents.get(document)?.ids.length ?? 0)),
-    ids: (document) => documents.get(document)?.ids ?? [],
-    last: (document) => byId.get(documents.get(document)?.ids.at(-1) ?? ''),
-    search(typed, k, within, meaning) {
+    documents: () => documents.values(),
+    document: (id) => documents.get(id),
+    count: (document) => (document === undefined ? sizeOf(undefined) : (documents.get(document)?.count ?? 0)),
+    ids(document) {
+      const { edition, count } = documents.get(document) ?? { edition: '', count: 0 }
+      return Array.from({ length: count }, (_, n) => `${edition}:${n}`)
+    },
+    find(typed, within, meaning) {
       const smallTalk = smallTalkOf(typed)
-      if (smallTalk) return { hits: [], verdict: 'absent', smallTalk }
+      if (smallTalk) return { ids: [], documents: [], judged: () => ({ hits: [], verdict: 'absent', smallTalk }) }
       const { text, scope, at } = placed(typed, within && new Set(within))
       const likely = common(scope)
       const lists = listsOf(languageOfQuestion(text) ?? likely)
       const { text: mended, slips } = withoutSlips(text, lists, (term) => lexical.has(term, scope))
       const question = questionOf(mended, likely)
       const subjects = subjectsOf(question, scope)
-      const { candidates: byWords, corrections, frequencies } = lexical.lookUp(question, scope, subjects)
-      const there = byWords.filter(({ id }) => at?.includes(id) ?? true)
+      const found = lexical.lookUp(question, scope, subjects, candidates, at && new Set(at))
       const others = at
         ? at.slice(0, candidates).map((id) => ({ id, score: 0 }))
         : (meaning?.find(scope, candidates) ?? [])
-      const size = scope ? [...scope].reduce((sum, one) => sum + (documents.get(one)?.ids.length ?? 0), 0) : byId.size
+      const all = joined(found.candidates, others)
+      const { corrections, frequencies } = found
       const isIn = (document: DocumentId, term: string) => lexical.has(term, new Set([document]))
-      const ranking = createRanking({ question, corrections, frequencies, size, subjects, isIn })
-      const judged = joined(there.slice(0, candidates), others).flatMap(({ id, score }) => {
-        const passage = byId.get(id)
-        if (!passage) return []
-        const home = documents.get(passage.document)
-        if (!home) return []
-        return [
-          ranking.judge(
-            passage,
-            { fileName: home.fileName, lists: listsOf(home.language), title: titleOf(home) },
-            score,
-            meaning?.nearness(passage, home.fileName),
-          ),
-        ]
-      })
-      const result = ranking.result(judged, k)
-      const mistaken = [...slips, ...readAs(question, corrections, result.hits)]
-      // Nothing but the place was asked, and that is there.
-      if (at && question.asked.length === 0) return { ...result, verdict: 'found' }
+      const ranking = createRanking({ question, corrections, frequencies, size: sizeOf(scope), subjects, isIn })
+      const languages = languagesIn(scope)
+      const homes = new Map([...documents.values()].map((home) => [home.edition, home]))
       return {
-        ...result,
-        ...(mistaken.length > 0 && { readAs: mistaken }),
-        ...acrossLanguages(result.verdict, question.language, languagesIn(scope)),
+        ids: all.map(({ id }) => id),
+        documents: all.flatMap(({ id }) => homes.get(editionOfPassage(id))?.document ?? []),
+        judged(passages, k) {
+          const byId = new Map(passages.map((passage) => [passage.id, passage]))
+          const judged = all.flatMap(({ id, score }) => {
+            const passage = byId.get(id)
+            const home = passage && homes.get(editionOfPassage(id))
+            if (!home) return []
+            const { fileName } = home
+            const about = { fileName, lists: listsOf(home.language), title: titleOf(home) }
+            return [ranking.judge(passage, about, score, meaning?.nearness(passage, fileName))]
+          })
+          const result = ranking.result(judged, k)
+          const mistaken = [...slips, ...readAs(question, corrections, result.hits)]
+          // Nothing but the place was asked, and that is there.
+          if (at && question.asked.length === 0) return { ...result, verdict: 'found' }
+          return {
+            ...result,
+            ...(mistaken.length > 0 && { readAs: mistaken }),
+            ...acrossLanguages(result.verdict, question.language, languages),
+          }
+        },
       }
     },
-    vacuum: () => lexical.vacuum(),
-    snapshot: () => ({ postings: lexical.snapshot(), documents: new Map(documents) }),
   }
 }
 
+/** A document with more passages behind those that there are. */
+function extended(known: IndexedDocument | undefined, passages: readonly Passage[], fileName: string): IndexedDocument {
+  const { id, document, text } = passages.at(-1)!
+  // A title page alone does not tell it.
+  const language = known?.language ?? languageIn(passages)
+  return {
+    document,
+    edition: editionOfPassage(id),
+    fileName,
+    language,
+    segments: withSegment(known?.segments ?? [], passageSegment(passages, fileName, listsOf(language))),
+    count: (known?.count ?? 0) + passages.length,
+    last: text,
+  }
+}
+
+/** The terms of the first passage of a document. */
+function titleOf({ segments: [first] }: IndexedDocument): Pick<ReadonlySet<string>, 'has'> {
+  return { has: (term) => first !== undefined && isInFirst(first, term) }
+}
+
 /** The language of a document, by the first of its passages. */
-function languageIn(passages: readonly Passage[], document: DocumentId): LanguageCode | undefined {
-  const own = passages.filter((passage) => passage.document === document)
+function languageIn(passages: readonly Passage[]): LanguageCode | undefined {
   return languageOf(
-    own
+    passages
       .slice(0, read)
       .map(({ text }) => text)
       .join('\n'),

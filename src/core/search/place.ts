@@ -36,14 +36,23 @@ export function placeOf(question: string, lists: Language): Place {
   }
 }
 
-/** Whether a passage stands on the page and in the section that are named; of a page its printed number counts as well. */
-export function standsAt({ spans, labels, heading }: Passage, { page, section }: Place): boolean {
-  if (page !== undefined && !spans.some((span, i) => String(span.page) === page || labels[i] === page)) return false
-  return section === undefined || heading.split(' › ').some((part) => isNumbered(part, section))
+/** What a passage is looked up by for its place; no term of a text begins with a blank. Of a page its printed number counts as well. */
+export function placeTermsOf({ spans, labels, heading }: Passage): string[] {
+  const pages = [...spans.map(({ page }) => String(page)), ...labels]
+  return [...pages.map(pageTerm), ...heading.split(' › ').flatMap(sectionsOf).map(sectionTerm)]
 }
 
-/** "5.3 Seal" and "Section 5.3.1: Seal" are in 5.3; "5.31 Seal" is not. */
-function isNumbered(heading: string, section: string): boolean {
+/** The terms that a passage has which stands on the page and in the section that are named. */
+export function termsOfPlace({ page, section }: Place): string[] {
+  return [...(page === undefined ? [] : [pageTerm(page)]), ...(section === undefined ? [] : [sectionTerm(section)])]
+}
+
+const pageTerm = (page: string) => ` page ${page}`
+const sectionTerm = (section: string) => ` section ${section}`
+
+/** "Section 5.3.1: Seal" is in 5.3.1, 5.3 and 5; "5.31 Seal" is not in 5.3. */
+function sectionsOf(heading: string): string[] {
   const number = /^(?:(?:section|chapter|clause|§)\s?)?(\d+(?:\.\d+)*[a-z]?)/i.exec(heading)?.[1]
-  return number === section || (number?.startsWith(`${section}.`) ?? false)
+  const parts = number?.split('.') ?? []
+  return parts.map((_, i) => parts.slice(0, i + 1).join('.'))
 }

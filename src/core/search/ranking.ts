@@ -32,7 +32,7 @@ export interface Home {
    * The terms of its first passage: what that names need not be said again. In the sets the names of files say it. Of 38
    * questions with the model of the title page put behind them, 23 are found with this and 6 without, 24 and 20 stand first.
    */
-  title: ReadonlySet<string>
+  title: Pick<ReadonlySet<string>, 'has'>
 }
 
 export interface Ranking {

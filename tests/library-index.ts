@@ -1,0 +1,26 @@
+/** The passage index with its passages in memory, where the app fetches them from the storage. */
+import type { DocumentId, Passage, SearchResult } from '../src/core/document'
+import { createPassageIndex } from '../src/core/search/passage-index'
+import type { Source } from '../src/core/search/source'
+
+export type LibraryIndex = ReturnType<typeof createLibraryIndex>
+
+export function createLibraryIndex() {
+  const index = createPassageIndex()
+  const byId = new Map<string, Passage>()
+  return {
+    ...index,
+    add(passages: readonly Passage[], fileName: string) {
+      for (const passage of passages) byId.set(passage.id, passage)
+      index.add(passages, fileName)
+    },
+    /** The best `k` passages of all documents or the given ones, best first. */
+    search(question: string, k: number, documents?: readonly DocumentId[], meaning?: Source): SearchResult {
+      const { ids, judged } = index.find(question, documents, meaning)
+      return judged(
+        ids.flatMap((id) => byId.get(id) ?? []),
+        k,
+      )
+    },
+  }
+}

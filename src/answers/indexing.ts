@@ -4,6 +4,7 @@ import { type Edition, editionOf } from '../core/edition'
 import { isSegment } from '../core/search/fields'
 import { createPassageIndex, type IndexedDocument } from '../core/search/passage-index'
 import { createVectorIndex, type DocumentVectors, type QuestionVector } from '../core/search/vectors'
+import { createRecentPassages } from './recent-passages'
 
 /** The index of a document's passages as it is kept for the next start. */
 export interface KeptIndex {
@@ -63,6 +64,7 @@ const share = 0.1
 export function createIndexing({ library, kept, vectors, build }: IndexingParts): Indexing {
   const index = createPassageIndex()
   const meaning = createVectorIndex()
+  const recent = createRecentPassages(async (ids) => (await library).passagesWith(ids))
   let steps = 0
   /** One after another, so that two refreshes of a document do not read the same passages. */
   let reading = Promise.resolve()
@@ -128,6 +130,7 @@ export function createIndexing({ library, kept, vectors, build }: IndexingParts)
   async function take(document: DocumentId): Promise<boolean> {
     const { document: find, passages } = await library
     const record = await find(document)
+    recent.forget(document)
     const present = index.document(document)
     if (!record) {
       index.remove(document)
@@ -228,7 +231,7 @@ export function createIndexing({ library, kept, vectors, build }: IndexingParts)
     async search(question, k, documents, vector) {
       await listed
       const found = index.find(question, documents, nearTo(vector, documents))
-      const passages = found.ids.length > 0 ? await (await library).passagesWith(found.ids) : []
+      const passages = await recent.passages(found.ids)
       const stored = new Set(passages.map(({ id }) => id))
       // Their documents are gone, or were read again, and nobody has said so yet.
       for (const document of found.documents.filter((_, i) => !stored.has(found.ids[i]!)))

@@ -9,6 +9,7 @@ import { passageOf } from './passages'
 function storageOf(texts: Record<string, string[]>) {
   const stored = new Map(Object.entries(texts))
   const reads: [id: string, from: number][] = []
+  const fetched: string[] = []
   const caches = new Map<string, KeptIndex>()
   const states = new Map<string, DocumentRecord['state']>()
   const editions = new Map<string, number>()
@@ -30,6 +31,7 @@ function storageOf(texts: Record<string, string[]>) {
       return passagesOf(id).slice(from)
     },
     passagesWith: async (ids: readonly string[]) => {
+      fetched.push(...ids)
       const all = new Map([...stored.keys()].flatMap(passagesOf).map((passage) => [passage.id, passage]))
       return ids.flatMap((id) => all.get(id) ?? [])
     },
@@ -47,7 +49,7 @@ function storageOf(texts: Record<string, string[]>) {
       vectors: async (edition) => vectors.get(edition),
       build,
     })
-  return { stored, states, editions, failing, reads, caches, saved, vectors, open }
+  return { stored, states, editions, failing, reads, fetched, caches, saved, vectors, open }
 }
 
 const found = async (indexing: ReturnType<typeof createIndexing>, question: string) =>
@@ -94,6 +96,16 @@ describe('indexing', () => {
       ['a', 1],
     ])
     expect(await found(indexing, 'valves')).toEqual(['a:2'])
+  })
+
+  it('fetches only the passages that it looks at, and those only once', async () => {
+    const { open, fetched } = storageOf({ a: [...many, 'The pump has a gasket.'] })
+    const indexing = open()
+    await indexing.ready()
+    for (let n = 0; n < 2; n++) expect(await found(indexing, 'gasket of the pump')).toEqual(['a:600'])
+    expect(fetched).toEqual(['a:600'])
+    await indexing.search('Of what is part X-1 made?', 3)
+    expect(fetched.length).toBeLessThan(50)
   })
 
   it('forgets a document that is gone', async () => {

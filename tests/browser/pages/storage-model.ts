@@ -1,7 +1,9 @@
 /** A property of the storage: whatever is done to the library, in whatever order, it holds what plain maps would hold. */
 import fc from 'fast-check'
+import type { KeptIndex } from '../../../src/answers/indexing'
 import type { DocumentRecord, PageText, Passage } from '../../../src/core/document'
 import { openDatabase } from '../../../src/storage/database'
+import { indexStorage } from '../../../src/storage/indexes'
 import { libraryStorage } from '../../../src/storage/library'
 import { editionOf, nextEdition } from '../../../src/core/edition'
 import type { StoredReader } from '../../../src/storage/schema'
@@ -40,6 +42,7 @@ export async function checkLibrary(seed: number): Promise<void> {
 async function follow(name: string, steps: Step[]) {
   let database = await openDatabase(name)
   let library = libraryStorage(database)
+  let indexes = indexStorage(database)
   const kept = new Map<string, Kept>()
 
   async function take(step: Step) {
@@ -49,6 +52,7 @@ async function follow(name: string, steps: Step[]) {
       database.close()
       database = await openDatabase(name)
       library = libraryStorage(database)
+      indexes = indexStorage(database)
     } else if (does === 'remove') {
       kept.delete(id)
       await library.removeDocument(id)
@@ -82,11 +86,24 @@ async function follow(name: string, steps: Step[]) {
       same(await library.passages(id), passages)
       const from = one.from % (passages.length + 2)
       same(await library.passages(id, from), passages.slice(from))
+      const backwards = passages.map(({ id }) => id).reverse()
+      same(await library.passagesWith([...backwards, `${id}:999`]), passages.toReversed())
+      const edition = record ? editionOf(record) : id
+      const [index] = await indexes.keptIndexes([edition])
+      // It went with the passages that it was made of.
+      if (index) same(index.indexed.last, passages[index.indexed.count - 1]?.id)
+      if (record && passages.length > 0) await indexes.keepIndex(indexOf(id, edition, passages))
       same(await library.reader(record ? editionOf(record) : id), reader)
       if (record) same(await library.reader(editionOf(nextEdition(record))), next?.reader)
     }
   }
   database.close()
+}
+
+/** The index of these passages, of which only the storage's part is looked at. */
+function indexOf(document: string, edition: string, passages: readonly Passage[]): KeptIndex {
+  const [count, last] = [passages.length, passages.at(-1)!.id]
+  return { build: '', indexed: { document, edition, count, last, segments: [], fileName: '', language: undefined } }
 }
 
 type Library = ReturnType<typeof libraryStorage>

@@ -21,8 +21,8 @@ export interface PatientSearchParts {
 const pause = 250
 
 /**
- * Searches, and gives what it has found each time; again when what is stored is indexed, as it is not after a start without a
- * snapshot, and again as pages arrive until it finds something, all asked documents are read, or its patience is over. Where
+ * Searches, and gives what it has found each time; again when what is stored is indexed, as it is not after a start without an
+ * index, and again as pages arrive until it finds something, all asked documents are read, or its patience is over. Where
  * the worker dies under the question, that is asked once more.
  */
 export function patientSearch({ search, indexed, library, patience }: PatientSearchParts): AnswersParts['search'] {

@@ -161,6 +161,7 @@ export function createIndexing({ library, kept, vectors, build }: IndexingParts)
   async function takeVectors(document: DocumentId) {
     const indexed = index.document(document)
     const found = indexed && (await vectors(indexed.edition))
+    if (index.document(document)?.edition !== indexed?.edition) return
     if (found && found.counts.length <= indexed.count) meaning.put(document, index.ids(document), found)
     else meaning.remove(document)
   }
@@ -208,15 +209,15 @@ export function createIndexing({ library, kept, vectors, build }: IndexingParts)
     restored = index.count()
     return records
   })
-  const start = listed.then((records) =>
-    Promise.all(
-      records.map((record) =>
-        upTo.get(record.id) === saidBy(record) ? inTurn(() => takeVectors(record.id)) : takeInTurn(record.id),
-      ),
-    ),
-  )
-  // Said to whoever asks; without anyone it is not an unhandled rejection.
-  start.catch(() => undefined)
+  /** Resolves when the vectors of what was opened are in; what has to be indexed is behind until then. */
+  const started = listed.then(async (records) => {
+    const [opened, others] = [[] as DocumentRecord[], [] as DocumentRecord[]]
+    for (const record of records) (upTo.get(record.id) === saidBy(record) ? opened : others).push(record)
+    // Said to whoever asks; without anyone it is not an unhandled rejection.
+    for (const { id } of others) takeInTurn(id).catch(() => undefined)
+    for (const { id } of opened) await takeVectors(id)
+  })
+  started.catch(() => undefined)
 
   return {
     async ready() {
@@ -230,6 +231,7 @@ export function createIndexing({ library, kept, vectors, build }: IndexingParts)
     },
     async search(question, k, documents, vector) {
       await listed
+      if (vector) await started
       const found = index.find(question, documents, nearTo(vector, documents))
       const passages = await recent.passages(found.ids)
       const stored = new Set(passages.map(({ id }) => id))

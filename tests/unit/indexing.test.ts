@@ -280,6 +280,13 @@ describe('indexing', () => {
       expect(await nearest(open())).toBe('a:2')
     })
 
+    it('waits for the vectors of what an earlier visit has indexed', async () => {
+      const { open, vectors } = storageOf({ a: texts })
+      vectors.set('a', made('model'))
+      await open().ready()
+      expect(await nearest(open())).toBe('a:2')
+    })
+
     it('takes in vectors that were made after the start', async () => {
       const { open, vectors } = storageOf({ a: texts })
       const indexing = open()

@@ -122,19 +122,16 @@ async function askWorker(page: Page, script: string, questions: string[]) {
         await client.call(i + 1, 'search', { question, k: 10 })
         times.push(performance.now() - asked)
       }
-      // What V8 counts for this worker, its buffers included. Alone, as the page has one of its own on the same script.
-      const memory = async () => {
-        const { breakdown } = await (
-          performance as unknown as {
-            measureUserAgentSpecificMemory(): Promise<{
-              breakdown: { bytes: number; attribution: { url: string }[] }[]
-            }>
-          }
-        ).measureUserAgentSpecificMemory()
-        const own = breakdown.filter(({ attribution }) => attribution.some(({ url }) => url.endsWith(script)))
-        return own.reduce((most, { bytes }) => Math.max(most, bytes), 0) / 1e6
+      // What V8 counts for this worker, its buffers included; NaN where Chromium does not say in time.
+      const measuring = performance as unknown as {
+        measureUserAgentSpecificMemory(): Promise<{ breakdown: { bytes: number; attribution: { url: string }[] }[] }>
       }
-      const megabytes = await memory()
+      const measured = await Promise.race([
+        measuring.measureUserAgentSpecificMemory(),
+        new Promise<undefined>((resolve) => setTimeout(resolve, 15_000)),
+      ])
+      const own = measured?.breakdown.filter(({ attribution }) => attribution.some(({ url }) => url.endsWith(script)))
+      const megabytes = own ? Math.max(...own.map(({ bytes }) => bytes)) / 1e6 : NaN
       worker.terminate()
       return { passages: ready.passages, indexing, times, megabytes }
     },

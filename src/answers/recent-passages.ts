@@ -1,8 +1,8 @@
 /** The passages that were looked at last: one question follows another about the same thing, and what was found out about a passage stays with it. */
 import type { DocumentId, Passage } from '../core/document'
 
-/** Those of some ten questions: a few megabytes. */
-const most = 500
+/** Those of some fifty questions: some ten megabytes. */
+const most = 2000
 
 export interface RecentPassages {
   /** Those with these ids that are there, in the same order. */

@@ -55,7 +55,7 @@ describe('a verdict', () => {
   })
 
   it('is "found" only where the document has a word for what is asked for', () => {
-    const library = createPassageIndex()
+    const library = createLibraryIndex()
     const sheet = [
       passageOf('sheet:0', 'The A4910 comes on a reel of 1500 pieces.', 'Ordering'),
       passageOf('sheet:1', 'The A4910 weighs 2 g.', 'Package'),
@@ -75,7 +75,7 @@ describe('a verdict', () => {
   })
 
   it('is "found" for an amount only where a number is marked, in figures or in words', () => {
-    const library = createPassageIndex()
+    const library = createLibraryIndex()
     library.add(
       [
         passageOf('pump:0', 'The mechanical seal bears the entire weight of the rotor of the pump.', 'Seal'),

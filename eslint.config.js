@@ -11,7 +11,7 @@ const passIn = 'Take it as an argument: src/main.tsx and workers/* put concrete 
 const folders = {
   core: {
     imports: [],
-    packages: ['@orama/stemmers', 'bidi-js', 'js-quantities', 'stemmer'],
+    packages: ['@orama/stemmers', 'bidi-js', 'diff', 'js-quantities', 'stemmer'],
     instead: 'The core imports only itself. ' + passIn,
   },
   rpc: { imports: ['core/'], packages: [], instead: passIn },
@@ -80,6 +80,7 @@ const rooms = {
   search: ['language'],
   check: ['language'],
   ocr: ['reading'],
+  tasks: ['language', 'reading'],
 }
 
 /** Restricts what the files of `folder` import, by the table above. */

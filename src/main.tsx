@@ -245,6 +245,7 @@ const answers = createAnswers({
   engine,
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.name ?? '',
   unsearched: (documents, pending) => unsearchedOf(library.state.get().items, documents, pending),
+  tasks: { items: () => library.state.get().items, pageTexts: library.pageTexts },
   language: () => wordsStore.get().locale,
   conversation: {
     turns: async () => (await kept).conversation.turns(),

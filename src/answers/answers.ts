@@ -6,6 +6,7 @@ import type { DocumentId, SearchResult } from '../core/document'
 import type { SitebookError } from '../core/errors'
 import type { Stats } from '../core/model'
 import type { Store } from '../core/store'
+import type { Task, TaskRequest } from '../core/task'
 import type { StoredTurn } from './ask'
 
 export type { CheckedSentence, ConversationNote }
@@ -15,8 +16,8 @@ export type TurnState = 'searching' | 'quoted' | 'answering' | 'done' | 'stopped
 /** A document that was asked and is not searched as a whole: without text, with pages that are pictures, locked, failed, or still being read. */
 export interface Unsearched {
   name: string
-  why: 'no-text' | 'pictures' | 'locked' | 'failed' | 'reading'
-  /** With `pictures`: which pages. */
+  why: 'no-text' | 'pictures' | 'damaged' | 'locked' | 'failed' | 'reading'
+  /** With `pictures` and `damaged`: which pages. */
   pages?: number[]
 }
 
@@ -35,6 +36,8 @@ export interface Turn {
   conversions?: Calculation[]
   /** Where the question asks for one and for nothing else; absent in turns of earlier builds. */
   calculation?: Calculation
+  /** Where it asks for work on whole documents: then nothing is searched. */
+  task?: Task
   /** Quotes, best first; shown before and beside any model. */
   result: SearchResult | undefined
   /** Of the documents asked, when the quotes came; absent in turns of earlier builds. */
@@ -76,8 +79,11 @@ export interface AnswersState {
 
 export interface Answers {
   state: Store<AnswersState>
-  /** Shows quotes at once and, with a model, streams an answer. Never throws: failures stand in the turn. */
-  ask(question: string, documents?: DocumentId[], conversation?: string): Promise<void>
+  /**
+   * Shows quotes at once and, with a model, streams an answer; does a task where `task` says which, or the question asks for one.
+   * Never throws: failures stand in the turn.
+   */
+  ask(question: string, documents?: DocumentId[], conversation?: string, task?: TaskRequest): Promise<void>
   /** Puts turns of a backup beside those that there are, which stay as they are; and what was said of their conversations. */
   takeIn(turns: readonly StoredTurn[], notes: readonly ConversationNote[]): Promise<void>
   /** Stops the answer under way; what was said stays. */

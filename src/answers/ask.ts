@@ -1,5 +1,6 @@
 /** The use case: a question, quotes at once, and what a model makes of them. */
 import type { DocumentId, LanguageCode, SearchResult } from '../core/document'
+import type { TaskRequest } from '../core/task'
 import { asSitebookError, codeNow, type ErrorCode, isAbort, SitebookError } from '../core/errors'
 import type { Engine } from '../engine/engine'
 import { createStore } from '../core/store'
@@ -8,6 +9,7 @@ import type { Answers, AnswersState, ConversationNote, Turn, Unsearched } from '
 import { conversationOf, firstConversation } from './conversations'
 import { createNotes } from './notes'
 import type { ReadQuestion } from './read-question'
+import type { TaskParts } from './tasks'
 
 /** A turn as it is kept: errors are kept by their code. */
 export type StoredTurn = Omit<Turn, 'error'> & { error: { code: ErrorCode; detail: string } | undefined }
@@ -25,6 +27,8 @@ export interface AnswersParts {
   fileName(document: DocumentId): string
   /** Of the given documents (all, where undefined), those that search cannot look into now; `pending` as in `SearchResult`. */
   unsearched(documents: DocumentId[] | undefined, pending: DocumentId[] | undefined): Unsearched[]
+  /** The documents that tasks are done with. */
+  tasks: TaskParts
   /** That of the screen: numbers are read as it writes them where a question does not tell its own. */
   language(): LanguageCode
   conversation: {
@@ -49,6 +53,7 @@ export function createAnswers({
   engine,
   fileName,
   unsearched,
+  tasks,
   language,
   conversation,
   report,
@@ -93,7 +98,9 @@ export function createAnswers({
       const { readQuestion } = await import('./read-question')
       const { turns } = state.get()
       const at = turns.findIndex((turn) => turn.id === id)
-      const inConversation = turns.slice(0, at).filter((turn) => conversationOf(turn) === conversationOf(turns[at]!))
+      const inConversation = turns
+        .slice(0, at)
+        .filter((turn) => !turn.task && conversationOf(turn) === conversationOf(turns[at]!))
       return readQuestion(question, inConversation, language())
     } catch (error) {
       // It is searched as it was typed.
@@ -102,8 +109,40 @@ export function createAnswers({
     }
   }
 
-  async function run(id: string, question: string, documents: DocumentId[] | undefined, signal: AbortSignal) {
+  /** The task that a question asks for. */
+  async function taskIn(question: string, documents: DocumentId[] | undefined): Promise<TaskRequest | undefined> {
     try {
+      const { taskAsked } = await import('../core/tasks/asked')
+      const named = tasks.items().map(({ name, record }) => ({
+        id: record.id,
+        names: [name, record.name],
+        ...(record.revision !== undefined && { revision: record.revision }),
+      }))
+      return taskAsked(question, named, documents ?? [])
+    } catch (error) {
+      // It is searched as any other question.
+      report(error)
+      return undefined
+    }
+  }
+
+  async function run(
+    id: string,
+    question: string,
+    { documents, task }: { documents: DocumentId[] | undefined; task: TaskRequest | undefined },
+    signal: AbortSignal,
+  ) {
+    try {
+      const request = task ?? (await taskIn(question, documents))
+      if (signal.aborted) return
+      if (request) {
+        const { runTask } = await import('./tasks')
+        for await (const changed of runTask(request, tasks, signal)) {
+          if (signal.aborted) return
+          change(id, changed)
+        }
+        return change(id, { state: 'done' })
+      }
       const { askedAs, calculation, ...fromBefore } = await read(id, question)
       if (signal.aborted) return
       change(id, { ...(askedAs !== undefined && { askedAs }), ...(calculation && { calculation }), ...fromBefore })
@@ -149,7 +188,7 @@ export function createAnswers({
   return {
     state,
     ...notes,
-    async ask(asked, documents, inConversation = firstConversation) {
+    async ask(asked, documents, inConversation = firstConversation, task?) {
       const question = asked.trim()
       if (question === '') return
       stop()
@@ -161,7 +200,7 @@ export function createAnswers({
       state.set(({ turns }) => ({ turns: [...turns, newTurn(mine.id, question, inConversation)] }))
       // Kept before it is answered: whatever happens now, the question is there at the next start.
       const kept = keep(mine.id)
-      await run(mine.id, question, documents, mine.stop.signal)
+      await run(mine.id, question, { documents, task }, mine.stop.signal)
       if (current === mine) current = undefined
       await kept
       await keep(mine.id)

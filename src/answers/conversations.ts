@@ -49,6 +49,11 @@ export function listed(turns: readonly Turn[], notes: readonly ConversationNote[
     .sort((a, b) => Number(b.pinned) - Number(a.pinned) || b.asked - a.asked)
 }
 
+/** The conversation that was asked last. */
+export function latestConversation(turns: readonly Turn[], notes: readonly ConversationNote[]): string {
+  return listed(turns, notes).toSorted((a, b) => b.asked - a.asked)[0]?.id ?? firstConversation
+}
+
 /** Those with every word of `query` in their name or a question. */
 export function found(conversations: readonly Conversation[], query: string): Conversation[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)

@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../core/document'
 import type { Calculation } from '../core/calculation'
 import { isAside } from './answers'
 import type { Turn } from './answers'
+import { escaped, taskTurnMarkdown, type TaskWords } from './task-markdown'
 
 /** What is said around the questions and quotes, in the language of the screen. */
 export interface MarkdownWords {
@@ -16,6 +17,7 @@ export interface MarkdownWords {
   sources: string
   hash: string
   moment(time: number): string
+  task: TaskWords
 }
 
 type Source = Pick<DocumentRecord, 'id' | 'revision' | 'sha256'> & { name: string }
@@ -37,6 +39,13 @@ export function markdownOf(
     parts.push(`## ${escaped(question)}`, words.moment(asked))
     if (askedAs !== undefined) parts.push(escaped(words.askedAs(askedAs)))
     for (const one of conversions ?? []) parts.push(escaped(words.calculated(one)))
+    if (turn.task) {
+      parts.push(...taskTurnMarkdown(turn.task, turn.unsearched ?? [], words.task))
+      for (const id of documentsOf(turn.task)) {
+        const source = sources.find((one) => one.id === id)
+        if (source) used.add(source)
+      }
+    }
     if (calculation) parts.push(escaped(words.calculated(calculation)))
     for (const { text, citations, verdict } of answer ?? []) {
       const flag = verdict === 'unsupported' ? ` *(${words.unsupported})*` : ''
@@ -64,7 +73,6 @@ export function markdownOf(
   return `${parts.join('\n\n')}\n`
 }
 
-/** What is quoted is data: nothing in it is markup. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&')
+function documentsOf({ request, result }: NonNullable<Turn['task']>): string[] {
+  return result && result.kind !== 'impossible' ? request.documents : []
 }

@@ -16,6 +16,23 @@ export function unsearchedOf(
   })
 }
 
+/** What a task could not look at among `pages` of a document (physical; all, where undefined). */
+export function leftOut(
+  { name, record, activity }: LibraryItem,
+  pages: { from: number; to: number } = { from: 1, to: Infinity },
+): Unsearched[] {
+  const inRange = (all: readonly number[] = []) => all.filter((page) => page >= pages.from && page <= pages.to)
+  const named = (why: 'pictures' | 'damaged', all: readonly number[]): Unsearched[] =>
+    all.length > 0 ? [{ name, why, pages: [...all] }] : []
+  const why = whyUnsearched({ name, record, activity }, [])
+  const isWhole = why === undefined || why === 'pictures' || (why === 'reading' && pages.to <= record.pagesRead)
+  return [
+    ...(isWhole ? [] : [{ name, why }]),
+    ...named('pictures', inRange(record.unread)),
+    ...named('damaged', inRange(record.damaged)),
+  ]
+}
+
 function whyUnsearched(
   { record, activity }: LibraryItem,
   pending: readonly DocumentId[],

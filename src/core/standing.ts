@@ -8,7 +8,7 @@ export interface Part {
 }
 
 /** `passage.text` from `start` to `end`, in parts that are struck out and parts that are not. */
-export function partsOf({ text, struck = [] }: Passage, { start, end }: Range): Part[] {
+export function partsOf({ text, struck = [] }: Pick<Passage, 'text' | 'struck'>, { start, end }: Range): Part[] {
   const parts: Part[] = []
   let at = start
   const put = (to: number, isStruck: boolean) => {

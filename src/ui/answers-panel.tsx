@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { isCalculated } from '../answers/answers'
 import type { Answers, Turn } from '../answers/answers'
 import type { Cutouts } from '../answers/cutouts'
-import { conversationOf, firstConversation, listed } from '../answers/conversations'
+import { conversationOf, latestConversation, listed } from '../answers/conversations'
 import { examplesOn } from '../library/examples'
 import type { Library, LibraryItem } from '../library/library'
 import type { Models } from '../models/models'
@@ -39,8 +39,7 @@ export function AnswersPanel({ library, answers, cutouts, models, view }: Props)
   const { turns: all, notes } = useStore(answers.state)
   const { conversation } = useStore(view)
   const conversations = listed(all, notes)
-  const latest = conversations.toSorted((a, b) => b.asked - a.asked)[0]?.id ?? firstConversation
-  const shown = conversation ?? latest
+  const shown = conversation ?? latestConversation(all, notes)
   const name = conversations.find(({ id }) => id === shown)?.name
   const turns = name === undefined ? [] : all.filter((turn) => conversationOf(turn) === shown)
   const leaving = listed(

@@ -115,7 +115,7 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
         <main className="panels" data-tab={tab} data-page-open={place && (place.spans.length > 0 ? 'cited' : 'chosen')}>
           <Boundary frame={(problem) => <section className="panel library">{problem}</section>}>
             <Suspense fallback={<section className="panel library" />}>
-              <LibraryPanel library={library} update={update} meaning={meaning} view={view} />
+              <LibraryPanel library={library} answers={answers} update={update} meaning={meaning} view={view} />
             </Suspense>
           </Boundary>
           <Boundary frame={(problem) => <section className="panel answers">{problem}</section>}>

@@ -25,11 +25,13 @@ interface Props {
   /** Whether it is selected while the list is edited; undefined while it is not. */
   selected: boolean | undefined
   onSelect(): void
+  /** Offers what can be done with it as a whole. */
+  onTasks(): void
   onRemove(): void
 }
 
 /** One document: open it, ask only it, remove it; rename and select it while the list is edited; its import, or what went wrong. */
-export function DocumentRow({ item, library, view, selected, onSelect, onRemove }: Props) {
+export function DocumentRow({ item, library, view, selected, onSelect, onTasks, onRemove }: Props) {
   const { record, name, activity } = item
   const words = useWords()
   const { place, chosen } = useStore(view)
@@ -96,6 +98,11 @@ export function DocumentRow({ item, library, view, selected, onSelect, onRemove 
           >
             <Icon name="only" />
           </ToggleButton>
+        )}
+        {record.pagesWithText > 0 && !editing && (
+          <Button className="button icon quiet" aria-label={words.tasks.of(name)} onPress={onTasks}>
+            <Icon name="tasks" />
+          </Button>
         )}
         {!busy && !editing && (
           <Button className="button icon quiet" aria-label={words.document.remove(name)} onPress={onRemove}>

@@ -25,6 +25,7 @@ const paths = {
   contents: 'M4 6h2M9 6h11M4 12h2M9 12h11M4 18h2M9 18h11',
   larger: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   smaller: 'M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5',
+  tasks: 'M4 6l1.5 1.5L8 5M11 6h9M4 12l1.5 1.5L8 11M11 12h9M4 18l1.5 1.5L8 17M11 18h9',
   rotate: 'M19 12a7 7 0 1 1-2-5M17 2v5h-5',
   fitPage: 'M6 3h12v18H6zM12 6v4M12 18v-4M10 8l2-2 2 2M10 16l2 2 2-2',
   zoomIn: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5M11 8v6M8 11h6',

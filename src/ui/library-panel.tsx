@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import type { Answers } from '../answers/answers'
 import type { MeaningState } from '../answers/meaning'
 import type { DocumentId } from '../core/document'
 import type { Store } from '../core/store'
@@ -8,6 +9,7 @@ import type { Library } from '../library/library'
 import type { Update } from '../shell/update'
 import { webStorage } from '../shell/web-storage'
 import { AddButtons } from './add-buttons'
+import { Boundary } from './boundary'
 import { DocumentRow } from './document-row'
 import { ImportsBar } from './imports-bar'
 import { LibraryTools, SelectionBar } from './library-tools'
@@ -17,8 +19,11 @@ import type { ViewStore } from './view'
 import { sentence } from './words/sentences'
 import { useWords } from './words/words'
 
+const TasksDialog = lazy(() => import('./tasks/tasks-dialog').then((module) => ({ default: module.TasksDialog })))
+
 interface Props {
   library: Library
+  answers: Answers
   update: Update
   meaning: Store<MeaningState>
   view: ViewStore
@@ -32,13 +37,15 @@ function keptOrder(): Order {
 }
 
 /** The documents, what is happening to each, and where new ones come in. */
-export function LibraryPanel({ library, update, meaning, view }: Props) {
+export function LibraryPanel({ library, answers, update, meaning, view }: Props) {
   const words = useWords()
   const { items } = useStore(library.state)
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState(keptOrder)
   /** The documents that are chosen while the list is edited; undefined while it is not. */
   const [selected, setSelected] = useState<readonly DocumentId[] | undefined>()
+  /** The document whose tasks are offered. */
+  const [tasksOf, setTasksOf] = useState<DocumentId | undefined>()
   const shown = arranged(items, query, order)
   function remove(ids: readonly DocumentId[]) {
     for (const id of ids) forgetDocument(view, id)
@@ -75,11 +82,19 @@ export function LibraryPanel({ library, update, meaning, view }: Props) {
             view={view}
             selected={selected?.includes(item.record.id)}
             onSelect={() => toggle(item.record.id)}
+            onTasks={() => setTasksOf(item.record.id)}
             onRemove={() => remove([item.record.id])}
           />
         ))}
       </ul>
       {shown.length === 0 && <p className="library-none muted">{words.library.none(query.trim())}</p>}
+      {tasksOf !== undefined && (
+        <Boundary frame={() => null}>
+          <Suspense fallback={null}>
+            <TasksDialog {...{ library, answers, view }} document={tasksOf} onClose={() => setTasksOf(undefined)} />
+          </Suspense>
+        </Boundary>
+      )}
       {selected ? (
         <SelectionBar
           selected={selected}
@@ -95,7 +110,7 @@ export function LibraryPanel({ library, update, meaning, view }: Props) {
 }
 
 /** What is going on in the background, and whether the documents stay on this device. */
-function Foot({ library, update, meaning }: Omit<Props, 'view'>) {
+function Foot({ library, update, meaning }: Omit<Props, 'answers' | 'view'>) {
   const words = useWords()
   const { items, persisted, improving } = useStore(library.state)
   const { offline } = useStore(update.state)

@@ -1,12 +1,14 @@
 import type { Turn } from '../answers/answers'
 import { markdownOf } from '../answers/markdown'
 import type { Library } from '../library/library'
+import { markdownWords } from './tasks/task-words'
 import { sentence } from './words/sentences'
 import { useWords } from './words/words'
 
 /** Saves questions with what came back as Markdown, where the browser saves files. */
 export function useSave(library: Library): (title: string, turns: readonly Turn[]) => void {
-  const { conversations: words, answers, calculation, verdict, page } = useWords()
+  const all = useWords()
+  const { conversations: words, answers, calculation, verdict, page } = all
   return (title, turns) => {
     const sources = library.state.get().items.map(({ record, name }) => ({ ...record, name }))
     const text = markdownOf(title, turns, sources, {
@@ -19,12 +21,9 @@ export function useSave(library: Library): (title: string, turns: readonly Turn[
       sources: words.sources,
       hash: 'SHA-256',
       moment: words.moment,
+      task: markdownWords(all),
     })
-    const name = title
-      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-      .trim()
-      .slice(0, 60)
-    saveFile(new Blob([text], { type: 'text/markdown' }), `${name || 'sitebook'}.md`)
+    saveFile(new Blob([text], { type: 'text/markdown' }), `${plainName(title)}.md`)
   }
 }
 
@@ -37,4 +36,14 @@ export function saveFile(file: Blob, name: string): void {
   link.click()
   // Not before the browser has begun to read it.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** What a file of this title may be called: letters, figures and simple marks, 60 of them at most. */
+export function plainName(title: string): string {
+  return (
+    title
+      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+      .trim()
+      .slice(0, 60) || 'sitebook'
+  )
 }

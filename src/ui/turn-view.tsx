@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { isAside } from '../answers/answers'
 import type { Turn, Unsearched } from '../answers/answers'
@@ -7,6 +7,7 @@ import type { SearchResult } from '../core/document'
 import { wordsPerToken } from '../models/speed'
 import type { Library } from '../library/library'
 import { AnswerText } from './answer-text'
+import { Boundary } from './boundary'
 import { CalculationCard, ConversionsCard } from './calculation-card'
 import { Icon } from './icons'
 import { QuoteCard } from './quote-card'
@@ -15,6 +16,8 @@ import { messageOf, Problem } from './problem'
 import { useSave } from './save-file'
 import { VerdictLines } from './verdict-lines'
 import { useWords } from './words/words'
+
+const TaskView = lazy(() => import('./tasks/task-view').then((module) => ({ default: module.TaskView })))
 
 /** Quotes that are shown at once; the others are one tap away. */
 const shown = 3
@@ -33,7 +36,7 @@ interface Props {
 export const TurnView = memo(function TurnView({ turn, library, cutouts, view, onAsk, onEdit }: Props) {
   const words = useWords()
   const texts = words.answers
-  const { question, askedAs, state, conversions, calculation, result, answer, error, stats } = turn
+  const { question, askedAs, state, conversions, calculation, task, result, answer, error, stats } = turn
   const [wanted, setWanted] = useState(false)
   // What comes close to a calculation in the documents is a tap away.
   const aside = isAside(turn) && !wanted
@@ -51,7 +54,14 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
       )}
       {conversions && <ConversionsCard conversions={conversions} />}
       {calculation && <CalculationCard calculation={calculation} />}
-      {state === 'searching' && !aside && (
+      {task && (
+        <Boundary>
+          <Suspense fallback={null}>
+            <TaskView task={task} unsearched={turn.unsearched ?? []} view={view} />
+          </Suspense>
+        </Boundary>
+      )}
+      {state === 'searching' && !aside && !task && (
         <p className="muted">{result ? texts.soFar[result.verdict] : texts.searching}</p>
       )}
       {state === 'done' && answer?.length === 0 && <p className="muted">{texts.noneChosen}</p>}
@@ -86,7 +96,7 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
           onAskAgain={() => onAsk(askedAs ?? question)}
         />
       )}
-      {result && result.hits.length > 0 && (
+      {((result && result.hits.length > 0) || task?.result) && (
         <Button className="button quiet turn-save" onPress={() => save(question, [turn])}>
           <Icon name="save" />
           {texts.save}

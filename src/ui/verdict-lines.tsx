@@ -44,7 +44,13 @@ function notSearched(texts: Words['verdict'], unsearched: readonly Unsearched[],
   return texts.notSearched(parts, unsearched.length - parts.length)
 }
 
-function reasonOf({ why: reasons }: Words['verdict'], { name, why, pages = [] }: Unsearched, absent: boolean): string {
+/** `absent`: pages that are pictures are named one by one. */
+export function reasonOf(
+  { why: reasons }: Words['verdict'],
+  { name, why, pages = [] }: Unsearched,
+  absent: boolean,
+): string {
+  if (why === 'damaged') return reasons.damaged(name, firstPages(pages))
   if (why !== 'pictures') return reasons[why](name)
   return absent ? reasons.picturesNamed(name, firstPages(pages)) : reasons.pictures(name, pages.length)
 }

@@ -47,6 +47,7 @@ function setUp(engine: AnswersParts['engine'] = createQuotesEngine(), parts: Par
     engine,
     fileName: () => 'pump.pdf',
     unsearched: () => [],
+    tasks: { items: () => [], pageTexts: async () => [] },
     language: () => 'en',
     conversation: {
       turns: async () => [...kept.values()],

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import type { Turn } from '../../src/answers/answers'
 import { found, listed, noted } from '../../src/answers/conversations'
 import { markdownOf } from '../../src/answers/markdown'
+import { markdownWords } from '../../src/ui/tasks/task-words'
+import { en } from '../../src/ui/words/en'
 
 function turn(question: string, asked: number, conversation?: string): Turn {
   const nothing = { result: undefined, answer: undefined, stats: undefined, error: undefined }
@@ -67,7 +69,7 @@ it('writes a conversation with quotes, files, revisions, pages and hashes, and n
       },
     ],
     [{ id: 'd', name: 'pump_manual.pdf', revision: 'Rev. 02', sha256: 'abc' }],
-    { ...words, sources: 'Files', moment: () => '28 Nov' },
+    { ...words, sources: 'Files', moment: () => '28 Nov', task: markdownWords(en) },
   )
   expect(text).toBe(
     [

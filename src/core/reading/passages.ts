@@ -326,10 +326,11 @@ function endsSentence(text: string): boolean {
 }
 
 /** Whether a paragraph goes on with the first one of the next page. */
-function goesOn(before: string, after: string): boolean {
+export function goesOn(before: string, after: string): boolean {
   return /^\p{Ll}/u.test(after) || (/[-‐,]$/.test(before) && /^\p{L}/u.test(after))
 }
 
-function isOnlyNumber(heading: string): boolean {
+/** Whether a heading is the number of a chapter and no more: its name may be the next one. */
+export function isOnlyNumber(heading: string): boolean {
   return /^(?:(?:chapter|part|appendix|section|annex|kapitel)\s+)?(?:\d+|[A-Z]|[IVX]+)\.?$/i.test(heading)
 }

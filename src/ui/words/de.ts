@@ -8,6 +8,7 @@ import { calculation } from './de/calculations'
 import { errors } from './de/errors'
 import { model, models, tokens } from './de/models'
 import { notes } from './de/notes'
+import { tasks } from './de/tasks'
 import { formatsOf } from './formats'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
@@ -249,6 +250,7 @@ export const de: Words = {
     },
   },
   calculation,
+  tasks,
   conversations: {
     label: 'Gespräche',
     begin: 'Neues Gespräch',
@@ -283,6 +285,10 @@ export const de: Words = {
         first.pages.length === 1
           ? `${name} (Seite ${numbers(first)} ist ein Bild)`
           : `${name} (die Seiten ${numbers(first)} sind Bilder)`,
+      damaged: (name, first) =>
+        first.pages.length === 1
+          ? `${name} (Seite ${numbers(first)} war nicht lesbar)`
+          : `${name} (die Seiten ${numbers(first)} waren nicht lesbar)`,
     },
     closestAbsent:
       'Diese Stellen kommen am nächsten, beantworten die Frage aber vielleicht nicht; mit anderen Wörtern findet sich womöglich mehr:',

@@ -12,6 +12,7 @@ import { calculation } from './en/calculations'
 import { errors } from './en/errors'
 import { model, models, tokens } from './en/models'
 import { notes } from './en/notes'
+import { tasks } from './en/tasks'
 import type { Sentences } from './sentences'
 
 const { count, decimal, bytes, plural, moment, day, list, language } = formatsOf('en-GB')
@@ -247,6 +248,7 @@ export const en = {
     },
   },
   calculation,
+  tasks,
   conversations: {
     label: 'Conversations',
     begin: 'New conversation',
@@ -282,6 +284,10 @@ export const en = {
         first.pages.length === 1
           ? `${name} (page ${numbers(first)} is a picture)`
           : `${name} (pages ${numbers(first)} are pictures)`,
+      damaged: (name: string, first: FirstPages) =>
+        first.pages.length === 1
+          ? `${name} (page ${numbers(first)} could not be read)`
+          : `${name} (pages ${numbers(first)} could not be read)`,
     },
     closestAbsent: 'These come closest and may not answer it; other words may find more:',
     closest: 'These come closest. Check the page.',

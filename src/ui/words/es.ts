@@ -8,6 +8,7 @@ import { calculation } from './es/calculations'
 import { errors } from './es/errors'
 import { model, models, tokens } from './es/models'
 import { notes } from './es/notes'
+import { tasks } from './es/tasks'
 import { formatsOf } from './formats'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
@@ -254,6 +255,7 @@ export const es: Words = {
     },
   },
   calculation,
+  tasks,
   conversations: {
     label: 'Conversaciones',
     begin: 'Conversación nueva',
@@ -287,6 +289,10 @@ export const es: Words = {
         first.pages.length === 1
           ? `${name} (la página ${numbers(first)} es una imagen)`
           : `${name} (las páginas ${numbers(first)} son imágenes)`,
+      damaged: (name, first) =>
+        first.pages.length === 1
+          ? `${name} (la página ${numbers(first)} no se pudo leer)`
+          : `${name} (las páginas ${numbers(first)} no se pudieron leer)`,
     },
     closestAbsent:
       'Esto es lo más cercano, aunque quizá no responda a la pregunta; con otras palabras puede aparecer más:',

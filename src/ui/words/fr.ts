@@ -9,6 +9,7 @@ import { calculation } from './fr/calculations'
 import { errors } from './fr/errors'
 import { model, models, tokens } from './fr/models'
 import { notes } from './fr/notes'
+import { tasks } from './fr/tasks'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
 
@@ -258,6 +259,7 @@ export const fr: Words = {
     },
   },
   calculation,
+  tasks,
   conversations: {
     label: 'Conversations',
     begin: 'Nouvelle conversation',
@@ -292,6 +294,10 @@ export const fr: Words = {
         first.pages.length === 1
           ? `${name} (la page ${numbers(first)} est une image)`
           : `${name} (les pages ${numbers(first)} sont des images)`,
+      damaged: (name, first) =>
+        first.pages.length === 1
+          ? `${name} (la page ${numbers(first)} n’a pas pu être lue)`
+          : `${name} (les pages ${numbers(first)} n’ont pas pu être lues)`,
     },
     closestAbsent:
       'Voici ce qui s’en approche le plus, sans forcément répondre ; d’autres mots donneront peut-être davantage :',

@@ -9,6 +9,7 @@ import { calculation } from './pt/calculations'
 import { errors } from './pt/errors'
 import { model, models, tokens } from './pt/models'
 import { notes } from './pt/notes'
+import { tasks } from './pt/tasks'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
 
@@ -258,6 +259,7 @@ export const pt: Words = {
     },
   },
   calculation,
+  tasks,
   conversations: {
     label: 'Conversas',
     begin: 'Nova conversa',
@@ -291,6 +293,10 @@ export const pt: Words = {
         first.pages.length === 1
           ? `${name} (a página ${numbers(first)} é uma imagem)`
           : `${name} (as páginas ${numbers(first)} são imagens)`,
+      damaged: (name, first) =>
+        first.pages.length === 1
+          ? `${name} (a página ${numbers(first)} não pôde ser lida)`
+          : `${name} (as páginas ${numbers(first)} não puderam ser lidas)`,
     },
     closestAbsent:
       'Isto é o que mais se aproxima, mas talvez não responda à pergunta; com outras palavras pode aparecer mais:',

@@ -1,0 +1,36 @@
+/** The headings of a document, each with the sentence of its section that says most of it. */
+import { functionWordsOf, languageOf } from '../language/function-words'
+import type { Unit } from '../reading/pieces'
+import type { OutlineEntry } from '../task'
+import { excerptOf, type Section } from './sections'
+
+export function outlineOf(sections: readonly Section[]): OutlineEntry[] {
+  return sections.flatMap(({ heading, level, parts }) => {
+    if (!heading) return []
+    const key = keySentence(parts.flatMap((part) => (part.kind === 'text' ? part.units : [])))
+    return [{ ...heading, level, ...(key && { key: excerptOf([key]) }) }]
+  })
+}
+
+/**
+ * The sentence with the most words that other sentences of the section have too (its share of the section's words, SumBasic's
+ * measure; Nenkova and Vanderwende 2005), the first of equals.
+ */
+function keySentence(units: readonly Unit[]): Unit | undefined {
+  const sentences = units.filter(isSentence)
+  if (sentences.length < 2) return sentences[0]
+  const language = languageOf(sentences.map(({ text }) => text).join(' ')) ?? 'en'
+  const small = functionWordsOf(language)
+  const words = sentences.map(({ text }) => [
+    ...new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !small.has(word))),
+  ])
+  const counts = new Map<string, number>()
+  for (const word of words.flat()) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const scores = words.map((own) => own.reduce((sum, word) => sum + counts.get(word)!, 0) / Math.max(6, own.length))
+  return sentences[scores.indexOf(Math.max(...scores))]
+}
+
+/** No line of a listing or of a table of contents: it ends as a sentence does and has five words. */
+function isSentence({ text, struck }: Unit): boolean {
+  return !struck && !text.includes('\t') && /[.!?:。！？]["'”’»)]*$/.test(text) && text.split(/\s+/).length >= 5
+}

@@ -1,0 +1,63 @@
+/** Whether a sentence forbids something, by its words. */
+import type { LanguageCode } from '../document'
+
+/** Where a sentence, an item of a list, or a main clause behind a condition begins. */
+const begin = '(?:^|[\\t:;,.!–—•▪●‣]\\s*|^\\s*(?:\\d{1,2}|[a-z])[.)]\\s+|^[-*]\\s+)'
+
+/**
+ * "The lamps do not light" tells what is: "do not" forbids at the beginning of a clause alone, "no smoking" at that of a
+ * sentence. "Should not" advises, and is left out.
+ */
+const forms: Record<LanguageCode, RegExp> = {
+  en: new RegExp(
+    [
+      `${begin}(?:(?:and|or|but|then|please|caution|warning)[ ,]+)?(?:do not|don['’]t|never)\\b`,
+      `\\b(?:must|shall)(?: [\\p{L}-]+ly)? (?:not|never)\\b|\\b(?:should|may) never\\b|\\bnever (?:be|to be)\\b`,
+      `\\bmay (?:not|only not) be (?:used|operated|opened|removed|exceeded|stored|installed|connected|modified|touched|started)\\b`,
+      `\\b(?:is|are|be) (?:strictly |expressly |absolutely )?(?:prohibited|forbidden|not (?:permitted|allowed|permissible)|impermissible)\\b`,
+      `^(?:no (?:smoking|entry|admittance|access|open (?:fire|flames?)|naked (?:lights?|flames?)|unauthori[sz]ed)\\b)`,
+      `\\bunder no circumstances\\b|\\b(?:strictly )?(?:prohibited|forbidden)[.!]?$|\\bprohibit(?:s|ed)? (?:to|from|the use)\\b`,
+    ].join('|'),
+    'iu',
+  ),
+  de: new RegExp(
+    [
+      `\\b(?:darf|dürfen)\\b[^.;]*\\b(?:nicht|nie|niemals|kein\\p{L}*)(?!\\p{L})`,
+      `${begin}(?:nie|niemals|keinesfalls)(?!\\p{L})|\\b(?:auf keinen fall|unter keinen umständen|keinesfalls|in keinem fall)\\b`,
+      `\\b(?:verboten|untersagt|unzulässig|nicht (?:zulässig|gestattet|erlaubt|statthaft))\\b`,
+      // "Ventil nicht öffnen.", but not "weil die Werte nicht stimmen."
+      `^(?!.*\\b(?:kann|können|wird|werden|soll|sollen|muss|müssen|wenn|falls|weil|da|dass|ob|die|der|das (?!ventil|gerät))\\b[^,]*\\bnicht\\b)[^.?]*\\bnicht\\b[^.,?]*\\p{L}{2}(?:en|ern|eln)[.!]?$`,
+      `\\bnicht\\b[^.,?]*\\p{L}{2,}(?:en|ern|eln)!$`,
+    ].join('|'),
+    'iu',
+  ),
+  fr: new RegExp(
+    [
+      `${begin}(?:ne |n['’])[^.;]*\\b(?:pas|jamais|aucun\\p{L}*|rien)(?!\\p{L})|${begin}(?:ne pas|ne jamais|jamais)\\b`,
+      `\\b(?:ne (?:doit|doivent|devra|devront)|il ne faut) (?:pas|jamais|en aucun cas)(?!\\p{L})[^.;]*`,
+      `\\b(?:interdite?s?|prohibée?s?|défense de|n['’]est pas (?:autorisée?|permise?|admise?))(?!\\p{L})|\\ben aucun cas\\b|\\bsous aucun prétexte\\b`,
+    ].join('|'),
+    'iu',
+  ),
+  es: new RegExp(
+    [
+      `${begin}no (?!(?:hay|es|son|está|están|obstante|existe|existen|solo|sólo|tiene|tienen|se (?:puede|pueden|requiere|necesita|muestra|enciende))(?!\\p{L}))\\p{L}+(?:e|en|a|an|es|as|ar|er|ir|arlo|arla)(?!\\p{L})`,
+      `\\bno (?:se )?(?:debe|deben|deberá|deberán)(?!\\p{L})|${begin}(?:nunca|jamás)(?!\\p{L})|\\b(?:nunca|jamás) (?:debe|deben)\\b`,
+      `\\b(?:prohibid[oa]s?|se prohíbe|no está (?:permitid[oa]|autorizad[oa])|no se permite|bajo ning(?:una circunstancia|ún concepto)|en ningún caso)(?!\\p{L})`,
+    ].join('|'),
+    'iu',
+  ),
+  pt: new RegExp(
+    [
+      `${begin}não (?!(?:há|é|são|está|estão|obstante|existe|existem|só|tem|têm|se (?:pode|podem))(?!\\p{L}))\\p{L}+(?:e|em|a|am|ar|er|ir|or)(?!\\p{L})`,
+      `\\bnão (?:se )?(?:deve|devem|deverá|deverão)(?!\\p{L})|${begin}(?:nunca|jamais)(?!\\p{L})|\\b(?:nunca|jamais) (?:deve|devem)\\b`,
+      `\\b(?:proibid[oa]s?|não é (?:permitid[oa]|autorizad[oa])|não são permitid[oa]s|em (?:nenhum caso|nenhuma circunstância|hipótese alguma)|sob nenhuma circunstância)(?!\\p{L})`,
+    ].join('|'),
+    'iu',
+  ),
+}
+
+/** `language` is the document's; of one that is not known the English forms are looked for. */
+export function forbids(sentence: string, language: LanguageCode | undefined): boolean {
+  return forms[language ?? 'en'].test(sentence)
+}

@@ -1,0 +1,54 @@
+/** The warnings of sections: blocks that a signal word marks, and sentences that forbid. */
+import type { LanguageCode } from '../document'
+import { languageOf } from '../language/function-words'
+import type { Unit } from '../reading/pieces'
+import type { Warning, WarningGroup } from '../task'
+import { forbids } from './prohibitions'
+import { excerptOf, type Part, type Section } from './sections'
+import { signalOf } from './signal-words'
+
+/** The warnings under each heading, in the order of the pages; headings without any are left out. */
+export function warningsIn(sections: readonly Section[]): WarningGroup[] {
+  const language = languageIn(sections)
+  return sections
+    .map(({ path, parts }) => ({ heading: path.join(' › '), warnings: warningsOf(parts, language) }))
+    .filter(({ warnings }) => warnings.length > 0)
+}
+
+function warningsOf(parts: readonly Part[], language: LanguageCode | undefined): Warning[] {
+  const warnings: Warning[] = []
+  for (let i = 0; i < parts.length; i++) {
+    const { units } = parts[i]!
+    const signal = signalOf(units[0]!.text)
+    if (signal === undefined) {
+      warnings.push(...units.filter(({ text }) => forbids(text, language)).map((unit) => excerptOf([unit])))
+      continue
+    }
+    const block = [...units]
+    // The word alone on its line: what it says is the next block. A list goes with what leads it in.
+    while (i + 1 < parts.length && (isOnlySignal(block, signal) || isListItem(parts[i + 1]!)) && !begins(parts[i + 1]!))
+      block.push(...parts[++i]!.units)
+    warnings.push({ ...excerptOf(block), signal })
+  }
+  return warnings
+}
+
+function isOnlySignal(block: readonly Unit[], signal: string): boolean {
+  const text = block.map((unit) => unit.text).join(' ')
+  return !/[\p{L}\p{N}]/u.test(text.replace(signal, ''))
+}
+
+function isListItem({ units }: Part): boolean {
+  return /^[•▪●◦‣■–—*-]\s*\p{L}/u.test(units[0]!.text)
+}
+
+function begins({ units }: Part): boolean {
+  return signalOf(units[0]!.text) !== undefined
+}
+
+/** The language that most of its paragraphs are in. */
+function languageIn(sections: readonly Section[]): LanguageCode | undefined {
+  const texts = sections.flatMap(({ parts }) => parts.flatMap(({ units }) => units.map(({ text }) => text)))
+  const step = Math.max(1, Math.floor(texts.length / 400))
+  return languageOf(texts.filter((_, i) => i % step === 0).join('\n'))
+}

@@ -1,0 +1,20 @@
+import type { TaskWords } from '../../answers/task-markdown'
+import { reasonOf } from '../verdict-lines'
+import type { Words } from '../words/words'
+
+/** What is said around the result of a task when it is copied or saved. */
+export function markdownWords({ tasks, page, verdict }: Words): TaskWords {
+  return {
+    page: page.reference,
+    about: tasks.about,
+    impossible: tasks.impossible,
+    between: tasks.between,
+    changes: tasks.changes,
+    before: tasks.before,
+    after: tasks.after,
+    moved: tasks.moved,
+    noChanges: tasks.noChanges,
+    leftOut: (unsearched) => tasks.leftOut(unsearched.map((one) => reasonOf(verdict, one, true))),
+    pictures: tasks.pictures,
+  }
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { openSample } from './flow'
+import { expect, test } from './harness'
+import { expectHighlighted } from './on-page'
+
+async function askFor(page: Page, question: string, name: string) {
+  await page.getByRole('textbox', { name: 'Question' }).fill(question)
+  await page.getByRole('textbox', { name: 'Question' }).press('Enter')
+  const task = page.getByRole('group', { name, exact: true }).last()
+  await expect(task).toBeVisible()
+  return task
+}
+
+test('the sample manual’s tables are saved as CSV, its warnings open their page, its outline has key sentences, also after a reload', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+
+  await page.getByRole('button', { name: 'Work with pump-manual.pdf' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Tables', exact: true }).click()
+  const tables = page.getByRole('group', { name: 'Tables', exact: true })
+  const torques = tables.locator('.task-group').filter({ hasText: '4.3 Tightening torques' })
+  await expect(torques.getByRole('columnheader')).toHaveText(['Joint', 'Thread', 'Torque'])
+  const saved = page.waitForEvent('download')
+  await torques.getByRole('button', { name: 'Save as CSV' }).click()
+  const csv = await saved
+  expect(csv.suggestedFilename()).toMatch(/^pump-manual.*4\.3 Tightening torques\.csv$/)
+  expect(readFileSync(await csv.path(), 'utf8')).toContain('\r\nCasing nuts,M16,120 N·m\r\n')
+  const book = page.waitForEvent('download')
+  await tables.getByRole('button', { name: 'Save all as XLSX' }).click()
+  const xlsx = await book
+  expect(xlsx.suggestedFilename()).toBe('pump-manual.xlsx')
+  expect(readFileSync(await xlsx.path(), 'latin1')).toContain('xl/worksheets/sheet3.xml')
+
+  const warnings = await askFor(page, 'list all warnings of the pump manual', 'Warnings')
+  const dry = warnings.getByRole('listitem').filter({ hasText: 'Never run the pump dry.' })
+  await dry.getByRole('button', { name: 'p. ii' }).click()
+  await expectHighlighted(page, 2, 'Never run the pump dry.')
+  await page.getByRole('button', { name: 'Close page' }).click()
+
+  const outline = await askFor(page, 'outline', 'Outline with key sentences')
+  await expect(outline.getByText('4.2 Lubrication')).toBeVisible()
+  await expect(outline.getByText(/Grease the bearings every 2,000 operating hours/)).toBeVisible()
+  await expect(outline.getByText('It is chosen by counting, not by understanding.')).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByRole('columnheader', { name: 'Torque' })).toBeVisible()
+})

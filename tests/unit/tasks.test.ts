@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest'
+import { runTask } from '../../src/answers/tasks'
+import type { Block, DocumentRecord, PageText } from '../../src/core/document'
+import type { TaskRequest, TaskResult } from '../../src/core/task'
+import { csvOf } from '../../src/core/tasks/csv'
+import { workbookOf } from '../../src/core/tasks/workbook'
+
+type Line = string | { level: number; text: string } | { cells: string[]; heads?: string[] }
+
+/** A page with these blocks: a heading, a row of a table, or a paragraph. */
+function pageOf(page: number, lines: readonly Line[]): PageText {
+  let text = ''
+  const blocks: Block[] = []
+  for (const line of lines) {
+    const own = typeof line === 'string' ? line : 'cells' in line ? line.cells.join('\t') : line.text
+    text += text === '' ? '' : '\n\n'
+    const start = text.length
+    text += own
+    const kind = typeof line === 'string' ? 'paragraph' : 'cells' in line ? 'row' : 'heading'
+    const level = typeof line !== 'string' && 'level' in line ? line.level : 0
+    const heads = typeof line !== 'string' && 'cells' in line && line.heads ? { heads: line.heads } : {}
+    blocks.push({ kind, start, end: text.length, level, ...heads })
+  }
+  const none = { starts: new Uint32Array(), ends: new Uint32Array(), boxes: new Float32Array() }
+  return { document: 'd', page, label: String(page), width: 600, height: 800, text, blocks, ...none }
+}
+
+async function done(request: TaskRequest, documents: Record<string, PageText[]>, fields: Partial<DocumentRecord> = {}) {
+  const items = Object.entries(documents).map(([id, pages]) => {
+    const read = { pages: pages.length, pagesRead: pages.length, pagesWithText: pages.length }
+    const record = { id, name: `${id}.pdf`, state: 'ready', ...read, ...fields } as DocumentRecord
+    return { name: `${id}.pdf`, record, activity: { kind: 'idle' as const } }
+  })
+  const pageTexts = async (id: string, from: number, to: number) =>
+    documents[id]!.filter(({ page }) => page >= from && page <= to)
+  let last
+  for await (const step of runTask(request, { items: () => items, pageTexts }, new AbortController().signal))
+    last = step
+  return last!
+}
+
+const result = async (kind: TaskRequest['kind'], pages: PageText[], more: Partial<TaskRequest> = {}) =>
+  (await done({ kind, documents: ['d'], ...more }, { d: pages })).task.result as TaskResult
+
+const torques = [
+  { level: 1, text: '4 Maintenance' },
+  { cells: ['Joint', 'Torque'], heads: ['Joint', 'Torque'] },
+  { cells: ['Casing nuts', '120 N·m'] },
+]
+
+describe('all tables', () => {
+  it('have heads and rows, and go on over a page break where the heads are said again', async () => {
+    const more = [{ cells: ['Joint', 'Torque'], heads: ['Joint', 'Torque'] }, { cells: ['Plug', '30 N·m'] }]
+    const found = await result('tables', [pageOf(1, torques), pageOf(2, more)])
+    expect(found).toMatchObject({
+      parts: [
+        {
+          tables: [
+            {
+              heading: '4 Maintenance',
+              heads: ['Joint', 'Torque'],
+              rows: [{ cells: ['Casing nuts', '120 N·m'] }, { cells: ['Plug', '30 N·m'], label: '2' }],
+            },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('are two where a numbered heading that was taken for a row stands between them', async () => {
+    const page = pageOf(1, [...torques, { cells: ['4.4 Fluids', ''] }, { cells: ['Oil', 'VG 46'] }])
+    const found = await result('tables', [page])
+    expect(found.kind === 'tables' && found.parts[0]?.tables.map(({ heading }) => heading)).toEqual([
+      '4 Maintenance',
+      '4 Maintenance › 4.4 Fluids',
+    ])
+  })
+
+  it('are those of one page, or of one section, where that is asked for', async () => {
+    const pages = [pageOf(1, torques), pageOf(2, [{ level: 1, text: '5 Parts' }, { cells: ['Seal', '0042'] }])]
+    const cells = (found: TaskResult) =>
+      found.kind === 'tables' && found.parts[0]?.tables.map(({ rows }) => rows[0]?.cells[0])
+    expect(cells(await result('tables', pages, { pages: { from: '2', to: '2' } }))).toEqual(['Seal'])
+    expect(cells(await result('tables', pages, { section: '4' }))).toEqual(['Casing nuts'])
+    expect(await result('tables', pages, { section: 'Warranty' })).toEqual({ kind: 'impossible', why: 'section' })
+  })
+})
+
+describe('a table that is saved', () => {
+  const table = {
+    heads: ['Part', 'Note', 'Count'],
+    rows: [
+      { cells: ['0042', 'Say "stop", then wait', '3'], text: '', spans: [], label: '1' },
+      { cells: ['77', '=HYPERLINK("x")', '-5 °C'], text: '', spans: [], label: '1' },
+    ],
+  }
+
+  it('as CSV quotes as RFC 4180 says, begins with a byte order mark, and runs no formula', () => {
+    expect(csvOf(table)).toBe(
+      '\ufeffPart,Note,Count\r\n0042,"Say ""stop"", then wait",3\r\n77,"\'=HYPERLINK(""x"")",-5 °C\r\n',
+    )
+  })
+
+  it('as XLSX keeps codes as text, numbers with their places, and says where it comes from', () => {
+    const rows = ['1.50', '20'].map((value) => ({ cells: ['007', value], text: '', spans: [], label: '1' }))
+    const parts = workbookOf([{ name: 'p. 3', about: [['File', 'a&b.pdf']], table: { heads: ['Code', 'bar'], rows } }])
+    const sheet = parts.find(({ name }) => name.endsWith('sheet1.xml'))?.input
+    expect(sheet).toContain('a&amp;b.pdf')
+    expect(sheet).toContain('<c r="A4" s="0" t="inlineStr"><is><t xml:space="preserve">007</t></is></c>')
+    expect(sheet).toContain('<c r="B4" s="4"><v>1.50</v></c><')
+  })
+
+  it('as XLSX calls two sheets differently, in letters that Excel takes', () => {
+    const sheets = ['p. 3 a/b', 'p. 3 a:b'].map((name) => ({ name, about: [], table: { heads: [], rows: [] } }))
+    const book = workbookOf(sheets).find(({ name }) => name === 'xl/workbook.xml')?.input
+    expect(book).toMatch(/name="p. 3 a b".*name="p. 3 a b 2"/)
+  })
+})
+
+describe('all warnings', () => {
+  const texts = async (lines: Line[]) => {
+    const found = await result('warnings', [pageOf(1, lines)])
+    return found.kind === 'warnings'
+      ? found.parts[0]!.groups.flatMap(({ warnings }) => warnings.map(({ text }) => text))
+      : []
+  }
+
+  it.each([
+    ['a block with a signal word', ['WARNING Hot surface. Wear gloves.'], ['WARNING Hot surface. Wear gloves.']],
+    [
+      'a word that stands alone, with what follows',
+      ['CAUTION', 'Lift with two slings.', 'Then go on.'],
+      ['CAUTION\nLift with two slings.'],
+    ],
+    ['a word that is set like a heading', [{ level: 2, text: 'DANGER' }, 'High voltage.'], ['DANGER\nHigh voltage.']],
+    ['a word in the first cell of a row', [{ cells: ['NOTICE', 'Use no oil.'] }], ['NOTICE\tUse no oil.']],
+    [
+      'a prohibition within a paragraph',
+      ['Fill the casing. Never run the pump dry. Start it.'],
+      ['Never run the pump dry.'],
+    ],
+    ['a rule with must not', ['The pressure must not exceed 16 bar.'], ['The pressure must not exceed 16 bar.']],
+    ['nothing where lamps do not light', ['The lamps do not light. See the warning lamp.'], []],
+    ['nothing where a heading has the word', [{ level: 2, text: 'WARNING LIGHTS' }, 'They are red.'], []],
+    [
+      'a German prohibition',
+      ['Die Pumpe ist mit dem Motor verbunden. Die Pumpe darf nicht trocken laufen.'],
+      ['Die Pumpe darf nicht trocken laufen.'],
+    ],
+    ['a French one', ['La pompe est dans le local. Ne jamais ouvrir la vanne.'], ['Ne jamais ouvrir la vanne.']],
+    ['a Spanish one', ['La bomba está en la sala. No abra la válvula.'], ['No abra la válvula.']],
+    ['a Portuguese one', ['A bomba está na sala. Não abra a válvula.'], ['Não abra a válvula.']],
+  ] as [string, Line[], string[]][])('have %s', async (_, lines, wanted) => expect(await texts(lines)).toEqual(wanted))
+})
+
+describe('an outline', () => {
+  it('has each heading with its page and the sentence that has most of its section’s words', async () => {
+    const found = await result('outline', [
+      pageOf(1, [
+        { level: 1, text: '1 Seal' },
+        'It is raining outside today. The seal needs liquid. The seal fails within 30 seconds without liquid.',
+      ]),
+      pageOf(2, [{ level: 2, text: '1.1 Data' }, { cells: ['a', 'b'] }]),
+    ])
+    expect(found).toMatchObject({
+      parts: [
+        {
+          entries: [
+            { text: '1 Seal', label: '1', key: { text: 'The seal fails within 30 seconds without liquid.' } },
+            { text: '1.1 Data', label: '2', level: 2 },
+          ],
+        },
+      ],
+    })
+  })
+})
+
+describe('two revisions', () => {
+  const compare = async (before: Line[], after: Line[]) =>
+    (await done({ kind: 'changes', documents: ['old', 'new'] }, { old: [pageOf(1, before)], new: [pageOf(1, after)] }))
+      .task.result
+
+  it('differ in values first, with what is other marked on both sides', async () => {
+    const section = (torque: string, rest: string) => [
+      { level: 1, text: '1 Bolts' },
+      rest,
+      `Tighten the bolts to ${torque} crosswise.`,
+    ]
+    expect(
+      await compare(section('80 N·m', 'Use new gaskets here.'), section('85 N·m', 'Use fresh gaskets here.')),
+    ).toMatchObject({
+      sections: [
+        {
+          heading: '1 Bolts',
+          changes: [
+            { kind: 'value', marks: { before: [{ start: 21, end: 23 }], after: [{ start: 21, end: 23 }] } },
+            { kind: 'wording' },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('name what came and went, and not what stands elsewhere word for word', async () => {
+    const found = await compare(
+      [{ level: 1, text: '1 A' }, 'Wear gloves at all times.', 'Check the oil.', { level: 1, text: '2 B' }],
+      [
+        { level: 1, text: '1 A' },
+        'Check the oil.',
+        { level: 1, text: '2 B' },
+        'Wear gloves at all times.',
+        'Vent it twice.',
+      ],
+    )
+    expect(found).toMatchObject({ moved: 1, sections: [{ heading: '2 B', changes: [{ kind: 'added' }] }] })
+  })
+
+  it('are asked for where there are not two', async () => {
+    const found = await done({ kind: 'changes', documents: ['d'] }, { d: [pageOf(1, ['A.'])] })
+    expect(found.task.result).toEqual({ kind: 'impossible', why: 'two-documents' })
+  })
+})
+
+it('names the pages that it could not look at', async () => {
+  const fields = { unread: [2], damaged: [3], pages: 4, pagesRead: 3, state: 'reading' as const }
+  const pages = [1, 2, 3].map((page) => pageOf(page, ['Text.']))
+  const { unsearched } = await done({ kind: 'tables', documents: ['d'] }, { d: pages }, fields)
+  expect(unsearched).toEqual([
+    { name: 'd.pdf', why: 'reading' },
+    { name: 'd.pdf', why: 'pictures', pages: [2] },
+    { name: 'd.pdf', why: 'damaged', pages: [3] },
+  ])
+})

@@ -38,7 +38,7 @@ interface Pair {
 
 /** Sections by their headings, in order; the number of a heading may be another. */
 function pairedSections(before: readonly Section[], after: readonly Section[]): Pair[] {
-  const parts = diffArrays(before.map(keyOf), after.map(keyOf))
+  const parts = aligned(before.map(keyOf), after.map(keyOf))
   const pairs: Pair[] = []
   let [b, a] = [0, 0]
   let left: Section[] = []
@@ -63,6 +63,18 @@ function pairedSections(before: readonly Section[], after: readonly Section[]): 
   return pairs
 }
 
+/** More edits than this take seconds to find: then all is taken for other, and what is the same is found by its words. */
+const mostEdits = 2000
+
+function aligned(before: string[], after: string[]): { added?: boolean; removed?: boolean; count: number }[] {
+  return (
+    diffArrays(before, after, { maxEditLength: mostEdits }) ?? [
+      { removed: true, count: before.length },
+      { added: true, count: after.length },
+    ]
+  )
+}
+
 function keyOf({ path }: Section): string {
   return (path.at(-1) ?? '').replace(/^[\d.\s]+/, '').toLowerCase()
 }
@@ -79,7 +91,7 @@ function changesIn(before: readonly Unit[], after: readonly Unit[]): Change[] {
     changes.push(...pairedUnits(left, added))
     left = []
   }
-  for (const { added, removed, count } of diffArrays(before.map(wordsOnly), after.map(wordsOnly))) {
+  for (const { added, removed, count } of aligned(before.map(wordsOnly), after.map(wordsOnly))) {
     if (removed) left.push(...before.slice(b, (b += count)))
     else if (added) flush(after.slice(a, (a += count)))
     else {
@@ -100,14 +112,19 @@ function wordsOnly({ text }: Unit): string {
 /** The share of its words that a sentence must have in common with an earlier one to be that one, changed. */
 const alike = 0.5
 
-/** Each added sentence with the removed one that is most like it. */
+/** How far from its place a sentence is looked for. */
+const near = 100
+
+/** Each added sentence with the removed one that is most like it, of those near its place. */
 function pairedUnits(removed: readonly Unit[], added: readonly Unit[]): Change[] {
   const left = new Set(removed)
-  const changes = added.map((unit): Change => {
+  const tokens = new Map(removed.map((unit) => [unit, tokensOf(unit.text)]))
+  const changes = added.map((unit, i): Change => {
     const own = tokensOf(unit.text)
+    const at = Math.round((i * removed.length) / added.length)
     let best: { from: Unit; share: number } | undefined
-    for (const from of left) {
-      const share = shareOf(own, tokensOf(from.text))
+    for (const from of removed.slice(Math.max(0, at - near), at + near)) {
+      const share = left.has(from) ? shareOf(own, tokens.get(from)!) : 0
       if (share >= alike && share > (best?.share ?? 0)) best = { from, share }
     }
     if (!best) return { kind: 'added', after: excerptOf([unit]) }
@@ -138,7 +155,7 @@ function changed(from: Unit, to: Unit): Change {
   const [old, now] = [rangesOf(from.text), rangesOf(to.text)]
   const textOf = (text: string) => (range: Range) => text.slice(range.start, range.end)
   let [b, a] = [0, 0]
-  for (const { added, removed, count } of diffArrays(old.map(textOf(from.text)), now.map(textOf(to.text)))) {
+  for (const { added, removed, count } of aligned(old.map(textOf(from.text)), now.map(textOf(to.text)))) {
     if (removed) marks.before.push(spanned(old.slice(b, (b += count))))
     else if (added) marks.after.push(spanned(now.slice(a, (a += count))))
     else {

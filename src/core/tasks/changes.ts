@@ -88,7 +88,9 @@ function changesIn(before: readonly Unit[], after: readonly Unit[]): Change[] {
   let [b, a] = [0, 0]
   let left: Unit[] = []
   const flush = (added: readonly Unit[]) => {
-    changes.push(...pairedUnits(left, added))
+    // Other white space alone is no change.
+    const isOther = ({ marks }: Change) => !marks || marks.before.length + marks.after.length > 0
+    changes.push(...pairedUnits(left, added).filter(isOther))
     left = []
   }
   for (const { added, removed, count } of aligned(before.map(wordsOnly), after.map(wordsOnly))) {

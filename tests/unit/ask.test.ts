@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConversationNote } from '../../src/answers/answers'
 import { createAnswers, type AnswersParts, type StoredTurn } from '../../src/answers/ask'
+import type { DocumentRecord } from '../../src/core/document'
 import { abortError, type ErrorCode, SitebookError } from '../../src/core/errors'
 import type { ModelRequest } from '../../src/core/model'
 import { createLibraryIndex } from '../library-index'
@@ -79,6 +80,20 @@ const never = () => new Promise<void>(() => undefined)
 async function* failing(reason: Promise<never>): AsyncGenerator<never> {
   yield await reason
 }
+
+describe('a question that asks for a task', () => {
+  it('is done with the documents, nothing is searched, and it is kept', async () => {
+    const record = { id: 'pump', name: 'pump.pdf', state: 'ready', pages: 1, pagesRead: 1, pagesWithText: 1 }
+    const items = [{ record: record as DocumentRecord, name: 'pump.pdf', activity: { kind: 'idle' as const } }]
+    const { answers, turn, kept } = setUp(createQuotesEngine(), {
+      search: () => failing(Promise.reject(new Error('searched'))),
+      tasks: { items: () => items, pageTexts: async () => [] },
+    })
+    await answers.ask('list all warnings of the pump')
+    expect(turn()).toMatchObject({ state: 'done', result: undefined, task: { result: { kind: 'warnings' } } })
+    expect([...kept.values()]).toMatchObject([{ task: { request: { documents: ['pump'] } } }])
+  })
+})
 
 describe('a question that is a calculation', () => {
   it('is answered by that, beside what is found, and no model is asked', async () => {

@@ -54,6 +54,7 @@ export interface FoundTable {
 }
 
 export interface TableRow extends Excerpt {
+  /** What is struck out on the page stands between `~~`. */
   cells: string[]
 }
 

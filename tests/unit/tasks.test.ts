@@ -86,6 +86,12 @@ describe('all tables', () => {
   })
 })
 
+it('marks a value that is struck out on the page in the cell too', async () => {
+  const page = pageOf(1, [{ cells: ['Oil', '46 68'] }, { cells: ['Grease', '2'] }])
+  const found = await result('tables', [{ ...page, struck: [{ start: 4, end: 6 }] }])
+  expect(found.kind === 'tables' && found.parts[0]?.tables[0]?.rows[0]?.cells).toEqual(['Oil', '~~46~~ 68'])
+})
+
 describe('a table that is saved', () => {
   const table = {
     heads: ['Part', 'Note', 'Count'],

@@ -136,7 +136,7 @@ export function sectionsUnder(sections: readonly Section[], wanted: string): Sec
 }
 
 /** Whether a heading has the number that is wanted ("4.3"), or all of the words. */
-export function isCalled(heading: string, wanted: string): boolean {
+function isCalled(heading: string, wanted: string): boolean {
   const words = wordsIn(wanted)
   if (words.length === 0) return false
   const own = wordsIn(heading)

@@ -1,5 +1,5 @@
 /** The tables of sections, with their heads, and joined again where one goes on over a page break. */
-import type { FoundTable } from '../task'
+import type { FoundTable, TableRow } from '../task'
 import { excerptOf, type Row, type Section } from './sections'
 
 /** The tables in order. A row of one cell is a line of a listing, or a title within the table: it ends the table. */
@@ -33,8 +33,7 @@ function cut(rows: readonly Row[]): Cut[] {
   let own: Row[] = []
   let heads: string[] = []
   const close = () => {
-    if (own.length > 0)
-      tables.push(filled({ heads, rows: own.map(({ units, cells }) => ({ ...excerptOf(units), cells })) }))
+    if (own.length > 0) tables.push(filled({ heads, rows: own.map(rowOf) }))
     own = []
   }
   for (const row of rows) {
@@ -63,6 +62,17 @@ function filled({ heads, rows }: Cut): Cut {
   const used = Array.from({ length: width }, (_, i) => [heads[i], ...rows.map(({ cells }) => cells[i])].some(Boolean))
   const kept = (cells: readonly string[]) => cells.filter((_, i) => used[i])
   return { heads: kept(heads), rows: rows.map((row) => ({ ...row, cells: kept(row.cells) })) }
+}
+
+/** A row, with what is struck out on the page between `~~`: in a saved table it must not pass for valid. */
+function rowOf({ units, cells }: Row): TableRow {
+  const excerpt = excerptOf(units)
+  const { text, struck = [] } = excerpt
+  const marked = struck.toReversed().reduce((now, { start, end }) => {
+    return `${now.slice(0, start)}~~${now.slice(start, end)}~~${now.slice(end)}`
+  }, text)
+  const own = marked.split('\t')
+  return { ...excerpt, cells: struck.length > 0 && own.length === cells.length ? own : cells }
 }
 
 function isHeadOf({ cells }: Row, heads: readonly string[]): boolean {

@@ -52,7 +52,7 @@ export function AnswersPanel({ library, answers, cutouts, models, view }: Props)
   const last = turns.at(-1)
   const lastId = last?.id
   // Once when it is asked, and once when there is enough below it to scroll it to the top.
-  const answered = last?.result !== undefined
+  const answered = last?.result !== undefined || last?.task?.result !== undefined
   useEffect(() => {
     if (lastId !== undefined) list.current?.lastElementChild?.scrollIntoView({ block: 'start' })
   }, [lastId, answered])

@@ -223,7 +223,7 @@ test('on a phone a page stays drawn while another panel has the screen', async (
   await page.getByRole('radio', { name: 'Page', exact: true }).click()
   await expect(page.locator('.viewer-container')).toBeVisible()
   await page.waitForTimeout(300)
-  expect(await canvas!.evaluate((one) => one.isConnected)).toBe(true)
+  expect(await canvas.evaluate((one) => one.isConnected)).toBe(true)
 })
 
 test('a note on selected words and a bookmark are kept, and stand in a newer file of that name where the words do', async ({

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { DocumentRecord } from '../../src/core/document'
 import { backupStream } from '../../src/library/backup'
 import { openBackup, restoreDocuments, turnsHere } from '../../src/library/restore'
-import type { LibraryItem, LibraryState } from '../../src/library/library'
+import type { LibraryState } from '../../src/library/library'
 import { createStore } from '../../src/core/store'
 import { unzip } from '../../src/models/unzip'
 
@@ -73,7 +73,7 @@ it('refuses what is torn, foreign, changed, or of a format that it does not know
 it('takes in what is not here yet, keeps what is, and names what was refused', async () => {
   const backup = await openBackup(await backupOf(record('one'), record('two'), record('bad')), unzip)
   const here = record('mine', { sha256: 'hash of two' })
-  const state = createStore({ items: [{ record: here, name: 'mine.pdf', activity: { kind: 'idle' } } as LibraryItem] })
+  const state = createStore({ items: [{ record: here, name: 'mine.pdf', activity: { kind: 'idle' } }] })
   const taken: string[] = []
   const library = {
     state: state as unknown as ReturnType<typeof createStore<LibraryState>>,

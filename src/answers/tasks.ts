@@ -33,7 +33,10 @@ export async function* runTask(
 ): AsyncGenerator<TaskStep> {
   const asked = request.documents.flatMap((id) => items().find(({ record }) => record.id === id) ?? [])
   const impossible = whyImpossible(request, asked)
-  if (impossible) return yield { task: { request, result: { kind: 'impossible', why: impossible } } }
+  if (impossible) {
+    yield { task: { request, result: { kind: 'impossible', why: impossible } } }
+    return
+  }
   const of = asked.reduce((sum, { record }) => sum + record.pagesRead, 0)
   let done = 0
   const read: Read[] = []

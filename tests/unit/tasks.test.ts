@@ -36,7 +36,7 @@ async function done(request: TaskRequest, documents: Record<string, PageText[]>,
   let last
   for await (const step of runTask(request, { items: () => items, pageTexts }, new AbortController().signal))
     last = step
-  return last!
+  return last
 }
 
 const result = async (kind: TaskRequest['kind'], pages: PageText[], more: Partial<TaskRequest> = {}) =>

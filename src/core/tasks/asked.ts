@@ -1,6 +1,6 @@
 /** Whether a question asks for a task, and with which documents: only where each of its words is part of that. */
 import type { DocumentId } from '../document'
-import type { TaskKind, TaskRequest } from '../task'
+import type { TaskRequest } from '../task'
 import { forms, type TaskForms } from './asked-forms'
 
 /** A document as a question may name it. */
@@ -28,7 +28,7 @@ export function taskAsked(
       const found = pattern.exec(text)
       if (!found) continue
       const scope = scopeOf(found.groups?.['scope'] ?? '', one, documents, chosen)
-      if (scope) return { kind: kind as TaskKind, ...scope }
+      if (scope) return { kind: kind, ...scope }
     }
   }
   return undefined

@@ -37,3 +37,35 @@ it.each(['•', '-', '−', '►'])('takes each item of a list marked with %s fo
   const [page] = reader.end().pages
   expect(page?.blocks.map(({ start, end }) => page.text.slice(start, end))).toEqual(lines)
 })
+
+function blocksOf(...lines: [text: string, ...more: [x: number, text: string][]][]) {
+  const items = lines.flatMap((line, i) => {
+    const [first, ...more] = line
+    return [[50, first] as const, ...more].map(([x0, text]): RawItem => {
+      const y0 = 700 - 13 * i
+      return { text, x0, y0, x1: x0 + 5 * text.length, y1: y0 + 10, fontSize: 10, font: 'body' }
+    })
+  })
+  const reader = createReader('d', [])
+  reader.push({ page: 1, label: '1', width: 600, height: 800, items })
+  const [page] = reader.end().pages
+  return page!.blocks.map(({ start, end }) => page!.text.slice(start, end))
+}
+
+it('keeps each entry of a list of codes apart, whose dots lead to a number', () => {
+  const entries = [
+    'Overcurrent at start ........... 11',
+    'Undervoltage ................... 24',
+    'Phase of the mains is lost ...... 7',
+  ]
+  expect(blocksOf(...entries.map((text): [string] => [text]))).toEqual(entries)
+})
+
+it('takes words that are spread to the width of their column for a line of text', () => {
+  const lines = blocksOf(
+    ['the valve is opened by hand'],
+    ['after', [90, 'each'], [135, 'standstill']],
+    ['and closed with the key of it'],
+  )
+  expect(lines).toEqual(['the valve is opened by hand\nafter each standstill\nand closed with the key of it'])
+})

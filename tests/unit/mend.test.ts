@@ -8,6 +8,8 @@ vi.setConfig({ testTimeout: 60_000 })
 const cases: [why: string, raw: string, mended: string][] = [
   ['a word divided at a line’s end', 'the con-\nnection is open', 'the connection is open'],
   ['one divided by a Unicode hyphen', 'specifica‐\ntion', 'specification'],
+  ['one behind a syllable that is a word too', 'the in\u2010\nstallation', 'the installation'],
+  ['lines of a script without spaces', '轴承温度不\n得超过80°C。', '轴承温度不得超过80°C。'],
   ['a soft hyphen in a line and at its end', 'ther\u00admo\u00ad\ncouple', 'thermocouple'],
   ['a compound that keeps its hyphen', 'a well-\nknown fault', 'a well-known fault'],
   ['a compound of three', 'state-of-\nthe-art', 'state-of-the-art'],

@@ -28,6 +28,11 @@ it.each<[string, Piece[], string]>([
   ['an exponent of a unit', [['Flow 12.5 m'], ['3', 6, 5], ['/h at 20 bar']], 'Flow 12.5 m³/h at 20 bar'],
   ['a negative exponent of a unit', [['0.2 s'], ['-1', 6, 5], ['at most', 10, 0, 3]], '0.2 s⁻¹ at most'],
   ['an exponent of a number', [['Leak 10'], ['-7', 6, 5], ['mbar', 10, 0, 3]], 'Leak 10^-7 mbar'],
+  [
+    'one that is little smaller than its number',
+    [['Viscosity 10'], ['-6', 9, 4.7], ['mbar', 10, 0, 3]],
+    'Viscosity 10^-6 mbar',
+  ],
   ['one that is set in two pieces', [['Leak 10'], ['−', 6, 5], ['7', 6, 5], ['mbar', 10, 0, 3]], 'Leak 10^−7 mbar'],
   ['a mark of a note behind a word', [['the gasket'], ['12', 6, 5], ['is worn', 10, 0, 3]], 'the gasket ¹² is worn'],
   ['a mark at the head of its note', [['3', 6, 4], ['Only for steam.']], '³ Only for steam.'],

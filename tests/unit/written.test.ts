@@ -104,6 +104,8 @@ describe('a stamp', () => {
     ['in large pale letters', `0.9 g ${text(100, 400, 'DRAFT', 60)}0 g `, ['DRAFT']],
     ['alone in its row', text(60, 780, 'SUPERSEDED by Rev. 5'), undefined],
     ['alone in its row in capitals', text(60, 780, 'UNCONTROLLED WHEN PRINTED'), ['UNCONTROLLED WHEN PRINTED']],
+    ['in longer words', text(60, 780, 'UNCONTROLLED COPY WHEN PRINTED'), ['UNCONTROLLED COPY WHEN PRINTED']],
+    ['in Spanish', text(60, 780, 'OBSOLETO'), ['OBSOLETO']],
     ['no stamp: a sentence', text(60, 400, 'The draft is superseded by issue 5.'), undefined],
     ['no stamp: a cell', text(60, 400, 'V-12') + text(200, 400, 'VOID'), undefined],
     ['no stamp: other slanted words', slanted(150, 300, 'Inlet of pump P-7', 20, 30), undefined],

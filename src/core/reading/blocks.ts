@@ -48,12 +48,17 @@ function plainBlocks(some: readonly Line[], lines: readonly Line[]): LineBlock[]
   const blocks: LineBlock[] = []
   for (const line of some) {
     const block = blocks.at(-1)
-    const kind = line.cells.length > 1 || line.monospace ? 'row' : 'paragraph'
+    const kind = line.cells.length > 1 || line.monospace || isLed(line) ? 'row' : 'paragraph'
     if (block && continuesRow(block, line, leading)) block.lines.push(line)
     else if (block && kind === 'paragraph' && continues(block, line, leading, left, right)) block.lines.push(line)
     else blocks.push({ kind, lines: [line] })
   }
   return blocks
+}
+
+/** Whether dots lead from a name to what is said of it: an entry of contents, or of a list of codes. */
+function isLed({ text }: Line): boolean {
+  return /\S.*(?:[.·…]\s?){6}\s*\S.{0,40}$/.test(text)
 }
 
 /** The usual distance of two lines, points. */

@@ -30,7 +30,9 @@ export function endsInHyphenation(raw: string, at: number, rest: number): boolea
   const before = /^[^\p{L}\p{N}]*(.*)$/u.exec(raw.slice(start, at))?.[1] ?? ''
   const after = raw.slice(rest, end)
   if (!/^[\p{Ll}ﬀ-ﬆ][\p{L}ﬀ-ﬆ]/u.test(after) || /^\p{L}+-\p{L}/u.test(after)) return false
-  return /^\p{L}?[\p{Ll}ﬀ-ﬆ]+$/u.test(before) && before.length > 1 && !compounds.has(before.toLowerCase())
+  // Unicode's own hyphen is what typesetting programs divide with; nobody has a key for it.
+  const typed = raw[at] === '-'
+  return /^\p{L}?[\p{Ll}ﬀ-ﬆ]+$/u.test(before) && before.length > 1 && !(typed && compounds.has(before.toLowerCase()))
 }
 
 /** Whether a word, in small letters, stands in the document otherwise than over a line's end. */

@@ -30,7 +30,11 @@ export function linesOf(region: readonly Cell[]): Line[] {
     else byRow.set(cell.row, [cell])
   }
   const rows = [...byRow].sort(([a], [b]) => a - b).map(([, cells]) => withoutMark(cells))
-  return rows.map((cells, i) => lineOf(isTableRow(cells, rows[i - 1], rows[i + 1]) ? cells : [joined(cells)], cells))
+  return rows.map((cells, i) => {
+    const [above, below] = [rows[i - 1], rows[i + 1]]
+    const isRow = isTableRow(cells, above, below) && !isJustified(cells, above) && !isJustified(cells, below)
+    return lineOf(isRow ? cells : [joined(cells)], cells)
+  })
 }
 
 /** Whether a cell is only the mark of a list or the number of a heading. */
@@ -70,6 +74,12 @@ function joined(cells: Cell[]): Cell {
 function isTableRow(cells: Cell[], previous: Cell[] = [], next: Cell[] = []): boolean {
   if (cells.length < 2) return false
   return cells.length > 2 || isAligned(cells, previous) || isAligned(cells, next)
+}
+
+/** Whether cells are words of running text that were spread to the width of the line above or below them. */
+function isJustified(cells: Cell[], [other, ...more]: Cell[] = []): boolean {
+  if (!other || more.length > 0 || textOf([other]).length < 15) return false
+  return Math.abs(other.x0 - cells[0]!.x0) < 1 && Math.abs(other.x1 - cells.at(-1)!.x1) < 1
 }
 
 /** Whether all but the first cell stand in line with some cell of a neighbour. */

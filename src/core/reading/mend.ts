@@ -68,7 +68,8 @@ export function mend(raw: string): Mended {
     } else if (dots > i || white.test(char)) {
       const end = dots > i ? dots : endOfWhite(raw, i)
       const after = run < i || !/[ \t]$/.test(text)
-      put(length === 0 || !after ? '' : dots > i ? '\t' : tabsIn(raw, i, end) || ' ', i, end)
+      const joins = raw[i] === '\n' && dots === i && isUnspaced(raw[i - 1]) && isUnspaced(raw[end])
+      put(length === 0 || !after || joins ? '' : dots > i ? '\t' : tabsIn(raw, i, end) || ' ', i, end)
     } else if (isHyphen(char) && raw[i + 1] === '\n' && raw[i + 2] !== '\n' && i > 0 && !white.test(raw[i - 1]!)) {
       const rest = endOfWhite(raw, i + 1)
       put(rest < raw.length && endsInHyphenation(raw, i, rest) ? '' : '-', i, rest)
@@ -96,6 +97,13 @@ function isPlain(raw: string, at: number, code: number): boolean {
   const plainNext = (next > 46 && next < 127) || (next > 32 && next < 45)
   return (
     at > 0 && plainNext && (code === 46 || (code === 32 && raw.charCodeAt(at - 1) > 32 && raw.charCodeAt(at - 1) < 127))
+  )
+}
+
+/** Whether a character is of a script without spaces between words: there the end of a line is none. */
+function isUnspaced(char = ''): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u301f\u30fc\uff01-\uff0f\uff1a-\uff1f]/u.test(
+    char,
   )
 }
 

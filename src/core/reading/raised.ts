@@ -4,6 +4,8 @@ import type { Placed } from './rows'
 
 /** Smaller than the letters beside it by this factor, as raised and lowered figures are. */
 const small = 0.85
+/** Where it stands higher by so much of their size, it need not be that much smaller. */
+const [nearlySmall, high] = [0.93, 0.3]
 /** Widest gap to the letters that it belongs to, in their font size: touching, or behind a space. */
 const near = 0.3
 const apart = 1
@@ -19,7 +21,7 @@ const slash = /^\s*[/⁄]\s*$/
  */
 export function attachRaised(placed: readonly Placed[]): void {
   const size = usualSize(placed)
-  const candidates = placed.filter((one) => one.item.fontSize < size * 1.01 && figures.test(one.item.text.trim()))
+  const candidates = placed.filter((one) => one.item.fontSize < size && figures.test(one.item.text.trim()))
   if (candidates.length === 0) return
   candidates.sort((a, b) => a.x0 - b.x0)
   const neighbours = byColumn(placed)
@@ -28,7 +30,13 @@ export function attachRaised(placed: readonly Placed[]): void {
 
 /** Of the most letters: where that is small itself, nothing of it is raised. */
 function usualSize(placed: readonly Placed[]): number {
-  return placed.reduce((most, { item }) => Math.max(most, item.fontSize), 0) * small
+  return placed.reduce((most, { item }) => Math.max(most, item.fontSize), 0) * nearlySmall
+}
+
+/** Whether one is set as smaller figures beside larger letters are. */
+function isSmall(one: Placed, two: Placed): boolean {
+  const share = one.item.fontSize / two.item.fontSize
+  return share < small || (share < nearlySmall && one.item.y0 > two.item.y0 + high * two.item.fontSize)
 }
 
 function attach(one: Placed, at: (x: number) => Placed[]): void {
@@ -56,9 +64,7 @@ function attach(one: Placed, at: (x: number) => Placed[]): void {
 
 /** A figure at the beginning of a line that is higher than what follows: the mark of a note. */
 function attachAsMark(one: Placed, around: readonly Placed[]): void {
-  const next = around.find(
-    (two) => one.item.fontSize < small * two.item.fontSize && touches(one, two) && isHigher(one, two),
-  )
+  const next = around.find((two) => isSmall(one, two) && touches(one, two) && isHigher(one, two))
   if (next && /^\d{1,3}$/.test(one.text.trim()) && /^\s*\p{L}/u.test(next.text)) {
     put(one, next, undefined, superscript(one.text.trim()))
     next.before = ' '
@@ -69,7 +75,7 @@ function attachAsMark(one: Placed, around: readonly Placed[]): void {
 function baseOf(one: Placed, around: readonly Placed[], reach: number): Placed | undefined {
   let best: Placed | undefined
   for (const two of around) {
-    if (two === one || one.item.fontSize > small * two.item.fontSize) continue
+    if (two === one || !isSmall(one, two)) continue
     const gap = gapOf(two, one)
     if (gap < -0.2 * two.item.fontSize || gap > reach * two.item.fontSize) continue
     const inReach = one.y0 < two.y1 && one.y1 > two.y0
@@ -82,13 +88,7 @@ function baseOf(one: Placed, around: readonly Placed[], reach: number): Placed |
 function isBehind(one: Placed, two: Placed): boolean {
   const gap = gapOf(one, two)
   const { fontSize } = two.item
-  return (
-    one.item.fontSize < small * fontSize &&
-    gap > -0.2 * fontSize &&
-    gap < apart * fontSize &&
-    one.y0 < two.y1 &&
-    one.y1 > two.y0
-  )
+  return isSmall(one, two) && gap > -0.2 * fontSize && gap < apart * fontSize && one.y0 < two.y1 && one.y1 > two.y0
 }
 
 /** Figures one over the other: a fraction, or how far a measure may be off upwards and downwards. */

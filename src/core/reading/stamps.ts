@@ -1,7 +1,7 @@
 /** Words that say of a whole page that it does not hold, or not yet: as stamps and watermarks have them. */
 import type { RawItem, RawPage } from './page'
 
-/** What stamps say, in English, German and French, as they stand on drawings and controlled copies. */
+/** What stamps say, in English, German, French, Spanish and Portuguese, as they stand on drawings and controlled copies. */
 const phrases = [
   'super[sc]eded',
   'void(?:ed)?',
@@ -16,11 +16,12 @@ const phrases = [
   'not (?:approved|valid|released|controlled|to be used|current)',
   'not for (?:construction|use|production|fabrication|installation|issue|operation|public release|release|distribution)',
   'do not (?:use|copy|operate)',
-  'uncontrolled(?: (?:copy|document|print|when printed|if printed|when downloaded))?',
+  'uncontrolled(?: (?:copy|document|print))?(?:(?: (?:when|if|once) (?:printed|downloaded|copied))+)?',
   '(?:issued )?for (?:information|reference|review|comment|approval)(?: only)?',
   'out of date',
-  'ungültig|entwurf|überholt|ersetzt|storniert|zurückgezogen|vorabzug',
+  'ungültig|entwurf|überholt|ersetzt|storniert|zurückgezogen|vorabzug|vorläufig|nicht (?:freigegeben|gültig|mehr gültig)',
   'annulée?|périmée?|obsolète|remplacée?|brouillon',
+  'anulad[oa]|obsolet[oa]|borrador|cancelad[oa]|caducad[oa]|sustituid[oa]|substituíd[oa]|rascunho|preliminar|inválid[oa]',
 ].join('|')
 /** What may follow: "SUPERSEDED by Rev. 5", "VOID 2024-05-12". */
 const whole = new RegExp(`^(?:${phrases})(?:[ :,-]+(?:by|see|issue|rev|on|per|and|or|\\d).{0,40})?[.!]*$`, 'iu')

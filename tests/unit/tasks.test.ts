@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runTask } from '../../src/answers/tasks'
+import { runTask, type TaskStep } from '../../src/answers/tasks'
 import type { Block, DocumentRecord, PageText } from '../../src/core/document'
 import type { TaskRequest, TaskResult } from '../../src/core/task'
 import { csvOf } from '../../src/core/tasks/csv'
@@ -33,10 +33,10 @@ async function done(request: TaskRequest, documents: Record<string, PageText[]>,
   })
   const pageTexts = async (id: string, from: number, to: number) =>
     documents[id]!.filter(({ page }) => page >= from && page <= to)
-  let last
+  let last: TaskStep | undefined
   for await (const step of runTask(request, { items: () => items, pageTexts }, new AbortController().signal))
     last = step
-  return last
+  return last!
 }
 
 const result = async (kind: TaskRequest['kind'], pages: PageText[], more: Partial<TaskRequest> = {}) =>

@@ -28,7 +28,7 @@ export function taskAsked(
       const found = pattern.exec(text)
       if (!found) continue
       const scope = scopeOf(found.groups?.['scope'] ?? '', one, documents, chosen)
-      if (scope) return { kind: kind, ...scope }
+      if (scope) return { kind, ...scope }
     }
   }
   return undefined

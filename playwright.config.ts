@@ -10,8 +10,7 @@ export default defineConfig<Flags>({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
   globalSetup: './tests/browser/built-site.ts',
-  // Two left a quarter of two cores idle, waiting for pages (287 s of processor in 192 s for ways-in and update).
-  workers: 3,
+  workers: 2,
   // A browser that the machine starved is given one more try; the report calls such a test flaky.
   retries: process.env.CI ? 1 : 0,
   timeout: 120_000,

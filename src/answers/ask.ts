@@ -146,6 +146,8 @@ export function createAnswers({
       const { askedAs, calculation, ...fromBefore } = await read(id, question)
       if (signal.aborted) return
       change(id, { ...(askedAs !== undefined && { askedAs }), ...(calculation && { calculation }), ...fromBefore })
+      // What is on the screen is there at the next start, however long the search takes.
+      if (calculation) void keep(id)
       if (fromBefore.result) return change(id, { state: 'done' })
       const asked = askedAs ?? question
       let result: SearchResult | undefined

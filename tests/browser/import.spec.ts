@@ -171,6 +171,8 @@ test.describe('of the corpus', () => {
   test('a PDF without words is kept and says so', async ({ page }) => {
     await page.goto('/')
     await addPdfs(page, corpusFile('xobject-image.pdf'))
-    await expect(rowOf(page, 'xobject-image.pdf').getByText('1 page · no text, nothing to search')).toBeVisible()
+    const row = rowOf(page, 'xobject-image.pdf')
+    // OCR looks first, and takes a while to start.
+    await expect(row.getByText('1 page · no text, nothing to search')).toBeVisible({ timeout: 60_000 })
   })
 })

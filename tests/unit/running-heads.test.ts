@@ -129,17 +129,6 @@ it.each(Object.entries(sheets))('answers each of 54 sheets that are filled in al
   }
 })
 
-it('parts sheets whose lines are far from each other, and whose labels are short', () => {
-  const lines = (n: number): Row[] => [
-    ['Valve data sheet', 757],
-    [`Tag: FV-${40 + n}`, 734],
-    [`Kv: ${10 * n} m3/h`, 711],
-    [`Body: ${['steel', 'bronze'][n % 2]}`, 688],
-  ]
-  const { passages } = read([1, 2, 3, 4, 5].map((n) => rawPage(n, lines(n))))
-  expect(passages.map(({ labels }) => labels)).toEqual(['1', '2', '3', '4', '5'].map((label) => [label]))
-})
-
 it('names each passage of a long sheet by what tells it from the others', () => {
   const lines = (n: number): Row[] => [
     [`Pump P-${200 + n}`, 790],

@@ -24,8 +24,6 @@ export interface Edge extends Numbering {
 
 /** The part of a page's height, at the top and at the bottom, in which heads and feet stand. */
 const margin = 0.15
-/** The part at the top in which a sheet says what it is of. */
-const sheetMargin = 0.3
 
 /** Lines looked at on either edge. */
 const depth = 5
@@ -47,14 +45,14 @@ export function edgesOf(rows: readonly Cell[][], page: RawPage): Edge[] {
   const take = (row: number, top: boolean) => {
     const cells = rows[row]
     const y = cells?.[0]?.y0 ?? 0
-    if (!cells || (top ? y < (1 - sheetMargin) * page.height : y > margin * page.height)) return
+    if (!cells || (top ? y < (1 - margin) * page.height : y > margin * page.height)) return
     const [outer, inner] = top ? [rows[row - 1], rows[row + 1]] : [rows[row + 1], rows[row - 1]]
     edges.push({
       row,
       ...numberingOf(cells, page),
       form: formOf(cells),
       y,
-      may: mayRun(textOf(cells).trim()) && (!top || y >= (1 - margin) * page.height),
+      may: mayRun(textOf(cells).trim()),
       overTable: cells.length > 1 && isWide(cells, inner) === false && standsOver(cells, inner ?? []),
       apart: isWide(cells, outer) ?? false,
       top,
@@ -131,7 +129,7 @@ export function sheetRow(edges: readonly Edge[], others: readonly Edge[][], runn
 }
 
 function isSameField(a: Edge, b: Edge): boolean {
-  return a.form === b.form && Math.abs(a.y - b.y) <= 8 && /\p{L}{2}/u.test(a.form) && !belongsBelow.test(a.form)
+  return a.form === b.form && Math.abs(a.y - b.y) <= 8 && /\p{L}{3}/u.test(a.form) && !belongsBelow.test(a.form)
 }
 
 function formOf(cells: readonly Cell[]): string {

@@ -4,6 +4,7 @@ import { allowed } from './modality'
 import type { Proposition } from './proposition'
 import { relates } from './relations'
 import { exclusive, extremesKept, quantified, restrictionsKept, touchesMain } from './restrictions'
+import { together } from './together'
 
 /** Whether `source` supports all of `claim`, the propositions of one sentence. */
 export function entails(source: Source, claim: readonly Proposition[]): boolean {
@@ -17,6 +18,7 @@ export function entails(source: Source, claim: readonly Proposition[]): boolean 
     extremesKept(homes, propositions) &&
     exclusive(homes) &&
     allowed(homes, propositions) &&
-    relates(homes, propositions)
+    relates(homes, propositions) &&
+    together(claim, propositions)
   )
 }

@@ -1,6 +1,7 @@
 /** Cuts the tokens of a sentence into propositions, at conjunctions, prepositions of order, and marks. */
 import { quantitiesOf, type Quantity } from './bounds'
 import { isContent, modalities, negations, quantifiers } from './function-words'
+import { Parts } from './parts'
 import { blank, hasContent, type Proposition, type Role } from './proposition'
 import { textAt, type Token } from './sentence-tokens'
 
@@ -63,19 +64,23 @@ export class Parser {
   private isAside = false
 
   private readonly tokens: readonly Token[]
+  private readonly parts: Parts
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens
+    this.parts = new Parts(tokens)
     this.quantities = quantitiesOf(tokens)
     this.all.push(this.main)
   }
 
   parsed(): Proposition[] {
     for (const [i, token] of this.tokens.entries()) {
+      this.parts.at(i)
       if (token.kind === 'mark') this.mark(i, token.text)
       else if (token.kind !== 'word' || !this.opens(i, token.text)) this.add(i, token)
     }
     this.shareOnly()
+    this.parts.finish()
     return this.all.filter((one) => hasContent(one) || one.negated)
   }
 
@@ -227,9 +232,9 @@ export class Parser {
   private add(i: number, token: Token) {
     const { kind, text, stem } = token
     const { open } = this
-    open.quantities.push(
-      ...(this.quantities.get(i) ?? []).map((one) => (this.depth > 0 ? { ...one, aside: true } : one)),
-    )
+    const quantities = (this.quantities.get(i) ?? []).map((one) => (this.depth > 0 ? { ...one, aside: true } : one))
+    open.quantities.push(...quantities)
+    this.parts.add(open, token, quantities)
     if (kind === 'identifier') open.identifiers.add(text)
     if (kind === 'identifier' && open === this.main) this.before?.names.push(text)
     if (kind === 'identifier') this.moveTo(i, text)
@@ -250,6 +255,7 @@ export class Parser {
     else if (Object.hasOwn(quantifiers, text)) open.quantifiers.set(quantifiers[text]!, this.nounBehind(i))
     else if (isContent(token, this.tokens, i)) {
       open.words.add(stem)
+      this.parts.of(open).words.add(stem)
       if (open === this.main && !this.isAside) this.before?.words.push(stem)
       if (this.depth > 0) open.aside.add(stem)
       const { last } = this

@@ -1,5 +1,6 @@
 /** A proposition: what a sentence says, or when, before what or unless what it holds. */
 import type { Quantity } from './bounds'
+import type { Deed } from './deeds'
 import type { Modality } from './function-words'
 
 /**
@@ -9,8 +10,26 @@ import type { Modality } from './function-words'
 export type Role =
   'main' | 'if' | 'unless' | 'without' | 'before' | 'after' | 'until' | 'causing' | 'reason' | 'purpose'
 
+/** What a proposition says between two conjunctions or marks. */
+export interface Part {
+  /** `purpose` also for "to clean the filter" behind what is done. */
+  role: Role
+  words: Set<string>
+  quantities: Quantity[]
+  identifiers: Set<string>
+  /** Words of other parts that it goes on with: the subject, or what "it" stands for. */
+  lent: Set<string>
+  deed: Deed | undefined
+}
+
+export function blankPart(role: Role): Part {
+  return { role, words: new Set(), quantities: [], identifiers: new Set(), lent: new Set(), deed: undefined }
+}
+
 export interface Proposition {
   role: Role
+  /** In order; none in a row of a table. */
+  parts: Part[]
   /** "Only", before it or before its conjunction. */
   only: boolean
   negated: boolean
@@ -51,6 +70,7 @@ export interface Proposition {
 export function blank(role: Role, clause: number): Proposition {
   return {
     role,
+    parts: [],
     only: false,
     negated: false,
     extremes: new Set(),

@@ -5,7 +5,9 @@ import { tokensOf, type Token } from './sentence-tokens'
 
 /** The propositions of a sentence, in order; none of them is empty. */
 export function propositionsOf(text: string): Proposition[] {
-  return new Parser(withoutLabel(tokensOf(text))).parsed()
+  const propositions = new Parser(withoutLabel(tokensOf(text))).parsed()
+  // The cells of a row are no parts of a sentence.
+  return text.includes('\t') ? propositions.map((one) => ({ ...one, parts: [] })) : propositions
 }
 
 /** "CAUTION:" and "Tube side:" belong to the clause that they stand before. */

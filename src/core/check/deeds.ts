@@ -1,0 +1,70 @@
+/** Who does what to what, as far as the order of the words tells it. */
+import { stopWords } from '../language/en/stop-words'
+import type { Token } from './sentence-tokens'
+
+/** Stems of the words for who does it, of its verb, and of the words for what it is done to. */
+export interface Deed {
+  agent: string[]
+  verb: string
+  patient: string[]
+}
+
+const setOf = (words: string) => new Set(words.split(' '))
+
+const be = setOf('is are was were be been being')
+const auxiliaries = setOf('must shall should may can will could might does do has have had')
+const determiners = setOf('the a an its their this these that those each every all any no')
+const prepositions = setOf(
+  'of in on at for with by to from into onto under over through between against along across near',
+)
+
+const isName = ({ kind, text }: Token) => kind === 'identifier' || (kind === 'word' && !stopWords.has(text))
+const stemsIn = (tokens: readonly Token[]) =>
+  tokens.filter(isName).map(({ kind, text, stem }) => (kind === 'identifier' ? text : stem))
+
+/** The deed of a part in which both sides of a verb are named; undefined for any other. */
+export function deedOf(tokens: readonly Token[]): Deed | undefined {
+  return passiveOf(tokens) ?? activeOf(tokens)
+}
+
+/** "The fan is started by the controller". */
+function passiveOf(tokens: readonly Token[]): Deed | undefined {
+  const by = tokens.findIndex(({ text }) => text === 'by')
+  const aux = tokens.findIndex(({ text }) => be.has(text))
+  if (aux < 1 || by < aux + 2) return undefined
+  const modal = tokens.findIndex(({ text }) => auxiliaries.has(text))
+  const start = modal > 0 && modal < aux ? modal : aux
+  const deed = made(tokens.slice(0, start), tokens[by - 1]!, tokens.slice(by + 1))
+  return deed && { ...deed, agent: deed.patient, patient: deed.agent }
+}
+
+/** "The controller starts the fan", "the controller must start the fan". */
+function activeOf(tokens: readonly Token[]): Deed | undefined {
+  if (tokens.some(({ text }) => be.has(text))) return undefined
+  const modal = tokens.findIndex(({ text }) => auxiliaries.has(text))
+  if (modal > 0) {
+    const at = tokens.findIndex((token, i) => i > modal && isName(token))
+    return at > 0 ? made(tokens.slice(0, modal), tokens[at]!, tokens.slice(at + 1)) : undefined
+  }
+  const at = verbAt(tokens)
+  return at > 0 ? made(tokens.slice(0, at), tokens[at]!, tokens.slice(at + 1)) : undefined
+}
+
+/** The word before the second article, or the last that ends like a verb of the third person between two others. */
+function verbAt(tokens: readonly Token[]): number {
+  const isSubject = determiners.has(tokens[0]?.text ?? '') || tokens[0]?.kind === 'identifier'
+  const article = tokens.findIndex(({ text }, i) => i > 1 && determiners.has(text) && isName(tokens[i - 1]!))
+  const isVerb = (i: number) => i > 0 && tokens[i]!.kind === 'word' && tokens.slice(0, i).some(isName)
+  if (article > 0 && isVerb(article - 1) && (isSubject || /[^s]s$/.test(tokens[article - 1]!.text))) return article - 1
+  return tokens.findLastIndex(
+    (token, i) =>
+      isVerb(i) && isName(token) && /[^s]s$/.test(token.text) && tokens[i + 1] !== undefined && isName(tokens[i + 1]!),
+  )
+}
+
+function made(before: readonly Token[], verb: Token, behind: readonly Token[]): Deed | undefined {
+  const end = behind.findIndex(({ text }) => prepositions.has(text))
+  const agents = stemsIn(before)
+  const patients = stemsIn(end < 0 ? behind : behind.slice(0, end))
+  return agents.length > 0 && patients.length > 0 ? { agent: agents, verb: verb.stem, patient: patients } : undefined
+}

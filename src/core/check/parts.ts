@@ -1,0 +1,86 @@
+/** The parts of a sentence that say one thing each: what stands between two conjunctions, marks or prepositions of order. */
+import { deedOf } from './deeds'
+import type { Quantity } from './bounds'
+import { blankPart, type Part, type Proposition } from './proposition'
+import { textAt, type Token } from './sentence-tokens'
+
+const setOf = (words: string) => new Set(words.split(' '))
+
+const joints = setOf('and or but while whereas then plus nor so')
+const determiners = setOf('the a an its their this these that those each all')
+/** What a phrase at the head of a sentence begins with. */
+const leads = /^(?:for|at|in|on|to|from|under|with|.+(?:ed|ing))$/
+const pronouns = setOf('it them they')
+
+/** Collects the parts of a sentence while it is cut into propositions. */
+export class Parts {
+  private readonly tokens: readonly Token[]
+  private readonly members = new Map<Part, Token[]>()
+  private part: Part | undefined
+  private owner: Proposition | undefined
+  private isAim = false
+  private hasEnded = false
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens
+  }
+
+  /** Begins another part at a token that ends the one before it. */
+  at(i: number) {
+    const { kind, text } = this.tokens[i]!
+    const isAim = this.isAimAt(i)
+    const isMark = kind === 'mark' && /[,;]/.test(text)
+    if ((!isMark && !joints.has(text) && !isAim) || this.isRange(i)) return
+    // "Filled with water, it weighs 42 t."
+    if (text === ',' && !this.hasEnded && leads.test(textAt(this.tokens, 0))) return
+    this.hasEnded = true
+    this.isAim = isAim
+    this.part = undefined
+  }
+
+  /** "Remove the cover to clean the filter", but "designed to clean the filter". */
+  private isAimAt(i: number): boolean {
+    return (
+      i > 0 &&
+      textAt(this.tokens, i) === 'to' &&
+      determiners.has(textAt(this.tokens, i + 2)) &&
+      !/(?:ed|able|due)$/.test(textAt(this.tokens, i - 1))
+    )
+  }
+
+  /** "Between 5 and 7 bar", "2 or 3". */
+  private isRange(i: number): boolean {
+    return this.tokens[i - 1]?.kind === 'number' && this.tokens[i + 1]?.kind === 'number'
+  }
+
+  /** The part that the next word of a proposition stands in. */
+  of(open: Proposition): Part {
+    if (this.part && this.owner === open) return this.part
+    const part = blankPart(this.isAim && open.role === 'main' ? 'purpose' : open.role)
+    this.isAim = false
+    open.parts.push(part)
+    this.members.set(part, [])
+    this.owner = open
+    this.part = part
+    return part
+  }
+
+  add(open: Proposition, token: Token, quantities: readonly Quantity[]) {
+    const part = this.of(open)
+    this.members.get(part)!.push(token)
+    part.quantities.push(...quantities)
+    if (token.kind === 'identifier') part.identifiers.add(token.text)
+  }
+
+  /** What is done by what to what, and what a part takes over from the ones before it. */
+  finish() {
+    let agent: string[] = []
+    const said: string[] = []
+    for (const [part, tokens] of this.members) {
+      part.deed = deedOf(tokens)
+      if (part.deed) agent = part.deed.agent
+      part.lent = new Set(tokens.some(({ text }) => pronouns.has(text)) ? said : part.deed ? [] : agent)
+      said.push(...part.words)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/** Whether what a claim says together stands together in its source: "close the hatch" not in "open the hatch and close the vent". */
+import type { Quantity } from './bounds'
+import { isComplement, isSaidIn, means } from './concepts'
+import { stemsOf } from '../language/en/stem'
+import { sameQuantity } from './measures'
+import type { Part, Proposition } from './proposition'
+
+/** "Burns are avoided by gloves" says what the gloves are for. */
+const aims = [...stemsOf('avoid prevent')]
+
+/** A part with what its proposition is. */
+type Placed = Part & Pick<Proposition, 'negated' | 'aside'>
+
+const partsOf = (propositions: readonly Proposition[]): Placed[] =>
+  propositions.flatMap(({ parts, negated, aside }) => parts.map((part) => ({ ...part, negated, aside })))
+
+/** True where no part of the claim is made of pieces of several parts of the source, and no deed is turned round. */
+export function together(claim: readonly Proposition[], source: readonly Proposition[]): boolean {
+  const said = partsOf(source)
+  if (said.length === 0) return true
+  const claimed = partsOf(claim)
+  return (
+    claimed.every((part) => isWhole(part, said, claimed) && !isTurned(part, said) && !isCondition(part, said)) &&
+    !isAimTurned(claimed, said)
+  )
+}
+
+/** What of a part of the claim stands in each part of the source; an entry for each word, figure and name that any of them has. */
+function placesOf(claim: Placed, said: readonly Placed[]): Placed[][] {
+  const words = [...claim.words].map((word) => {
+    const exact = said.filter((one) => one.words.has(word))
+    const alike = said.filter((one) => [...one.words].some((other) => means(word, other)))
+    const turned = said.filter((one) => turns(claim, one) && [...one.words].some((other) => isComplement(word, other)))
+    return [...(exact.length > 0 ? exact : alike), ...turned]
+  })
+  const names = [...claim.identifiers].map((name) => said.filter(({ identifiers }) => identifiers.has(name)))
+  const figures = claim.quantities.map((figure) => {
+    const same = said.filter((one) => has(one, figure))
+    return same.length > 0
+      ? same
+      : said.filter(({ quantities }) => quantities.some((other) => sameQuantity(figure, other)))
+  })
+  return [...words, ...names, ...figures].filter((places) => places.length > 0)
+}
+
+const has = ({ quantities }: Part, figure: Quantity) =>
+  quantities.some((other) => other.bound === figure.bound && sameQuantity(figure, other))
+
+/** Whether the one of two parts may say by a complement what the other says. */
+const turns = (claim: Placed, source: Placed) => claim.negated !== source.negated || claim.role !== source.role
+
+/** All in one part of the source, with what that takes over from others; or all of one part, with what others lend to it. */
+function isWhole(claim: Placed, said: readonly Placed[], whole: readonly Placed[]): boolean {
+  const places = placesOf(claim, said)
+  const touched = said.filter((one) => places.some((some) => some.includes(one)))
+  if (touched.length < 2) return true
+  return touched.some((one) => {
+    const lends = (some: Placed[]) => some.some((other) => [...one.lent].some((word) => other.words.has(word)))
+    if (places.every((some) => some.includes(one) || lends(some))) return true
+    return (one.role !== 'purpose' || takesAim(claim, whole)) && isSaid(one, claim)
+  })
+}
+
+/** Whether a part of a claim may say what something is for. */
+function takesAim({ role, words }: Placed, whole: readonly Placed[]): boolean {
+  return (
+    role === 'purpose' ||
+    aims.some((word) => words.has(word)) ||
+    whole.some((other) => other.role !== 'main' && other.role !== 'purpose')
+  )
+}
+
+/** "Keep it wet" for "it fails when it is wet, so keep it dry". */
+function isCondition(claim: Placed, said: readonly Placed[]): boolean {
+  if (claim.role !== 'main') return false
+  return [...claim.words].some((word) => {
+    const places = said.filter((one) => [...one.words].some((other) => means(word, other)))
+    return (
+      places.length > 0 &&
+      places.every(({ role }) => role === 'if') &&
+      said.some(
+        (one) =>
+          one.role !== 'if' &&
+          one.negated === claim.negated &&
+          [...one.words].some((other) => isComplement(word, other)),
+      )
+    )
+  })
+}
+
+/** Whether a claim's part has all of a part of the source but what that says in brackets, and a tolerance. */
+function isSaid(one: Placed, claim: Placed): boolean {
+  const words = [...claim.words]
+  const isTurnable = turns(claim, one)
+  return (
+    [...one.words].every(
+      (word) =>
+        one.aside.has(word) || words.some((other) => means(word, other) || (isTurnable && isComplement(word, other))),
+    ) &&
+    [...one.identifiers].every((name) => claim.identifiers.has(name)) &&
+    one.quantities.every(
+      (figure) =>
+        figure.aside || figure.value.startsWith('±') || claim.quantities.some((other) => sameQuantity(figure, other)),
+    )
+  )
+}
+
+/** "The fan starts the controller" for "the controller starts the fan". */
+function isTurned({ deed }: Placed, said: readonly Placed[]): boolean {
+  if (!deed) return false
+  return said.some(({ deed: other }) => {
+    if (!other || !means(deed.verb, other.verb)) return false
+    const strays = (words: string[], own: string[], others: string[]) =>
+      words.some((word) => !isSaidIn(word, own) && isSaidIn(word, others))
+    return strays(deed.agent, other.agent, other.patient) && strays(deed.patient, other.patient, other.agent)
+  })
+}
+
+/** "To remove the cover, clean the filter" for "to clean the filter, remove the cover". */
+function isAimTurned(claim: readonly Placed[], said: readonly Placed[]): boolean {
+  const isIn = (one: Placed, role: 'main' | 'purpose') =>
+    one.words.size > 0 &&
+    said.some((part) => part.role === role && [...one.words].every((word) => isSaidIn(word, part.words)))
+  const isOnly = (one: Placed, role: 'main' | 'purpose', not: 'main' | 'purpose') => isIn(one, role) && !isIn(one, not)
+  return (
+    claim.some((one) => one.role === 'purpose' && isOnly(one, 'main', 'purpose')) &&
+    claim.some((one) => one.role === 'main' && isOnly(one, 'purpose', 'main'))
+  )
+}

@@ -24,18 +24,48 @@ expectReadings({
     },
     {
       page: 'First rinse the drum, then dry it.',
+      says: [
+        'Rinse the drum, then dry it',
+        'Rinse the drum first, then dry it',
+        'Dry the drum after rinsing it',
+        'Rinse the drum before drying it',
+      ],
+      not: [
+        'Dry the drum, then rinse it',
+        'First dry the drum, then rinse it',
+        'Dry the drum before rinsing it',
+        'Rinse the drum after drying it',
+        'Dry the drum and then rinse it',
+      ],
+    },
+    {
+      page: 'First rinse the drum. Then dry it.',
       says: ['Rinse the drum, then dry it'],
-      not: ['Dry the drum before rinsing it', 'Rinse the drum after drying it'],
+      not: ['Dry the drum, then rinse it'],
     },
     {
       page: 'Rinse the drum and then dry it.',
-      says: ['Rinse the drum, then dry it'],
-      not: ['Before rinsing the drum, dry it'],
+      says: ['Rinse the drum, then dry it', 'After rinsing the drum, dry it'],
+      not: ['Dry the drum, then rinse it', 'Before rinsing the drum, dry it'],
+    },
+    {
+      page: 'Close the inlet valve, then stop the pump.',
+      says: [
+        'Close the inlet valve before stopping the pump',
+        'Stop the pump after closing the inlet valve',
+        'First close the inlet valve and then stop the pump',
+      ],
+      not: [
+        'Stop the pump, then close the inlet valve',
+        'Stop the pump before closing the inlet valve',
+        'Close the inlet valve after stopping the pump',
+        'Stop the inlet valve, then close the pump',
+      ],
     },
     {
       page: 'Start the pump, wait 5 minutes, then open the valve.',
       says: ['Start the pump and wait 5 minutes, then open the valve'],
-      not: ['Start the pump after opening the valve'],
+      not: ['Open the valve, wait 5 minutes, then start the pump', 'Start the pump after opening the valve'],
     },
     {
       page: 'If the alarm sounds, then stop the pump.',
@@ -77,9 +107,14 @@ expectReadings({
       not: ['Keep the cable outside the duct and the hose inside the duct', 'Keep the hose inside the duct'],
     },
     {
+      page: 'The fan is on and the heater is off.',
+      says: ['The heater is off', 'The heater is off and the fan is on'],
+      not: ['The fan is off and the heater is on', 'The heater is on', 'The fan is off'],
+    },
+    {
       page: 'Switch the fan on and the heater off.',
       says: ['Switch the fan on'],
-      not: ['Switch the fan off and the heater on'],
+      not: ['Switch the fan off and the heater on', 'Switch the heater on'],
     },
     {
       page: 'The pump is red and the fan is blue.',
@@ -89,7 +124,11 @@ expectReadings({
     {
       page: 'Never run the saw with the guard off.',
       says: ['Do not run the saw with the guard off', 'Do not run the saw when the guard is off'],
-      not: ['Run the saw with the guard off'],
+      not: [
+        'Never run the saw with the guard on',
+        'Do not operate the saw with the guard on',
+        'Run the saw with the guard off',
+      ],
     },
     {
       page: 'Never start the motor with the valve closed.',
@@ -99,6 +138,20 @@ expectReadings({
         'Only start the motor with the valve open',
       ],
       not: ['Never start the motor with the valve open', 'Start the motor with the valve closed'],
+    },
+    {
+      page: 'The sensor fails when it gets wet, so keep it dry.',
+      says: ['Keep the sensor dry', 'The sensor fails when it gets wet'],
+      not: [
+        'Keep the sensor wet',
+        'The sensor fails when it gets dry',
+        'The sensor fails when it gets dry, so keep it wet',
+      ],
+    },
+    {
+      page: 'The seal is destroyed if the pump runs dry, so keep the pump full.',
+      says: ['Keep the pump full'],
+      not: ['Keep the pump empty'],
     },
     {
       page: 'The gauge stands in the suction line and the meter in the discharge line.',
@@ -176,9 +229,33 @@ expectReadings({
       not: ['Fill in 5 l of water', 'Fill in 7 l of oil'],
     },
     {
+      page: 'The tank capacity is 5 l (1.3 gal) or less.',
+      says: [
+        'The tank capacity is at most 5 l',
+        'The tank capacity is 5 l or less',
+        'The tank capacity is 1.3 gal or less',
+      ],
+      not: ['The tank capacity is 5 l', 'The tank capacity is 1.3 gal', 'The tank capacity is 5 l or more'],
+    },
+    {
+      page: 'The pressure is 5 bar (72.5 psi) or more.',
+      says: ['The pressure is at least 5 bar', 'The pressure is 72.5 psi or more'],
+      not: ['The pressure is 5 bar', 'The pressure is 72.5 psi', 'The pressure is at most 5 bar'],
+    },
+    {
+      page: 'The pressure is 5 bar (72.5 psi) maximum.',
+      says: ['The pressure is at most 5 bar', 'The pressure must not exceed 72.5 psi'],
+      not: ['The pressure is at least 5 bar'],
+    },
+    {
       page: 'Below -10 °C use SAE 10W, above -10 °C use SAE 30.',
       says: ['Below -10 °C use SAE 10W', 'Use SAE 10W below -10 °C', 'Use SAE 30 above -10 °C'],
-      not: ['Below -10 °C use SAE 30, above -10 °C use SAE 10W', 'Use SAE 10W above -10 °C'],
+      not: [
+        'Below -10 °C use SAE 30, above -10 °C use SAE 10W',
+        'Below -10 °C use SAE 30',
+        'Use SAE 30 below -10 °C',
+        'Use SAE 10W above -10 °C',
+      ],
     },
     {
       page: 'Below -10 °C use SAE 10W, above use SAE 30.',
@@ -188,7 +265,7 @@ expectReadings({
     {
       page: 'Use SAE 30 above 10 °C and SAE 10W below 10 °C.',
       says: ['Use SAE 30 above 10 °C', 'Above 10 °C use SAE 30 and below 10 °C use SAE 10W'],
-      not: ['Use SAE 10W above 10 °C and SAE 30 below 10 °C', 'Use SAE 30 below 10 °C'],
+      not: ['Use SAE 10W above 10 °C and SAE 30 below 10 °C', 'Use SAE 10W above 10 °C', 'Use SAE 30 below 10 °C'],
     },
     {
       page: 'The motor draws 5 A at 400 V and 9 A at 230 V.',
@@ -203,6 +280,11 @@ expectReadings({
       page: 'Tighten the nuts to 40 N·m for steel or 25 N·m for brass.',
       says: ['Tighten the nuts to 25 N·m for brass'],
       not: ['Tighten the nuts to 40 N·m for brass'],
+    },
+    {
+      page: 'The flow is 10 m³/h at 2 bar or 6 m³/h at 4 bar.',
+      says: ['The flow is 10 m³/h at 2 bar'],
+      not: ['The flow is 6 m³/h at 2 bar'],
     },
   ],
   'who does what to what, and what for': [

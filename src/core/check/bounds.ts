@@ -112,14 +112,21 @@ function boundAt(tokens: readonly Token[], i: number, found: ReadonlyMap<number,
   return adjectiveBefore(tokens, i)
 }
 
+/** The index behind brackets that open at `i`: "5 l (1.3 gal) or less" is at most 5 l. */
+function behindBrackets(tokens: readonly Token[], i: number): number {
+  const end = tokens.findIndex(({ text }, at) => at > i && text === ')')
+  return end < 0 ? i : end + 1
+}
+
 /** "2 bar or more", "two supplies or more", "5 V maximum". */
 function boundBehind(tokens: readonly Token[], i: number): -1 | 0 | 1 {
-  for (let at = i + 1; at < i + 4; at++) {
+  const start = textAt(tokens, i + 1) === '(' ? behindBrackets(tokens, i + 1) : i + 1
+  for (let at = start; at < start + 3; at++) {
     const { kind, text = '' } = tokens[at] ?? {}
     if (kind === 'number' || kind === 'mark') return 0
     if (text === 'ormore') return 1
     if (text === 'orless') return -1
-    if (at > i + 1 || leadsToNumber(tokens, at)) continue
+    if (at > start || leadsToNumber(tokens, at)) continue
     if (least.has(text) || text === 'atleast') return 1
     if (most.has(text) || text === 'atmost') return -1
   }

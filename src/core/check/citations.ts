@@ -174,9 +174,9 @@ function bearers(evidence: Evidence, { plain, isUnmarked, isLeadIn, propositions
   const clauses = clausesOf(propositions)
   if (clauses.length < 2) return []
   const each = clauses.map((clause) => bearerOf(evidence, clause, false))
-  // "Place the bottle and then fill the housing": of two sentences, the first comes first.
-  const isSequence = /,? then /.test(plain) && each.some((one, i) => one < (each[i - 1] ?? one))
-  return each.includes(-1) || isSequence ? [] : each
+  // "Place the bottle and then fill the housing": of two sentences, the first comes first; of one, the whole would be borne.
+  const isTurned = each.some((one, i) => clauses[i]!.some(({ next }) => next) && one <= (each[i - 1] ?? -1))
+  return each.includes(-1) || isTurned ? [] : each
 }
 
 /** Where the sentences of a passage stand that bear a claim. */

@@ -60,9 +60,18 @@ const telling = new Set(['manual', 'once', 'other', 'same', 'called', 'up', 'dow
 /** Whether a word says something that a claim and its source can agree on. */
 export function isContent({ text, stem }: Token, tokens: readonly Token[], i: number): boolean {
   if (text === 'above' || text === 'below') return !leadsToNumber(tokens, i)
+  if (text === 'on' || text === 'off') return isState(tokens, i)
   if (boundWords.has(text)) return !tokens.some(({ kind }) => kind === 'number')
   if (telling.has(text)) return true
   return text.length > 1 && text !== 'set' && !light.has(stem) && !stopWords.has(text) && !negations.has(text)
+}
+
+const joints = new Set('and or but if when while before after until unless so then'.split(' '))
+
+/** "The fan is off", but not "off the wall": nothing stands behind that it could lead in. */
+function isState(tokens: readonly Token[], i: number): boolean {
+  const { kind, text = '' } = tokens[i + 1] ?? {}
+  return kind === undefined || kind === 'mark' || joints.has(text)
 }
 
 /** Names for whatever a passage is about, which a claim may add where the sentence names nothing else. */

@@ -32,6 +32,9 @@ const modal = setOf('will can may is are must shall should')
 const articles = setOf('the a an there no')
 const determiners = setOf('the a an its their this each every both all no if when')
 const demonstratives = setOf('such this these that')
+const pronouns = setOf('it them')
+const isVerb = (word: string) => !determiners.has(word) && !demonstratives.has(word) && !subjects.has(word)
+const subjects = setOf('it they you he she')
 const orders = setOf('do never always')
 /** What a phrase at the head of a sentence begins with. */
 const heads = setOf('for at in on to from under')
@@ -143,6 +146,7 @@ export class Parser {
     }
     if (this.startsClause(i, text)) {
       this.begin('main')
+      this.main.next = text === 'then' || this.textAt(i + 1) === 'then'
       this.main.elliptic = !this.hasSubject(i)
       if (this.main.elliptic) this.goOn()
       this.leading = undefined
@@ -163,7 +167,7 @@ export class Parser {
 
   private roleAt(i: number, text: string): Role | undefined {
     if (text === 'to' && (i === 0 || this.textAt(i + 1) === 'avoid')) return 'purpose'
-    if (text === 'so' && i > 0 && !this.orders(i + 1)) return 'purpose'
+    if (text === 'so' && i > 0 && !this.isOrdered(i)) return 'purpose'
     if (text === 'with') return i > 0 ? undefined : demonstratives.has(this.textAt(1)) ? 'purpose' : 'if'
     if (text === 'while' && this.isContrast(i)) return undefined
     return Object.hasOwn(roles, text) ? roles[text] : undefined
@@ -172,6 +176,13 @@ export class Parser {
   /** "Do not use it", "never": an order or a ban begins. */
   private orders(i: number): boolean {
     return orders.has(this.textAt(i))
+  }
+
+  /** "So never open it", ", so keep it dry". */
+  private isOrdered(i: number): boolean {
+    if (this.orders(i + 1)) return true
+    const [verb, object] = [this.textAt(i + 1), this.textAt(i + 2)]
+    return this.textAt(i - 1) === ',' && isVerb(verb) && (determiners.has(object) || pronouns.has(object))
   }
 
   /** "While" between two parts with a figure each sets one against the other. */
@@ -194,14 +205,15 @@ export class Parser {
     const before = this.textAt(i - 1)
     const isMark = before === ','
     if (!hasContent(this.main) || this.depth > 0) return false
-    if (text === 'so' && this.orders(i + 1)) return true
+    if (text === 'so' && this.isOrdered(i)) return true
+    if (text === 'then') return !this.leading && before !== 'and'
     if (text === 'but' || text === 'whereas' || (text === 'while' && this.isContrast(i))) return true
     if ((text === 'which' || text === 'with') && isMark) return true
     if (isMark && (negations.has(text) || this.orders(i)) && this.open === this.main) return true
     if (text === 'or' && (isMark || before === ')') && this.open === this.main)
       return this.main.quantities.length > 0 && this.hasFigure(i) && !this.isJoined(i - 1)
     if (text !== 'and' || this.open !== this.main) return false
-    return auxiliaries.has(this.textAt(i + 1)) || this.isApart(i)
+    return auxiliaries.has(this.textAt(i + 1)) || this.isApart(i) || this.hasVerb(i)
   }
 
   /** Whether this word or mark stands between two parts that say a figure or an identifier each, and is none of a range or list. */
@@ -214,6 +226,14 @@ export class Parser {
   private isJoined(i: number): boolean {
     const [left, right] = [this.tokens[i - 1], this.tokens[i + 1]]
     return left?.kind === 'number' && right?.kind === 'number' && left.unit === right.unit
+  }
+
+  /** "The fan is on and the heater is off": behind "and" stands a subject with a verb of its own. */
+  private hasVerb(i: number): boolean {
+    if (this.before || !determiners.has(this.textAt(i + 1))) return false
+    const rest = this.tokens.slice(i + 2, i + 6)
+    const verb = rest.findIndex(({ text }) => finite.has(text))
+    return verb > 0 && rest.slice(0, verb).every(({ kind, text }) => kind === 'word' && !joints.has(text))
   }
 
   /** A noun with its article, a name or a sign begins what follows. */

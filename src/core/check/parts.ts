@@ -50,7 +50,8 @@ export class Parts {
 
   /** "Between 5 and 7 bar", "2 or 3". */
   private isRange(i: number): boolean {
-    return this.tokens[i - 1]?.kind === 'number' && this.tokens[i + 1]?.kind === 'number'
+    const [left, right] = [this.tokens[i - 1], this.tokens[i + 1]]
+    return left?.kind === 'number' && right?.kind === 'number' && (left.unit === right.unit || left.unit === '')
   }
 
   /** The part that the next word of a proposition stands in. */

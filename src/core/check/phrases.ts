@@ -112,6 +112,11 @@ const phrases: [RegExp, string][] = (
       'before $1',
     ],
     ['first,? (?:and )?then(?= )', 'before'],
+    [
+      '(?<=(?:[,;]|[,;] and|[a-z] and) )(?:finally|lastly|afterwards|thereafter|subsequently|after (?:that|which)|next(?! to))(?= [a-z])',
+      'then',
+    ],
+    ['(?<!\\b(?:the|a|an|its|each|every|this|that) )first,?(?=[^.;]*[a-z,] (?:and )?then )', ''],
     ['rather than|instead of', 'not'],
     ['one single time|one time|a single time', 'once'],
     ['at all times|all the time|at any time', 'always'],

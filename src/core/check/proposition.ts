@@ -58,6 +58,8 @@ export interface Proposition {
   clause: number
   /** It goes on with the subject of the clause before it: "and holds 5 l". */
   elliptic: boolean
+  /** "Then" leads it in: it comes after all that stands before it. */
+  next: boolean
   /** It is the time within which something holds: "while", "during". */
   isWhile: boolean
   /** An "or" stands before it. */
@@ -87,6 +89,7 @@ export function blank(role: Role, clause: number): Proposition {
     quantifiers: new Map(),
     clause,
     elliptic: false,
+    next: false,
     isWhile: false,
     isAlternative: false,
     scope: clause,

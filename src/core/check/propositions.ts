@@ -23,12 +23,16 @@ export function clausesOf(propositions: readonly Proposition[]): Proposition[][]
   const clauses = [...new Set(propositions.filter(({ role }) => role === 'main').map(({ clause }) => clause))]
   let named = new Set<string>()
   let subject: string[] = []
+  let last: string[] = []
   return clauses.map((n) => {
     const clause = propositions.filter((one) => one.clause <= n && n <= one.scope)
     const own = new Set(clause.flatMap(({ identifiers }) => [...identifiers]))
     const main = clause.find(({ role }) => role === 'main')
     if (own.size > 0) named = own
-    if (!main?.elliptic) subject = [...(main?.words ?? [])].slice(0, 1)
+    // "Rinse the drum, then dry it" dries the drum; "close the vent, then stop the fan" does nothing more to the vent.
+    if (main?.next) subject = main.parts.some(({ lent }) => lent.size > 0) ? last : []
+    else if (!main?.elliptic) subject = [...(main?.words ?? [])].slice(0, 1)
+    last = [...(main?.words ?? [])].slice(-1)
     return clause.map((one) =>
       one !== main
         ? one

@@ -47,11 +47,13 @@ export function relates(homes: readonly Home[], source: readonly Proposition[]):
   // "If they handle acid" of "pumps handling acid".
   const isPhrase = ({ role, negated, words }: Proposition, at: Proposition) =>
     role === 'if' && !negated && mains.includes(at) && [...words].every((word) => isSaidIn(word, at.words))
+  // "Dry it after rinsing" of "rinse it, then dry it".
+  const isStep = ({ role }: Proposition) => role === 'main' && source.some(({ next }) => next)
   // "It is removed after grinding" takes for a fact what "to remove it, grind" is for.
   const isAim = homes.some(({ claim, at }) => claim.role !== 'purpose' && at?.role === 'purpose')
   const effects: Role[] = isAim ? ['causing', 'purpose'] : ['causing']
   const turned = homes.flatMap(({ claim: one, at, flips }) =>
-    at && one.role !== 'purpose' && !isPhrase(one, at)
+    at && one.role !== 'purpose' && !isPhrase(one, at) && !(isOrder(one) && isStep(at))
       ? [(signOf(one, claim, ['causing']) !== signOf(at, source, effects)) !== flips > 0]
       : [],
   )
@@ -80,6 +82,8 @@ type Edge = [earlier: Proposition, later: Proposition]
 function edgesOf(sentence: readonly Proposition[]): Edge[] {
   return sentence.flatMap((sub): Edge[] => {
     const mains = sentence.filter(({ role, clause }) => role === 'main' && reaches(sub, clause))
+    const mainsBefore = ({ clause }: Proposition) =>
+      sentence.filter((one) => one.role === 'main' && one.clause < clause)
     switch (sub.role) {
       case 'before':
       case 'causing':
@@ -89,6 +93,8 @@ function edgesOf(sentence: readonly Proposition[]): Edge[] {
       case 'if':
       case 'reason':
         return mains.map((main) => [sub, main])
+      case 'main':
+        return sub.next ? mainsBefore(sub).map((main) => [main, sub]) : []
       case 'until':
       case 'unless':
         return mains.filter(({ negated }) => negated).map((main) => [sub, main])

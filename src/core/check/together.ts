@@ -3,16 +3,18 @@ import type { Quantity } from './bounds'
 import { isComplement, isSaidIn, means } from './concepts'
 import { stemsOf } from '../language/en/stem'
 import { sameQuantity } from './measures'
-import type { Part, Proposition } from './proposition'
+import type { Part, Proposition, Role } from './proposition'
 
 /** "Burns are avoided by gloves" says what the gloves are for. */
 const aims = [...stemsOf('avoid prevent')]
 
 /** A part with what its proposition is. */
-type Placed = Part & Pick<Proposition, 'negated' | 'aside'>
+type Placed = Part & Pick<Proposition, 'negated' | 'aside' | 'clause' | 'next'>
 
 const partsOf = (propositions: readonly Proposition[]): Placed[] =>
-  propositions.flatMap(({ parts, negated, aside }) => parts.map((part) => ({ ...part, negated, aside })))
+  propositions.flatMap(({ parts, negated, aside, clause, next }) =>
+    parts.map((part) => ({ ...part, negated, aside, clause, next })),
+  )
 
 /** True where no part of the claim is made of pieces of several parts of the source, and no deed is turned round. */
 export function together(claim: readonly Proposition[], source: readonly Proposition[]): boolean {
@@ -21,7 +23,8 @@ export function together(claim: readonly Proposition[], source: readonly Proposi
   const claimed = partsOf(claim)
   return (
     claimed.every((part) => isWhole(part, said, claimed) && !isTurned(part, said) && !isCondition(part, said)) &&
-    !isAimTurned(claimed, said)
+    !isAimTurned(claimed, said) &&
+    inSequence(claimed, said)
   )
 }
 
@@ -100,7 +103,11 @@ function isSaid(one: Placed, claim: Placed): boolean {
     [...one.identifiers].every((name) => claim.identifiers.has(name)) &&
     one.quantities.every(
       (figure) =>
-        figure.aside || figure.value.startsWith('±') || claim.quantities.some((other) => sameQuantity(figure, other)),
+        figure.aside ||
+        figure.value.startsWith('±') ||
+        claim.quantities.some(
+          (other) => sameQuantity(figure, other) && (figure.bound === 0 || other.bound !== -figure.bound || isTurnable),
+        ),
     )
   )
 }
@@ -126,4 +133,30 @@ function isAimTurned(claim: readonly Placed[], said: readonly Placed[]): boolean
     claim.some((one) => one.role === 'purpose' && isOnly(one, 'main', 'purpose')) &&
     claim.some((one) => one.role === 'main' && isOnly(one, 'purpose', 'main'))
   )
+}
+
+/** Where a part stands in time: what is done before or after something else is, whatever stands first. */
+const early: readonly Role[] = ['after', 'if', 'until', 'reason']
+const late: readonly Role[] = ['before', 'causing']
+const rankOf = ({ role }: Placed) => (early.includes(role) ? 0 : late.includes(role) ? 2 : 1)
+const inTime = (parts: readonly Placed[]) =>
+  parts.filter(({ role }) => role !== 'purpose').sort((a, b) => a.clause - b.clause || rankOf(a) - rankOf(b))
+
+/** "Rinse the drum, then dry it": where either says "then", the steps of the claim come as those of the source do. */
+function inSequence(claimed: readonly Placed[], said: readonly Placed[]): boolean {
+  if (![...claimed, ...said].some(({ next }) => next)) return true
+  const steps = inTime(said)
+  let last = 0
+  return inTime(claimed).every((part) => {
+    const places = placesOf(part, steps)
+    const scores = steps.map((step) => {
+      const lends = (some: Placed[]) => some.some((other) => [...step.lent].some((word) => other.words.has(word)))
+      return places.reduce((sum, some) => sum + (some.includes(step) ? 1 : lends(some) ? 0.9 : 0), 0)
+    })
+    const best = Math.max(...scores)
+    if (best <= 0) return true
+    const isBack = !scores.some((score, at) => score === best && at >= last)
+    last = scores.findIndex((score, at) => score === best && at >= last)
+    return !isBack
+  })
 }

@@ -72,6 +72,37 @@ expectReadings({
       says: ['Stop the pump if the alarm sounds', 'Stop the pump when the alarm sounds'],
       not: ['If the pump stops, then the alarm sounds'],
     },
+    {
+      page: 'Vent the casing, then prime the pump and then open the suction valve.',
+      says: [
+        'Vent the casing, then prime the pump',
+        'Prime the pump, then open the suction valve',
+        'Prime the pump after venting the casing',
+      ],
+      not: [
+        'Prime the pump, then vent the casing',
+        'Open the suction valve, then prime the pump',
+        'Prime the suction valve and then open the pump',
+      ],
+    },
+    {
+      page: 'Depressurise the line before you loosen the flange.',
+      says: ['Before loosening the flange, depressurise the line'],
+      not: ['Loosen the line before you depressurise the flange', 'Loosen the flange before you depressurise the line'],
+    },
+    {
+      page: 'First open the bypass, and then close the main valve.',
+      says: ['Close the main valve after opening the bypass'],
+      not: [
+        'First close the main valve, and then open the bypass',
+        'First close the bypass, and then open the main valve',
+      ],
+    },
+    {
+      page: 'The filter is rinsed and then dried.',
+      says: ['The filter is dried after rinsing'],
+      not: ['The filter is dried and then rinsed'],
+    },
   ],
   'of two things each keeps its own state and place': [
     {
@@ -208,6 +239,41 @@ expectReadings({
       not: ['Use grease in summer', 'Use oil in winter and grease in summer'],
     },
     { page: 'The valve must be open.', says: ['The valve must not be closed'], not: ['The valve must be closed'] },
+    {
+      page: 'Charge battery A and discharge battery B.',
+      says: ['Discharge battery B'],
+      not: ['Discharge battery A and charge battery B'],
+    },
+    {
+      page: 'The inlet is hot and the outlet is cold.',
+      says: ['The outlet is cold'],
+      not: ['The outlet is hot', 'The inlet is cold'],
+    },
+    {
+      page: 'Store the acid outside the hall and the base inside the hall.',
+      says: ['Store the acid outside the hall'],
+      not: ['Store the acid inside the hall'],
+    },
+    {
+      page: 'The lamp is green when the door is locked and red when it is unlocked.',
+      says: ['The lamp is red when the door is unlocked'],
+      not: ['The lamp is red when the door is locked', 'The lamp is green when the door is unlocked'],
+    },
+    {
+      page: 'Clean the pump with water, not with acid.',
+      says: ['Clean the pump with water'],
+      not: ['Clean the pump with acid'],
+    },
+    {
+      page: 'Remove the cover and the old gasket and clean both faces.',
+      says: ['Remove the old gasket', 'Clean both faces'],
+      not: ['Clean the cover'],
+    },
+    {
+      page: 'Inspect the hoses for cracks and the couplings for leaks.',
+      says: ['Inspect the couplings for leaks'],
+      not: ['Inspect the hoses for leaks'],
+    },
   ],
   'a value belongs to its own material, condition and bound': [
     {
@@ -286,6 +352,22 @@ expectReadings({
       says: ['The flow is 10 m³/h at 2 bar'],
       not: ['The flow is 6 m³/h at 2 bar'],
     },
+    {
+      page: 'The drum holds 200 l of diesel and 150 l of petrol.',
+      says: ['The drum holds 150 l of petrol'],
+      not: ['The drum holds 200 l of petrol'],
+    },
+    {
+      page: 'The relief pressure is 10 bar (145 psi) or less.',
+      says: ['The relief pressure is at most 10 bar'],
+      not: ['The relief pressure is 10 bar'],
+    },
+    {
+      page: 'Use VG 46 at temperatures above 20 °C and VG 32 at temperatures below 20 °C.',
+      says: ['Use VG 46 above 20 °C'],
+      not: ['Use VG 32 above 20 °C', 'Use VG 46 below 20 °C'],
+    },
+    { page: 'Tighten M8 to 25 N·m and M10 to 49 N·m.', says: ['Tighten M10 to 49 N·m'], not: ['Tighten M8 to 49 N·m'] },
   ],
   'who does what to what, and what for': [
     {
@@ -358,8 +440,56 @@ expectReadings({
       says: ['The feed pump is stopped by the level switch'],
       not: ['The feed pump stops the level switch'],
     },
+    {
+      page: 'The compressor supplies the receiver and the receiver feeds the tools.',
+      says: ['The receiver feeds the tools'],
+      not: ['The compressor feeds the tools'],
+    },
+    {
+      page: 'To reduce noise, fit a silencer.',
+      says: ['Fit a silencer to reduce noise'],
+      not: ['To fit a silencer, reduce noise', 'Reduce noise to fit a silencer'],
+    },
+    {
+      page: 'The operator must call the supervisor.',
+      says: ['The supervisor must be called by the operator'],
+      not: ['The supervisor must call the operator'],
+    },
+    {
+      page: 'The relay trips the breaker.',
+      says: ['The breaker is tripped by the relay'],
+      not: ['The breaker trips the relay'],
+    },
   ],
   'what may happen does not happen always, and one valve is not another': [
-    { page: 'Close the blue valve.', says: ['Shut the blue valve'], not: ['Close the red valve'] },
+    {
+      page: 'Wrong polarity may cause a fire.',
+      says: [
+        'Wrong polarity can cause a fire',
+        'Wrong polarity may lead to a fire',
+        'A fire may be caused by wrong polarity',
+      ],
+      not: [
+        'Wrong polarity causes a fire',
+        'Wrong polarity will cause a fire',
+        'A fire results from wrong polarity',
+        'A fire is caused by wrong polarity',
+      ],
+    },
+    {
+      page: 'Overheating can lead to failure of the seal.',
+      says: ['Overheating may cause failure of the seal'],
+      not: ['Overheating causes failure of the seal'],
+    },
+    {
+      page: 'Close the blue valve.',
+      says: ['Shut the blue valve'],
+      not: ['Close the normal valve', 'Close the correct valve', 'Close the red valve'],
+    },
+    {
+      page: 'A leak may result in an explosion.',
+      says: ['A leak can cause an explosion'],
+      not: ['A leak results in an explosion'],
+    },
   ],
 })

@@ -2,7 +2,7 @@
 import { stem, stemsOf } from '../language/en/stem'
 import { stopWords } from '../language/en/stop-words'
 import { boundWords, leadsToNumber } from './bounds'
-import type { Token } from './sentence-tokens'
+import { textAt, type Token } from './sentence-tokens'
 
 export type Modality = 'must' | 'should' | 'may' | 'neednot'
 
@@ -49,7 +49,7 @@ const light = new Set(
     'be have do use need require demand take get give make keep remain stay put apply carry perform ensure come go let see note ' +
     'important please always just also too then thus therefore so amount value figure total accordance way serve happen occur become ' +
     'lie lies lying stand number time whichever whole back at per such every interval already still ever mean certain corresponding respective ' +
-    'measure minus plus wait allow caution warning danger specified given approximately approx about around issue'
+    'known measure minus plus wait allow caution warning danger specified given approximately approx about around issue'
   )
     .split(' ')
     .map(stem),
@@ -68,10 +68,12 @@ export function isContent({ text, stem }: Token, tokens: readonly Token[], i: nu
 
 const joints = new Set('and or but if when while before after until unless so then'.split(' '))
 
+const places = new Set('near in above below under around over beside off on'.split(' '))
+
 /** "The fan is off", but not "off the wall": nothing stands behind that it could lead in. */
 function isState(tokens: readonly Token[], i: number): boolean {
   const { kind, text = '' } = tokens[i + 1] ?? {}
-  return kind === undefined || kind === 'mark' || joints.has(text)
+  return kind === undefined || kind === 'mark' || (joints.has(text) && !places.has(textAt(tokens, i + 2)))
 }
 
 /** Names for whatever a passage is about, which a claim may add where the sentence names nothing else. */
@@ -92,4 +94,9 @@ export const framing = stemsOf(
     'within up down out off on over actually exactly simply directly only really safe safely advised accordingly respectively otherwise therefore because ' +
     'thorough thoroughly careful carefully whole intend design aim due anew directly ' +
     'else another additional additionally further furthermore moreover own especially particularly',
+)
+
+/** Those that may also say which of several things it is: "the normal valve" is not the blue one. */
+export const epithets = stemsOf(
+  'correct proper suitable appropriate usual typical normal general common possible necessary recommended required safe own additional another further',
 )

@@ -3,7 +3,7 @@ import { measures } from '../language/en/quantities'
 import { stem, stemsOf } from '../language/en/stem'
 import type { Quantity } from './bounds'
 import { isComplement, isContrary, isSaidIn, means } from './concepts'
-import { framing, generic } from './function-words'
+import { epithets, framing, generic } from './function-words'
 import { sameDimension, sameQuantity } from './measures'
 import type { Proposition } from './proposition'
 
@@ -106,7 +106,7 @@ function matchesOf(claim: Proposition, source: Source, claimed: ReadonlySet<stri
     if (match) matches.push(match)
     else if (isMeasured(word, claim)) continue
     else if (isTurned(word, source, claimed)) return undefined
-    else if (framing.has(word)) continue
+    else if (framing.has(word) && !(epithets.has(word) && isSubstitute(word, claim, source))) continue
     else if (isSubstitute(word, claim, source)) return undefined
     else if (source.isRow && !isModifier(word, claim, source)) unsaid++
     else if (generic.has(word) || isContext(word, source)) matches.push({ in: [], flips: false })

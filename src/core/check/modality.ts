@@ -14,6 +14,12 @@ export function allowed(homes: readonly Home[], source: readonly Proposition[]):
     ({ only, role, negated }) => only || negated || ['unless', 'until', 'without', 'before'].includes(role),
   )
   if (isOnly && !excludes) return false
+  // What may cause a fire does not always cause one.
+  const isChance = homes.some(({ all }) =>
+    [...all].some(({ role, modality }) => role === 'causing' && modality === 'may'),
+  )
+  const isGuarded = claim.some(({ modality, negated, role }) => modality === 'may' || negated || role === 'purpose')
+  if (isChance && !isGuarded) return false
   return homes.every(({ claim: { modality, negated, quantities, role }, at, all }) => {
     const said = new Set([...all].map((one) => one.modality))
     if (modality === 'neednot' || said.has('neednot')) return modality === 'neednot' && said.has('neednot')

@@ -20,6 +20,7 @@ const roles: Record<string, Role> = {
   until: 'until',
   till: 'until',
   causing: 'causing',
+  maycausing: 'causing',
 }
 
 const setOf = (words: string) => new Set(words.split(' '))
@@ -33,7 +34,7 @@ const articles = setOf('the a an there no')
 const determiners = setOf('the a an its their this each every both all no if when')
 const demonstratives = setOf('such this these that')
 const pronouns = setOf('it them')
-const isVerb = (word: string) => !determiners.has(word) && !demonstratives.has(word) && !subjects.has(word)
+/** Behind "so" they begin what follows from it, and no order. */
 const subjects = setOf('it they you he she')
 const orders = setOf('do never always')
 /** What a phrase at the head of a sentence begins with. */
@@ -138,6 +139,7 @@ export class Parser {
       if (role === 'causing' && (this.before?.words.length ?? 0) < 4) this.endSubject(i)
       this.begin(role, only)
       this.opener = text
+      if (text === 'maycausing') this.open.modality = 'may'
       this.open.isWhile = text === 'during' || text === 'while'
       this.open.isAlternative = isAlternative
       this.leading = leads ? this.open : undefined
@@ -182,7 +184,8 @@ export class Parser {
   private isOrdered(i: number): boolean {
     if (this.orders(i + 1)) return true
     const [verb, object] = [this.textAt(i + 1), this.textAt(i + 2)]
-    return this.textAt(i - 1) === ',' && isVerb(verb) && (determiners.has(object) || pronouns.has(object))
+    const isSubject = [determiners, demonstratives, subjects].some((some) => some.has(verb))
+    return this.textAt(i - 1) === ',' && !isSubject && (determiners.has(object) || pronouns.has(object))
   }
 
   /** "While" between two parts with a figure each sets one against the other. */
@@ -309,6 +312,7 @@ export class Parser {
 
   /** The clause that begins has the subject of the one before it. */
   private goOn() {
+    this.parts.goOn(this.subject.words)
     for (const word of this.subject.words) this.main.words.add(word)
     for (const name of this.subject.names) this.main.identifiers.add(name)
     this.before = undefined

@@ -20,6 +20,7 @@ export class Parts {
   private owner: Proposition | undefined
   private isAim = false
   private hasEnded = false
+  private subject: readonly string[] = []
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens
@@ -58,7 +59,9 @@ export class Parts {
   of(open: Proposition): Part {
     if (this.part && this.owner === open) return this.part
     const part = blankPart(this.isAim && open.role === 'main' ? 'purpose' : open.role)
+    part.lent = new Set(this.subject)
     this.isAim = false
+    this.subject = []
     open.parts.push(part)
     this.members.set(part, [])
     this.owner = open
@@ -73,6 +76,12 @@ export class Parts {
     if (token.kind === 'identifier') part.identifiers.add(token.text)
   }
 
+  /** The next part goes on with the subject of a clause: "is rinsed and then dried". */
+  goOn(subject: readonly string[]) {
+    this.subject = subject
+    this.part = undefined
+  }
+
   /** What is done by what to what, and what a part takes over from the ones before it. */
   finish() {
     let agent: string[] = []
@@ -80,7 +89,8 @@ export class Parts {
     for (const [part, tokens] of this.members) {
       part.deed = deedOf(tokens)
       if (part.deed) agent = part.deed.agent
-      part.lent = new Set(tokens.some(({ text }) => pronouns.has(text)) ? said : part.deed ? [] : agent)
+      const more = tokens.some(({ text }) => pronouns.has(text)) ? said : part.deed ? [] : agent
+      part.lent = new Set([...part.lent, ...more])
       said.push(...part.words)
     }
   }

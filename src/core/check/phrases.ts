@@ -80,6 +80,7 @@ const phrases: [RegExp, string][] = (
     ],
     [`(?:${aux} )?(?:mandatory|compulsory|obligatory|essential|imperative)(?: that| to)?`, 'must'],
     ['(?:has|have|had) to|ha[sv]e got to|(?:is|are) to be', 'must be'],
+    ['(?:(?:is|are|be) )?(?:liable|likely|apt) to', 'may'],
     ["can't|can not|cannot|unable to", 'can not'],
     ['at no time|on no account|under no circumstances|in no case', 'never'],
     // Conditions and order.
@@ -94,12 +95,10 @@ const phrases: [RegExp, string][] = (
     ['except (?:if|when|where|after|with)|without (?:first|previously)', 'unless'],
     ['exclusively|solely|just(?= (?:the|one|a) )|nothing but', 'only'],
     ['following(?= (?:the|a|an) )|subsequent to', 'after'],
+    ['due to|because of|owing to|(?:is|are|be) caused by|results? from|resulting from|because|since', 'dueto'],
+    ['(?:which )?(?:can|may|might|could) (?:cause|make|lead to|result in|give rise to|bring about)', 'maycausing'],
     [
-      'due to|because of|owing to|(?:is|are|be) caused by|(?:can |may )?results? from|resulting from|because|since',
-      'dueto',
-    ],
-    [
-      '(?:which )?(?:(?:can|may|might|could|will) (?:cause|make)|(?:can |may |might |could |will )?(?:leads? to|results? in|cause[sd]|makes|gives? rise to|brings? about))',
+      '(?:which )?(?:will (?:cause|make)|(?:will )?(?:leads? to|results? in|cause[sd]|makes|gives? rise to|brings? about))',
       'causing',
     ],
     ['(?:in order )?to prevent', 'to avoid'],

@@ -28,13 +28,20 @@ export function together(claim: readonly Proposition[], source: readonly Proposi
   )
 }
 
-/** What of a part of the claim stands in each part of the source; an entry for each word, figure and name that any of them has. */
-function placesOf(claim: Placed, said: readonly Placed[]): Placed[][] {
+/** The parts of the source that have a word, a figure or a name, and those that take it over from others. */
+interface Places {
+  in: Placed[]
+  lent: Placed[]
+}
+
+/** Where what a part of the claim says stands in the source; nothing of what no part has. */
+function placesOf(claim: Placed, said: readonly Placed[]): Places[] {
   const words = [...claim.words].map((word) => {
     const exact = said.filter((one) => one.words.has(word))
     const alike = said.filter((one) => [...one.words].some((other) => means(word, other)))
     const turned = said.filter((one) => turns(claim, one) && [...one.words].some((other) => isComplement(word, other)))
-    return [...(exact.length > 0 ? exact : alike), ...turned]
+    const lent = said.filter((one) => [...one.lent].some((other) => means(word, other)))
+    return { in: [...(exact.length > 0 ? exact : alike), ...turned], lent }
   })
   const names = [...claim.identifiers].map((name) => said.filter(({ identifiers }) => identifiers.has(name)))
   const figures = claim.quantities.map((figure) => {
@@ -43,7 +50,8 @@ function placesOf(claim: Placed, said: readonly Placed[]): Placed[][] {
       ? same
       : said.filter(({ quantities }) => quantities.some((other) => sameQuantity(figure, other)))
   })
-  return [...words, ...names, ...figures].filter((places) => places.length > 0)
+  const own = [...names, ...figures].map((places) => ({ in: places, lent: [] }))
+  return [...words, ...own].filter((places) => places.in.length > 0)
 }
 
 const has = ({ quantities }: Part, figure: Quantity) =>
@@ -55,11 +63,10 @@ const turns = (claim: Placed, source: Placed) => claim.negated !== source.negate
 /** All in one part of the source, with what that takes over from others; or all of one part, with what others lend to it. */
 function isWhole(claim: Placed, said: readonly Placed[], whole: readonly Placed[]): boolean {
   const places = placesOf(claim, said)
-  const touched = said.filter((one) => places.some((some) => some.includes(one)))
+  const touched = said.filter((one) => places.some((some) => some.in.includes(one)))
   if (touched.length < 2) return true
   return touched.some((one) => {
-    const lends = (some: Placed[]) => some.some((other) => [...one.lent].some((word) => other.words.has(word)))
-    if (places.every((some) => some.includes(one) || lends(some))) return true
+    if (places.every((some) => some.in.includes(one) || some.lent.includes(one))) return true
     return (one.role !== 'purpose' || takesAim(claim, whole)) && isSaid(one, claim)
   })
 }
@@ -93,7 +100,7 @@ function isCondition(claim: Placed, said: readonly Placed[]): boolean {
 
 /** Whether a claim's part has all of a part of the source but what that says in brackets, and a tolerance. */
 function isSaid(one: Placed, claim: Placed): boolean {
-  const words = [...claim.words]
+  const words = [...claim.words, ...claim.lent]
   const isTurnable = turns(claim, one)
   return (
     [...one.words].every(
@@ -149,10 +156,9 @@ function inSequence(claimed: readonly Placed[], said: readonly Placed[]): boolea
   let last = 0
   return inTime(claimed).every((part) => {
     const places = placesOf(part, steps)
-    const scores = steps.map((step) => {
-      const lends = (some: Placed[]) => some.some((other) => [...step.lent].some((word) => other.words.has(word)))
-      return places.reduce((sum, some) => sum + (some.includes(step) ? 1 : lends(some) ? 0.9 : 0), 0)
-    })
+    const scores = steps.map((step) =>
+      places.reduce((sum, some) => sum + (some.in.includes(step) ? 1 : some.lent.includes(step) ? 0.9 : 0), 0),
+    )
     const best = Math.max(...scores)
     if (best <= 0) return true
     const isBack = !scores.some((score, at) => score === best && at >= last)

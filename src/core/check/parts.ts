@@ -1,4 +1,5 @@
 /** The parts of a sentence that say one thing each: what stands between two conjunctions, marks or prepositions of order. */
+import { isContrary } from './concepts'
 import { deedOf } from './deeds'
 import type { Quantity } from './bounds'
 import { blankPart, type Part, type Proposition } from './proposition'
@@ -49,9 +50,10 @@ export class Parts {
     )
   }
 
-  /** "Between 5 and 7 bar", "2 or 3". */
+  /** "Between 5 and 7 bar", "2 or 3", "suction or discharge flanges". */
   private isRange(i: number): boolean {
     const [left, right] = [this.tokens[i - 1], this.tokens[i + 1]]
+    if (left?.kind === 'word' && right?.kind === 'word' && isContrary(left.stem, right.stem)) return true
     return left?.kind === 'number' && right?.kind === 'number' && (left.unit === right.unit || left.unit === '')
   }
 

@@ -2,6 +2,7 @@
 import type { Quantity } from './bounds'
 import { isComplement, isSaidIn, means } from './concepts'
 import { stemsOf } from '../language/en/stem'
+import { generic } from './function-words'
 import { sameQuantity } from './measures'
 import type { Part, Proposition, Role } from './proposition'
 
@@ -98,14 +99,16 @@ function isCondition(claim: Placed, said: readonly Placed[]): boolean {
   })
 }
 
-/** Whether a claim's part has all of a part of the source but what that says in brackets, and a tolerance. */
+/** Whether a claim's part has all of a part of the source but what that says in brackets, a tolerance, and names for what all is about. */
 function isSaid(one: Placed, claim: Placed): boolean {
   const words = [...claim.words, ...claim.lent]
   const isTurnable = turns(claim, one)
   return (
     [...one.words].every(
       (word) =>
-        one.aside.has(word) || words.some((other) => means(word, other) || (isTurnable && isComplement(word, other))),
+        one.aside.has(word) ||
+        generic.has(word) ||
+        words.some((other) => means(word, other) || (isTurnable && isComplement(word, other))),
     ) &&
     [...one.identifiers].every((name) => claim.identifiers.has(name)) &&
     one.quantities.every(

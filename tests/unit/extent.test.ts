@@ -146,6 +146,12 @@ describe('of prose', () => {
     expect(quoted({ texts: ['>It weighs 5 kg.', 'M8\t25 N·m'], shares: [0.8, 0.8] })).toEqual(['It weighs 5 kg.'])
   })
 
+  it('is all of a passage of 400 characters, and not of one more', () => {
+    const texts = (length: number) => [`>${long(200)}`, long(length, 'B')]
+    expect(quoted({ texts: texts(199), shares: [0.8, 0.8] })).toHaveLength(2)
+    expect(quoted({ texts: texts(200), shares: [0.8, 0.8] })).toEqual([long(200)])
+  })
+
   it('takes the sentence beside it that adds a tenth of the question and more, rather the one behind', () => {
     const texts = ['The pump is blue.', '>It weighs 5 kg.', 'With oil it is 6 kg.']
     expect(quoted({ texts, gains: [0, 0, 0.12] })).toEqual(['It weighs 5 kg.', 'With oil it is 6 kg.'])

@@ -5,7 +5,10 @@ import { readQuestion } from '../../src/answers/read-question'
 import { calculationOf } from '../../src/core/calculate/calculate'
 import { wantedUnit } from '../../src/core/calculate/wanted-unit'
 import type { SearchResult } from '../../src/core/document'
+import { german } from '../../src/core/language/de/de'
+import { standAlone } from '../../src/core/search/follow-up'
 import { smallTalkOf } from '../../src/core/search/small-talk'
+import { thingsOf, wordsIn } from '../../src/core/search/things'
 import { passageOf } from './passages'
 
 interface Case {
@@ -38,6 +41,26 @@ describe.each(['open', 'unseen'] as const)('of the %s follow-ups', (half) => {
     const asked = readQuestion(question, [before], 'en').askedAs ?? null
     expect(wanted ? `unit ${wanted.unit.name}` : asked).toBe(expected)
   })
+})
+
+it('takes no more than six words for the name of another thing', () => {
+  const previous = 'What is the torque of the impeller nut?'
+  expect(standAlone('And for the large red casing nut?', previous)).toBe(
+    'What is the torque of the large red casing nut?',
+  )
+  expect(standAlone('And for the large red steel casing nut?', previous)).toBeUndefined()
+  expect(standAlone('And for the casing nut?', `  ${previous} `)).toBe('What is the torque of the casing nut?')
+})
+
+it('what is only called "one" has no name to put in the place of another', () => {
+  const previous = 'What is the torque of the impeller nut?'
+  expect(standAlone('And for the blue one?', previous)).toBeUndefined()
+  expect(standAlone('And for the other nut?', previous)).toBeUndefined()
+})
+
+it('a German name ends with its nouns and codes, and may begin small', () => {
+  const things = thingsOf(wordsIn('Wie oft wird der obere Filter F2 gewechselt'), german.followUps)
+  expect(things.map(({ words }) => words.map(({ text }) => text).join(' '))).toEqual(['obere Filter F2'])
 })
 
 function found(text: string, fields: Partial<SearchResult['hits'][number]> = {}): SearchResult {

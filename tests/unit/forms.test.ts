@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Sentence } from '../../src/core/document'
 import { english } from '../../src/core/language/en/en'
 import { termsOf } from '../../src/core/language/terms'
-import { formOf, hasFigure, isMeasured, measuredIn } from '../../src/core/search/forms'
+import { formOf, hasFigure, isMeasured, isSilent, measuredIn } from '../../src/core/search/forms'
 import { questionOf } from '../../src/core/search/question'
 
 const asked = (question: string) => questionOf(question, 'en')
@@ -41,6 +41,12 @@ describe('a sentence is the better answer for its form', () => {
     ],
     ['what was where that is asked', 'Which was the former plug?', 'The former plug.', 'The plug.'],
     ['an example where one is asked for', 'Show an example of a plug', 'Plug, for example.', 'Plug.'],
+    [
+      'an example that has the number asked for',
+      'Which plug fits 17?',
+      'For example, 17 fits the plug.',
+      '17 fits the plug.',
+    ],
     ['the name that the question has itself', 'Which oil is VG46?', 'VG46 is the oil.', 'It is the oil.'],
   ])('but not with %s', (_, question, one, other) => {
     expect(worthOf(question, one)).toBeCloseTo(worthOf(question, other))
@@ -86,4 +92,11 @@ it('a figure is one that the question does not have, and that counts no step', (
   expect(has('Tighten 8 bolts.')).toBe(false)
   expect(has('3. Tighten it.')).toBe(false)
   expect(has('3. Tighten it to 25 N·m.')).toBe(true)
+})
+
+it('a quote is silent where an amount is asked for and it has no figure but those of the question', () => {
+  const silent = (text: string, question = 'How heavy is the rotor R-5?') => isSilent(text, asked(question))
+  expect(silent('The entire weight of the rotor R-5.')).toBe(true)
+  expect(silent('The rotor R-5 weighs 7 kg.')).toBe(false)
+  expect(silent('The entire weight of the rotor.', 'Where is the rotor?')).toBe(false)
 })

@@ -61,6 +61,18 @@ describe('a search', () => {
     expect(index.search('PI30 MAX fault 08', 3).hits[0]?.hit.id).toBe('max:0')
   })
 
+  it('takes a word by which less than half of the files are called for said on all of their pages', () => {
+    const first = (fourth: string) => {
+      const index = createLibraryIndex()
+      index.add([passageOf('a:0', 'The bolts are of steel. So is the fan.')], 'pump.pdf')
+      index.add([passageOf('b:0', 'Tighten the bolts to 5 N·m.')], 'fan.pdf')
+      index.add([passageOf('c:0', 'The valve is blue.')], 'valve.pdf')
+      index.add([passageOf('d:0', 'Nothing of the kind.')], fourth)
+      return index.search('Bolts of the fan', 1).hits[0]?.hit.id
+    }
+    expect([first('else.pdf'), first('fan 2.pdf')]).toEqual(['b:0', 'a:0'])
+  })
+
   it('quotes the sentence that bears on the question, with its place on the page', () => {
     const [first] = library().search('Which torque do the M12 bolts need?', 1).hits
     expect(first?.quote).toEqual({
@@ -156,6 +168,40 @@ describe('a search', () => {
     expect(library().search('Lubricate the bearings', 5)).not.toHaveProperty('readAs')
   })
 
+  it('reads a word that it does not know as the commoner of two that are as near', () => {
+    const readAs = (...texts: string[]) => {
+      const index = createLibraryIndex()
+      index.add(
+        texts.map((text, n) => passageOf(`a:${n}`, text)),
+        'a.pdf',
+      )
+      return index.search('flasc', 5).readAs
+    }
+    const [flash, flask] = ['The flash is red.', 'The flask is red.']
+    expect(readAs(flash, flask, flash)).toEqual([{ word: 'flasc', as: 'flash' }])
+    expect(readAs(flask, flash, flask)).toEqual([{ word: 'flasc', as: 'flask' }])
+  })
+
+  it('puts words that stand side by side, as they are asked, before the same words apart', () => {
+    const index = createLibraryIndex()
+    index.add([passageOf('a:0', 'Grease is on the pump and oil is in the nipple.')], 'a.pdf')
+    index.add([passageOf('b:0', 'Oil is on the pump and it is in the grease nipple.')], 'b.pdf')
+    expect(index.search('grease nipple', 2).hits.map(({ hit }) => hit.id)).toEqual(['b:0', 'a:0'])
+  })
+
+  it('counts nearness in meaning little where the words stand in a sentence, and much where they do not', () => {
+    const counted = (question: string) => {
+      const score = (cosine: number) => {
+        const nearness = () => ({ whole: cosine, sentences: [cosine, cosine] })
+        const { hits } = library().search(question, 1, ['pump'], { find: () => [], nearness })
+        return hits[0]!.hit.score
+      }
+      return score(0.5) - score(0)
+    }
+    expect(counted('Flush the housing with clean water')).toBeCloseTo(3 * 0.5)
+    expect(counted('Why does the loud noisy housing crack soon?')).toBeCloseTo(16 * 0.5)
+  })
+
   it('takes what only another source finds, where it answers better than what the words find', () => {
     const source = { find: () => [{ id: 'pump:1', score: 0 }], nearness: () => undefined }
     const index = createLibraryIndex()
@@ -198,6 +244,24 @@ describe('a search', () => {
     index.add([passageOf('s:0', 'Relief valve: max. pressure 16 bar, then it must open.')], 's.pdf')
     index.add([passageOf('t:0', 'The file ups.conf'), passageOf('t:1', 'Three retries are allowed.')], 't.pdf')
     expect(index.search(question, 5).verdict).toBe(verdict)
+  })
+
+  it('searches the edition there is until another is complete, which may have no passage at all', () => {
+    const index = createLibraryIndex()
+    index.add(pump, 'pump manual.pdf')
+    const coming = index.replace('pump', 'pump manual.pdf')
+    coming.add([{ ...passageOf('pump/1:0', 'Renew the gasket.'), document: 'pump' }])
+    coming.add([{ ...passageOf('pump/1:1', 'Grease the seal.'), document: 'pump' }])
+    expect([index.ids('pump').length, index.find('gasket').ids, index.find('bearings').ids]).toEqual([
+      4,
+      [],
+      ['pump:1'],
+    ])
+    coming.finish()
+    expect(index.ids('pump')).toEqual(['pump/1:0', 'pump/1:1'])
+    expect([index.find('gasket').ids, index.find('bearings').ids]).toEqual([['pump/1:0'], []])
+    index.replace('pump', 'pump manual.pdf').finish()
+    expect([index.count(), index.document('pump')]).toEqual([0, undefined])
   })
 
   it('counts the passages of each document and of all', () => {
@@ -276,7 +340,9 @@ describe('for any library', () => {
   it('passages that arrive one by one are found as if they had come at once', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), question, (texts, asked) => {
-        const passages = texts.map((one, n) => passageOf(`d:${n}`, one))
+        // The language is told by what came first.
+        const english = 'This is the manual of a pump and it is in English.'
+        const passages = [english, ...texts].map((one, n) => passageOf(`d:${n}`, one))
         const [atOnce, byOne] = [createLibraryIndex(), createLibraryIndex()]
         atOnce.add(passages, 'manual.pdf')
         for (const passage of passages) byOne.add([passage], 'manual.pdf')

@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
 import { createBm25, type Part } from '../../src/core/search/bm25'
 import { bytesOf, dictionaryOf, numberOfTerm, termAt, termsNear } from '../../src/core/search/dictionary'
-import { eachPosting, joinedSegments, segmentOf, type Segment } from '../../src/core/search/segment'
+import { eachPosting, isWhole, joinedSegments, segmentOf, type Segment } from '../../src/core/search/segment'
 import { seed } from './seed'
 
 const boosts = [1, 1, 0.4]
@@ -107,6 +107,102 @@ it('counts what stands there more often than a byte holds, and passages further 
     [0, 0, 1000],
     [0, 299, 1000],
   ])
+})
+
+it('holds thousands of terms, and as many in one passage', () => {
+  const many = Array.from({ length: 3000 }, (_, n) => `t${n}`)
+  const segment = segmentOf(
+    [
+      [many, ['seal'], []],
+      [['seal'], [], many],
+    ],
+    3,
+  )
+  const having = new Map(listed(segment).map(([term, postings]) => [term, postings]))
+  expect(having.size).toBe(3001)
+  for (const one of many)
+    expect(having.get(one)).toEqual([
+      [0, 0, 1],
+      [2, 1, 1],
+    ])
+  expect(having.get('seal')).toEqual([
+    [0, 1, 1],
+    [1, 0, 1],
+  ])
+  expect([[...segment.lengths], segment.totals]).toEqual([
+    [3000, 1, 0, 1, 0, 3000],
+    [3001, 1, 3000],
+  ])
+})
+
+it('takes a passage of more terms than a length can hold for one of as many as it can', () => {
+  const many = Array.from({ length: 0x10001 }, (_, n) => `t${n}`)
+  expect([...segmentOf([[many]], 1).lengths]).toEqual([0xffff])
+})
+
+it('is whole only where all that was stored of it belongs together', () => {
+  const segment = segmentOf(
+    [
+      [['pump', 'seal'], ['seal']],
+      [['valve'], []],
+    ],
+    2,
+  )
+  const { lengths, totals, terms, starts, postings } = segment
+  const none = segmentOf([], 2)
+  expect([isWhole(segment, 2), isWhole(none, 2)]).toEqual([true, true])
+  const broken: Segment[] = [
+    { ...segment, count: 3 },
+    { ...segment, lengths: lengths.slice(1) },
+    { ...segment, totals: totals.slice(1) },
+    { ...segment, terms: { ...terms, bytes: terms.bytes.slice(1) } },
+    { ...segment, terms: { ...terms, ends: terms.ends.slice(0, -1) } },
+    { ...segment, starts: starts.slice(0, -1) },
+    { ...segment, starts: Uint32Array.of(...starts, starts.at(-1)!) },
+    { ...segment, postings: postings.slice(1) },
+    { ...none, terms },
+  ]
+  expect(broken.map((one) => isWhole(one, 2))).toEqual(broken.map(() => false))
+})
+
+describe('of passages that score alike', () => {
+  const passages = Array.from({ length: 5 }, () => [['pump'], [], []])
+  const parts = asParts([segmentOf(passages.slice(0, 2), 3), segmentOf(passages.slice(2), 3)])
+  const places = (most: number, wanted?: (part: number, passage: number) => boolean) =>
+    createBm25(boosts)(parts, new Map([['pump', 1]]), most, wanted).best.map(({ part, passage }) => [part, passage])
+
+  it('those that stand first are the best', () => {
+    const all = [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+      [1, 2],
+    ]
+    expect(places(9)).toEqual(all)
+    expect(places(3)).toEqual(all.slice(0, 3))
+  })
+
+  it('those that are not wanted take no place of others', () => {
+    expect(places(2, (part, passage) => part === 1 && passage > 0)).toEqual([
+      [1, 1],
+      [1, 2],
+    ])
+  })
+})
+
+it('what stands only in a field that is not searched finds nothing', () => {
+  const segment = segmentOf(
+    [
+      [['pump'], ['p3']],
+      [['seal'], ['p3', 'pump']],
+    ],
+    2,
+  )
+  const search = (term: string) => createBm25([1, 0])(asParts([segment]), new Map([[term, 1]]), 9)
+  expect(search('p3')).toEqual({ best: [], frequencies: new Map() })
+  expect(search('pump').best.map(({ passage }) => passage)).toEqual([0])
+  expect(search('pump').frequencies).toEqual(new Map([['pump', 1]]))
 })
 
 describe('a dictionary', () => {

@@ -1,0 +1,20 @@
+/** What is seen of a passage at a closer look: how near it is to the question. */
+import { expect, it } from 'vitest'
+import { english } from '../../src/core/language/en/en'
+import { createEvidence } from '../../src/core/search/evidence'
+import { pick } from '../../src/core/search/picking'
+import { questionOf } from '../../src/core/search/question'
+import { passageOf } from './passages'
+
+function picked(asked: string, text: string, table?: string) {
+  const question = questionOf(asked, 'en')
+  const evidence = createEvidence({ question, corrections: new Map(), frequencies: new Map(), size: 10 })
+  const passage = { ...passageOf('a:0', text), ...(table !== undefined && { table }) }
+  return pick(passage, { context: [], named: new Set(), lists: english }, question, evidence)
+}
+
+it('a row is nearer where the head of its table, which began in the passage before, has the rest of the question', () => {
+  const [question, rows] = ['set pressure of V23', 'V23\t161\nV24\t168']
+  expect(picked(question, rows, 'Tag\tSet pressure').near).toBeGreaterThan(picked(question, rows, 'Tag\tWeight').near)
+  expect(picked(question, rows, 'Tag\tWeight').near).toBeCloseTo(picked(question, rows).near)
+})

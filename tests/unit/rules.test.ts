@@ -303,7 +303,7 @@ expectReadings({
     },
     {
       page: 'Store the drum in a dry, cool place.',
-      says: ['The drum is stored in a cool, dry place'],
+      says: ['The drum is stored in a dry, cool place'],
       not: ['Store the drum in a wet place', 'Store the drum in a hot place'],
     },
     { page: 'Danger: high voltage.', says: ['High voltage'], not: ['Low voltage', 'Danger: low voltage'] },

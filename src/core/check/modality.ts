@@ -18,7 +18,10 @@ export function allowed(homes: readonly Home[], source: readonly Proposition[]):
   const isChance = homes.some(({ all }) =>
     [...all].some(({ role, modality }) => role === 'causing' && modality === 'may'),
   )
-  const isGuarded = claim.some(({ modality, negated, role }) => modality === 'may' || negated || role === 'purpose')
+  const isWithout = claim.some(({ role }) => role === 'without')
+  const isGuarded = claim.some(
+    ({ modality, negated, role }) => modality === 'may' || (negated && !isWithout) || role === 'purpose',
+  )
   if (isChance && !isGuarded) return false
   return homes.every(({ claim: { modality, negated, quantities, role }, at, all }) => {
     const said = new Set([...all].map((one) => one.modality))

@@ -32,7 +32,7 @@ import type {
 } from './rpc/protocol'
 import { createLend } from './rpc/lend'
 import { supervise } from './rpc/supervise'
-import { createStore } from './core/store'
+import { createStore, until } from './core/store'
 import { noSite, readSite } from './site/site'
 import { trustOwnScripts } from './shell/trusted'
 import { watchForUpdates } from './shell/update'
@@ -265,15 +265,7 @@ const cutouts = createCutouts({
   worker: parserWorker(),
   library,
   calm: () =>
-    new Promise((resolve) => {
-      const look = () => {
-        if (answers.state.get().turns.some(({ state }) => state === 'searching' || state === 'quoted')) return
-        unsubscribe()
-        resolve()
-      }
-      const unsubscribe = answers.state.subscribe(look)
-      look()
-    }),
+    until(answers.state, ({ turns }) => !turns.some(({ state }) => state === 'searching' || state === 'quoted')),
   idleAfter: minute / 2,
   patience: 10_000,
 })

@@ -1,6 +1,6 @@
 /** The backup worker: all that is stored into one file, off the page's thread. */
 import { backupStream } from '../src/library/backup'
-import { hexOf } from '../src/library/restore'
+import { sha256 } from '../src/library/sha256'
 import type { BackupMethods } from '../src/rpc/protocol'
 import { serve } from '../src/rpc/server'
 import { openBytes } from '../src/storage/bytes'
@@ -32,7 +32,7 @@ serve<BackupMethods>(self, __BUILD__, {
             record ? { record, read: (file: string) => store.read(record.model, file) } : [],
           )
         },
-        sha256: async (one) => hexOf(await crypto.subtle.digest('SHA-256', one)),
+        sha256,
         now: Date.now,
       },
       (done, total) => (now = { done, total }),

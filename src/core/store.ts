@@ -26,3 +26,19 @@ export function createStore<T extends object>(initial: T): Store<T> {
     },
   }
 }
+
+/** Resolves when `holds` is true of the store's value, now or later. */
+export function until<T extends object>(
+  store: Pick<Store<T>, 'get' | 'subscribe'>,
+  holds: (value: T) => boolean,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!holds(store.get())) return
+      unsubscribe()
+      resolve()
+    }
+    const unsubscribe = store.subscribe(look)
+    look()
+  })
+}

@@ -1,6 +1,7 @@
 /** The library: takes files in, has workers read them, and keeps this tab, the other tabs and the storage of one mind. */
 import type { DocumentId, DocumentRecord } from '../core/document'
 import { asSitebookError, SitebookError } from '../core/errors'
+import { until } from '../core/store'
 import type { Client } from '../rpc/client'
 import type { PdfMethods, PictureMethods, ReadBySite } from '../rpc/protocol'
 import { sortFiles } from './intake'
@@ -151,22 +152,17 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
   }
 
   /** Resolves when the document's record is so. */
-  function until(id: DocumentId, so: (record: DocumentRecord) => boolean): Promise<DocumentId> {
-    return new Promise((resolve) => {
-      const look = () => {
-        const item = shelf.item(id)
-        if (!item || !so(item.record)) return
-        unsubscribe()
-        resolve(id)
-      }
-      const unsubscribe = shelf.state.subscribe(look)
-      look()
+  async function whenRecord(id: DocumentId, so: (record: DocumentRecord) => boolean): Promise<DocumentId> {
+    await until(shelf.state, () => {
+      const item = shelf.item(id)
+      return item !== undefined && so(item.record)
     })
+    return id
   }
 
   /** Resolves when all bytes of a file are on the device, or it was refused. */
   async function kept({ id, over }: ReturnType<typeof take>): Promise<void> {
-    await Promise.race([over.catch(() => undefined), until(id, ({ state }) => state !== 'copying')])
+    await Promise.race([over.catch(() => undefined), whenRecord(id, ({ state }) => state !== 'copying')])
   }
 
   void start()
@@ -216,9 +212,9 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
     async addSample() {
       await opened
       const known = shelf.state.get().items.find(({ record }) => record.sample)
-      if (known) return until(known.record.id, canBeAsked)
+      if (known) return whenRecord(known.record.id, canBeAsked)
       const { id, over } = take(await sample(), { sample: true })
-      return Promise.race([over, until(id, canBeAsked)])
+      return Promise.race([over, whenRecord(id, canBeAsked)])
     },
 
     cancel: (id) => void jobs.stop(id),
@@ -264,7 +260,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
         prepare: async ({ storage }) => (await storage.document(id))?.state === 'locked',
         open: (worker, signal) => worker.open('unlock', { id, tab, password }, signal),
       })
-      await Promise.race([reading, until(id, ({ state }) => state !== 'locked')])
+      await Promise.race([reading, whenRecord(id, ({ state }) => state !== 'locked')])
     },
 
     note: shelf.note,

@@ -1,5 +1,6 @@
 /** Takes a backup in, beside what is there. What was taken in when it is interrupted is there; the same file goes on from there. */
 import { SitebookError } from '../core/errors'
+import { sha256 } from './sha256'
 import { backupFormat, indexName, type BackedUp, type BackupDocument, type BackupIndex } from './backup'
 import type { Library } from './library'
 
@@ -99,14 +100,8 @@ export function turnsHere<Turn extends object>(turns: readonly Turn[], ids: Read
 }
 
 /** A file, if it is the one that the index tells of. */
-async function checked(file: Blob | undefined, sha256: string): Promise<Blob | undefined> {
-  if (!file) return undefined
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
-  return hexOf(digest) === sha256 ? file : undefined
-}
-
-export function hexOf(digest: ArrayBuffer): string {
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+async function checked(file: Blob | undefined, hash: string): Promise<Blob | undefined> {
+  return file && (await sha256(await file.arrayBuffer())) === hash ? file : undefined
 }
 
 async function jsonOf(file: Blob | undefined): Promise<unknown> {

@@ -1,8 +1,9 @@
 /** Takes in the documents that the site hands out, when the user wants them: those that are not there yet, each read by the site. */
 import type { DocumentRecord } from '../core/document'
 import { asSitebookError, SitebookError } from '../core/errors'
-import { createStore, type Store } from '../core/store'
+import { createStore, type Store, until } from '../core/store'
 import type { Library } from './library'
+import { sha256 } from './sha256'
 import { missingFrom, type Pack, type PackedDocument, type PackedFile, packPath } from './site-pack'
 
 /** `documents` and `bytes`: what is offered, or still to come. */
@@ -43,7 +44,7 @@ export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts
   const records = () => library.state.get().items.map(({ record }) => record)
 
   async function start(): Promise<void> {
-    await whenOpen(library.state)
+    await until(library.state, ({ phase }) => phase === 'open')
     const response = await get(packPath, { cache: 'no-cache' })
     if (!response.ok) return
     const body = await response.arrayBuffer()
@@ -123,24 +124,7 @@ function isIn({ sha256, state }: DocumentRecord, one: PackedDocument): boolean {
   return sha256 === one.sha256 && (state === 'ready' || state === 'locked')
 }
 
-function whenOpen(state: Library['state']): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (state.get().phase !== 'open') return
-      unsubscribe()
-      resolve()
-    }
-    const unsubscribe = state.subscribe(look)
-    look()
-  })
-}
-
 const nameOf = ({ path }: PackedFile) => path.slice(path.lastIndexOf('/') + 1)
 const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 const bytesOf = (documents: readonly PackedDocument[]) =>
   documents.reduce((sum, { size, reading }) => sum + size + (reading?.size ?? 0), 0)
-
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}

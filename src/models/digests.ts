@@ -1,6 +1,7 @@
 /** Hashes of a file while its bytes go by, and whether they are the right ones. */
 import { type IHasher, createMD5, createSHA256 } from 'hash-wasm'
 import { SitebookError } from '../core/errors'
+import { hexOf } from '../core/hex'
 import type { FileBytes, ModelFile, StoredFile } from '../core/model-files'
 
 /** Lower-case hex; `md5` is '' where the file is not checked by it. */
@@ -133,8 +134,7 @@ export function createHash(): Hash {
     signal?.throwIfAborted()
     const filled = await bytes.fill(memory ?? new ArrayBuffer(wholeBytes))
     memory = filled.buffer
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', filled))
-    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    return hexOf(await crypto.subtle.digest('SHA-256', filled))
   }
 
   return async (bytes, file, signal, read) => {

@@ -1,6 +1,7 @@
 /**
  * `npm test`: every gate, one after another, each an npm script. The last line is `N passed, N failed`: the tests of vitest
- * and Playwright together, and each other gate that failed counted as one failure. Exits with 1 when anything failed or no test ran.
+ * and Playwright together, and each other gate that failed counted as one failure. What failed is named in the lines before it,
+ * since a log that is kept may be cut to its end. Exits with 1 when anything failed or no test ran.
  */
 import { execFile, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -16,6 +17,9 @@ interface Counts {
 const unitReport = 'test-results/unit.json'
 const qualityReport = 'test-results/quality.json'
 const browserReport = 'test-results/browser.json'
+
+/** What failed so far: scripts, and each failed test of vitest with its message's first lines. */
+const failures: string[] = []
 
 /** Runs an npm script with the terminal's own output; whether it succeeded. */
 function npm(script: string, ...args: string[]): boolean {
@@ -33,6 +37,8 @@ async function row(...scripts: string[]): Promise<Counts[]> {
     const failed = await new Promise<boolean>((resolve) =>
       execFile('npm', ['run', '--silent', script], { maxBuffer: 1e8 }, (error, printed, warned) => {
         console.log(`\n> npm run ${script}\n${printed}${warned}`.trimEnd())
+        if (error)
+          failures.push(`npm run ${script}\n${`${printed}${warned}`.trimEnd().split('\n').slice(-10).join('\n')}`)
         resolve(error !== null)
       }),
     )
@@ -50,14 +56,30 @@ function counted(ok: boolean, report: string, read: (json: never) => Counts): Co
   return broken ? { ...counts, failed: counts.failed + 1 } : counts
 }
 
+interface VitestReport {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  testResults: {
+    message: string
+    name: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
+}
+
 /** A script of vitest, by its report. */
 function vitest(script: string, report: string): Counts {
   const ok = npm(script, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
-  return counted(ok, report, (json: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
-    passed: json.numPassedTests,
-    failed: json.numFailedTests,
-    skipped: json.numPendingTests,
-  }))
+  if (!ok && !existsSync(report)) failures.push(`npm run ${script} ended without a report`)
+  return counted(ok, report, (json: VitestReport) => {
+    for (const { message, name, assertionResults } of json.testResults) {
+      if (message !== '') failures.push(`${name}\n${message}`)
+      for (const { status, fullName, failureMessages } of assertionResults)
+        if (status === 'failed')
+          failures.push(`${name}: ${fullName}\n${failureMessages.join('\n').split('\n').slice(0, 10).join('\n')}`)
+    }
+    return { passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests }
+  })
 }
 
 /** Asks the question sets, after an attempt to fetch Debian's manuals; a set whose manuals are not here is left out, and says so. */
@@ -157,5 +179,6 @@ const results = [
 ]
 const sum = (field: keyof Counts) => results.reduce((total, counts) => total + counts[field], 0)
 const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]
+if (failures.length > 0) console.log(`\nFailed before the browser tests:\n\n${failures.join('\n\n')}`)
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)

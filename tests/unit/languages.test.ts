@@ -19,6 +19,11 @@ it.each(['Zündtemperatur Bremsenreiniger', 'oil change interval PWI-BB', '', '4
   },
 )
 
+it('takes the letters of tags for no words', () => {
+  expect(languageOf('P-101A P-102A 103-A A-104 DE-40 E5')).toBeUndefined()
+  expect(languageOf('P-101A is in the hall beside P-102A, P-103A, P-104A and P-105A.')).toBe('en')
+})
+
 it.each([
   ['Axialspiel der Welle', 'de'],
   ['Netzspannung für DSA-2000', 'de'],

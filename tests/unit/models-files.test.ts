@@ -290,6 +290,7 @@ it('makes an address of what a person types', () => {
 
 it('reports the latest at most once in an interval, the last one always, and throws at the end', async () => {
   const seen: number[] = []
+  const start = performance.now()
   const work = sampled<number>(async (report) => {
     for (let n = 1; n <= 1000; n += 1) {
       report(n)
@@ -302,7 +303,9 @@ it('reports the latest at most once in an interval, the last one always, and thr
       for await (const n of work) seen.push(n)
     })(),
   ).rejects.toThrow('over')
-  expect(seen.length).toBeLessThanOrEqual(8)
+  // A timer may be a millisecond early, and the last report waits for none.
+  expect(seen.length).toBeLessThanOrEqual((performance.now() - start) / 9 + 1)
+  expect(seen.length).toBeLessThan(1000)
   expect(seen.at(-1)).toBe(1000)
 })
 

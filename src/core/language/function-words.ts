@@ -17,9 +17,12 @@ const sets = Object.entries(words).map(
   ([language, list]) => [language as LanguageCode, new Set(list.split(' '))] as const,
 )
 
+/** A word, but for letters of a tag: the A of "P-101A" is no article of Portuguese, nor the "de" of "DE-40" one of Spanish. */
+const word = /(?<![\p{L}\p{N}]|\p{N}-)\p{L}+(?![\p{L}\p{N}]|-\p{N})/gu
+
 /** The language with the most of its function words in the text; undefined below two of them, or where two are equal. */
 export function languageOf(text: string): LanguageCode | undefined {
-  const found = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const found = text.toLowerCase().match(word) ?? []
   const counts = sets.map(([language, set]) => ({ language, n: found.filter((word) => set.has(word)).length }))
   const [first, second] = counts.sort((a, b) => b.n - a.n)
   return first && second && first.n >= 2 && first.n > second.n ? first.language : undefined

@@ -93,14 +93,25 @@ describe('one of two states', () => {
 })
 
 describe('opposites', () => {
-  it.each(pairsOf('hot/cold first/third motor/turbine oil/grease daily/yearly tighten/loosen'))(
-    '%s does not stand for %s, and is not the other side of it',
-    (a, b) => {
-      expect(both(isContrary, a, b)).toBe(true)
-      expect(both(isComplement, a, b)).toBe(false)
-      expect(isSaidIn(stem(a), [stem(b)])).toBe(false)
-    },
-  )
+  it.each(
+    pairsOf(
+      'hot/cold first/third motor/turbine oil/grease daily/yearly tighten/loosen up/down upper/lower top/bottom high/low raise/lower ' +
+        'lift/lower leave/right front/rear before/after suction/discharge inlet/outlet input/output upstream/downstream ' +
+        'clockwise/counterclockwise horizontal/vertical axial/radial internal/external inner/outer warm/cold heat/cool ' +
+        'positive/negative smallest/largest small/large lowest/highest short/long thin/thick fast/slow increase/decrease rise/fall ' +
+        'add/remove insert/remove install/remove fill/drain fill/empty attach/detach push/pull press/release send/receive ' +
+        'transmit/receive read/write start/stop begin/end pause/resume allow/prevent pass/fail accept/reject include/exclude ' +
+        'cause/prevent manual/automatic normal/emergency primary/secondary master/slave local/remote static/dynamic ' +
+        'continuous/intermittent early/late new/old clean/dirty right/wrong male/female parallel/series foreground/background ' +
+        'serial/parallel analog/digital typical/maximum nominal/maximum always/never replace/augment alarm/trip warning/critical ' +
+        'random/sequential odd/even gross/net winter/summer day/night float/boost higher/lower same/different same/unique ' +
+        'straight/crossover single/double together/separately temporary/permanent idle/busy',
+    ),
+  )('%s does not stand for %s, and is not the other side of it', (a, b) => {
+    expect(both(isContrary, a, b)).toBe(true)
+    expect(both(isComplement, a, b)).toBe(false)
+    expect(isSaidIn(stem(a), [stem(b)])).toBe(false)
+  })
 
   it.each(pairsOf('hot/hot left/cold first/grease hot/warm'))('%s is no opposite of %s', (a, b) => {
     expect(both(isContrary, a, b)).toBe(false)

@@ -53,7 +53,7 @@ export class Parts {
   /** "Between 5 and 7 bar", "2 or 3", "suction or discharge flanges". */
   private isRange(i: number): boolean {
     const [left, right] = [this.tokens[i - 1], this.tokens[i + 1]]
-    if (left?.kind === 'word' && right?.kind === 'word' && isContrary(left.stem, right.stem)) return true
+    if (left && right && isContrary(left.stem, right.stem)) return true
     return left?.kind === 'number' && right?.kind === 'number' && (left.unit === right.unit || left.unit === '')
   }
 
@@ -81,7 +81,6 @@ export class Parts {
   /** The next part goes on with the subject of a clause: "is rinsed and then dried". */
   goOn(subject: readonly string[]) {
     this.subject = subject
-    this.part = undefined
   }
 
   /** What is done by what to what, and what a part takes over from the ones before it. */

@@ -19,9 +19,7 @@ const partsOf = (propositions: readonly Proposition[]): Placed[] =>
 
 /** True where no part of the claim is made of pieces of several parts of the source, and no deed is turned round. */
 export function together(claim: readonly Proposition[], source: readonly Proposition[]): boolean {
-  const said = partsOf(source)
-  if (said.length === 0) return true
-  const claimed = partsOf(claim)
+  const [claimed, said] = [partsOf(claim), partsOf(source)]
   return (
     claimed.every((part) => isWhole(part, said, claimed) && !isTurned(part, said) && !isCondition(part, said)) &&
     !isAimTurned(claimed, said) &&

@@ -8,6 +8,7 @@ import { createCutouts } from './answers/cutouts'
 import { createDeviceCheck } from './answers/device-check'
 import { createEngineHost } from './answers/engine-host'
 import type { EngineHostParts } from './answers/engine-host'
+import type { FeedbackCase } from './answers/feedback'
 import { createMeaning } from './answers/meaning'
 import { patientSearch } from './answers/patient-search'
 import { createRefreshing } from './answers/refreshing'
@@ -46,6 +47,7 @@ import { enterPhase, lastPhases, leavePhase } from './storage/tombstones'
 import { App } from './ui/app'
 import { listenForBack } from './ui/back'
 import { Boundary } from './ui/boundary'
+import { FeedbackContext } from './ui/feedback/context'
 import { keepInstallPrompt } from './ui/install-hint'
 import { startTextSize } from './ui/text-size'
 import { startTheme } from './ui/theme'
@@ -270,12 +272,23 @@ const cutouts = createCutouts({
   patience: 10_000,
 })
 
+let openedFeedback: Promise<FeedbackCase> | undefined
+/** What was said of answers; read when it is shown first. */
+function feedback(): Promise<FeedbackCase> {
+  openedFeedback ??= Promise.all([import('./answers/feedback'), import('./storage/feedback'), database, kept]).then(
+    ([{ openFeedback }, { feedbackStorage }, database, { copies }]) => openFeedback(feedbackStorage(database, copies)),
+  )
+  openedFeedback.catch(() => (openedFeedback = undefined))
+  return openedFeedback
+}
+
 const backups = {
   worker: supervise<BackupMethods>(
     () => new Worker(new URL('../workers/backup.ts', import.meta.url), { type: 'module' }),
     __BUILD__,
   ),
   settings,
+  feedback,
 }
 settings
   .read('restoring')
@@ -324,18 +337,20 @@ if (root) {
   void startWords().then(() =>
     screen.render(
       <Boundary>
-        <App
-          library={library}
-          answers={answers}
-          cutouts={cutouts}
-          models={models}
-          backups={backups}
-          update={update}
-          meaning={meaning.state}
-          view={createView()}
-          site={site}
-          lendViewer={lendViewer}
-        />
+        <FeedbackContext value={feedback}>
+          <App
+            library={library}
+            answers={answers}
+            cutouts={cutouts}
+            models={models}
+            backups={backups}
+            update={update}
+            meaning={meaning.state}
+            view={createView()}
+            site={site}
+            lendViewer={lendViewer}
+          />
+        </FeedbackContext>
       </Boundary>,
     ),
   )

@@ -1,6 +1,7 @@
 /** The passage index with its passages in memory, where the app fetches them from the storage. */
 import type { DocumentId, Passage, SearchResult } from '../src/core/document'
 import { createPassageIndex } from '../src/core/search/passage-index'
+import type { Marked } from '../src/core/search/right-passages'
 import type { Source } from '../src/core/search/source'
 
 export type LibraryIndex = ReturnType<typeof createLibraryIndex>
@@ -15,8 +16,14 @@ export function createLibraryIndex() {
       index.add(passages, fileName)
     },
     /** The best `k` passages of all documents or the given ones, best first. */
-    search(question: string, k: number, documents?: readonly DocumentId[], meaning?: Source): SearchResult {
-      const { ids, judged } = index.find(question, documents, meaning)
+    search(
+      question: string,
+      k: number,
+      documents?: readonly DocumentId[],
+      meaning?: Source,
+      marked?: readonly Marked[],
+    ): SearchResult {
+      const { ids, judged } = index.find(question, documents, meaning, marked)
       return judged(
         ids.flatMap((id) => byId.get(id) ?? []),
         k,

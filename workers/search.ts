@@ -3,6 +3,7 @@ import { createIndexing } from '../src/answers/indexing'
 import type { SearchMethods } from '../src/rpc/protocol'
 import { type Handlers, serve } from '../src/rpc/server'
 import { openDatabase } from '../src/storage/database'
+import { rightPassagesIn } from '../src/storage/feedback'
 import { indexStorage } from '../src/storage/indexes'
 import { libraryStorage } from '../src/storage/library'
 import { vectorStorage } from '../src/storage/vectors'
@@ -12,6 +13,7 @@ const indexing = createIndexing({
   library: database.then(libraryStorage),
   kept: database.then(indexStorage),
   vectors: async (edition) => vectorStorage(await database).vectors(edition),
+  rightPassages: async () => rightPassagesIn(await database),
   build: __BUILD__,
 })
 

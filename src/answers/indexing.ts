@@ -1,8 +1,10 @@
 /** Keeps the search index of a tab in step with what is stored, and answers from it while it is still reading. */
 import type { DocumentId, DocumentRecord, Passage, SearchResult } from '../core/document'
 import { type Edition, editionOf } from '../core/edition'
+import { type RightPassage, shareIn } from '../core/feedback'
 import { isSegment } from '../core/search/fields'
 import { createPassageIndex, type IndexedDocument } from '../core/search/passage-index'
+import { likenessTo, type Marked } from '../core/search/right-passages'
 import { createVectorIndex, type DocumentVectors, type QuestionVector } from '../core/search/vectors'
 import { createRecentPassages } from './recent-passages'
 
@@ -31,6 +33,8 @@ export interface IndexingParts {
   }>
   /** What was made of the passages of an edition, so far; undefined where nothing was. */
   vectors(edition: Edition): Promise<DocumentVectors | undefined>
+  /** What was marked as right for a question. */
+  rightPassages(): Promise<readonly RightPassage[]>
   build: string
 }
 
@@ -61,7 +65,7 @@ const few = 500
 /** What may be missing in what is kept: a document grows page by page while OCR reads it. */
 const share = 0.1
 
-export function createIndexing({ library, kept, vectors, build }: IndexingParts): Indexing {
+export function createIndexing({ library, kept, vectors, rightPassages, build }: IndexingParts): Indexing {
   const index = createPassageIndex()
   const meaning = createVectorIndex()
   const recent = createRecentPassages(async (ids) => (await library).passagesWith(ids))
@@ -174,6 +178,25 @@ export function createIndexing({ library, kept, vectors, build }: IndexingParts)
     return isCovered ? meaning.near(vector) : undefined
   }
 
+  /** The passages that were marked for such a question, as they are called here now: by their words, as they may be cut anew. */
+  async function markedFor(question: string): Promise<Marked[]> {
+    const likeness = likenessTo(question)
+    const alike = (await rightPassages().catch(() => []))
+      .map((right) => ({ right, likeness: likeness(right.question) }))
+      .filter((one) => one.likeness > 0)
+    if (alike.length === 0) return []
+    const records = await (await library).documents()
+    const found = alike.map(async ({ right, likeness }) => {
+      const record = records.find(({ sha256 }) => sha256 === right.sha256)
+      const onPage = record ? await recent.passages(index.onPage(record.id, right.page)) : []
+      const best = onPage
+        .map((passage) => ({ id: passage.id, share: shareIn(right, passage) }))
+        .reduce((a, b) => (b.share > a.share ? b : a), { id: '', share: 0 })
+      return best.share > 0 ? [{ id: best.id, likeness }] : []
+    })
+    return (await Promise.all(found)).flat()
+  }
+
   /** As `take`, in its turn. A document that could not be taken in stays behind until it is tried again. */
   function takeInTurn(document: DocumentId): Promise<boolean> {
     behind.add(document)
@@ -232,7 +255,8 @@ export function createIndexing({ library, kept, vectors, build }: IndexingParts)
     async search(question, k, documents, vector) {
       await listed
       if (vector) await started
-      const found = index.find(question, documents, nearTo(vector, documents))
+      const marked = await markedFor(question)
+      const found = index.find(question, documents, nearTo(vector, documents), marked)
       const passages = await recent.passages(found.ids)
       const stored = new Set(passages.map(({ id }) => id))
       // Their documents are gone, or were read again, and nobody has said so yet.

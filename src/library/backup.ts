@@ -1,9 +1,10 @@
 /**
  * A backup: all that a person has here in one .zip. The documents as they came, what was read of each (`packed-reading.ts`), the
- * conversations and the settings; models by choice. Its index comes last, with the SHA-256 of every file: what lacks it is torn.
+ * conversations, the feedback and the settings; models by choice. Its index comes last, with the SHA-256 of every file: what lacks it is torn.
  */
 import { makeZip } from 'client-zip'
 import type { DocumentRecord, PageText, Passage } from '../core/document'
+import type { Feedback, RightPassage } from '../core/feedback'
 import type { FileBytes, ModelRecord } from '../core/model-files'
 import { readerVersion } from '../core/reading/version'
 import { packReading } from './packed-reading'
@@ -39,6 +40,9 @@ export interface BackedUp {
   turns: { id: string; asked: number }[]
   settings: Record<string, unknown>
   local: Record<string, string>
+  /** Absent in backups of earlier builds. */
+  feedback?: readonly Feedback[]
+  rightPassages?: readonly RightPassage[]
 }
 
 interface Parts {

@@ -1,9 +1,11 @@
 /**
- * The conversation and the settings once more, as small files beside the PDFs: from them they come back when the database is
+ * The conversation, the settings and the feedback once more, as small files beside the PDFs: from them they come back when the database is
  * lost, as an ordinary kill of the browser once lost it. A database that bears our mark is the truth, and the files follow it.
  * One without is new: what the files hold is put into it. Where the browser has no such file system nothing is copied.
  */
+import type { AllFeedback } from '../answers/feedback'
 import type { Database } from './database'
+import { allFeedback, feedbackName } from './feedback'
 import { openFolder, readText, removeFile, writeFile } from './files'
 
 /** What came back from the copies. */
@@ -15,7 +17,7 @@ export interface Restored {
 export interface Copies {
   /** Puts what the files hold into a database that lost it; to be awaited before either is read. Never throws. */
   restore(): Promise<Restored>
-  /** Says that a turn was stored, or the settings: its copy follows in a moment. */
+  /** Says that a turn was stored, the settings or, by its name, the feedback: its copy follows in a moment. */
   changed(turn?: string): void
   /** Removes the copies of the conversation, after the turns themselves. */
   forgetTurns(): Promise<void>
@@ -38,20 +40,24 @@ type Turn = { id: string; asked: number }
 
 /** The copies of what `database` holds; `report` is told what could not be copied, which is tried again at the next start. */
 export function createCopies(database: Database, report: (error: unknown) => void): Copies {
-  const folders = Promise.all([openFolder('turns'), openFolder('settings')])
-  /** Ids of turns, and '' for the settings. */
+  const folders = Promise.all([openFolder('turns'), openFolder('settings'), openFolder('feedback')])
+  /** Ids of turns, '' for the settings, and the name of the feedback. */
   const waiting = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let written = Promise.resolve()
 
   async function withFolders<T>(
     otherwise: T,
-    work: (turns: FileSystemDirectoryHandle, settings: FileSystemDirectoryHandle) => Promise<T>,
+    work: (
+      turns: FileSystemDirectoryHandle,
+      settings: FileSystemDirectoryHandle,
+      feedback: FileSystemDirectoryHandle,
+    ) => Promise<T>,
   ): Promise<T> {
-    const [turns, settings] = await folders
-    if (!turns || !settings) return otherwise
+    const [turns, settings, feedback] = await folders
+    if (!turns || !settings || !feedback) return otherwise
     // One tab at a time: whoever writes a copy reads first what is true now.
-    return navigator.locks.request('sitebook/copies', () => work(turns, settings))
+    return navigator.locks.request('sitebook/copies', () => work(turns, settings, feedback))
   }
 
   function later(names: readonly string[]) {
@@ -65,7 +71,8 @@ export function createCopies(database: Database, report: (error: unknown) => voi
     waiting.clear()
     return (written = written
       .then(async () => {
-        for (const name of names) await (name === '' ? copySettings() : copyTurn(name))
+        for (const name of names)
+          await (name === '' ? copySettings() : name === feedbackName ? copyFeedback() : copyTurn(name))
       })
       .catch(report))
   }
@@ -86,6 +93,14 @@ export function createCopies(database: Database, report: (error: unknown) => voi
     })
   }
 
+  function copyFeedback(): Promise<void> {
+    return withFolders(undefined, async (_, __, folder) => {
+      // Lost since the start: what was there comes back at the next one.
+      if ((await settingsIn(database)).isMarked)
+        await writeFile(folder, nameOf(feedbackName), JSON.stringify(await allFeedback(database)))
+    })
+  }
+
   /** Removes the copies of turns that the database does not have. */
   async function dropOthers(turnFiles: FileSystemDirectoryHandle): Promise<{ ids: string[]; copied: string[] }> {
     const ids = await database.tx(['turns'], 'readonly', (tx) => tx.objectStore('turns').getAllKeys())
@@ -101,14 +116,15 @@ export function createCopies(database: Database, report: (error: unknown) => voi
       try {
         // Most starts end here, and wait for no other tab.
         if ((await settingsIn(database)).isMarked) return nothing
-        return await withFolders(nothing, async (turnFiles, settingsFolder) => {
+        return await withFolders(nothing, async (turnFiles, settingsFolder, feedbackFolder) => {
           const turns: Turn[] = []
           for (const name of await namesIn(turnFiles)) {
             const turn = await readJson(turnFiles, name)
             if (turn && name === nameOf(turn.id as string)) turns.push(turn as unknown as Turn)
           }
           const settings = Object.entries((await readJson(settingsFolder, settingsName)) ?? {})
-          return putBack(database, turns, settings)
+          const feedback = await readJson(feedbackFolder, nameOf(feedbackName))
+          return putBack(database, turns, settings, (feedback ?? {}) as Partial<AllFeedback>)
         })
       } catch (error) {
         report(error)
@@ -125,7 +141,7 @@ export function createCopies(database: Database, report: (error: unknown) => voi
         const { isMarked } = await settingsIn(database)
         if (!isMarked) return []
         const { ids, copied } = await dropOthers(turnFiles)
-        return ['', ...ids.filter((id) => !copied.includes(nameOf(id)) || latest.includes(id))]
+        return ['', feedbackName, ...ids.filter((id) => !copied.includes(nameOf(id)) || latest.includes(id))]
       })
       later(missing)
     },
@@ -142,9 +158,10 @@ function putBack(
   database: Database,
   turns: readonly Turn[],
   settings: readonly [string, unknown][],
+  { feedback = [], rightPassages = [] }: Partial<AllFeedback>,
 ): Promise<Restored> {
   return database.tx(
-    ['turns', 'settings'],
+    ['turns', 'settings', 'feedback', 'rightPassages'],
     'readwrite',
     async (tx) => {
       const restored = { turns: 0, settings: 0 }
@@ -158,6 +175,11 @@ function putBack(
         await tx.objectStore('settings').put(value, key)
         restored.settings += 1
       }
+      for (const one of feedback)
+        if (!(await tx.objectStore('feedback').getKey(one.id))) await tx.objectStore('feedback').put(one, one.id)
+      for (const one of rightPassages)
+        if (!(await tx.objectStore('rightPassages').getKey(one.id)))
+          await tx.objectStore('rightPassages').put(one, one.id)
       await tx.objectStore('settings').put(true, copiesMark)
       return restored
     },

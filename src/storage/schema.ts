@@ -1,7 +1,8 @@
-/** What the database `sitebook` holds, and how it came to hold it. Everything but settings and turns can be rebuilt from the PDFs; those two are copied (`copies.ts`). */
+/** What the database `sitebook` holds, and how it came to hold it. Settings, turns and feedback are what the PDFs cannot bring back: those are copied (`copies.ts`). */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
 import type { Edition } from '../core/edition'
+import type { Feedback, RightPassage } from '../core/feedback'
 import type { PackedPage } from '../core/reading/packed-page'
 import type { ReaderState } from '../core/reading/reader'
 
@@ -52,6 +53,9 @@ export interface Schema extends DBSchema {
   pictures: { key: [DocumentId, number]; value: PackedPage }
   /** Documents whose removal was told as done: what is left of their bytes goes, and never comes back. */
   removed: { key: DocumentId; value: true }
+  /** By the id of the turn. */
+  feedback: { key: string; value: Feedback }
+  rightPassages: { key: string; value: RightPassage }
 }
 
 export type StoreName = StoreNames<Schema>
@@ -83,5 +87,9 @@ export const migrations: Migration[] = [
   (database) => {
     database.createObjectStore('removed')
     database.createObjectStore('pictures')
+  },
+  (database) => {
+    database.createObjectStore('feedback')
+    database.createObjectStore('rightPassages')
   },
 ]

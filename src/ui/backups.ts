@@ -2,6 +2,7 @@
 import type { Answers, ConversationNote } from '../answers/answers'
 import type { StoredTurn } from '../answers/ask'
 import { conversationOf, firstConversation } from '../answers/conversations'
+import type { FeedbackCase } from '../answers/feedback'
 import { SitebookError } from '../core/errors'
 import { createStore } from '../core/store'
 import type { Library } from '../library/library'
@@ -17,6 +18,7 @@ import { saveFile } from './save-file'
 export interface Backups {
   worker: Client<BackupMethods>
   settings: Settings
+  feedback(): Promise<FeedbackCase>
 }
 
 export type BackupState =
@@ -92,6 +94,7 @@ export async function restoreBackup(parts: Parts, name: string, backup: Backup, 
     await takeTurns(answers, turns, (backup.said.settings['conversations'] ?? []) as ConversationNote[])
     const notes = (backup.said.settings[notesKey] ?? []) as PageNote[]
     await pageNotesOf(settings).takeIn(turnsHere(notes, ids))
+    await (await parts.backups.feedback()).takeIn(backup.said)
     await takeSettings(settings, backup, replace)
     await takeModels(backup, models)
     if (replace && refused.length === 0) await removeOthers(parts, new Set(ids.values()), turns)

@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import type { Turn } from '../answers/answers'
 import type { Cutouts } from '../answers/cutouts'
 import type { Passage, SearchResult } from '../core/document'
 import { partsOf } from '../core/standing'
 import type { Library } from '../library/library'
+import { Boundary } from './boundary'
 import { QuoteCutout } from './cutout'
 import { pageName } from './format'
 import { Icon } from './icons'
@@ -14,7 +16,13 @@ import { openPlace } from './view'
 import type { ViewStore } from './view'
 import { useWords } from './words/words'
 
+const QuoteFeedback = lazy(() =>
+  import('./feedback/quote-feedback').then((module) => ({ default: module.QuoteFeedback })),
+)
+
 interface Props {
+  /** The question that it was found for. */
+  turn: Turn
   /** What a citation calls it. */
   number: number
   found: SearchResult['hits'][number]
@@ -24,7 +32,7 @@ interface Props {
 }
 
 /** A passage word for word with its best sentence marked, and where it stands; a tap opens the page there. */
-export function QuoteCard({ number, found, library, cutouts, view }: Props) {
+export function QuoteCard({ turn, number, found, library, cutouts, view }: Props) {
   const words = useWords()
   const { passage, quote } = found
   const record = useSelected(
@@ -117,6 +125,13 @@ export function QuoteCard({ number, found, library, cutouts, view }: Props) {
           <Icon name={copied ? 'done' : 'copy'} />
         </Button>
       </div>
+      {record && !found.unseen && (
+        <Boundary frame={() => null}>
+          <Suspense fallback={null}>
+            <QuoteFeedback {...{ turn, found, library }} />
+          </Suspense>
+        </Boundary>
+      )}
     </article>
   )
 }

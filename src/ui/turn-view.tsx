@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { isAside } from '../answers/answers'
+import { isAside, isUnderWay } from '../answers/answers'
 import type { Turn, Unsearched } from '../answers/answers'
 import type { Cutouts } from '../answers/cutouts'
 import type { SearchResult } from '../core/document'
@@ -17,6 +17,9 @@ import { useSave } from './save-file'
 import { VerdictLines } from './verdict-lines'
 import { useWords } from './words/words'
 
+const AnswerFeedback = lazy(() =>
+  import('./feedback/answer-feedback').then((module) => ({ default: module.AnswerFeedback })),
+)
 const TaskView = lazy(() => import('./tasks/task-view').then((module) => ({ default: module.TaskView })))
 
 /** Quotes that are shown at once; the others are one tap away. */
@@ -87,6 +90,7 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
       )}
       {result && !aside && (
         <Quotes
+          turn={turn}
           result={result}
           searching={state === 'searching'}
           unsearched={turn.unsearched ?? []}
@@ -95,6 +99,13 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
           view={view}
           onAskAgain={() => onAsk(askedAs ?? question)}
         />
+      )}
+      {result && !result.smallTalk && !aside && !isUnderWay(turn) && (
+        <Boundary frame={() => null}>
+          <Suspense fallback={null}>
+            <AnswerFeedback turn={turn} library={library} />
+          </Suspense>
+        </Boundary>
       )}
       {((result && result.hits.length > 0) || task?.result) && (
         <Button className="button quiet turn-save" onPress={() => save(question, [turn])}>
@@ -107,6 +118,7 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
 })
 
 interface QuotesProps {
+  turn: Turn
   result: SearchResult
   /** Whether more may be found: then nothing is said to be missing. */
   searching: boolean
@@ -117,7 +129,7 @@ interface QuotesProps {
   onAskAgain(): void
 }
 
-function Quotes({ result, searching, unsearched, library, cutouts, view, onAskAgain }: QuotesProps) {
+function Quotes({ turn, result, searching, unsearched, library, cutouts, view, onAskAgain }: QuotesProps) {
   const texts = useWords().answers
   const { hits, readAs } = result
   const [all, setAll] = useState(false)
@@ -144,7 +156,7 @@ function Quotes({ result, searching, unsearched, library, cutouts, view, onAskAg
       {!searching && <VerdictLines result={result} unsearched={unsearched} />}
       <div className="quotes">
         {[...seen.slice(0, all ? seen.length : shown), ...hidden].map((found, index) => (
-          <QuoteCard key={found.hit.id} number={index + 1} {...{ found, library, cutouts, view }} />
+          <QuoteCard key={found.hit.id} number={index + 1} {...{ turn, found, library, cutouts, view }} />
         ))}
       </div>
       {!all && rest > 0 && (

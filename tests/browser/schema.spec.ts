@@ -2,7 +2,7 @@
  * What past versions stored is found by this one. `tests/fixtures/schema` holds both databases of each version as that version
  * left them; one that is missing is made by `WRITE_SCHEMA=1 npx playwright test tests/browser/schema.spec.ts --project chromium`.
  * A fixture is never changed once its version was released: what is stored otherwise needs a migration and a fixture of its own.
- * Version 2 is not released yet: whoever adds a field to it deletes its file and has it made again.
+ * Version 3 is not released yet: whoever adds a field to it deletes its file and has it made again.
  */
 import type { Page } from '@playwright/test'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -46,6 +46,12 @@ async function use(page: Page) {
   await rowOf(page, 'locked.pdf').getByRole('button', { name: 'Unlock' }).click()
   await expectImported(page, 'locked.pdf', '1 page')
   await ask(page, question)
+  await page.getByRole('button', { name: 'This is the right passage' }).first().click()
+  await page.getByRole('button', { name: 'Good answer' }).click()
+  await page.getByRole('button', { name: 'Write a better answer' }).click()
+  await page.getByRole('textbox', { name: 'Better answer' }).fill('7 bar.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Better answer 7 bar.')).toBeVisible()
   const parts = await withStorage(page)
   await parts.evaluate(async ({ enterPhase, openDatabase, openModelStore, settingsStorage }, file) => {
     const database = await openDatabase()

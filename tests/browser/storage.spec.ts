@@ -286,7 +286,7 @@ function conversationIn(page: Page): Promise<{ stored: unknown[]; copied: unknow
   })
 }
 
-test('documents, conversation and settings come back when the database is deleted behind the app, and it is said', async ({
+test('documents, conversation, feedback and settings come back when the database is deleted behind the app, and it is said', async ({
   page,
   site,
 }) => {
@@ -300,6 +300,8 @@ test('documents, conversation and settings come back when the database is delete
   await deleteConversation(page)
   await expect(page.locator('.question')).toHaveCount(0)
   await ask(page, 'What is fuse F3 rated?')
+  await page.getByRole('button', { name: 'This is the right passage' }).first().click()
+  await expect(page.getByText('You marked this as right for: “What is fuse F3 rated?”')).toBeVisible()
   const openModels = () => page.getByRole('button', { name: /^Models: / }).click()
   const address = page.getByRole('textbox', { name: /^Address of a server/ })
   await openModels()
@@ -338,6 +340,7 @@ test('documents, conversation and settings come back when the database is delete
   expect(textOf(after)).toEqual(textOf(before))
   await expect(page.locator('.question')).toHaveText(['What is fuse F3 rated?'])
   await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText('7 A')
+  await expect(page.getByText('You marked this as right for: “What is fuse F3 rated?”')).toBeVisible()
   await openModels()
   await expect(address).toHaveValue(`${site.url}nothing/`)
 

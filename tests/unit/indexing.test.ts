@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createIndexing, type KeptIndex } from '../../src/answers/indexing'
 import { editionOf } from '../../src/core/edition'
+import type { RightPassage } from '../../src/core/feedback'
 import type { DocumentRecord, Passage } from '../../src/core/document'
 import { documentVectors, type DocumentVectors, quantised } from '../../src/core/search/vectors'
 import { passageOf } from './passages'
@@ -18,7 +19,14 @@ function storageOf(texts: Record<string, string[]>) {
     const edition = editions.get(id)
     const state = states.get(id) ?? 'ready'
     const pagesRead = stored.get(id)?.length
-    return { id, name: `${id}.pdf`, state, pagesRead, ...(edition && { edition }) } as DocumentRecord
+    return {
+      id,
+      name: `${id}.pdf`,
+      sha256: `hash of ${id}`,
+      state,
+      pagesRead,
+      ...(edition && { edition }),
+    } as DocumentRecord
   }
   const passagesOf = (id: string): Passage[] =>
     (stored.get(id) ?? []).map((text, n) => ({ ...passageOf(`${editionOf(record(id))}:${n}`, text), document: id }))
@@ -42,14 +50,16 @@ function storageOf(texts: Record<string, string[]>) {
   }
   const saved = () => [...caches.values()].reduce((sum, { indexed }) => sum + indexed.count, 0)
   const vectors = new Map<string, DocumentVectors>()
+  const right: RightPassage[] = []
   const open = (build = 'one') =>
     createIndexing({
       library: Promise.resolve(library),
       kept: Promise.resolve(kept),
       vectors: async (edition) => vectors.get(edition),
+      rightPassages: async () => right,
       build,
     })
-  return { stored, states, editions, failing, reads, fetched, caches, saved, vectors, open }
+  return { stored, states, editions, failing, reads, fetched, caches, saved, vectors, right, open }
 }
 
 const found = async (indexing: ReturnType<typeof createIndexing>, question: string) =>
@@ -315,12 +325,83 @@ describe('indexing', () => {
     })
   })
 
+  describe('a passage that was marked as right', () => {
+    const question = 'How hard do I pull the big bolts down?'
+    const texts = [
+      'The bolts of the big guard are painted. Do not pull the guard down hard.',
+      'Casing nuts are tightened to 120 Nm in two steps.',
+      'Pull the lever of the big valve down hard, never its bolts.',
+    ]
+    const marked = (fields: Partial<RightPassage> = {}): RightPassage => {
+      const mine = { id: 'one', question, sha256: 'hash of a', page: 1, text: texts[1]!, made: 1 }
+      return { ...mine, ...fields }
+    }
+    async function first(fields: Partial<RightPassage> | undefined, asked = question) {
+      const { open, right } = storageOf({ a: texts, b: ['The nuts of the lid are tightened by hand.'] })
+      if (fields) right.push(marked(fields))
+      const indexing = open()
+      await indexing.ready()
+      const result = await indexing.search(asked, 10)
+      return { ...result, first: result.hits[0]?.hit.id }
+    }
+
+    it('comes first where that is asked again, and not any more when the mark is gone', async () => {
+      expect((await first(undefined)).first).not.toBe('a:1')
+      expect((await first({})).first).toBe('a:1')
+      expect((await first({}, ' how hard do I pull the  big bolts down')).first).toBe('a:1')
+    })
+
+    it('comes first where the same is asked in another wording', async () => {
+      const asked = 'How hard should the big bolts be pulled down?'
+      expect((await first(undefined, asked)).first).not.toBe('a:1')
+      expect((await first({}, asked)).first).toBe('a:1')
+    })
+
+    it.each([
+      'How hard do I pull the lever down?',
+      'What colour has the guard?',
+      'How hard do I pull the small bolts down?',
+      'How hard do I push the big bolts down?',
+      'How hard do I pull the big bolts of P-101 down?',
+    ])('leaves what asks for another thing as it was: %s', async (other) => {
+      expect((await first({}, other)).hits).toEqual((await first(undefined, other)).hits)
+    })
+
+    it('is found by its words after the document was read anew, and not on another page or in another file', async () => {
+      expect((await first({ text: 'Casing nuts are tightened to 12O Nm in two  steps.' })).first).toBe('a:1')
+      for (const gone of [
+        { page: 2 },
+        { sha256: 'another' },
+        { text: 'The motor has a fan, which turns to the left.' },
+      ])
+        expect((await first(gone)).first).not.toBe('a:1')
+    })
+
+    it('changes no verdict but one: what is there for this question is not said to be missing', async () => {
+      const asked = 'What is the torque of the XQ-77?'
+      expect((await first(undefined, asked)).verdict).toBe('absent')
+      expect((await first({ question: asked }, asked)).verdict).toBe('unsure')
+      const other = 'What is the torque of the XQ-78?'
+      expect((await first({ question: asked }, other)).verdict).toBe('absent')
+      expect((await first({})).verdict).toBe((await first(undefined)).verdict)
+    })
+
+    it('is not searched where only other documents are asked', async () => {
+      const { open, right } = storageOf({ a: texts, b: ['The nuts of the lid are pulled down by hand.'] })
+      right.push(marked())
+      const indexing = open()
+      await indexing.ready()
+      expect((await indexing.search(question, 10, ['b'])).hits.map(({ hit }) => hit.id)).toEqual(['b:0'])
+    })
+  })
+
   it('says at `ready` that the storage is closed', async () => {
     const closed = Promise.reject(new Error('closed'))
     const broken = createIndexing({
       library: closed,
       kept: closed,
       vectors: () => closed,
+      rightPassages: () => closed,
       build: 'one',
     })
     await expect(broken.ready()).rejects.toThrow('closed')

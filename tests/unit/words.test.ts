@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/ui/words/en'
+import { feedbackCatalogues } from '../../src/ui/words/feedback'
 import { errorSentence } from '../../src/ui/words/sentences'
 import { catalogues, localeOf } from '../../src/ui/words/words'
 import type { Locale } from '../../src/ui/words/words'
@@ -13,19 +14,22 @@ function sentencesOf(part: unknown, path = ''): [path: string, sentence: unknown
   return Object.entries(part).flatMap(([key, value]) => sentencesOf(value, path === '' ? key : `${path}.${key}`))
 }
 
+/** What is fetched with the first screen, and what comes later. */
+const allIn = async (locale: Locale) => ({ ...(await catalogues[locale].load()), feedback: feedbackCatalogues[locale] })
+
 const shape = (catalogue: unknown) => sentencesOf(catalogue).map(([path, one]) => `${path}: ${typeof one}`)
 
 describe.each(Object.keys(catalogues) as Locale[])('the words in %s', (locale) => {
   it('say all that there is to say, with the same values', async () => {
-    const words = await catalogues[locale].load()
-    expect(shape(words).toSorted()).toEqual(shape(en).toSorted())
+    const [words, english] = [await allIn(locale), await allIn('en')]
+    expect(shape(words).toSorted()).toEqual(shape(english).toSorted())
     const takes = (catalogue: unknown) =>
       sentencesOf(catalogue).flatMap(([path, one]) => (typeof one === 'function' ? `${path}: ${one.length}` : []))
-    expect(takes(words).toSorted()).toEqual(takes(en).toSorted())
+    expect(takes(words).toSorted()).toEqual(takes(english).toSorted())
   })
 
   it('leave nothing empty, and no place for a value in a sentence that has none', async () => {
-    const texts = sentencesOf(await catalogues[locale].load()).filter(([, one]) => typeof one === 'string')
+    const texts = sentencesOf(await allIn(locale)).filter(([, one]) => typeof one === 'string')
     expect(texts.filter(([, text]) => (text as string).trim() === '' || /[{}#]/.test(text as string))).toEqual([])
   })
 
@@ -56,7 +60,7 @@ describe.each(Object.keys(catalogues) as Locale[])('the words in %s', (locale) =
 })
 
 it('begins no line in French with a sign', async () => {
-  const texts = sentencesOf(await catalogues.fr.load()).flatMap(([, one]) => (typeof one === 'string' ? one : []))
+  const texts = sentencesOf(await allIn('fr')).flatMap(([, one]) => (typeof one === 'string' ? one : []))
   expect(texts.filter((text) => / [:;!?»%]|« /.test(text))).toEqual([])
 })
 

@@ -10,6 +10,7 @@ import { createLexicalSource, isInFirst, type Searched } from './lexical'
 import { placeOf, termsOfPlace } from './place'
 import { questionOf, type Question } from './question'
 import { createRanking } from './ranking'
+import { lifted, type Marked } from './right-passages'
 import { smallTalkOf } from './small-talk'
 import { withoutSlips } from './slips'
 import { joined, type Scope, type Source } from './source'
@@ -45,10 +46,12 @@ export interface PassageIndex {
   /** The ids of its passages, in the order they were added. */
   ids(document: DocumentId): readonly string[]
   /**
-   * Finds what may answer in all documents or the given ones. What `meaning` finds is looked at beside what words find. Only
-   * those passages have to be fetched for the answer.
+   * Finds what may answer in all documents or the given ones. What `meaning` finds is looked at beside what words find, and
+   * what was `marked` as right for such a question too. Only those passages have to be fetched for the answer.
    */
-  find(question: string, documents?: readonly DocumentId[], meaning?: Source): Found
+  find(question: string, documents?: readonly DocumentId[], meaning?: Source, marked?: readonly Marked[]): Found
+  /** The ids of the passages of a document that stand on a physical page, or on one that is printed so. */
+  onPage(document: DocumentId, page: number): string[]
 }
 
 /** What may answer a question. */
@@ -158,7 +161,9 @@ export function createPassageIndex(): PassageIndex {
       const { edition, count } = documents.get(document) ?? { edition: '', count: 0 }
       return Array.from({ length: count }, (_, n) => `${edition}:${n}`)
     },
-    find(typed, within, meaning) {
+    onPage: (document, page) =>
+      lexical.having(termsOfPlace({ page: String(page), section: undefined }), new Set([document])),
+    find(typed, within, meaning, marked = []) {
       const smallTalk = smallTalkOf(typed)
       if (smallTalk) return { ids: [], documents: [], judged: () => ({ hits: [], verdict: 'absent', smallTalk }) }
       const { text, scope, at } = placed(typed, within && new Set(within))
@@ -171,12 +176,16 @@ export function createPassageIndex(): PassageIndex {
       const others = at
         ? at.slice(0, candidates).map((id) => ({ id, score: 0 }))
         : (meaning?.find(scope, candidates) ?? [])
-      const all = joined(found.candidates, others)
+      const homes = new Map([...documents.values()].map((home) => [home.edition, home]))
+      const right = marked.filter(({ id }) => {
+        const home = homes.get(editionOfPassage(id))
+        return home && (scope?.has(home.document) ?? true)
+      })
+      const all = joined(found.candidates, [...others, ...right])
       const { corrections, frequencies } = found
       const isIn = (document: DocumentId, term: string) => lexical.has(term, new Set([document]))
       const ranking = createRanking({ question, corrections, frequencies, size: sizeOf(scope), subjects, isIn })
       const languages = languagesIn(scope)
-      const homes = new Map([...documents.values()].map((home) => [home.edition, home]))
       return {
         ids: all.map(({ id }) => id),
         documents: all.flatMap(({ id }) => homes.get(editionOfPassage(id))?.document ?? []),
@@ -190,7 +199,8 @@ export function createPassageIndex(): PassageIndex {
             const about = { fileName, lists: listsOf(home.language), title: titleOf(home) }
             return [ranking.judge(passage, about, score, meaning?.nearness(passage, fileName))]
           })
-          const result = ranking.result(judged, k)
+          const result =
+            right.length === 0 ? ranking.result(judged, k) : lifted(ranking.result(judged, judged.length), right, k)
           const mistaken = [...slips, ...readAs(question, corrections, result.hits)]
           // Nothing but the place was asked, and that is there.
           if (at && question.asked.length === 0) return { ...result, verdict: 'found' }

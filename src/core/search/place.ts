@@ -43,7 +43,7 @@ export function placeTermsOf({ spans, labels, heading }: Passage): string[] {
 }
 
 /** The terms that a passage has which stands on the page and in the section that are named. */
-export function termsOfPlace({ page, section }: Place): string[] {
+export function termsOfPlace({ page, section }: Pick<Place, 'page' | 'section'>): string[] {
   return [...(page === undefined ? [] : [pageTerm(page)]), ...(section === undefined ? [] : [sectionTerm(section)])]
 }
 

@@ -33,7 +33,7 @@ const notFound = -6
  * The candidates of all sources, each once, with what words make of them: one that only another source found stands far
  * behind, and can still win by what the second look sees in it.
  */
-export function joined(lexical: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
+export function joined(lexical: readonly Candidate[], others: readonly Pick<Candidate, 'id'>[]): Candidate[] {
   const best = lexical[0]?.score ?? 0
   const all = new Map(lexical.map((one) => [one.id, one]))
   for (const { id } of others) if (!all.has(id)) all.set(id, { id, score: best + notFound })

@@ -1,0 +1,170 @@
+/** The use case: what the user says of answers, and of the passages under them. */
+import type { DocumentRecord, SearchResult } from '../core/document'
+import { type Feedback, isSameQuestion, type RightPassage, shareIn } from '../core/feedback'
+import { createStore, type Store } from '../core/store'
+import type { Turn } from './answers'
+
+export interface AllFeedback {
+  feedback: readonly Feedback[]
+  rightPassages: readonly RightPassage[]
+}
+
+/** Records to put, in the place of those that have their ids, and the ids of those to drop. */
+export interface FeedbackChange {
+  put?: { feedback?: readonly Feedback[]; rightPassages?: readonly RightPassage[] }
+  drop?: { feedback?: readonly string[]; rightPassages?: readonly string[] }
+}
+
+interface Storage {
+  all(): Promise<AllFeedback>
+  change(change: FeedbackChange): Promise<void>
+}
+
+/** What there is of a document that a quote is of. */
+type Source = Pick<DocumentRecord, 'id' | 'sha256'> & { name: string }
+
+type Hit = SearchResult['hits'][number]
+
+/** What is changed is stored before the state says so. All methods throw what the storage throws. */
+export interface FeedbackCase {
+  state: Store<AllFeedback>
+  /** Says whether the answer of a turn is good, and what it should have said; undefined takes that back. */
+  say(turn: Turn, sources: readonly Source[], said: Said): Promise<void>
+  /** Marks a quote of a turn as the right passage for its question. */
+  mark(turn: Turn, sources: readonly Source[], hit: Hit): Promise<void>
+  /** Takes back that a passage is right for a question, whichever turn said so. */
+  unmark(id: string): Promise<void>
+  /** Writes rows of the table anew. */
+  write(rows: readonly Feedback[]): Promise<void>
+  /** Deletes a row, and what it alone says of passages. */
+  remove(id: string): Promise<void>
+  /** Puts what a backup has, or what was just deleted, beside what there is, which stays as it is. */
+  takeIn(all: Partial<AllFeedback>): Promise<void>
+}
+
+type Said = { [Field in 'thumb' | 'corrected']?: Feedback[Field] | undefined }
+
+/** What has been said so far. Throws what the storage throws. */
+export async function openFeedback(storage: Storage): Promise<FeedbackCase> {
+  const state = createStore<AllFeedback>(await storage.all())
+  /** One after another, each on what is stored: another tab may have said something meanwhile. */
+  let last: Promise<unknown> = Promise.resolve()
+  function change(by: (all: AllFeedback) => FeedbackChange): Promise<void> {
+    const changing = last.then(async () => {
+      await storage.change(by(await storage.all()))
+      state.set(await storage.all())
+    })
+    last = changing.catch(() => undefined)
+    return changing
+  }
+  const rowOf = ({ feedback }: AllFeedback, turn: Turn, sources: readonly Source[]) =>
+    feedback.find(({ id }) => id === turn.id) ?? rowOn(turn, sources)
+
+  return {
+    state,
+    say: (turn, sources, said) => change((all) => keptOrDropped({ ...rowOf(all, turn, sources), ...said })),
+    mark: (turn, sources, hit) =>
+      change((all) => {
+        const right = rightOf(all.rightPassages, turn, sources, hit) ?? newRight(turn, sources, hit)
+        const row = rowOf(all, turn, sources)
+        const at = seenOf(turn).indexOf(hit)
+        const quotes = row.quotes.map((quote, n) => (n === at ? { ...quote, right: right.id } : quote))
+        return { put: { feedback: [{ ...row, quotes }], rightPassages: [right] } }
+      }),
+    unmark: (id) =>
+      change(({ feedback }) => {
+        const changes = feedback
+          .filter((row) => rightsOf(row).includes(id))
+          .map((row) => keptOrDropped(without(row, id)))
+        return {
+          put: { feedback: changes.flatMap(({ put }) => put?.feedback ?? []) },
+          drop: { feedback: changes.flatMap(({ drop }) => drop?.feedback ?? []), rightPassages: [id] },
+        }
+      }),
+    write: (rows) => change(() => ({ put: { feedback: rows } })),
+    remove: (id) =>
+      change(({ feedback }) => {
+        const others = new Set(feedback.filter((row) => row.id !== id).flatMap(rightsOf))
+        const own = feedback.filter((row) => row.id === id).flatMap(rightsOf)
+        return { drop: { feedback: [id], rightPassages: own.filter((right) => !others.has(right)) } }
+      }),
+    takeIn: (given) =>
+      change((all) => ({
+        put: {
+          feedback: missingIn(all.feedback, given.feedback),
+          rightPassages: missingIn(all.rightPassages, given.rightPassages),
+        },
+      })),
+  }
+}
+
+/** The question as it was searched. */
+export const questionOf = ({ askedAs, question }: Pick<Turn, 'askedAs' | 'question'>) => askedAs ?? question
+
+/** What was marked of the passage of a quote, for whatever question. */
+export function rightsFor(
+  rights: readonly RightPassage[],
+  sources: readonly Source[],
+  { passage }: Hit,
+): RightPassage[] {
+  const sha256 = sources.find(({ id }) => id === passage.document)?.sha256
+  return rights.filter((right) => right.sha256 === sha256 && shareIn(right, passage) > 0)
+}
+
+function rightOf(rights: readonly RightPassage[], turn: Turn, sources: readonly Source[], hit: Hit) {
+  return rightsFor(rights, sources, hit).find(({ question }) => isSameQuestion(question, questionOf(turn)))
+}
+
+function newRight(turn: Turn, sources: readonly Source[], { passage }: Hit): RightPassage {
+  return {
+    id: crypto.randomUUID(),
+    question: questionOf(turn),
+    sha256: sources.find(({ id }) => id === passage.document)?.sha256 ?? '',
+    page: passage.spans[0]?.page ?? 1,
+    text: passage.text,
+    made: Date.now(),
+  }
+}
+
+/** The quotes that a person sees. */
+const seenOf = ({ result }: Turn) => (result?.hits ?? []).filter(({ unseen }) => !unseen)
+
+/** A row about which nothing is said yet. */
+function rowOn(turn: Turn, sources: readonly Source[]): Feedback {
+  const quotes = seenOf(turn).map(({ passage, quote }) => {
+    const at = passage.spans.findIndex(({ page }) => page === quote.spans[0]?.page)
+    return {
+      name: sources.find(({ id }) => id === passage.document)?.name ?? '',
+      page: passage.labels[Math.max(at, 0)] ?? '',
+      heading: passage.heading,
+      text: quote.text,
+      passage: passage.text,
+    }
+  })
+  const answer = (turn.answer ?? []).map(({ text, citations, newLine }, n) => {
+    return `${n === 0 ? '' : newLine ? '\n' : ' '}${text}${citations.map((citation) => ` [${citation}]`).join('')}`
+  })
+  return { id: turn.id, question: questionOf(turn), asked: turn.asked, answer: answer.join(''), quotes }
+}
+
+/** A row that says nothing any more goes. */
+function keptOrDropped({ thumb, corrected, ...row }: Omit<Feedback, keyof Said> & Said): FeedbackChange {
+  const says = thumb !== undefined || corrected !== undefined || rightsOf(row).length > 0
+  if (!says) return { drop: { feedback: [row.id] } }
+  const said = { ...(thumb !== undefined && { thumb }), ...(corrected !== undefined && { corrected }) }
+  return { put: { feedback: [{ ...row, ...said }] } }
+}
+
+const rightsOf = ({ quotes }: Pick<Feedback, 'quotes'>) => quotes.flatMap(({ right }) => right ?? [])
+
+function without(row: Feedback, id: string): Feedback {
+  const quotes = row.quotes.map((quote) => {
+    const { right, ...plain } = quote
+    return right === id ? plain : quote
+  })
+  return { ...row, quotes }
+}
+
+function missingIn<One extends { id: string }>(here: readonly One[], given: readonly One[] = []): One[] {
+  return given.filter(({ id }) => !here.some((one) => one.id === id))
+}

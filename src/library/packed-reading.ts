@@ -23,9 +23,21 @@ export async function packReading(reading: Reading): Promise<Uint8Array<ArrayBuf
   return new Uint8Array(await new Response(packed).arrayBuffer())
 }
 
-/** The reading of `file` for the document `id`. Throws where it is cut off or something else. */
+/** Of readings of twelve manuals of 10 to 1,200 pages none inflates to more than 3.5 times its size. */
+const mostInflated = 35
+
+/** The reading of `file` for the document `id`. Throws where it is cut off, something else, or a bomb. */
 export async function unpackReading(file: Blob, id: string): Promise<Reading> {
-  const json = await new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text()
+  const inflated = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader()
+  const pieces: BlobPart[] = []
+  for (let left = mostInflated * file.size; ;) {
+    const { value } = await inflated.read()
+    if (!value) break
+    left -= value.byteLength
+    if (left < 0) throw new RangeError('The reading inflates without end.')
+    pieces.push(value)
+  }
+  const json = await new Blob(pieces).text()
   const reading = JSON.parse(json, (_, value: unknown) => {
     const { f32, u32 } = (value ?? {}) as { f32?: string; u32?: string }
     if (f32 !== undefined) return new Float32Array(bytesOf(f32))

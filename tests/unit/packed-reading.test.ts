@@ -5,6 +5,7 @@ import { pdfOf, table } from '../fixtures/manual-pdfs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { readPdf } from '../read-pdf'
 
 it('what an office PC has read comes out as the device itself would have read it, under the device’s own id', async () => {
@@ -19,6 +20,12 @@ it('what an office PC has read comes out as the device itself would have read it
   expect(await unpackReading(new Blob([packed]), 'a-b-c')).toEqual({ sha256: 'ab', reader: 5, found, ...here })
   await expect(unpackReading(new Blob([packed.slice(0, -20)]), 'a-b-c')).rejects.toThrow()
   await rm(folder, { recursive: true })
+})
+
+it('a reading that inflates without end is refused before it is held', async () => {
+  const bomb = new Blob([gzipSync(JSON.stringify({ sha256: ' '.repeat(2 ** 24) }))])
+  expect(bomb.size).toBeLessThan(2 ** 15)
+  await expect(unpackReading(bomb, 'a-b-c')).rejects.toThrow(RangeError)
 })
 
 it('a library lacks what is in none of its documents, whatever they are called', () => {

@@ -39,7 +39,6 @@ import { trustOwnScripts } from './shell/trusted'
 import { watchForUpdates } from './shell/update'
 import { openBytes } from './storage/bytes'
 import { conversationStorage } from './storage/conversation'
-import { createCopies } from './storage/copies'
 import { openDatabase } from './storage/database'
 import { libraryStorage } from './storage/library'
 import { settingsStorage } from './storage/settings'
@@ -83,7 +82,8 @@ const siteRead = readSite(fetch).then((read) => {
 const database = openDatabase()
 // The library says it; the others meet it when they need what is stored.
 database.catch(() => undefined)
-const kept = database.then(async (database) => {
+// Fetched while the database opens: it is as large as what is left for the script of the first screen.
+const kept = Promise.all([database, import('./storage/copies')]).then(async ([database, { createCopies }]) => {
   const copies = createCopies(database, console.warn)
   return {
     copies,

@@ -1,6 +1,6 @@
 /** The use case: what the user says of answers, and of the passages under them. */
 import type { DocumentRecord, SearchResult } from '../core/document'
-import { type Feedback, isSameQuestion, type RightPassage, shareIn } from '../core/feedback'
+import { type Feedback, isSameQuestion, type JudgedQuote, type RightPassage, shareIn } from '../core/feedback'
 import { createStore, type Store } from '../core/store'
 import type { Turn } from './answers'
 
@@ -57,8 +57,12 @@ export async function openFeedback(storage: Storage): Promise<FeedbackCase> {
     last = changing.catch(() => undefined)
     return changing
   }
-  const rowOf = ({ feedback }: AllFeedback, turn: Turn, sources: readonly Source[]) =>
-    feedback.find(({ id }) => id === turn.id) ?? rowOn(turn, sources)
+  /** Something may have been said before the answer came. */
+  function rowOf({ feedback }: AllFeedback, turn: Turn, sources: readonly Source[]): Feedback {
+    const fresh = rowOn(turn, sources)
+    const row = feedback.find(({ id }) => id === turn.id)
+    return row ? { ...row, answer: row.answer || fresh.answer } : fresh
+  }
 
   return {
     state,
@@ -67,8 +71,9 @@ export async function openFeedback(storage: Storage): Promise<FeedbackCase> {
       change((all) => {
         const right = rightOf(all.rightPassages, turn, sources, hit) ?? newRight(turn, sources, hit)
         const row = rowOf(all, turn, sources)
-        const at = seenOf(turn).indexOf(hit)
-        const quotes = row.quotes.map((quote, n) => (n === at ? { ...quote, right: right.id } : quote))
+        // By its words: the order changes when the pages have been looked at.
+        const isIt = ({ text, passage }: JudgedQuote) => text === hit.quote.text && passage === hit.passage.text
+        const quotes = row.quotes.map((quote) => (isIt(quote) ? { ...quote, right: right.id } : quote))
         return { put: { feedback: [{ ...row, quotes }], rightPassages: [right] } }
       }),
     unmark: (id) =>

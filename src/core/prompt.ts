@@ -4,6 +4,7 @@
  */
 import { type Choice, choicesOf } from './choices'
 import type { DocumentId, Passage, SearchResult } from './document'
+import type { JudgedQuote } from './feedback'
 import { tokensOf } from './language/tokens'
 import type { Capacity, ModelRequest } from './model'
 
@@ -63,7 +64,7 @@ const numbersSchema = JSON.stringify({
  */
 export function choosingPrompt(input: PromptInput): (ModelRequest & { choices: Choice[] }) | undefined {
   const { question, hits, fileName, budget, marker } = input
-  const task = `Question: ${asData(question, marker)}\nWhich sentences answer it? JSON: {"sentences": [numbers]}`
+  const task = choosingTask(question, marker)
   const line = (text: string, number: number) => `[${number}] ${asData(text, marker)}\n`
   const room = budget - tokensOf(fenced('', marker) + task)
   // Under a heading a sentence is understood better, but rather without it than not at all.
@@ -80,6 +81,19 @@ export function choosingPrompt(input: PromptInput): (ModelRequest & { choices: C
     return { ...request, sampling: { schema: numbersSchema }, choices }
   }
   return undefined
+}
+
+const choosingTask = (question: string, marker: string) =>
+  `Question: ${asData(question, marker)}\nWhich sentences answer it? JSON: {"sentences": [numbers]}`
+
+/** The same turn over quotes that were judged: to train a model with. */
+export function judgingPrompt(question: string, quotes: readonly JudgedQuote[], marker: string): ModelRequest {
+  const data = (text: string, most: number) => asData(text, marker).slice(0, most)
+  const lines = quotes.map(({ name, page, heading, text }, i) => {
+    const above = heading === '' ? '' : ` (${data(heading, 120)})`
+    return `${data(name, 80)}, page ${data(page, 20)}${above}\n[${i + 1}] ${asData(text, marker)}\n`
+  })
+  return requestOf(systemPrompt, fenced(lines.join(''), marker) + choosingTask(question, marker), choosingTokens)
 }
 
 /**
@@ -105,7 +119,7 @@ function numbersIn(answer: string): number[] | undefined {
 }
 
 /** The turn in which the model words an answer from the chosen sentences alone: [n] is `chosen[n - 1]`. */
-export function wordingPrompt(question: string, chosen: readonly Choice[], marker: string): ModelRequest {
+export function wordingPrompt(question: string, chosen: readonly Pick<Choice, 'text'>[], marker: string): ModelRequest {
   const lines = chosen.map(({ text }, i) => `[${i + 1}] ${asData(text, marker)}\n`)
   const task = `Question: ${asData(question, marker)}\nAnswer it from the sentences above, and cite them like [1].`
   const request = requestOf(systemPrompt, fenced(lines.join(''), marker) + task, answerTokens)

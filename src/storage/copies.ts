@@ -124,7 +124,7 @@ export function createCopies(database: Database, report: (error: unknown) => voi
           }
           const settings = Object.entries((await readJson(settingsFolder, settingsName)) ?? {})
           const feedback = await readJson(feedbackFolder, nameOf(feedbackName))
-          return putBack(database, turns, settings, (feedback ?? {}) as Partial<AllFeedback>)
+          return putBack(database, turns, settings, feedback ?? {})
         })
       } catch (error) {
         report(error)

@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { Answers } from '../answers/answers'
@@ -7,15 +8,21 @@ import type { Models } from '../models/models'
 import type { Update } from '../shell/update'
 import { BackupSection } from './backup-section'
 import type { Backups } from './backups'
+import { Boundary } from './boundary'
 import { Dialog } from './dialog'
 import { InstallHint } from './install-hint'
 import { Problem } from './problem'
 import { chooseTextSize, textSizes, textSizeStore } from './text-size'
 import { chooseTheme, themes, themeStore } from './theme'
 import { useStore } from './use-store'
+import { useFeedbackWords } from './words/feedback'
 import { sentence } from './words/sentences'
 import { catalogues, chooseLanguage, useWords, wordsStore } from './words/words'
 import type { Locale } from './words/words'
+
+const FeedbackDialog = lazy(() =>
+  import('./feedback/feedback-dialog').then((module) => ({ default: module.FeedbackDialog })),
+)
 
 const locales = Object.keys(catalogues) as Locale[]
 
@@ -72,6 +79,7 @@ export function SettingsDialog({ library, answers, models, backups, update, prob
         <p>{space?.usage === undefined ? texts.asking : texts.used(space.usage, space.quota ?? 0)}</p>
         <p>{persisted ? texts.persisted : texts.notPersisted}</p>
       </section>
+      <FeedbackSection library={library} />
       <BackupSection {...{ library, answers, models, backups }} />
       <section className="sheet-section">
         <h3>{texts.flightMode}</h3>
@@ -79,6 +87,29 @@ export function SettingsDialog({ library, answers, models, backups, update, prob
       </section>
       <InstallHint />
     </Dialog>
+  )
+}
+
+/** The way to what was said of answers. */
+function FeedbackSection({ library }: { library: Library }) {
+  const texts = useFeedbackWords()
+  const [looking, setLooking] = useState(false)
+  return (
+    <section className="sheet-section">
+      <h3>{texts.title}</h3>
+      <div className="row">
+        <Button className="button" onPress={() => setLooking(true)}>
+          {texts.open}
+        </Button>
+      </div>
+      {looking && (
+        <Boundary frame={() => null}>
+          <Suspense fallback={null}>
+            <FeedbackDialog library={library} onClose={() => setLooking(false)} />
+          </Suspense>
+        </Boundary>
+      )}
+    </section>
   )
 }
 

@@ -13,6 +13,8 @@ const paths = {
   save: 'M12 4v11M7 10l5 5 5-5M5 20h14',
   only: 'M4 5h16l-6 8v6l-4-2v-4z',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14',
+  tag: 'M4 4h8l8 8-8 8-8-8zM8.5 8v.5',
   done: 'M5 12l5 5 9-10',
   warning: 'M12 3l10 18H2zM12 10v5M12 18v.5',
   note: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7v.5',

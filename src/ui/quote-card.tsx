@@ -4,8 +4,10 @@ import type { Turn } from '../answers/answers'
 import type { Cutouts } from '../answers/cutouts'
 import type { Passage, SearchResult } from '../core/document'
 import { partsOf } from '../core/standing'
+import { tableAround } from '../core/tasks/copied-table'
 import type { Library } from '../library/library'
 import { Boundary } from './boundary'
+import { CopyTable } from './copy-table'
 import { QuoteCutout } from './cutout'
 import { pageName } from './format'
 import { Icon } from './icons'
@@ -51,6 +53,7 @@ export function QuoteCard({ turn, number, found, library, cutouts, view }: Props
   const place = pageName(words, page, label, record?.pages ?? 0)
   const parts = quoteParts(passage, quote, whole)
   const warnings = warningsOf(words, found)
+  const table = found.unseen ? undefined : tableAround(passage, quote)
   const openPage = () =>
     openPlace(view, {
       document: passage.document,
@@ -117,6 +120,7 @@ export function QuoteCard({ turn, number, found, library, cutouts, view }: Props
             {whole ? words.quote.less : words.quote.more}
           </Button>
         )}
+        {table && <CopyTable table={table} narrow />}
         <Button
           className="button quiet icon"
           aria-label={copied ? words.quote.copied : words.quote.copy}

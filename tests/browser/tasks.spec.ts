@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { openSample } from './flow'
+import { ask, openSample } from './flow'
 import { expect, test } from './harness'
 import { expectHighlighted } from './on-page'
+
+/** What another program would paste, as plain text and as HTML. */
+async function clipboard(page: Page) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const as = async (type: string) => (await item!.getType(type)).text()
+    return { text: await as('text/plain'), html: await as('text/html') }
+  })
+}
 
 async function askFor(page: Page, question: string, name: string) {
   await page.getByRole('textbox', { name: 'Question' }).fill(question)
@@ -28,6 +38,11 @@ test('the sample manual’s tables are saved as CSV, its warnings open their pag
   const csv = await saved
   expect(csv.suggestedFilename()).toMatch(/^pump-manual.*4\.3 Tightening torques\.csv$/)
   expect(readFileSync(await csv.path(), 'utf8')).toContain('\r\nCasing nuts,M16,120 N·m\r\n')
+  await torques.getByRole('button', { name: 'Copy table' }).click()
+  await expect(torques.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const copied = await clipboard(page)
+  expect(copied.text).toMatch(/^Joint\tThread\tTorque\n(.*\n)*Casing nuts\tM16\t120 N·m(\n|$)/)
+  expect(copied.html).toContain('<td>Casing nuts</td><td>M16</td><td>120 N·m</td>')
   const book = page.waitForEvent('download')
   await tables.getByRole('button', { name: 'Save all as XLSX' }).click()
   const xlsx = await book
@@ -45,6 +60,13 @@ test('the sample manual’s tables are saved as CSV, its warnings open their pag
   await expect(outline.getByText('4.2 Lubrication')).toBeVisible()
   await expect(outline.getByText(/Grease the bearings every 2,000 operating hours/)).toBeVisible()
   await expect(outline.getByText('It is chosen by counting, not by understanding.')).toBeVisible()
+
+  // The table of a quote, too.
+  await ask(page, 'What torque for the casing nuts?')
+  const quote = page.getByRole('article', { name: 'Quote 1' }).last()
+  await quote.getByRole('button', { name: 'Copy table' }).click()
+  await expect(quote.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect((await clipboard(page)).text).toBe(copied.text)
 
   await page.reload()
   await expect(page.getByRole('columnheader', { name: 'Torque' }).first()).toBeVisible()

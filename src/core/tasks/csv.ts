@@ -14,7 +14,7 @@ function quoted(cell: string): string {
  * A document is data: what a spreadsheet would run as a formula gets an apostrophe before it, as OWASP advises ("CSV
  * injection"). A number with its sign and unit stays as it is.
  */
-function harmless(cell: string): string {
+export function harmless(cell: string): string {
   const isNumber = /^[+-]\s?[\d.,]*\d\s?[\p{L}°%µΩ²³]{0,6}$/u.test(cell)
   return /^[=+\-@\t\r]/.test(cell) && !isNumber ? `'${cell}` : cell
 }

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import type { FoundTable, TaskSource } from '../../core/task'
+import { CopyTable } from '../copy-table'
 import { Icon } from '../icons'
 import type { ViewStore } from '../view'
 import { useWords } from '../words/words'
@@ -30,6 +31,7 @@ export function Tables({ parts, view }: Props) {
                 <Grid table={table} />
                 <div className="row">
                   <PlaceButton source={source} excerpt={placeOf(table)} view={view} />
+                  <CopyTable table={table} />
                   <Button className="button quiet" onPress={() => saveCsv(words, source, table)}>
                     <Icon name="save" />
                     {tasks.csv}

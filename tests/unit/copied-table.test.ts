@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import type { Passage, Quote } from '../../src/core/document'
+import { htmlOf, tableAround, tsvOf } from '../../src/core/tasks/copied-table'
+
+/** A passage whose sentences are its lines; `heads` are those that the rows name their filled cells by. */
+function passageOf(lines: string[], heads: string[] | undefined, more: Partial<Passage> = {}): Passage {
+  const text = lines.join('\n')
+  let at = 0
+  const sentences = lines.map((line) => {
+    const start = at
+    at += line.length + 1
+    const cells = line.split('\t').map((cell, i) => ({ head: heads?.[i] ?? '', text: cell }))
+    const named = heads !== undefined && line.includes('\t') && line !== heads.join('\t')
+    return {
+      start,
+      end: start + line.length,
+      spans: [],
+      ...(named && { cells: cells.filter((cell) => cell.text !== '') }),
+    }
+  })
+  return { id: 'd:0', document: 'd', text, heading: '', spans: [], labels: [], sentences, tokens: 0, ...more }
+}
+
+const quoteOf = (text: string): Quote => ({ passage: 'd:0', document: 'd', text, spans: [] })
+
+test('the table around a quoted row has its heads once, all rows that stand together, and their empty cells', () => {
+  const heads = ['Joint', 'Thread', 'Torque']
+  const passage = passageOf(
+    ['Tighten by hand first.', heads.join('\t'), 'Casing nuts\tM16\t120 N·m', 'Drain plug\t\t30 N·m', 'Then check.'],
+    heads,
+  )
+  const table = tableAround(passage, quoteOf('Casing nuts\tM16\t120 N·m'))!
+  expect(tsvOf(table)).toBe('Joint\tThread\tTorque\nCasing nuts\tM16\t120 N·m\nDrain plug\t\t30 N·m')
+})
+
+test('a table that begins before its passage has the heads that the passage remembers', () => {
+  const passage = passageOf(['Drain plug\t30 N·m'], undefined, { table: 'Table 4 Torques\nJoint\tTorque' })
+  expect(tsvOf(tableAround(passage, quoteOf('Drain plug\t30 N·m'))!)).toBe('Joint\tTorque\nDrain plug\t30 N·m')
+})
+
+test('a quote without a row has no table', () => {
+  const passage = passageOf(['Tighten by hand first.', 'Casing nuts\t120 N·m'], undefined)
+  expect(tableAround(passage, quoteOf('Tighten by hand first.'))).toBeUndefined()
+})
+
+test('what is struck out on the page is copied as struck out, cell by cell', () => {
+  const passage = passageOf(['Casing nuts\t120 N·m'], undefined, { struck: [{ start: 12, end: 19 }] })
+  expect(tsvOf(tableAround(passage, quoteOf('Casing nuts\t120 N·m'))!)).toBe('Casing nuts\t~~120 N·m~~')
+})
+
+test('what stands in a cell is neither a second cell, nor markup, nor a formula', () => {
+  const table = { heads: ['a\nb'], rows: [{ cells: ['<b>1 & 2</b>'] }, { cells: ['=1+1'] }, { cells: ['-5 °C'] }] }
+  expect(tsvOf(table)).toBe("a b\n<b>1 & 2</b>\n'=1+1\n-5 °C")
+  expect(htmlOf(table)).toBe(
+    "<table><tr><th>a b</th></tr><tr><td>&lt;b&gt;1 &amp; 2&lt;/b&gt;</td></tr><tr><td>'=1+1</td></tr><tr><td>-5 °C</td></tr></table>",
+  )
+})

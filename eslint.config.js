@@ -26,7 +26,7 @@ const folders = {
   },
   onnx: { imports: ['core/'], packages: ['@huggingface/tokenizers', 'onnxruntime-web'], instead: passIn },
   library: { imports: ['core/', 'rpc/'], packages: [], instead: passIn },
-  answers: { imports: ['core/', 'rpc/'], packages: [], instead: passIn },
+  answers: { imports: ['core/', 'rpc/'], packages: ['docx'], instead: passIn },
   shell: {
     imports: ['core/', 'models/hosts.ts'],
     packages: ['workbox-window', 'workbox-precaching'],

@@ -1,78 +1,57 @@
-/** A conversation, or one answer, as a document of its own: Markdown, which any editor opens. */
-import type { DocumentRecord } from '../core/document'
-import type { Calculation } from '../core/calculation'
-import { isAside } from './answers'
-import type { Turn } from './answers'
-import { escaped, taskTurnMarkdown, type TaskWords } from './task-markdown'
+/** A report as Markdown, which any editor opens. */
+import type { ReportPart } from './report'
 
-/** What is said around the questions and quotes, in the language of the screen. */
-export interface MarkdownWords {
-  page(label: string): string
-  /** One sentence, and where it comes from. */
-  calculated(calculation: Calculation): string
-  /** That a follow-up was asked as another question. */
-  askedAs(question: string): string
-  unsupported: string
-  absent: string
-  sources: string
-  hash: string
-  moment(time: number): string
-  task: TaskWords
+export function markdownOf(parts: readonly ReportPart[]): string {
+  return parts.map(partOf).join('\n\n')
 }
 
-type Source = Pick<DocumentRecord, 'id' | 'revision' | 'sha256'> & { name: string }
-
-/**
- * Each question with its answer and quotes, every quote with file, revision and page; at the end each file with its SHA-256, by
- * which it is known that a file is the one that was quoted.
- */
-export function markdownOf(
-  title: string,
-  turns: readonly Turn[],
-  sources: readonly Source[],
-  words: MarkdownWords,
-): string {
-  const used = new Set<Source>()
-  const parts = [`# ${escaped(title)}`]
-  for (const turn of turns) {
-    const { question, askedAs, asked, conversions, calculation, answer, result } = turn
-    parts.push(`## ${escaped(question)}`, words.moment(asked))
-    if (askedAs !== undefined) parts.push(escaped(words.askedAs(askedAs)))
-    for (const one of conversions ?? []) parts.push(escaped(words.calculated(one)))
-    if (turn.task) {
-      parts.push(...taskTurnMarkdown(turn.task, turn.unsearched ?? [], words.task))
-      for (const id of documentsOf(turn.task)) {
-        const source = sources.find((one) => one.id === id)
-        if (source) used.add(source)
-      }
+function partOf(part: ReportPart): string {
+  switch (part.kind) {
+    case 'title':
+      return `# ${line(part.text)}`
+    case 'question':
+      return `## ${line(part.text)}`
+    case 'heading':
+      return `### ${line(part.text)}`
+    case 'text':
+      return part.strong ? `**${escaped(part.text)}**` : escaped(part.text)
+    case 'answer': {
+      const flag = part.flag === undefined ? '' : ` *(${escaped(part.flag)})*`
+      return `${escaped(part.text)}${part.citations.map((n) => ` [${n}]`).join('')}${flag}`
     }
-    if (calculation) parts.push(escaped(words.calculated(calculation)))
-    for (const { text, citations, verdict } of answer ?? []) {
-      const flag = verdict === 'unsupported' ? ` *(${words.unsupported})*` : ''
-      parts.push(`${escaped(text)}${citations.map((n) => ` [${n}]`).join('')}${flag}`)
+    case 'quote': {
+      const { number, text, place, warnings } = part
+      const paragraphs = [escaped(text), ...warnings.map((warning) => `*${escaped(warning)}*`)]
+      return quoted([...paragraphs, `[${number}] ${escaped(place)}`].join('\n\n'))
     }
-    // As on the screen: beside what was calculated only what has its amount.
-    if (isAside(turn)) continue
-    if (result?.verdict === 'absent') parts.push(`**${words.absent}**`)
-    result?.hits.forEach(({ passage, quote, unseen }, n) => {
-      if (unseen) return
-      const source = sources.find(({ id }) => id === passage.document)
-      if (source) used.add(source)
-      const at = passage.spans.findIndex(({ page }) => page === quote.spans[0]?.page)
-      const label = passage.labels[Math.max(at, 0)] ?? ''
-      const place = [source?.name, source?.revision, words.page(label)].filter(Boolean).join(', ')
-      parts.push(`> ${escaped(quote.text).replaceAll('\n', '\n> ')}\n>\n> [${n + 1}] ${escaped(place)}`)
-    })
+    case 'items':
+      return part.items.map(({ text, place }) => `- ${line(text)} (${escaped(place)})`).join('\n')
+    case 'table':
+      return `${tableOf(part)}\n\n${escaped(part.place)}`
+    case 'files':
+      return part.files.map(({ name, sha256 }) => `- ${escaped(name)}, ${part.hash} \`${sha256}\``).join('\n')
   }
-  if (used.size > 0) {
-    const files = [...used].map(({ name, revision, sha256 }) => {
-      return `- ${escaped([name, revision].filter(Boolean).join(', '))}, ${words.hash} \`${sha256}\``
-    })
-    parts.push(`## ${words.sources}`, files.join('\n'))
-  }
-  return `${parts.join('\n\n')}\n`
 }
 
-function documentsOf({ request, result }: NonNullable<Turn['task']>): string[] {
-  return result && result.kind !== 'impossible' ? request.documents : []
+function quoted(text: string): string {
+  return text
+    .split('\n')
+    .map((one) => (one === '' ? '>' : `> ${one}`))
+    .join('\n')
+}
+
+function tableOf({ heads, rows }: Extract<ReportPart, { kind: 'table' }>): string {
+  const width = Math.max(heads.length, ...rows.map((cells) => cells.length))
+  const row = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, i) => line(cells[i] ?? '')).join(' | ')} |`
+  return [row(heads), `|${' --- |'.repeat(width)}`, ...rows.map(row)].join('\n')
+}
+
+function line(text: string): string {
+  return escaped(text).replace(/\s+/g, ' ')
+}
+
+/** What is quoted is data: nothing in it is markup. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&')
 }

@@ -10,7 +10,7 @@ import { printWhole } from './cutout'
 import { Dialog } from './dialog'
 import { Icon } from './icons'
 import { RenameForm } from './rename-form'
-import { useSave } from './save-file'
+import { ReportDialog } from './report-dialog'
 import { SearchField } from './search-field'
 import { useStore } from './use-store'
 import type { ViewStore } from './view'
@@ -62,7 +62,7 @@ export function ConversationsDialog({ library, answers, cutouts, view, shown, on
       {some.length === 0 && <p className="muted">{words.none}</p>}
       <ul className="conversations" aria-label={words.label}>
         {some.map((one) => (
-          <Row key={one.id} {...{ conversation: one, library, answers, view, shown, onClose }} />
+          <Row key={one.id} {...{ conversation: one, library, answers, cutouts, view, shown, onClose }} />
         ))}
       </ul>
     </Dialog>
@@ -73,14 +73,15 @@ function Row({
   conversation,
   library,
   answers,
+  cutouts,
   view,
   shown,
   onClose,
-}: Omit<Props, 'cutouts'> & { conversation: Conversation }) {
+}: Props & { conversation: Conversation }) {
   const { conversations: words, document, app } = useWords()
   const { id, name, pinned, asked, turns } = conversation
   const [renaming, setRenaming] = useState(false)
-  const save = useSave(library)
+  const [saving, setSaving] = useState(false)
   return (
     <li className="conversation">
       <Button
@@ -108,7 +109,7 @@ function Row({
         <Button className="button icon quiet" aria-label={document.rename(name)} onPress={() => setRenaming(!renaming)}>
           <Icon name="rename" />
         </Button>
-        <Button className="button icon quiet" aria-label={words.save(name)} onPress={() => save(name, turns)}>
+        <Button className="button icon quiet" aria-label={words.save(name)} onPress={() => setSaving(true)}>
           <Icon name="save" />
         </Button>
         <Button
@@ -123,6 +124,7 @@ function Row({
           <Icon name="remove" />
         </Button>
       </div>
+      {saving && <ReportDialog {...{ library, cutouts, turns }} title={name} onClose={() => setSaving(false)} />}
       {renaming && (
         <RenameForm
           name={name}

@@ -12,6 +12,10 @@ import { useWords } from './words/words'
 
 /** Of the root's font size, a point of the page: text of 10 points is as large as small text on the screen. */
 const remPerPoint = 1.1 / 17
+/** A card that is narrower than the marked words has them smaller, down to this share: on a phone a row of an A4 page fits. */
+const leastShare = 0.6
+/** Points that are shown beside the marked words. */
+const margin = 14
 /** Dots a point: enough for paper, and for the finest screens. */
 const dotsPerPoint = Math.min(3.3, 1.1 * Math.max(2, devicePixelRatio))
 
@@ -32,6 +36,18 @@ export async function printWhole(cutouts: Cutouts): Promise<void> {
   }
   print()
   all.set({ wanted: false })
+}
+
+/** The place of a quote as it stands on its page now; undefined where its words are there no more, or cannot be drawn. */
+export async function cutoutOf(
+  { passage, quote }: SearchResult['hits'][number],
+  library: Library,
+  cutouts: Cutouts,
+): Promise<Cutout | undefined> {
+  const quoted = { passage: passage.id, text: quote.text }
+  const boxes = await boxesAt(library, { document: passage.document, spans: quote.spans, quoted })
+  const marks = boxes.filter(({ page }) => page === boxes[0]?.page)
+  return marks.length > 0 ? cutouts.draw(passage.document, marks, dotsPerPoint) : undefined
 }
 
 interface Props {
@@ -72,20 +88,20 @@ export function QuoteCutout({ number, found, library, cutouts, onOpen }: Props) 
   useEffect(() => {
     if (!isWanted) return
     let current = true
-    const draw = async () => {
-      const { passage, quote } = wanted.current
-      const quoted = { passage: passage.id, text: quote.text }
-      const boxes = await boxesAt(library, { document: passage.document, spans: quote.spans, quoted })
-      const marks = boxes.filter(({ page }) => page === boxes[0]?.page)
-      const drawn = marks.length > 0 ? await cutouts.draw(passage.document, marks, dotsPerPoint) : undefined
-      if (current) setState(drawn ?? 'none')
-    }
-    draw().catch(() => current && setState('none'))
+    cutoutOf(wanted.current, library, cutouts).then(
+      (drawn) => current && setState(drawn ?? 'none'),
+      () => current && setState('none'),
+    )
     return () => void (current = false)
   }, [isWanted, key, library, cutouts])
   if (state === 'none') return null
   return (
-    <div className="cutout" dir="ltr" ref={frame} style={{ minHeight: `${leastHeight * remPerPoint}rem` }}>
+    <div
+      className="cutout"
+      dir="ltr"
+      ref={frame}
+      style={{ minHeight: state === 'awaited' ? `${leastHeight * remPerPoint}rem` : undefined }}
+    >
       {state !== 'awaited' && (
         <Button className="cutout-open" aria-label={words.cutout(number)} onPress={onOpen}>
           <Drawn cutout={state} />
@@ -95,8 +111,8 @@ export function QuoteCutout({ number, found, library, cutouts, onOpen }: Props) 
   )
 }
 
-/** Begins where the marked words do, where it is wider than the card. */
-function Drawn({ cutout: { image, width, height, left } }: { cutout: Cutout }) {
+/** Where it is wider than the card it begins where the marked words do, and is made smaller where these do not fit. */
+function Drawn({ cutout: { image, width, height, left, right } }: { cutout: Cutout }) {
   const picture = useRef<HTMLImageElement>(null)
   useEffect(() => {
     const element = picture.current
@@ -104,15 +120,27 @@ function Drawn({ cutout: { image, width, height, left } }: { cutout: Cutout }) {
     const url = URL.createObjectURL(image)
     element.src = url
     const frame = element.closest('.cutout')
-    if (frame) frame.scrollLeft = Math.max(0, (left - 14) * (element.clientWidth / width))
-    return () => URL.revokeObjectURL(url)
+    // Anew where the device is turned.
+    const resized = new ResizeObserver(() => {
+      if (frame) frame.scrollLeft = Math.max(0, (left - margin) * (element.clientWidth / width))
+    })
+    resized.observe(element)
+    return () => {
+      resized.disconnect()
+      URL.revokeObjectURL(url)
+    }
   }, [image, left, width])
+  const most = width * remPerPoint
+  const fitting = (100 * width) / (right - left + 2 * margin)
   return (
     <img
       ref={picture}
       alt=""
       draggable={false}
-      style={{ width: `${width * remPerPoint}rem`, aspectRatio: `${width} / ${height}` }}
+      style={{
+        width: `clamp(${leastShare * most}rem, ${fitting}cqi, ${most}rem)`,
+        aspectRatio: `${width} / ${height}`,
+      }}
     />
   )
 }

@@ -1,32 +1,3 @@
-import type { Turn } from '../answers/answers'
-import { markdownOf } from '../answers/markdown'
-import type { Library } from '../library/library'
-import { markdownWords } from './tasks/task-words'
-import { sentence } from './words/sentences'
-import { useWords } from './words/words'
-
-/** Saves questions with what came back as Markdown, where the browser saves files. */
-export function useSave(library: Library): (title: string, turns: readonly Turn[]) => void {
-  const all = useWords()
-  const { conversations: words, answers, calculation, verdict, page } = all
-  return (title, turns) => {
-    const sources = library.state.get().items.map(({ record, name }) => ({ ...record, name }))
-    const text = markdownOf(title, turns, sources, {
-      page: page.reference,
-      askedAs: answers.askedAs,
-      calculated: (one) =>
-        `${sentence(calculation.results, one)}${one.kind === 'impossible' ? '' : ` (${calculation.label})`}`,
-      unsupported: answers.unsupported,
-      absent: verdict.absent,
-      sources: words.sources,
-      hash: 'SHA-256',
-      moment: words.moment,
-      task: markdownWords(all),
-    })
-    saveFile(new Blob([text], { type: 'text/markdown' }), `${plainName(title)}.md`)
-  }
-}
-
 /** Hands a file to the browser's own downloads. */
 export function saveFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file)

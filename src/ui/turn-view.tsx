@@ -13,13 +13,13 @@ import { Icon } from './icons'
 import { QuoteCard } from './quote-card'
 import type { ViewStore } from './view'
 import { messageOf, Problem } from './problem'
-import { useSave } from './save-file'
 import { VerdictLines } from './verdict-lines'
 import { useWords } from './words/words'
 
 const AnswerFeedback = lazy(() =>
   import('./feedback/answer-feedback').then((module) => ({ default: module.AnswerFeedback })),
 )
+const ReportDialog = lazy(() => import('./report-dialog').then((module) => ({ default: module.ReportDialog })))
 const TaskView = lazy(() => import('./tasks/task-view').then((module) => ({ default: module.TaskView })))
 
 /** Quotes that are shown at once; the others are one tap away. */
@@ -43,7 +43,7 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
   const [wanted, setWanted] = useState(false)
   // What comes close to a calculation in the documents is a tap away.
   const aside = isAside(turn) && !wanted
-  const save = useSave(library)
+  const [saving, setSaving] = useState(false)
   return (
     <>
       <h2 className="question" dir="auto">
@@ -108,10 +108,17 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
         </Boundary>
       )}
       {((result && result.hits.length > 0) || task?.result) && (
-        <Button className="button quiet turn-save" onPress={() => save(question, [turn])}>
+        <Button className="button quiet turn-save" onPress={() => setSaving(true)}>
           <Icon name="save" />
           {texts.save}
         </Button>
+      )}
+      {saving && (
+        <Boundary frame={() => null}>
+          <Suspense fallback={null}>
+            <ReportDialog {...{ library, cutouts }} title={question} turns={[turn]} onClose={() => setSaving(false)} />
+          </Suspense>
+        </Boundary>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
-import { readFileSync } from 'node:fs'
+import { openAsBlob, readFileSync } from 'node:fs'
+import { unzip } from '../../src/models/unzip'
 import { fixturePdf } from './fixture-pdf'
 import { ask, openQuote, openSample } from './flow'
 import { expect, test } from './harness'
@@ -34,6 +35,13 @@ test('under the words of a quote is the place on the page, marked; a tap opens t
   expect(await markedShare(cutout.locator('img'))).toBeGreaterThan(0.002)
   await cutout.click()
   await expectHighlighted(page, 5, torque)
+  await page.getByRole('button', { name: 'Close page' }).click()
+  // A phone shows the marked row as a whole, its value too.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await cutout.scrollIntoViewIfNeeded()
+  await expect.poll(async () => (await markedEdges(cutout.locator('img')))[1]).toBeLessThan(390)
+  expect((await markedEdges(cutout.locator('img')))[0]).toBeGreaterThan(0)
+  await page.setViewportSize({ width: 1180, height: 820 })
   await ask(page, 'Which grease for the bearings?')
   const pictures = page.locator('.cutout img')
   const before = await pictures.count()
@@ -59,6 +67,23 @@ async function markedShare(picture: Locator): Promise<number> {
     let marked = 0
     for (let i = 0; i < data.length; i += 4) if (data[i]! > 200 && data[i + 2]! < 150) marked += 1
     return marked / (data.length / 4)
+  })
+}
+
+/** Where a highlighter's yellow begins and ends across the screen. */
+async function markedEdges(picture: Locator): Promise<[number, number]> {
+  return picture.evaluate(async (element) => {
+    const image = element as HTMLImageElement
+    await image.decode()
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight)
+    const context = canvas.getContext('2d')!
+    context.drawImage(image, 0, 0)
+    const { data, width } = context.getImageData(0, 0, canvas.width, canvas.height)
+    const at: number[] = []
+    for (let i = 0; i < data.length; i += 4) if (data[i]! > 200 && data[i + 2]! < 150) at.push((i / 4) % width)
+    const box = image.getBoundingClientRect()
+    const onScreen = (dot: number) => box.left + (dot / width) * box.width
+    return [onScreen(at.reduce((a, b) => Math.min(a, b))), onScreen(at.reduce((a, b) => Math.max(a, b)))]
   })
 }
 
@@ -257,6 +282,11 @@ test('Enter asks, Shift and Enter break the line', async ({ page }) => {
 test('conversations are there after a reload, are listed by their first question, saved, and deleted with Undo', async ({
   page,
 }) => {
+  // Chromium on Linux has no sheet to share with.
+  await page.addInitScript(() => {
+    const share = (data: ShareData) => Promise.resolve(Object.assign(window, { shared: data }))
+    Object.assign(navigator, { share, canShare: () => true })
+  })
   await page.goto('/')
   await openSample(page)
   await ask(page, 'What torque for the casing nuts?')
@@ -275,13 +305,33 @@ test('conversations are there after a reload, are listed by their first question
   await page.keyboard.press('Enter')
   await list.getByRole('button', { name: 'Pin What torque for the casing nuts?' }).click()
   await expect(list.locator('.name')).toHaveText(['What torque for the casing nuts?', 'Greasing'])
-  const saved = page.waitForEvent('download')
+  const report = page.getByRole('dialog', { name: 'Save or share' })
   await list.getByRole('button', { name: 'Save Greasing as a file' }).click()
+  const saved = page.waitForEvent('download')
+  await report.getByRole('button', { name: 'Text (Markdown)' }).click()
   const file = await saved
+  await expect(report).toBeHidden()
   expect(file.suggestedFilename()).toBe('Greasing.md')
   const text = readFileSync(await file.path(), 'utf8')
   expect(text).toMatch(/^# Greasing\n\n## Which grease for the bearings\?/)
   expect(text).toMatch(/> \[1\] pump-manual\.pdf, .*p\. \d+\n[^]*- pump-manual\.pdf.*, SHA-256 `[0-9a-f]{64}`\n$/)
+  await list.getByRole('button', { name: 'Save Greasing as a file' }).click()
+  const asWord = page.waitForEvent('download')
+  await report.getByRole('button', { name: 'Word, with pictures of the page' }).click()
+  const word = await asWord
+  expect(word.suggestedFilename()).toBe('Greasing.docx')
+  const names = (await unzip(await openAsBlob(await word.path()))).map(({ name }) => name)
+  expect(names).toContain('word/document.xml')
+  expect(names.filter((name) => name.endsWith('.png')).length).toBeGreaterThanOrEqual(3)
+  await expect(report).toBeHidden()
+  // An answer is handed on as text.
+  await list.getByRole('button', { name: 'Save Greasing as a file' }).click()
+  await report.getByRole('button', { name: 'Share…' }).click()
+  await expect(report).toBeHidden()
+  expect(await page.evaluate(() => (window as unknown as { shared: ShareData }).shared)).toEqual({
+    title: 'Greasing',
+    text,
+  })
   await page.getByRole('textbox', { name: 'Find a conversation' }).fill('torque')
   await list.getByRole('button', { name: 'Delete What torque for the casing nuts?' }).click()
   await expect(list.locator('.name')).toHaveCount(0)

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import type { Turn } from '../../src/answers/answers'
 import { found, listed, noted } from '../../src/answers/conversations'
 import { markdownOf } from '../../src/answers/markdown'
-import { markdownWords } from '../../src/ui/tasks/task-words'
+import { reportOf } from '../../src/answers/report'
+import { taskWords } from '../../src/ui/tasks/task-words'
 import { en } from '../../src/ui/words/en'
 
 function turn(question: string, asked: number, conversation?: string): Turn {
@@ -48,6 +49,7 @@ it('writes a conversation with quotes, files, revisions, pages and hashes, and n
     page: (n: string) => `p. ${n}`,
     askedAs: (q: string) => `Asked as: ${q}`,
     calculated: () => '12 bar ≈ 174.0 psi',
+    warnings: () => ['Stamped “VOID”.'],
     unsupported: 'not supported',
     absent: 'Not there.',
     hash: 'SHA-256',
@@ -57,7 +59,7 @@ it('writes a conversation with quotes, files, revisions, pages and hashes, and n
     { value: '174.0', unit: 'psi' },
   ]
   const calculation = { kind: 'conversion', from, to, exact: false } as const
-  const text = markdownOf(
+  const parts = reportOf(
     'Shift',
     [
       asked,
@@ -69,21 +71,21 @@ it('writes a conversation with quotes, files, revisions, pages and hashes, and n
       },
     ],
     [{ id: 'd', name: 'pump_manual.pdf', revision: 'Rev. 02', sha256: 'abc' }],
-    { ...words, sources: 'Files', moment: () => '28 Nov', task: markdownWords(en) },
+    { ...words, sources: 'Files', moment: () => '28 Nov', task: taskWords(en) },
   )
-  expect(text).toBe(
+  expect(markdownOf(parts)).toBe(
     [
       '# Shift',
       '## Torque?',
       '28 Nov',
       'It is 130. [1] *(not supported)*',
-      '> \\<b\\>120 N·m\\</b\\>\n>\n> [1] pump\\_manual.pdf, Rev. 02, p. 3',
+      '> \\<b\\>120 N·m\\</b\\>\n>\n> *Stamped “VOID”.*\n>\n> [1] pump\\_manual.pdf, Rev. 02, p. 3',
       '## and 12 bar?',
       '28 Nov',
       'Asked as: 12 bar in psi',
       '12 bar ≈ 174.0 psi',
       '## Files',
-      '- pump\\_manual.pdf, Rev. 02, SHA-256 `abc`\n',
+      '- pump\\_manual.pdf, Rev. 02, SHA-256 `abc`',
     ].join('\n\n'),
   )
 })

@@ -8,12 +8,13 @@ interface Rect {
   y1: number
 }
 
-/** A strip as it is drawn. `width` and `height` are points, `left` those from its edge to the words that are marked. */
+/** A strip as it is drawn. `width` and `height` are points, `left` and `right` those from its left edge to the words that are marked and to their end. */
 export interface Strip {
   picture: Picture
   width: number
   height: number
   left: number
+  right: number
 }
 
 /** Points over and under the words: a table's head is more often near than what follows. */
@@ -44,7 +45,13 @@ export async function stripAround(
   const { turn: _, ...part } = strip
   const picture = await pdf.picture(page, part, dotsPerPoint)
   for (const mark of marks) paint(picture, within(mark, strip), sizeOf(strip))
-  return { picture, width, height: end - start, left: Math.max(0, Math.min(...shown.map((mark) => mark.left))) }
+  return {
+    picture,
+    width,
+    height: end - start,
+    left: Math.max(0, Math.min(...shown.map((mark) => mark.left))),
+    right: Math.min(width, Math.max(...shown.map((mark) => mark.right))),
+  }
 }
 
 /** Of a page or strip as it is shown. */

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Unsearched } from '../../answers/answers'
-import { taskMarkdown } from '../../answers/task-markdown'
+import { markdownOf } from '../../answers/markdown'
+import { taskParts } from '../../answers/task-report'
 import type { Task, TaskResult } from '../../core/task'
 import { Icon } from '../icons'
 import { ProgressBar } from '../progress-bar'
@@ -12,7 +13,7 @@ import { Changes } from './changes'
 import { Outline } from './outline'
 import { Tables } from './tables'
 import './tasks.css'
-import { markdownWords } from './task-words'
+import { taskWords } from './task-words'
 import { Warnings } from './warnings'
 
 interface Props {
@@ -29,7 +30,7 @@ export function TaskView({ task: { progress, result }, unsearched, view }: Props
   if (!result) return progress ? <ProgressBar label={texts.reading} value={progress.done} total={progress.of} /> : null
   if (result.kind === 'impossible') return <p>{texts.impossible[result.why]}</p>
   async function copy(done: TaskResult) {
-    await navigator.clipboard.writeText(taskMarkdown(done, markdownWords(words)).join('\n\n'))
+    await navigator.clipboard.writeText(markdownOf(taskParts(done, taskWords(words))))
     setCopied(true)
   }
   return (

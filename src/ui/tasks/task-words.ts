@@ -1,9 +1,9 @@
-import type { TaskWords } from '../../answers/task-markdown'
+import type { TaskWords } from '../../answers/task-report'
 import { reasonOf } from '../verdict-lines'
 import type { Words } from '../words/words'
 
 /** What is said around the result of a task when it is copied or saved. */
-export function markdownWords({ tasks, page, verdict }: Words): TaskWords {
+export function taskWords({ tasks, page, verdict }: Words): TaskWords {
   return {
     page: page.reference,
     about: tasks.about,

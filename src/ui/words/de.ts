@@ -8,6 +8,7 @@ import { calculation } from './de/calculations'
 import { errors } from './de/errors'
 import { model, models, tokens } from './de/models'
 import { notes } from './de/notes'
+import { report } from './de/report'
 import { tasks } from './de/tasks'
 import { formatsOf } from './formats'
 import type { Sentences } from './sentences'
@@ -148,6 +149,9 @@ export const de: Words = {
     imports: 'Import',
     batch: (done, all) => `${count(done)} von ${count(all)} gelesen`,
     cancelAll: 'Alle abbrechen',
+    tags: 'Schlagwörter',
+    tagsTyped: 'Schlagwörter, durch Kommas getrennt',
+    askThese: (n: number) => (n === 1 ? 'Nur dieses fragen' : `Nur diese ${count(n)} fragen`),
   },
   orders: { oldest: 'Älteste zuerst', newest: 'Neueste zuerst', name: 'Nach Name', size: 'Größte zuerst' },
   document: {
@@ -195,7 +199,7 @@ export const de: Words = {
     form: 'Fragen',
     question: 'Frage',
     placeholder: 'Frage an die Dokumente',
-    only: (names) => `Gefragt wird nur ${names.join(', ')}`,
+    only: (names) => `Gefragt wird nur ${named(names)}`,
     askAll: 'Alle fragen',
     cannotSearchIt: 'Dieses Dokument kann nicht durchsucht werden',
     cannotSearchAny: 'Keines der Dokumente kann durchsucht werden',
@@ -238,7 +242,7 @@ export const de: Words = {
     readAs: (word, as) => `Kein Dokument enthält „${word}“: gelesen als „${as}“.`,
     early: 'Einige Dokumente wurden noch gelesen, als die Frage gestellt wurde.',
     askAgain: 'Noch einmal fragen',
-    save: 'Als Datei speichern',
+    save: 'Speichern oder teilen',
     more: (n) => plural(n, { one: '# weitere Stelle', other: '# weitere Stellen' }),
     spoken: {
       searching: 'Suche läuft',
@@ -306,6 +310,7 @@ export const de: Words = {
     hidden: 'Verborgener Text',
     label: (number) => `Zitat ${number}`,
     cutout: (number: number) => `Zitat ${number} auf der Seite: öffnen`,
+    copyTable: 'Tabelle kopieren',
     copied: 'Kopiert',
     copy: 'Zitat kopieren',
     more: 'Mehr',
@@ -379,6 +384,7 @@ export const de: Words = {
     installSafari: 'In Safari: „Teilen“ antippen, dann „Zum Home-Bildschirm“.',
   },
   backup,
+  report,
   notes,
   chip: {
     label: (name, text) => `Modelle: ${name} ${text}`.replace('  ', ' '),

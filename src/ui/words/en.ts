@@ -12,6 +12,7 @@ import { calculation } from './en/calculations'
 import { errors } from './en/errors'
 import { model, models, tokens } from './en/models'
 import { notes } from './en/notes'
+import { report } from './en/report'
 import { tasks } from './en/tasks'
 import type { Sentences } from './sentences'
 
@@ -143,6 +144,9 @@ export const en = {
     imports: 'Import',
     batch: (done: number, all: number) => `${count(done)} of ${count(all)} read`,
     cancelAll: 'Cancel all',
+    tags: 'Tags',
+    tagsTyped: 'Tags, parted by commas',
+    askThese: (n: number) => (n === 1 ? 'Ask only this one' : `Ask only these ${count(n)}`),
   },
   orders: { oldest: 'Oldest first', newest: 'Newest first', name: 'By name', size: 'Largest first' },
   document: {
@@ -191,7 +195,7 @@ export const en = {
     form: 'Ask',
     question: 'Question',
     placeholder: 'Ask the documents',
-    only: (names: readonly string[]) => `Asking only ${names.join(', ')}`,
+    only: (names: readonly string[]) => `Asking only ${named(names)}`,
     askAll: 'Ask all',
     cannotSearchIt: 'This document cannot be searched',
     cannotSearchAny: 'None of the documents can be searched',
@@ -235,7 +239,7 @@ export const en = {
     readAs: (word: string, as: string) => `No document has “${word}”: it was read as “${as}”.`,
     early: 'Some documents were still being read when this was asked.',
     askAgain: 'Ask again',
-    save: 'Save as a file',
+    save: 'Save or share',
     more: (n: number) => plural(n, { one: '# more passage', other: '# more passages' }),
     /** What a screen reader says. */
     spoken: {
@@ -303,6 +307,7 @@ export const en = {
     hidden: 'Hidden text',
     label: (number: number) => `Quote ${number}`,
     cutout: (number: number) => `Quote ${number} on the page: open it`,
+    copyTable: 'Copy table',
     copied: 'Copied',
     copy: 'Copy quote',
     more: 'More',
@@ -379,6 +384,7 @@ export const en = {
     installSafari: 'In Safari: tap Share, then “Add to Home Screen”.',
   },
   backup,
+  report,
   notes,
   chip: {
     label: (name: string, text: string) => `Models: ${name} ${text}`.replace('  ', ' '),

@@ -8,6 +8,7 @@ import { calculation } from './es/calculations'
 import { errors } from './es/errors'
 import { model, models, tokens } from './es/models'
 import { notes } from './es/notes'
+import { report } from './es/report'
 import { tasks } from './es/tasks'
 import { formatsOf } from './formats'
 import type { Sentences } from './sentences'
@@ -148,6 +149,9 @@ export const es: Words = {
     imports: 'Importación',
     batch: (done, all) => `${count(done)} de ${count(all)} leídos`,
     cancelAll: 'Cancelar todo',
+    tags: 'Etiquetas',
+    tagsTyped: 'Etiquetas, separadas por comas',
+    askThese: (n: number) => (n === 1 ? 'Buscar solo en este' : `Buscar solo en estos ${count(n)}`),
   },
   orders: {
     oldest: 'Más antiguos primero',
@@ -200,7 +204,7 @@ export const es: Words = {
     form: 'Preguntar',
     question: 'Pregunta',
     placeholder: 'Su pregunta',
-    only: (names) => `Se busca solo en ${names.join(', ')}`,
+    only: (names) => `Se busca solo en ${named(names)}`,
     askAll: 'En todo',
     cannotSearchIt: 'No se puede buscar en este documento',
     cannotSearchAny: 'No se puede buscar en ninguno de los documentos',
@@ -243,7 +247,7 @@ export const es: Words = {
     readAs: (word, as) => `Ningún documento contiene «${word}»: se leyó como «${as}».`,
     early: 'Algunos documentos aún se estaban leyendo cuando se hizo la pregunta.',
     askAgain: 'Preguntar otra vez',
-    save: 'Guardar como archivo',
+    save: 'Guardar o compartir',
     more: (n) => plural(n, { one: '# pasaje más', other: '# pasajes más' }),
     spoken: {
       searching: 'Buscando',
@@ -310,6 +314,7 @@ export const es: Words = {
     hidden: 'Texto oculto',
     label: (number) => `Cita ${number}`,
     cutout: (number: number) => `Cita ${number} en la página: abrirla`,
+    copyTable: 'Copiar la tabla',
     copied: 'Copiado',
     copy: 'Copiar la cita',
     more: 'Más',
@@ -382,6 +387,7 @@ export const es: Words = {
     installSafari: 'En Safari: toque «Compartir» y después «Añadir a pantalla de inicio».',
   },
   backup,
+  report,
   notes,
   chip: {
     label: (name, text) => `Modelos: ${name} ${text}`.replace('  ', ' '),

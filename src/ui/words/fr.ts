@@ -9,6 +9,7 @@ import { calculation } from './fr/calculations'
 import { errors } from './fr/errors'
 import { model, models, tokens } from './fr/models'
 import { notes } from './fr/notes'
+import { report } from './fr/report'
 import { tasks } from './fr/tasks'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
@@ -152,6 +153,10 @@ export const fr: Words = {
     imports: 'Importation',
     batch: (done, all) => `${count(done)} sur ${count(all)} lus`,
     cancelAll: 'Tout annuler',
+    tags: 'Étiquettes',
+    tagsTyped: 'Étiquettes, séparées par des virgules',
+    askThese: (n: number) =>
+      n === 1 ? 'Chercher seulement dans celui-ci' : `Chercher seulement dans ces ${count(n)} documents`,
   },
   orders: {
     oldest: 'Plus anciens d’abord',
@@ -204,7 +209,7 @@ export const fr: Words = {
     form: 'Demander',
     question: 'Question',
     placeholder: 'Votre question',
-    only: (names) => `Recherche seulement dans ${names.join(', ')}`,
+    only: (names) => `Recherche seulement dans ${named(names)}`,
     askAll: 'Dans tout',
     cannotSearchIt: 'Impossible de chercher dans ce document',
     cannotSearchAny: 'Impossible de chercher dans ces documents',
@@ -247,7 +252,7 @@ export const fr: Words = {
     readAs: (word, as) => `Aucun document ne contient « ${word} » : lu comme « ${as} ».`,
     early: 'Certains documents étaient encore en cours de lecture quand la question a été posée.',
     askAgain: 'Redemander',
-    save: 'Enregistrer comme fichier',
+    save: 'Enregistrer ou partager',
     more: (n) => plural(n, { one: '# autre passage', other: '# autres passages' }),
     spoken: {
       searching: 'Recherche en cours',
@@ -315,6 +320,7 @@ export const fr: Words = {
     hidden: 'Texte caché',
     label: (number) => `Citation ${number}`,
     cutout: (number: number) => `Citation ${number} sur la page : l’ouvrir`,
+    copyTable: 'Copier le tableau',
     copied: 'Copié',
     copy: 'Copier la citation',
     more: 'Plus',
@@ -387,6 +393,7 @@ export const fr: Words = {
     installSafari: 'Dans Safari : touchez « Partager », puis « Sur l’écran d’accueil ».',
   },
   backup,
+  report,
   notes,
   chip: {
     label: (name, text) => `Modèles : ${name} ${text}`.replace('  ', ' '),

@@ -9,6 +9,7 @@ import { calculation } from './pt/calculations'
 import { errors } from './pt/errors'
 import { model, models, tokens } from './pt/models'
 import { notes } from './pt/notes'
+import { report } from './pt/report'
 import { tasks } from './pt/tasks'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
@@ -152,6 +153,9 @@ export const pt: Words = {
     imports: 'Importação',
     batch: (done, all) => `${count(done)} de ${count(all)} lidos`,
     cancelAll: 'Cancelar tudo',
+    tags: 'Etiquetas',
+    tagsTyped: 'Etiquetas, separadas por vírgulas',
+    askThese: (n: number) => (n === 1 ? 'Buscar somente neste' : `Buscar somente nestes ${count(n)}`),
   },
   orders: {
     oldest: 'Mais antigos primeiro',
@@ -204,7 +208,7 @@ export const pt: Words = {
     form: 'Perguntar',
     question: 'Pergunta',
     placeholder: 'A sua pergunta',
-    only: (names) => `Busca somente em ${names.join(', ')}`,
+    only: (names) => `Busca somente em ${named(names)}`,
     askAll: 'Em tudo',
     cannotSearchIt: 'Não é possível buscar neste documento',
     cannotSearchAny: 'Não é possível buscar em nenhum dos documentos',
@@ -247,7 +251,7 @@ export const pt: Words = {
     readAs: (word, as) => `Nenhum documento tem “${word}”: foi lido como “${as}”.`,
     early: 'Alguns documentos ainda estavam sendo lidos quando a pergunta foi feita.',
     askAgain: 'Perguntar de novo',
-    save: 'Salvar como arquivo',
+    save: 'Salvar ou compartilhar',
     more: (n) => plural(n, { one: 'Mais # trecho', other: 'Mais # trechos' }),
     spoken: {
       searching: 'Buscando',
@@ -314,6 +318,7 @@ export const pt: Words = {
     hidden: 'Texto oculto',
     label: (number) => `Citação ${number}`,
     cutout: (number: number) => `Citação ${number} na página: abrir`,
+    copyTable: 'Copiar a tabela',
     copied: 'Copiado',
     copy: 'Copiar a citação',
     more: 'Mais',
@@ -386,6 +391,7 @@ export const pt: Words = {
     installSafari: 'No Safari: toque em “Compartilhar” e depois em “Adicionar à Tela de Início”.',
   },
   backup,
+  report,
   notes,
   chip: {
     label: (name, text) => `Modelos: ${name} ${text}`.replace('  ', ' '),

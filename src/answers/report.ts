@@ -1,0 +1,94 @@
+/**
+ * A conversation, or one answer, as a document of its own, part by part: what it holds is decided here, and how it is written
+ * in `markdown.ts` and `word-document.ts`.
+ */
+import type { DocumentRecord, SearchResult } from '../core/document'
+import type { Calculation } from '../core/calculation'
+import { isAside } from './answers'
+import type { Turn } from './answers'
+import { taskTurnParts, type TaskWords } from './task-report'
+
+export type Found = SearchResult['hits'][number]
+
+export type ReportPart =
+  | { kind: 'title' | 'question' | 'heading'; text: string }
+  /** `strong`: what is to be seen first. */
+  | { kind: 'text'; text: string; strong?: true }
+  /** A sentence of an answer; `flag` says that nothing bears it out. */
+  | { kind: 'answer'; text: string; citations: readonly number[]; flag?: string }
+  /** Words of a document; `found` is where they come from. */
+  | { kind: 'quote'; number: number; text: string; place: string; warnings: readonly string[]; found: Found }
+  | { kind: 'items'; items: readonly { text: string; place: string }[] }
+  | { kind: 'table'; heads: readonly string[]; rows: readonly (readonly string[])[]; place: string }
+  /** The files that were quoted, with the SHA-256 by which it is known that a file is the one that was. */
+  | { kind: 'files'; hash: string; files: readonly { name: string; sha256: string }[] }
+
+/** What is said around the questions and quotes, in the language of the screen. */
+export interface ReportWords {
+  page(label: string): string
+  /** One sentence, and where it comes from. */
+  calculated(calculation: Calculation): string
+  /** That a follow-up was asked as another question. */
+  askedAs(question: string): string
+  /** What speaks against the words of a quote. */
+  warnings(found: Found): readonly string[]
+  unsupported: string
+  absent: string
+  sources: string
+  hash: string
+  moment(time: number): string
+  task: TaskWords
+}
+
+export type Source = Pick<DocumentRecord, 'id' | 'revision' | 'sha256'> & { name: string }
+
+/** Each question with its answer and quotes, every quote with file, revision and page; at the end each file with its SHA-256. */
+export function reportOf(
+  title: string,
+  turns: readonly Turn[],
+  sources: readonly Source[],
+  words: ReportWords,
+): ReportPart[] {
+  const used = new Set<Source>()
+  const parts: ReportPart[] = [{ kind: 'title', text: title }]
+  for (const turn of turns) {
+    const { question, askedAs, asked, conversions, calculation, answer, result, task, unsearched } = turn
+    const say = (text: string) => parts.push({ kind: 'text', text })
+    parts.push({ kind: 'question', text: question })
+    say(words.moment(asked))
+    if (askedAs !== undefined) say(words.askedAs(askedAs))
+    for (const one of conversions ?? []) say(words.calculated(one))
+    if (task) {
+      parts.push(...taskTurnParts(task, unsearched ?? [], words.task))
+      for (const id of documentsOf(task)) {
+        const source = sources.find((one) => one.id === id)
+        if (source) used.add(source)
+      }
+    }
+    if (calculation) say(words.calculated(calculation))
+    for (const { text, citations, verdict } of answer ?? [])
+      parts.push({ kind: 'answer', text, citations, ...(verdict === 'unsupported' && { flag: words.unsupported }) })
+    // As on the screen: beside what was calculated only what has its amount.
+    if (isAside(turn)) continue
+    if (result?.verdict === 'absent') parts.push({ kind: 'text', text: words.absent, strong: true })
+    result?.hits.forEach((found, n) => {
+      const { passage, quote, unseen } = found
+      if (unseen) return
+      const source = sources.find(({ id }) => id === passage.document)
+      if (source) used.add(source)
+      const at = passage.spans.findIndex(({ page }) => page === quote.spans[0]?.page)
+      const label = passage.labels[Math.max(at, 0)] ?? ''
+      const place = [source?.name, source?.revision, words.page(label)].filter(Boolean).join(', ')
+      parts.push({ kind: 'quote', number: n + 1, text: quote.text, place, warnings: words.warnings(found), found })
+    })
+  }
+  if (used.size === 0) return parts
+  const files = [...used].map(({ name, revision, sha256 }) => {
+    return { name: [name, revision].filter(Boolean).join(', '), sha256 }
+  })
+  return [...parts, { kind: 'question', text: words.sources }, { kind: 'files', hash: words.hash, files }]
+}
+
+function documentsOf({ request, result }: NonNullable<Turn['task']>): string[] {
+  return result && result.kind !== 'impossible' ? request.documents : []
+}

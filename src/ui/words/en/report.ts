@@ -1,0 +1,8 @@
+/** What is said of answers that are saved or handed on, in English. */
+export const report = {
+  what: 'Each quote with its file, revision and page; at the end the hash of each file.',
+  word: 'Word, with pictures of the page',
+  markdown: 'Text (Markdown)',
+  share: 'Share…',
+  making: 'Putting it together…',
+}

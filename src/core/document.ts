@@ -16,6 +16,8 @@ export interface DocumentRecord {
   name: string
   /** What the user calls it; absent where it is called like its file. */
   title?: string
+  /** What the user has filed it under, in the order given; absent where there is nothing. */
+  tags?: string[]
   /** Bytes. */
   size: number
   /** Lower-case hex; '' while copying. */

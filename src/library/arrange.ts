@@ -14,12 +14,22 @@ const compare: Record<Order, (a: LibraryItem, b: LibraryItem) => number> = {
   size: (a, b) => b.record.size - a.record.size,
 }
 
-/** The documents with every word of `query` in their name, their file's name or their revision, whatever its case or accents. */
-export function arranged(items: readonly LibraryItem[], query: string, order: Order): LibraryItem[] {
+/**
+ * The documents that have all of `tags`, and every word of `query` in their name, their file's name, their revision or a tag,
+ * whatever its case or accents.
+ */
+export function arranged(
+  items: readonly LibraryItem[],
+  query: string,
+  order: Order,
+  tags: readonly string[] = [],
+): LibraryItem[] {
   const words = plain(query).split(/\s+/).filter(Boolean)
   return items
     .filter(({ name, record }) => {
-      const text = plain([name, record.name, record.revision ?? ''].join('\n'))
+      const own = record.tags ?? []
+      if (!tags.every((tag) => own.includes(tag))) return false
+      const text = plain([name, record.name, record.revision ?? '', ...own].join('\n'))
       return words.every((word) => text.includes(word))
     })
     .sort(compare[order])

@@ -14,7 +14,7 @@ export const indexName = 'sitebook-backup.json'
 export const backupFormat = 1
 
 /** What is said of a document; all else is found out by reading it. */
-type Said = Pick<DocumentRecord, 'name' | 'title' | 'size' | 'sha256' | 'added' | 'sample' | 'site'>
+type Said = Pick<DocumentRecord, 'name' | 'title' | 'tags' | 'size' | 'sha256' | 'added' | 'sample' | 'site'>
 
 export interface BackupDocument extends Said {
   /** As the turns call it. */
@@ -83,7 +83,7 @@ async function* filesOf(parts: Parts, report: (done: number, total: number) => v
     )
   const documents: BackupDocument[] = []
   for (const record of records) {
-    const { id, name, title, size, sha256, added, sample, site } = record
+    const { id, name, title, tags, size, sha256, added, sample, site } = record
     // What is gone cannot be kept; the library says so where it is opened.
     const bytes = await parts.bytes(id).catch(() => undefined)
     if (bytes?.size !== size) continue
@@ -97,6 +97,7 @@ async function* filesOf(parts: Parts, report: (done: number, total: number) => v
       sha256,
       added,
       ...(title !== undefined && { title }),
+      ...(tags && { tags }),
       ...(sample && { sample }),
     }
     const reading = record.state === 'ready' && !(await parts.isLocked(id)) ? await readingOf(record, parts) : undefined

@@ -6,6 +6,7 @@ import type { Client } from '../rpc/client'
 import type { PdfMethods, PictureMethods, ReadBySite } from '../rpc/protocol'
 import { sortFiles } from './intake'
 import { activityOf, createJobs, resume, type Job } from './jobs'
+import type { LibraryStorage } from '../storage/library'
 import { labelOf } from './label'
 import { createLeaving } from './leaving'
 import type { Library } from './library'
@@ -107,6 +108,18 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
       .catch(() => undefined)
   }
 
+  /** Keeps what the user says of a document, in its label too. */
+  async function say(id: DocumentId, fields: Parameters<LibraryStorage['changeDocument']>[1]): Promise<void> {
+    const { storage, bytes } = await opened
+    const item = shelf.item(id)
+    if (!item) return
+    const record = await storage.changeDocument(id, fields)
+    shelf.put(record, item.activity)
+    shelf.changed(id)
+    // Older Safaris write files in workers only: there the next start does it.
+    if (record.sha256 !== '') await bytes.seal(labelOf(record, await storage.password(id))).catch(() => undefined)
+  }
+
   function noteUncopied(records: readonly DocumentRecord[]): void {
     shelf.note({ kind: 'not-kept', names: records.map(({ name }) => name) })
   }
@@ -114,7 +127,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
   /** Begins to take a file in; `over` settles as `Jobs.start` does. */
   function take(
     file: File,
-    marks: Partial<Pick<DocumentRecord, 'sample' | 'site' | 'title' | 'added'>> = {},
+    marks: Partial<Pick<DocumentRecord, 'sample' | 'site' | 'title' | 'tags' | 'added'>> = {},
     read?: ReadBySite,
   ): { id: DocumentId; over: Promise<DocumentId> } {
     const record: DocumentRecord = {
@@ -223,18 +236,11 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
     finishRemoval: leaving.finish,
 
     async rename(id, title) {
-      const { storage, bytes } = await opened
-      const item = shelf.item(id)
-      if (!item) return
       const own = title.trim()
-      const record = await storage.changeDocument(id, {
-        title: own === '' || own === item.record.name ? undefined : own,
-      })
-      shelf.put(record, item.activity)
-      shelf.changed(id)
-      // Older Safaris write files in workers only: there the next start does it.
-      if (record.sha256 !== '') await bytes.seal(labelOf(record, await storage.password(id))).catch(() => undefined)
+      await say(id, { title: own === '' || own === shelf.item(id)?.record.name ? undefined : own })
     },
+
+    tag: (id, tags) => say(id, { tags: tags.length === 0 ? undefined : [...tags] }),
 
     retry(id) {
       void jobs

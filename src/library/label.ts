@@ -4,8 +4,13 @@ import type { KeptFile } from '../storage/schema'
 
 /** The label of a document whose bytes are all there, with the password that opens it, where it needs one. */
 export function labelOf(record: DocumentRecord, password: string | undefined): KeptFile {
-  const { id, name, title, size, sha256, added, sample, site } = record
-  const own = { ...(title !== undefined && { title }), ...(sample && { sample }), ...(site !== undefined && { site }) }
+  const { id, name, title, tags, size, sha256, added, sample, site } = record
+  const own = {
+    ...(title !== undefined && { title }),
+    ...(tags && { tags }),
+    ...(sample && { sample }),
+    ...(site !== undefined && { site }),
+  }
   return { id, name, size, sha256, added, ...own, ...(password !== undefined && { password }) }
 }
 

@@ -72,7 +72,7 @@ export interface Library {
    */
   addKept(
     file: File,
-    said: Pick<DocumentRecord, 'added' | 'title' | 'sample' | 'site'>,
+    said: Pick<DocumentRecord, 'added' | 'title' | 'tags' | 'sample' | 'site'>,
     read: ReadBySite,
   ): Promise<DocumentId>
   /** Adds the sample manual (once) and resolves when it can be asked. */
@@ -90,6 +90,8 @@ export interface Library {
   finishRemoval(): Promise<void>
   /** Calls a document so; like its file where `title` is empty. */
   rename(id: DocumentId, title: string): Promise<void>
+  /** Files a document under these tags, and under no others. */
+  tag(id: DocumentId, tags: readonly string[]): Promise<void>
   /** Reads a `failed` document again because the user asked. */
   retry(id: DocumentId): void
   /** Opens a `locked` document; rejects with `pdf/wrong-password`. */

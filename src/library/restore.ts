@@ -17,6 +17,11 @@ export interface Backup {
   files: ReadonlyMap<string, Blob>
 }
 
+/** Whether these are the files of a backup. */
+export function isBackup(files: readonly { name: string }[]): boolean {
+  return files.some(({ name }) => name === indexName)
+}
+
 /** Looks into a backup. Throws `backup/unknown` for what is none or torn, `backup/newer` for one that only a later build knows. */
 export async function openBackup(file: Blob, unzip: (file: Blob) => Promise<Packed[]>): Promise<Backup> {
   const packed = await unzip(file).catch((error: unknown) => {
@@ -67,7 +72,7 @@ export async function restoreDocuments(
 }
 
 async function take(
-  { file, name, size, sha256, reading, title, added, sample, site }: BackupDocument,
+  { file, name, size, sha256, reading, title, tags, added, sample, site }: BackupDocument,
   files: Backup['files'],
   library: Pick<Library, 'addKept'>,
 ): Promise<string | undefined> {
@@ -78,6 +83,7 @@ async function take(
   const said = {
     added,
     ...(title !== undefined && { title }),
+    ...(tags && { tags }),
     ...(sample && { sample }),
     ...(site !== undefined && { site }),
   }

@@ -9,7 +9,7 @@ import type { ReaderState } from '../core/reading/reader'
 /** What is known of a PDF's bytes once all of them are kept. */
 export type KeptFile = Pick<
   DocumentRecord,
-  'id' | 'name' | 'title' | 'size' | 'sha256' | 'added' | 'sample' | 'site'
+  'id' | 'name' | 'title' | 'tags' | 'size' | 'sha256' | 'added' | 'sample' | 'site'
 > & {
   /** What opens it, where it is locked. */
   password?: string

@@ -5,6 +5,7 @@ import { codeNow, isErrorCode } from '../core/errors'
 import { untried } from '../core/pictures'
 import type { Library, LibraryItem } from '../library/library'
 import { hasNamesake } from '../library/names'
+import { allTags, tagsFrom } from '../library/tags'
 import { firstPages } from './format'
 import { Icon } from './icons'
 import { lastPage } from './last-pages'
@@ -69,6 +70,15 @@ export function DocumentRow({ item, library, view, selected, onSelect, onTasks, 
             {!busy && ` · ${sizeAndTime(words, item, hasNamesake(items, record))}`}
           </span>
           {record.title !== undefined && <span className="muted">{words.document.file(record.name)}</span>}
+          {record.tags && (
+            <span className="tags">
+              {record.tags.map((tag) => (
+                <span key={tag} className="tag" dir="auto">
+                  {tag}
+                </span>
+              ))}
+            </span>
+          )}
         </Button>
         {activity.kind === 'waiting' && (
           <Button
@@ -114,7 +124,10 @@ export function DocumentRow({ item, library, view, selected, onSelect, onTasks, 
         <RenameForm
           name={record.title ?? record.name}
           file={record.name}
-          onRename={(title) => void library.rename(record.id, title)}
+          tags={record.tags ?? []}
+          onRename={(title, tags) => {
+            void library.rename(record.id, title).then(() => library.tag(record.id, tagsFrom(tags, allTags(items))))
+          }}
           onClose={() => setRenaming(false)}
         />
       ) : (

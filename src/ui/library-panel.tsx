@@ -3,6 +3,7 @@ import type { Answers } from '../answers/answers'
 import type { MeaningState } from '../answers/meaning'
 import type { DocumentId } from '../core/document'
 import type { Store } from '../core/store'
+import { allTags, tagsFrom } from '../library/tags'
 import { arranged, orders } from '../library/arrange'
 import type { Order } from '../library/arrange'
 import type { Library } from '../library/library'
@@ -14,7 +15,8 @@ import { DocumentRow } from './document-row'
 import { ImportsBar } from './imports-bar'
 import { LibraryTools, SelectionBar } from './library-tools'
 import { useStore } from './use-store'
-import { forgetDocument } from './view'
+import { TagFilter } from './tag-filter'
+import { forgetDocument, goToQuestion } from './view'
 import type { ViewStore } from './view'
 import { sentence } from './words/sentences'
 import { useWords } from './words/words'
@@ -46,11 +48,23 @@ export function LibraryPanel({ library, answers, update, meaning, view }: Props)
   const [selected, setSelected] = useState<readonly DocumentId[] | undefined>()
   /** The document whose tasks are offered. */
   const [tasksOf, setTasksOf] = useState<DocumentId | undefined>()
-  const shown = arranged(items, query, order)
+  const tags = allTags(items)
+  const [wanted, setWanted] = useState<readonly string[]>([])
+  // A tag may be gone from its last document.
+  const filter = wanted.filter((tag) => tags.includes(tag))
+  const shown = arranged(items, query, order, filter)
+  const askable = shown.filter(({ record }) => record.pagesWithText > 0).map(({ record }) => record.id)
   function remove(ids: readonly DocumentId[]) {
     for (const id of ids) forgetDocument(view, id)
     setSelected((now) => now?.filter((id) => !ids.includes(id)))
     void library.remove(ids)
+  }
+  function tagSelected(text: string) {
+    for (const { record } of items) {
+      if (!selected?.includes(record.id)) continue
+      const own = record.tags ?? []
+      void library.tag(record.id, tagsFrom([...own, text].join(','), [...own, ...tags]))
+    }
   }
   function toggle(id: DocumentId) {
     setSelected((now) => (now?.includes(id) ? now.filter((other) => other !== id) : [...(now ?? []), id]))
@@ -72,6 +86,18 @@ export function LibraryPanel({ library, answers, update, meaning, view }: Props)
         editing={selected !== undefined}
         onEditing={(editing) => setSelected(editing ? [] : undefined)}
       />
+      {tags.length > 0 && (
+        <TagFilter
+          tags={tags}
+          chosen={filter}
+          onChoose={setWanted}
+          found={askable.length}
+          onAsk={() => {
+            view.set({ chosen: askable })
+            goToQuestion(view)
+          }}
+        />
+      )}
       <ImportsBar library={library} />
       <ul className="scroll" aria-label={words.library.documents}>
         {shown.map((item) => (
@@ -87,7 +113,9 @@ export function LibraryPanel({ library, answers, update, meaning, view }: Props)
           />
         ))}
       </ul>
-      {shown.length === 0 && <p className="library-none muted">{words.library.none(query.trim())}</p>}
+      {shown.length === 0 && (
+        <p className="library-none muted">{words.library.none([query.trim(), ...filter].filter(Boolean).join(', '))}</p>
+      )}
       {tasksOf !== undefined && (
         <Boundary frame={() => null}>
           <Suspense fallback={null}>
@@ -101,6 +129,7 @@ export function LibraryPanel({ library, answers, update, meaning, view }: Props)
           all={shown.filter(({ activity }) => activity.kind === 'idle').map(({ record }) => record.id)}
           onSelect={setSelected}
           onRemove={remove}
+          onTag={tagSelected}
         />
       ) : (
         <Foot library={library} update={update} meaning={meaning} />

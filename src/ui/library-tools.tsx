@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import type { DocumentId } from '../core/document'
@@ -5,6 +6,7 @@ import { orders } from '../library/arrange'
 import type { Order } from '../library/arrange'
 import { Icon } from './icons'
 import { SearchField } from './search-field'
+import { TagForm } from './tag-form'
 import { useWords } from './words/words'
 
 interface ToolsProps {
@@ -53,11 +55,14 @@ interface SelectionProps {
   all: readonly DocumentId[]
   onSelect(ids: readonly DocumentId[]): void
   onRemove(ids: readonly DocumentId[]): void
+  /** Files the selected documents under tags, as typed. */
+  onTag(text: string): void
 }
 
 /** Under the list while it is edited: what is done with all that are selected. */
-export function SelectionBar({ selected, all, onSelect, onRemove }: SelectionProps) {
+export function SelectionBar({ selected, all, onSelect, onRemove, onTag }: SelectionProps) {
   const { library } = useWords()
+  const [tagging, setTagging] = useState(false)
   const isAll = all.length > 0 && all.every((id) => selected.includes(id))
   return (
     <div className="selection-bar" role="toolbar" aria-label={library.selection}>
@@ -65,10 +70,15 @@ export function SelectionBar({ selected, all, onSelect, onRemove }: SelectionPro
       <Button className="button" onPress={() => onSelect(isAll ? [] : all)}>
         {isAll ? library.selectNone : library.selectAll}
       </Button>
+      <Button className="button" isDisabled={selected.length === 0} onPress={() => setTagging(!tagging)}>
+        <Icon name="tag" />
+        {library.tags}
+      </Button>
       <Button className="button" isDisabled={selected.length === 0} onPress={() => onRemove(selected)}>
         <Icon name="remove" />
         {library.remove}
       </Button>
+      {tagging && selected.length > 0 && <TagForm onTag={onTag} onClose={() => setTagging(false)} />}
     </div>
   )
 }

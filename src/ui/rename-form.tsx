@@ -6,14 +6,18 @@ interface Props {
   name: string
   /** The file's name, which it has again where the field is left empty. */
   file: string
-  onRename(title: string): void
+  /** What it is filed under; absent for what has no tags. */
+  tags?: readonly string[]
+  /** `tags` as typed. */
+  onRename(title: string, tags: string): void
   onClose(): void
 }
 
 /** What a document is called from now on, on the screen and in citations. */
-export function RenameForm({ name, file, onRename, onClose }: Props) {
-  const { app, document } = useWords()
+export function RenameForm({ name, file, tags, onRename, onClose }: Props) {
+  const { app, document, library } = useWords()
   const [title, setTitle] = useState(name)
+  const [tagged, setTagged] = useState(tags?.join(', ') ?? '')
   return (
     <form
       className="document-body"
@@ -21,7 +25,7 @@ export function RenameForm({ name, file, onRename, onClose }: Props) {
       aria-label={document.rename(name)}
       onSubmit={(event) => {
         event.preventDefault()
-        onRename(title)
+        onRename(title, tagged)
         onClose()
       }}
       onKeyDown={(event) => {
@@ -39,6 +43,17 @@ export function RenameForm({ name, file, onRename, onClose }: Props) {
         onFocus={(event) => event.target.select()}
         onChange={(event) => setTitle(event.target.value)}
       />
+      {tags && (
+        <input
+          className="input"
+          aria-label={library.tagsTyped}
+          placeholder={library.tagsTyped}
+          autoComplete="off"
+          enterKeyHint="done"
+          value={tagged}
+          onChange={(event) => setTagged(event.target.value)}
+        />
+      )}
       <div className="row">
         <Button className="button primary" type="submit">
           {document.save}

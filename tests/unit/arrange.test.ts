@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { allTags, tagsFrom } from '../../src/library/tags'
 import { arranged, nextBatch, type Order } from '../../src/library/arrange'
 import type { Activity, LibraryItem } from '../../src/library/library'
 
@@ -49,4 +50,33 @@ it('counts what came since nothing was under way, and forgets it when all is don
   expect(nextBatch(first, [item('a'), b])).toBe(first)
   expect([...nextBatch(first, [item('a'), b, c])]).toEqual(['a', 'b', 'c'])
   expect(nextBatch(first, [item('a'), item('b')]).size).toBe(0)
+})
+
+describe('tags', () => {
+  const tagged = [
+    item('a.pdf', { tags: ['Unit 10', 'pump'] }),
+    item('b.pdf', { tags: ['pump', 'Unit 9'] }),
+    item('c.pdf'),
+  ]
+
+  it('of all documents are listed once, as a person would sort them', () => {
+    expect(allTags(tagged)).toEqual(['pump', 'Unit 9', 'Unit 10'])
+  })
+
+  it.each([
+    [[], 3],
+    [['pump'], 2],
+    [['pump', 'Unit 9'], 1],
+    [['Unit 9', 'Unit 10'], 0],
+  ])('%j leave the documents that have all of them', (tags, count) => {
+    expect(arranged(tagged, '', 'name', tags)).toHaveLength(count)
+  })
+
+  it('are found by the search for a document', () => {
+    expect(arranged(tagged, 'unit 9', 'name').map(({ name }) => name)).toEqual(['b.pdf'])
+  })
+
+  it('are typed with commas between them, each once, spelt as they are elsewhere', () => {
+    expect(tagsFrom(' pumps , Unit  9,unit 9,, VALVES;', ['Pumps'])).toEqual(['Pumps', 'Unit 9', 'VALVES'])
+  })
 })

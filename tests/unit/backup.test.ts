@@ -42,15 +42,15 @@ async function backupOf(...documents: DocumentRecord[]): Promise<Blob> {
 
 it('has the documents that are kept, and of locked ones nothing that was read', async () => {
   const file = await backupOf(
-    record('one', { title: 'First' }),
+    record('one', { title: 'First', tags: ['Unit 3'] }),
     record('locked', { size: 3 }),
     record('gone', { leaving: 1 }),
     record('new', { sha256: '' }),
   )
   const { index, files } = await openBackup(file, unzip)
-  expect(index.documents.map(({ id, title, reading }) => [id, title, !!reading])).toEqual([
-    ['one', 'First', true],
-    ['locked', undefined, false],
+  expect(index.documents.map(({ id, title, tags, reading }) => [id, title, tags, !!reading])).toEqual([
+    ['one', 'First', ['Unit 3'], true],
+    ['locked', undefined, undefined, false],
   ])
   expect(await files.get('documents/one')!.text()).toBe('one')
 })

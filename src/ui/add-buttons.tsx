@@ -1,6 +1,6 @@
 import type { Library } from '../library/library'
 import { FileButton } from './file-button'
-import { addFolder } from './intake'
+import { addFolder } from './folders'
 import { useWords } from './words/words'
 
 /** PDFs, photos, texts, and what Android calls a file of which it does not know the type: its first bytes are looked at. */

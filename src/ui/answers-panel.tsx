@@ -13,6 +13,7 @@ import { useBack } from './back'
 import { Boundary } from './boundary'
 import { Icon } from './icons'
 import { SkipLink } from './skip-link'
+import { stayAtTop } from './stay-at-top'
 import { TurnView } from './turn-view'
 import { UndoBanner } from './undo-banner'
 import { useStore } from './use-store'
@@ -54,7 +55,7 @@ export function AnswersPanel({ library, answers, cutouts, models, view }: Props)
   // Once when it is asked, and once when there is enough below it to scroll it to the top.
   const answered = last?.result !== undefined || last?.task?.result !== undefined
   useEffect(() => {
-    if (lastId !== undefined) list.current?.lastElementChild?.scrollIntoView({ block: 'start' })
+    if (lastId !== undefined && list.current) return stayAtTop(list.current)
   }, [lastId, answered])
   const ask = useCallback(
     (question: string) => {
@@ -85,7 +86,7 @@ export function AnswersPanel({ library, answers, cutouts, models, view }: Props)
           {turns.length > 0 && (
             <Button className="button quiet" onPress={begin}>
               <Icon name="add" />
-              {words.conversations.begin}
+              <span>{words.conversations.begin}</span>
             </Button>
           )}
         </div>

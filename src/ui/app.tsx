@@ -58,17 +58,23 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
   const { tab, place } = useStore(view)
   const { name, pack, problem } = useStore(site)
   const [dragging, setDragging] = useState(false)
+  /** A backup that was dropped. */
+  const [given, setGiven] = useState<File>()
   const [dialog, setDialog] = useState<'settings' | 'models' | undefined>()
   useEffect(() => {
     function addModel(files: File[]) {
       setDialog('models')
       void models?.addFromFiles(files)
     }
-    return listenForFiles({ add: library.add, note: library.note, addModel }, setDragging)
+    function openBackup(file: File) {
+      setDialog('settings')
+      setGiven(file)
+    }
+    return listenForFiles({ add: library.add, note: library.note, addModel, openBackup }, setDragging)
   }, [library, models])
   useEffect(() => {
     // No part of the first screen, and wanted right after it. What fails here is said where it is wanted.
-    Promise.all([libraryPanel(), answersPanel()]).catch(() => undefined)
+    Promise.all([libraryPanel(), answersPanel(), import('./given-files')]).catch(() => undefined)
   }, [])
   useEffect(() => {
     listenForLaunch(library)
@@ -80,6 +86,7 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
   function close() {
     if (dialog === 'models') models?.seen()
     setDialog(undefined)
+    setGiven(undefined)
   }
   useBack(tab === 'documents', () => view.set({ tab: 'ask' }))
   useBack(place !== undefined, () => closePlace(view))
@@ -138,7 +145,7 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
         <Boundary frame={(problem) => <Dialog title={words.app.name} onClose={close} children={problem} />}>
           <Suspense fallback={null}>
             {dialog === 'settings' && (
-              <SettingsDialog {...{ library, answers, models, backups, update, problem }} onClose={close} />
+              <SettingsDialog {...{ library, answers, models, backups, update, problem, given }} onClose={close} />
             )}
             {dialog === 'models' && models && <ModelsDialog models={models} onClose={close} />}
           </Suspense>

@@ -8,6 +8,7 @@ import type { Library, LibraryItem } from '../library/library'
 import type { Models } from '../models/models'
 import { webStorage } from '../shell/web-storage'
 import { Icon } from './icons'
+import { useMeant } from './use-meant'
 import { useStore } from './use-store'
 import { askedOf } from './view'
 import type { ViewStore } from './view'
@@ -45,8 +46,11 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
   const { turns } = useStore(answers.state)
   const state = turns.at(-1)?.state
   const busy = state === 'searching' || state === 'quoted' || state === 'answering'
-  function ask() {
+  const [tapped, setTapped] = useState(false)
+  const isMeant = useMeant(busy && tapped ? words.app.stop : words.app.ask)
+  function ask(byTap: boolean) {
     if (question.trim() === '') return
+    setTapped(byTap)
     onAsk(question.trim())
     write(aside)
     setAside('')
@@ -63,7 +67,7 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()
-        ask()
+        ask(true)
       }}
     >
       <div className="ask-inner">
@@ -80,19 +84,19 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
                 event.preventDefault()
-                ask()
+                ask(false)
               }}
             />
           </TextField>
           {busy ? (
-            <Button className="button" onPress={answers.stop}>
+            <Button className="button" onPress={() => isMeant() && answers.stop()}>
               <Icon name="stop" />
-              {words.app.stop}
+              <span>{words.app.stop}</span>
             </Button>
           ) : (
             <Button className="button primary" type="submit" isDisabled={question.trim() === ''}>
               <Icon name="send" />
-              {words.app.ask}
+              <span>{words.app.ask}</span>
             </Button>
           )}
         </div>

@@ -1,12 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import type { Answers } from '../answers/answers'
 import type { Library } from '../library/library'
-import { openBackup } from '../library/restore'
 import type { Models } from '../models/models'
-import { unzip } from '../models/unzip'
-import { backupState, type Backups, lastBackup, restoreBackup, saveBackup } from './backups'
+import { backupState, type Backups, chooseBackup, isBusy, lastBackup, restoreBackup, saveBackup } from './backups'
 import { FileButton } from './file-button'
 import { Problem, messageOf } from './problem'
 import { ProgressLine } from './progress-bar'
@@ -21,10 +19,12 @@ interface Props {
   library: Library
   answers: Answers
   models: Models | undefined
+  /** A file to look into at once. */
+  given: File | undefined
 }
 
 /** All that is here into one file, and back. What goes on is shown whenever the settings are open. */
-export function BackupSection({ backups, library, answers, models }: Props) {
+export function BackupSection({ backups, library, answers, models, given }: Props) {
   const words = useWords()
   const texts = words.backup
   const { now } = useStore(backupState)
@@ -37,33 +37,33 @@ export function BackupSection({ backups, library, answers, models }: Props) {
     lastBackup(backups).then(tell, () => undefined)
   }, [backups, now.kind])
   const show = (next: typeof now) => backupState.set({ now: next })
-  async function look(file: File | undefined) {
-    if (!file) return
-    show({ kind: 'looking' })
-    try {
-      show({ kind: 'chosen', name: file.name, backup: await openBackup(file, unzip) })
-    } catch (error) {
-      show({ kind: 'failed', error })
-    }
-  }
+  useEffect(() => {
+    if (given) void chooseBackup(given)
+  }, [given])
+  const section = useRef<HTMLElement>(null)
+  const isAsked = now.kind === 'chosen' || now.kind === 'failed'
+  // A backup that was dropped opens the settings at their beginning.
+  useEffect(() => {
+    if (isAsked) section.current?.scrollIntoView({ block: 'nearest' })
+  }, [isAsked])
   const restore = (replace: boolean) => {
     if (now.kind === 'chosen') void restoreBackup({ backups, library, answers, models }, now.name, now.backup, replace)
   }
-  const isBusy = now.kind === 'packing' || now.kind === 'looking' || now.kind === 'restoring'
+  const busy = isBusy(now)
   return (
-    <section className="sheet-section" aria-label={texts.title}>
+    <section className="sheet-section" aria-label={texts.title} ref={section}>
       <h3>{texts.title}</h3>
       <p>{texts.what}</p>
       <p className="muted">
         {last === undefined ? texts.none : texts.last(last)}
         {last !== undefined && items.length > 0 && isOld && ` ${texts.old}`}
       </p>
-      {stored.length > 0 && !isBusy && (
+      {stored.length > 0 && !busy && (
         <ToggleButton className="button" isSelected={withModels} onChange={setWithModels}>
           {texts.models(stored.reduce((sum, { size }) => sum + size, 0))}
         </ToggleButton>
       )}
-      {!isBusy && now.kind !== 'chosen' && (
+      {!busy && now.kind !== 'chosen' && (
         <div className="row">
           <Button
             className="button"
@@ -72,7 +72,12 @@ export function BackupSection({ backups, library, answers, models }: Props) {
           >
             {texts.save}
           </Button>
-          <FileButton label={texts.restore} icon="folder" accept=".zip" onFiles={([file]) => void look(file)} />
+          <FileButton
+            label={texts.restore}
+            icon="folder"
+            accept=".zip"
+            onFiles={([file]) => file && void chooseBackup(file)}
+          />
         </div>
       )}
       <div role="status">

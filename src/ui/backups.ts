@@ -7,9 +7,10 @@ import { SitebookError } from '../core/errors'
 import { createStore } from '../core/store'
 import type { Library } from '../library/library'
 import { notesKey, type PageNote, pageNotesOf } from '../library/page-notes'
-import { type Backup, type Progress, restoreDocuments, turnsHere } from '../library/restore'
+import { type Backup, openBackup, type Progress, restoreDocuments, turnsHere } from '../library/restore'
 import type { Models } from '../models/models'
 import type { Settings } from '../models/settings'
+import { unzip } from '../models/unzip'
 import type { Client } from '../rpc/client'
 import type { BackupMethods } from '../rpc/protocol'
 import { webStorage } from '../shell/web-storage'
@@ -65,6 +66,20 @@ export async function saveBackup({ worker, settings }: Backups, withModels: bool
         show({ kind: 'saved', size: event.file.size })
       }
     }
+  } catch (error) {
+    show({ kind: 'failed', error })
+  }
+}
+
+/** Whether a file is being written or read, which nothing else may come between. */
+export const isBusy = ({ kind }: BackupState) => kind === 'packing' || kind === 'looking' || kind === 'restoring'
+
+/** Looks into a file that is to be restored, if nothing else goes on. Never throws: what comes of it is in the state. */
+export async function chooseBackup(file: File): Promise<void> {
+  if (isBusy(backupState.get().now)) return
+  show({ kind: 'looking' })
+  try {
+    show({ kind: 'chosen', name: file.name, backup: await openBackup(file, unzip) })
   } catch (error) {
     show({ kind: 'failed', error })
   }

@@ -6,6 +6,7 @@ import { isAbort } from '../core/errors'
 import { ConfirmDialog } from './dialog'
 import { messageOf, Problem } from './problem'
 import { saveFile } from './save-file'
+import { useMeant } from './use-meant'
 import { useWords } from './words/words'
 import type { Words } from './words/words'
 
@@ -55,11 +56,12 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
   const halt = haltOf(status)
   const coming = halt === 'pause'
   const main = mainAction(actions, model, inUse, models)
+  const isMeant = useMeant(main?.[0])
   return (
     <>
       <div className="row">
         {/* One button whatever its word is, so that the focus stays on it. */}
-        {main && button(...main)}
+        {main && button(main[0], () => (isMeant() ? main[1]() : undefined), main[2])}
         {inUse && halt && button(actions[halt], () => models.pause(id))}
         {status.kind === 'partial' && isPassing(status.error) && button(actions.pause, () => models.pause(id))}
         {coming && button(actions.cancel, () => setDeleting(true))}

@@ -34,11 +34,13 @@ interface Props {
   update: Update
   /** What is wrong with what the site says of itself; '' for nothing. */
   problem: string
+  /** A backup that is to be restored, where one brought the user here. */
+  given: File | undefined
   onClose(): void
 }
 
 /** Colours, language, what is stored here and whether it stays, and how to install. */
-export function SettingsDialog({ library, answers, models, backups, update, problem, onClose }: Props) {
+export function SettingsDialog({ library, answers, models, backups, update, problem, given, onClose }: Props) {
   const words = useWords()
   const texts = words.settings
   const { locale } = useStore(wordsStore)
@@ -80,7 +82,7 @@ export function SettingsDialog({ library, answers, models, backups, update, prob
         <p>{persisted ? texts.persisted : texts.notPersisted}</p>
       </section>
       <FeedbackSection library={library} />
-      <BackupSection {...{ library, answers, models, backups }} />
+      <BackupSection {...{ library, answers, models, backups, given }} />
       <section className="sheet-section">
         <h3>{texts.flightMode}</h3>
         <p>{sentence(words.offline, offline)}</p>

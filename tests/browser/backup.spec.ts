@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rm } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { drag } from './drag'
 import { fixturePdf } from './fixture-pdf'
 import { ask, openQuote } from './flow'
 import { expect, test } from './harness'
@@ -67,13 +68,19 @@ test('a backup brings documents, what was read and conversations to another devi
     await expect(there.getByText(/This is no backup of Sitebook, or only a part of one/)).toBeVisible()
     expect((await stored(there)).documents).toHaveLength(1)
 
-    await pick(there, saved)
-    await expect(there.getByText(/: 8 documents, 1 question\./)).toBeVisible()
+    // Dropped anywhere, it is known by what it holds, whatever it is called.
+    await there.getByRole('button', { name: 'Close', exact: true }).click()
+    const renamed = join(profile, 'shift 3.zip')
+    copyFileSync(saved, renamed)
+    await (await drag(there, [renamed])).drop()
+    await expect(there.getByRole('heading', { name: 'Backup' })).toBeVisible()
+    await expect(there.getByText(/: 8 documents, 1 question\./)).toBeInViewport()
+    await expect(there.getByRole('alert')).toHaveCount(0)
     await there.getByRole('button', { name: 'Add to what is here' }).click()
     await expect(there.getByText(/^Restoring: [1-6] of 8 documents/)).toBeVisible()
     await killBrowser(other)
     ;[context, there] = await start()
-    await expect(there.getByText(/Restoring “saved.zip” was interrupted/)).toBeVisible()
+    await expect(there.getByText(/Restoring “shift 3.zip” was interrupted/)).toBeVisible()
     await openSettings(there)
     await pick(there, saved)
     await there.getByRole('button', { name: 'Add to what is here' }).click()

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { htmlOf, tsvOf } from '../core/tasks/copied-table'
 import type { CopiedTable } from '../core/tasks/copied-table'
 import { Icon } from './icons'
+import { useReportWords } from './words/report'
 import { useWords } from './words/words'
 
 interface Props {
@@ -14,8 +15,9 @@ interface Props {
 /** Copies a table so that it is one again where it is pasted: in a spreadsheet, a text or a mail. */
 export function CopyTable({ table, narrow = false }: Props) {
   const { quote } = useWords()
+  const { copyTable } = useReportWords()
   const [copied, setCopied] = useState(false)
-  const text = copied ? quote.copied : quote.copyTable
+  const text = copied ? quote.copied : copyTable
   return (
     <Button
       className={narrow ? 'button quiet icon' : 'button quiet'}

@@ -7,6 +7,7 @@ import type { Order } from '../library/arrange'
 import { Icon } from './icons'
 import { SearchField } from './search-field'
 import { TagForm } from './tag-form'
+import { useTagWords } from './words/tags'
 import { useWords } from './words/words'
 
 interface ToolsProps {
@@ -62,6 +63,7 @@ interface SelectionProps {
 /** Under the list while it is edited: what is done with all that are selected. */
 export function SelectionBar({ selected, all, onSelect, onRemove, onTag }: SelectionProps) {
   const { library } = useWords()
+  const tagWords = useTagWords()
   const [tagging, setTagging] = useState(false)
   const isAll = all.length > 0 && all.every((id) => selected.includes(id))
   return (
@@ -72,7 +74,7 @@ export function SelectionBar({ selected, all, onSelect, onRemove, onTag }: Selec
       </Button>
       <Button className="button" isDisabled={selected.length === 0} onPress={() => setTagging(!tagging)}>
         <Icon name="tag" />
-        {library.tags}
+        {tagWords.label}
       </Button>
       <Button className="button" isDisabled={selected.length === 0} onPress={() => onRemove(selected)}>
         <Icon name="remove" />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { useTagWords } from './words/tags'
 import { useWords } from './words/words'
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
 
 /** What a document is called from now on, on the screen and in citations. */
 export function RenameForm({ name, file, tags, onRename, onClose }: Props) {
-  const { app, document, library } = useWords()
+  const { app, document } = useWords()
+  const { typed } = useTagWords()
   const [title, setTitle] = useState(name)
   const [tagged, setTagged] = useState(tags?.join(', ') ?? '')
   return (
@@ -46,8 +48,8 @@ export function RenameForm({ name, file, tags, onRename, onClose }: Props) {
       {tags && (
         <input
           className="input"
-          aria-label={library.tagsTyped}
-          placeholder={library.tagsTyped}
+          aria-label={typed}
+          placeholder={typed}
           autoComplete="off"
           enterKeyHint="done"
           value={tagged}

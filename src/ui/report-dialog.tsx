@@ -15,6 +15,7 @@ import { messageOf, Problem } from './problem'
 import { warningsOf } from './quote-warnings'
 import { plainName, saveFile } from './save-file'
 import { taskWords } from './tasks/task-words'
+import { useReportWords } from './words/report'
 import { sentence } from './words/sentences'
 import { useWords } from './words/words'
 import type { Words } from './words/words'
@@ -34,7 +35,7 @@ const canShare = 'share' in navigator
 /** Questions with what came back, as a file to keep or to hand on. */
 export function ReportDialog({ title, turns, library, cutouts, onClose }: Props) {
   const words = useWords()
-  const { report } = words
+  const report = useReportWords()
   const [making, setMaking] = useState(false)
   const [problem, setProblem] = useState('')
   useBack(true, onClose)

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { Icon } from './icons'
-import { useWords } from './words/words'
+import { useTagWords } from './words/tags'
 
 interface Props {
   tags: readonly string[]
@@ -16,12 +16,12 @@ interface Props {
 
 /** Which tags the documents shown have; these alone can then be asked. */
 export function TagFilter({ tags, chosen, onChoose, found, onAsk }: Props) {
-  const { library } = useWords()
+  const words = useTagWords()
   return (
     <div className="tag-filter">
       <ToggleButtonGroup
         className="tag-choices"
-        aria-label={library.tags}
+        aria-label={words.label}
         selectionMode="multiple"
         selectedKeys={chosen}
         onSelectionChange={(keys) => onChoose([...keys].map(String))}
@@ -35,7 +35,7 @@ export function TagFilter({ tags, chosen, onChoose, found, onAsk }: Props) {
       {chosen.length > 0 && found > 0 && (
         <Button className="button" onPress={onAsk}>
           <Icon name="only" />
-          {library.askThese(found)}
+          {words.askThese(found)}
         </Button>
       )}
     </div>

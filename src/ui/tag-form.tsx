@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { useTagWords } from './words/tags'
 import { useWords } from './words/words'
 
 interface Props {
@@ -9,7 +10,8 @@ interface Props {
 
 /** Tags that all selected documents are given, beside those that they have. */
 export function TagForm({ onTag, onClose }: Props) {
-  const { app, document, library } = useWords()
+  const { app, document } = useWords()
+  const { typed } = useTagWords()
   const [text, setText] = useState('')
   return (
     <form
@@ -26,8 +28,8 @@ export function TagForm({ onTag, onClose }: Props) {
     >
       <input
         className="input"
-        aria-label={library.tagsTyped}
-        placeholder={library.tagsTyped}
+        aria-label={typed}
+        placeholder={typed}
         autoComplete="off"
         enterKeyHint="done"
         autoFocus

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/ui/words/en'
 import { feedbackCatalogues } from '../../src/ui/words/feedback'
+import { reportCatalogues } from '../../src/ui/words/report'
+import { tagsCatalogues } from '../../src/ui/words/tags'
 import { errorSentence } from '../../src/ui/words/sentences'
 import { catalogues, localeOf } from '../../src/ui/words/words'
 import type { Locale } from '../../src/ui/words/words'
@@ -15,7 +17,12 @@ function sentencesOf(part: unknown, path = ''): [path: string, sentence: unknown
 }
 
 /** What is fetched with the first screen, and what comes later. */
-const allIn = async (locale: Locale) => ({ ...(await catalogues[locale].load()), feedback: feedbackCatalogues[locale] })
+const allIn = async (locale: Locale) => ({
+  ...(await catalogues[locale].load()),
+  feedback: feedbackCatalogues[locale],
+  report: reportCatalogues[locale],
+  tags: tagsCatalogues[locale],
+})
 
 const shape = (catalogue: unknown) => sentencesOf(catalogue).map(([path, one]) => `${path}: ${typeof one}`)
 

@@ -8,7 +8,6 @@ import { calculation } from './de/calculations'
 import { errors } from './de/errors'
 import { model, models, tokens } from './de/models'
 import { notes } from './de/notes'
-import { report } from './de/report'
 import { tasks } from './de/tasks'
 import { formatsOf } from './formats'
 import type { Sentences } from './sentences'
@@ -149,9 +148,6 @@ export const de: Words = {
     imports: 'Import',
     batch: (done, all) => `${count(done)} von ${count(all)} gelesen`,
     cancelAll: 'Alle abbrechen',
-    tags: 'Schlagwörter',
-    tagsTyped: 'Schlagwörter, durch Kommas getrennt',
-    askThese: (n: number) => (n === 1 ? 'Nur dieses fragen' : `Nur diese ${count(n)} fragen`),
   },
   orders: { oldest: 'Älteste zuerst', newest: 'Neueste zuerst', name: 'Nach Name', size: 'Größte zuerst' },
   document: {
@@ -310,7 +306,6 @@ export const de: Words = {
     hidden: 'Verborgener Text',
     label: (number) => `Zitat ${number}`,
     cutout: (number: number) => `Zitat ${number} auf der Seite: öffnen`,
-    copyTable: 'Tabelle kopieren',
     copied: 'Kopiert',
     copy: 'Zitat kopieren',
     more: 'Mehr',
@@ -384,7 +379,6 @@ export const de: Words = {
     installSafari: 'In Safari: „Teilen“ antippen, dann „Zum Home-Bildschirm“.',
   },
   backup,
-  report,
   notes,
   chip: {
     label: (name, text) => `Modelle: ${name} ${text}`.replace('  ', ' '),

@@ -12,7 +12,6 @@ import { calculation } from './en/calculations'
 import { errors } from './en/errors'
 import { model, models, tokens } from './en/models'
 import { notes } from './en/notes'
-import { report } from './en/report'
 import { tasks } from './en/tasks'
 import type { Sentences } from './sentences'
 
@@ -144,9 +143,6 @@ export const en = {
     imports: 'Import',
     batch: (done: number, all: number) => `${count(done)} of ${count(all)} read`,
     cancelAll: 'Cancel all',
-    tags: 'Tags',
-    tagsTyped: 'Tags, parted by commas',
-    askThese: (n: number) => (n === 1 ? 'Ask only this one' : `Ask only these ${count(n)}`),
   },
   orders: { oldest: 'Oldest first', newest: 'Newest first', name: 'By name', size: 'Largest first' },
   document: {
@@ -307,7 +303,6 @@ export const en = {
     hidden: 'Hidden text',
     label: (number: number) => `Quote ${number}`,
     cutout: (number: number) => `Quote ${number} on the page: open it`,
-    copyTable: 'Copy table',
     copied: 'Copied',
     copy: 'Copy quote',
     more: 'More',
@@ -384,7 +379,6 @@ export const en = {
     installSafari: 'In Safari: tap Share, then “Add to Home Screen”.',
   },
   backup,
-  report,
   notes,
   chip: {
     label: (name: string, text: string) => `Models: ${name} ${text}`.replace('  ', ' '),

@@ -8,7 +8,6 @@ import { calculation } from './es/calculations'
 import { errors } from './es/errors'
 import { model, models, tokens } from './es/models'
 import { notes } from './es/notes'
-import { report } from './es/report'
 import { tasks } from './es/tasks'
 import { formatsOf } from './formats'
 import type { Sentences } from './sentences'
@@ -149,9 +148,6 @@ export const es: Words = {
     imports: 'Importación',
     batch: (done, all) => `${count(done)} de ${count(all)} leídos`,
     cancelAll: 'Cancelar todo',
-    tags: 'Etiquetas',
-    tagsTyped: 'Etiquetas, separadas por comas',
-    askThese: (n: number) => (n === 1 ? 'Buscar solo en este' : `Buscar solo en estos ${count(n)}`),
   },
   orders: {
     oldest: 'Más antiguos primero',
@@ -314,7 +310,6 @@ export const es: Words = {
     hidden: 'Texto oculto',
     label: (number) => `Cita ${number}`,
     cutout: (number: number) => `Cita ${number} en la página: abrirla`,
-    copyTable: 'Copiar la tabla',
     copied: 'Copiado',
     copy: 'Copiar la cita',
     more: 'Más',
@@ -387,7 +382,6 @@ export const es: Words = {
     installSafari: 'En Safari: toque «Compartir» y después «Añadir a pantalla de inicio».',
   },
   backup,
-  report,
   notes,
   chip: {
     label: (name, text) => `Modelos: ${name} ${text}`.replace('  ', ' '),

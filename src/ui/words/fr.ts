@@ -9,7 +9,6 @@ import { calculation } from './fr/calculations'
 import { errors } from './fr/errors'
 import { model, models, tokens } from './fr/models'
 import { notes } from './fr/notes'
-import { report } from './fr/report'
 import { tasks } from './fr/tasks'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
@@ -153,10 +152,6 @@ export const fr: Words = {
     imports: 'Importation',
     batch: (done, all) => `${count(done)} sur ${count(all)} lus`,
     cancelAll: 'Tout annuler',
-    tags: 'Étiquettes',
-    tagsTyped: 'Étiquettes, séparées par des virgules',
-    askThese: (n: number) =>
-      n === 1 ? 'Chercher seulement dans celui-ci' : `Chercher seulement dans ces ${count(n)} documents`,
   },
   orders: {
     oldest: 'Plus anciens d’abord',
@@ -320,7 +315,6 @@ export const fr: Words = {
     hidden: 'Texte caché',
     label: (number) => `Citation ${number}`,
     cutout: (number: number) => `Citation ${number} sur la page : l’ouvrir`,
-    copyTable: 'Copier le tableau',
     copied: 'Copié',
     copy: 'Copier la citation',
     more: 'Plus',
@@ -393,7 +387,6 @@ export const fr: Words = {
     installSafari: 'Dans Safari : touchez « Partager », puis « Sur l’écran d’accueil ».',
   },
   backup,
-  report,
   notes,
   chip: {
     label: (name, text) => `Modèles : ${name} ${text}`.replace('  ', ' '),

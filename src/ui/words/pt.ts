@@ -9,7 +9,6 @@ import { calculation } from './pt/calculations'
 import { errors } from './pt/errors'
 import { model, models, tokens } from './pt/models'
 import { notes } from './pt/notes'
-import { report } from './pt/report'
 import { tasks } from './pt/tasks'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
@@ -153,9 +152,6 @@ export const pt: Words = {
     imports: 'Importação',
     batch: (done, all) => `${count(done)} de ${count(all)} lidos`,
     cancelAll: 'Cancelar tudo',
-    tags: 'Etiquetas',
-    tagsTyped: 'Etiquetas, separadas por vírgulas',
-    askThese: (n: number) => (n === 1 ? 'Buscar somente neste' : `Buscar somente nestes ${count(n)}`),
   },
   orders: {
     oldest: 'Mais antigos primeiro',
@@ -318,7 +314,6 @@ export const pt: Words = {
     hidden: 'Texto oculto',
     label: (number) => `Citação ${number}`,
     cutout: (number: number) => `Citação ${number} na página: abrir`,
-    copyTable: 'Copiar a tabela',
     copied: 'Copiado',
     copy: 'Copiar a citação',
     more: 'Mais',
@@ -391,7 +386,6 @@ export const pt: Words = {
     installSafari: 'No Safari: toque em “Compartilhar” e depois em “Adicionar à Tela de Início”.',
   },
   backup,
-  report,
   notes,
   chip: {
     label: (name, text) => `Modelos: ${name} ${text}`.replace('  ', ' '),

@@ -1,5 +1,6 @@
-/** What is said of answers that are saved or handed on, in German. */
+/** What is said where answers and tables are saved, copied or handed on, in German. */
 export const report = {
+  copyTable: 'Tabelle kopieren',
   what: 'Jedes Zitat mit Datei, Revision und Seite; am Ende der Hash jeder Datei.',
   word: 'Word, mit Bildern der Seite',
   markdown: 'Text (Markdown)',

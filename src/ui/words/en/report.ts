@@ -1,5 +1,6 @@
-/** What is said of answers that are saved or handed on, in English. */
+/** What is said where answers and tables are saved, copied or handed on, in English. */
 export const report = {
+  copyTable: 'Copy table',
   what: 'Each quote with its file, revision and page; at the end the hash of each file.',
   word: 'Word, with pictures of the page',
   markdown: 'Text (Markdown)',

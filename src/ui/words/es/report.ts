@@ -1,5 +1,6 @@
-/** What is said of answers that are saved or handed on, in Spanish. */
+/** What is said where answers and tables are saved, copied or handed on, in Spanish. */
 export const report = {
+  copyTable: 'Copiar la tabla',
   what: 'Cada cita con su archivo, su revisión y su página; al final, el hash de cada archivo.',
   word: 'Word, con imágenes de la página',
   markdown: 'Texto (Markdown)',

@@ -1,5 +1,6 @@
-/** What is said of answers that are saved or handed on, in French. */
+/** What is said where answers and tables are saved, copied or handed on, in French. */
 export const report = {
+  copyTable: 'Copier le tableau',
   what: 'Chaque citation avec son fichier, sa révision et sa page ; à la fin, l’empreinte de chaque fichier.',
   word: 'Word, avec des images de la page',
   markdown: 'Texte (Markdown)',

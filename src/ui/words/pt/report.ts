@@ -1,5 +1,6 @@
-/** What is said of answers that are saved or handed on, in Portuguese. */
+/** What is said where answers and tables are saved, copied or handed on, in Portuguese. */
 export const report = {
+  copyTable: 'Copiar a tabela',
   what: 'Cada citação com arquivo, revisão e página; no fim, o hash de cada arquivo.',
   word: 'Word, com imagens da página',
   markdown: 'Texto (Markdown)',

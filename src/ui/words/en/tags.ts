@@ -1,0 +1,10 @@
+/** What is said of tags in English. */
+import { formatsOf } from '../formats'
+
+const { count } = formatsOf('en-GB')
+
+export const tags = {
+  label: 'Tags',
+  typed: 'Tags, parted by commas',
+  askThese: (n: number) => (n === 1 ? 'Ask only this one' : `Ask only these ${count(n)}`),
+}

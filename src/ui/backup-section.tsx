@@ -9,6 +9,7 @@ import { FileButton } from './file-button'
 import { Problem, messageOf } from './problem'
 import { ProgressLine } from './progress-bar'
 import { useStore } from './use-store'
+import { useBackupWords } from './words/backup'
 import { useWords } from './words/words'
 
 /** Milliseconds after which a backup is old. */
@@ -26,7 +27,7 @@ interface Props {
 /** All that is here into one file, and back. What goes on is shown whenever the settings are open. */
 export function BackupSection({ backups, library, answers, models, given }: Props) {
   const words = useWords()
-  const texts = words.backup
+  const texts = useBackupWords()
   const { now } = useStore(backupState)
   const { items } = useStore(library.state)
   const stored = models?.state.get().models.filter(({ status }) => status.kind === 'stored') ?? []

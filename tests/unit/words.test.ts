@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/ui/words/en'
+import { backupCatalogues } from '../../src/ui/words/backup'
 import { feedbackCatalogues } from '../../src/ui/words/feedback'
 import { reportCatalogues } from '../../src/ui/words/report'
 import { tagsCatalogues } from '../../src/ui/words/tags'
@@ -19,6 +20,7 @@ function sentencesOf(part: unknown, path = ''): [path: string, sentence: unknown
 /** What is fetched with the first screen, and what comes later. */
 const allIn = async (locale: Locale) => ({
   ...(await catalogues[locale].load()),
+  backup: backupCatalogues[locale],
   feedback: feedbackCatalogues[locale],
   report: reportCatalogues[locale],
   tags: tagsCatalogues[locale],

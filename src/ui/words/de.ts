@@ -3,7 +3,6 @@ import type { SmallTalk } from '../../core/document'
 import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
-import { backup } from './de/backup'
 import { calculation } from './de/calculations'
 import { errors } from './de/errors'
 import { model, models, tokens } from './de/models'
@@ -378,7 +377,6 @@ export const de: Words = {
     installNow: 'Sitebook installieren',
     installSafari: 'In Safari: „Teilen“ antippen, dann „Zum Home-Bildschirm“.',
   },
-  backup,
   notes,
   chip: {
     label: (name, text) => `Modelle: ${name} ${text}`.replace('  ', ' '),

@@ -7,7 +7,6 @@ import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
 import { formatsOf } from './formats'
-import { backup } from './en/backup'
 import { calculation } from './en/calculations'
 import { errors } from './en/errors'
 import { model, models, tokens } from './en/models'
@@ -378,7 +377,6 @@ export const en = {
     installNow: 'Install Sitebook',
     installSafari: 'In Safari: tap Share, then “Add to Home Screen”.',
   },
-  backup,
   notes,
   chip: {
     label: (name: string, text: string) => `Models: ${name} ${text}`.replace('  ', ' '),

@@ -3,7 +3,6 @@ import type { SmallTalk } from '../../core/document'
 import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
-import { backup } from './es/backup'
 import { calculation } from './es/calculations'
 import { errors } from './es/errors'
 import { model, models, tokens } from './es/models'
@@ -381,7 +380,6 @@ export const es: Words = {
     installNow: 'Instalar Sitebook',
     installSafari: 'En Safari: toque «Compartir» y después «Añadir a pantalla de inicio».',
   },
-  backup,
   notes,
   chip: {
     label: (name, text) => `Modelos: ${name} ${text}`.replace('  ', ' '),

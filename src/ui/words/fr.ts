@@ -4,7 +4,6 @@ import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
 import { formatsOf } from './formats'
-import { backup } from './fr/backup'
 import { calculation } from './fr/calculations'
 import { errors } from './fr/errors'
 import { model, models, tokens } from './fr/models'
@@ -386,7 +385,6 @@ export const fr: Words = {
     installNow: 'Installer Sitebook',
     installSafari: 'Dans Safari : touchez « Partager », puis « Sur l’écran d’accueil ».',
   },
-  backup,
   notes,
   chip: {
     label: (name, text) => `Modèles : ${name} ${text}`.replace('  ', ' '),

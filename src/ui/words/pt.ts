@@ -4,7 +4,6 @@ import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../format'
 import { formatsOf } from './formats'
-import { backup } from './pt/backup'
 import { calculation } from './pt/calculations'
 import { errors } from './pt/errors'
 import { model, models, tokens } from './pt/models'
@@ -385,7 +384,6 @@ export const pt: Words = {
     installNow: 'Instalar o Sitebook',
     installSafari: 'No Safari: toque em “Compartilhar” e depois em “Adicionar à Tela de Início”.',
   },
-  backup,
   notes,
   chip: {
     label: (name, text) => `Modelos: ${name} ${text}`.replace('  ', ' '),

@@ -6,6 +6,7 @@ import type { OutlineEntry } from '../core/reading/page'
 import type { Viewer } from '../pdf/viewer'
 import { pageName } from './format'
 import { PageNotesList, type NotesProps } from './page-notes'
+import { useNoteWords } from './words/notes'
 import { useWords } from './words/words'
 
 interface Props extends Pick<NotesProps, 'notes' | 'library' | 'record' | 'selected'> {
@@ -19,7 +20,8 @@ const thumbnailWidth = 120
 
 /** Beside the page: the PDF's own table of contents, small pictures of all pages, and the user's own notes. */
 export function PageContents({ viewer, page, onClose, ...noted }: Props) {
-  const { page: words, notes: noteWords } = useWords()
+  const { page: words } = useWords()
+  const noteWords = useNoteWords()
   const [outline, setOutline] = useState<OutlineEntry[] | undefined>()
   const [chosen, setChosen] = useState<'outline' | 'pages' | 'notes' | undefined>(noted.selected && 'notes')
   useEffect(() => {

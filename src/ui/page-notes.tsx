@@ -7,6 +7,7 @@ import { firstWords, placedNotes, type PageNote, type PageNotes, type PlacedNote
 import type { Viewer } from '../pdf/viewer'
 import { Icon } from './icons'
 import { useStore } from './use-store'
+import { useNoteWords } from './words/notes'
 import { useWords } from './words/words'
 
 /** Words of a page that a note is about. */
@@ -28,7 +29,8 @@ export interface NotesProps {
 
 /** The user's own notes and bookmarks on the pages of a document, and the way to make one. */
 export function PageNotesList({ notes, library, record, viewer, page, selected, onGo }: NotesProps) {
-  const { notes: words, app } = useWords()
+  const { app } = useWords()
+  const words = useNoteWords()
   const { notes: all } = useStore(notes.state)
   const [placed, setPlaced] = useState<PlacedNote[]>([])
   const [removed, setRemoved] = useState<PageNote>()
@@ -107,7 +109,7 @@ interface NoteProps {
 }
 
 function Note({ placed: { note, fromOther, lost }, label, onGo, onWrite, onRemove }: NoteProps) {
-  const words = useWords().notes
+  const words = useNoteWords()
   const [writing, setWriting] = useState(false)
   const name = note.text || (note.quoted ? note.words : words.bookmarkOf(label))
   return (
@@ -152,7 +154,7 @@ interface FormProps {
 }
 
 function NoteForm({ label, text: before = '', quoted, onSave }: FormProps) {
-  const words = useWords().notes
+  const words = useNoteWords()
   const [text, setText] = useState(before)
   return (
     <form

@@ -9,6 +9,7 @@ import type { Selected } from './page-notes'
 import { useStore } from './use-store'
 import { movePlace } from './view'
 import type { Place, ViewStore } from './view'
+import { useNoteWords } from './words/notes'
 import { useWords } from './words/words'
 
 interface Props {
@@ -26,7 +27,8 @@ interface Props {
 
 /** Under the page, where there is something to do: the other quotes of the answer, the way back, and what is selected. */
 export function PageStrip({ answers, view, place, viewer, item, trail, container, onNote }: Props) {
-  const { page: words, notes } = useWords()
+  const { page: words } = useWords()
+  const notes = useNoteWords()
   const quotes = useQuotes(answers, place)
   const selected = useSelection(container)
   const [copied, setCopied] = useState('')

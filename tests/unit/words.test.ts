@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../src/ui/words/en'
 import { backupCatalogues } from '../../src/ui/words/backup'
 import { feedbackCatalogues } from '../../src/ui/words/feedback'
+import { notesCatalogues } from '../../src/ui/words/notes'
 import { reportCatalogues } from '../../src/ui/words/report'
 import { tagsCatalogues } from '../../src/ui/words/tags'
 import { errorSentence } from '../../src/ui/words/sentences'
@@ -22,6 +23,7 @@ const allIn = async (locale: Locale) => ({
   ...(await catalogues[locale].load()),
   backup: backupCatalogues[locale],
   feedback: feedbackCatalogues[locale],
+  notes: notesCatalogues[locale],
   report: reportCatalogues[locale],
   tags: tagsCatalogues[locale],
 })

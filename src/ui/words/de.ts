@@ -6,7 +6,6 @@ import type { FirstPages } from '../format'
 import { calculation } from './de/calculations'
 import { errors } from './de/errors'
 import { model, models, tokens } from './de/models'
-import { notes } from './de/notes'
 import { tasks } from './de/tasks'
 import { formatsOf } from './formats'
 import type { Sentences } from './sentences'
@@ -377,7 +376,6 @@ export const de: Words = {
     installNow: 'Sitebook installieren',
     installSafari: 'In Safari: „Teilen“ antippen, dann „Zum Home-Bildschirm“.',
   },
-  notes,
   chip: {
     label: (name, text) => `Modelle: ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Modell in anderem Tab',

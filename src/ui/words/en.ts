@@ -10,7 +10,6 @@ import { formatsOf } from './formats'
 import { calculation } from './en/calculations'
 import { errors } from './en/errors'
 import { model, models, tokens } from './en/models'
-import { notes } from './en/notes'
 import { tasks } from './en/tasks'
 import type { Sentences } from './sentences'
 
@@ -377,7 +376,6 @@ export const en = {
     installNow: 'Install Sitebook',
     installSafari: 'In Safari: tap Share, then “Add to Home Screen”.',
   },
-  notes,
   chip: {
     label: (name: string, text: string) => `Models: ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Model in another tab',

@@ -6,7 +6,6 @@ import type { FirstPages } from '../format'
 import { calculation } from './es/calculations'
 import { errors } from './es/errors'
 import { model, models, tokens } from './es/models'
-import { notes } from './es/notes'
 import { tasks } from './es/tasks'
 import { formatsOf } from './formats'
 import type { Sentences } from './sentences'
@@ -380,7 +379,6 @@ export const es: Words = {
     installNow: 'Instalar Sitebook',
     installSafari: 'En Safari: toque «Compartir» y después «Añadir a pantalla de inicio».',
   },
-  notes,
   chip: {
     label: (name, text) => `Modelos: ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Modelo en otra pestaña',

@@ -7,7 +7,6 @@ import { formatsOf } from './formats'
 import { calculation } from './fr/calculations'
 import { errors } from './fr/errors'
 import { model, models, tokens } from './fr/models'
-import { notes } from './fr/notes'
 import { tasks } from './fr/tasks'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
@@ -385,7 +384,6 @@ export const fr: Words = {
     installNow: 'Installer Sitebook',
     installSafari: 'Dans Safari : touchez « Partager », puis « Sur l’écran d’accueil ».',
   },
-  notes,
   chip: {
     label: (name, text) => `Modèles : ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Modèle dans un autre onglet',

@@ -7,7 +7,6 @@ import { formatsOf } from './formats'
 import { calculation } from './pt/calculations'
 import { errors } from './pt/errors'
 import { model, models, tokens } from './pt/models'
-import { notes } from './pt/notes'
 import { tasks } from './pt/tasks'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
@@ -384,7 +383,6 @@ export const pt: Words = {
     installNow: 'Instalar o Sitebook',
     installSafari: 'No Safari: toque em “Compartilhar” e depois em “Adicionar à Tela de Início”.',
   },
-  notes,
   chip: {
     label: (name, text) => `Modelos: ${name} ${text}`.replace('  ', ' '),
     elsewhere: 'Modelo em outra aba',

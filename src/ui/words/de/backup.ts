@@ -1,13 +1,12 @@
 /** What is said of backups in German. */
 import { formatsOf } from '../formats'
-import type { Words } from '../words'
 
 const { bytes, count, day, plural } = formatsOf('de')
 
 const quoted = (texts: readonly string[]) => texts.map((text) => `„${text}“`).join(', ')
 const documents = (n: number) => plural(n, { one: '# Dokument', other: '# Dokumente' })
 
-export const backup: Words['backup'] = {
+export const backup = {
   title: 'Sicherung',
   what: 'Dokumente, was daraus gelesen wurde, Gespräche, Notizen und Einstellungen in einer Datei, für dieses oder ein anderes Gerät. Ein gesperrtes Dokument fragt wieder nach seinem Kennwort.',
   none: 'Es gibt noch keine Sicherung.',

@@ -1,7 +1,5 @@
 /** What is said of notes on pages in German. */
-import type { Words } from '../words'
-
-export const notes: Words['notes'] = {
+export const notes = {
   label: 'Notizen',
   bookmark: 'Lesezeichen für diese Seite',
   bookmarkOf: (label: string) => `Lesezeichen, S. ${label}`,

@@ -1,13 +1,12 @@
 /** What is said of backups in Spanish. */
 import { formatsOf } from '../formats'
-import type { Words } from '../words'
 
 const { bytes, count, day, plural } = formatsOf('es')
 
 const quoted = (texts: readonly string[]) => texts.map((text) => `«${text}»`).join(', ')
 const documents = (n: number) => plural(n, { one: '# documento', other: '# documentos' })
 
-export const backup: Words['backup'] = {
+export const backup = {
   title: 'Copia de seguridad',
   what: 'Documentos, lo que se leyó de ellos, conversaciones, notas y ajustes en un solo archivo, para este dispositivo u otro. Un documento bloqueado vuelve a pedir su contraseña.',
   none: 'Todavía no hay ninguna copia.',

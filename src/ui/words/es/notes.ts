@@ -1,7 +1,5 @@
 /** What is said of notes on pages in Spanish. */
-import type { Words } from '../words'
-
-export const notes: Words['notes'] = {
+export const notes = {
   label: 'Notas',
   bookmark: 'Marcar esta página',
   bookmarkOf: (label: string) => `Marcador, p. ${label}`,

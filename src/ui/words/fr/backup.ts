@@ -1,13 +1,12 @@
 /** What is said of backups in French. */
 import { formatsOf } from '../formats'
-import type { Words } from '../words'
 
 const { bytes, count, day, plural } = formatsOf('fr')
 
 const quoted = (texts: readonly string[]) => texts.map((text) => `« ${text} »`).join(', ')
 const documents = (n: number) => plural(n, { one: '# document', other: '# documents' })
 
-export const backup: Words['backup'] = {
+export const backup = {
   title: 'Sauvegarde',
   what: 'Les documents, ce qui en a été lu, les conversations, les notes et les réglages dans un seul fichier, pour cet appareil ou un autre. Un document verrouillé redemande son mot de passe.',
   none: 'Il n’y a pas encore de sauvegarde.',

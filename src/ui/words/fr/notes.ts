@@ -1,7 +1,5 @@
 /** What is said of notes on pages in French. */
-import type { Words } from '../words'
-
-export const notes: Words['notes'] = {
+export const notes = {
   label: 'Notes',
   bookmark: 'Marquer cette page',
   bookmarkOf: (label: string) => `Signet, p. ${label}`,

@@ -1,13 +1,12 @@
 /** What is said of backups in Portuguese. */
 import { formatsOf } from '../formats'
-import type { Words } from '../words'
 
 const { bytes, count, day, plural } = formatsOf('pt')
 
 const quoted = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join(', ')
 const documents = (n: number) => plural(n, { one: '# documento', other: '# documentos' })
 
-export const backup: Words['backup'] = {
+export const backup = {
   title: 'Cópia de segurança',
   what: 'Documentos, o que foi lido deles, conversas, notas e configurações em um só arquivo, para este dispositivo ou outro. Um documento bloqueado pede a senha de novo.',
   none: 'Ainda não há nenhuma cópia.',

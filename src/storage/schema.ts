@@ -37,7 +37,7 @@ export interface StoredPhase {
 export interface Schema extends DBSchema {
   documents: { key: DocumentId; value: DocumentRecord }
   pages: { key: [Edition, number]; value: PageText }
-  /** In runs of up to 16 (earlier: as many as were read at once). The number is that of the run's first passage. */
+  /** In runs of up to 4 (earlier: 16, or as many as were read at once). The number is that of the run's first passage. */
   passages: { key: [Edition, number]; value: Passage[] }
   /** Where the reading of a document stands; gone when it is read. */
   readers: { key: Edition; value: StoredReader }

@@ -1,6 +1,6 @@
 /** BM25 over the segments of all documents, which count as one index: whoever asks does not notice how many there are. */
 import { bytesOf, numberOfTerm } from './dictionary'
-import { eachPosting, type Segment } from './segment'
+import { createPostings, readPostings, type Segment } from './segment'
 
 /** What a search goes through; the statistics are of all, passages are found in the `searched` ones. */
 export interface Part {
@@ -34,6 +34,21 @@ export function createBm25(boosts: readonly number[]) {
   let scores = new Float64Array(0)
   let matched = new Uint16Array(0)
   let lastTerm = new Uint16Array(0)
+  const postings = createPostings()
+
+  /** Reads the postings of a term in what is searched; returns in how many passages of all parts each field has it. */
+  function read(term: readonly number[], parts: readonly Part[], firsts: readonly number[]): number[] {
+    const having = Array<number>(fields).fill(0)
+    for (const [n, { segment, searched }] of parts.entries()) {
+      const number = numberOfTerm(segment.terms, term)
+      if (number < 0) continue
+      const before = postings.length
+      readPostings(segment, number, fields, firsts[n]!, postings)
+      for (let i = before; i < postings.length; i++) having[postings.fields[i]!]!++
+      if (!searched) postings.length = before
+    }
+    return having
+  }
 
   /** The best `most` passages for weighted terms, of those that are `wanted`. A passage counts once more for each of the terms that it has. */
   return (
@@ -54,18 +69,18 @@ export function createBm25(boosts: readonly number[]) {
       lastTerm = new Uint16Array(size)
     }
     const averages = boosts.map((_, field) => parts.reduce((sum, one) => sum + one.segment.totals[field]!, 0) / size)
-    const touched: number[] = []
     const frequencies = new Map<string, number>()
     let term = 0
     for (const [word, weight] of weights) {
       term++
-      const postings = postingsOf(word, parts, firsts, fields)
-      let frequency = 0
+      postings.length = 0
+      const having = read(bytesOf(word), parts, firsts)
       const worth = boosts.map((boost, field) => {
-        const having = postings.having[field]!
-        return boost * weight * Math.log(1 + (size - having + 0.5) / (having + 0.5))
+        const rarity = Math.log(1 + (size - having[field]! + 0.5) / (having[field]! + 0.5))
+        return boost * weight * rarity
       })
-      for (let i = 0; i < postings.passages.length; i++) {
+      let frequency = 0
+      for (let i = 0; i < postings.length; i++) {
         const field = postings.fields[i]!
         if (boosts[field] === 0) continue
         const passage = postings.passages[i]!
@@ -73,7 +88,6 @@ export function createBm25(boosts: readonly number[]) {
         const saturated = often + k * (1 - b + (b * postings.lengths[i]!) / averages[field]!)
         scores[passage]! += worth[field]! * (delta + (often * (k + 1)) / saturated)
         if (lastTerm[passage] === term) continue
-        if (matched[passage] === 0) touched.push(passage)
         lastTerm[passage] = term
         matched[passage]!++
         frequency++
@@ -82,18 +96,20 @@ export function createBm25(boosts: readonly number[]) {
     }
 
     const best: Scored[] = []
-    let part = 0
-    for (const passage of touched.sort((one, other) => one - other)) {
-      const score = scores[passage]! * matched[passage]!
-      scores[passage] = 0
-      matched[passage] = 0
-      lastTerm[passage] = 0
-      while (passage >= firsts[part]! + parts[part]!.segment.count) part++
-      if (best.length === most && score <= best[most - 1]!.score) continue
-      const found = { part, passage: passage - firsts[part]!, score }
-      if (!wanted(found.part, found.passage)) continue
-      if (best.length === most) best.pop()
-      best.splice(placeOf(best, score), 0, found)
+    for (const [part, { segment }] of parts.entries()) {
+      const first = firsts[part]!
+      for (let passage = 0; passage < segment.count; passage++) {
+        const terms = matched[first + passage]!
+        if (terms === 0) continue
+        const score = scores[first + passage]! * terms
+        scores[first + passage] = 0
+        matched[first + passage] = 0
+        lastTerm[first + passage] = 0
+        if (best.length === most && score <= best[most - 1]!.score) continue
+        if (!wanted(part, passage)) continue
+        if (best.length === most) best.pop()
+        best.splice(placeOf(best, score), 0, { part, passage, score })
+      }
     }
     return { best, frequencies }
   }
@@ -104,24 +120,4 @@ function placeOf(best: readonly Scored[], score: number): number {
   let place = best.length
   while (place > 0 && best[place - 1]!.score < score) place--
   return place
-}
-
-/** All postings of a term in what is searched, and in how many passages of all parts each field has it. */
-function postingsOf(term: string, parts: readonly Part[], firsts: readonly number[], fieldCount: number) {
-  const bytes = bytesOf(term)
-  const having = Array<number>(fieldCount).fill(0)
-  const [fields, passages, frequencies, lengths]: number[][] = [[], [], [], []]
-  for (const [n, { segment, searched }] of parts.entries()) {
-    const number = numberOfTerm(segment.terms, bytes)
-    if (number < 0) continue
-    eachPosting(segment, number, fieldCount, (field, passage, frequency) => {
-      having[field]!++
-      if (!searched) return
-      fields!.push(field)
-      passages!.push(firsts[n]! + passage)
-      frequencies!.push(frequency)
-      lengths!.push(segment.lengths[passage * fieldCount + field]!)
-    })
-  }
-  return { having, fields: fields!, passages: passages!, frequencies: frequencies!, lengths: lengths! }
 }

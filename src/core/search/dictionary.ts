@@ -37,30 +37,66 @@ export function bytesOf(term: string): number[] {
 }
 
 /** The `i`-th term. */
-export function termAt({ bytes, ends }: Dictionary, i: number): string {
-  let term = ''
-  for (let at = startOf(ends, i), end = ends[i]!; at < end; at++) {
-    const first = bytes[at]!
-    if (first < 0x80) term += String.fromCharCode(first)
-    else if (first < 0xe0) term += String.fromCharCode(((first & 0x1f) << 6) | (bytes[++at]! & 0x3f))
-    else term += String.fromCharCode(((first & 0xf) << 12) | ((bytes[++at]! & 0x3f) << 6) | (bytes[++at]! & 0x3f))
-  }
-  return term
+export function termAt(dictionary: Dictionary, i: number): string {
+  return String.fromCharCode(...unitsAt(dictionary, i))
 }
 
-/** The numbers of the terms that begin as `term` does, and that `most` insertions, deletions and changes of a letter make of it. */
+/** Its UTF-16 units. */
+function unitsAt({ bytes, ends }: Dictionary, i: number): number[] {
+  const units: number[] = []
+  for (let at = startOf(ends, i), end = ends[i]!; at < end; at++) {
+    const first = bytes[at]!
+    if (first < 0x80) units.push(first)
+    else if (first < 0xe0) units.push(((first & 0x1f) << 6) | (bytes[++at]! & 0x3f))
+    else units.push(((first & 0xf) << 12) | ((bytes[++at]! & 0x3f) << 6) | (bytes[++at]! & 0x3f))
+  }
+  return units
+}
+
+/**
+ * The numbers of the terms that begin as `term` does, and that `most` insertions, deletions and changes of a letter make of it:
+ * Levenshtein's table, of which neighbours in the order share the rows of the letters that they begin with.
+ */
 export function termsNear(dictionary: Dictionary, term: string, most: number): number[] {
-  const first = term.slice(0, 1)
+  const letters = Array.from({ length: term.length }, (_, i) => term.charCodeAt(i))
   const near: number[] = []
-  for (let i = firstFrom(dictionary, bytesOf(first)); i < dictionary.ends.length; i++) {
-    const length = dictionary.ends[i]! - startOf(dictionary.ends, i)
+  /** Of the term looked at last: row `n` says how far its first `n` letters are from each beginning of `term`. */
+  const rows = [Array.from({ length: letters.length + 1 }, (_, j) => j)]
+  let last: number[] = []
+  /** So many bytes from there on begin no term that is near. */
+  let far = { start: 0, length: 0 }
+  for (let i = firstFrom(dictionary, bytesOf(term.slice(0, 1))); i < dictionary.ends.length; i++) {
+    const start = startOf(dictionary.ends, i)
+    const length = dictionary.ends[i]! - start
+    if (far.length > 0 && length >= far.length && isAlike(dictionary.bytes, start, far)) continue
     // A letter takes three bytes at most, and one at least.
-    if (length < term.length - most || length > 3 * (term.length + most)) continue
-    const other = termAt(dictionary, i)
-    if (!other.startsWith(first)) break
-    if (isWithin(term, other, most)) near.push(i)
+    if (length < letters.length - most || length > 3 * (letters.length + most)) continue
+    const other = unitsAt(dictionary, i)
+    if (other[0] !== letters[0]) break
+    let shared = 0
+    while (shared < rows.length - 1 && other[shared] === last[shared]) shared++
+    rows.length = shared + 1
+    last = other
+    while (rows.length <= other.length && Math.min(...rows.at(-1)!) <= most)
+      rows.push(rowBehind(rows.at(-1)!, other[rows.length - 1]!, letters))
+    if (Math.min(...rows.at(-1)!) > most)
+      far = { start, length: bytesOf(String.fromCharCode(...other.slice(0, rows.length - 1))).length }
+    else if (rows.at(-1)!.at(-1)! <= most) near.push(i)
   }
   return near
+}
+
+function isAlike(bytes: Uint8Array, start: number, far: { start: number; length: number }): boolean {
+  for (let n = 0; n < far.length; n++) if (bytes[start + n] !== bytes[far.start + n]) return false
+  return true
+}
+
+/** The row of one letter more. */
+function rowBehind(row: readonly number[], letter: number, letters: readonly number[]): number[] {
+  const next = [row[0]! + 1]
+  for (let j = 1; j <= letters.length; j++)
+    next.push(Math.min(row[j - 1]! + (letters[j - 1] === letter ? 0 : 1), row[j]! + 1, next[j - 1]! + 1))
+  return next
 }
 
 function startOf(ends: Uint32Array, i: number): number {
@@ -89,23 +125,4 @@ function compare({ bytes, ends }: Dictionary, i: number, others: readonly number
     if (difference !== 0) return difference
   }
   return length - others.length
-}
-
-/** Whether the Levenshtein distance is at most `most`: row by row of the table, as far as it can still be. */
-function isWithin(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const changed = row[j - 1]! + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1)
-      const value = Math.min(changed, row[j]! + 1, next[j - 1]! + 1)
-      next.push(value)
-      least = Math.min(least, value)
-    }
-    if (least > most) return false
-    row = next
-  }
-  return row[b.length]! <= most
 }

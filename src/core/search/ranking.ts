@@ -85,16 +85,13 @@ export function createRanking({ question, subjects, isIn, ...known }: RankingInp
   /** 0..1: how many neighbours in the question are neighbours in the text, in its order. */
   function closeness(sequence: readonly string[]): number {
     const places = new Map<string, number[]>()
-    for (const [i, term] of sequence.entries()) {
-      const at = places.get(term)
-      if (at) at.push(i)
-      else places.set(term, [i])
-    }
+    for (const { whole } of asked) places.set(whole, [])
+    for (const [i, term] of sequence.entries()) places.get(term)?.push(i)
     let sum = 0
     for (let i = 1; i < asked.length; i++) {
-      const first = places.get(asked[i - 1]?.whole ?? '')
-      const second = places.get(asked[i]?.whole ?? '')
-      if (!first || !second) continue
+      const first = places.get(asked[i - 1]!.whole)!
+      const second = places.get(asked[i]!.whole)!
+      if (first.length === 0 || second.length === 0) continue
       let gap = Infinity
       for (const b of second) for (const a of first) gap = Math.min(gap, a < b ? b - a : a - b + 1)
       sum += Math.min(evidence.weights[i - 1] ?? 0, evidence.weights[i] ?? 0) / gap

@@ -79,14 +79,40 @@ export function joinedSegments(segments: readonly Segment[], fields: number): Se
   })
 }
 
-/** Goes through the postings of the `term`-th term. */
-export function eachPosting({ starts, postings }: Segment, term: number, fields: number, visit: Visit): void {
+/** Postings of one term, one behind the other in arrays that grow: what a search goes through is nothing for V8 to collect. */
+export interface Postings {
+  length: number
+  fields: Uint8Array
+  /** By number, counted from the `first` of their segment. */
+  passages: Uint32Array
+  frequencies: Uint32Array
+  /** How many different terms the passage has in that field. */
+  lengths: Uint16Array
+}
+
+export function createPostings(): Postings {
+  return {
+    length: 0,
+    fields: new Uint8Array(0),
+    passages: new Uint32Array(0),
+    frequencies: new Uint32Array(0),
+    lengths: new Uint16Array(0),
+  }
+}
+
+/** Puts the postings of the `term`-th term behind those that are `into`, field by field, passages rising. */
+export function readPostings(segment: Segment, term: number, fields: number, first: number, into: Postings): void {
+  const { starts, postings: bytes, lengths } = segment
   let at = starts[term]!
+  // Each takes a byte at least.
+  makeRoom(into, into.length + starts[term + 1]! - at)
   const number = () => {
-    let value = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = postings[at++]!
-      value += (byte & 0x7f) * 2 ** shift
+    let value = bytes[at++]!
+    if (value < 0x80) return value
+    value &= 0x7f
+    for (let factor = 0x80; ; factor *= 0x80) {
+      const byte = bytes[at++]!
+      value += (byte & 0x7f) * factor
       if (byte < 0x80) return value
     }
   }
@@ -95,9 +121,29 @@ export function eachPosting({ starts, postings }: Segment, term: number, fields:
     for (let left = number(); left > 0; left--) {
       const step = number()
       passage += step >>> 1
-      visit(field, passage, step & 1 ? 1 : number())
+      const n = into.length++
+      into.fields[n] = field
+      into.passages[n] = first + passage
+      into.frequencies[n] = step & 1 ? 1 : number()
+      into.lengths[n] = lengths[passage * fields + field]!
     }
   }
+}
+
+function makeRoom(into: Postings, length: number): void {
+  if (into.fields.length >= length) return
+  const grown = <T extends Uint8Array | Uint16Array | Uint32Array>(larger: T, before: T) => (larger.set(before), larger)
+  into.fields = grown(new Uint8Array(2 * length), into.fields)
+  into.passages = grown(new Uint32Array(2 * length), into.passages)
+  into.frequencies = grown(new Uint32Array(2 * length), into.frequencies)
+  into.lengths = grown(new Uint16Array(2 * length), into.lengths)
+}
+
+/** Goes through the postings of the `term`-th term. */
+export function eachPosting(segment: Segment, term: number, fields: number, visit: Visit): void {
+  const postings = createPostings()
+  readPostings(segment, term, fields, 0, postings)
+  for (let n = 0; n < postings.length; n++) visit(postings.fields[n]!, postings.passages[n]!, postings.frequencies[n]!)
 }
 
 /** Whether all parts of a segment that was stored belong together. */

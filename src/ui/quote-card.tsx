@@ -6,6 +6,7 @@ import type { Passage, SearchResult } from '../core/document'
 import { partsOf } from '../core/standing'
 import { tableAround } from '../core/tasks/copied-table'
 import type { Library } from '../library/library'
+import { newerThan } from '../library/revisions'
 import { Boundary } from './boundary'
 import { CopyTable } from './copy-table'
 import { QuoteCutout } from './cutout'
@@ -45,6 +46,10 @@ export function QuoteCard({ turn, number, found, library, cutouts, view }: Props
     library.state,
     ({ items }) => items.find((item) => item.record.id === passage.document)?.name ?? words.quote.removed,
   )
+  const newer = useSelected(library.state, ({ items }) => {
+    const item = items.find(({ record }) => record.id === passage.document)
+    return item && newerThan(item, items)?.name
+  })
   const open = useSelected(view, ({ place }) => place?.spans === quote.spans)
   const [whole, setWhole] = useState(false)
   const [copied, setCopied] = useState(false)
@@ -52,7 +57,7 @@ export function QuoteCard({ turn, number, found, library, cutouts, view }: Props
   const label = passage.labels[passage.spans.findIndex((span) => span.page === page)]
   const place = pageName(words, page, label, record?.pages ?? 0)
   const parts = quoteParts(passage, quote, whole)
-  const warnings = warningsOf(words, found)
+  const warnings = warningsOf(words, found, newer)
   const table = found.unseen ? undefined : tableAround(passage, quote)
   const openPage = () =>
     openPlace(view, {

@@ -5,14 +5,16 @@ import type { Words } from './words/words'
 /** Stands where a page shows a sign that is not known: it may be a minus. */
 const unreadable = '\uFFFD'
 
-/** What the page says against the words of a quote. */
+/** What the page says against the words of a quote; `newer` is the name of a newer revision of its document. */
 export function warningsOf(
   { quote: texts }: Words,
   { passage, quote, unseen, unchecked }: SearchResult['hits'][number],
+  newer?: string,
 ): string[] {
   const start = passage.text.indexOf(quote.text)
   const struck = partsOf(passage, { start, end: start + quote.text.length }).filter((part) => part.struck)
   return [
+    ...(newer === undefined ? [] : [texts.newer(newer)]),
     ...new Set(stampsOf(passage, quote).map(({ words }) => texts.stamped(words))),
     ...(unseen ? [texts.unseen] : []),
     ...(unchecked ? [texts.unchecked] : []),

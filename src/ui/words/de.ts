@@ -309,6 +309,7 @@ export const de: Words = {
     more: 'Mehr',
     less: 'Weniger',
     quoted: (text) => `„${text}“`,
+    newer: (name) => `Eine neuere Revision dieses Dokuments ist in der Bibliothek: ${name}`,
     stamped: (words) => `Diese Seite trägt den Stempel „${words}“.`,
     unseen: 'Verborgener Text, nicht auf der Seite: Wer die Seite liest, sieht diese Wörter nicht.',
     unchecked:

@@ -306,6 +306,7 @@ export const en = {
     more: 'More',
     less: 'Less',
     quoted: (text: string) => `“${text}”`,
+    newer: (name: string) => `A newer revision of this document is in the library: ${name}`,
     stamped: (words: string) => `This page is stamped “${words}”.`,
     unseen: 'Hidden text, not on the page: nobody who reads the page sees these words.',
     unchecked: 'The page could not be drawn to see whether these words are on it: look at the page.',

@@ -313,6 +313,7 @@ export const es: Words = {
     more: 'Más',
     less: 'Menos',
     quoted: (text) => `«${text}»`,
+    newer: (name) => `En la biblioteca hay una revisión más reciente de este documento: ${name}`,
     stamped: (words) => `Esta página lleva el sello «${words}».`,
     unseen: 'Texto oculto que no está en la página: quien lee la página no ve estas palabras.',
     unchecked: 'No se pudo dibujar la página para ver si estas palabras están en ella: mire la página.',

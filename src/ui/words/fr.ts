@@ -318,6 +318,7 @@ export const fr: Words = {
     more: 'Plus',
     less: 'Moins',
     quoted: (text) => `« ${text} »`,
+    newer: (name) => `Une révision plus récente de ce document est dans la bibliothèque : ${name}`,
     stamped: (words) => `Cette page porte le tampon « ${words} ».`,
     unseen: 'Texte caché, absent de la page : qui lit la page ne voit pas ces mots.',
     unchecked: 'La page n’a pas pu être dessinée pour voir si ces mots y sont : regardez la page.',

@@ -317,6 +317,7 @@ export const pt: Words = {
     more: 'Mais',
     less: 'Menos',
     quoted: (text) => `“${text}”`,
+    newer: (name) => `Há na biblioteca uma revisão mais recente deste documento: ${name}`,
     stamped: (words) => `Esta página tem o carimbo “${words}”.`,
     unseen: 'Texto oculto, que não está na página: quem lê a página não vê estas palavras.',
     unchecked: 'Não foi possível desenhar a página para ver se estas palavras estão nela: olhe a página.',

@@ -20,7 +20,7 @@ export interface AnswersParts {
     args: { question: string; k: number; documents?: DocumentId[] },
     signal: AbortSignal,
   ): AsyncIterable<SearchResult>
-  /** The result as the pages bear it out, each drawn and looked at. Never throws. */
+  /** The result after each page was drawn and looked at: what cannot be seen there is taken out. Never throws. */
   look(result: SearchResult, signal: AbortSignal): Promise<SearchResult>
   /** Answers always: with the quotes alone where it takes no prompt or adds no word to them. */
   engine: Pick<Engine, 'answer' | 'capacity' | 'stats'>
@@ -227,7 +227,7 @@ function newTurn(id: string, question: string, conversation: string): Turn {
   return { id, question, asked: Date.now(), state: 'searching', ...own, ...nothing }
 }
 
-/** Earlier builds kept sentences that they had not checked yet: a sentence that was cut off in the middle bears nothing. */
+/** Earlier builds kept sentences that they had not checked yet: a sentence that was cut off in the middle is not shown as supported. */
 function settled(sentence: NonNullable<Turn['answer']>[number]) {
   const isChecked = sentence.verdict === 'supported' || sentence.verdict === 'refusal'
   return isChecked ? sentence : { ...sentence, verdict: 'unsupported' as const }

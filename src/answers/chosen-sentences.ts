@@ -1,6 +1,6 @@
 /**
  * How a model answers: it chooses sentences of the documents by their numbers, and these are shown word for word; then it words
- * an answer from those alone, which is shown above them only where every sentence of it is borne out by them.
+ * an answer from those alone, which is shown above them only where they support every sentence of it.
  */
 import { answerSentences } from '../core/check/answer-sentences'
 import { checkAnswer, type CheckedSentence } from '../core/check/citations'
@@ -67,7 +67,7 @@ function quotedOf({ text, hit, passage }: Choice): CheckedSentence {
   return { text, newLine: true, citations: [hit + 1], places, verdict: 'supported', quoted: true }
 }
 
-/** Undefined where a sentence is not borne out, nothing is said, or only what stands in the chosen sentences word for word. */
+/** Undefined where a sentence is not supported, nothing is said, or only what stands in the chosen sentences word for word. */
 function wordedOf(text: string, chosen: readonly Choice[]): CheckedSentence[] | undefined {
   const passages = chosen.map(({ passage }) => passage)
   const said = new Map(checkAnswer(text, passages).map((sentence) => [sentence.text, sentence]))

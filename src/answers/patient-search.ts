@@ -1,4 +1,4 @@
-/** Searching while documents are still being read: nothing is said to be missing as long as the next page may have it. */
+/** Retries a search while documents are still being read: nothing is said to be missing as long as the next page may have it. */
 import type { DocumentId, SearchResult } from '../core/document'
 import { SitebookError } from '../core/errors'
 import type { Library, LibraryState } from '../library/library'

@@ -1,4 +1,4 @@
-/** When the search worker is told of a document that is still being read: reading goes first, as both want the processor. */
+/** When the search worker is told of a document that is still being read (a debounce): reading goes first, as both want the processor. */
 import type { DocumentId } from '../core/document'
 
 export interface Refreshing {

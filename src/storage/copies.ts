@@ -1,6 +1,6 @@
 /**
  * The conversation, the settings and the feedback once more, as small files beside the PDFs: from them they come back when the database is
- * lost, as an ordinary kill of the browser once lost it. A database that bears our mark is the truth, and the files follow it.
+ * lost, as an ordinary kill of the browser once lost it. A database with our mark is the truth, and the files follow it.
  * One without is new: what the files hold is put into it. Where the browser has no such file system nothing is copied.
  */
 import type { AllFeedback } from '../answers/feedback'

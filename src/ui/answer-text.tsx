@@ -12,7 +12,7 @@ interface Props {
   view: ViewStore
 }
 
-/** The sentences of an answer, as text; each citation opens its page, and what no passage bears says so. */
+/** The sentences of an answer, as text; each citation opens its page, and what no passage supports says so. */
 export function AnswerText({ sentences, hits, view }: Props) {
   const { answers } = useWords()
   const quoted = sentences.filter((one) => one.quoted)
@@ -57,7 +57,7 @@ function Paragraph({ sentences, hits, view }: Props) {
   )
 }
 
-/** Sentences that stand together: on one line of the answer, and all borne by the documents or all not. */
+/** Sentences that stand together: on one line of the answer, and all supported by the documents or all not. */
 function paragraphsOf(sentences: CheckedSentence[]): CheckedSentence[][] {
   const paragraphs: CheckedSentence[][] = []
   for (const sentence of sentences) {
@@ -71,7 +71,7 @@ function paragraphsOf(sentences: CheckedSentence[]): CheckedSentence[][] {
 interface CitationProps {
   number: number
   hit: SearchResult['hits'][number] | undefined
-  /** What bears the sentence, in the passage. */
+  /** What supports the sentence, in the passage. */
   spans: Span[] | undefined
   view: ViewStore
 }

@@ -82,7 +82,7 @@ test('files of other kinds are refused in one sentence, however many', async ({ 
   }))
   await addPdfs(page, ...others, pdfFile('tanks.pdf', await fixturePdf({ pages: [drain] })))
   await expect(page.getByRole('alert')).toHaveText(
-    /^notes\.docx and 2 other files This file is none of what Sitebook reads/,
+    /^notes\.docx and 2 other files Sitebook cannot read this kind of file/,
   )
   await expectImported(page, 'tanks.pdf', '1 page')
   await addPdfs(page, pdfFile('empty.pdf', Buffer.alloc(0)))

@@ -103,7 +103,7 @@ test('a PDF without ending or type is taken by its first bytes, alone and in a f
     { name: 'notes', mimeType: 'application/octet-stream', buffer: Buffer.from('The drain is behind the panel.') },
   )
   await expectImported(page, 'download', '1 page')
-  await expect(page.getByRole('alert')).toHaveText(/^notes This file is none of what Sitebook reads/)
+  await expect(page.getByRole('alert')).toHaveText(/^notes Sitebook cannot read this kind of file/)
   mkdirSync(join(profile, 'chat'))
   writeFileSync(join(profile, 'chat/4711'), await pdf('The vent is above the panel.'))
   writeFileSync(join(profile, 'chat/4712'), 'Hello')

@@ -2,7 +2,7 @@
 
 /** Digits of a result that is taken for exact: a foot has 304.8 mm and a mile 1609.344 m, a pound 0.4536 kg. */
 const exactDigits = 7
-/** Digits that double precision bears after a few steps. */
+/** Digits that double precision keeps after a few steps. */
 const bornDigits = 12
 
 export interface Rounded {

@@ -1,8 +1,8 @@
-/** Checks a model's answer, sentence by sentence, against the passages that it cites. Pure: text in, verdicts out. */
+/** Grounding: checks a model's answer, sentence by sentence, against the passages that it cites. Pure: text in, verdicts out. */
 import { answerSentences, citationMark } from './answer-sentences'
 import type { Passage, Span } from '../document'
 import { copied, doubtful, plainOf } from './copies'
-import { bearerOf, evidenceOf, speaksOf, type Evidence } from './evidence'
+import { supporterOf, evidenceOf, speaksOf, type Evidence } from './evidence'
 import type { Proposition } from './proposition'
 import { clausesOf, propositionsOf } from './propositions'
 
@@ -12,9 +12,9 @@ export interface CheckedSentence {
   text: string
   /** It begins a new line: a paragraph or an item of a list. */
   newLine: boolean
-  /** Numbers of the passages (1-based) that bear it; empty unless `verdict` is `supported`. */
+  /** Numbers of the passages (1-based) that support it; empty unless `verdict` is `supported`. */
   citations: number[]
-  /** Of each of `citations`, where the sentences that bear it stand; absent in answers of earlier builds. */
+  /** Of each of `citations`, where the sentences that support it stand; absent in answers of earlier builds. */
   places?: Span[][]
   /** Copied from a document by code, where a model has only chosen it. */
   quoted?: true
@@ -44,12 +44,12 @@ export function checkAnswer(text: string, passages: readonly Passage[]): Checked
     const segments = segmentsOf(marked, isItem ? introduced : [])
     const kept = segments.map(({ text, cited }) => {
       const claim = claimOf(text)
-      return { claim, cited: cited.filter((n) => bearersOf(passages[n - 1], claim).length > 0) }
+      return { claim, cited: cited.filter((n) => supportOf(passages[n - 1], claim).length > 0) }
     })
     // Small models forget the mark: that such a sentence is not in the documents would often be wrong.
     if (segments.length === 0) {
       const claim = claimOf(plain, true)
-      const first = passages.findIndex((passage) => bearersOf(passage, claim).length === 1) + 1
+      const first = passages.findIndex((passage) => supportOf(passage, claim).length === 1) + 1
       kept.push({ claim, cited: first > 0 ? [first] : [] })
     }
     const supported = kept.every(({ cited }) => cited.length > 0)
@@ -143,19 +143,19 @@ function claimOf(text: string, isUnmarked = false): Claim {
   return { plain: plainOf(plain), isUnmarked, isLeadIn, propositions }
 }
 
-const borne = new WeakMap<Passage, WeakMap<Claim, number[]>>()
+const supported = new WeakMap<Passage, WeakMap<Claim, number[]>>()
 
-/** The sentences of a passage that bear a claim, as indices: one, or one for each of its clauses; none where it is not borne. */
-function bearersOf(passage: Passage | undefined, claim: Claim): number[] {
+/** The sentences of a passage that support a claim, as indices: one, or one for each of its clauses; none where it is not supported. */
+function supportOf(passage: Passage | undefined, claim: Claim): number[] {
   if (!passage) return []
-  const known = borne.get(passage) ?? new WeakMap<Claim, number[]>()
-  borne.set(passage, known)
-  const found = known.get(claim) ?? bearers(evidenceOf(passage), claim)
+  const known = supported.get(passage) ?? new WeakMap<Claim, number[]>()
+  supported.set(passage, known)
+  const found = known.get(claim) ?? supporters(evidenceOf(passage), claim)
   known.set(claim, found)
   return found
 }
 
-function bearers(evidence: Evidence, { plain, isUnmarked, isLeadIn, propositions }: Claim): number[] {
+function supporters(evidence: Evidence, { plain, isUnmarked, isLeadIn, propositions }: Claim): number[] {
   if (doubtful.test(plain)) return []
   const copies = copied(
     evidence.sentences.map((one) => one.plain),
@@ -168,18 +168,18 @@ function bearers(evidence: Evidence, { plain, isUnmarked, isLeadIn, propositions
     !propositions.some(({ negated }) => negated)
   )
     return []
-  const whole = bearerOf(evidence, propositions, isUnmarked)
+  const whole = supporterOf(evidence, propositions, isUnmarked)
   if (whole >= 0 || isUnmarked) return whole >= 0 ? [whole] : []
   if (isLeadIn) return speaksOf(evidence, propositions) ? [0] : []
   const clauses = clausesOf(propositions)
   if (clauses.length < 2) return []
-  const each = clauses.map((clause) => bearerOf(evidence, clause, false))
-  // "Place the bottle and then fill the housing": of two sentences, the first comes first; of one, the whole would be borne.
+  const each = clauses.map((clause) => supporterOf(evidence, clause, false))
+  // "Place the bottle and then fill the housing": of two sentences, the first comes first; of one, the whole would be supported.
   const isTurned = each.some((one, i) => clauses[i]!.some(({ next }) => next) && one <= (each[i - 1] ?? -1))
   return each.includes(-1) || isTurned ? [] : each
 }
 
-/** Where the sentences of a passage stand that bear a claim. */
+/** Where the sentences of a passage stand that support a claim. */
 function placesOf(passage: Passage, claim: Claim): Span[] {
-  return bearersOf(passage, claim).flatMap((i) => passage.sentences[i]?.spans ?? [])
+  return supportOf(passage, claim).flatMap((i) => passage.sentences[i]?.spans ?? [])
 }

@@ -1,4 +1,4 @@
-/** Sentences of an answer that are copied from a passage: no wording to judge, but what could not be read bears nothing. */
+/** Sentences of an answer that are copied from a passage: no wording to judge, but what could not be read supports nothing. */
 
 /** Text without what a copy of it may differ in: white space, case, quotation marks, a full stop at its end. */
 export function plainOf(text: string): string {

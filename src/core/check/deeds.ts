@@ -1,4 +1,4 @@
-/** Who does what to what, as far as the order of the words tells it. */
+/** Agent, verb and patient of a sentence (who does what to what), as far as the order of the words tells them. */
 import { stopWords } from '../language/en/stop-words'
 import type { Token } from './sentence-tokens'
 

@@ -71,8 +71,8 @@ function subjectOf(text: string, propositions: readonly Proposition[]): Set<stri
   return new Set(propositions.every(({ quantities }) => quantities.length === 0) ? wordsOf(propositions) : [])
 }
 
-/** The index of the sentence of a passage that bears a claim, with `alone` without what stands around it; -1 where none does. */
-export function bearerOf({ sentences }: Evidence, claim: readonly Proposition[], alone: boolean): number {
+/** The index of the sentence of a passage that supports a claim, with `alone` without what stands around it; -1 where none does. */
+export function supporterOf({ sentences }: Evidence, claim: readonly Proposition[], alone: boolean): number {
   return sentences.findIndex(({ source, row }) => {
     const said = alone ? { ...source, context: nothing, contextIdentifiers: nothing } : source
     return row ? saysRow(row, said, claim) : entails(said, claim)

@@ -29,7 +29,7 @@ const mostLetters = 2
 const named = 3
 
 /**
- * A search's result as the pages bear it out: sentences that cannot be seen are blanked out of the passages, hits whose quote is
+ * A search's result by what is seen on the pages: sentences that cannot be seen are blanked out of the passages, hits whose quote is
  * one are `unseen` and come last, and where the best was one, it is not said to be an answer any more. Hits on pages that
  * could not be drawn are `unchecked`, and come before those. Where nothing is left, the documents lack it, unless they are in another language.
  */

@@ -148,8 +148,8 @@ export const complements = [
 ]
 
 /**
- * Opposites of which a sentence that names the one does not speak of the other: what a word without a counterpart must not
- * stand for.
+ * Opposites that exclude each other: a sentence with one of them does not support a claim with the other, even where the claim
+ * says nothing that could be compared with it.
  */
 export const contraries = [
   'up/down',

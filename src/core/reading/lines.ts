@@ -70,7 +70,7 @@ function joined(cells: Cell[]): Cell {
   }
 }
 
-/** Three cells, or two that stand under or over those of a neighbour. */
+/** Whether a line is a row of a table: it has three cells, or two that line up with cells of the line above or below. */
 function isTableRow(cells: Cell[], previous: Cell[] = [], next: Cell[] = []): boolean {
   if (cells.length < 2) return false
   return cells.length > 2 || isAligned(cells, previous) || isAligned(cells, next)

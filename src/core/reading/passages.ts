@@ -1,4 +1,4 @@
-/** Pages to passages: runs of whole sentences or rows of about 180 to 300 tokens, on one page or two, under one heading. */
+/** Chunking, pages to passages: runs of whole sentences or rows of about 180 to 300 tokens, on one page or two, under one heading. */
 import type { Block, DocumentId, PageText, Passage, Range, Sentence, Span, Stamp } from '../document'
 import { mend } from './mend'
 import { mostTokens, sentenceUnits, wholeUnits, type Piece, type Unit } from './pieces'

@@ -1,4 +1,4 @@
-/** Words that say of a whole page that it does not hold, or not yet: as stamps and watermarks have them. */
+/** Stamps and watermarks: words by which a whole page is no longer valid, or not yet. */
 import type { RawItem, RawPage } from './page'
 
 /** What stamps say, in English, German, French, Spanish and Portuguese, as they stand on drawings and controlled copies. */

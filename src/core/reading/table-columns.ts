@@ -71,7 +71,7 @@ function parts(cells: readonly Cell[], { x0, x1 }: Column): boolean {
   })
 }
 
-/** Two columns that no row fills both of, one of them only in the first row: a head that does not stand over its values. */
+/** Joins two columns where no row fills both and one is filled in the first row alone: that is a head set beside its values. */
 function joined(columns: readonly Column[], rows: readonly Line[]): Column[] {
   const filled = columns.map(({ x0, x1 }) =>
     rows.map(({ cells }) => cells.some((cell) => cell.x0 < x1 - 0.1 && cell.x1 > x0 + 0.1)),

@@ -8,8 +8,8 @@ const sign = /[\p{Cc}\p{Co}\p{Cn}\uFFFD]/gu
 /** From this share of them on a page is no text: of 1,200 readable pages none has over 0.07. */
 const mostSigns = 0.25
 /**
- * A text with fewer common pairs of letters is in no language: of 1,200 readable pages none has less than 0.7 of them; with each
- * letter put for another 99 of 100 have, with the codes moved by some places all.
+ * A text in which a smaller share of the pairs of letters are common ones is in no language. Of 1,200 readable pages none has a share
+ * below 0.7. Of pages whose letters were exchanged for others 99 of 100 fall below this limit, of pages whose codes were shifted all do.
  */
 const fewestCommon = 0.55
 /** So many pairs tell by themselves; a shorter text is what the pages before it are. */

@@ -5,7 +5,7 @@ import { termsOf } from '../language/terms'
 import { placeTermsOf } from './place'
 import { isWhole, joinedSegments, segmentOf, type Segment } from './segment'
 
-/** What a word counts in each field; a place is looked up, and not searched for by words. */
+/** The weight of a word in each field. The last, the place (page and section), is looked up and not searched by words. */
 export const boosts = [1, 1, 0.4, 0.05, 0]
 export const fields = boosts.length
 

@@ -1,4 +1,4 @@
-/** What a question asks for: its terms without the words that say nothing about the subject. */
+/** Query analysis, what a question asks for: its terms without the words that say nothing about the subject. */
 import type { LanguageCode } from '../document'
 import type { Language } from '../language/language'
 import { functionWordsOf } from '../language/function-words'

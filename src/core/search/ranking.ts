@@ -1,4 +1,4 @@
-/** Puts the candidates of one question in order, picks the quote of each, and says whether they answer at all. */
+/** Reranking: puts the candidates of one question in order, picks the quote of each, and says whether they answer at all. */
 import type { DocumentId, Passage, SearchResult, Verdict } from '../document'
 import { createEvidence, type EvidenceInput } from './evidence'
 import { isListing } from './listing'

@@ -292,7 +292,7 @@ export const en = {
     smallTalk: {
       greeting:
         'Ask what your documents say: a value, a fault, an interval, a part. Each quote comes with file and page.',
-      'follow-up': 'It is not clear what this goes on from: name the thing that you mean.',
+      'follow-up': 'It is not clear what this goes on from: name what you mean.',
       command: 'Sitebook only finds what your documents say. Documents are added and removed in the list of documents.',
     } satisfies Record<SmallTalk, string>,
   },

@@ -27,7 +27,7 @@ export const errors = {
   'pdf/wrong-password': 'That password does not open this PDF: check it and try again.',
   'pdf/not-a-pdf': 'This file is not a PDF: save or print it as PDF first, then add it again.',
   'document/other-kind':
-    'This file is none of what Sitebook reads (PDF, photo, plain text, Markdown): save or print it as PDF, then add that.',
+    'Sitebook cannot read this kind of file (it reads PDF, photos, plain text, Markdown): save or print it as PDF, then add that.',
   'document/not-text':
     'This file is not text, whatever its name says: open it where it came from and print it to PDF, then add that.',
   'document/empty': 'This file is empty: copy it to the device again, then add it again.',

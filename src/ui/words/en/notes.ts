@@ -13,5 +13,5 @@ export const notes = {
   page: (label: string) => `p. ${label}`,
   quoted: (text: string) => `“${text}”`,
   fromOther: 'From an earlier file of this name',
-  lost: 'Its words do not stand in the document any more.',
+  lost: 'Its words are no longer in the document.',
 }

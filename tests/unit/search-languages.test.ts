@@ -1,90 +1,25 @@
-/** What every language of the search must do. A new one runs through all of it with a small manual of its own. */
+/** Each language of the documents through the suite of its contract, and what German does of its own. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { german } from '../../src/core/language/de/de'
 import { english } from '../../src/core/language/en/en'
-import type { Language } from '../../src/core/language/language'
-import { languageOf } from '../../src/core/language/function-words'
-import { languages, listsOf } from '../../src/core/language/languages'
-import { lexemesOf } from '../../src/core/language/lexemes'
+import { languages } from '../../src/core/language/languages'
 import { termsOf } from '../../src/core/language/terms'
+import { languageContract, type Manual } from '../contracts/language'
 import { createLibraryIndex } from '../library-index'
 import { passageOf } from './passages'
 
-interface Asked {
-  question: string
-  page: number
-  answer: string
-}
-
-interface Manual {
-  pages: string[][]
-  /** To tune with, and not to tune with. */
-  open: Asked[]
-  heldOut: Asked[]
-  unanswered: string[]
-}
-
 function manualIn(language: string): Manual {
   return JSON.parse(readFileSync(join(import.meta.dirname, `../fixtures/languages/${language}.json`), 'utf8')) as Manual
-}
-
-/** A passage a page, as short pages have. */
-function indexOf({ pages }: Manual) {
-  const index = createLibraryIndex()
-  index.add(
-    pages.map((lines, n) => passageOf(`manual:${n}`, lines.join('\n'))),
-    'manual.pdf',
-  )
-  return index
-}
-
-function languageContract(language: Language, manual: Manual) {
-  const text = manual.pages.flat().join('\n')
-
-  it('is recognised by its words, and its lists are taken', () => {
-    expect(languageOf(text)).toBe(language.code)
-    expect(listsOf(language.code)).toBe(language)
-  })
-
-  it('has stop words and stems in the spelling in which words are looked up', () => {
-    for (const word of language.stopWords) {
-      const lexemes = lexemesOf(word, language).map(({ raw }) => raw)
-      expect(lexemes.length === 1 ? lexemes[0] : word).toBe(word)
-    }
-    for (const stem of language.framingWords) expect(stem).toBe(stem.normalize('NFKD').replace(/\p{M}/gu, ''))
-  })
-
-  it('makes the same terms of a text each time', () => {
-    expect(termsOf(text, language)).toEqual(termsOf(text, language))
-  })
-
-  it.each([
-    ['questions to tune with', manual.open],
-    ['questions that were held back', manual.heldOut],
-  ])('finds the page of nearly all %s', (_, questions) => {
-    const index = indexOf(manual)
-    const lost = questions.filter(({ question, page, answer }) => {
-      const { hits, verdict } = index.search(question, 3)
-      const [first] = hits
-      return verdict === 'absent' || first?.passage.id !== `manual:${page - 1}` || !first.passage.text.includes(answer)
-    })
-    expect(lost.map(({ question }) => question).slice(1)).toEqual([])
-  })
-
-  it('never calls found what the manual does not answer', () => {
-    const index = indexOf(manual)
-    for (const question of manual.unanswered) expect(index.search(question, 3).verdict).not.toBe('found')
-  })
 }
 
 it('has a test here for each language that the search knows', () => {
   expect(languages).toEqual([english, german])
 })
 
-describe('English', () => languageContract(english, manualIn('en')))
-describe('German', () => languageContract(german, manualIn('de')))
+languageContract('English', english, manualIn('en'))
+languageContract('German', german, manualIn('de'))
 
 it('reads German numbers and units', () => {
   expect(termsOf('1.450 U/min, 0,8 Liter, 3.000 Betriebsstunden', german)).toEqual(

@@ -363,6 +363,7 @@ describe('indexing', () => {
       'How hard do I pull the small bolts down?',
       'How hard do I push the big bolts down?',
       'How hard do I pull the big bolts of P-101 down?',
+      'Is it required?',
     ])('leaves what asks for another thing as it was: %s', async (other) => {
       expect((await first({}, other)).hits).toEqual((await first(undefined, other)).hits)
     })

@@ -31,12 +31,12 @@ export function likenessTo(question: string): (other: string) => number {
   }
 }
 
-/** The share of what `one` asks that `other` asks as well; words that only shape a question are in any. */
+/** The share of what `one` asks that `other` asks as well. */
 function sharedBy(one: Question, other: Question): number {
   const terms = new Set(other.asked.flatMap(({ whole, parts, compounds }) => [whole, ...parts, ...compounds]))
   const unknown = { corrections: new Map<string, string>(), frequencies: new Map<string, number>(), size: 1 }
   const { weights, presence } = createEvidence({ question: one, ...unknown })
-  const isThere = presence(terms).map((share, i) => share >= there || one.asked[i]!.framing)
+  const isThere = presence(terms).map((share) => share >= there)
   const isOther = one.asked.some(({ strict, name, head }, i) => (strict || name || head) && !isThere[i])
   return isOther ? 0 : weights.reduce((sum, weight, i) => sum + (isThere[i] ? weight : 0), 0)
 }

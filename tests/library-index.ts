@@ -1,6 +1,7 @@
 /** The passage index with its passages in memory, where the app fetches them from the storage. */
 import type { DocumentId, Passage, SearchResult } from '../src/core/document'
 import { createPassageIndex } from '../src/core/search/passage-index'
+import { withWhole } from '../src/core/search/goes-on'
 import type { Marked } from '../src/core/search/right-passages'
 import type { Source } from '../src/core/search/source'
 
@@ -23,11 +24,10 @@ export function createLibraryIndex() {
       meaning?: Source,
       marked?: readonly Marked[],
     ): SearchResult {
-      const { ids, judged } = index.find(question, documents, meaning, marked)
-      return judged(
-        ids.flatMap((id) => byId.get(id) ?? []),
-        k,
-      )
+      const { ids, judged, around } = index.find(question, documents, meaning, marked)
+      const there = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
+      const result = judged(there(ids), k)
+      return { ...result, hits: withWhole(result.hits, there(around(result))).slice(0, k) }
     },
   }
 }

@@ -3,6 +3,7 @@ import type { DocumentId, DocumentRecord, Passage, SearchResult } from '../core/
 import { type Edition, editionOf } from '../core/edition'
 import { type RightPassage, shareIn } from '../core/feedback'
 import { isSegment } from '../core/search/fields'
+import { withWhole } from '../core/search/goes-on'
 import { createPassageIndex, type IndexedDocument } from '../core/search/passage-index'
 import { likenessTo, type Marked } from '../core/search/right-passages'
 import { createVectorIndex, type DocumentVectors, type QuestionVector } from '../core/search/vectors'
@@ -262,7 +263,9 @@ export function createIndexing({ library, kept, vectors, rightPassages, build }:
       // Their documents are gone, or were read again, and nobody has said so yet.
       for (const document of found.documents.filter((_, i) => !stored.has(found.ids[i]!)))
         void takeInTurn(document).catch(() => undefined)
-      const result = found.judged(passages, k)
+      const judged = found.judged(passages, k)
+      const around = await recent.passages(found.around(judged))
+      const result = { ...judged, hits: withWhole(judged.hits, around).slice(0, k) }
       const pending = [...behind].filter((document) => documents?.includes(document) ?? true)
       return pending.length > 0 ? { ...result, pending } : result
     },

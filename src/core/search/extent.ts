@@ -135,6 +135,6 @@ function standsOut(shares: readonly number[], best: number): boolean {
 }
 
 /** "• Oil", "3. Close the valve", "a) Level" */
-function isItem(text: string): boolean {
+export function isItem(text: string): boolean {
   return /^(?:[•▪●○–*·-]|\(?(?:\d{1,2}|[a-z])[.)])\s/.test(text)
 }

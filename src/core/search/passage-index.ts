@@ -6,6 +6,7 @@ import { languageOfQuestion } from '../language/question-language'
 import { listsOf } from '../language/languages'
 import { acrossLanguages } from './across-languages'
 import { passageSegment, wholeSegment, withSegment } from './fields'
+import { around } from './goes-on'
 import { createLexicalSource, isInFirst, type Searched } from './lexical'
 import { placeOf, termsOfPlace } from './place'
 import { questionOf, type Question } from './question'
@@ -62,6 +63,8 @@ export interface Found {
   documents: readonly DocumentId[]
   /** The best `k` of these passages, best first, each with a quote; those that are not given are left out. */
   judged(passages: readonly Passage[], k: number): SearchResult
+  /** The ids of passages in which the table or list that is asked for may go on (`withWhole`); none where none is asked for. */
+  around(result: SearchResult): readonly string[]
 }
 
 /** A document of which another edition is on its way into the index. */
@@ -165,7 +168,10 @@ export function createPassageIndex(): PassageIndex {
       lexical.having(termsOfPlace({ page: String(page), section: undefined }), new Set([document])),
     find(typed, within, meaning, marked = []) {
       const smallTalk = smallTalkOf(typed)
-      if (smallTalk) return { ids: [], documents: [], judged: () => ({ hits: [], verdict: 'absent', smallTalk }) }
+      if (smallTalk) {
+        const judged = () => ({ hits: [], verdict: 'absent' as const, smallTalk })
+        return { ids: [], documents: [], judged, around: () => [] }
+      }
       const { text, scope, at } = placed(typed, within && new Set(within))
       const likely = common(scope)
       const lists = listsOf(languageOfQuestion(text) ?? likely)
@@ -188,6 +194,7 @@ export function createPassageIndex(): PassageIndex {
       const languages = languagesIn(scope)
       return {
         ids: all.map(({ id }) => id),
+        around: ({ hits }) => (question.list ? around(hits) : []),
         documents: all.flatMap(({ id }) => homes.get(editionOfPassage(id))?.document ?? []),
         judged(passages, k) {
           const byId = new Map(passages.map((passage) => [passage.id, passage]))

@@ -148,7 +148,8 @@ function tableHeads(texts: readonly string[], carried: boolean): (number | undef
   })
 }
 
-function quoteOf({ id, document, text, sentences }: Passage, first: number, last: number): Quote {
+/** The sentences from the `first` to the `last` as a quote. */
+export function quoteOf({ id, document, text, sentences }: Passage, first: number, last: number): Quote {
   const quoted = sentences.slice(first, last + 1)
   return {
     passage: id,

@@ -12,6 +12,7 @@ import { placeOf, termsOfPlace } from './place'
 import { questionOf, type Question } from './question'
 import { createRanking } from './ranking'
 import { lifted, type Marked } from './right-passages'
+import { explained, shortFormsIn, withShortForms, type ShortForms } from './short-forms'
 import { smallTalkOf } from './small-talk'
 import { withoutSlips } from './slips'
 import { joined, type Scope, type Source } from './source'
@@ -27,6 +28,8 @@ export interface IndexedDocument extends Searched {
   last: string
   /** Told by its first passages, undefined where they do not tell. */
   language: LanguageCode | undefined
+  /** Those that it explains. */
+  shortForms: ShortForms
 }
 
 export interface PassageIndex {
@@ -176,7 +179,9 @@ export function createPassageIndex(): PassageIndex {
       const likely = common(scope)
       const lists = listsOf(languageOfQuestion(text) ?? likely)
       const { text: mended, slips } = withoutSlips(text, lists, (term) => lexical.has(term, scope))
-      const question = questionOf(mended, likely)
+      const searched = [...documents.values()].filter(({ document }) => scope?.has(document) ?? true)
+      const explanations = searched.map(({ shortForms }) => shortForms)
+      const question = explained(questionOf(mended, likely), explanations)
       const subjects = subjectsOf(question, scope)
       const found = lexical.lookUp(question, scope, subjects, candidates, at && new Set(at))
       const others = at
@@ -227,12 +232,15 @@ function extended(known: IndexedDocument | undefined, passages: readonly Passage
   const { id, document, text } = passages.at(-1)!
   // A title page alone does not tell it.
   const language = known?.language ?? languageIn(passages)
+  const lists = listsOf(language)
+  const shortForms = passages.flatMap(({ text: one }) => shortFormsIn(one, lists))
   return {
     document,
     edition: editionOfPassage(id),
     fileName,
     language,
-    segments: withSegment(known?.segments ?? [], passageSegment(passages, fileName, listsOf(language))),
+    segments: withSegment(known?.segments ?? [], passageSegment(passages, fileName, lists)),
+    shortForms: withShortForms(known?.shortForms ?? new Map(), shortForms),
     count: (known?.count ?? 0) + passages.length,
     last: text,
   }

@@ -103,7 +103,10 @@ async function follow(name: string, steps: Step[]) {
 /** The index of these passages, of which only the storage's part is looked at. */
 function indexOf(document: string, edition: string, passages: readonly Passage[]): KeptIndex {
   const [count, last] = [passages.length, passages.at(-1)!.id]
-  return { build: '', indexed: { document, edition, count, last, segments: [], fileName: '', language: undefined } }
+  return {
+    build: '',
+    indexed: { document, edition, count, last, segments: [], fileName: '', language: undefined, shortForms: new Map() },
+  }
 }
 
 type Library = ReturnType<typeof libraryStorage>

@@ -245,6 +245,7 @@ const answers = createAnswers({
     patience: 10_000,
   }),
   engine,
+  plan: async () => (await import('./answers/chosen-sentences')).chosenSentences,
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.name ?? '',
   unsearched: (documents, pending) => unsearchedOf(library.state.get().items, documents, pending),
   tasks: { items: () => library.state.get().items, pageTexts: library.pageTexts },

@@ -2,8 +2,8 @@
 import type { DocumentId, LanguageCode, SearchResult } from '../core/document'
 import type { TaskRequest } from '../core/task'
 import { asSitebookError, codeNow, type ErrorCode, isAbort, SitebookError } from '../core/errors'
-import type { Engine } from '../engine/engine'
 import { createStore } from '../core/store'
+import type { AnswerPlan, AnswerRequest } from './answer-plan'
 import { isCalculated } from './answers'
 import type { Answers, AnswersState, ConversationNote, Turn, Unsearched } from './answers'
 import { conversationOf, firstConversation } from './conversations'
@@ -23,7 +23,9 @@ export interface AnswersParts {
   /** The result after each page was drawn and looked at: what cannot be seen there is taken out. Never throws. */
   look(result: SearchResult, signal: AbortSignal): Promise<SearchResult>
   /** Answers always: with the quotes alone where it takes no prompt or adds no word to them. */
-  engine: Pick<Engine, 'answer' | 'capacity' | 'stats'>
+  engine: AnswerRequest['engine']
+  /** How a model answers; fetched when there is one, as it is as large as the rest of the first screen's script may grow. */
+  plan(): Promise<AnswerPlan>
   fileName(document: DocumentId): string
   /** Of the given documents (all, where undefined), those that search cannot look into now; `pending` as in `SearchResult`. */
   unsearched(documents: DocumentId[] | undefined, pending: DocumentId[] | undefined): Unsearched[]
@@ -51,6 +53,7 @@ export function createAnswers({
   search,
   look,
   engine,
+  plan,
   fileName,
   unsearched,
   tasks,
@@ -81,10 +84,9 @@ export function createAnswers({
     // They stand before the others. What nobody can see on a page may be meant for the model.
     const hits = result.hits.filter(({ unseen, unchecked }) => !unseen && !unchecked)
     if (hits.length === 0 || (await engine.capacity()).contextTokens === 0 || signal.aborted) return
-    // Only who has a model needs it: it is as large as the rest of the first screen's script is allowed to grow.
-    const { chosenSentences } = await import('./chosen-sentences')
+    const makeAnswer = await plan()
     if (signal.aborted) return
-    for await (const changed of chosenSentences({ question, hits, fileName, engine }, signal)) {
+    for await (const changed of makeAnswer({ question, hits, fileName, engine }, signal)) {
       if (signal.aborted) return
       change(id, changed)
       // Words take a while: whatever happens meanwhile, what was chosen is there at the next start.

@@ -5,25 +5,16 @@
 import { answerSentences } from '../core/check/answer-sentences'
 import { checkAnswer, type CheckedSentence } from '../core/check/citations'
 import type { Choice } from '../core/choices'
-import type { DocumentId, SearchResult, Span } from '../core/document'
+import type { Span } from '../core/document'
 import { SitebookError } from '../core/errors'
 import { chosenIn, choosingPrompt, promptBudget, wordingPrompt } from '../core/prompt'
-import type { Engine } from '../engine/engine'
-import type { Turn } from './answers'
+import type { AnswerPlan, AnswerRequest } from './answer-plan'
 
-interface Asked {
-  question: string
-  /** Those that the model may see: the first of the result's. */
-  hits: SearchResult['hits']
-  fileName(document: DocumentId): string
-  engine: Pick<Engine, 'answer' | 'capacity' | 'stats'>
-}
-
-/** Yields what changes of the turn. Throws what the engine throws; what was yielded stays right. */
+/** The `AnswerPlan` of this file. */
 export async function* chosenSentences(
-  { question, hits, fileName, engine }: Asked,
+  { question, hits, fileName, engine }: AnswerRequest,
   signal: AbortSignal,
-): AsyncGenerator<Partial<Turn>> {
+): ReturnType<AnswerPlan> {
   const began = performance.now()
   const marker = crypto.randomUUID().slice(0, 8)
   const prompt = choosingPrompt({ question, hits, fileName, budget: promptBudget(await engine.capacity()), marker })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConversationNote } from '../../src/answers/answers'
+import { chosenSentences } from '../../src/answers/chosen-sentences'
 import { createAnswers, type AnswersParts, type StoredTurn } from '../../src/answers/ask'
 import type { DocumentRecord } from '../../src/core/document'
 import { abortError, type ErrorCode, SitebookError } from '../../src/core/errors'
@@ -46,6 +47,7 @@ function setUp(engine: AnswersParts['engine'] = createQuotesEngine(), parts: Par
     },
     look: async (result) => result,
     engine,
+    plan: async () => chosenSentences,
     fileName: () => 'pump.pdf',
     unsearched: () => [],
     tasks: { items: () => [], pageTexts: async () => [] },
@@ -305,6 +307,22 @@ describe('a question with a model', () => {
     await answers.ask('Tighten the M12 bolts')
     expect([...new Set(seen)]).toEqual(['searching', 'quoted', 'done'])
     expect(turn()).toMatchObject({ answer: undefined, error: { code: 'model/too-slow' } })
+  })
+
+  it('is answered in the way that is given, as it comes, and what came stays where that fails', async () => {
+    const said = { text: torque, newLine: true, citations: [1], verdict: 'supported' as const }
+    const { answers, turn, kept } = setUp(engineOf(), {
+      plan: async () =>
+        async function* ({ question, hits, fileName }) {
+          expect([question, hits[0]?.passage.id, fileName('pump')]).toEqual([torque, 'pump:0', 'pump.pdf'])
+          yield { state: 'answering' }
+          yield { answer: [said] }
+          await expect.poll(() => [...kept.values()]).toMatchObject([{ state: 'answering', answer: [said] }])
+          throw new SitebookError('gpu/lost')
+        },
+    })
+    await answers.ask(torque)
+    expect(turn()).toMatchObject({ state: 'failed', error: { code: 'gpu/lost' }, answer: [said] })
   })
 
   it('that the documents do not answer is not put to the model', async () => {

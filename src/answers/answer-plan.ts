@@ -1,0 +1,18 @@
+/** A way in which a model makes an answer; what each has to keep to is in the README beside it. */
+import type { DocumentId, SearchResult } from '../core/document'
+import type { Engine } from '../engine/engine'
+import type { Turn } from './answers'
+
+export interface AnswerRequest {
+  question: string
+  /** Those that the model may see: the first of the result's. */
+  hits: SearchResult['hits']
+  fileName(document: DocumentId): string
+  engine: Pick<Engine, 'answer' | 'capacity' | 'stats'>
+}
+
+/** Yields what changes of the turn. Throws what the engine throws; what was yielded stays right. */
+export type AnswerPlan = (
+  request: AnswerRequest,
+  signal: AbortSignal,
+) => AsyncIterable<Partial<Pick<Turn, 'state' | 'answer' | 'stats' | 'error'>>>

@@ -24,6 +24,7 @@ const codes = [
   'photo/unreadable',
   'storage/no-space',
   'share/no-space',
+  'share/cut-off',
   'site/network',
   'site/wrong-bytes',
   'backup/unknown',

@@ -23,7 +23,9 @@ export function SharedFiles({ library }: { library: Library }) {
         const names = lost.map(({ file }) => file.name)
         library.refuse(names, noSpace)
       }
-      await Promise.all([...lost.map(({ forget }) => forget()), add(library, ofKind('own'))])
+      const cutOff = ofKind('cut-off')
+      if (cutOff.length > 0) library.refuse([whatWasShared], new SitebookError('share/cut-off'))
+      await Promise.all([...[...lost, ...cutOff].map(({ forget }) => forget()), add(library, ofKind('own'))])
       // Where all storage is refused, nothing can have been shared.
     }).catch(() => undefined)
   }, [library])

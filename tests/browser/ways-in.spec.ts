@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { drag } from './drag'
 import { fixturePdf } from './fixture-pdf'
 import { expect, launch, test } from './harness'
+import { killBrowser, startApp } from './kill-browser'
 import { controlled, keptWhole } from './kept'
 import { ask } from './flow'
 import { addPdfs, expectImported, pdfFile } from './library'
@@ -306,6 +307,32 @@ test('a share for which there is no room ends in the app, which says what to do,
   await page.reload()
   await expectImported(page, 'small.pdf', '1 page')
   await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a share in which the browser is killed comes in at the next start, or is said to be cut off', async ({
+  profile,
+  extraFlags,
+  site,
+  trouble,
+}) => {
+  test.skip(process.platform !== 'linux', 'Finds the browser’s processes in /proc.')
+  let [, page] = await startApp(profile, extraFlags, trouble, site.url)
+  await controlled(page)
+  const small = await fixturePdf({ pages: [['The drain is behind the left panel.']] })
+  const large = Buffer.concat([small, Buffer.alloc(12 * 2 ** 20)])
+  for (const [name, bytes] of Object.entries({ 'small.pdf': small, 'large.pdf': large })) {
+    const sent = page.waitForRequest((request) => request.method() === 'POST')
+    await share(page, [{ name, bytes }])
+    await sent
+    await page.waitForTimeout(100)
+    await killBrowser(profile)
+    ;[, page] = await startApp(profile, extraFlags, trouble, site.url)
+    const document = page.getByRole('list', { name: 'Documents' }).getByText(name, { exact: true })
+    const cutOff = page.getByRole('alert').filter({ hasText: 'share again what is missing' })
+    await expect(document.or(cutOff).first()).toBeVisible()
+    if (await document.isVisible()) await expectImported(page, name, '1 page')
+  }
+  await page.context().close()
 })
 
 test.describe('the offer to install', () => {

@@ -55,6 +55,7 @@ export const errors: Words['errors'] = {
     'Auf diesem Gerät ist nicht genug Speicherplatz frei: Löschen Sie Dokumente oder ein Modell und versuchen Sie es noch einmal.',
   'share/no-space':
     'Für die geteilten Dateien ist nicht genug Speicherplatz frei: Löschen Sie Dokumente oder ein Modell und teilen Sie sie noch einmal.',
+  'share/cut-off': 'Sitebook wurde geschlossen, bevor alles angekommen war: Teilen Sie noch einmal, was fehlt.',
   'storage/closed':
     'Der Browser hat den Speicher der App geschlossen: Laden Sie die Seite neu; Ihre Dokumente bleiben erhalten.',
   'storage/refused':

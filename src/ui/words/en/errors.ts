@@ -49,6 +49,7 @@ export const errors = {
   'storage/no-space': 'There is not enough free space on this device: delete documents or a model, then try again.',
   'share/no-space':
     'There is not enough free space for what was shared: delete documents or a model, then share it again.',
+  'share/cut-off': 'Sitebook was closed before all of it had arrived: share again what is missing.',
   'storage/closed': 'The browser closed the app’s storage: reload the page; your documents are kept.',
   'storage/refused':
     'This browser does not let Sitebook store anything: allow cookies and site data for this site in the browser’s settings, then reload the page.',

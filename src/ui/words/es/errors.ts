@@ -49,6 +49,7 @@ export const errors: Words['errors'] = {
     'No hay suficiente espacio libre en este dispositivo: elimine documentos o un modelo e inténtelo de nuevo.',
   'share/no-space':
     'No hay suficiente espacio libre para los archivos compartidos: elimine documentos o un modelo y compártalos de nuevo.',
+  'share/cut-off': 'Sitebook se cerró antes de que llegara todo: vuelva a compartir lo que falte.',
   'storage/closed':
     'El navegador cerró el almacenamiento de la aplicación: recargue la página; sus documentos se conservan.',
   'storage/refused':

@@ -55,6 +55,7 @@ export const errors: Words['errors'] = {
     'Il n’y a pas assez d’espace libre sur cet appareil : supprimez des documents ou un modèle, puis réessayez.',
   'share/no-space':
     'Il n’y a pas assez d’espace libre pour les fichiers partagés : supprimez des documents ou un modèle, puis partagez-les de nouveau.',
+  'share/cut-off': 'Sitebook a été fermé avant que tout soit arrivé : partagez de nouveau ce qui manque.',
   'storage/closed':
     'Le navigateur a fermé le stockage de l’application : rechargez la page ; vos documents sont conservés.',
   'storage/refused':

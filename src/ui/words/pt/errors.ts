@@ -54,6 +54,7 @@ export const errors: Words['errors'] = {
     'Não há espaço livre suficiente neste dispositivo: exclua documentos ou um modelo e tente de novo.',
   'share/no-space':
     'Não há espaço livre suficiente para os arquivos compartilhados: exclua documentos ou um modelo e compartilhe-os de novo.',
+  'share/cut-off': 'O Sitebook foi fechado antes de tudo chegar: compartilhe de novo o que faltar.',
   'storage/closed':
     'O navegador fechou o armazenamento do aplicativo: recarregue a página; os seus documentos estão guardados.',
   'storage/refused':

@@ -53,6 +53,7 @@ serve<ParserMethods>(self, __BUILD__, {
     for await (const page of (await opened()).read(from, signal)) yield packPage(page)
   },
   contrasts: async ({ page, boxes }) => (await opened()).contrasts(page, boxes),
+  strikes: async ({ page }) => (await opened()).strikes(page),
   picture: async ({ page, part, scale }) => (await opened()).picture(page, part, scale),
   async cutout({ page, marks, dotsPerPoint }) {
     const { picture, ...strip } = await stripAround(await opened(), page, marks, dotsPerPoint)

@@ -1,7 +1,8 @@
 /** Looks at the pages that a search quotes, as a person would: drawn once each, in a worker that is kept for a while. */
-import type { DocumentId, PageText, Passage, SearchResult } from '../core/document'
+import type { DocumentId, PageText, Passage, Range, SearchResult } from '../core/document'
 import { editionOfPassage } from '../core/edition'
 import { type LookedAt, seenOnly } from '../core/check/seen'
+import { rangesStruck, struckOut } from '../core/reading/struck-out'
 import { createDrawing, type DrawingParts } from './drawing'
 
 export interface SightParts extends DrawingParts {
@@ -10,28 +11,33 @@ export interface SightParts extends DrawingParts {
   }
 }
 
+interface Looked extends LookedAt {
+  /** What of its text the drawing strikes out. */
+  struck: Range[]
+}
+
 /** Pages of which it is remembered what was seen. */
 const remembered = 256
 
-/** Gives a function that leaves of a search's result what can be seen on the pages. Never throws. */
+/** Gives a function that leaves of a search's result what can be seen on the pages, and knows what is struck out there. Never throws. */
 export function createSight(parts: SightParts) {
   const { worker, library } = parts
   const drawing = createDrawing(parts)
-  const known = new Map<string, LookedAt>()
+  const known = new Map<string, Looked>()
   /** One page after another: the worker has one document open at a time. */
   let last: Promise<unknown> = Promise.resolve()
 
-  async function look(document: DocumentId, page: number): Promise<LookedAt | undefined> {
+  async function look(document: DocumentId, page: number): Promise<Looked | undefined> {
     const text = await library.pageText(document, page)
     if (!text) return undefined
     try {
-      const contrasts = await drawing.draw(document, `Page ${page}`, () =>
-        worker.call('contrasts', { page: text.page, boxes: text.boxes }),
-      )
-      return { text, contrasts }
+      return await drawing.draw(document, `Page ${page}`, async () => {
+        const contrasts = await worker.call('contrasts', { page, boxes: text.boxes })
+        return { text, contrasts, struck: rangesStruck(text, await worker.call('strikes', { page })) }
+      })
     } catch (error) {
       console.warn(error)
-      return { text, contrasts: undefined }
+      return { text, contrasts: undefined, struck: [] }
     }
   }
 
@@ -50,13 +56,25 @@ export function createSight(parts: SightParts) {
     }
   }
 
+  /** Words that cannot be seen are gone, and those that are struck out are known as such. */
+  function asSeen(result: SearchResult): SearchResult {
+    const hits = result.hits.map((hit) => {
+      const pageOf = (page: number) => {
+        const looked = known.get(keyOf(hit.passage, page))
+        return looked && { text: looked.text.text, struck: looked.struck }
+      }
+      return { ...hit, passage: struckOut(hit.passage, pageOf) }
+    })
+    return seenOnly({ ...result, hits }, (passage, page) => known.get(keyOf(passage, page)))
+  }
+
   return async (result: SearchResult, signal: AbortSignal): Promise<SearchResult> => {
     drawing.stay()
     const looking = last.then(() => lookAll(result, signal))
     last = looking.catch(() => undefined)
     await looking.catch(console.warn)
     drawing.rest()
-    const seen = seenOnly(result, (passage, page) => known.get(keyOf(passage, page)))
+    const seen = asSeen(result)
     for (const key of [...known.keys()].slice(0, Math.max(0, known.size - remembered))) known.delete(key)
     return seen
   }

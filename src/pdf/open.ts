@@ -20,6 +20,7 @@ import { mayHoldTables, rulesOn } from './rules'
 import { runsOf, type Run } from './runs'
 import { createSigns, withoutOdd, type Signs } from './signs'
 import { takeStamps } from './stamps'
+import { strikesOn } from './strikes'
 import { idOf, isSuspect } from './suspects'
 import { haveOverlaps, hideUnseen, hiddenLayers } from './unseen'
 import { refuseWrappers } from './wrappers'
@@ -138,6 +139,7 @@ async function reading(
     whole: !ranges,
     outline: () => orFailed(outlineOf(pdf)),
     contrasts: (page, boxes) => orFailed(contrastsOn(pdf, pdfjs, page, boxes)),
+    strikes: (page) => orFailed(strikesOn(source, page)),
     frame: (page) => orFailed(shownOf(pdf, page)),
     picture: (page, part, scale) => orFailed(pictureOf(pdf, pdfjs, page, part, scale)),
     async *read(from, signal) {

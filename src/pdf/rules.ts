@@ -48,12 +48,12 @@ export async function rulesOn(page: PDFPageProxy, OPS: Record<string, number>, f
   }
 }
 
-const fillingToo = ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
+export const fillingToo = ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
 
-type Point = readonly [number, number]
+export type Point = readonly [number, number]
 
 /** The corners of each part of a path; a closed one comes back to its first. */
-function subpaths(path: ArrayLike<number>): Point[][] {
+export function subpaths(path: ArrayLike<number>): Point[][] {
   const parts: Point[][] = []
   for (let i = 0; i < path.length;) {
     const operator = path[i]!

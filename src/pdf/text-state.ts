@@ -1,4 +1,4 @@
-/** The part of the graphics state that decides where text comes to stand (PDF 32000-1, 8.4 and 9.3). */
+/** The part of the graphics state that decides where text comes to stand, and how lines look (PDF 32000-1, 8.4 and 9.3). */
 import type { Rect } from './annotations'
 
 /** Six numbers, as the PDF has them: a b c d e f. */
@@ -18,7 +18,13 @@ export interface TextState {
   leading: number
   rise: number
   mode: number
+  /** Of what is filled, and of what is stroked. */
   alpha: number
+  strokeAlpha: number
+  /** As pdf.js has it, "#rrggbb"; undefined for patterns. */
+  fill: string | undefined
+  stroke: string | undefined
+  lineWidth: number
   /** Whether what is drawn is mixed with what lies below. */
   blended: boolean
 }
@@ -38,9 +44,12 @@ export interface TextFollower {
   take(operator: number, args: readonly unknown[] | null): void
 }
 
+const black = '#000000'
+
 function initialState(ctm: Matrix): TextState {
   const none = { font: '', size: 0, charSpacing: 0, wordSpacing: 0, leading: 0, rise: 0, mode: 0 }
-  return { ...none, ctm, scale: 1, alpha: 1, blended: false }
+  const paint = { alpha: 1, strokeAlpha: 1, fill: black, stroke: black, lineWidth: 1, blended: false }
+  return { ...none, ...paint, ctm, scale: 1 }
 }
 
 /** Follows the operators of a page; `OPS` are pdf.js' numbers for them. */
@@ -58,6 +67,8 @@ export function followText(OPS: Record<string, number>): TextFollower {
   function setGState(entries: readonly [string, unknown][]) {
     for (const [key, value] of entries) {
       if (key === 'ca') state.alpha = Number(value)
+      else if (key === 'CA') state.strokeAlpha = Number(value)
+      else if (key === 'LW') state.lineWidth = Number(value)
       else if (key === 'BM') state.blended = value !== 'source-over' && value !== 'Normal'
       else if (key === 'Font') [state.font, state.size] = value as [string, number]
     }
@@ -81,6 +92,11 @@ export function followText(OPS: Record<string, number>): TextFollower {
     ],
     [OPS.setFont, (font: string, size: number) => void ([state.font, state.size] = [font, size])],
     [OPS.setGState, setGState],
+    [OPS.setLineWidth, (width: number) => void (state.lineWidth = width)],
+    [OPS.setFillRGBColor, (colour: string) => void (state.fill = colour)],
+    [OPS.setStrokeRGBColor, (colour: string) => void (state.stroke = colour)],
+    [OPS.setFillColorN, () => void (state.fill = undefined)],
+    [OPS.setStrokeColorN, () => void (state.stroke = undefined)],
     [OPS.setCharSpacing, (value: number) => void (state.charSpacing = value)],
     [OPS.setWordSpacing, (value: number) => void (state.wordSpacing = value)],
     [OPS.setHScale, (value: number) => void (state.scale = value / 100)],

@@ -54,3 +54,15 @@ test('hidden words are named as hidden and never quoted; those on dark ground, o
     }
   }
 })
+
+test('a value that a drawn line strikes out is said to be, beside the one that holds', async ({ page }) => {
+  // As word processors draw it: a thin filled box through "14 bar".
+  const sheet = text(60, 700, 'Relief valve PSV-9 is set to 14 bar 12 bar.') + '195.7 702.9 31.2 0.6 re f'
+  await page.goto('/')
+  await addPdfs(page, pdfFile('psv9.pdf', Buffer.from(rawPage(text(60, 680, 'It is tested each year.') + sheet))))
+  await expectImported(page, 'psv9.pdf', '1 page')
+  await ask(page, 'To what is PSV-9 set?')
+  const quote = page.getByRole('article', { name: 'Quote 1' })
+  await expect(quote).toContainText('Struck out on the page: “14 bar”')
+  await expect(quote.locator('s')).toHaveText('14 bar')
+})

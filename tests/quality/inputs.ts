@@ -1,9 +1,9 @@
 /** Small PDFs of the kinds that readers go wrong with, and what is right of each: written down before the reader had seen them. */
-import { readFileSync } from 'node:fs'
+import { openAsBlob, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Passage } from '../../src/core/document'
 import { isListing } from '../../src/core/search/listing'
-import { readPdf } from '../read-pdf'
+import { readLookedAt, readPdf } from '../read-pdf'
 
 const folder = join(import.meta.dirname, '../fixtures/inputs')
 
@@ -44,9 +44,16 @@ export const inputs = (): Input[] =>
 
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim()
 
+/** Where something is struck out, as they are when the page has been looked at. */
+async function passagesOf({ name, struck, notstruck }: Input): Promise<Passage[]> {
+  const path = join(folder, `${name}.pdf`)
+  if (struck || notstruck) return readLookedAt(await openAsBlob(path), name)
+  return (await readPdf(path, name)).passages
+}
+
 /** What is not right of an input as the app reads it. */
 export async function faultsOf(input: Input): Promise<string[]> {
-  const { passages } = await readPdf(join(folder, `${input.name}.pdf`), input.name)
+  const passages = await passagesOf(input)
   const said = (passage: Passage) => folded(`${passage.heading}\n${passage.text}`)
   const text = passages.map(said).join(' ')
   const has = (some: string | string[]) => [some].flat().some((one) => text.includes(folded(one)))

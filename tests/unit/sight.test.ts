@@ -13,7 +13,7 @@ const page: PageText = {
   text,
   starts: Uint32Array.of(0),
   ends: Uint32Array.of(text.length),
-  boxes: new Float32Array(4),
+  boxes: Float32Array.of(0, 0, 120, 10),
   blocks: [],
 }
 
@@ -27,12 +27,16 @@ function found(...ids: string[]): SearchResult {
   return { hits, verdict: 'found' }
 }
 
+/** On the page's drawing a line goes through "7 bar". */
+const letters = ['7', 'b', 'a', 'r'].map((letter, i) => ({ text: letter, x: 90 + 3 * i, y: 5 }))
+const answers: Record<string, unknown> = { contrasts: Uint8Array.of(255), strikes: [letters] }
+
 /** A sight whose worker writes down what it is asked for. */
 function setUp() {
   const asked: string[] = []
   const call = (method: string) => {
     asked.push(method)
-    return Promise.resolve(method === 'contrasts' ? Uint8Array.of(255) : { pages: 1, whole: true })
+    return Promise.resolve(answers[method] ?? { pages: 1, whole: true })
   }
   const library = {
     fileName: () => 'a.pdf',
@@ -58,4 +62,9 @@ it('looks at a page once, and again when its document was read again', async () 
   expect(asked.filter((method) => method === 'contrasts')).toHaveLength(1)
   await look(found('a/1:0'))
   expect(asked.filter((method) => method === 'contrasts')).toHaveLength(2)
+})
+
+it('knows what a line of the drawing strikes out', async () => {
+  const { hits } = await setUp().look(found('a:0'))
+  expect(hits[0]!.passage.struck).toEqual([{ start: 19, end: 24 }])
 })

@@ -22,10 +22,19 @@ export interface OpenDocument {
 export interface DrawableDocument extends OpenDocument {
   /** Of each box of a page (four numbers in user space), lightest minus darkest grey as it is drawn, 0 to 255. */
   contrasts(page: number, boxes: Float32Array): Promise<Uint8Array>
+  /** The letters of each line of a page's drawing that strikes words out, in order along it. */
+  strikes(page: number): Promise<DrawnLetter[][]>
   /** What of a page is shown, and how it is turned. */
   frame(page: number): Promise<PageFrame>
   /** A picture of a part of a page at `scale` dots a point, or at fewer where those would be too many. */
   picture(page: number, part: Part, scale: number): Promise<Picture>
+}
+
+/** A letter as the page has it (one sign or a few), and a place within it, in user space. */
+export interface DrawnLetter {
+  text: string
+  x: number
+  y: number
 }
 
 /** What of a page is shown, in user space, and how far it is turned for that: degrees clockwise, a multiple of 90 below 360. */

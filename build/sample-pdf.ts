@@ -1,7 +1,7 @@
 /** The sample manual as a PDF, made from `src/sample/manual.ts`. The same source gives the same bytes. */
 import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
-import { body, frontMatter, subtitle, title, type Part } from '../src/sample/manual.ts'
+import { body, frontMatter, subtitle, title, type ManualPart } from '../src/sample/manual.ts'
 
 type Pdf = InstanceType<typeof PDFDocument>
 
@@ -40,7 +40,7 @@ function cover(pdf: Pdf): void {
   pdf.fontSize(12).text('Sample document. The pump and its maker are invented.', margin, 380)
 }
 
-function draw(pdf: Pdf, part: Part): void {
+function draw(pdf: Pdf, part: ManualPart): void {
   if ('chapter' in part) {
     keepTogether(pdf, 200)
     if (pdf.y > pdf.page.margins.top) pdf.moveDown(1.5)

@@ -3,7 +3,7 @@ import type { DocumentId, Passage, SearchResult } from '../src/core/document'
 import { createPassageIndex } from '../src/core/search/passage-index'
 import { withWhole } from '../src/core/search/goes-on'
 import type { Marked } from '../src/core/search/right-passages'
-import type { Source } from '../src/core/search/source'
+import type { CandidateSource } from '../src/core/search/source'
 
 export type LibraryIndex = ReturnType<typeof createLibraryIndex>
 
@@ -21,7 +21,7 @@ export function createLibraryIndex() {
       question: string,
       k: number,
       documents?: readonly DocumentId[],
-      meaning?: Source,
+      meaning?: CandidateSource,
       marked?: readonly Marked[],
     ): SearchResult {
       const { ids, judged, around } = index.find(question, documents, meaning, marked)

@@ -1,6 +1,6 @@
 /** The app's own reading path in Node: a PDF to pages and passages. */
 import { openAsBlob } from 'node:fs'
-import type { PageText, Passage, Range } from '../src/core/document'
+import type { PageText, Passage, TextRange } from '../src/core/document'
 import type { DrawableDocument } from '../src/core/reading/open-document'
 import { createReader } from '../src/core/reading/reader'
 import { rangesStruck, struckOut } from '../src/core/reading/struck-out'
@@ -27,7 +27,7 @@ export async function readLookedAt(source: Blob, id: string): Promise<Passage[]>
   const pdf = await openPdf(source, { assets: pdfAssets })
   try {
     const { pages, passages } = await readOpen(pdf, id)
-    const looked = new Map<number, { text: string; struck: Range[] }>()
+    const looked = new Map<number, { text: string; struck: TextRange[] }>()
     for (const page of pages)
       looked.set(page.page, { text: page.text, struck: rangesStruck(page, await pdf.strikes(page.page)) })
     return passages.map((passage) => struckOut(passage, (page) => looked.get(page)))

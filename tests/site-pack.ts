@@ -12,7 +12,7 @@ import type { DocumentRecord } from '../src/core/document'
 import { readerVersion } from '../src/core/reading/version'
 import { packReading } from '../src/library/packed-reading'
 import { withPages } from '../src/library/read-pages'
-import type { Pack, PackedDocument, PackedFile } from '../src/library/site-pack'
+import type { SitePack, PackedDocument, PackedFile } from '../src/library/site-pack'
 import { readPdfAndPictures } from './read-pictures'
 
 const { values } = parseArgs({ options: { pdfs: { type: 'string' }, out: { type: 'string' } } })
@@ -89,6 +89,6 @@ for (const path of globSync('**/*.pdf', { cwd: pdfs }).sort()) {
 const needed = new Set(documents.flatMap(({ path, reading }) => [path, reading?.path]))
 for (const path of globSync('{documents,readings}/**/*', { cwd: out }))
   if (!needed.has(path) && statSync(join(out, path)).isFile()) rmSync(join(out, path))
-writeFileSync(join(out, 'pack.json'), JSON.stringify({ documents } satisfies Pack, null, 1))
+writeFileSync(join(out, 'pack.json'), JSON.stringify({ documents } satisfies SitePack, null, 1))
 const size = documents.reduce((sum, { size, reading }) => sum + size + (reading?.size ?? 0), 0)
 console.log(`${documents.length} documents, ${(size / 1e6).toFixed(1)} MB: serve ${out} beside the app as /pack/`)

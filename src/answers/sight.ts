@@ -1,5 +1,5 @@
 /** Looks at the pages that a search quotes, as a person would: drawn once each, in a worker that is kept for a while. */
-import type { DocumentId, PageText, Passage, Range, SearchResult } from '../core/document'
+import type { DocumentId, PageText, Passage, TextRange, SearchResult } from '../core/document'
 import { editionOfPassage } from '../core/edition'
 import { type LookedAt, seenOnly } from '../core/check/seen'
 import { rangesStruck, struckOut } from '../core/reading/struck-out'
@@ -13,7 +13,7 @@ export interface SightParts extends DrawingParts {
 
 interface Looked extends LookedAt {
   /** What of its text the drawing strikes out. */
-  struck: Range[]
+  struck: TextRange[]
 }
 
 /** Pages of which it is remembered what was seen. */

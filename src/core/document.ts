@@ -78,13 +78,13 @@ export interface PageText {
   /** What the page is stamped with ("SUPERSEDED"), whether it lies over the text or stands in it; absent where nothing is. */
   stamps?: string[]
   /** Ranges of `text` through which a line is drawn, in order; absent where there are none. */
-  struck?: Range[]
+  struck?: TextRange[]
   /** Running heads and feet, which are not in `text`: a line each, top first. Searched as context, never quoted. */
   margin?: string
   /** What tells this sheet from others of its kind, where a page is one of a bundle that is filled in alike: "Relief valve PSV-101". */
   sheet?: string
   /** Ranges of `text` that stand beside the drawn page: notes that open on a tap, the state of boxes. */
-  beside?: Range[]
+  beside?: TextRange[]
   /** True when text on this page is invisible to a person (tiny, or off the page); it is left out of `text`. */
   hidden?: boolean
   /** True where the page could not be read, or not as a whole: it is damaged, or needs more memory than allowed. */
@@ -111,7 +111,7 @@ export interface Block {
 }
 
 /** A range of a text. */
-export interface Range {
+export interface TextRange {
   start: number
   end: number
 }
@@ -151,7 +151,7 @@ export interface Passage {
   /** What its pages are stamped with; absent where none is. */
   stamps?: Stamp[]
   /** Ranges of `text` that are struck out on the page: no longer true. Absent where there are none. */
-  struck?: Range[]
+  struck?: TextRange[]
   /** How sure its words are, 0 to 1, where OCR has read some of them; absent where all stand in the document. */
   ocr?: number
   /** Estimated tokens of `text`. */

@@ -47,7 +47,7 @@ export interface StoredModel {
 }
 
 /** Where a model may come from: the origin that serves Sitebook, the address that the user typed in, the public hub. */
-export interface Place {
+export interface ModelPlace {
   kind: 'site' | 'lan' | 'hub'
   /** Of its folder of models, or of the hub. */
   url: string
@@ -56,7 +56,7 @@ export interface Place {
 /** What the download worker is doing; bytes of the whole model. */
 export type ModelProgress =
   /** `from` is missing where the files were given. */
-  | { kind: 'receiving'; received: number; total: number; from?: Place }
+  | { kind: 'receiving'; received: number; total: number; from?: ModelPlace }
   | { kind: 'verifying'; checked: number; total: number }
   | { kind: 'copying'; copied: number; total: number }
   /** The last event of a verification: the files that were wrong or missing. They are dropped. */

@@ -1,15 +1,18 @@
 /** What of a passage still stands on its page, and what is struck out or stamped: a struck value is no fact. */
-import type { Passage, Quote, Range, Stamp } from './document'
+import type { Passage, Quote, TextRange, Stamp } from './document'
 
 /** A part of a text, `struck` where a line is drawn through it on the page. */
-export interface Part {
+export interface StandingPart {
   text: string
   struck: boolean
 }
 
 /** `passage.text` from `start` to `end`, in parts that are struck out and parts that are not. */
-export function partsOf({ text, struck = [] }: Pick<Passage, 'text' | 'struck'>, { start, end }: Range): Part[] {
-  const parts: Part[] = []
+export function partsOf(
+  { text, struck = [] }: Pick<Passage, 'text' | 'struck'>,
+  { start, end }: TextRange,
+): StandingPart[] {
+  const parts: StandingPart[] = []
   let at = start
   const put = (to: number, isStruck: boolean) => {
     if (to > at) parts.push({ text: text.slice(at, to), struck: isStruck })

@@ -1,5 +1,5 @@
 /** The nouns of tasks: work on whole documents, pages or sections, where a question is answered by single passages. */
-import type { DocumentId, Range, Span } from './document'
+import type { DocumentId, TextRange, Span } from './document'
 import type { Edition } from './edition'
 
 /** `summary` is the outline with key sentences, as long as no model makes more of it. */
@@ -34,7 +34,7 @@ export interface Excerpt {
   /** What the PDF calls the page of the first of `spans`. */
   label: string
   /** Ranges of `text` that are struck out on the page: no longer true. Absent where there are none. */
-  struck?: Range[]
+  struck?: TextRange[]
   /** What its pages are stamped with; absent where nothing is. */
   stamps?: string[]
   /** How sure its words are, 0 to 1, where OCR has read some of them. */
@@ -71,7 +71,7 @@ export interface WarningGroup {
 }
 
 /** A heading with the sentence of its section that says most; a section without whole sentences has none. */
-export interface OutlineEntry extends Excerpt {
+export interface OutlinePoint extends Excerpt {
   /** 1..6. */
   level: number
   key?: Excerpt
@@ -83,7 +83,7 @@ export interface Change {
   before?: Excerpt
   after?: Excerpt
   /** Of both: what is other than in the other one. */
-  marks?: { before: Range[]; after: Range[] }
+  marks?: { before: TextRange[]; after: TextRange[] }
 }
 
 /** The changes under one heading of the later document, or of the earlier one where the later has it no more. */
@@ -95,7 +95,7 @@ export interface ChangedSection {
 export type TaskResult =
   | { kind: 'tables'; parts: { source: TaskSource; tables: FoundTable[] }[] }
   | { kind: 'warnings'; parts: { source: TaskSource; groups: WarningGroup[] }[] }
-  | { kind: 'outline' | 'summary'; parts: { source: TaskSource; entries: OutlineEntry[] }[] }
+  | { kind: 'outline' | 'summary'; parts: { source: TaskSource; entries: OutlinePoint[] }[] }
   | {
       kind: 'changes'
       before: TaskSource

@@ -18,7 +18,7 @@ export interface ExpectedAnswer {
   text: string
 }
 
-export interface DeviceCheck {
+export interface TinyModelCheck {
   /** Each answer was right to the last character. */
   correct: boolean
   /** Tokens a second of the tiny model, which reads 0.39 million weights in its layers and 0.52 million in its head for each. */
@@ -31,7 +31,7 @@ export async function checkDevice(
   engine: Engine,
   expected: readonly ExpectedAnswer[],
   signal: AbortSignal,
-): Promise<DeviceCheck> {
+): Promise<TinyModelCheck> {
   for await (const step of engine.load({ model: deviceCheckModel, contextTokens: 1024 }, signal)) void step
   let correct = expected.length > 0
   let decodeRate = 0

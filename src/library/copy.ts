@@ -3,7 +3,7 @@ import type { DocumentId } from '../core/document'
 import { SitebookError } from '../core/errors'
 import type { ByteStore } from '../storage/bytes'
 
-export interface Hash {
+export interface Hasher {
   update(bytes: Uint8Array): void
   /** Lower-case hex; ends the hashing. */
   end(): { sha256: string }
@@ -22,7 +22,7 @@ export interface Copy {
 const chunkSize = 2 ** 21
 
 /** Starts to copy `file`; memory holds one chunk of it at a time. */
-export function startCopy(id: DocumentId, file: Blob, hash: Hash, bytes: ByteStore, signal: AbortSignal): Copy {
+export function startCopy(id: DocumentId, file: Blob, hash: Hasher, bytes: ByteStore, signal: AbortSignal): Copy {
   async function run(): Promise<string> {
     const writer = await bytes.create(id)
     while (copy.received < file.size) {

@@ -5,7 +5,7 @@ import { until } from '../core/store'
 import type { Client } from '../rpc/client'
 import type { PdfMethods, PictureMethods, ReadBySite } from '../rpc/protocol'
 import { sortFiles } from './intake'
-import { activityOf, createJobs, resume, type Job } from './jobs'
+import { activityOf, createImportJobs, resume, type Job } from './jobs'
 import type { LibraryStorage } from '../storage/library'
 import { labelOf } from './label'
 import { createLeaving } from './leaving'
@@ -36,7 +36,7 @@ export interface LibraryParts {
 export function createLibrary({ open, restored, startWorker, sample, width, isCalm }: LibraryParts): Library {
   const shelf = createShelf()
   const opened = open()
-  const jobs = createJobs(shelf, opened, startWorker, width)
+  const jobs = createImportJobs(shelf, opened, startWorker, width)
   const pictures = createReadingPictures({ shelf, opened, startWorker, isCalm })
   const rereading = createRereading({ shelf, opened, startWorker, isCalm })
   const letGo = async (id: DocumentId) => {
@@ -250,7 +250,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
           async prepare({ storage }) {
             const record = await storage.document(id)
             if (record?.state !== 'failed') return false
-            await storage.forgive(id)
+            await storage.clearCrashes(id)
             await storage.changeDocument(id, { state: 'reading', error: undefined })
             return true
           },

@@ -11,19 +11,19 @@ import type { Handlers } from '../rpc/server'
 import { sleep } from '../rpc/sleep'
 import type { ByteStore } from '../storage/bytes'
 import type { LibraryStorage } from '../storage/library'
-import { type Copy, type Hash, startCopy } from './copy'
+import { type Copy, type Hasher, startCopy } from './copy'
 import { labelOf } from './label'
-import { type Ends, type Marks, markedWith, refuseKiller } from './marks'
+import { type Ends, type ImportMarks, markedWith, refuseKiller } from './marks'
 import { unpackReading } from './packed-reading'
-import { finish, type Reading, readPages } from './read-pages'
+import { finish, type OngoingReading, readPages } from './read-pages'
 
-export interface ImportParts extends Marks {
+export interface ImportParts extends ImportMarks {
   build: string
   storage: LibraryStorage
   bytes: ByteStore
   /** Throws `pdf/*`. */
   openDocument(source: Blob, name: string, password: string | undefined): Promise<OpenDocument>
-  createHash(): Promise<Hash>
+  createHash(): Promise<Hasher>
   /** Bytes that may still be stored. */
   freeSpace(): Promise<number>
 }
@@ -111,7 +111,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     try {
       const { pdf, outline } = await opening
       const reader = createReader(record.id, outline)
-      const reading: Reading = { record: { ...record, pages: pdf.pages }, reader, next: 1 }
+      const reading: OngoingReading = { record: { ...record, pages: pdf.pages }, reader, next: 1 }
       yield* readPages(reading, pdf, storage, build, signal, () => copy.settled)
       return reading.record
     } catch (error) {
@@ -187,7 +187,7 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     signal: AbortSignal,
   ): Events {
     const reader = createReader(record.id, outline, state)
-    const reading: Reading = { record, reader, next: reader.state().nextPage }
+    const reading: OngoingReading = { record, reader, next: reader.state().nextPage }
     yield* readPages(reading, pdf, storage, build, signal)
     yield { kind: 'done', document: await finish(reading, storage) }
   }

@@ -6,7 +6,7 @@ import type { ImportEvent, PdfMethods } from '../rpc/protocol'
 import { lockDocument } from './document-lock'
 import type { Activity } from './library'
 import { longestSilence, tooSlow, withPatience } from './patience'
-import { createQueue, type Turn } from './queue'
+import { createQueue, type QueueTurn } from './queue'
 import type { Shelf } from './shelf'
 import { forgetDocument, type Stored } from './stored'
 import { tab } from './tab'
@@ -26,7 +26,7 @@ export function resume(id: DocumentId): Job['open'] {
   return (worker, signal) => worker.open('resume', { id, tab }, signal)
 }
 
-export interface Jobs {
+export interface ImportJobs {
   /** Resolves with the document that came of it: another one for a duplicate. Rejects after the verdict is stored and shown. */
   start(job: Job): Promise<DocumentId>
   has(id: DocumentId): boolean
@@ -42,12 +42,12 @@ type Outcome = 'done' | Duplicate | undefined
 const attempts = 3
 
 /** `width` workers run at once. */
-export function createJobs(
+export function createImportJobs(
   shelf: Shelf,
   opened: Promise<Stored>,
   startWorker: () => Client<PdfMethods>,
   width: number,
-): Jobs {
+): ImportJobs {
   const queue = createQueue(width)
   const workers = createWarmWorkers(startWorker)
   const running = new Map<DocumentId, { stop: AbortController; over: Promise<unknown> }>()
@@ -98,7 +98,7 @@ export function createJobs(
     return record !== undefined
   }
 
-  async function attempt(job: Job, stored: Stored, turn: Turn, signal: AbortSignal): Promise<Outcome> {
+  async function attempt(job: Job, stored: Stored, turn: QueueTurn, signal: AbortSignal): Promise<Outcome> {
     let open = job.open
     for (let n = 1; ; n++) {
       try {
@@ -111,7 +111,7 @@ export function createJobs(
     }
   }
 
-  async function work(id: DocumentId, open: Job['open'], turn: Turn, signal: AbortSignal): Promise<Outcome> {
+  async function work(id: DocumentId, open: Job['open'], turn: QueueTurn, signal: AbortSignal): Promise<Outcome> {
     let outcome: Outcome = 'done'
     const before = shelf.item(id)?.record.pagesRead ?? 0
     const worker = workers.take()

@@ -9,7 +9,7 @@ export interface Ends {
   interruptions: number
 }
 
-export interface Marks {
+export interface ImportMarks {
   /** Writes down that the import of a document begins in a tab; resolves with how it ended before, at the same place. */
   enterImport(id: DocumentId, tab: string): Promise<Ends>
   /** `failed`: for no reason that is known, which counts as if it had killed the worker. */
@@ -25,7 +25,7 @@ const limits: Ends = { deaths: 2, interruptions: 5 }
 type Events = AsyncGenerator<ImportEvent, void>
 
 /** Runs an import between two marks, so that one that kills the worker is known by the next. */
-export function markedWith({ enterImport, leaveImport }: Marks) {
+export function markedWith({ enterImport, leaveImport }: ImportMarks) {
   return async function* (id: DocumentId, tab: string, work: (ends: Ends) => Events): Events {
     const ends = await enterImport(id, tab)
     let failed = false

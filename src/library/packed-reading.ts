@@ -4,7 +4,7 @@
  */
 import type { DocumentRecord, PageText, Passage } from '../core/document'
 
-export interface Reading {
+export interface PackedReading {
   /** Of the PDF, lower-case hex. */
   sha256: string
   /** Version of the reader (`core/reading/version.ts`). */
@@ -15,7 +15,7 @@ export interface Reading {
   passages: Passage[]
 }
 
-export async function packReading(reading: Reading): Promise<Uint8Array<ArrayBuffer>> {
+export async function packReading(reading: PackedReading): Promise<Uint8Array<ArrayBuffer>> {
   const json = JSON.stringify(reading, (_, value: unknown) =>
     ArrayBuffer.isView(value) ? { [value instanceof Float32Array ? 'f32' : 'u32']: base64Of(value) } : value,
   )
@@ -27,7 +27,7 @@ export async function packReading(reading: Reading): Promise<Uint8Array<ArrayBuf
 const mostInflated = 35
 
 /** The reading of `file` for the document `id`. Throws where it is cut off, something else, or a bomb. */
-export async function unpackReading(file: Blob, id: string): Promise<Reading> {
+export async function unpackReading(file: Blob, id: string): Promise<PackedReading> {
   const inflated = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader()
   const pieces: BlobPart[] = []
   for (let left = mostInflated * file.size; ;) {
@@ -42,7 +42,7 @@ export async function unpackReading(file: Blob, id: string): Promise<Reading> {
     const { f32, u32 } = (value ?? {}) as { f32?: string; u32?: string }
     if (f32 !== undefined) return new Float32Array(bytesOf(f32))
     return u32 === undefined ? value : new Uint32Array(bytesOf(u32))
-  }) as Reading
+  }) as PackedReading
   return {
     ...reading,
     pages: reading.pages.map((page) => ({ ...page, document: id })),

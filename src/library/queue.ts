@@ -12,12 +12,12 @@ export interface Waiting {
 }
 
 /** A place in the queue, for who has it. */
-export interface Turn {
+export interface QueueTurn {
   /** Whether this turn has lasted long and others wait: who can go on later ends here and stands in the queue again. */
   isOver(): boolean
 }
 
-export type Queue = <T>(work: (turn: Turn) => Promise<T>, waiting: Waiting, signal: AbortSignal) => Promise<T>
+export type Queue = <T>(work: (turn: QueueTurn) => Promise<T>, waiting: Waiting, signal: AbortSignal) => Promise<T>
 
 /** Milliseconds of the first turn; each further one is twice as long, as it costs opening the PDF again. */
 const firstTurn = 10_000

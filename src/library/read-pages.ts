@@ -16,7 +16,7 @@ const largestBatch = 64
 const heartbeat = 1000
 
 /** A document that is being read. */
-export interface Reading {
+export interface OngoingReading {
   /** As stored. */
   record: DocumentRecord
   reader: Reader
@@ -29,7 +29,7 @@ export interface Reading {
  * after each batch. `build` is written beside the reader's state.
  */
 export async function* readPages(
-  reading: Reading,
+  reading: OngoingReading,
   pdf: OpenDocument,
   storage: LibraryStorage,
   build: string,
@@ -73,7 +73,7 @@ export async function* readPages(
 }
 
 /** Stores what the reader still holds and says that the document is in. */
-export async function finish({ record, reader }: Reading, storage: LibraryStorage): Promise<DocumentRecord> {
+export async function finish({ record, reader }: OngoingReading, storage: LibraryStorage): Promise<DocumentRecord> {
   const batch = reader.end()
   const done: DocumentRecord = { ...withPages(record, batch.pages), state: 'ready', reader: readerVersion }
   return storage.saveBatch(done, batch, undefined)

@@ -72,7 +72,7 @@ export function createReadingPictures({ shelf, opened, startWorker, isCalm }: Re
       close()
     }
     // That its worker was ended in the middle of a page is not held against the page.
-    await storage.forgive(id, 'ocr')
+    await storage.clearCrashes(id, 'ocr')
   }
 
   async function readNext(id: DocumentId): Promise<void> {
@@ -83,7 +83,7 @@ export function createReadingPictures({ shelf, opened, startWorker, isCalm }: Re
       try {
         await read(id, stored, stop.signal)
       } catch (error) {
-        if (isAbort(error)) await stored.storage.forgive(id, 'ocr')
+        if (isAbort(error)) await stored.storage.clearCrashes(id, 'ocr')
         else failures.set(id, (failures.get(id) ?? 0) + 1)
         console.warn(error)
       } finally {

@@ -72,7 +72,7 @@ export function createRereading({ shelf, opened, startWorker, isCalm }: Rereadin
       close()
     }
     // That its worker was ended in the middle is not held against the document.
-    await storage.forgive(id)
+    await storage.clearCrashes(id)
   }
 
   /** What becomes of a document that could not be read again: it stays as it was. */
@@ -80,7 +80,7 @@ export function createRereading({ shelf, opened, startWorker, isCalm }: Rereadin
     const { code } = asSitebookError(error)
     const failed = (failures.get(id) ?? 0) + 1
     failures.set(id, failed)
-    if (isAbort(error)) await storage.forgive(id)
+    if (isAbort(error)) await storage.clearCrashes(id)
     else if (failed < attempts) return
     // A machine that is busy with other things is slow with every document: an earlier reader came to the end of this one.
     else if (isUnexpected(error) || (isOfDocument(code) && code !== 'document/too-slow')) {

@@ -4,7 +4,7 @@ import { asSitebookError, SitebookError } from '../core/errors'
 import { createStore, type Store, until } from '../core/store'
 import type { Library } from './library'
 import { sha256 } from './sha256'
-import { missingFrom, type Pack, type PackedDocument, type PackedFile, packPath } from './site-pack'
+import { missingFrom, type SitePack, type PackedDocument, type PackedFile, packPath } from './site-pack'
 
 /** `documents` and `bytes`: what is offered, or still to come. */
 export type SiteDocumentsState =
@@ -52,7 +52,7 @@ export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts
     const said = memory?.getItem(answerKey)
     // A document of it that the user has removed since is not offered again.
     if (said === `settled ${list}`) return
-    const pack = JSON.parse(new TextDecoder().decode(body)) as Pack
+    const pack = JSON.parse(new TextDecoder().decode(body)) as SitePack
     waiting = missingFrom(pack, records())
     of = waiting.length
     if (said === `taking ${list}`) await take()

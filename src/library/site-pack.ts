@@ -18,12 +18,12 @@ export interface PackedDocument extends PackedFile {
   reading?: PackedFile
 }
 
-export interface Pack {
+export interface SitePack {
   documents: PackedDocument[]
 }
 
 /** The documents of a pack that a library lacks, by what is in it. */
-export function missingFrom({ documents }: Pack, library: readonly { sha256: string }[]): PackedDocument[] {
+export function missingFrom({ documents }: SitePack, library: readonly { sha256: string }[]): PackedDocument[] {
   const have = new Set(library.map(({ sha256 }) => sha256))
   return documents.filter(({ sha256 }) => !have.has(sha256))
 }

@@ -24,13 +24,17 @@ export async function copyToFolder(
 }
 
 /** What keeps a file that was packed until it is saved (`storage/packed.ts`). */
-export type Pack = (name: string, stream: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal) => Promise<File>
+export type PackFile = (
+  name: string,
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  signal: AbortSignal,
+) => Promise<File>
 
 /** The model as one .zip. Throws `model/incomplete`, and what `pack` throws. */
 export async function zipModel(
   model: string,
   store: ModelStore,
-  pack: Pack,
+  pack: PackFile,
   report: (progress: ModelProgress) => void,
   signal: AbortSignal,
 ): Promise<File> {

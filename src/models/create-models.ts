@@ -10,7 +10,7 @@ import type { Device } from './device'
 import { createDownloads } from './downloads'
 import { activeKey } from './keep-active'
 import { itemsOf } from './items'
-import { type JobsParts, createJobs } from './jobs'
+import { type JobsParts, createModelJobs } from './jobs'
 import { nextStatus, statusOf } from './status'
 import { createMirror, lanUrlKey } from './mirror'
 import type { Models, ModelsState } from './models'
@@ -55,7 +55,7 @@ export function createModels(parts: ModelsParts): Models {
 
   const trials = createTrials({ ...parts.deviceCheck, build: parts.build, settings })
   const trying = createTrying({ trials, state, refresh: () => refresh() })
-  const jobs = createJobs({ change, happen, statusOf: (id) => item(id)?.status, keepAwake: parts.keepAwake })
+  const jobs = createModelJobs({ change, happen, statusOf: (id) => item(id)?.status, keepAwake: parts.keepAwake })
 
   /**
    * Reads again what is stored and free. What a model is doing, or why it stopped, stays; so does all if the worker is gone.

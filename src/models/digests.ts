@@ -111,7 +111,7 @@ export async function isSame(kept: StoredFile, wanted: ModelFile, bytes: () => P
 }
 
 /** Hashes a stored file; `read` is told the bytes so far. Throws an `AbortError`. */
-export type Hash = (
+export type HashFile = (
   bytes: FileBytes,
   file: Pick<ModelFile, 'sha256' | 'md5'>,
   signal?: AbortSignal,
@@ -126,7 +126,7 @@ const wholeBytes = 32 * 1024 * 1024
  * all bytes at once: files of a shard's size get it, one after another and in the same memory, as the browser would not
  * collect what one of them leaves before there are ten.
  */
-export function createHash(): Hash {
+export function createHash(): HashFile {
   let memory: ArrayBuffer | undefined
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -148,7 +148,7 @@ export function createHash(): Hash {
 }
 
 /** Hashes one file, a chunk at a time. */
-export const hash: Hash = async (bytes, file, signal, read) => {
+export const hash: HashFile = async (bytes, file, signal, read) => {
   const digests = await createDigests(file)
   let done = 0
   for await (const chunk of chunksOf(bytes.stream())) {

@@ -9,7 +9,7 @@ import { inParallel } from './lanes'
 import { listText } from './lists'
 import { companions, configName, fileOf, filesOfPack, oldWeightsName, shards, weightsName } from './mlc'
 import type { ModelStore } from './model-store'
-import { type Source, sourcesOf } from './places'
+import { type ModelSource, sourcesOf } from './places'
 import { type Room, stillNeeded, within } from './space'
 
 export interface Downloading {
@@ -68,7 +68,7 @@ export async function download(
 }
 
 async function downloadFrom(
-  source: Source,
+  source: ModelSource,
   model: CatalogueModel,
   parts: Downloading,
   report: (progress: ModelProgress) => void,
@@ -111,7 +111,7 @@ async function downloadFrom(
 /** The files of a model at a place that has no index: config and weights list are fetched first and name the others. */
 async function listFiles(
   model: CatalogueModel,
-  source: Source,
+  source: ModelSource,
   fetching: Fetching,
   parts: Downloading,
   signal: AbortSignal,

@@ -1,12 +1,12 @@
 /** Downloads as the user has them: begun with a tap, gone on with by themselves, held while something else needs to be alone. */
 import { isPassing } from './items'
-import type { Jobs, JobsParts, Outcome } from './jobs'
+import type { ModelJobs, JobsParts, Outcome } from './jobs'
 import type { Ended, ModelItem } from './models'
 import type { ModelWork, WorkProgress } from './work'
 
 export interface DownloadsParts {
   work: Pick<ModelWork, 'download'>
-  jobs: Jobs
+  jobs: ModelJobs
   items(): readonly ModelItem[]
   lanUrl(): string
   happen: JobsParts['happen']

@@ -22,14 +22,14 @@ export interface Outcome {
   stopped: boolean
 }
 
-export interface Jobs {
+export interface ModelJobs {
   isRunning(id: string): boolean
   stop(id: string): void
   /** Never rejects. The status stays at the last report: whoever asked reads what is true now. */
   run(id: string, job: (signal: AbortSignal) => AsyncIterable<WorkProgress>): Promise<Outcome>
 }
 
-export function createJobs({ change, happen, statusOf, keepAwake }: JobsParts): Jobs {
+export function createModelJobs({ change, happen, statusOf, keepAwake }: JobsParts): ModelJobs {
   const running = new Map<string, AbortController>()
 
   function show(id: string, progress: WorkProgress, rateAt: (bytes: number, now: number) => number) {

@@ -1,22 +1,22 @@
 /** Models as the rest of the app sees them: what there is, what is stored here, which one answers. */
 import type { Capabilities } from '../core/model'
 import type { SitebookError } from '../core/errors'
-import type { Place } from '../core/model-files'
+import type { ModelPlace } from '../core/model-files'
 import type { Store } from '../core/store'
 import type { Endpoint } from '../site/site'
 import type { Licence, ModelKind } from './catalogue'
 import type { Advice, Aside, Limit, Unfit } from './device'
 import type { Estimate } from './speed'
-import type { DeviceCheck } from './trial'
+import type { DeviceCheckState } from './trial'
 
 /** `absent`, or on its way, or here. A `partial` model keeps what arrived and can be resumed. */
 export type ModelStatus =
   | { kind: 'absent' }
   | { kind: 'partial'; received: number; error: SitebookError | undefined }
   /** Asked for; no byte of this try has come yet. */
-  | { kind: 'connecting'; received: number; from?: Place | undefined }
+  | { kind: 'connecting'; received: number; from?: ModelPlace | undefined }
   /** Bytes, and bytes a second. */
-  | { kind: 'downloading'; received: number; rate: number; from?: Place | undefined }
+  | { kind: 'downloading'; received: number; rate: number; from?: ModelPlace | undefined }
   | { kind: 'verifying'; checked: number }
   | { kind: 'stored' }
   /** Nothing of it is stored here: a server of the site runs it. */
@@ -100,7 +100,7 @@ export interface Ended {
 
 export interface ModelsState {
   capabilities: Capabilities | undefined
-  check: DeviceCheck
+  check: DeviceCheckState
   models: ModelItem[]
   active: ActiveModel
   /** A site's own mirror, typed in once; '' for none. */

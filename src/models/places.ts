@@ -3,15 +3,15 @@
  * user typed in, the public hub. The first two are taken when they hold an index file (`sitebook-model.json`).
  */
 import { SitebookError, isAbort } from '../core/errors'
-import type { ModelFile, Place } from '../core/model-files'
+import type { ModelFile, ModelPlace } from '../core/model-files'
 import { type CatalogueModel, hubUrl } from './catalogue'
 import { hub } from './hosts'
 import { listText } from './lists'
 import { fileOf, filesOfIndex, indexName, known, parseIndex } from './mlc'
 
 /** A place that has the model. */
-export interface Source {
-  place: Place
+export interface ModelSource {
+  place: ModelPlace
   url(file: string): string
   /** All files of the model, or what is known of some of them. */
   files: ModelFile[]
@@ -30,8 +30,8 @@ export interface Looking {
 }
 
 /** The places that are asked for a model, in their order. */
-export function placesOf({ origin, lanUrl }: Pick<Looking, 'origin' | 'lanUrl'>): Place[] {
-  const lan: Place[] = lanUrl === '' ? [] : [{ kind: 'lan', url: lanUrl }]
+export function placesOf({ origin, lanUrl }: Pick<Looking, 'origin' | 'lanUrl'>): ModelPlace[] {
+  const lan: ModelPlace[] = lanUrl === '' ? [] : [{ kind: 'lan', url: lanUrl }]
   return [{ kind: 'site', url: `${origin}/models/` }, ...lan, { kind: 'hub', url: hub }]
 }
 
@@ -40,7 +40,11 @@ export function placesOf({ origin, lanUrl }: Pick<Looking, 'origin' | 'lanUrl'>)
  * index is passed over; but a LAN address that the policy forbids is an error (`model/blocked-address`): who typed it in does
  * not want a gigabyte from the internet.
  */
-export async function* sourcesOf(model: CatalogueModel, looking: Looking, signal: AbortSignal): AsyncGenerator<Source> {
+export async function* sourcesOf(
+  model: CatalogueModel,
+  looking: Looking,
+  signal: AbortSignal,
+): AsyncGenerator<ModelSource> {
   for (const place of placesOf(looking)) {
     if (place.kind === 'hub') {
       const { main, hub } = model

@@ -10,20 +10,20 @@ import type { Trial } from '../core/model'
 import type { LanguageModel } from './catalogue'
 
 /** From the least to the most that is to be expected. */
-export interface Range {
+export interface SpeedRange {
   low: number
   high: number
 }
 
 /** Tokens a second. */
 export interface Speed {
-  decode: Range
-  prefill: Range
+  decode: SpeedRange
+  prefill: SpeedRange
 }
 
 /** What web-llm's kernels make of the rates of ours. */
-const decodeShare: Range = { low: 0.4, high: 0.9 }
-const prefillShare: Range = { low: 0.3, high: 1 }
+const decodeShare: SpeedRange = { low: 0.4, high: 0.9 }
+const prefillShare: SpeedRange = { low: 0.3, high: 1 }
 /** Layers of the tiny model, and what it does besides them counted as two more. */
 const tinyLayers = 4
 /** Tokens a second below which nobody waits for an answer, or not even one passage can be read in ten seconds. */
@@ -66,8 +66,8 @@ export function isFluent(speed: Speed): boolean {
 
 /** For people, to whom tokens mean nothing, rounded: seconds to the first word, and words a second; under 1 is "less than 1". */
 export interface Estimate {
-  first: Range
-  words: Range
+  first: SpeedRange
+  words: SpeedRange
 }
 
 export function estimateOf({ decode, prefill }: Speed): Estimate {
@@ -79,7 +79,7 @@ export function estimateOf({ decode, prefill }: Speed): Estimate {
 }
 
 /** Of a ratio scale, so the geometric one. */
-function middle({ low, high }: Range): number {
+function middle({ low, high }: SpeedRange): number {
   return Math.sqrt(low * high)
 }
 

@@ -3,7 +3,7 @@ import { SitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress, StoredFile } from '../core/model-files'
 import { sum } from '../core/language/numbers'
 import type { CatalogueModel } from './catalogue'
-import { type Hash, createDigests, createHash } from './digests'
+import { type HashFile, createDigests, createHash } from './digests'
 import { type Checkpoints, type Keeping, append, appendBlob, continueFile, seal, startOver } from './keep'
 import { inParallel } from './lanes'
 import { listText } from './lists'
@@ -29,7 +29,7 @@ import { unzip } from './unzip'
 const lanes = 2
 
 /** What was recognised in the given files. */
-export interface Found {
+export interface RecognisedModel {
   model: CatalogueModel
   /** All files of the model. */
   files: ModelFile[]
@@ -45,7 +45,7 @@ export async function recogniseFiles(
   files: readonly File[],
   catalogue: readonly CatalogueModel[],
   store: ModelStore,
-): Promise<Found> {
+): Promise<RecognisedModel> {
   const given = new Map<string, GivenFile>()
   for (const file of files)
     for (const inner of file.name.toLowerCase().endsWith('.zip') ? await unzip(file) : [file])
@@ -100,7 +100,7 @@ export interface TakingIn {
  * `model/no-space`; or an `AbortError`.
  */
 export async function takeIn(
-  { model, files, given }: Found,
+  { model, files, given }: RecognisedModel,
   parts: TakingIn,
   report: (progress: ModelProgress) => void,
   signal: AbortSignal,
@@ -161,7 +161,7 @@ async function keep(
   state: StoredFile,
   file: ModelFile,
   keeping: Keeping,
-  hash: Hash,
+  hash: HashFile,
   signal: AbortSignal,
 ) {
   if (source instanceof Blob) {

@@ -8,7 +8,7 @@ import type { Settings } from './settings'
 export type TrialResult = { kind: 'done'; trial: Trial } | { kind: 'failed'; error: SitebookError }
 
 /** The device check: what the graphics processor made of a tiny model and a short measurement. */
-export type DeviceCheck = { kind: 'unknown' } | { kind: 'running' } | TrialResult
+export type DeviceCheckState = { kind: 'unknown' } | { kind: 'running' } | TrialResult
 
 export interface TrialParts {
   build: string
@@ -64,7 +64,7 @@ function isOfGpu({ code }: SitebookError): boolean {
 }
 
 /** What the check says of the graphics processor; nothing where something else failed. */
-export function trialOf(check: DeviceCheck): Device['trial'] {
+export function trialOf(check: DeviceCheckState): Device['trial'] {
   if (check.kind === 'done') return check.trial
   return check.kind === 'failed' && isOfGpu(check.error) ? 'failed' : undefined
 }

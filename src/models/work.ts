@@ -2,7 +2,7 @@
 import { SitebookError } from '../core/errors'
 import type { ModelProgress, StoredModel } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
-import { type Pack, copyToFolder, zipModel } from './copy-out'
+import { type PackFile, copyToFolder, zipModel } from './copy-out'
 import { type Downloading, download } from './download'
 import type { Checkpoints } from './keep'
 import { modelsAt } from './places'
@@ -35,7 +35,7 @@ export interface ModelWork {
 export interface WorkParts extends Omit<Downloading, 'lanUrl' | 'checkpoints'> {
   catalogue: readonly CatalogueModel[]
   locks: Pick<LockManager, 'request'>
-  pack: Pack
+  pack: PackFile
 }
 
 export function createModelWork(parts: WorkParts): ModelWork {

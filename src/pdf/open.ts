@@ -17,8 +17,8 @@ import { pictureShare } from './pictures'
 import { rangesOf, readRange, type Ranges } from './ranges'
 import { contrastsOn, NoFilters, pictureOf, shownOf, WorkerCanvasFactory } from './render'
 import { mayHoldTables, rulesOn } from './rules'
-import { runsOf, type Run } from './runs'
-import { createSigns, withoutOdd, type Signs } from './signs'
+import { runsOf, type TextRun } from './runs'
+import { createSigns, withoutOdd, type GlyphSigns } from './signs'
 import { takeStamps } from './stamps'
 import { strikesOn } from './strikes'
 import { idOf, isSuspect } from './suspects'
@@ -122,7 +122,7 @@ interface Source {
   pdfjs: Pdfjs
   /** What says which layers are shown, where some are not. */
   layers: OptionalContentConfig | undefined
-  signs: Signs
+  signs: GlyphSigns
 }
 
 /** `ranges` where parts of the file are still to be read. */
@@ -241,7 +241,7 @@ async function shareOn({ pdf, pdfjs }: Source, n: number): Promise<number> {
 }
 
 /** Puts runs of text into a page, in place of those that are there. */
-function takeRuns(page: RawPage, runs: readonly Run[], styles: Record<string, TextStyle>, frame: Frame): void {
+function takeRuns(page: RawPage, runs: readonly TextRun[], styles: Record<string, TextStyle>, frame: Frame): void {
   page.items = []
   delete page.stamps
   for (const run of takeStamps(page, runs, frame)) {
@@ -251,7 +251,7 @@ function takeRuns(page: RawPage, runs: readonly Run[], styles: Record<string, Te
 }
 
 /** The runs of a page, put together from the glyphs that are drawn; undefined where that fails. */
-async function drawnRuns({ pdfjs, signs }: Source, page: PDFPageProxy): Promise<Run[] | undefined> {
+async function drawnRuns({ pdfjs, signs }: Source, page: PDFPageProxy): Promise<TextRun[] | undefined> {
   try {
     return runsOf(await glyphsOf(pdfjs, page), signs)
   } catch (error) {

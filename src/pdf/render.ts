@@ -1,6 +1,6 @@
 /** Draws pages in a worker: to see whether there is ink where words are claimed to stand, and for who wants a picture of them. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
-import { scaleOf, type PageFrame, type Part, type Picture } from '../core/reading/open-document'
+import { scaleOf, type PageFrame, type PagePart, type Picture } from '../core/reading/open-document'
 import type { Pdfjs } from './pdfjs'
 
 /** Dots per point: letters of 10 points are 14 dots high. */
@@ -59,7 +59,7 @@ export async function pictureOf(
   pdf: PDFDocumentProxy,
   pdfjs: Pdfjs,
   number: number,
-  part: Part,
+  part: PagePart,
   dotsPerPoint: number,
 ): Promise<Picture> {
   const { viewport, ...picture } = await draw(await pdf.getPage(number), pdfjs, part, dotsPerPoint)
@@ -76,7 +76,7 @@ export async function pngOf({ rgba, width, height }: Picture): Promise<Blob> {
 type Viewport = ReturnType<PDFPageProxy['getViewport']>
 
 /** Draws a part of a page, with its annotations. */
-async function draw(page: PDFPageProxy, pdfjs: Pdfjs, part: Part, dotsPerPoint: number) {
+async function draw(page: PDFPageProxy, pdfjs: Pdfjs, part: PagePart, dotsPerPoint: number) {
   const plain = frameOf(part, page.getViewport({ scale: 1 }))
   const scale = scaleOf(plain.width, plain.height, dotsPerPoint)
   const { left, top, width, height } = frameOf(part, page.getViewport({ scale }))
@@ -96,7 +96,7 @@ async function draw(page: PDFPageProxy, pdfjs: Pdfjs, part: Part, dotsPerPoint: 
 }
 
 /** Where a part lies on the page as it is drawn, in dots. */
-function frameOf(part: Part, viewport: Viewport): { left: number; top: number; width: number; height: number } {
+function frameOf(part: PagePart, viewport: Viewport): { left: number; top: number; width: number; height: number } {
   if (part === 'page') return { left: 0, top: 0, width: viewport.width, height: viewport.height }
   const [ax = 0, ay = 0] = viewport.convertToViewportPoint(part.x0, part.y0) as number[]
   const [bx = 0, by = 0] = viewport.convertToViewportPoint(part.x1, part.y1) as number[]

@@ -1,10 +1,10 @@
 /** Glyphs to runs of text: each sign once, words put together by the gaps between their letters. */
 import type { Glyph } from './glyphs'
-import type { Signs } from './signs'
+import type { GlyphSigns } from './signs'
 import { seenOnce } from './seen-once'
 
 /** A run as pdf.js gives it: what `itemOf` takes. */
-export interface Run {
+export interface TextRun {
   str: string
   transform: number[]
   width: number
@@ -39,13 +39,13 @@ const gaps = {
 }
 
 /** The runs of a page; undefined for text that runs downwards, which pdf.js puts together well. */
-export function runsOf(glyphs: readonly Glyph[], signs: Signs): Run[] | undefined {
+export function runsOf(glyphs: readonly Glyph[], signs: GlyphSigns): TextRun[] | undefined {
   const letters = lettersOf(glyphs, signs)
   if (glyphs.some(({ font }) => font.vertical)) return undefined
   return linesOf(seenOnce(linesOf(letters))).flatMap(wordsOf)
 }
 
-function lettersOf(glyphs: readonly Glyph[], signs: Signs): Letter[] {
+function lettersOf(glyphs: readonly Glyph[], signs: GlyphSigns): Letter[] {
   const letters: Letter[] = []
   let spaced = false
   for (const glyph of glyphs) {
@@ -103,12 +103,12 @@ function sameDirection({ matrix: [a = 0, b = 0] }: Glyph, { matrix: [c = 0, d = 
 }
 
 /** A line cut into runs, with a space between words. */
-function wordsOf(line: Letter[]): Run[] {
+function wordsOf(line: Letter[]): TextRun[] {
   const pitched = pitchedWords(line)
   if (pitched) return pitched.map((word) => runOf(word, word.map(({ sign }) => sign).join('')))
   const chunks = chunksOf(line)
   const apart = chunks.some((chunk) => chunk.length > 2 && gapsIn(chunk).every((gap) => gap > gaps.space))
-  const runs: Run[] = []
+  const runs: TextRun[] = []
   let run: Letter[] = []
   let text = ''
   for (const chunk of joinedLetters(chunks)) {
@@ -199,7 +199,7 @@ function gapBetween(a: Letter, b: Letter): number {
   return (b.along - a.end) / a.size
 }
 
-function runOf(letters: readonly Letter[], str: string): Run {
+function runOf(letters: readonly Letter[], str: string): TextRun {
   const [first] = letters
   const { glyph, size, along } = first!
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = glyph.matrix

@@ -23,7 +23,7 @@ export function withoutOdd(text: string): string {
   return odd.test(text) ? text.replace(oddOnes, (char) => adobeSign(char.charCodeAt(0)) ?? unknown) : text
 }
 
-export interface Signs {
+export interface GlyphSigns {
   /** What a glyph shows: '' for nothing, ' ' for a gap. */
   of(glyph: Glyph): string
   /** The text of a run in a font, if all its odd characters are known from glyphs before it. */
@@ -35,7 +35,7 @@ export interface Signs {
 }
 
 /** The signs of a document's fonts. */
-export function createSigns(): Signs {
+export function createSigns(): GlyphSigns {
   const readers = new Map<string, (glyph: Glyph) => string>()
   /** By font, what an odd character shows; undefined where it shows this or that. */
   const learned = new Map<string, Map<string, string | undefined>>()

@@ -3,13 +3,13 @@ import { stampWords } from '../core/reading/stamps'
 import type { RawPage } from '../core/reading/page'
 import { boxIn, type Frame } from './items'
 import { rectThrough } from './text-state'
-import type { Run } from './runs'
+import type { TextRun } from './runs'
 
 /** Degrees from level or upright. */
 const leastSlant = 4
 
 /** The slant of a run of text in degrees from level, of the whole turn; undefined where it runs along the page's edges. */
-function slantOf({ transform }: Run): number | undefined {
+function slantOf({ transform }: TextRun): number | undefined {
   // Marks between texts have none.
   const [a = 1, b = 0] = transform ?? []
   const degrees = (Math.atan2(b, a) * 180) / Math.PI
@@ -18,9 +18,9 @@ function slantOf({ transform }: Run): number | undefined {
 }
 
 /** Takes slanted runs that together say what a stamp says into the page, each stamp apart from its text; gives all others. */
-export function takeStamps(page: RawPage, texts: readonly Run[], frame: Frame): readonly Run[] {
+export function takeStamps(page: RawPage, texts: readonly TextRun[], frame: Frame): readonly TextRun[] {
   const slanted = texts.filter((item) => slantOf(item) !== undefined)
-  const taken = new Set<Run>()
+  const taken = new Set<TextRun>()
   for (const slant of new Set(slanted.map(slantOf))) {
     const items = slanted.filter((item) => slantOf(item) === slant)
     const said = stampWords(items.map(({ str }) => str).join(' '))
@@ -37,7 +37,7 @@ export function takeStamps(page: RawPage, texts: readonly Run[], frame: Frame): 
 const largest = 12
 
 /** The box around slanted runs, on the page as shown. */
-function around(items: readonly Run[], frame: Frame) {
+function around(items: readonly TextRun[], frame: Frame) {
   const boxes = items.map(({ transform, width }) => {
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform
     const [along, size] = [Math.hypot(a, b) || 1, Math.hypot(c, d) || 1]

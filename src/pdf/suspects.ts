@@ -1,17 +1,17 @@
 /** Which pages pdf.js' text does not do for: there each glyph is looked at, which costs as much again. */
 import type { RawItem } from '../core/reading/page'
 import { somePair } from './overlaps'
-import { isOdd, type Signs } from './signs'
+import { isOdd, type GlyphSigns } from './signs'
 
 /** Three letters or figures in a row, each alone: set apart, most likely. */
 const setApart = /(?:^| )[\p{L}\p{N}](?: [\p{L}\p{N}]){2,}(?: |$)/u
 
 /** Whether a page's text may lack signs, have them twice, or have words in pieces. `items` in the order of drawing. */
-export function isSuspect(items: readonly RawItem[], signs: Signs): boolean {
+export function isSuspect(items: readonly RawItem[], signs: GlyphSigns): boolean {
   return hasUnknownSigns(items, signs) || hasLettersApart(items) || somePair(items, liesOn)
 }
 
-function hasUnknownSigns(items: readonly RawItem[], signs: Signs): boolean {
+function hasUnknownSigns(items: readonly RawItem[], signs: GlyphSigns): boolean {
   const unseen = new Map<string, string[]>()
   for (const { font, text } of items) {
     const id = idOf(font)

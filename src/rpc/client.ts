@@ -72,7 +72,7 @@ export function connect<M>(endpoint: Port, build: string, patience?: number): Co
   }
 
   /** A worker that ends by itself (`close()`, killed for its memory) fires no event, but we get its lock then. */
-  function mourn(life: string) {
+  function watchLife(life: string) {
     const gone = navigator.locks.request(life, () => die(new SitebookError('app/worker-ended', 'ended by itself')))
     // This page is ending.
     gone.catch(() => undefined)
@@ -81,7 +81,7 @@ export function connect<M>(endpoint: Port, build: string, patience?: number): Co
   function receive({ data }: { data: FromWorker }) {
     if (data.type === 'hello') {
       if (data.build !== build) die(new SitebookError('app/other-build', `page ${build}, worker ${data.build}`))
-      else if (data.life) mourn(data.life)
+      else if (data.life) watchLife(data.life)
       begun = true
       return watch()
     }

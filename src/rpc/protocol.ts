@@ -20,7 +20,7 @@ import type { ModelProgress, StoredModel } from '../core/model-files'
 import type { QuestionVector } from '../core/search/vectors'
 import type { Strip } from '../core/reading/cutout'
 import type { PackedPage } from '../core/reading/packed-page'
-import type { DrawnLetter, Part, Picture } from '../core/reading/open-document'
+import type { DrawnLetter, PagePart, Picture } from '../core/reading/open-document'
 import type { OutlineEntry } from '../core/reading/page'
 import type { WorkProgress } from '../models/work'
 
@@ -106,7 +106,7 @@ export type ParserMethods = {
   /** See `DrawableDocument` (core/reading/open-document.ts). */
   contrasts: Call<{ page: number; boxes: Float32Array }, Uint8Array>
   strikes: Call<{ page: number }, DrawnLetter[][]>
-  picture: Call<{ page: number; part: Part; scale: number }, Picture>
+  picture: Call<{ page: number; part: PagePart; scale: number }, Picture>
   /** See `stripAround` (core/reading/cutout.ts). */
   cutout: Call<{ page: number; marks: Box[]; dotsPerPoint: number }, Cutout>
   close: Call<null, void>

@@ -1,6 +1,6 @@
 /** The sample manual: an invented pump, written for this app. `build/sample-pdf.ts` makes the PDF from it. */
 
-export type Part =
+export type ManualPart =
   /** Is an entry of the outline. */
   | { chapter: string }
   | { heading: string }
@@ -14,7 +14,7 @@ export const title = 'Alder NP 65-200'
 export const subtitle = 'End-suction centrifugal pump. Installation, operation and maintenance'
 
 /** Pages that the manual numbers i, ii, iii … */
-export const frontMatter: Part[] = [
+export const frontMatter: ManualPart[] = [
   { chapter: 'About this manual' },
   {
     text: 'This is a sample. The pump, its maker and all figures were invented so that you can try Sitebook before you add your own documents. Do not use them on a real machine.',
@@ -39,7 +39,7 @@ export const frontMatter: Part[] = [
 ]
 
 /** Pages 1, 2, 3 … */
-export const body: Part[] = [
+export const body: ManualPart[] = [
   { chapter: '1 Technical data' },
   { heading: '1.1 Rated point' },
   {

@@ -2,14 +2,14 @@
 import type { Copies } from './copies'
 import type { Database } from './database'
 
-interface StoredTurn {
+interface KeyedTurn {
   id: string
   /** Milliseconds since the epoch. */
   asked: number
 }
 
 /** The conversation in `database`, which `copies` follow. All methods throw what `Database.tx` throws. */
-export function conversationStorage<Turn extends StoredTurn>(
+export function conversationStorage<Turn extends KeyedTurn>(
   database: Database,
   copies: Pick<Copies, 'changed' | 'forgetTurns'>,
 ) {

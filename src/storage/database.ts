@@ -74,7 +74,7 @@ export async function openVersioned<S extends DBSchema>(name: string, steps: Mig
       try {
         return await work(await opening)
       } catch (error) {
-        if (!isClosed(error) || isRefused(error) || attempt === pauses.length) throw asSitebookError(error)
+        if (!isClosed(error) || isRefused(error) || attempt === pauses.length) throw asStorageError(error)
         if (connection === opening) connection = undefined
         await new Promise((resolve) => setTimeout(resolve, pauses[attempt]))
       }
@@ -134,7 +134,7 @@ function isClosed(error: unknown): boolean {
   return error instanceof DOMException && ['InvalidStateError', 'AbortError', 'UnknownError'].includes(error.name)
 }
 
-function asSitebookError(error: unknown): unknown {
+function asStorageError(error: unknown): unknown {
   if (isQuotaExceeded(error)) return new SitebookError('storage/no-space', String(error))
   if (isRefused(error)) return new SitebookError('storage/refused', String(error))
   if (error instanceof DOMException && error.name === 'VersionError')

@@ -227,7 +227,7 @@ export function libraryStorage(database: Database) {
     },
 
     /** Forgets that a document's import, or its OCR, killed anything: the user wants it read again, or it was only put off. */
-    forgive(id: DocumentId, phase: PhaseName = 'import'): Promise<void> {
+    clearCrashes(id: DocumentId, phase: PhaseName = 'import'): Promise<void> {
       return database.tx(['phases'], 'readwrite', (tx) => tx.objectStore('phases').delete([phase, id]))
     },
 

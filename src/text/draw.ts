@@ -1,8 +1,8 @@
 /** Draws a page of text on a canvas, in a worker or on the page. */
-import { scaleOf, type Part, type Picture } from '../core/reading/open-document'
+import { scaleOf, type PagePart, type Picture } from '../core/reading/open-document'
 import { boxOf, grid, sizeOf } from './lines'
 
-type Area = Exclude<Part, 'page'>
+type Area = Exclude<PagePart, 'page'>
 /** What a canvas on the page and one in a worker have in common. */
 type Context = Pick<OffscreenCanvasRenderingContext2D, 'fillStyle' | 'font' | 'fillRect' | 'fillText'> & {
   canvas: { width: number; height: number }
@@ -30,7 +30,7 @@ export function wholeOf(lines: readonly string[]): Area {
 }
 
 /** See `DrawableDocument.picture`. */
-export function picture(lines: readonly string[], part: Part, dotsPerPoint: number): Picture {
+export function picture(lines: readonly string[], part: PagePart, dotsPerPoint: number): Picture {
   const area = part === 'page' ? wholeOf(lines) : part
   const { x0, y0, x1, y1 } = area
   const scale = scaleOf(x1 - x0, y1 - y0, dotsPerPoint)

@@ -3,7 +3,7 @@ import type { Box } from '../core/document'
 import { lettersIn, sizeOf } from './lines'
 
 /** Boxes by the class that the letters under them have; where two lie on a letter, the later one wins. */
-export type Marks = Readonly<Record<string, readonly Box[]>>
+export type BoxMarks = Readonly<Record<string, readonly Box[]>>
 
 /** The letters of a line in runs of one class each; undefined where they have none. */
 interface Run {
@@ -12,7 +12,7 @@ interface Run {
 }
 
 /** The lines of a page as runs; `marks` may have boxes of other pages. */
-export function runsOf(page: number, lines: readonly string[], marks: Marks): Run[][] {
+export function runsOf(page: number, lines: readonly string[], marks: BoxMarks): Run[][] {
   const { height } = sizeOf(lines)
   const classes = lines.map((line) => new Array<string | undefined>(line.length).fill(undefined))
   for (const [mark, boxes] of Object.entries(marks))
@@ -33,7 +33,7 @@ export function runsOf(page: number, lines: readonly string[], marks: Marks): Ru
 }
 
 /** Puts a page's lines into its element. */
-export function fillPage(view: Element, page: number, lines: readonly string[], marks: Marks): void {
+export function fillPage(view: Element, page: number, lines: readonly string[], marks: BoxMarks): void {
   const nodes = runsOf(page, lines, marks).flatMap((runs) => [
     ...runs.map(({ text, mark }) => {
       if (mark === undefined) return text

@@ -4,7 +4,7 @@ import type { Fit, Viewer, ViewerOptions, ViewerWords } from '../pdf/viewer'
 import './viewer.css'
 import { drawLines, wholeOf } from './draw'
 import { decoded, pagesOf } from './lines'
-import { fillPage, type Marks } from './marks'
+import { fillPage, type BoxMarks } from './marks'
 import { headingsOf } from './open'
 
 /** How far down the view a mark comes to stand. */
@@ -33,7 +33,7 @@ export async function openTextViewer(
   const pages = pagesOf(decoded(new Uint8Array(bytes)) ?? '')
   const root = container.ownerDocument.createElement('div')
   root.className = 'text-document'
-  let marks: Marks = {}
+  let marks: BoxMarks = {}
   const fill = (number: number) => fillPage(views[number - 1]!, number, pages[number - 1]!, marks)
   const views = pages.map((_, index) => {
     const view = root.ownerDocument.createElement('pre')
@@ -50,7 +50,7 @@ export async function openTextViewer(
   root.append(...views)
   container.append(root)
 
-  const remark = (next: Marks) => {
+  const remark = (next: BoxMarks) => {
     const touched = [...Object.values(marks), ...Object.values(next)].flat().map(({ page }) => page)
     marks = next
     for (const page of new Set(touched)) if (views[page - 1]) fill(page)

@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components/Button'
-import type { DeviceCheck as Check } from '../models/trial'
+import type { DeviceCheckState as Check } from '../models/trial'
 import { messageOf, Problem } from './problem'
 import { ProgressLine } from './progress-bar'
 import { useWords } from './words/words'
 
 /** What is known of this device's graphics processor, which is tried before a gigabyte is spent. */
-export function DeviceCheck({ check, onCheck }: { check: Check; onCheck(): void }) {
+export function DeviceCheckRow({ check, onCheck }: { check: Check; onCheck(): void }) {
   const words = useWords()
   const { device } = words.models
   if (check.kind === 'running') return <ProgressLine label={device.checking} value={0} total={0} text={device.trying} />

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Models, ModelsState } from '../models/models'
 import { placesOf } from '../models/places'
-import { DeviceCheck } from './device-check'
+import { DeviceCheckRow } from './device-check'
 import { Dialog } from './dialog'
 import { FileButton } from './file-button'
 import { MirrorForm } from './mirror-form'
@@ -36,7 +36,7 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
       <p className="muted">{texts.placesTried(places)}</p>
       {state.elsewhere && <p>{texts.elsewhere}</p>}
       {state.capabilities && state.capabilities.gpu !== 'none' && !inUse && (
-        <DeviceCheck check={state.check} onCheck={() => void models.tryDevice()} />
+        <DeviceCheckRow check={state.check} onCheck={() => void models.tryDevice()} />
       )}
       {groups.map(({ kind, items }) => (
         <ModelGroup key={kind} kind={kind} items={items} active={state.active} models={models} />

@@ -24,7 +24,7 @@ import { messageOf } from './problem'
 import { useStore } from './use-store'
 import { keepLastPage } from './last-pages'
 import { closePlace } from './view'
-import type { Place, ViewStore } from './view'
+import type { ViewPlace, ViewStore } from './view'
 import { useWords, wordsStore } from './words/words'
 
 interface Props {
@@ -33,7 +33,7 @@ interface Props {
   answers: Answers
   view: ViewStore
   lendViewer: Lend<Worker>
-  place: Place
+  place: ViewPlace
 }
 
 type Shown = { kind: 'opening' } | { kind: 'open'; viewer: Viewer } | { kind: 'failed'; error: unknown }

@@ -8,14 +8,14 @@ import { Icon } from './icons'
 import type { Selected } from './page-notes'
 import { useStore } from './use-store'
 import { movePlace } from './view'
-import type { Place, ViewStore } from './view'
+import type { ViewPlace, ViewStore } from './view'
 import { useNoteWords } from './words/notes'
 import { useWords } from './words/words'
 
 interface Props {
   answers: Answers
   view: ViewStore
-  place: Place
+  place: ViewPlace
   viewer: Viewer
   item: LibraryItem | undefined
   /** The page to which the last jump can be taken back. */
@@ -93,7 +93,7 @@ export function PageStrip({ answers, view, place, viewer, item, trail, container
 }
 
 /** The quotes of the answer from which the page was opened, in their order, and which of them it is. */
-function useQuotes(answers: Answers, { quoted }: Place) {
+function useQuotes(answers: Answers, { quoted }: ViewPlace) {
   const { turns } = useStore(answers.state)
   const turn = turns.findLast((one) => one.result?.hits.some(({ passage }) => passage.id === quoted?.passage))
   const all = turn?.result?.hits.filter(({ unseen }) => !unseen) ?? []

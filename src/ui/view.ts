@@ -5,7 +5,7 @@ import type { DocumentId, Span } from '../core/document'
 import { webStorage } from '../shell/web-storage'
 
 /** A place in a document; `spans` are the words to highlight, none when the user only opened the document. */
-export interface Place {
+export interface ViewPlace {
   document: DocumentId
   page: number
   spans: Span[]
@@ -16,7 +16,7 @@ export interface Place {
 export interface View {
   /** Which panel is shown where there is room for one only. */
   tab: 'documents' | 'ask' | 'page'
-  place: Place | undefined
+  place: ViewPlace | undefined
   /** The page of `place` to which the user has turned since. */
   turnedTo: number | undefined
   /** Documents that are asked; none means all. Some may be gone: `askedOf` leaves them out. */
@@ -51,13 +51,13 @@ export function askedOf({ chosen }: View, items: readonly { record: { id: Docume
 let opener: Element | null = null
 
 /** Opens the viewer there. */
-export function openPlace(view: ViewStore, place: Place): void {
+export function openPlace(view: ViewStore, place: ViewPlace): void {
   opener = document.activeElement
   view.set({ place, turnedTo: undefined, tab: 'page' })
 }
 
 /** Moves the open viewer there; the focus goes back to what opened it. */
-export function movePlace(view: ViewStore, place: Place): void {
+export function movePlace(view: ViewStore, place: ViewPlace): void {
   view.set({ place, turnedTo: undefined })
 }
 

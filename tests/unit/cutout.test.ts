@@ -1,16 +1,16 @@
 /** Strips of pages around quoted words: as a person sees the page, whichever way it is turned. */
 import { expect, it } from 'vitest'
 import { stripAround } from '../../src/core/reading/cutout'
-import type { PageFrame, Part } from '../../src/core/reading/open-document'
+import type { PageFrame, PagePart } from '../../src/core/reading/open-document'
 
 const [wide, high] = [600, 800]
 /** A page of white paper that begins at (10, 20); a dot a point. */
 function paper(turn: number) {
-  const drawn: Part[] = []
+  const drawn: PagePart[] = []
   return {
     drawn,
     frame: async (): Promise<PageFrame> => ({ x0: 10, y0: 20, x1: 10 + wide, y1: 20 + high, turn }),
-    picture: async (_: number, part: Part) => {
+    picture: async (_: number, part: PagePart) => {
       drawn.push(part)
       if (part === 'page') throw new Error('all of the page')
       const size = [part.x1 - part.x0, part.y1 - part.y0]

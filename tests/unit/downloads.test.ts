@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { SitebookError, abortError } from '../../src/core/errors'
-import type { ModelProgress, Place } from '../../src/core/model-files'
+import type { ModelProgress, ModelPlace } from '../../src/core/model-files'
 import { catalogue } from '../../src/models/catalogue'
 import { here, id, setUp } from './models-setup'
 
@@ -64,8 +64,8 @@ it('lets a download be paused that waits for its next try: it is not tried again
 
 it('says that it connects until the first new byte has come, and to which place', async () => {
   const seen: unknown[] = []
-  const site: Place = { kind: 'site', url: 'https://app.example/models/' }
-  const hub: Place = { kind: 'hub', url: 'https://huggingface.co' }
+  const site: ModelPlace = { kind: 'site', url: 'https://app.example/models/' }
+  const hub: ModelPlace = { kind: 'hub', url: 'https://huggingface.co' }
   const { models, stored, status } = setUp({
     async *download() {
       yield { kind: 'receiving', received: 100, total: 710, from: site }

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { abortError, SitebookError } from '../../src/core/errors'
 import { sortFiles } from '../../src/library/intake'
-import { createQueue, type Turn } from '../../src/library/queue'
+import { createQueue, type QueueTurn } from '../../src/library/queue'
 
 function deferred() {
   let resolve = () => {}
@@ -36,7 +36,7 @@ it('ends a turn that has lasted long where others wait that have had no more, an
   try {
     const queue = createQueue(1)
     const end = deferred()
-    const turns: Turn[] = []
+    const turns: QueueTurn[] = []
     const running = queue(
       (turn) => {
         turns.push(turn)

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { deflateRawSync } from 'node:zlib'
 import { SitebookError } from '../../src/core/errors'
 import { type CatalogueModel, catalogue, languageModels } from '../../src/models/catalogue'
-import { type Pack, zipModel } from '../../src/models/copy-out'
+import { type PackFile, zipModel } from '../../src/models/copy-out'
 import { checkFile, createDigests, createHash, hash } from '../../src/models/digests'
 import { companions, fileOf, parseIndex, recognise, shards } from '../../src/models/mlc'
 import type { ModelStore } from '../../src/models/model-store'
@@ -107,7 +107,7 @@ it('packs a model as one .zip that it reads again, with the index last', async (
     record: async () => ({ model: 'm', files, completed: 1 }),
     read: async (_: string, name: string) => bytesOf([new Blob([contents.get(name)!])]),
   } as Partial<ModelStore> as ModelStore
-  const pack: Pack = async (name, stream) => new File([await new Response(stream).blob()], name)
+  const pack: PackFile = async (name, stream) => new File([await new Response(stream).blob()], name)
   let copied = 0
   const packed = await zipModel('m', store, pack, (now) => (copied = now.kind === 'copying' ? now.copied : 0), signal)
   expect(packed.name).toBe('m.zip')

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { SitebookError } from '../../src/core/errors'
-import type { Place } from '../../src/core/model-files'
+import type { ModelPlace } from '../../src/core/model-files'
 import type { ModelStatus } from '../../src/models/models'
 import { type StatusEvent, nextStatus } from '../../src/models/status'
 
 const network = new SitebookError('model/network')
-const from: Place = { kind: 'hub', url: 'https://hub.example' }
+const from: ModelPlace = { kind: 'hub', url: 'https://hub.example' }
 const absent: ModelStatus = { kind: 'absent' }
 const stored: ModelStatus = { kind: 'stored' }
 const half: ModelStatus = { kind: 'partial', received: 5, error: undefined }

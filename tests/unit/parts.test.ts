@@ -1,12 +1,12 @@
 /** The parts of a sentence that say one thing each, and what a part takes over from the ones before it. */
 import { describe, expect, it } from 'vitest'
-import type { Part } from '../../src/core/check/proposition'
+import type { PropositionPart } from '../../src/core/check/proposition'
 import { propositionsOf } from '../../src/core/check/propositions'
 
 const bounds = { '-1': '≤', 0: '', 1: '≥' }
 
 /** What it is, stems, names, figures; in brackets what is taken over. */
-const written = ({ role, words, identifiers, quantities, lent }: Part) =>
+const written = ({ role, words, identifiers, quantities, lent }: PropositionPart) =>
   [
     `${role}:`,
     ...words,

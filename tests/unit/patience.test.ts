@@ -57,14 +57,14 @@ it('takes the time in which the app was frozen for no silence: what is overdue t
 it('stops a worker that says nothing about a document for 20 seconds, and not sooner', async () => {
   vi.stubGlobal('sessionStorage', { getItem: () => 'tab', setItem: () => undefined })
   vi.stubGlobal('addEventListener', () => undefined)
-  const { createJobs } = await import('../../src/library/jobs')
+  const { createImportJobs } = await import('../../src/library/jobs')
   const storage = { document: async () => undefined, removeDocument: async () => undefined }
   const bytes = { unseal: async () => undefined, remove: async () => undefined }
   const close = vi.fn()
   const worker = { close } as unknown as Client<PdfMethods>
   const shelf = createShelf()
   shelf.put({ id: 'd', name: 'slow.pdf', added: 1 } as DocumentRecord, { kind: 'waiting' })
-  const jobs = createJobs(shelf, Promise.resolve({ storage, bytes } as unknown as Stored), () => worker, 1)
+  const jobs = createImportJobs(shelf, Promise.resolve({ storage, bytes } as unknown as Stored), () => worker, 1)
   const over = jobs.start({
     id: 'd',
     fresh: true,

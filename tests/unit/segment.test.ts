@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
-import { createBm25, type Part } from '../../src/core/search/bm25'
+import { createBm25, type IndexPart } from '../../src/core/search/bm25'
 import { bytesOf, dictionaryOf, numberOfTerm, termAt, termsNear } from '../../src/core/search/dictionary'
 import { eachPosting, isWhole, joinedSegments, segmentOf, type Segment } from '../../src/core/search/segment'
 import { seed } from './seed'
@@ -30,7 +30,7 @@ function peer(passages: readonly string[][][], weights: ReadonlyMap<string, numb
   })
 }
 
-const asParts = (segments: readonly Segment[], searched = (_: number) => true): Part[] =>
+const asParts = (segments: readonly Segment[], searched = (_: number) => true): IndexPart[] =>
   segments.map((segment, n) => ({ segment, searched: searched(n) }))
 
 /** A segment as it is written down. */

@@ -3,7 +3,7 @@ import type { Language } from '../language/language'
 import { unitNamesIn } from '../language/lists'
 import { unitNamed, type Unit } from './units'
 
-export interface Amount {
+export interface ReadAmount {
   value: number
   /** The number as it was read, a plain decimal where it is no fraction: how precise it is. */
   number: string
@@ -23,7 +23,7 @@ const number =
   /^([-−]?)(\d+ \d+\/\d+|\d+\/\d+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,])|\d[\d.,]*\d|\d)(?![\d.,/])\s*(.*)$/
 
 /** "12 bar", "1 1/2 inches", "-40 °C"; undefined where it is not a number with a unit and nothing else. */
-export function amountOf(text: string, language: Language): Amount | undefined {
+export function amountOf(text: string, language: Language): ReadAmount | undefined {
   const whole = text
     .trim()
     .replace(/\s*[¼½¾⅛⅜⅝⅞]/u, (sign) => ` ${eighths[sign.trim()]}`)

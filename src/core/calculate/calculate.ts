@@ -4,7 +4,7 @@ import type { LanguageCode } from '../document'
 import { languageOf } from '../language/function-words'
 import { languages, listsOf } from '../language/languages'
 import type { Language } from '../language/language'
-import { amountOf, unitCalled, type Amount } from './amounts'
+import { amountOf, unitCalled, type ReadAmount } from './amounts'
 import { dateOf } from './dates'
 import { evaluated } from './expression'
 import { rounded } from './rounding'
@@ -56,7 +56,7 @@ function conversion(text: string, language: Language): Calculation | undefined {
 }
 
 /** An amount in another unit. */
-export function convert(given: Amount, wanted: Unit, difference = false): Calculation | undefined {
+export function convert(given: ReadAmount, wanted: Unit, difference = false): Calculation | undefined {
   const [from, to] = [meant(given.unit, wanted), meant(wanted, given.unit)]
   const relation = relationOf(from, to)
   if (relation === 'apart') return undefined

@@ -2,7 +2,7 @@
 import { answerSentences, citationMark } from './answer-sentences'
 import type { Passage, Span } from '../document'
 import { copied, doubtful, plainOf } from './copies'
-import { supporterOf, evidenceOf, speaksOf, type Evidence } from './evidence'
+import { supporterOf, evidenceOf, speaksOf, type PassageEvidence } from './evidence'
 import type { Proposition } from './proposition'
 import { clausesOf, propositionsOf } from './propositions'
 
@@ -155,7 +155,7 @@ function supportOf(passage: Passage | undefined, claim: Claim): number[] {
   return found
 }
 
-function supporters(evidence: Evidence, { plain, isUnmarked, isLeadIn, propositions }: Claim): number[] {
+function supporters(evidence: PassageEvidence, { plain, isUnmarked, isLeadIn, propositions }: Claim): number[] {
   if (doubtful.test(plain)) return []
   const copies = copied(
     evidence.sentences.map((one) => one.plain),

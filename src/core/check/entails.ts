@@ -1,5 +1,5 @@
 /** Whether a sentence of a passage says what a claim says: content, values, bounds, conditions, order, negation. */
-import { homesOf, type Source } from './homes'
+import { homesOf, type SourceSentence } from './homes'
 import { allowed } from './modality'
 import type { Proposition } from './proposition'
 import { relates } from './relations'
@@ -7,7 +7,7 @@ import { exclusive, extremesKept, quantified, restrictionsKept, touchesMain } fr
 import { together } from './together'
 
 /** Whether `source` supports all of `claim`, the propositions of one sentence. */
-export function entails(source: Source, claim: readonly Proposition[]): boolean {
+export function entails(source: SourceSentence, claim: readonly Proposition[]): boolean {
   const homes = homesOf(claim, source)
   if (!homes || homes.length === 0) return false
   const { propositions } = source

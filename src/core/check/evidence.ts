@@ -2,26 +2,26 @@
 import type { Passage } from '../document'
 import { leadsOf, withoutItemMark } from '../leads'
 import { entails } from './entails'
-import type { Source } from './homes'
+import type { SourceSentence } from './homes'
 import { wordsOf, type Proposition } from './proposition'
 import { propositionsOf } from './propositions'
 import { plainOf } from './copies'
-import { rowsOf, saysRow, unitsIn, type Row } from './rows'
+import { rowsOf, saysRow, unitsIn, type PropositionRow } from './rows'
 
-export interface Evidence {
+export interface PassageEvidence {
   sentences: Said[]
 }
 
 interface Said {
   /** As `plainOf` gives it. */
   plain: string
-  source: Source
-  row?: Row
+  source: SourceSentence
+  row?: PropositionRow
 }
 
-const known = new WeakMap<Passage, Evidence>()
+const known = new WeakMap<Passage, PassageEvidence>()
 
-export function evidenceOf(passage: Passage): Evidence {
+export function evidenceOf(passage: Passage): PassageEvidence {
   const found = known.get(passage)
   if (found) return found
   const { heading, table = '' } = passage
@@ -72,7 +72,7 @@ function subjectOf(text: string, propositions: readonly Proposition[]): Set<stri
 }
 
 /** The index of the sentence of a passage that supports a claim, with `alone` without what stands around it; -1 where none does. */
-export function supporterOf({ sentences }: Evidence, claim: readonly Proposition[], alone: boolean): number {
+export function supporterOf({ sentences }: PassageEvidence, claim: readonly Proposition[], alone: boolean): number {
   return sentences.findIndex(({ source, row }) => {
     const said = alone ? { ...source, context: nothing, contextIdentifiers: nothing } : source
     return row ? saysRow(row, said, claim) : entails(said, claim)
@@ -82,7 +82,7 @@ export function supporterOf({ sentences }: Evidence, claim: readonly Proposition
 const nothing: ReadonlySet<string> = new Set()
 
 /** Whether all words and identifiers of a claim stand in a passage, anywhere. */
-export function speaksOf({ sentences }: Evidence, claim: readonly Proposition[]): boolean {
+export function speaksOf({ sentences }: PassageEvidence, claim: readonly Proposition[]): boolean {
   const all = sentences.flatMap(({ source }) => source.propositions)
   return claim.every(
     ({ words, identifiers }) =>

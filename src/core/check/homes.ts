@@ -8,7 +8,7 @@ import { sameDimension, sameQuantity } from './measures'
 import type { Proposition } from './proposition'
 
 /** A sentence of a passage, and what the text around it lends to it. */
-export interface Source {
+export interface SourceSentence {
   propositions: Proposition[]
   /** Words of the heading, of what the sentences before it are about, and of what the passage speaks of again and again. */
   context: ReadonlySet<string>
@@ -20,7 +20,7 @@ export interface Source {
   isRow?: boolean
 }
 
-export interface Home {
+export interface ClaimHome {
   claim: Proposition
   /** The proposition of the source that most of it stands in; undefined where the context alone has it. */
   at: Proposition | undefined
@@ -39,7 +39,7 @@ interface Match {
 }
 
 /** The homes of all propositions of a claim; undefined where the source lacks something of it, or has it of something else. */
-export function homesOf(claim: readonly Proposition[], source: Source): Home[] | undefined {
+export function homesOf(claim: readonly Proposition[], source: SourceSentence): ClaimHome[] | undefined {
   if (isSwapped(claim, source.propositions)) return undefined
   const claimed = new Set(claim.flatMap(({ words }) => [...words]))
   const matches = claim.map((one) => matchesOf(one, source, claimed))
@@ -87,7 +87,7 @@ function isSwapped(claim: readonly Proposition[], source: readonly Proposition[]
   )
 }
 
-function matchesOf(claim: Proposition, source: Source, claimed: ReadonlySet<string>): Match[] | undefined {
+function matchesOf(claim: Proposition, source: SourceSentence, claimed: ReadonlySet<string>): Match[] | undefined {
   const matches: Match[] = []
   let unsaid = 0
   for (const quantity of claim.quantities) {
@@ -117,14 +117,14 @@ function matchesOf(claim: Proposition, source: Source, claimed: ReadonlySet<stri
 }
 
 /** Whether the source says the opposite of a word that it lacks. */
-function isTurned(word: string, { propositions }: Source, claimed: ReadonlySet<string>): boolean {
+function isTurned(word: string, { propositions }: SourceSentence, claimed: ReadonlySet<string>): boolean {
   return propositions.some(({ words }) =>
     [...words].some((other) => isContrary(word, other) && ![...claimed].some((one) => means(one, other))),
   )
 }
 
 /** Whether a word says which of the things it is that a row has under its heads: "operating pressure". */
-function isModifier(word: string, { pairs }: Proposition, { propositions }: Source): boolean {
+function isModifier(word: string, { pairs }: Proposition, { propositions }: SourceSentence): boolean {
   const heads = propositions.flatMap(({ words }) => [...words])
   return [...pairs].some(
     (pair) => pair.startsWith(`${word} `) && heads.some((head) => means(head, pair.slice(word.length + 1))),
@@ -132,7 +132,11 @@ function isModifier(word: string, { pairs }: Proposition, { propositions }: Sour
 }
 
 /** The same value with the same bound, or with the opposite one. */
-function quantityIn(quantity: Quantity, claim: Proposition, { propositions, looseUnits }: Source): Match | undefined {
+function quantityIn(
+  quantity: Quantity,
+  claim: Proposition,
+  { propositions, looseUnits }: SourceSentence,
+): Match | undefined {
   const holding = propositions.flatMap((proposition) =>
     proposition.quantities
       .filter((other) => isSame(quantity, other, looseUnits) && (other.per === quantity.per || looseUnits.has('')))
@@ -178,7 +182,7 @@ function wordIn(word: string, source: readonly Proposition[], claimed: ReadonlyS
 const shapeOf = (identifier: string) => identifier.replace(/\p{L}+/gu, 'a').replace(/\d[\d.]*/g, '1')
 
 /** The sentence before names it, and this one names nothing else of its kind. */
-function isLent(identifier: string, { propositions, contextIdentifiers }: Source): boolean {
+function isLent(identifier: string, { propositions, contextIdentifiers }: SourceSentence): boolean {
   const others = propositions.flatMap(({ identifiers }) => [...identifiers])
   return contextIdentifiers.has(identifier) && others.every((other) => shapeOf(other) !== shapeOf(identifier))
 }
@@ -201,12 +205,12 @@ function isMeasured(word: string, { quantities }: Proposition): boolean {
 const ordinals = stemsOf('first second third last next')
 
 /** The context lends a word, but no ordinal. */
-function isContext(word: string, { context }: Source): boolean {
+function isContext(word: string, { context }: SourceSentence): boolean {
   return !ordinals.has(word) && [...context].some((other) => means(word, other))
 }
 
 /** "Discharge valve" where this sentence speaks of the suction valve. */
-function isSubstitute(word: string, { pairs, words }: Proposition, { propositions }: Source): boolean {
+function isSubstitute(word: string, { pairs, words }: Proposition, { propositions }: SourceSentence): boolean {
   const heads = [...pairs].filter((pair) => pair.startsWith(`${word} `)).map((pair) => pair.slice(word.length + 1))
   const said = propositions.flatMap((one) => [...one.pairs])
   return heads.some((head) =>
@@ -218,7 +222,7 @@ function isSubstitute(word: string, { pairs, words }: Proposition, { proposition
  * Whether the claim says it of something else: its subject is lent by the text around where the sentence has one of its
  * own, or has nothing of the subject of a sentence in the same voice.
  */
-function isOther({ claim, at }: Home, source: Source, claimed: ReadonlySet<string>): boolean {
+function isOther({ claim, at }: ClaimHome, source: SourceSentence, claimed: ReadonlySet<string>): boolean {
   if (!at || at.subject.length === 0 || claim.subject.length === 0) return false
   const isLentTo = claim.subject.some((word) => !wordIn(word, source.propositions, claimed))
   if (isLentTo && at.subject.some((word) => !isSaidIn(word, claimed))) return true
@@ -260,7 +264,7 @@ function bestClause(
   return clauses[scores.indexOf(Math.max(...scores))] ?? 0
 }
 
-function homeOf(claim: Proposition, matches: readonly Match[], clause: number): Home {
+function homeOf(claim: Proposition, matches: readonly Match[], clause: number): ClaimHome {
   const hits = new Map<Proposition, number>()
   for (const match of matches) {
     const own = match.in.filter((one) => one.clause <= clause && clause <= one.scope)
@@ -275,7 +279,7 @@ function homeOf(claim: Proposition, matches: readonly Match[], clause: number): 
 
 /** What a later clause of the source says belongs to all that this clause says, not to a verb, a figure or an item of an earlier one. */
 function isOfOneClause(
-  { claim, all, at }: Home,
+  { claim, all, at }: ClaimHome,
   whole: readonly Proposition[],
   source: readonly Proposition[],
 ): boolean {
@@ -309,7 +313,7 @@ function saysAllOf(at: Proposition | undefined, claim: readonly Proposition[]): 
 }
 
 /** Two propositions of a claim that are said by two of the source, though one of them is the nearest to both. */
-function apart(homes: Home[]): Home[] {
+function apart(homes: ClaimHome[]): ClaimHome[] {
   const taken = new Set(homes.filter(({ claim }) => claim.role !== 'main').map(({ at }) => at))
   return homes.map((home) => {
     if (home.claim.role !== 'main' || !taken.has(home.at)) return home

@@ -1,13 +1,13 @@
 /** Whether a claim binds as its source does: must, should, may, need not; and "only". */
 import { stemsOf } from '../language/en/stem'
-import type { Home } from './homes'
+import type { ClaimHome } from './homes'
 import type { Proposition } from './proposition'
 
 /** "A gate valve permits closing the line". */
 const enabling = [...stemsOf('permit allow enable let')]
 
 /** True where the claim neither allows what is asked for, nor asks for what is allowed, nor excludes what is not excluded. */
-export function allowed(homes: readonly Home[], source: readonly Proposition[]): boolean {
+export function allowed(homes: readonly ClaimHome[], source: readonly Proposition[]): boolean {
   const claim = homes.map(({ claim }) => claim)
   const isOnly = claim.some(({ only }) => only)
   const excludes = source.some(

@@ -2,7 +2,7 @@
 import { isContrary } from './concepts'
 import { deedOf } from './deeds'
 import type { Quantity } from './bounds'
-import { blankPart, type Part, type Proposition } from './proposition'
+import { blankPart, type PropositionPart, type Proposition } from './proposition'
 import { textAt, type Token } from './sentence-tokens'
 
 const setOf = (words: string) => new Set(words.split(' '))
@@ -16,8 +16,8 @@ const pronouns = setOf('it them they')
 /** Collects the parts of a sentence while it is cut into propositions. */
 export class Parts {
   private readonly tokens: readonly Token[]
-  private readonly members = new Map<Part, Token[]>()
-  private part: Part | undefined
+  private readonly members = new Map<PropositionPart, Token[]>()
+  private part: PropositionPart | undefined
   private owner: Proposition | undefined
   private isAim = false
   private hasEnded = false
@@ -58,7 +58,7 @@ export class Parts {
   }
 
   /** The part that the next word of a proposition stands in. */
-  of(open: Proposition): Part {
+  of(open: Proposition): PropositionPart {
     if (this.part && this.owner === open) return this.part
     const part = blankPart(this.isAim && open.role === 'main' ? 'purpose' : open.role)
     part.lent = new Set(this.subject)

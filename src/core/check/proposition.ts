@@ -11,7 +11,7 @@ export type Role =
   'main' | 'if' | 'unless' | 'without' | 'before' | 'after' | 'until' | 'causing' | 'reason' | 'purpose'
 
 /** What a proposition says between two conjunctions or marks. */
-export interface Part {
+export interface PropositionPart {
   /** `purpose` also for "to clean the filter" behind what is done. */
   role: Role
   words: Set<string>
@@ -22,14 +22,14 @@ export interface Part {
   deed: Deed | undefined
 }
 
-export function blankPart(role: Role): Part {
+export function blankPart(role: Role): PropositionPart {
   return { role, words: new Set(), quantities: [], identifiers: new Set(), lent: new Set(), deed: undefined }
 }
 
 export interface Proposition {
   role: Role
   /** In order; none in a row of a table. */
-  parts: Part[]
+  parts: PropositionPart[]
   /** "Only", before it or before its conjunction. */
   only: boolean
   negated: boolean

@@ -1,6 +1,6 @@
 /** Conditions, order and negation of a claim against those of its source, in whichever wording. */
 import { isSaidIn } from './concepts'
-import type { Home } from './homes'
+import type { ClaimHome } from './homes'
 import type { Proposition, Role } from './proposition'
 
 const reaches = (sub: Proposition, clause: number) => sub.clause <= clause && clause <= sub.scope
@@ -31,7 +31,7 @@ function signOf(proposition: Proposition, sentence: readonly Proposition[], effe
 const ordered = ['reason', 'before', 'after', 'until', 'causing', 'unless', 'without']
 
 /** True where no negation, no condition and no order of the claim is turned round. */
-export function relates(homes: readonly Home[], source: readonly Proposition[]): boolean {
+export function relates(homes: readonly ClaimHome[], source: readonly Proposition[]): boolean {
   const claim = homes.map(({ claim }) => claim)
   const total = homes.reduce((sum, { flips }) => sum + flips, 0)
   if (total > 1) return false
@@ -67,7 +67,7 @@ export function relates(homes: readonly Home[], source: readonly Proposition[]):
 }
 
 /** A claim without a condition of its own: its negations are those of the source, or one is a complement. */
-function isFlat(homes: readonly Home[], flips: number): boolean {
+function isFlat(homes: readonly ClaimHome[], flips: number): boolean {
   const said = new Set(homes.flatMap(({ at, own }) => [...(at ? [at] : []), ...own]))
   const denies = ({ negated, role }: Proposition) => negated !== (role === 'without' || role === 'unless')
   const negations = [...said].filter(denies).length
@@ -104,10 +104,10 @@ function edgesOf(sentence: readonly Proposition[]): Edge[] {
   })
 }
 
-function inOrder(homes: readonly Home[], claim: readonly Proposition[], source: readonly Proposition[]): boolean {
+function inOrder(homes: readonly ClaimHome[], claim: readonly Proposition[], source: readonly Proposition[]): boolean {
   // A clause that is all condition has no order to compare: "before" is "before".
   const isBare = !claim.some(({ role }) => role === 'main')
-  const isTurned = ({ claim, at }: Home) => /^(?:before|after)$/.test(claim.role) && at?.role !== claim.role
+  const isTurned = ({ claim, at }: ClaimHome) => /^(?:before|after)$/.test(claim.role) && at?.role !== claim.role
   if (isBare && homes.some(isTurned)) return false
   const edges = edgesOf(source)
   const homeOf = new Map(homes.map(({ claim, at }) => [claim, at]))
@@ -134,8 +134,8 @@ function isCrossed([earlier, later]: Edge, [first, second]: Edge): boolean {
 }
 
 /** "Start the fan when the pump is stopped" for "start the pump when the fan is stopped": each part has something of the other's. */
-function isExchanged(homes: readonly Home[]): boolean {
-  const strays = ({ claim, at }: Home, other: Proposition) =>
+function isExchanged(homes: readonly ClaimHome[]): boolean {
+  const strays = ({ claim, at }: ClaimHome, other: Proposition) =>
     [...claim.words].some((word) => !isSaidIn(word, at!.words) && isSaidIn(word, other.words)) ||
     [...claim.identifiers].some((name) => !at!.identifiers.has(name) && other.identifiers.has(name))
   return homes.some((a) => homes.some((b) => a.at && b.at && a.at !== b.at && strays(a, b.at) && strays(b, a.at)))

@@ -1,11 +1,11 @@
 /** What the source restricts must be restricted in the claim: its conditions, "both", "half". */
 import { isSaidIn, means } from './concepts'
-import type { Home } from './homes'
+import type { ClaimHome } from './homes'
 import { sameQuantity } from './measures'
 import type { Proposition } from './proposition'
 
 /** Whether the claim says something of what its clause says, not of its condition alone. */
-export function touchesMain(homes: readonly Home[], source: readonly Proposition[]): boolean {
+export function touchesMain(homes: readonly ClaimHome[], source: readonly Proposition[]): boolean {
   const clauses = new Set(homes.flatMap(({ at }) => (at ? [at.clause] : [])))
   const mains = source.filter(({ role, clause }) => role === 'main' && clauses.has(clause))
   // "Only after cooling may the lid be opened" does not say that it may be opened.
@@ -16,7 +16,7 @@ export function touchesMain(homes: readonly Home[], source: readonly Proposition
 const restricting = new Set(['if', 'unless', 'without', 'before', 'after', 'until'])
 
 /** Each condition of the clauses that the claim is from stands in the claim; of several that are all needed, one will do. */
-export function restrictionsKept(homes: readonly Home[], source: readonly Proposition[]): boolean {
+export function restrictionsKept(homes: readonly ClaimHome[], source: readonly Proposition[]): boolean {
   const claims = homes.map(({ claim }) => claim)
   const clauses = homes.flatMap(({ at }) => (at ? [at.clause] : []))
   const subs = source.filter(
@@ -60,7 +60,7 @@ function isKept(claims: readonly Proposition[], sub: Proposition): boolean {
  * "All", "both", "fully" of the claim stand in the source; "both", "half" and the like of the source in the claim, where
  * it names what they are of.
  */
-export function quantified(homes: readonly Home[]): boolean {
+export function quantified(homes: readonly ClaimHome[]): boolean {
   const said = homes.flatMap(({ all }) => [...all].flatMap(({ quantifiers }) => [...quantifiers]))
   const claims = homes.flatMap(({ claim }) => [...claim.quantifiers])
   const claimed = new Set(claims.map(([one]) => one))
@@ -83,7 +83,7 @@ export function quantified(homes: readonly Home[]): boolean {
 const isOf = (noun: string, other: string) => noun === '' || other === '' || means(noun, other)
 
 /** "Maximum" and "minimum" of the claim are those of its source, as words or as bounds. */
-export function extremesKept(homes: readonly Home[], source: readonly Proposition[]): boolean {
+export function extremesKept(homes: readonly ClaimHome[], source: readonly Proposition[]): boolean {
   const claimed = homes.flatMap(({ claim }) => [...claim.extremes])
   const said = new Set(source.flatMap(({ extremes }) => [...extremes]))
   const bounds = new Set(source.flatMap(({ quantities }) => quantities.map(({ bound }) => bound)))
@@ -91,7 +91,7 @@ export function extremesKept(homes: readonly Home[], source: readonly Propositio
 }
 
 /** "Only" of what the claim is from is said by it too: as "only", or as what is forbidden or must be. */
-export function exclusive(homes: readonly Home[]): boolean {
+export function exclusive(homes: readonly ClaimHome[]): boolean {
   const isOnly = homes.some(({ at }) => at?.only && at.role === 'main')
   return !isOnly || homes.some(({ claim }) => claim.only || claim.negated || claim.isNeed || claim.role === 'before')
 }

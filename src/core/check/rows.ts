@@ -2,13 +2,13 @@
 import { unitOf } from '../language/units'
 import { means } from './concepts'
 import { entails } from './entails'
-import type { Source } from './homes'
+import type { SourceSentence } from './homes'
 import { sameQuantity } from './measures'
 import { tokensOf } from './sentence-tokens'
 import { blank, wordsOf, type Proposition } from './proposition'
 import { propositionsOf } from './propositions'
 
-export interface Row {
+export interface PropositionRow {
   /** All that the row says, with bounds and units of the heads. */
   whole: Proposition
   /** Words of the head over each cell, and what the cell has. */
@@ -16,7 +16,7 @@ export interface Row {
 }
 
 /** The row of each text; undefined for heads and for what is no row. `table` is the head that the first of them stand under. */
-export function rowsOf(texts: readonly string[], table: string): (Row | undefined)[] {
+export function rowsOf(texts: readonly string[], table: string): (PropositionRow | undefined)[] {
   let head = cellsOf(table.split('\n').at(-1) ?? '')
   return texts.map((text) => {
     if (text === '') return undefined
@@ -28,7 +28,7 @@ export function rowsOf(texts: readonly string[], table: string): (Row | undefine
   })
 }
 
-function rowOf(cells: readonly string[], heads: readonly string[]): Row {
+function rowOf(cells: readonly string[], heads: readonly string[]): PropositionRow {
   const columns = cells.map((cell, i) => {
     const head = heads[i] ?? ''
     return { head: new Set(wordsOf(propositionsOf(head))), cell: underHead(propositionsOf(cell), head) }
@@ -78,7 +78,11 @@ function cellsOf(text: string): string[] {
 }
 
 /** Whether a row says the claim, and no word of the claim is of the head of another column than its value stands in. */
-export function saysRow({ whole, columns }: Row, source: Source, claim: readonly Proposition[]): boolean {
+export function saysRow(
+  { whole, columns }: PropositionRow,
+  source: SourceSentence,
+  claim: readonly Proposition[],
+): boolean {
   if (!entails({ ...source, propositions: [whole], isRow: true, looseUnits: new Set(['']) }, claim)) return false
   return claim.every((one) => {
     const used = columns.filter(({ cell }) => cell.some((said) => touches(one, said)))

@@ -4,13 +4,13 @@ import { isComplement, isSaidIn, means } from './concepts'
 import { stemsOf } from '../language/en/stem'
 import { generic } from './function-words'
 import { sameQuantity } from './measures'
-import type { Part, Proposition, Role } from './proposition'
+import type { PropositionPart, Proposition, Role } from './proposition'
 
 /** "Burns are avoided by gloves" says what the gloves are for. */
 const aims = [...stemsOf('avoid prevent')]
 
 /** A part with what its proposition is. */
-type Placed = Part & Pick<Proposition, 'negated' | 'aside' | 'clause' | 'next'>
+type Placed = PropositionPart & Pick<Proposition, 'negated' | 'aside' | 'clause' | 'next'>
 
 const partsOf = (propositions: readonly Proposition[]): Placed[] =>
   propositions.flatMap(({ parts, negated, aside, clause, next }) =>
@@ -53,7 +53,7 @@ function placesOf(claim: Placed, said: readonly Placed[]): Places[] {
   return [...words, ...own].filter((places) => places.in.length > 0)
 }
 
-const has = ({ quantities }: Part, figure: Quantity) =>
+const has = ({ quantities }: PropositionPart, figure: Quantity) =>
   quantities.some((other) => other.bound === figure.bound && sameQuantity(figure, other))
 
 /** Whether the one of two parts may say by a complement what the other says. */

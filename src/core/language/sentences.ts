@@ -1,5 +1,5 @@
 /** Cuts mended text into sentences. Knows the abbreviations and units of manuals; never cuts inside a number. */
-import type { Range } from '../document'
+import type { TextRange } from '../document'
 
 /** Never the end of a sentence. */
 const abbreviations = new Set(
@@ -21,8 +21,8 @@ const ending = /[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+[」』）]*/gu
 const opening = /^[\s"'“‘«([]*/u
 
 /** Sentences of a text, in order; together they cover all of it but white space. */
-export function sentencesOf(text: string): Range[] {
-  const ranges: Range[] = []
+export function sentencesOf(text: string): TextRange[] {
+  const ranges: TextRange[] = []
   let start = startAfter(text, 0)
   for (const { 0: mark, index } of text.matchAll(ending)) {
     const end = index + mark.length
@@ -58,7 +58,7 @@ function endsSentence(text: string, start: number, at: number, mark: string, end
 }
 
 /** Parts of a range that `fits`, cut at clauses where there are some, at words otherwise, through a word if it must be. */
-export function partsOf(text: string, range: Range, fits: (part: string) => boolean): Range[] {
+export function partsOf(text: string, range: TextRange, fits: (part: string) => boolean): TextRange[] {
   if (fits(text.slice(range.start, range.end))) return [range]
   const cut = cutNearMiddle(text, range)
   const left = { start: range.start, end: text.slice(range.start, cut).trimEnd().length + range.start }
@@ -66,7 +66,7 @@ export function partsOf(text: string, range: Range, fits: (part: string) => bool
   return [left, right].filter(({ start, end }) => start < end).flatMap((part) => partsOf(text, part, fits))
 }
 
-function cutNearMiddle(text: string, { start, end }: Range): number {
+function cutNearMiddle(text: string, { start, end }: TextRange): number {
   const middle = (start + end) / 2
   for (const pattern of [/[;:](?=\s)/g, /,(?=\s)/g, /\s/g]) {
     let best = -1

@@ -2,7 +2,7 @@
 import { blocksOf, type LineBlock } from './blocks'
 import { withCentred } from './centred'
 import { regionsOf } from './columns'
-import type { Block, DocumentId, PageText, Range } from '../document'
+import type { Block, DocumentId, PageText, TextRange } from '../document'
 import { hyphenBetween, type Stands } from './hyphenation'
 import { headingLevel, type Typography } from './headings'
 import { linesOf, textOf } from './lines'
@@ -116,8 +116,8 @@ function writerOf(raw: RawPage, stands: Stands) {
   const starts: number[] = []
   const ends: number[] = []
   const boxes: number[] = []
-  const struck: Range[] = []
-  const beside: Range[] = []
+  const struck: TextRange[] = []
+  const beside: TextRange[] = []
   let length = 0
   const put = (text: string) => {
     parts.push(text)

@@ -27,7 +27,7 @@ export interface DrawableDocument extends OpenDocument {
   /** What of a page is shown, and how it is turned. */
   frame(page: number): Promise<PageFrame>
   /** A picture of a part of a page at `scale` dots a point, or at fewer where those would be too many. */
-  picture(page: number, part: Part, scale: number): Promise<Picture>
+  picture(page: number, part: PagePart, scale: number): Promise<Picture>
 }
 
 /** A letter as the page has it (one sign or a few), and a place within it, in user space. */
@@ -47,7 +47,7 @@ export interface PageFrame {
 }
 
 /** A box in user space, points; or the page as a whole, as far as it is shown. */
-export type Part = { x0: number; y0: number; x1: number; y1: number } | 'page'
+export type PagePart = { x0: number; y0: number; x1: number; y1: number } | 'page'
 
 /** Dots; a picture that would have more is drawn smaller. */
 const mostDots = 6e6

@@ -1,16 +1,16 @@
 /** Chunking, pages to passages: runs of whole sentences or rows of about 180 to 300 tokens, on one page or two, under one heading. */
-import type { Block, DocumentId, PageText, Passage, Range, Sentence, Span, Stamp } from '../document'
+import type { Block, DocumentId, PageText, Passage, TextRange, Sentence, Span, Stamp } from '../document'
 import { mend } from './mend'
-import { mostTokens, sentenceUnits, wholeUnits, type Piece, type Unit } from './pieces'
+import { mostTokens, sentenceUnits, wholeUnits, type Piece, type TextUnit } from './pieces'
 
 /** What a builder knows between two pages. Structured-cloneable, never changed once taken. */
 export interface PassagesState {
   /** Passages made so far. */
   count: number
   /** Headings above the next block, outermost first; `units` while nothing stands under it. */
-  headings: { level: number; text: string; units: Unit[] }[]
+  headings: { level: number; text: string; units: TextUnit[] }[]
   /** Not in a passage yet. */
-  units: Unit[]
+  units: TextUnit[]
   /** Whether `units` are headings without text of their own. */
   orphans: boolean
   /** The table whose rows come: its caption and column heads as one text, '' where it has none; undefined outside of tables. */
@@ -56,7 +56,7 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
   let margins = [...state.margins]
   let made: Passage[] = []
 
-  function addBody(added: Unit[]) {
+  function addBody(added: TextUnit[]) {
     if (added.length === 0) return
     if (orphans) flush()
     headings = headings.map((heading) => (heading.units.length > 0 ? { ...heading, units: [] } : heading))
@@ -151,10 +151,10 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
     if (units.length === 0) orphans = false
   }
 
-  function passageOf(taken: Unit[]): Passage {
+  function passageOf(taken: TextUnit[]): Passage {
     const parts: string[] = []
     const sentences: Sentence[] = []
-    const struck: Range[] = []
+    const struck: TextRange[] = []
     let length = 0
     for (const [i, { text, spans, begins, cells, struck: ranges = [] }] of taken.entries()) {
       const gap = i === 0 ? '' : begins ? '\n' : ' '
@@ -260,17 +260,17 @@ function contextOf(margins: PassagesState['margins'], spans: readonly Span[]): s
 const pageNumber =
   /\b(?:page|seite|página|pagina)\s*[\divxlc-]+(?:\s*(?:of|von|de|di|\/)\s*\d+)?|\b\d+\s*\/\s*\d+$|^\d{1,4}\b|\b\d{1,4}$/gi
 
-function total(units: readonly Unit[]): number {
+function total(units: readonly TextUnit[]): number {
   return units.reduce((sum, { tokens }) => sum + tokens, 0)
 }
 
-function pagesOf(units: readonly Unit[]): number {
+function pagesOf(units: readonly TextUnit[]): number {
   const first = units[0]?.spans[0]?.page ?? 0
   return (units.at(-1)?.spans.at(-1)?.page ?? 0) - first + 1
 }
 
 /** How many units the first passage takes: up to the end of a block near the target, or near the half of what is left. */
-function cutOf(units: readonly Unit[]): number {
+function cutOf(units: readonly TextUnit[]): number {
   const all = total(units)
   const wanted = all < 2 * mostTokens ? all / 2 : target
   const least = Math.min(fewest, 0.7 * wanted)
@@ -296,7 +296,7 @@ function cutOf(units: readonly Unit[]): number {
 }
 
 /** One span a page, from the first unit's start to the last one's end. */
-function joinedSpans(units: readonly Unit[]): { spans: Span[]; labels: string[] } {
+function joinedSpans(units: readonly TextUnit[]): { spans: Span[]; labels: string[] } {
   const spans: Span[] = []
   const labels: string[] = []
   for (const unit of units) {
@@ -315,7 +315,7 @@ function joinedSpans(units: readonly Unit[]): { spans: Span[]; labels: string[] 
 }
 
 /** Each stamp of each page once. */
-function stampsOf(units: readonly Unit[]): Stamp[] {
+function stampsOf(units: readonly TextUnit[]): Stamp[] {
   const stamps = units.flatMap((unit) => unit.stamps ?? [])
   const key = ({ page, words }: Stamp) => `${page} ${words}`
   return [...new Map(stamps.map((stamp) => [key(stamp), stamp])).values()]

@@ -1,5 +1,5 @@
 /** Blocks to the units that passages are made of: sentences and rows, each with where it stands. */
-import type { Range, Span, Stamp } from '../document'
+import type { TextRange, Span, Stamp } from '../document'
 import { mend } from './mend'
 import { partsOf, sentencesOf } from '../language/sentences'
 import { tokensOf } from '../language/tokens'
@@ -11,7 +11,7 @@ export interface Piece {
   start: number
   raw: string
   /** What is struck out on its page, in that page's text. */
-  struck?: readonly Range[]
+  struck?: readonly TextRange[]
   /** What its page is stamped with. */
   stamps?: readonly string[]
   /** How sure its page's words are, where OCR has read them. */
@@ -19,7 +19,7 @@ export interface Piece {
 }
 
 /** A sentence or a row. Never changed once made. */
-export interface Unit {
+export interface TextUnit {
   /** Mended text of `spans`. */
   text: string
   /** One, or two where it runs over a page break. */
@@ -30,7 +30,7 @@ export interface Unit {
   /** Whether it begins a block. */
   begins: boolean
   /** Ranges of `text` that are struck out. */
-  struck?: Range[]
+  struck?: TextRange[]
   /** What its pages are stamped with. */
   stamps?: Stamp[]
   /** How sure its words are, where OCR has read them. */
@@ -48,16 +48,16 @@ export const mostTokens = 300
 const fits = (text: string) => text.length <= mostTokens || tokensOf(text) <= mostTokens
 
 /** The sentences of a paragraph, which may run over a page break: then there are two pieces. */
-export function sentenceUnits(pieces: readonly Piece[]): Unit[] {
+export function sentenceUnits(pieces: readonly Piece[]): TextUnit[] {
   return unitsOf(pieces, sentencesOf)
 }
 
 /** A row of a table, a line of a listing or a heading: one unit, unless it is too long. */
-export function wholeUnits(piece: Piece): Unit[] {
+export function wholeUnits(piece: Piece): TextUnit[] {
   return unitsOf([piece], (text) => [{ start: 0, end: text.length }])
 }
 
-function unitsOf(pieces: readonly Piece[], cut: (text: string) => Range[]): Unit[] {
+function unitsOf(pieces: readonly Piece[], cut: (text: string) => TextRange[]): TextUnit[] {
   const raw = pieces.map((piece) => piece.raw).join('\n')
   const { text, map } = mend(raw)
   if (text === '') return []
@@ -88,9 +88,9 @@ function struckIn(
   start: number,
   end: number,
   pieces: readonly Piece[],
-): Range[] {
+): TextRange[] {
   if (!found.some(({ struck }) => struck)) return []
-  const ranges: Range[] = []
+  const ranges: TextRange[] = []
   for (let i = start; i < end; i++) {
     if (!isStruck(pieces, map[i] ?? 0)) continue
     const last = ranges.at(-1)

@@ -1,14 +1,14 @@
 /** Strikes words of passages out through which a line is drawn on the page, where that is known only when the page is drawn. */
-import type { PageText, Passage, Range, Sentence, Span } from '../document'
+import type { PageText, Passage, TextRange, Sentence, Span } from '../document'
 import { mend } from './mend'
 import type { DrawnLetter } from './open-document'
 
 /** The ranges of a page's text through which lines are drawn, in order; `strikes` are the letters of each line. */
-export function rangesStruck(page: PageText, strikes: readonly (readonly DrawnLetter[])[]): Range[] {
+export function rangesStruck(page: PageText, strikes: readonly (readonly DrawnLetter[])[]): TextRange[] {
   return merged(strikes.flatMap((letters) => rangesOf(page, letters)))
 }
 
-function rangesOf(page: PageText, letters: readonly DrawnLetter[]): Range[] {
+function rangesOf(page: PageText, letters: readonly DrawnLetter[]): TextRange[] {
   const places = Array.from(page.starts, (start, i) => {
     const own = letters.filter((letter) => lies(page.boxes.subarray(4 * i, 4 * i + 4), letter))
     return { start, end: page.ends[i] ?? start, own, share: shareOf(page.boxes.subarray(4 * i, 4 * i + 4), own) }
@@ -34,7 +34,12 @@ function shareOf([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: Float32Array, letters: readon
 }
 
 /** Where the letters stand in a range of the text: of several places the one that is nearest to where they are drawn. */
-function placeOf(text: string, { start, end }: Range, own: readonly DrawnLetter[], share: number): Range | undefined {
+function placeOf(
+  text: string,
+  { start, end }: TextRange,
+  own: readonly DrawnLetter[],
+  share: number,
+): TextRange | undefined {
   const offsets = Array.from({ length: end - start }, (_, i) => start + i).filter((i) => !/\s/.test(text[i]!))
   const all = offsets.map((i) => text[i]).join('')
   const wanted = own.map((letter) => letter.text.replace(/\s/g, '')).join('')
@@ -48,7 +53,7 @@ function placeOf(text: string, { start, end }: Range, own: readonly DrawnLetter[
 /** A page's text, and what of it is struck out. */
 export interface StruckPage {
   text: string
-  struck: readonly Range[]
+  struck: readonly TextRange[]
 }
 
 type PageOf = (page: number) => StruckPage | undefined
@@ -56,7 +61,7 @@ type PageOf = (page: number) => StruckPage | undefined
 /** A passage with what its pages say struck out as well; a row of which something is struck out is not told cell by cell. */
 export function struckOut(passage: Passage, pageOf: PageOf): Passage {
   if (!passage.spans.some(({ page }) => pageOf(page)?.struck.length)) return passage
-  const struck: Range[] = []
+  const struck: TextRange[] = []
   const sentences = passage.sentences.map((sentence): Sentence => {
     const { start, end, spans } = sentence
     const found = struckIn(passage.text.slice(start, end), spans, pageOf)
@@ -70,7 +75,7 @@ export function struckOut(passage: Passage, pageOf: PageOf): Passage {
 }
 
 /** What of a sentence is struck out, in its mended text. */
-function struckIn(said: string, spans: readonly Span[], pageOf: PageOf): Range[] {
+function struckIn(said: string, spans: readonly Span[], pageOf: PageOf): TextRange[] {
   const marks: boolean[] = []
   const raw = spans.map(({ page, start, end }) => {
     const { text = '', struck = [] } = pageOf(page) ?? {}
@@ -85,8 +90,8 @@ function struckIn(said: string, spans: readonly Span[], pageOf: PageOf): Range[]
 }
 
 /** Ranges in order, those put together that touch. */
-function merged(ranges: readonly Range[]): Range[] {
-  const whole: Range[] = []
+function merged(ranges: readonly TextRange[]): TextRange[] {
+  const whole: TextRange[] = []
   for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
     const last = whole.at(-1)
     if (last && start <= last.end) last.end = Math.max(last.end, end)

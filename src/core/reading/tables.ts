@@ -6,13 +6,13 @@ import { cellText, rowsOfBands, type Band } from './table-rows'
 import type { Cell } from './rows'
 
 /** A row of a table: for each column the lines of its cell, from top to bottom; none where it is empty. */
-export interface TableRow {
+export interface ReadTableRow {
   columns: Cell[][]
   head: boolean
 }
 
 export interface Table {
-  rows: TableRow[]
+  rows: ReadTableRow[]
   /** What stands over each column, '' where nothing does; empty without heads. */
   heads: string[]
   /** Its lines in the region, from the first to behind the last. */

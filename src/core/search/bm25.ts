@@ -3,7 +3,7 @@ import { bytesOf, numberOfTerm } from './dictionary'
 import { createPostings, readPostings, type Segment } from './segment'
 
 /** What a search goes through; the statistics are of all, passages are found in the `searched` ones. */
-export interface Part {
+export interface IndexPart {
   segment: Segment
   searched: boolean
 }
@@ -15,7 +15,7 @@ export interface Scored {
   score: number
 }
 
-export interface Found {
+export interface Bm25Result {
   /** Best first; those that stand first of equal ones. */
   best: Scored[]
   /** In how many of the passages searched each term stands, of those that stand in any. */
@@ -37,7 +37,7 @@ export function createBm25(boosts: readonly number[]) {
   const postings = createPostings()
 
   /** Reads the postings of a term in what is searched; returns in how many passages of all parts each field has it. */
-  function read(term: readonly number[], parts: readonly Part[], firsts: readonly number[]): number[] {
+  function read(term: readonly number[], parts: readonly IndexPart[], firsts: readonly number[]): number[] {
     const having = Array<number>(fields).fill(0)
     for (const [n, { segment, searched }] of parts.entries()) {
       const number = numberOfTerm(segment.terms, term)
@@ -52,11 +52,11 @@ export function createBm25(boosts: readonly number[]) {
 
   /** The best `most` passages for weighted terms, of those that are `wanted`. A passage counts once more for each of the terms that it has. */
   return (
-    parts: readonly Part[],
+    parts: readonly IndexPart[],
     weights: ReadonlyMap<string, number>,
     most: number,
     wanted: (part: number, passage: number) => boolean = () => true,
-  ): Found => {
+  ): Bm25Result => {
     const firsts: number[] = []
     let size = 0
     for (const { segment } of parts) {

@@ -5,7 +5,7 @@
 import type { Passage } from '../document'
 
 /** Sentences or rows that stand side by side, with one vector. */
-export interface Run {
+export interface SentenceRun {
   text: string
   /** Indexes into `Passage.sentences`, both included. */
   first: number
@@ -21,7 +21,7 @@ export function wholeOf({ heading, table, text }: Passage, fileName: string): st
 }
 
 /** The runs of a passage, which together are all of it; each text begins with the title and the nearest heading. */
-export function runsOf({ heading, text, sentences }: Passage, fileName: string): Run[] {
+export function runsOf({ heading, text, sentences }: Passage, fileName: string): SentenceRun[] {
   const above = [titleOf(fileName), heading.split(' › ').at(-1)].filter(Boolean).join(': ')
   const runs: { first: number; last: number }[] = []
   const lengthOf = ({ first, last }: { first: number; last: number }) =>

@@ -15,7 +15,7 @@ import { lifted, type Marked } from './right-passages'
 import { explained, shortFormsIn, withShortForms, type ShortForms } from './short-forms'
 import { smallTalkOf } from './small-talk'
 import { withoutSlips } from './slips'
-import { joined, type Scope, type Source } from './source'
+import { joined, type Scope, type CandidateSource } from './source'
 import { readAs } from './spelling'
 import { termsAbove } from '../language/terms'
 
@@ -53,13 +53,18 @@ export interface PassageIndex {
    * Finds what may answer in all documents or the given ones. What `meaning` finds is looked at beside what words find, and
    * what was `marked` as right for such a question too. Only those passages have to be fetched for the answer.
    */
-  find(question: string, documents?: readonly DocumentId[], meaning?: Source, marked?: readonly Marked[]): Found
+  find(
+    question: string,
+    documents?: readonly DocumentId[],
+    meaning?: CandidateSource,
+    marked?: readonly Marked[],
+  ): SearchCandidates
   /** The ids of the passages of a document that stand on a physical page, or on one that is printed so. */
   onPage(document: DocumentId, page: number): string[]
 }
 
 /** What may answer a question. */
-export interface Found {
+export interface SearchCandidates {
   /** The ids of the passages that have to be looked at closely; none of small talk. */
   ids: readonly string[]
   /** The document of each of them. */

@@ -3,7 +3,7 @@ import type { Passage } from '../document'
 import type { Language } from '../language/language'
 import { termsOf } from '../language/terms'
 
-export interface Place {
+export interface PlaceAsked {
   /** The question without the words that say where. */
   rest: string
   /** As it is printed or counted; undefined where none is named. */
@@ -20,7 +20,7 @@ const document =
   /\b(?:in|of|from|by|according to) the ((?:[\p{L}\d-]+ ){1,3})(?:manual|handbook|data ?sheet|guide|documentation|instructions|pdf|document)\b/iu
 
 /** Takes the place out of a question. What is no place is left: "page layout", "section of the pipe". */
-export function placeOf(question: string, lists: Language): Place {
+export function placeOf(question: string, lists: Language): PlaceAsked {
   let rest = question
   const take = (pattern: RegExp) => {
     const found = pattern.exec(rest)?.[1]
@@ -43,7 +43,7 @@ export function placeTermsOf({ spans, labels, heading }: Passage): string[] {
 }
 
 /** The terms that a passage has which stands on the page and in the section that are named. */
-export function termsOfPlace({ page, section }: Pick<Place, 'page' | 'section'>): string[] {
+export function termsOfPlace({ page, section }: Pick<PlaceAsked, 'page' | 'section'>): string[] {
   return [...(page === undefined ? [] : [pageTerm(page)]), ...(section === undefined ? [] : [sectionTerm(section)])]
 }
 

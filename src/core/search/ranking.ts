@@ -5,7 +5,7 @@ import { isListing } from './listing'
 import { pick, type Picked } from './picking'
 import type { Asked, Question } from './question'
 import type { Nearness } from './source'
-import { longestLead, verdictOf, type Signs } from './verdict'
+import { longestLead, verdictOf, type VerdictSigns } from './verdict'
 import type { Language } from '../language/language'
 import { termsAbove } from '../language/terms'
 
@@ -13,7 +13,7 @@ import { termsAbove } from '../language/terms'
 export interface Judged {
   hit: SearchResult['hits'][number]
   /** What it shows of an answer, but its lead. */
-  signs: Omit<Signs, 'lead'>
+  signs: Omit<VerdictSigns, 'lead'>
   /** Whether it has all that the question names by an identifier or a name of code. */
   about: boolean
   /** See `Picked`. */
@@ -25,7 +25,7 @@ export interface Judged {
 }
 
 /** The document that a passage is of. */
-export interface Home {
+export interface PassageHome {
   fileName: string
   lists: Language
   /**
@@ -37,7 +37,7 @@ export interface Home {
 
 export interface Ranking {
   /** `found` is the logarithm of the score that it was found with; `nearness` is that of its meaning, where it is known. */
-  judge(passage: Passage, home: Home, found: number, nearness: Nearness | undefined): Judged
+  judge(passage: Passage, home: PassageHome, found: number, nearness: Nearness | undefined): Judged
   /** The best `k` of all candidates. */
   result(judged: Judged[], k: number): Pick<SearchResult, 'hits' | 'verdict' | 'nowhere'>
 }

@@ -19,7 +19,7 @@ export interface Nearness {
 }
 
 /** Another way than by words to find passages, made for one question. */
-export interface Source {
+export interface CandidateSource {
   /** At most `most` passages, best first. */
   find(scope: Scope, most: number): Candidate[]
   /** Undefined where it is not known. */

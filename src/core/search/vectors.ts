@@ -1,7 +1,7 @@
 /** Vectors of a document's passages, a byte a number, and how near they lie to that of a question. */
 import type { DocumentId, Passage } from '../document'
 import { runsOf, wholeOf } from './embedded'
-import type { Candidate, Scope, Source } from './source'
+import type { Candidate, Scope, CandidateSource } from './source'
 
 /** The vectors of one edition of a document, in reading order: of each passage as a whole, then of its runs. */
 export interface DocumentVectors {
@@ -78,7 +78,7 @@ export interface VectorIndex {
   /** Passages of these documents (all, where undefined) that have vectors of this make. */
   count(scope: Scope, made: string): number
   /** What lies near a question, of what has vectors of the same make. */
-  near(question: QuestionVector): Source
+  near(question: QuestionVector): CandidateSource
 }
 
 interface Held {
@@ -97,7 +97,7 @@ export function createVectorIndex(): VectorIndex {
   /** Where the vectors of each passage are. */
   const places = new Map<string, { held: Held; n: number }>()
 
-  function near({ vector: question, made, scale }: QuestionVector): Source {
+  function near({ vector: question, made, scale }: QuestionVector): CandidateSource {
     const size = question.length
     const cosine = ({ steps, values }: DocumentVectors, at: number) => {
       let sum = 0

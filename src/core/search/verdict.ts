@@ -2,7 +2,7 @@
 import type { Verdict } from '../document'
 
 /** What the first passage shows; each 0..1 but the lead. */
-export interface Signs {
+export interface VerdictSigns {
   /** The share of what is asked that stands in the passage, its heading and the name of its file. */
   coverage: number
   /** How many neighbours in the question are neighbours in the passage. */
@@ -35,9 +35,9 @@ const bias = -2.6
 const limits = { found: 0.5, absent: -2.7 }
 
 /** The verdict on evidence alone; that a thing asked for stands nowhere is known before. */
-export function verdictOf(signs: Signs): Verdict {
+export function verdictOf(signs: VerdictSigns): Verdict {
   let sum = bias
-  for (const sign of Object.keys(worth) as (keyof Signs)[]) sum += worth[sign] * signs[sign]
+  for (const sign of Object.keys(worth) as (keyof VerdictSigns)[]) sum += worth[sign] * signs[sign]
   return sum >= limits.found ? 'found' : sum < limits.absent ? 'absent' : 'unsure'
 }
 

@@ -1,7 +1,7 @@
 /** What is other in one document than in an earlier one, section by section. */
 import { diffArrays } from 'diff'
-import type { Range } from '../document'
-import type { Unit } from '../reading/pieces'
+import type { TextRange } from '../document'
+import type { TextUnit } from '../reading/pieces'
 import type { Change, ChangedSection } from '../task'
 import { excerptOf, type Section } from './sections'
 
@@ -79,15 +79,15 @@ function keyOf({ path }: Section): string {
   return (path.at(-1) ?? '').replace(/^[\d.\s]+/, '').toLowerCase()
 }
 
-function unitsOf(section: Section | undefined): Unit[] {
+function unitsOf(section: Section | undefined): TextUnit[] {
   return section?.parts.flatMap(({ units }) => units) ?? []
 }
 
-function changesIn(before: readonly Unit[], after: readonly Unit[]): Change[] {
+function changesIn(before: readonly TextUnit[], after: readonly TextUnit[]): Change[] {
   const changes: Change[] = []
   let [b, a] = [0, 0]
-  let left: Unit[] = []
-  const flush = (added: readonly Unit[]) => {
+  let left: TextUnit[] = []
+  const flush = (added: readonly TextUnit[]) => {
     // Other white space alone is no change.
     const isOther = ({ marks }: Change) => !marks || marks.before.length + marks.after.length > 0
     changes.push(...pairedUnits(left, added).filter(isOther))
@@ -107,7 +107,7 @@ function changesIn(before: readonly Unit[], after: readonly Unit[]): Change[] {
 }
 
 /** How white space and the marks at its end are set makes no other sentence. */
-function wordsOnly({ text }: Unit): string {
+function wordsOnly({ text }: TextUnit): string {
   return text.replace(/\s+/g, ' ').replace(/[’]/g, "'").trim()
 }
 
@@ -118,13 +118,13 @@ const alike = 0.5
 const near = 100
 
 /** Each added sentence with the removed one that is most like it, of those near its place. */
-function pairedUnits(removed: readonly Unit[], added: readonly Unit[]): Change[] {
+function pairedUnits(removed: readonly TextUnit[], added: readonly TextUnit[]): Change[] {
   const left = new Set(removed)
   const tokens = new Map(removed.map((unit) => [unit, tokensOf(unit.text)]))
   const changes = added.map((unit, i): Change => {
     const own = tokensOf(unit.text)
     const at = Math.round((i * removed.length) / added.length)
-    let best: { from: Unit; share: number } | undefined
+    let best: { from: TextUnit; share: number } | undefined
     for (const from of removed.slice(Math.max(0, at - near), at + near)) {
       const share = left.has(from) ? shareOf(own, tokens.get(from)!) : 0
       if (share >= alike && share > (best?.share ?? 0)) best = { from, share }
@@ -152,10 +152,10 @@ function shareOf(a: readonly string[], b: readonly string[]): number {
   return one!.length + other!.length === 0 ? 0 : (2 * common.length) / (one!.length + other!.length)
 }
 
-function changed(from: Unit, to: Unit): Change {
-  const marks: { before: Range[]; after: Range[] } = { before: [], after: [] }
+function changed(from: TextUnit, to: TextUnit): Change {
+  const marks: { before: TextRange[]; after: TextRange[] } = { before: [], after: [] }
   const [old, now] = [rangesOf(from.text), rangesOf(to.text)]
-  const textOf = (text: string) => (range: Range) => text.slice(range.start, range.end)
+  const textOf = (text: string) => (range: TextRange) => text.slice(range.start, range.end)
   let [b, a] = [0, 0]
   for (const { added, removed, count } of aligned(old.map(textOf(from.text)), now.map(textOf(to.text)))) {
     if (removed) marks.before.push(spanned(old.slice(b, (b += count))))
@@ -171,14 +171,14 @@ function changed(from: Unit, to: Unit): Change {
   return { kind: isValue ? 'value' : 'wording', before: excerptOf([from]), after: excerptOf([to]), marks }
 }
 
-function rangesOf(text: string): Range[] {
+function rangesOf(text: string): TextRange[] {
   return [...text.matchAll(/[\p{L}\p{M}\d]+(?:[.,][\p{L}\d]+)*|\S/gu)].map(({ 0: token, index }) => ({
     start: index,
     end: index + token.length,
   }))
 }
 
-function spanned(ranges: readonly Range[]): Range {
+function spanned(ranges: readonly TextRange[]): TextRange {
   return { start: ranges[0]!.start, end: ranges.at(-1)!.end }
 }
 

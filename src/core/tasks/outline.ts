@@ -1,10 +1,10 @@
 /** The headings of a document, each with the sentence of its section that says most of it. */
 import { functionWordsOf, languageOf } from '../language/function-words'
-import type { Unit } from '../reading/pieces'
-import type { OutlineEntry } from '../task'
+import type { TextUnit } from '../reading/pieces'
+import type { OutlinePoint } from '../task'
 import { excerptOf, type Section } from './sections'
 
-export function outlineOf(sections: readonly Section[]): OutlineEntry[] {
+export function outlineOf(sections: readonly Section[]): OutlinePoint[] {
   return sections.flatMap(({ heading, level, parts }) => {
     if (!heading) return []
     const key = keySentence(parts.flatMap((part) => (part.kind === 'text' ? part.units : [])))
@@ -17,7 +17,7 @@ export function outlineOf(sections: readonly Section[]): OutlineEntry[] {
  * measure; Nenkova and Vanderwende 2005), the first of equals. In 27 sections of three sentences or more that answer a question of
  * the public sets it has the answer in 10, the first sentence in 9, one at random in 7.
  */
-function keySentence(units: readonly Unit[]): Unit | undefined {
+function keySentence(units: readonly TextUnit[]): TextUnit | undefined {
   const sentences = units.filter(isSentence)
   if (sentences.length < 2) return sentences[0]
   const language = languageOf(sentences.map(({ text }) => text).join(' ')) ?? 'en'
@@ -32,6 +32,6 @@ function keySentence(units: readonly Unit[]): Unit | undefined {
 }
 
 /** No line of a listing or of a table of contents: it ends as a sentence does and has five words. */
-function isSentence({ text, struck }: Unit): boolean {
+function isSentence({ text, struck }: TextUnit): boolean {
   return !struck && !text.includes('\t') && /[.!?:。！？]["'”’»)]*$/.test(text) && text.split(/\s+/).length >= 5
 }

@@ -2,16 +2,16 @@
 import type { Block, PageText } from '../document'
 import { mend } from '../reading/mend'
 import { goesOn, isOnlyNumber } from '../reading/passages'
-import { type Piece, sentenceUnits, type Unit, wholeUnits } from '../reading/pieces'
+import { type Piece, sentenceUnits, type TextUnit, wholeUnits } from '../reading/pieces'
 import type { Excerpt } from '../task'
 import { isSignalLine } from './signal-words'
 
 /** A paragraph in sentences, or a row of a table in cells. */
-export type Part = { kind: 'text'; units: Unit[] } | Row
+export type SectionPart = { kind: 'text'; units: TextUnit[] } | SectionRow
 
-export interface Row {
+export interface SectionRow {
   kind: 'row'
-  units: Unit[]
+  units: TextUnit[]
   /** Mended, '' where one is empty; one that goes over several rows is in each. */
   cells: string[]
   /** Of the last row of heads: what stands over each column. */
@@ -26,7 +26,7 @@ export interface Section {
   level: number
   /** The headings above it and its own, outermost first. */
   path: string[]
-  parts: Part[]
+  parts: SectionPart[]
 }
 
 /** Takes pages in order, and gives their sections. A signal word ("WARNING") that is set like a heading is none. */
@@ -36,7 +36,7 @@ export function createSections() {
   /** The last paragraph of the page before, when its sentence may go on. */
   let open: Piece | undefined
 
-  const put = (part: Part) => {
+  const put = (part: SectionPart) => {
     if (part.units.length > 0) sections.at(-1)!.parts.push(part)
   }
 
@@ -102,13 +102,13 @@ function levelOf({ kind, level }: Block, raw: string): number {
   return number === undefined ? 0 : Math.min(6, number.split('.').length)
 }
 
-function cellsOf(raw: string, { heads, carried = [] }: Block): Pick<Row, 'cells' | 'heads'> {
+function cellsOf(raw: string, { heads, carried = [] }: Block): Pick<SectionRow, 'cells' | 'heads'> {
   const cells = raw.split('\t').map((cell, i) => mend(cell.trim() === '' ? (carried[i] ?? '') : cell).text)
   return { cells, ...(heads && { heads: heads.map((head) => mend(head).text) }) }
 }
 
 /** Units that stand one after another as one excerpt: those that begin a block on a line of their own. */
-export function excerptOf(units: readonly Unit[]): Excerpt {
+export function excerptOf(units: readonly TextUnit[]): Excerpt {
   let text = ''
   const struck: { start: number; end: number }[] = []
   for (const [i, unit] of units.entries()) {
@@ -163,7 +163,7 @@ function isSame(a: string, b: string): boolean {
 
 /** What of the sections stands on these pages. */
 export function sectionsOn(sections: readonly Section[], { from, to }: { from: number; to: number }): Section[] {
-  const isOn = (unit: Unit) => unit.spans.some(({ page }) => page >= from && page <= to)
+  const isOn = (unit: TextUnit) => unit.spans.some(({ page }) => page >= from && page <= to)
   return sections.flatMap((section) => {
     const parts = section.parts
       .map((part) => ({ ...part, units: part.units.filter(isOn) }))

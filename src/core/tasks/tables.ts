@@ -1,12 +1,12 @@
 /** The tables of sections, with their heads, and joined again where one goes on over a page break. */
 import type { FoundTable, TableRow } from '../task'
-import { excerptOf, type Row, type Section } from './sections'
+import { excerptOf, type SectionRow, type Section } from './sections'
 
 /** The tables in order. A row of one cell is a line of a listing, or a title within the table: it ends the table. */
 export function tablesIn(sections: readonly Section[]): FoundTable[] {
   return sections.flatMap(({ path, parts }) => {
     const tables: FoundTable[] = []
-    let rows: Row[] = []
+    let rows: SectionRow[] = []
     let caption = ''
     const close = () => {
       for (const table of cut(rows)) tables.push({ heading: path.join(' › '), caption, ...table })
@@ -28,9 +28,9 @@ export function tablesIn(sections: readonly Section[]): FoundTable[] {
 type Cut = Pick<FoundTable, 'heads' | 'rows'>
 
 /** Rows that stand together, cut where other heads begin, or where the number of columns is another. */
-function cut(rows: readonly Row[]): Cut[] {
+function cut(rows: readonly SectionRow[]): Cut[] {
   const tables: Cut[] = []
-  let own: Row[] = []
+  let own: SectionRow[] = []
   let heads: string[] = []
   const close = () => {
     if (own.length > 0) tables.push(filled({ heads, rows: own.map(rowOf) }))
@@ -65,7 +65,7 @@ function filled({ heads, rows }: Cut): Cut {
 }
 
 /** A row, with what is struck out on the page between `~~`: in a saved table it must not pass for valid. */
-function rowOf({ units, cells }: Row): TableRow {
+function rowOf({ units, cells }: SectionRow): TableRow {
   const excerpt = excerptOf(units)
   const { text, struck = [] } = excerpt
   const marked = struck.toReversed().reduce((now, { start, end }) => {
@@ -75,7 +75,7 @@ function rowOf({ units, cells }: Row): TableRow {
   return { ...excerpt, cells: struck.length > 0 && own.length === cells.length ? own : cells }
 }
 
-function isHeadOf({ cells }: Row, heads: readonly string[]): boolean {
+function isHeadOf({ cells }: SectionRow, heads: readonly string[]): boolean {
   return cells.every((cell) => heads.some((head) => head.includes(cell)))
 }
 

@@ -1,10 +1,10 @@
 /** The warnings of sections: blocks that a signal word marks, and sentences that forbid. */
 import type { LanguageCode } from '../document'
 import { languageOf } from '../language/function-words'
-import type { Unit } from '../reading/pieces'
+import type { TextUnit } from '../reading/pieces'
 import type { Warning, WarningGroup } from '../task'
 import { forbids } from './prohibitions'
-import { excerptOf, type Part, type Section } from './sections'
+import { excerptOf, type SectionPart, type Section } from './sections'
 import { signalOf } from './signal-words'
 
 /** The warnings under each heading, in the order of the pages; headings without any are left out. */
@@ -15,7 +15,7 @@ export function warningsIn(sections: readonly Section[]): WarningGroup[] {
     .filter(({ warnings }) => warnings.length > 0)
 }
 
-function warningsOf(parts: readonly Part[], language: LanguageCode | undefined): Warning[] {
+function warningsOf(parts: readonly SectionPart[], language: LanguageCode | undefined): Warning[] {
   const warnings: Warning[] = []
   for (let i = 0; i < parts.length; i++) {
     const { units } = parts[i]!
@@ -33,16 +33,16 @@ function warningsOf(parts: readonly Part[], language: LanguageCode | undefined):
   return warnings
 }
 
-function isOnlySignal(block: readonly Unit[], signal: string): boolean {
+function isOnlySignal(block: readonly TextUnit[], signal: string): boolean {
   const text = block.map((unit) => unit.text).join(' ')
   return !/[\p{L}\p{N}]/u.test(text.replace(signal, ''))
 }
 
-function isListItem({ units }: Part): boolean {
+function isListItem({ units }: SectionPart): boolean {
   return /^[•▪●◦‣■–—*-]\s*\p{L}/u.test(units[0]!.text)
 }
 
-function begins({ units }: Part): boolean {
+function begins({ units }: SectionPart): boolean {
   return signalOf(units[0]!.text) !== undefined
 }
 

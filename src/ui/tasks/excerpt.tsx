@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button'
-import type { Range } from '../../core/document'
+import type { TextRange } from '../../core/document'
 import { partsOf } from '../../core/standing'
 import type { Excerpt, TaskSource } from '../../core/task'
 import { Icon } from '../icons'
@@ -33,7 +33,7 @@ export function PlaceButton({ source, excerpt, view }: PlaceProps) {
 }
 
 /** Words of a page, with lines through what is struck out there, and marks where `marks` says. */
-export function ExcerptText({ excerpt, marks = [] }: { excerpt: Excerpt; marks?: readonly Range[] }) {
+export function ExcerptText({ excerpt, marks = [] }: { excerpt: Excerpt; marks?: readonly TextRange[] }) {
   const words = useWords()
   return (
     <>
@@ -55,8 +55,8 @@ export function ExcerptText({ excerpt, marks = [] }: { excerpt: Excerpt; marks?:
   )
 }
 
-function pieces(length: number, marks: readonly Range[]): (Range & { marked: boolean })[] {
-  const cut: (Range & { marked: boolean })[] = []
+function pieces(length: number, marks: readonly TextRange[]): (TextRange & { marked: boolean })[] {
+  const cut: (TextRange & { marked: boolean })[] = []
   let at = 0
   for (const { start, end } of marks) {
     if (start > at) cut.push({ start: at, end: start, marked: false })

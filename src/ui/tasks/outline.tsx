@@ -1,11 +1,11 @@
-import type { OutlineEntry, TaskSource } from '../../core/task'
+import type { OutlinePoint, TaskSource } from '../../core/task'
 import type { ViewStore } from '../view'
 import { useWords } from '../words/words'
 import { ExcerptText, PlaceButton } from './excerpt'
 import { Some } from './some'
 
 interface Props {
-  parts: readonly { source: TaskSource; entries: OutlineEntry[] }[]
+  parts: readonly { source: TaskSource; entries: OutlinePoint[] }[]
   view: ViewStore
 }
 

@@ -1,5 +1,5 @@
 /** The page of the models in English, and what is said of a model elsewhere. */
-import type { Place } from '../../../core/model-files'
+import type { ModelPlace } from '../../../core/model-files'
 import type { Advice, Limit, Unfit } from '../../../models/device'
 import type { ModelGroupKind } from '../../../models/models'
 import type { Estimate } from '../../../models/speed'
@@ -15,7 +15,7 @@ const places = {
   site: ({ url }) => `this site (${new URL(url).host})`,
   lan: ({ url }) => `${new URL(url).host} on your network`,
   hub: ({ url }) => `${new URL(url).host} on the internet`,
-} satisfies Sentences<Place>
+} satisfies Sentences<ModelPlace>
 
 export const models = {
   title: 'Models',

@@ -60,7 +60,7 @@ export const en = {
   },
   meaning: {
     label: 'Search by meaning',
-    /** As measured on the public questions; see docs/ranking.md. */
+    /** As measured on the public questions; see docs/meaning.md. */
     offer: (size: number) =>
       `Search by meaning (${bytes(size)}, once): of 100 questions in everyday words it had the right page among the first five for 67, search by words alone for 53.`,
     get: 'Get search by meaning',

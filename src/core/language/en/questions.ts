@@ -1,5 +1,5 @@
 /**
- * How questions are asked in English. What each pattern earns is in docs/ranking.md. The name of a quantity need not be in
+ * How questions are asked in English. What each pattern earns is in docs/figures.md. The name of a quantity need not be in
  * `quantity`: one that has units asks for a number by itself.
  */
 import type { QuestionForms } from '../language'

@@ -29,7 +29,7 @@ test('markup in it is shown as it was written', async ({ page }) => {
     { newLine: true, text: `Not: ${markup}`, verdict: 'unsupported', citations: [] },
   ])
   await page.reload()
-  const answer = page.getByRole('group', { name: 'Answer' })
+  const answer = page.getByRole('group', { name: 'Answer', exact: true })
   await expect(answer.getByText(`Supported: ${markup}`)).toBeVisible()
   await expect(answer.getByText(`Not: ${markup}`)).toBeVisible()
   expect(await answer.locator('img, b, a').count()).toBe(0)

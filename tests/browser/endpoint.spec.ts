@@ -93,7 +93,7 @@ test('is offered with what leaves the device, asked after a tap alone, checked, 
 
   const question = 'May greases with different thickeners be mixed?'
   await ask(page, question)
-  const answer = page.locator('.turn').last().getByRole('group', { name: 'Answer' })
+  const answer = page.locator('.turn').last().getByRole('group', { name: 'Answer', exact: true })
   // The server takes no schema, and says more than numbers.
   const chosen = 'Do not mix greases with different thickeners.'
   const paragraphs = answer.locator('p')
@@ -129,9 +129,9 @@ test('is offered with what leaves the device, asked after a tap alone, checked, 
   await expect(page.locator('.turn').last().locator('.stats')).toBeVisible()
   await server.stop()
   await page.reload()
-  await expect(page.locator('.turn', { hasText: 'Stopped.' }).getByRole('group', { name: 'Answer' })).toContainText(
-    chosen,
-  )
+  await expect(
+    page.locator('.turn', { hasText: 'Stopped.' }).getByRole('group', { name: 'Answer', exact: true }),
+  ).toContainText(chosen)
   await rm(folder, { recursive: true })
 })
 

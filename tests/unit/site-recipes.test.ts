@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -109,6 +110,16 @@ async function expectPassedOn(base: string): Promise<void> {
 const isHere = (command: string) =>
   spawnSync(command, ['-v']).status === 0 || spawnSync(command, ['version']).status === 0
 
+/** A port that nobody listens on: another run of these tests on the machine has its own. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
 /** Runs a server until `use` is done. */
 async function running(command: string, args: string[], env: NodeJS.ProcessEnv, url: string, use: () => Promise<void>) {
   const server = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
@@ -124,7 +135,7 @@ async function running(command: string, args: string[], env: NodeJS.ProcessEnv, 
 }
 
 it.skipIf(!isHere('nginx'))('nginx does with its recipe', async () => {
-  const port = 4611
+  const port = await freePort()
   // Without the certificate, which says nothing of the rest.
   const site = recipe('nginx.conf')
     .replace('listen 443 ssl', `listen 127.0.0.1:${port}`)
@@ -143,7 +154,7 @@ it.skipIf(!isHere('nginx'))('nginx does with its recipe', async () => {
 })
 
 it.skipIf(!isHere('caddy'))('Caddy does with its recipe', async () => {
-  const port = 4612
+  const port = await freePort()
   const config = join(folder, 'Caddyfile')
   const site = recipe('Caddyfile')
     .replace('tls internal', '')

@@ -32,7 +32,7 @@ test('the first version is made from nothing, and a document goes in and out of 
     }
   })
   expect(result).toEqual({
-    versions: 2,
+    versions: 3,
     from0: ['d:0', 'd:1', 'd:2', 'd:3', 'd:4', 'd:5', 'd:6', 'd:7'],
     from2: ['d:2', 'd:3', 'd:4', 'd:5', 'd:6', 'd:7'],
     from5: ['d:5', 'd:6', 'd:7'],

@@ -12,7 +12,7 @@ import { CopyTable } from './copy-table'
 import { QuoteCutout } from './cutout'
 import { pageName } from './format'
 import { Icon } from './icons'
-import { quoteParts } from './quote-parts'
+import { quoteParts, tabSize } from './quote-parts'
 import { warningsOf } from './quote-warnings'
 import { useSelected } from './use-store'
 import { openPlace } from './view'
@@ -89,7 +89,7 @@ export function QuoteCard({ turn, number, found, library, cutouts, view }: Props
         {found.unseen ? (
           <p className="muted">{quote.text}</p>
         ) : (
-          <blockquote dir="auto">
+          <blockquote dir="auto" style={{ tabSize: tabSize(parts) }}>
             {parts.cutBefore && '… '}
             <Text passage={passage} start={parts.start} text={parts.before} />
             <mark>

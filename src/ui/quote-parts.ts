@@ -34,3 +34,15 @@ export function quoteParts(passage: Passage, quote: Quote, whole: boolean): Quot
     cutAfter: to < text.length,
   }
 }
+
+/**
+ * How far apart the cells of a quote's rows begin, for `tab-size`, so that they stand in columns: as far as the longest cell
+ * needs, at about 0.6 em a letter, but no further than so many columns have room. Undefined where there is no row.
+ */
+export function tabSize({ before, marked, after }: QuoteParts): string | undefined {
+  const rows = `${before}${marked}${after}`.split('\n').map((line) => line.split('\t'))
+  const columns = Math.max(...rows.map(({ length }) => length))
+  if (columns === 1) return undefined
+  const longest = Math.max(...rows.flatMap((cells) => cells.slice(0, -1)).map(({ length }) => length))
+  return `min(${(0.6 * longest + 1).toFixed(1)}em, ${(100 / columns).toFixed(1)}cqi)`
+}

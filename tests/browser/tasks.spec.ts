@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { ask, openSample } from './flow'
 import { expect, test } from './harness'
 import { expectHighlighted } from './on-page'
@@ -12,6 +12,25 @@ async function clipboard(page: Page) {
     const as = async (type: string) => (await item!.getType(type)).text()
     return { text: await as('text/plain'), html: await as('text/html') }
   })
+}
+
+/** Where words that stand in one text begin on the screen, CSS pixels from the left. */
+function startsOf(locator: Locator, words: string[]): Promise<number[]> {
+  return locator.evaluate((element, words) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const starts = new Map<string, number>()
+    while (texts.nextNode()) {
+      for (const word of words) {
+        const at = texts.currentNode.textContent!.indexOf(word)
+        if (at < 0) continue
+        const range = document.createRange()
+        range.setStart(texts.currentNode, at)
+        range.setEnd(texts.currentNode, at + 1)
+        starts.set(word, range.getBoundingClientRect().left)
+      }
+    }
+    return words.map((word) => starts.get(word)!)
+  }, words)
 }
 
 async function askFor(page: Page, question: string, name: string) {
@@ -61,9 +80,11 @@ test('the sample manual’s tables are saved as CSV, its warnings open their pag
   await expect(outline.getByText(/Grease the bearings every 2,000 operating hours/)).toBeVisible()
   await expect(outline.getByText('It is chosen by counting, not by understanding.')).toBeVisible()
 
-  // The table of a quote, too.
+  // The table of a quote, too, whose cells stand in columns.
   await ask(page, 'What torque for the casing nuts?')
   const quote = page.getByRole('article', { name: 'Quote 1' }).last()
+  const [head, ...values] = await startsOf(quote.getByRole('blockquote'), ['Torque', '120 N·m', '85 N·m'])
+  for (const start of values) expect(Math.abs(start - head!)).toBeLessThan(1)
   await quote.getByRole('button', { name: 'Copy table' }).click()
   await expect(quote.getByRole('button', { name: 'Copied' })).toBeVisible()
   expect((await clipboard(page)).text).toBe(copied.text)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Passage, Quote } from '../../src/core/document'
-import { quoteParts } from '../../src/ui/quote-parts'
+import { quoteParts, tabSize } from '../../src/ui/quote-parts'
 import { seed } from './seed'
 
 /** A passage of these sentences, with a quote that is the n-th of them. */
@@ -59,4 +59,17 @@ it('never shows a letter that the passage does not have, nor in another order', 
     }),
     { seed },
   )
+})
+
+it('sets the cells of rows as far apart as the longest needs that another follows', () => {
+  const parts = {
+    start: 0,
+    before: 'Joint\tTorque\n',
+    marked: 'Impeller nut\t85 N·m',
+    after: '',
+    cutBefore: false,
+    cutAfter: false,
+  }
+  expect(tabSize(parts)).toBe('min(8.2em, 50.0cqi)')
+  expect(tabSize({ ...parts, before: '', marked: 'Tighten the nuts.' })).toBeUndefined()
 })

@@ -115,8 +115,12 @@ test('a PDF without ending or type is taken by its first bytes, alone and in a f
 
 test('two documents of one name are told apart in the list and in each citation', async ({ page }) => {
   await firstScreen(page)
-  for (const bar of [9, 12])
-    await addPdfs(page, pdfFile('valve.pdf', await fixturePdf({ pages: [[`Valve V-7 opens at ${bar} bar.`]] })))
+  const valve = async (bar: number) =>
+    pdfFile('valve.pdf', await fixturePdf({ pages: [[`Valve V-7 opens at ${bar} bar.`]] }))
+  await addPdfs(page, await valve(9))
+  // The first document takes the first screen away, and its button with it.
+  await expect.poll(() => listed(page)).toEqual(['valve.pdf'])
+  await addPdfs(page, await valve(12))
   await expect.poll(() => listed(page)).toEqual(['valve.pdf', 'valve.pdf (2)'])
   await expectImported(page, 'valve.pdf (2)', '1 page')
   await expect(

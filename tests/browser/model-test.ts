@@ -28,10 +28,9 @@ export const slow = { timeout: 300_000 }
 /** Downloads a model from the server that serves the app, and takes it into use. */
 export async function useModel(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^Models: / }).click()
-  // A second quick tap is not meant for "Pause" or "Stop using", which the same buttons say by then.
-  await page.getByRole('button', { name: `Download ${name}` }).dblclick()
+  await page.getByRole('button', { name: `Download ${name}` }).click()
   // Exact: "Pause" ends in "use".
-  await page.getByRole('button', { name: `Use ${name}`, exact: true }).dblclick(slow)
+  await page.getByRole('button', { name: `Use ${name}`, exact: true }).click(slow)
   await expect(page.getByRole('region', { name }).getByText('In use')).toBeVisible(slow)
   await page.getByRole('button', { name: 'Close' }).click()
 }

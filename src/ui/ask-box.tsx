@@ -46,11 +46,11 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
   const { turns } = useStore(answers.state)
   const state = turns.at(-1)?.state
   const busy = state === 'searching' || state === 'quoted' || state === 'answering'
-  const [tapped, setTapped] = useState(false)
-  const isMeant = useMeant(busy && tapped ? words.app.stop : words.app.ask)
+  const isMeant = useMeant(busy ? words.app.stop : words.app.ask)
   function ask(byTap: boolean) {
     if (question.trim() === '') return
-    setTapped(byTap)
+    // "Stop" takes the place of what was tapped.
+    if (byTap) isMeant()
     onAsk(question.trim())
     write(aside)
     setAside('')

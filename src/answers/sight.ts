@@ -2,7 +2,6 @@
 import type { DocumentId, PageText, Passage, TextRange, SearchResult } from '../core/document'
 import { editionOfPassage } from '../core/edition'
 import { type LookedAt, seenOnly } from '../core/check/seen'
-import { rangesStruck, struckOut } from '../core/reading/struck-out'
 import { createDrawing, type DrawingParts } from './drawing'
 
 export interface SightParts extends DrawingParts {
@@ -24,6 +23,8 @@ export function createSight(parts: SightParts) {
   const { worker, library } = parts
   const drawing = createDrawing(parts)
   const known = new Map<string, Looked>()
+  /** Fetched with the first page: nothing on the first screen needs it. */
+  let strikes: typeof import('../core/reading/struck-out') | undefined
   /** One page after another: the worker has one document open at a time. */
   let last: Promise<unknown> = Promise.resolve()
 
@@ -31,6 +32,7 @@ export function createSight(parts: SightParts) {
     const text = await library.pageText(document, page)
     if (!text) return undefined
     try {
+      const { rangesStruck } = (strikes ??= await import('../core/reading/struck-out'))
       return await drawing.draw(document, `Page ${page}`, async () => {
         const contrasts = await worker.call('contrasts', { page, boxes: text.boxes })
         return { text, contrasts, struck: rangesStruck(text, await worker.call('strikes', { page })) }
@@ -63,7 +65,7 @@ export function createSight(parts: SightParts) {
         const looked = known.get(keyOf(hit.passage, page))
         return looked && { text: looked.text.text, struck: looked.struck }
       }
-      return { ...hit, passage: struckOut(hit.passage, pageOf) }
+      return { ...hit, passage: strikes?.struckOut(hit.passage, pageOf) ?? hit.passage }
     })
     return seenOnly({ ...result, hits }, (passage, page) => known.get(keyOf(passage, page)))
   }

@@ -8,7 +8,7 @@ import { openDatabase } from '../src/storage/database'
 import { libraryStorage } from '../src/storage/library'
 import { openModelStore } from '../src/storage/models'
 import { packedFile } from '../src/storage/packed'
-import { allSaid } from '../src/storage/settings'
+import { allSaid } from '../src/storage/said'
 
 declare const self: DedicatedWorkerGlobalScope
 

@@ -7,6 +7,7 @@ import type { AllFeedback } from '../answers/feedback'
 import type { Database } from './database'
 import { allFeedback, feedbackName } from './feedback'
 import { openFolder, readText, removeFile, writeFile } from './files'
+import { copiesMark, settingsIn } from './said'
 
 /** What came back from the copies. */
 export interface Restored {
@@ -30,8 +31,6 @@ export interface Copies {
   flush(): Promise<void>
 }
 
-/** In the store of settings; it is none of them. */
-export const copiesMark = 'copied'
 const settingsName = 'settings.json'
 /** Milliseconds in which several changes become one copy. */
 const calm = 500
@@ -185,17 +184,6 @@ function putBack(
     },
     'strict',
   )
-}
-
-function settingsIn(database: Database): Promise<{ isMarked: boolean; settings: Record<string, unknown> }> {
-  return database.tx(['settings'], 'readonly', async (tx) => {
-    const [keys, values] = await Promise.all([
-      tx.objectStore('settings').getAllKeys(),
-      tx.objectStore('settings').getAll(),
-    ])
-    const { [copiesMark]: marked, ...settings } = Object.fromEntries(keys.map((key, n) => [key, values[n]]))
-    return { isMarked: marked === true, settings }
-  })
 }
 
 /** Undefined where it is not there, or was cut off. */

@@ -69,10 +69,13 @@ export function explained(question: Question, documents: readonly ShortForms[]):
     for (const [form, longs] of forms) {
       const short = asked[written.indexOf(form)]
       if (short) short.longForms = [...short.longForms, ...longs.map((long) => [...long])]
-      const [term] = form.length < shortest ? [] : termsOf(form, question.lists)
+      if (form.length < shortest) continue
       for (const long of longs) {
         const from = terms.findIndex((_, i) => long.every((one, n) => terms[i + n] === one))
-        for (const one of from < 0 ? [] : asked.slice(from, from + long.length))
+        if (from < 0) continue
+        // Only here: a library explains thousands, of which a question has one or none.
+        const [term] = termsOf(form, question.lists)
+        for (const one of asked.slice(from, from + long.length))
           if (term !== undefined && !one.synonyms.includes(term)) one.synonyms = [...one.synonyms, term]
       }
     }

@@ -1,5 +1,5 @@
 /** The parser's worker, one beside each PDF worker that starts it and ends with it: pdf.js, with a limit on what it may allocate. */
-import { formatOf } from '../src/core/format'
+import { type Format, formatOf } from '../src/core/formats'
 import { stripAround } from '../src/core/reading/cutout'
 import type { DrawableDocument } from '../src/core/reading/open-document'
 import { packPage } from '../src/core/reading/packed-page'
@@ -24,6 +24,13 @@ const assets = {
 // A megabyte of script: it is read while the file is copied. Whoever opens a PDF hears if it cannot be.
 loadPdfjs().catch(() => undefined)
 
+type Opens = (source: Blob, name: string, password: string | undefined) => Promise<DrawableDocument>
+
+const openers: Record<Format, Opens> = {
+  pdf: (source, _, password) => openPdf(source, { assets, ...(password !== undefined && { password }) }),
+  text: openText,
+}
+
 let current: Promise<DrawableDocument> | undefined
 
 async function close() {
@@ -41,10 +48,7 @@ serve<ParserMethods>(self, __BUILD__, {
   async open({ source, name, password }) {
     await close()
     const format = await formatOf(name, source)
-    current =
-      format === 'text'
-        ? openText(source, name)
-        : openPdf(source, { assets, ...(password !== undefined && { password }) })
+    current = openers[format](source, name, password)
     const { pages, whole } = await current
     return { pages, whole }
   },

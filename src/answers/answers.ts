@@ -1,7 +1,7 @@
 /** Questions and their answers as the rest of the app sees them. */
 import type { CheckedSentence } from '../core/check/citations'
 import type { ConversationNote } from './conversations'
-import type { Calculation } from '../core/calculation'
+import type { Calculation } from '../core/calculate/calculation'
 import type { DocumentId, SearchResult } from '../core/document'
 import type { SitebookError } from '../core/errors'
 import type { Stats } from '../core/model'

@@ -4,10 +4,10 @@
  */
 import { answerSentences } from '../core/check/answer-sentences'
 import { checkAnswer, type CheckedSentence } from '../core/check/citations'
-import type { Choice } from '../core/choices'
+import type { Choice } from '../core/prompt/choices'
 import type { Span } from '../core/document'
 import { SitebookError } from '../core/errors'
-import { chosenIn, choosingPrompt, promptBudget, wordingPrompt } from '../core/prompt'
+import { chosenIn, choosingPrompt, promptBudget, wordingPrompt } from '../core/prompt/prompt'
 import type { AnswerPlan, AnswerRequest } from './answer-plan'
 
 /** The `AnswerPlan` of this file. */

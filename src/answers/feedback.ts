@@ -1,19 +1,16 @@
 /** The use case: what the user says of answers, and of the passages under them. */
 import type { DocumentRecord, SearchResult } from '../core/document'
-import { type Feedback, isSameQuestion, type JudgedQuote, type RightPassage, shareIn } from '../core/feedback'
+import {
+  type AllFeedback,
+  type Feedback,
+  type FeedbackChange,
+  isSameQuestion,
+  type JudgedQuote,
+  type RightPassage,
+  shareIn,
+} from '../core/feedback'
 import { createStore, type Store } from '../core/store'
 import type { Turn } from './answers'
-
-export interface AllFeedback {
-  feedback: readonly Feedback[]
-  rightPassages: readonly RightPassage[]
-}
-
-/** Records to put, in the place of those that have their ids, and the ids of those to drop. */
-export interface FeedbackChange {
-  put?: { feedback?: readonly Feedback[]; rightPassages?: readonly RightPassage[] }
-  drop?: { feedback?: readonly string[]; rightPassages?: readonly string[] }
-}
 
 interface Storage {
   all(): Promise<AllFeedback>

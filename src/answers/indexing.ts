@@ -4,19 +4,10 @@ import { type Edition, editionOf } from '../core/edition'
 import { type RightPassage, shareIn } from '../core/feedback'
 import { isSegment } from '../core/search/fields'
 import { withWhole } from '../core/search/goes-on'
-import { createPassageIndex, type IndexedDocument } from '../core/search/passage-index'
+import { createPassageIndex, type IndexedDocument, type KeptIndex } from '../core/search/passage-index'
 import { likenessTo, type Marked } from '../core/search/right-passages'
 import { createVectorIndex, type DocumentVectors, type QuestionVector } from '../core/search/vectors'
 import { createRecentPassages } from './recent-passages'
-
-/** The index of a document's passages as it is kept for the next start. */
-export interface KeptIndex {
-  /** That of another build is not used: it may cut passages or terms differently. */
-  build: string
-  /** What the record said when all of its passages were indexed; absent where some were not. */
-  upTo?: string
-  indexed: IndexedDocument
-}
 
 export interface IndexingParts {
   library: Promise<{

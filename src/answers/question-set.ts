@@ -1,6 +1,6 @@
 /** Questions with the pages that answer them, from what was marked: in the form that `npm run evaluate` asks (README, "Measure"). */
 import type { DocumentRecord } from '../core/document'
-import type { AllFeedback } from './feedback'
+import type { AllFeedback } from '../core/feedback'
 
 export interface AskedQuestion {
   id: string

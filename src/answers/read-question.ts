@@ -2,7 +2,7 @@
 import { calculationOf, convert } from '../core/calculate/calculate'
 import { unitNamed } from '../core/calculate/units'
 import { valuesIn, wantedUnit } from '../core/calculate/wanted-unit'
-import type { Calculation } from '../core/calculation'
+import type { Calculation } from '../core/calculate/calculation'
 import type { LanguageCode, SearchResult } from '../core/document'
 import { standAlone } from '../core/search/follow-up'
 import type { Turn } from './answers'

@@ -3,7 +3,7 @@
  * in `markdown.ts` and `word-document.ts`.
  */
 import type { DocumentRecord, SearchResult } from '../core/document'
-import type { Calculation } from '../core/calculation'
+import type { Calculation } from '../core/calculate/calculation'
 import { isAside } from './answers'
 import type { Turn } from './answers'
 import { taskTurnParts, type TaskWords } from './task-report'

@@ -1,6 +1,6 @@
 /** Rows of feedback without what may tell who somebody is. */
 import type { Feedback } from '../core/feedback'
-import { type Personal, personalIn, type PersonalKind, withoutPersonal } from '../core/personal'
+import { type Personal, personalIn, type PersonalKind, withoutPersonal } from '../core/language/personal'
 
 /** What is found in all that the rows would hand out, each once. */
 export function personalInRows(rows: readonly Feedback[]): Personal[] {

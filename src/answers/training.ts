@@ -1,7 +1,7 @@
 /** Training data from feedback, in the forms that TRL takes: https://huggingface.co/docs/trl/dataset_formats, conversational. */
 import { type Feedback, isSameQuestion, type JudgedQuote } from '../core/feedback'
 import type { ModelRequest } from '../core/model'
-import { judgingPrompt, wordingPrompt } from '../core/prompt'
+import { judgingPrompt, wordingPrompt } from '../core/prompt/prompt'
 
 type Message = ModelRequest['messages'][number] | { role: 'assistant'; content: string }
 

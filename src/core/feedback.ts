@@ -46,6 +46,17 @@ export interface Feedback {
   quotes: JudgedQuote[]
 }
 
+export interface AllFeedback {
+  feedback: readonly Feedback[]
+  rightPassages: readonly RightPassage[]
+}
+
+/** Records to put, in the place of those that have their ids, and the ids of those to drop. */
+export interface FeedbackChange {
+  put?: { feedback?: readonly Feedback[]; rightPassages?: readonly RightPassage[] }
+  drop?: { feedback?: readonly string[]; rightPassages?: readonly string[] }
+}
+
 /** At least so much of what was marked must stand in a passage that is cut anew. */
 const enough = 0.5
 

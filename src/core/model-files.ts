@@ -62,6 +62,9 @@ export type ModelProgress =
   /** The last event of a verification: the files that were wrong or missing. They are dropped. */
   | { kind: 'verified'; wrong: string[] }
 
+/** A stream of packing ends with the file. */
+export type WorkProgress = ModelProgress | { kind: 'packed'; file: File }
+
 /** The bytes of a stored file: they stay on the disk until they are read. Not a Blob, since it must not be sliced (`storage/pieces.ts`). */
 export interface FileBytes {
   readonly size: number

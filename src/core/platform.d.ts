@@ -7,6 +7,11 @@ interface ReadableStream<R = any> {
   readonly locked: boolean
 }
 
+interface File {
+  readonly name: string
+  readonly size: number
+}
+
 interface AbortSignal {
   readonly aborted: boolean
 }

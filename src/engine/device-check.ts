@@ -2,7 +2,7 @@
  * Whether this GPU computes correctly, and how fast: a tiny Llama answers two questions whose answers are known beforehand
  * (`tests/fixtures/tiny-llama` makes both). It runs through the same engine as any model.
  */
-import { requestOf } from '../core/prompt'
+import { requestOf } from '../core/prompt/prompt'
 import type { Engine } from './engine'
 
 /** The id under which `workers/llm.ts` finds the tiny model's files in the app itself, and their folder there. */

@@ -5,7 +5,7 @@
 import { type ErrorCode, SitebookError, abortError } from '../core/errors'
 import { tokensOf } from '../core/language/tokens'
 import type { LoadProgress, ModelChoice, ModelRequest, Sampling, Stats } from '../core/model'
-import { systemPrompt } from '../core/prompt'
+import { systemPrompt } from '../core/prompt/prompt'
 import { type Chunk, chunksOf } from './completions'
 import { type Engine, noCapacity } from './engine'
 import { samplingOf } from './sampling'

@@ -2,7 +2,7 @@
 import { type ChatCompletionChunk, type InitProgressReport, MLCEngine } from '@mlc-ai/web-llm'
 import { SitebookError, abortError } from '../core/errors'
 import type { LoadProgress, Message, ModelChoice, ModelRequest, Sampling, Stats } from '../core/model'
-import { systemPrompt } from '../core/prompt'
+import { systemPrompt } from '../core/prompt/prompt'
 import { createChannel } from './channel'
 import { type Engine, type ModelFiles, noCapacity } from './engine'
 import { gpuError, isMobileGpu, lossError, onDevice } from './gpu'

@@ -2,7 +2,7 @@
 import type { ChatCompletionChunk } from '@wllama/wllama'
 import { SitebookError, abortError, isAbort } from '../core/errors'
 import type { LoadProgress, Message, ModelChoice, ModelRequest, Stats } from '../core/model'
-import { systemPrompt } from '../core/prompt'
+import { systemPrompt } from '../core/prompt/prompt'
 import { createChannel } from './channel'
 import { type Engine, type ModelFiles, noCapacity } from './engine'
 import { type Llama, type LlamaParts, createLlama } from './llama'

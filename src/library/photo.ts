@@ -1,6 +1,6 @@
 /** Photos become PDFs of one page on their way in. */
 import { SitebookError } from '../core/errors'
-import { pdfOfJpeg } from '../core/picture-pdf'
+import { pdfOfJpeg } from '../core/ocr/picture-pdf'
 
 /** Dots of the longer side: twice what a page of A4 has at 200 an inch. A larger photo is made smaller. */
 const longest = 4096

@@ -4,7 +4,7 @@
  */
 import type { DocumentId } from '../core/document'
 import { abortError, isAbort } from '../core/errors'
-import { untried } from '../core/pictures'
+import { untried } from '../core/ocr/pictures'
 import type { Client } from '../rpc/client'
 import type { PdfMethods, PictureMethods } from '../rpc/protocol'
 import { sleep } from '../rpc/sleep'

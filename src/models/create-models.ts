@@ -1,7 +1,7 @@
 /** The use case behind the Models panel: what there is, what is here, what is on its way, and which model answers. */
 import { abortError, SitebookError } from '../core/errors'
 import type { Capabilities } from '../core/model'
-import type { StoredModel } from '../core/model-files'
+import type { StoredModel, WorkProgress } from '../core/model-files'
 import { createStore } from '../core/store'
 import { createActive } from './active'
 import { createAdding } from './adding'
@@ -19,7 +19,6 @@ import { servedItem } from './served'
 import { spaceOf } from './space'
 import { createTrials, trialOf } from './trial'
 import { createTrying } from './trying'
-import type { WorkProgress } from './work'
 
 const unknownDevice: Capabilities = { gpu: 'none', adapter: '', maxBufferSize: 0, software: false }
 

@@ -2,7 +2,8 @@
 import { isPassing } from './items'
 import type { ModelJobs, JobsParts, Outcome } from './jobs'
 import type { Ended, ModelItem } from './models'
-import type { ModelWork, WorkProgress } from './work'
+import type { ModelWork } from './work'
+import type { WorkProgress } from '../core/model-files'
 
 export interface DownloadsParts {
   work: Pick<ModelWork, 'download'>

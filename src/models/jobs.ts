@@ -3,7 +3,7 @@ import { type SitebookError, asSitebookError, isAbort } from '../core/errors'
 import type { ModelItem, ModelStatus } from './models'
 import { createRate } from './rate'
 import { type StatusEvent, isWaiting } from './status'
-import type { WorkProgress } from './work'
+import type { WorkProgress } from '../core/model-files'
 
 export interface JobsParts {
   change(id: string, fields: Partial<ModelItem>): void

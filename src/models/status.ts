@@ -1,8 +1,7 @@
 /** The states of a model's files, and what leads from one to the next. Pure; `ModelStatus` names the states. */
 import type { SitebookError } from '../core/errors'
-import type { StoredModel } from '../core/model-files'
+import type { StoredModel, WorkProgress } from '../core/model-files'
 import type { ModelStatus } from './models'
-import type { WorkProgress } from './work'
 
 export type StatusEvent =
   /** A download was asked for. */

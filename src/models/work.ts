@@ -1,6 +1,6 @@
 /** What the download worker does for the page: each method of `ModelMethods` (rpc/protocol.ts), over one store. */
 import { SitebookError } from '../core/errors'
-import type { ModelProgress, StoredModel } from '../core/model-files'
+import type { ModelProgress, StoredModel, WorkProgress } from '../core/model-files'
 import type { CatalogueModel } from './catalogue'
 import { type PackFile, copyToFolder, zipModel } from './copy-out'
 import { type Downloading, download } from './download'
@@ -9,9 +9,6 @@ import { modelsAt } from './places'
 import { sampled } from './sampled'
 import { recogniseFiles, takeIn } from './take-in'
 import { verify } from './verify'
-
-/** A stream of packing ends with the file. */
-export type WorkProgress = ModelProgress | { kind: 'packed'; file: File }
 
 /** The work as the page sees it, whatever carries it there. Streams report at most ten times a second. */
 export interface ModelWork {

@@ -16,13 +16,12 @@
 import type { Box, DocumentId, DocumentRecord, SearchResult } from '../core/document'
 import type { WireError } from '../core/errors'
 import type { Capabilities, Capacity, LoadProgress, ModelChoice, ModelRequest, Stats, Trial } from '../core/model'
-import type { ModelProgress, StoredModel } from '../core/model-files'
+import type { ModelProgress, StoredModel, WorkProgress } from '../core/model-files'
 import type { QuestionVector } from '../core/search/vectors'
 import type { Strip } from '../core/reading/cutout'
 import type { PackedPage } from '../core/reading/packed-page'
 import type { DrawnLetter, PagePart, Picture } from '../core/reading/open-document'
 import type { OutlineEntry } from '../core/reading/page'
-import type { WorkProgress } from '../models/work'
 
 export type FromPage =
   | { type: 'hello'; build: string }

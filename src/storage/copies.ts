@@ -3,7 +3,7 @@
  * lost, as an ordinary kill of the browser once lost it. A database with our mark is the truth, and the files follow it.
  * One without is new: what the files hold is put into it. Where the browser has no such file system nothing is copied.
  */
-import type { AllFeedback } from '../answers/feedback'
+import type { AllFeedback } from '../core/feedback'
 import type { Database } from './database'
 import { allFeedback, feedbackName } from './feedback'
 import { openFolder, readText, removeFile, writeFile } from './files'

@@ -1,5 +1,5 @@
 /** What the user said of answers, and which passages are right for which questions. */
-import type { AllFeedback, FeedbackChange } from '../answers/feedback'
+import type { AllFeedback, FeedbackChange } from '../core/feedback'
 import type { RightPassage } from '../core/feedback'
 import type { Copies } from './copies'
 import type { Database } from './database'

@@ -1,5 +1,5 @@
 /** The search index of a document's passages, by its edition: it can be made anew, and goes with the passages that it was made of. */
-import type { KeptIndex } from '../answers/indexing'
+import type { KeptIndex } from '../core/search/passage-index'
 import { type Edition, editionOf } from '../core/edition'
 import { abortError } from '../core/errors'
 import type { Database } from './database'

@@ -1,4 +1,4 @@
-import type { Calculation } from '../core/calculation'
+import type { Calculation } from '../core/calculate/calculation'
 import { sentence } from './words/sentences'
 import { useWords } from './words/words'
 

@@ -1,5 +1,5 @@
 /** What is done with files that were dropped or pasted, by what they hold: documents, a model, a backup. */
-import { isTextName } from '../core/format'
+import { formatNamed } from '../core/formats'
 import { sortFiles } from '../library/intake'
 import type { Library } from '../library/library'
 import { isBackup } from '../library/restore'
@@ -28,7 +28,7 @@ export function addEntries(intake: Intake, entries: readonly FileSystemEntry[]):
 /** A folder is added for its documents; one that holds a model, and perhaps a text about it, is a model. */
 async function addDropped(intake: Intake, name: string, files: File[]): Promise<void> {
   const { documents } = await sortFiles(files)
-  if (documents.every(({ name }) => isTextName(name)) && files.some(isOfModel)) intake.addModel(files)
+  if (documents.every(isText) && files.some(isOfModel)) intake.addModel(files)
   else await addFolder(intake, name, files)
 }
 
@@ -40,12 +40,13 @@ export async function addLoose(intake: Intake, given: File[]): Promise<void> {
   const files = given.filter((file) => file !== backup)
   if (!kinds.includes('model')) return files.length > 0 ? intake.add(files) : undefined
   const { documents, photos, others } = await sortFiles(files)
-  // A model has texts of its own.
-  const isText = ({ name }: File) => isTextName(name)
   const wanted = [...documents.filter((file) => !isText(file)), ...photos]
   if (wanted.length > 0) void intake.add(wanted)
   intake.addModel([...others, ...documents.filter(isText)])
 }
+
+/** A model has texts of its own. */
+const isText = ({ name }: File) => formatNamed(name) === 'text'
 
 /** What a .zip holds, as the names in it say; a backup may hold models too. Undefined for another, and what is none. */
 async function zipKind(file: File): Promise<'model' | 'backup' | undefined> {

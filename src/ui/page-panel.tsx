@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { asSitebookError } from '../core/errors'
-import { formatOf } from '../core/format'
+import { type Format, formatOf } from '../core/formats'
 import type { Answers } from '../answers/answers'
 import type { Library } from '../library/library'
 import { pageNotesOf } from '../library/page-notes'
@@ -216,19 +216,35 @@ function hasDied(error: unknown): boolean {
   return asSitebookError(error).code === 'app/worker-ended'
 }
 
+/** What a viewer is opened with. */
+interface Opening {
+  container: HTMLDivElement
+  source: Blob
+  name: string
+  password: string | undefined
+  startWorker: (bytes: number) => ReturnType<Lend<Worker>>
+  options: Pick<ViewerOptions, 'words' | 'onPage' | 'onFit' | 'onTrail' | 'onFailure'>
+  signal: AbortSignal
+}
+
+const viewers: Record<Format, (opening: Opening) => Promise<Viewer>> = {
+  pdf: ({ container, source, password, startWorker, options, signal }) =>
+    openViewer(container, source, { password, assets: __PDFJS__, startWorker, ...options }, signal),
+  text: ({ container, source, name, options, signal }) => openTextViewer(container, source, name, options, signal),
+}
+
 async function openDocument(
   library: Library,
   lendViewer: Lend<Worker>,
   id: string,
   container: HTMLDivElement,
-  options: Pick<ViewerOptions, 'words' | 'onPage' | 'onFit' | 'onTrail' | 'onFailure'>,
+  options: Opening['options'],
   signal: AbortSignal,
 ): Promise<Viewer> {
   const [source, password] = await Promise.all([library.bytes(id), library.password(id)])
   const name = library.fileName(id)
   const format = await formatOf(name, source)
   signal.throwIfAborted()
-  if (format === 'text') return openTextViewer(container, source, name, options, signal)
   const startWorker = (bytes: number) => lendViewer(id, bytes)
-  return openViewer(container, source, { password, assets: __PDFJS__, startWorker, ...options }, signal)
+  return viewers[format]({ container, source, name, password, startWorker, options, signal })
 }

@@ -1,5 +1,5 @@
 import type { SearchResult } from '../core/document'
-import { partsOf, stampsOf } from '../core/standing'
+import { partsOf, stampsOf } from '../core/reading/standing'
 import type { Words } from './words/words'
 
 /** Stands where a page shows a sign that is not known: it may be a minus. */

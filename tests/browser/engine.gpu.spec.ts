@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Message } from '../../src/core/model'
-import { systemPrompt } from '../../src/core/prompt'
+import { systemPrompt } from '../../src/core/prompt/prompt'
 import { engineContract } from '../contracts/engine'
 import { answer, load, open, test } from './engine-test'
 import { expect } from './harness'

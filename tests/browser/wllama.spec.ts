@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { choosingPrompt, systemPrompt } from '../../src/core/prompt'
+import { choosingPrompt, systemPrompt } from '../../src/core/prompt/prompt'
 import { engineContract } from '../contracts/engine'
 import { smollm2 } from '../fixtures/smollm2/fetch'
 import { passageOf } from '../unit/passages'

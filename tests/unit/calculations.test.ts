@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { calculationOf } from '../../src/core/calculate/calculate'
-import type { Calculation } from '../../src/core/calculation'
+import type { Calculation } from '../../src/core/calculate/calculation'
 
 interface Case {
   question: string

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { SitebookError } from '../../src/core/errors'
-import { requestOf } from '../../src/core/prompt'
+import { requestOf } from '../../src/core/prompt/prompt'
 import { createEndpointEngine } from '../../src/engine/endpoint'
 
 const never = new AbortController().signal

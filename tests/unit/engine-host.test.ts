@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { requestOf } from '../../src/core/prompt'
+import { requestOf } from '../../src/core/prompt/prompt'
 import { createEngineHost, type EngineHostParts } from '../../src/answers/engine-host'
 import { type ErrorCode, SitebookError, abortError } from '../../src/core/errors'
 import { noCapacity } from '../../src/engine/engine'

@@ -1,7 +1,8 @@
 /** What is said of answers, and what becomes of it. */
 import { describe, expect, it } from 'vitest'
 import type { Turn } from '../../src/answers/answers'
-import { type AllFeedback, type FeedbackChange, openFeedback, rightsFor } from '../../src/answers/feedback'
+import { openFeedback, rightsFor } from '../../src/answers/feedback'
+import type { AllFeedback, FeedbackChange } from '../../src/core/feedback'
 import type { Feedback, RightPassage } from '../../src/core/feedback'
 import { passageOf } from './passages'
 

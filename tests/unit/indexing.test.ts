@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createIndexing, type KeptIndex } from '../../src/answers/indexing'
+import { createIndexing } from '../../src/answers/indexing'
+import type { KeptIndex } from '../../src/core/search/passage-index'
 import { editionOf } from '../../src/core/edition'
 import type { RightPassage } from '../../src/core/feedback'
 import type { DocumentRecord, Passage } from '../../src/core/document'

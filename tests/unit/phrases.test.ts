@@ -1,6 +1,6 @@
 /** Turns of phrase, numbers, units and dates in the one spelling that the parser meets. */
 import { expect, it } from 'vitest'
-import { reworded } from '../../src/core/check/phrases'
+import { reworded } from '../../src/core/language/en/claims/phrases'
 
 it.each([
   ['It won’t stop.', 'It will not stop.'],

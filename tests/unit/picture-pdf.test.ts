@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pdfOfJpeg } from '../../src/core/picture-pdf'
+import { pdfOfJpeg } from '../../src/core/ocr/picture-pdf'
 import { openPdf } from '../../src/pdf/open'
 import { pdfAssets } from '../pdfjs-assets'
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { german } from '../../src/core/language/de/de'
 import { english } from '../../src/core/language/en/en'
 import { createLibraryIndex } from '../library-index'
 import { placeOf } from '../../src/core/search/place'
@@ -18,6 +19,16 @@ describe('a place', () => {
     ['oil according to the pump data sheet', { document: ['pump'], rest: 'oil' }],
   ])('is taken out of "%s"', (question, place) => {
     expect(placeOf(question, english)).toMatchObject(place)
+  })
+
+  it.each([
+    ['Drehmoment auf Seite 12', { page: '12', rest: 'Drehmoment' }],
+    ['Was steht in Abschnitt 5.3?', { section: '5.3', rest: 'Was steht ?' }],
+    ['Dichtung, siehe Kapitel 4', { section: '4', rest: 'Dichtung,' }],
+    ['Welches Öl laut der Betriebsanleitung der Pumpe?', { document: ['pump'], rest: 'Welches Öl ?' }],
+    ['die Rückseite 12 mm stark', { page: undefined, section: undefined, rest: 'die Rückseite 12 mm stark' }],
+  ])('is taken out of the German "%s"', (question, place) => {
+    expect(placeOf(question, german)).toMatchObject(place)
   })
 
   it.each([

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchResult } from '../../src/core/document'
-import { asData, chosenIn, choosingPrompt, promptBudget, systemPrompt, wordingPrompt } from '../../src/core/prompt'
+import {
+  asData,
+  chosenIn,
+  choosingPrompt,
+  promptBudget,
+  systemPrompt,
+  wordingPrompt,
+} from '../../src/core/prompt/prompt'
 import { tokensOf } from '../../src/core/language/tokens'
 import { passageOf } from './passages'
 

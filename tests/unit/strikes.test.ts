@@ -1,6 +1,6 @@
 /** Words that a line of the drawing strikes out: word processors write no annotation for it. */
 import { expect, it } from 'vitest'
-import { partsOf } from '../../src/core/standing'
+import { partsOf } from '../../src/core/reading/standing'
 import { rawPage, text } from '../fixtures/raw-page'
 import { readLookedAt } from '../read-pdf'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { questionSet } from '../../src/answers/question-set'
 import { personalInRows, scrubbed } from '../../src/answers/scrubbing'
 import { jsonl, trainingSets } from '../../src/answers/training'
-import { personalIn, withoutPersonal } from '../../src/core/personal'
+import { personalIn, withoutPersonal } from '../../src/core/language/personal'
 import { feedbackRows } from '../fixtures/feedback-rows'
 
 const [bad, good, , silent] = feedbackRows

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createReader } from '../../src/core/reading/reader'
-import { partsOf, stampsOf } from '../../src/core/standing'
+import { partsOf, stampsOf } from '../../src/core/reading/standing'
 import { openPdf } from '../../src/pdf/open'
 import { form, rawPage, type RawPageParts, slanted, stream, supersededSheet, text } from '../fixtures/raw-page'
 import { pdfAssets } from '../pdfjs-assets'

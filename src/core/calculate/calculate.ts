@@ -1,5 +1,5 @@
 /** Questions that ask for a calculation and for nothing else. A question to the documents that is taken for one is worse than one that is not recognised. */
-import type { Calculation } from '../calculation'
+import type { Calculation } from './calculation'
 import type { LanguageCode } from '../document'
 import { languageOf } from '../language/function-words'
 import { languages, listsOf } from '../language/languages'

@@ -1,5 +1,5 @@
 /** "In psi?": what a quote says, in another unit. */
-import type { Calculation } from '../calculation'
+import type { Calculation } from './calculation'
 import { languageOf } from '../language/function-words'
 import { languages, listsOf } from '../language/languages'
 import { lexemesOf, type Lexeme } from '../language/lexemes'

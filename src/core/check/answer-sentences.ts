@@ -1,4 +1,5 @@
 /** A model's answer cut into sentences, while it is still being written. */
+import { isAbbreviation } from '../language/abbreviations'
 
 /** `marked` is the sentence with its [n] marks. */
 export interface AnswerSentence {
@@ -15,8 +16,7 @@ export const citationMark = /\[(?:passages?\s*)?(\d{1,3}(?:\s*[,;–-]\s*(?:pass
 const marks = String.raw`(?:\s*\[[^\]\n]{1,30}\])*`
 const boundary = new RegExp(String.raw`([.!?]["”’)*]*${marks}\.?)(?=\s+\S)`, 'g')
 const opening = /^\s*(?:[-*•]|\d{1,2}[.)])?\s*(?:\*\*)?["“(‘]?[\p{Lu}\p{N}*•-]/u
-const abbreviation =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|approx|ca|cf|vs|fig|figs|no|nos|sec|para|ch|eq|tab|max|min|temp|ref|dr|mr|st|vol|p|pp)\.$/i
+const lastWord = /[^\s(]*$/
 const itemNumber = /^\s*\d{1,2}\.$/
 
 /** The sentences of `text`; only the last can be unfinished. */
@@ -38,8 +38,10 @@ function cut(line: string): string[] {
   let start = 0
   for (const { 0: stop, index } of line.matchAll(boundary)) {
     const end = index + stop.length
-    const before = line.slice(start, index + 1)
-    if (abbreviation.test(before) || itemNumber.test(before) || !opening.test(line.slice(end))) continue
+    const rest = line.slice(end)
+    const word = lastWord.exec(line.slice(start, index))?.[0] ?? ''
+    const isShort = stop.startsWith('.') && isAbbreviation(word, rest.trimStart())
+    if (isShort || itemNumber.test(line.slice(start, index + 1)) || !opening.test(rest)) continue
     pieces.push(line.slice(start, end))
     start = end
   }

@@ -1,32 +1,18 @@
 /** When two words of a claim and its source mean the same, and when they are the two sides of one thing. */
-import { stem } from '../language/en/stem'
-import { common } from './common-words'
-import { complements, contraries, same } from './word-lists'
+import { forms, language } from './forms'
+
+const { stem } = language
+const { adverbial, changed, complements, contraries, derived, reversing, same } = forms.meanings
 
 const complementary = complements.map((pair) => pair.split('/').map(stem) as [string, string])
 
 const contrary = contraries.map((side) => side.split('/').map(stem))
 
 const groups = new Map<string, Set<string>>()
-for (const group of [...same, ...common]) {
+for (const group of same) {
   const stems = group.split(' ').map(stem)
   for (const one of stems) groups.set(one, new Set([...(groups.get(one) ?? []), ...stems]))
 }
-
-/** Endings that make another part of speech of a stem and leave its meaning: failure, adjustment, tendency, weight. */
-const derived = /^(?:ur|enc|anc|ment|ion|at|al|t|iv|i|abl|ness|ag|ing|th|ly|li|en|ifi|iz|ic|ous|ation)$/
-
-/** Ends of stems that change from verb to noun. */
-const changed = [
-  ['ain', 'en'],
-  ['d', 's'],
-].flatMap(
-  ([one, other]) =>
-    [
-      [one!, other!],
-      [other!, one!],
-    ] as const,
-)
 
 function derives(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
@@ -46,7 +32,7 @@ export function means(a: string, b: string): boolean {
 
 /** "Slowly" as "slow", where that is a word of a group. */
 function baseOf(word: string): string {
-  const base = word.replace(/(?:li|ly|ness|ment|ur|al)$/, '')
+  const base = word.replace(adverbial, '')
   return groups.has(base) ? base : word
 }
 
@@ -65,5 +51,5 @@ export function isContrary(a: string, b: string): boolean {
 export function isComplement(a: string, b: string): boolean {
   if (complementary.some(([x, y]) => (means(a, x) && means(b, y)) || (means(a, y) && means(b, x)))) return true
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short.length > 3 && /^(?:un|dis|de|non|in|im)$/.test(long.slice(0, -short.length)) && long.endsWith(short)
+  return short.length > 3 && reversing.test(long.slice(0, -short.length)) && long.endsWith(short)
 }

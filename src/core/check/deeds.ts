@@ -1,5 +1,5 @@
 /** Agent, verb and patient of a sentence (who does what to what), as far as the order of the words tells them. */
-import { stopWords } from '../language/en/stop-words'
+import { language } from './forms'
 import type { Token } from './sentence-tokens'
 
 /** Stems of the words for who does it, of its verb, and of the words for what it is done to. */
@@ -18,7 +18,7 @@ const prepositions = setOf(
   'of in on at for with by to from into onto under over through between against along across near',
 )
 
-const isName = ({ kind, text }: Token) => kind === 'identifier' || (kind === 'word' && !stopWords.has(text))
+const isName = ({ kind, text }: Token) => kind === 'identifier' || (kind === 'word' && !language.stopWords.has(text))
 const stemsIn = (tokens: readonly Token[]) =>
   tokens.filter(isName).map(({ kind, text, stem }) => (kind === 'identifier' ? text : stem))
 

@@ -1,6 +1,6 @@
 /** A passage taken apart once: its sentences and rows, and what each of them may lend from what stands around it. */
 import type { Passage } from '../document'
-import { leadsOf, withoutItemMark } from '../leads'
+import { leadsOf, withoutItemMark } from '../language/leads'
 import { entails } from './entails'
 import type { SourceSentence } from './homes'
 import { wordsOf, type Proposition } from './proposition'

@@ -1,11 +1,11 @@
 /** Where a sentence of a passage says what each proposition of a claim says. */
-import { measures } from '../language/en/quantities'
-import { stem, stemsOf } from '../language/en/stem'
 import type { Quantity } from './bounds'
 import { isComplement, isContrary, isSaidIn, means } from './concepts'
-import { epithets, framing, generic } from './function-words'
+import { forms, language } from './forms'
 import { sameDimension, sameQuantity } from './measures'
 import type { Proposition } from './proposition'
+
+const { epithets, figures, framing, generic, ordinals, qualities } = forms.words
 
 /** A sentence of a passage, and what the text around it lends to it. */
 export interface SourceSentence {
@@ -159,7 +159,7 @@ function quantityIn(
 
 /** Whether a figure is counted from something else. */
 function compares({ relative }: Quantity, { words }: Proposition): boolean {
-  return relative || words.has(stem('above')) || words.has(stem('below'))
+  return relative || words.has(language.stem('above')) || words.has(language.stem('below'))
 }
 
 function isSame(claimed: Quantity, said: Quantity, looseUnits: ReadonlySet<string>): boolean {
@@ -187,22 +187,13 @@ function isLent(identifier: string, { propositions, contextIdentifiers }: Source
   return contextIdentifiers.has(identifier) && others.every((other) => shapeOf(other) !== shapeOf(identifier))
 }
 
-/** What any figure is one of. */
-const figures = stemsOf('level point setting setpoint threshold quantity')
-
-/** Words by which a question asks for a figure, but that say more than that it is one. */
-const qualities = stemsOf('hot cold warm heat heavy long far high wide thick deep old load vacuum')
-
 /** "Temperature" of "90 °C". */
 function isMeasured(word: string, { quantities }: Proposition): boolean {
   if (figures.has(word) && quantities.length > 0) return true
   if (qualities.has(word)) return false
-  const pattern = measures.get(word)
+  const pattern = language.measures.get(word)
   return pattern !== undefined && quantities.some(({ unit }) => pattern.test(`1${unit.toLowerCase()}`))
 }
-
-/** What they say of one sentence they do not say of the next. */
-const ordinals = stemsOf('first second third last next')
 
 /** The context lends a word, but no ordinal. */
 function isContext(word: string, { context }: SourceSentence): boolean {

@@ -1,10 +1,10 @@
 /** Whether a claim binds as its source does: must, should, may, need not; and "only". */
-import { stemsOf } from '../language/en/stem'
+import { forms } from './forms'
 import type { ClaimHome } from './homes'
 import type { Proposition } from './proposition'
 
 /** "A gate valve permits closing the line". */
-const enabling = [...stemsOf('permit allow enable let')]
+const enabling = [...forms.words.enabling]
 
 /** True where the claim neither allows what is asked for, nor asks for what is allowed, nor excludes what is not excluded. */
 export function allowed(homes: readonly ClaimHome[], source: readonly Proposition[]): boolean {

@@ -1,9 +1,12 @@
 /** Cuts the tokens of a sentence into propositions, at conjunctions, prepositions of order, and marks. */
 import { quantitiesOf, type Quantity } from './bounds'
-import { isContent, modalities, negations, quantifiers } from './function-words'
+import { isContent } from './content'
+import { forms } from './forms'
 import { Parts } from './parts'
 import { blank, hasContent, type Proposition, type Role } from './proposition'
 import { textAt, type Token } from './sentence-tokens'
+
+const { modalities, negations, quantifiers } = forms.words
 
 const roles: Record<string, Role> = {
   if: 'if',

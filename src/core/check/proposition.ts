@@ -1,7 +1,7 @@
 /** A proposition: what a sentence says, or when, before what or unless what it holds. */
 import type { Quantity } from './bounds'
 import type { Deed } from './deeds'
-import type { Modality } from './function-words'
+import type { Modality } from '../language/claims'
 
 /**
  * How a proposition stands to the main one of its clause. `if` also stands for when, while, where; `causing` is an

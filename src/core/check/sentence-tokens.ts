@@ -1,11 +1,8 @@
 /** The words, numbers, identifiers and marks of a sentence, with every phrase in one spelling. */
 import { lexemesOf, type Lexeme } from '../language/lexemes'
-import { english } from '../language/en/en'
-import { stem } from '../language/en/stem'
-import { stopWords } from '../language/en/stop-words'
 import { identifierTerm } from '../language/terms'
 import { unitOf } from '../language/units'
-import { reworded } from './phrases'
+import { forms, language } from './forms'
 
 export interface Token {
   /** `mark`: a comma or a bracket, or with ";" what ends a clause. `unit`: one that stands with no number, as in a table's head. */
@@ -24,20 +21,8 @@ export interface Token {
 export const textAt = (tokens: readonly Token[], i: number): string => tokens[i]?.text ?? ''
 
 const mark = /,(?=\s)|[;:](?=\s|$)|[()[\]]|(?<!\d)\s[-–—]+\s|\s[-–—]+\s(?!\d)/g
-/** Past forms that no rule leads back, of verbs of manuals. */
-const irregular: Record<string, string> = Object.fromEntries(
-  (
-    'wear worn keep kept bring brought leave left hold held draw drawn blow blown rise risen fall fallen feed fed lose lost ' +
-    'break broken freeze frozen drive driven build built send sent find found bend bent stick stuck wind wound take taken ' +
-    'strike struck write written choose chosen give given hang hung hide hidden lay laid lead led lend lent mean meant ' +
-    'pay paid run ran see seen shake shaken show shown spin spun swing swung tear torn understand understood axis axes'
-  )
-    .split(' ')
-    .flatMap((word, i, all) => (i % 2 === 1 ? [[word, all[i - 1]!]] : [])),
-)
-
 function stemOf(word: string): string {
-  const made = stem(irregular[word] ?? word)
+  const made = language.stem(forms.irregular[word] ?? word)
   return made === 'ad' ? 'add' : made === 'proce' ? 'proceed' : made
 }
 
@@ -46,7 +31,7 @@ const unread = /[\d.,/]*\s?\uFFFD+(?:\s?[\d.,/]+)?/g
 
 /** Tokens of a sentence or a cell, in order. */
 export function tokensOf(text: string): Token[] {
-  const plain = reworded(withHundreds(text)).replace(unread, ' ')
+  const plain = forms.reworded(forms.withHundreds(text)).replace(unread, ' ')
   const tokens: Token[] = []
   let start = 0
   for (const { 0: found, index } of plain.matchAll(mark)) {
@@ -69,7 +54,7 @@ export function tokensOf(text: string): Token[] {
 const blank: Omit<Token, 'kind' | 'text'> = { stem: '', values: [], unit: '' }
 
 function pieceOf(text: string): Token[] {
-  const lexemes = withSpelledNumbers(lexemesOf(text, english))
+  const lexemes = withSpelledNumbers(lexemesOf(text, language))
   return lexemes.flatMap((lexeme, i): Token[] => {
     const { kind, raw } = lexeme
     const identifier = identifierAt(lexemes, i)
@@ -86,33 +71,6 @@ function pieceOf(text: string): Token[] {
   })
 }
 
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-
-/** The value of a number written in words ("twelve", "twenty-five"); undefined for any other word. */
-function spelled(word: string): string | undefined {
-  const [first = '', second] = word.toLowerCase().split('-')
-  const ten = tens.indexOf(first)
-  const one = ones.indexOf(second ?? first)
-  if (ten < 0) return second === undefined && one >= 0 ? String(one) : undefined
-  return second === undefined ? String((ten + 2) * 10) : one > 0 && one < 10 ? String((ten + 2) * 10 + one) : undefined
-}
-
-const hundreds = new RegExp(
-  String.raw`\b(${ones.slice(1, 10).join('|')}) hundred(?: and ((?:${[...tens, ...ones].join('|')})(?:-\w+)?))?\b`,
-  'gi',
-)
-
-/** "Two hundred and fifty" as 250. */
-function withHundreds(text: string): string {
-  return text.replace(hundreds, (_, of: string, rest = '') =>
-    String(100 * ones.indexOf(of.toLowerCase()) + Number(spelled(rest as string) ?? 0)),
-  )
-}
-
 /** Numbers in words as numbers, and the units behind them as units. "A" is a number only before a unit. */
 function withSpelledNumbers(lexemes: readonly Lexeme[]): Lexeme[] {
   const read: Lexeme[] = []
@@ -120,11 +78,11 @@ function withSpelledNumbers(lexemes: readonly Lexeme[]): Lexeme[] {
     const { kind, raw, gap } = lexeme
     const behind = unitOf(lexemes[i + 1]?.raw ?? '')
     const after = lexemes[i + 2]
-    const isLast = after === undefined || after.gap === 'break' || stopWords.has(after.raw.toLowerCase())
+    const isLast = after === undefined || after.gap === 'break' || language.stopWords.has(after.raw.toLowerCase())
     // "Within a second", but "a second valve".
     const isCount = /^an?$/i.test(raw) && behind !== undefined && (lexemes[i + 1]?.raw.length ?? 0) > 2 && isLast
     const isWord = (kind === 'word' || kind === 'identifier') && !(/^one$/i.test(raw) && isPronoun(lexemes, i))
-    const value = isCount ? '1' : isWord ? spelled(raw) : undefined
+    const value = isCount ? '1' : isWord ? forms.numeralOf(raw) : undefined
     const unit = kind === 'word' && gap !== 'break' && read.at(-1)?.kind === 'number' ? unitOf(raw) : undefined
     if (value !== undefined) read.push({ ...lexeme, kind: 'number', raw: value, values: [value] })
     else if (unit !== undefined && raw !== 'in') read.push({ ...lexeme, kind: 'unit', raw: unit })
@@ -172,12 +130,12 @@ function identifierAt(lexemes: readonly Lexeme[], i: number): string | undefined
     joined &&
     /^\p{Lu}{1,5}$/u.test(before.raw) &&
     (before.raw.length > 1 || i > 1) &&
-    !stopWords.has(before.raw.toLowerCase())
+    !language.stopWords.has(before.raw.toLowerCase())
   if (kind === 'identifier' && /\d/.test(raw)) return (numbered ? before.raw.toLowerCase() : '') + identifierTerm(raw)
   if (kind === 'identifier' && /[._:]/.test(raw) && !abbreviation.test(raw)) return identifierTerm(raw)
   if (kind === 'number' && numbered) return before.raw.toLowerCase() + (values[0] ?? raw)
   const isLetter = kind === 'word' && /^[A-HJ-Z]$/.test(raw)
-  if (isLetter && joined && gap === 'space' && !stopWords.has(before.raw.toLowerCase()))
-    return `${stem(before.raw.toLowerCase())} ${raw.toLowerCase()}`
+  if (isLetter && joined && gap === 'space' && !language.stopWords.has(before.raw.toLowerCase()))
+    return `${language.stem(before.raw.toLowerCase())} ${raw.toLowerCase()}`
   return undefined
 }

@@ -1,13 +1,14 @@
 /** Whether what a claim says together stands together in its source: "close the hatch" not in "open the hatch and close the vent". */
 import type { Quantity } from './bounds'
 import { isComplement, isSaidIn, means } from './concepts'
-import { stemsOf } from '../language/en/stem'
-import { generic } from './function-words'
+import { forms } from './forms'
 import { sameQuantity } from './measures'
 import type { PropositionPart, Proposition, Role } from './proposition'
 
+const { generic } = forms.words
+
 /** "Burns are avoided by gloves" says what the gloves are for. */
-const aims = [...stemsOf('avoid prevent')]
+const aims = [...forms.words.aims]
 
 /** A part with what its proposition is. */
 type Placed = PropositionPart & Pick<Proposition, 'negated' | 'aside' | 'clause' | 'next'>

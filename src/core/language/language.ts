@@ -26,6 +26,7 @@ export interface Language extends Notation {
   /** For the stem of a quantity's name what matches the terms that measure it. */
   measures: ReadonlyMap<string, RegExp>
   questions: QuestionForms
+  places: PlaceForms
   sentences: SentenceForms
   smallTalk: SmallTalkForms
   calculations: CalculationForms
@@ -57,6 +58,13 @@ export interface QuestionForms {
   /** What stands before the unit that an answer is wanted in, and what never does. */
   beforeUnit: RegExp
   article: RegExp
+}
+
+/** How a question says where the answer stands: "page 12", "section 5.3", "in the pump manual"; the first group is which. */
+export interface PlaceForms {
+  page: RegExp
+  section: RegExp
+  document: RegExp
 }
 
 /** What a sentence's form says of it: that it defines, that it forbids or bounds, that it tells of the past, that it is an example. */

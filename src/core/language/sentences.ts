@@ -1,17 +1,6 @@
 /** Cuts mended text into sentences. Knows the abbreviations and units of manuals; never cuts inside a number. */
 import type { TextRange } from '../document'
-
-/** Never the end of a sentence. */
-const abbreviations = new Set(
-  'approx vs cf e.g i.e dr mr mrs ms prof incl excl resp ca viz st dia temp z.b d.h bzw ggf ca'.split(' '),
-)
-
-/** Not the end before a number, a capital letter standing alone or a bracket. */
-const beforeNumbers = new Set(
-  'fig figs no nos nr eq eqs sec secs sect ch chap vol p pp tab art app ref refs para item step pos rev max min'.split(
-    ' ',
-  ),
-)
+import { isAbbreviation } from './abbreviations'
 
 /** What a sentence begins with, and no name. */
 const starter =
@@ -48,9 +37,7 @@ function endsSentence(text: string, start: number, at: number, mark: string, end
   if (!mark.startsWith('.') || mark.startsWith('..')) return !/^\p{Ll}/u.test(next)
   if (/^\p{Ll}/u.test(next)) return false
   const word = /[^\s([“"'‘]*$/u.exec(text.slice(Math.max(start, at - 30), at))?.[0] ?? ''
-  const plain = word.toLowerCase()
-  if (abbreviations.has(plain)) return false
-  if (beforeNumbers.has(plain) && /^(?:[\d#]|\p{Lu}(?![\p{L}])|[IVX]+\b)/u.test(next)) return false
+  if (isAbbreviation(word, next)) return false
   // "J. Smith" is a name, "terminal A. The" is not.
   if (/^\p{Lu}$/u.test(word) && /^\p{Lu}/u.test(next) && !starter.test(next)) return false
   // "1." or "a." at the start: a mark, not a sentence.

@@ -1,4 +1,5 @@
 /** Which blocks are headings: the outline says so, or size, font and numbering do. */
+import { partName } from '../language/document-parts'
 import type { LineBlock } from './blocks'
 
 /** What headings are told from. */
@@ -11,8 +12,9 @@ export interface Typography {
   titles: ReadonlyMap<string, number>
 }
 
-const numbered =
-  /^(?:(?:chapter|part|appendix|section|annex|kapitel)\s+)?(\d+|[A-Z])((?:\.\d+){0,5})\.?\s+["“'(]?\p{Lu}/iu
+const numbered = new RegExp(String.raw`^(?:${partName}\s+)?(\d+|[A-Z])((?:\.\d+){0,5})\.?\s+["“'(]?\p{Lu}`, 'iu')
+const numbering = new RegExp(String.raw`^(?:${partName}\s+)?[\dA-Z]+(?:\.\d+)*\.?\s+`, 'i')
+const onlyNumber = new RegExp(String.raw`^(?:${partName}\s+)?(?:\d+|[A-Z]|[IVX]+)\.?$`, 'i')
 const endsOpen = /[.,;:]$|(?:\s?[.…·]){3,}/
 
 /** A title with what typesetters vary taken out: case, white space, punctuation, an ending number of a page. */
@@ -58,6 +60,11 @@ function depthOf(text: string): number {
 function titleLevel(text: string, titles: ReadonlyMap<string, number>): number {
   if (titles.size === 0) return 0
   const key = titleKey(text)
-  const bare = titleKey(text.replace(/^(?:(?:chapter|part|appendix|section)\s+)?[\dA-Z]+(?:\.\d+)*\.?\s+/i, ''))
+  const bare = titleKey(text.replace(numbering, ''))
   return titles.get(key) ?? (bare.length > 2 ? (titles.get(bare) ?? 0) : 0)
+}
+
+/** Whether a heading is the number of a chapter and no more: its name may be the next one. */
+export function isOnlyNumber(heading: string): boolean {
+  return onlyNumber.test(heading)
 }

@@ -1,5 +1,6 @@
 /** Chunking, pages to passages: runs of whole sentences or rows of about 180 to 300 tokens, on one page or two, under one heading. */
 import type { Block, DocumentId, PageText, Passage, TextRange, Sentence, Span, Stamp } from '../document'
+import { isOnlyNumber } from './headings'
 import { mend } from './mend'
 import { mostTokens, sentenceUnits, wholeUnits, type Piece, type TextUnit } from './pieces'
 
@@ -328,9 +329,4 @@ function endsSentence(text: string): boolean {
 /** Whether a paragraph goes on with the first one of the next page. */
 export function goesOn(before: string, after: string): boolean {
   return /^\p{Ll}/u.test(after) || (/[-‐,]$/.test(before) && /^\p{L}/u.test(after))
-}
-
-/** Whether a heading is the number of a chapter and no more: its name may be the next one. */
-export function isOnlyNumber(heading: string): boolean {
-  return /^(?:(?:chapter|part|appendix|section|annex|kapitel)\s+)?(?:\d+|[A-Z]|[IVX]+)\.?$/i.test(heading)
 }

@@ -1,9 +1,10 @@
 /** Tables of contents, lists of figures and indexes: they have the words of every question, and answer none. */
 import type { Passage } from '../document'
+import { bibliographyName, contentsName, partName } from '../language/document-parts'
 
-const heading =
-  /(?:^|› )(?:(?:chapter|appendix|section)? ?[\dA-Z.]* )?(?:(?:table of )?contents|(?:general |subject |keyword |command |concept |function )?index|list of (?:figures|tables|symbols used))(?:$| ›)/i
-const bibliography = /(?:^|› )(?:(?:chapter|appendix|section)? ?[\dA-Z.]* )?bibliography$/i
+const number = String.raw`(?:^|› )(?:${partName}? ?[\dA-Z.]* )?`
+const heading = new RegExp(`${number}${contentsName}(?:$| ›)`, 'i')
+const bibliography = new RegExp(`${number}${bibliographyName}$`, 'i')
 
 /** "Technical data\t45", "grease, 12, 45" */
 const endsInPage = /(?:^|[\s,.…·])(?:\d{1,4}|[ivxl]+)$/

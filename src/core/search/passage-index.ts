@@ -32,6 +32,15 @@ export interface IndexedDocument extends Searched {
   shortForms: ShortForms
 }
 
+/** The index of a document's passages as it is kept for the next start. */
+export interface KeptIndex {
+  /** That of another build is not used: it may cut passages or terms differently. */
+  build: string
+  /** What the record said when all of its passages were indexed; absent where some were not. */
+  upTo?: string
+  indexed: IndexedDocument
+}
+
 export interface PassageIndex {
   /** Takes passages of one document in, in order; one that is there already is left as it is. */
   add(passages: readonly Passage[], fileName: string): void

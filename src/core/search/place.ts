@@ -1,5 +1,6 @@
 /** Where a question says that the answer stands: "page 12 of the pump manual", "section 5.3", "in the drive manual". */
 import type { Passage } from '../document'
+import { partName } from '../language/document-parts'
 import type { Language } from '../language/language'
 import { termsOf } from '../language/terms'
 
@@ -13,11 +14,7 @@ export interface PlaceAsked {
   document: readonly string[]
 }
 
-const page = /\b(?:on |at |from |see )?(?:page|pg\.?|p\.)\s?(\d{1,2}-\d{1,3}|\d{1,4}|[ivx]+)\b(?!\s*%)/i
-const section =
-  /(?<![\p{L}\d])(?:in |of |from |see )?(?:section|chapter|clause|§)\s?(\d{1,2}(?:\.\d{1,3}){0,4}[a-z]?)\b/iu
-const document =
-  /\b(?:in|of|from|by|according to) the ((?:[\p{L}\d-]+ ){1,3})(?:manual|handbook|data ?sheet|guide|documentation|instructions|pdf|document)\b/iu
+const headingNumber = new RegExp(String.raw`^(?:${partName}\s?)?(\d+(?:\.\d+)*[a-z]?)`, 'i')
 
 /** Takes the place out of a question. What is no place is left: "page layout", "section of the pipe". */
 export function placeOf(question: string, lists: Language): PlaceAsked {
@@ -27,11 +24,11 @@ export function placeOf(question: string, lists: Language): PlaceAsked {
     if (found !== undefined) rest = rest.replace(pattern, ' ').replace(/\s+/g, ' ').trim()
     return found
   }
-  const called = take(document)
+  const called = take(lists.places.document)
   return {
     document: called === undefined ? [] : termsOf(called, lists),
-    page: take(page),
-    section: take(section),
+    page: take(lists.places.page),
+    section: take(lists.places.section),
     rest,
   }
 }
@@ -52,7 +49,7 @@ const sectionTerm = (section: string) => ` section ${section}`
 
 /** "Section 5.3.1: Seal" is in 5.3.1, 5.3 and 5; "5.31 Seal" is not in 5.3. */
 function sectionsOf(heading: string): string[] {
-  const number = /^(?:(?:section|chapter|clause|§)\s?)?(\d+(?:\.\d+)*[a-z]?)/i.exec(heading)?.[1]
+  const number = headingNumber.exec(heading)?.[1]
   const parts = number?.split('.') ?? []
   return parts.map((_, i) => parts.slice(0, i + 1).join('.'))
 }

@@ -1,5 +1,5 @@
 /** A table for the clipboard: its cells parted by tabs (TSV), and as HTML, which spreadsheets and editors take for a table. */
-import { partsOf } from '../standing'
+import { partsOf } from '../reading/standing'
 import type { Passage, Quote } from '../document'
 import { harmless } from './csv'
 

@@ -1,7 +1,8 @@
 /** The pages of a document as sections: a heading, and the sentences and rows under it, each with where it stands. */
 import type { Block, PageText } from '../document'
 import { mend } from '../reading/mend'
-import { goesOn, isOnlyNumber } from '../reading/passages'
+import { isOnlyNumber } from '../reading/headings'
+import { goesOn } from '../reading/passages'
 import { type Piece, sentenceUnits, type TextUnit, wholeUnits } from '../reading/pieces'
 import type { Excerpt } from '../task'
 import { isSignalLine } from './signal-words'

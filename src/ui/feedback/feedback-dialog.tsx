@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { AllFeedback, FeedbackCase } from '../../answers/feedback'
+import type { FeedbackCase } from '../../answers/feedback'
+import type { AllFeedback } from '../../core/feedback'
 import { questionSet } from '../../answers/question-set'
 import { jsonl, trainingSets } from '../../answers/training'
 import type { Feedback } from '../../core/feedback'

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { personalInRows, scrubbed } from '../../answers/scrubbing'
 import type { Feedback } from '../../core/feedback'
-import type { Personal } from '../../core/personal'
+import type { Personal } from '../../core/language/personal'
 import { useFeedbackWords } from '../words/feedback'
 import { useWords } from '../words/words'
 

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import type { TextRange } from '../../core/document'
-import { partsOf } from '../../core/standing'
+import { partsOf } from '../../core/reading/standing'
 import type { Excerpt, TaskSource } from '../../core/task'
 import { Icon } from '../icons'
 import { openPlace } from '../view'

@@ -7,10 +7,10 @@ import {
   promptBudget as shippedBudget,
   type PromptInput,
   wordingPrompt as shippedWording,
-} from '../../../src/core/prompt'
+} from '../../../src/core/prompt/prompt'
 import type { Capacity } from '../../../src/core/model'
 
-export * from '../../../src/core/prompt'
+export * from '../../../src/core/prompt/prompt'
 
 const marker = '4f1c2a9e'
 

@@ -1,6 +1,6 @@
 /** A property of the storage: whatever is done to the library, in whatever order, it holds what plain maps would hold. */
 import fc from 'fast-check'
-import type { KeptIndex } from '../../../src/answers/indexing'
+import type { KeptIndex } from '../../../src/core/search/passage-index'
 import type { DocumentRecord, PageText, Passage } from '../../../src/core/document'
 import { openDatabase } from '../../../src/storage/database'
 import { indexStorage } from '../../../src/storage/indexes'

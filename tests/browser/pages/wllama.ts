@@ -1,6 +1,6 @@
 /** What a test does with the engine for the CPU. */
 import type { LoadProgress, Sampling, Stats } from '../../../src/core/model'
-import { requestOf } from '../../../src/core/prompt'
+import { requestOf } from '../../../src/core/prompt/prompt'
 import { type Client, connect } from '../../../src/rpc/client'
 import type { LlmMethods } from '../../../src/rpc/protocol'
 import { trustOwnScripts } from '../../../src/shell/trusted'

@@ -6,6 +6,7 @@ import { decimalOf } from '../lexemes'
 import { unitOf } from '../units'
 import { framingWords } from './framing-words'
 import { longForms } from './long-forms'
+import { places } from './places'
 import { measures } from './quantities'
 import { questions } from './questions'
 import { sentences } from './sentence-forms'
@@ -18,7 +19,7 @@ import { synonyms } from './synonyms'
 export const english: Language = {
   code: 'en',
   ...{ stem, unitOf, decimalOf, stopWords, framingWords, synonyms, longForms, measures },
-  ...{ questions, sentences, smallTalk, calculations, followUps, slips },
+  ...{ questions, places, sentences, smallTalk, calculations, followUps, slips },
   partsOf: () => [],
   nounsAreNames: true,
   endings:

@@ -1,5 +1,5 @@
 /** What is said of calculations in English. */
-import type { Calculation } from '../../../core/calculation'
+import type { Calculation } from '../../../core/calculate/calculation'
 import { formatsOf, unitSign } from '../formats'
 import type { Sentences } from '../sentences'
 

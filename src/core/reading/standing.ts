@@ -1,5 +1,5 @@
 /** What of a passage still stands on its page, and what is struck out or stamped: a struck value is no fact. */
-import type { Passage, Quote, TextRange, Stamp } from './document'
+import type { Passage, Quote, TextRange, Stamp } from '../document'
 
 /** A part of a text, `struck` where a line is drawn through it on the page. */
 export interface StandingPart {

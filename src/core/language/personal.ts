@@ -2,7 +2,7 @@
  * What in a text may tell who somebody is, by its form alone: a help for whoever looks through it, no promise. A name that has none of
  * these forms is not found ("ask jim"), and "Relief Valve" may be taken for one; so what is found is shown before it is replaced.
  */
-import { functionWordsOf } from './language/function-words'
+import { functionWordsOf } from './function-words'
 
 export type PersonalKind = 'email' | 'phone' | 'badge' | 'name'
 

@@ -1,6 +1,6 @@
 /** The sentences of the passages found, each with what it cannot be understood without: what a model chooses from. */
-import type { Passage, Quote, SearchResult, Sentence } from './document'
-import { leadsOf } from './leads'
+import type { Passage, Quote, SearchResult, Sentence } from '../document'
+import { leadsOf } from '../language/leads'
 
 /** A sentence or row of a hit, below the line that it needs. */
 export interface Choice {

@@ -3,10 +3,10 @@
  * one the model chooses sentences by their numbers, in the other it words an answer from those alone.
  */
 import { type Choice, choicesOf } from './choices'
-import type { DocumentId, Passage, SearchResult } from './document'
-import type { JudgedQuote } from './feedback'
-import { tokensOf } from './language/tokens'
-import type { Capacity, ModelRequest } from './model'
+import type { DocumentId, Passage, SearchResult } from '../document'
+import type { JudgedQuote } from '../feedback'
+import { tokensOf } from '../language/tokens'
+import type { Capacity, ModelRequest } from '../model'
 
 /** The same for every question and both turns, so that its KV cache is kept; holds no document text. */
 export const systemPrompt = `You answer questions of engineers from numbered sentences of their own documents.

@@ -1,18 +1,14 @@
-/** Words that shape a sentence: negations, modal verbs, quantifiers; and those that say nothing by themselves. */
-import { stem, stemsOf } from '../language/en/stem'
-import { stopWords } from '../language/en/stop-words'
-import { boundWords, leadsToNumber } from './bounds'
-import { textAt, type Token } from './sentence-tokens'
+/** English words that shape a sentence (negations, modal verbs, quantifiers), and those that say nothing by themselves. */
+import type { ClaimWords } from '../../claims'
+import { stemsOf } from '../stem'
 
-export type Modality = 'must' | 'should' | 'may' | 'neednot'
-
-export const negations = new Set(
+const negations = new Set(
   'not never no cannot neither nor mustnot none nobody nothing nowhere nicht kein keine keinen keiner nie ohne sin nunca'.split(
     ' ',
   ),
 )
 
-export const modalities: Record<string, Modality> = {
+const modalities: ClaimWords['modalities'] = {
   must: 'must',
   shall: 'must',
   required: 'must',
@@ -26,7 +22,7 @@ export const modalities: Record<string, Modality> = {
   neednot: 'neednot',
 }
 
-export const quantifiers: Record<string, string> = {
+const quantifiers: ClaimWords['quantifiers'] = {
   all: 'all',
   whatever: 'all',
   regardless: 'all',
@@ -44,40 +40,15 @@ export const quantifiers: Record<string, string> = {
 }
 
 /** Verbs and adverbs that a manual or a model puts around what is meant. */
-const light = new Set(
-  (
-    'be have do use need require demand take get give make keep remain stay put apply carry perform ensure come go let see note ' +
+const light = stemsOf(
+  'be have do use need require demand take get give make keep remain stay put apply carry perform ensure come go let see note ' +
     'important please always just also too then thus therefore so amount value figure total accordance way serve happen occur become ' +
     'lie lies lying stand number time whichever whole back at per such every interval already still ever mean certain corresponding respective ' +
-    'known measure minus plus wait allow caution warning danger specified given approximately approx about around issue'
-  )
-    .split(' ')
-    .map(stem),
+    'known measure minus plus wait allow caution warning danger specified given approximately approx about around issue',
 )
-/** Words that search passes over and that tell one instruction from another. */
-const telling = new Set(['manual', 'once', 'other', 'same', 'called', 'up', 'down'])
-
-/** Whether a word says something that a claim and its source can agree on. */
-export function isContent({ text, stem }: Token, tokens: readonly Token[], i: number): boolean {
-  if (text === 'above' || text === 'below') return !leadsToNumber(tokens, i)
-  if (text === 'on' || text === 'off') return isState(tokens, i)
-  if (boundWords.has(text)) return !tokens.some(({ kind }) => kind === 'number')
-  if (telling.has(text)) return true
-  return text.length > 1 && text !== 'set' && !light.has(stem) && !stopWords.has(text) && !negations.has(text)
-}
-
-const joints = new Set('and or but if when while before after until unless so then'.split(' '))
-
-const places = new Set('near in above below under around over beside off on'.split(' '))
-
-/** "The fan is off", but not "off the wall": nothing stands behind that it could lead in. */
-function isState(tokens: readonly Token[], i: number): boolean {
-  const { kind, text = '' } = tokens[i + 1] ?? {}
-  return kind === undefined || kind === 'mark' || (joints.has(text) && !places.has(textAt(tokens, i + 2)))
-}
 
 /** Names for whatever a passage is about, which a claim may add where the sentence names nothing else. */
-export const generic = stemsOf(
+const generic = stemsOf(
   'instrument unit device equipment machine system product apparatus appliance item rule place process procedure operator user person ' +
     'someone anyone everyone anybody everybody one reader part step variable parameter setting mode module',
 )
@@ -86,7 +57,7 @@ export const generic = stemsOf(
  * Words of a claim that frame what it says: a source that says the same may lack them, but not say the opposite. With `generic`
  * and new synonyms 15 fewer of 111 true claims were rejected; that any verb may be another one would bring two more, and let 45 of 1,004 wrong words through.
  */
-export const framing = stemsOf(
+const framing = stemsOf(
   'thing case way means purpose example go goes come appear lie read try due apply follow begin start set take give show say state specify define describe list refer see name call ' +
     'provide obtain remain exist involve concern belong proceed continue work function act perform carry accomplish achieve allow enable let permit help ' +
     'correct correctly proper properly suitable suitably appropriate usual usually typical typically normal normally general generally common commonly possible ' +
@@ -97,6 +68,16 @@ export const framing = stemsOf(
 )
 
 /** Those that may also say which of several things it is: "the normal valve" is not the blue one. */
-export const epithets = stemsOf(
+const epithets = stemsOf(
   'correct proper suitable appropriate usual typical normal general common possible necessary recommended required safe own additional another further',
 )
+
+export const words: ClaimWords = {
+  ...{ negations, modalities, quantifiers, light, generic, framing, epithets },
+  telling: new Set(['manual', 'once', 'other', 'same', 'called', 'up', 'down']),
+  figures: stemsOf('level point setting setpoint threshold quantity'),
+  qualities: stemsOf('hot cold warm heat heavy long far high wide thick deep old load vacuum'),
+  ordinals: stemsOf('first second third last next'),
+  enabling: stemsOf('permit allow enable let'),
+  aims: stemsOf('avoid prevent'),
+}

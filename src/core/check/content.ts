@@ -1,0 +1,25 @@
+/** Whether a word says something that a claim and its source can agree on. */
+import { boundWords, leadsToNumber } from './bounds'
+import { forms, language } from './forms'
+import { textAt, type Token } from './sentence-tokens'
+
+const { light, negations, telling } = forms.words
+
+/** Whether a word says something that a claim and its source can agree on. */
+export function isContent({ text, stem }: Token, tokens: readonly Token[], i: number): boolean {
+  if (text === 'above' || text === 'below') return !leadsToNumber(tokens, i)
+  if (text === 'on' || text === 'off') return isState(tokens, i)
+  if (boundWords.has(text)) return !tokens.some(({ kind }) => kind === 'number')
+  if (telling.has(text)) return true
+  return text.length > 1 && text !== 'set' && !light.has(stem) && !language.stopWords.has(text) && !negations.has(text)
+}
+
+const joints = new Set('and or but if when while before after until unless so then'.split(' '))
+
+const places = new Set('near in above below under around over beside off on'.split(' '))
+
+/** "The fan is off", but not "off the wall": nothing stands behind that it could lead in. */
+function isState(tokens: readonly Token[], i: number): boolean {
+  const { kind, text = '' } = tokens[i + 1] ?? {}
+  return kind === undefined || kind === 'mark' || (joints.has(text) && !places.has(textAt(tokens, i + 2)))
+}

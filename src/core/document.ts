@@ -166,6 +166,18 @@ export interface Sentence {
   spans: Span[]
   /** Of a row of a table with heads: its filled cells, each with what stands over it. */
   cells?: { head: string; text: string }[]
+  /** Where a row of a table stands in it; absent where that is not known, as of a row that was cut. */
+  row?: RowPlace
+}
+
+/** The text of a row begins with its first filled cell, and ends with its last one. */
+export interface RowPlace {
+  /** How many the table has. */
+  columns: number
+  /** How many of them stand empty before the row's text. */
+  empty: number
+  /** Of the last row of a table's heads: what stands over each column, '' where nothing does. */
+  heads?: string[]
 }
 
 /** A sentence or row copied by code from the stored page text; never written by a model. */

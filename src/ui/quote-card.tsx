@@ -2,8 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Turn } from '../answers/answers'
 import type { Cutouts } from '../answers/cutouts'
-import type { Passage, SearchResult } from '../core/document'
-import { partsOf } from '../core/reading/standing'
+import type { SearchResult } from '../core/document'
 import { tableAround } from '../core/tasks/copied-table'
 import type { Library } from '../library/library'
 import { newerThan } from '../library/revisions'
@@ -12,8 +11,9 @@ import { CopyTable } from './copy-table'
 import { QuoteCutout } from './cutout'
 import { pageName } from './format'
 import { Icon } from './icons'
-import { quoteParts, tabSize } from './quote-parts'
+import { quoteParts } from './quote-parts'
 import { warningsOf } from './quote-warnings'
+import { QuoteWords } from './quote-words'
 import { useSelected } from './use-store'
 import { openPlace } from './view'
 import type { ViewStore } from './view'
@@ -89,19 +89,7 @@ export function QuoteCard({ turn, number, found, library, cutouts, view }: Props
         {found.unseen ? (
           <p className="muted">{quote.text}</p>
         ) : (
-          <blockquote dir="auto" style={{ tabSize: tabSize(parts) }}>
-            {parts.cutBefore && '… '}
-            <Text passage={passage} start={parts.start} text={parts.before} />
-            <mark>
-              <Text passage={passage} start={parts.start + parts.before.length} text={parts.marked} />
-            </mark>
-            <Text
-              passage={passage}
-              start={parts.start + parts.before.length + parts.marked.length}
-              text={parts.after}
-            />
-            {parts.cutAfter && ' …'}
-          </blockquote>
+          <QuoteWords passage={passage} parts={parts} label={passage.heading || words.quote.label(number)} />
         )}
         {warnings.map((warning) => (
           <p key={warning} className="problem">
@@ -142,13 +130,5 @@ export function QuoteCard({ turn, number, found, library, cutouts, view }: Props
         </Boundary>
       )}
     </article>
-  )
-}
-
-/** A part of a passage, with lines through what is struck out on the page. */
-function Text({ passage, start, text }: { passage: Passage; start: number; text: string }) {
-  if (!passage.struck) return text
-  return partsOf(passage, { start, end: start + text.length }).map((part, index) =>
-    part.struck ? <s key={index}>{part.text}</s> : part.text,
   )
 }

@@ -1,25 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Passage, Quote } from '../../src/core/document'
+import type { Quote } from '../../src/core/document'
 import { htmlOf, tableAround, tsvOf } from '../../src/core/tasks/copied-table'
-
-/** A passage whose sentences are its lines; `heads` are those that the rows name their filled cells by. */
-function passageOf(lines: string[], heads: string[] | undefined, more: Partial<Passage> = {}): Passage {
-  const text = lines.join('\n')
-  let at = 0
-  const sentences = lines.map((line) => {
-    const start = at
-    at += line.length + 1
-    const cells = line.split('\t').map((cell, i) => ({ head: heads?.[i] ?? '', text: cell }))
-    const named = heads !== undefined && line.includes('\t') && line !== heads.join('\t')
-    return {
-      start,
-      end: start + line.length,
-      spans: [],
-      ...(named && { cells: cells.filter((cell) => cell.text !== '') }),
-    }
-  })
-  return { id: 'd:0', document: 'd', text, heading: '', spans: [], labels: [], sentences, tokens: 0, ...more }
-}
+import { tablePassage as passageOf } from './table-passage'
 
 const quoteOf = (text: string): Quote => ({ passage: 'd:0', document: 'd', text, spans: [] })
 

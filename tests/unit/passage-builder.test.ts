@@ -39,6 +39,24 @@ describe('a passage that begins in the middle of a table', () => {
     ])
   })
 
+  it('knows in which column each row begins, as its text says nothing of the empty ones before it', () => {
+    const [passage] = passagesOf([head, '\t20\t25', 'Bolt M8\t\t'])
+    expect(passage?.text).toBe(`${head}\n20\t25\nBolt M8`)
+    expect(passage?.sentences.map(({ row }) => row)).toEqual([
+      { columns: 3, empty: 0, heads: head.split('\t') },
+      { columns: 3, empty: 1 },
+      { columns: 3, empty: 0 },
+    ])
+  })
+
+  it('does not know the columns of a row that was cut, or of which mending makes other cells', () => {
+    const long = `${'Loosen the cover and lift it off. '.repeat(60)}\t20\t25`
+    const [cut] = passagesOf([head, long])
+    expect(cut?.sentences.slice(1).every(({ row }) => row === undefined)).toBe(true)
+    const [leader] = passagesOf(['Bolt M8 ........ 12\t20\t25'])
+    expect(leader?.sentences[0]?.row).toBeUndefined()
+  })
+
   it('takes no row of values for column heads', () => {
     for (const { table } of passagesOf(rows)) expect(table).toBeUndefined()
   })

@@ -1,5 +1,5 @@
 /** Chunking, pages to passages: runs of whole sentences or rows of about 180 to 300 tokens, on one page or two, under one heading. */
-import type { Block, DocumentId, PageText, Passage, TextRange, Sentence, Span, Stamp } from '../document'
+import type { Block, DocumentId, PageText, Passage, TextRange, Sentence, Span, Stamp, RowPlace } from '../document'
 import { isOnlyNumber } from './headings'
 import { mend } from './mend'
 import { mostTokens, sentenceUnits, wholeUnits, type Piece, type TextUnit } from './pieces'
@@ -138,6 +138,7 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
         ...unit,
         ...(above !== undefined && { table: above }),
         ...(filled.length > 0 && { cells: filled }),
+        ...(row.length === 1 && rowOf(unit.text, cells, heads && table?.names)),
       })),
     )
   }
@@ -157,13 +158,13 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
     const sentences: Sentence[] = []
     const struck: TextRange[] = []
     let length = 0
-    for (const [i, { text, spans, begins, cells, struck: ranges = [] }] of taken.entries()) {
+    for (const [i, { text, spans, begins, cells, row, struck: ranges = [] }] of taken.entries()) {
       const gap = i === 0 ? '' : begins ? '\n' : ' '
       parts.push(gap, text)
       const at = length + gap.length
       struck.push(...ranges.map(({ start, end }) => ({ start: at + start, end: at + end })))
       length += gap.length + text.length
-      sentences.push({ start: length - text.length, end: length, spans, ...(cells && { cells }) })
+      sentences.push({ start: length - text.length, end: length, spans, ...(cells && { cells }), ...(row && { row }) })
     }
     const { spans, labels } = joinedSpans(taken)
     const stamps = stampsOf(taken)
@@ -242,6 +243,15 @@ function filledCells(
   return cells
     .map((text, i) => ({ head: names[i] ?? '', text: mend(text || (carried[i] ?? '')).text }))
     .filter(({ text }) => text !== '')
+}
+
+/** Where a row's mended text stands among its cells; nothing where mending made other cells of them. */
+function rowOf(text: string, cells: readonly string[], heads: string[] | undefined): { row?: RowPlace } {
+  const isFilled = (cell: string) => cell.trim() !== ''
+  const empty = cells.findIndex(isFilled)
+  const filled = cells.findLastIndex(isFilled) + 1 - empty
+  if (cells.length === 1 || text.split('\t').length !== filled) return {}
+  return { row: { columns: cells.length, empty, ...(heads && { heads }) } }
 }
 
 /** The caption that stands right before a table, '' where there is none. */

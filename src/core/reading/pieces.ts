@@ -1,5 +1,5 @@
 /** Blocks to the units that passages are made of: sentences and rows, each with where it stands. */
-import type { TextRange, Span, Stamp } from '../document'
+import type { TextRange, Span, Stamp, RowPlace } from '../document'
 import { mend } from './mend'
 import { partsOf, sentencesOf } from '../language/sentences'
 import { tokensOf } from '../language/tokens'
@@ -37,6 +37,8 @@ export interface TextUnit {
   ocr?: number
   /** Of a row below column heads: its filled cells, each with what stands over it. */
   cells?: { head: string; text: string }[]
+  /** Where a row of a table stands in it. */
+  row?: RowPlace
   /** Caption and column heads of the table that it is a row of, unless it is the first one. */
   table?: string
 }

@@ -1,6 +1,7 @@
 /** A table for the clipboard: its cells parted by tabs (TSV), and as HTML, which spreadsheets and editors take for a table. */
+import type { Passage, Quote, TextRange } from '../document'
+import { tablesIn } from '../reading/passage-tables'
 import { partsOf } from '../reading/standing'
-import type { Passage, Quote } from '../document'
 import { harmless } from './csv'
 
 export interface CopiedTable {
@@ -35,61 +36,24 @@ function escaped(text: string): string {
 }
 
 /**
- * The rows of a passage that stand together with those of its quote, with what stands over their columns; undefined where the
- * quote has none. What is struck out on the page stands between `~~`.
+ * The table of a passage in which its quote stands, as far as the passage has it; undefined where it stands in none. What is
+ * struck out on the page stands between `~~`.
  */
 export function tableAround(passage: Passage, quote: Quote): CopiedTable | undefined {
-  const { text, sentences } = passage
-  const start = text.indexOf(quote.text)
-  const isRow = (i: number) => {
-    const sentence = sentences[i]
-    return sentence !== undefined && text.slice(sentence.start, sentence.end).includes('\t')
+  const start = passage.text.indexOf(quote.text)
+  if (start < 0) return undefined
+  const isQuoted = (one: TextRange) => one.end > start && one.start < start + quote.text.length
+  const table = tablesIn(passage).find(({ headRows, rows }) =>
+    [...headRows, ...rows.map(({ sentence }) => sentence)].some(isQuoted),
+  )
+  if (!table) return undefined
+  return {
+    heads: table.heads,
+    rows: table.rows.map((row) => ({ cells: row.cells.map((cell) => textOf(passage, cell)) })),
   }
-  let first = sentences.findIndex((one, i) => isRow(i) && one.end > start && one.start < start + quote.text.length)
-  if (start < 0 || first < 0) return undefined
-  let last = first
-  while (isRow(first - 1)) first--
-  while (isRow(last + 1)) last++
-  const rows = sentences.slice(first, last + 1).map((sentence) => ({ sentence, cells: cellsOf(passage, sentence) }))
-  const width = Math.max(...rows.map(({ cells }) => cells.length))
-  const heads = headsOf(rows, width) ?? (first === 0 ? headsAbove(passage, width) : [])
-  // The line of heads is a row of the passage itself where the table begins in it.
-  const isHead = ({ sentence, cells }: (typeof rows)[number]) =>
-    !sentence.cells && heads.length > 0 && cells.every((cell, i) => heads[i]?.includes(cell))
-  const begins = rows.findIndex((row) => !isHead(row))
-  return { heads, rows: begins < 0 ? rows : rows.slice(begins) }
 }
 
-function cellsOf(passage: Passage, { start, end }: { start: number; end: number }): string[] {
-  let at = start
-  return passage.text
-    .slice(start, end)
-    .split('\t')
-    .map((cell) => {
-      const from = at
-      at += cell.length + 1
-      if (!passage.struck) return cell
-      const parts = partsOf(passage, { start: from, end: from + cell.length })
-      return parts.map((part) => (part.struck ? `~~${part.text}~~` : part.text)).join('')
-    })
-}
-
-/** What the rows say of their filled cells, column by column; undefined where none says anything. */
-function headsOf(
-  rows: readonly { sentence: Passage['sentences'][number]; cells: string[] }[],
-  width: number,
-): string[] | undefined {
-  const heads = Array.from({ length: width }, () => '')
-  for (const { sentence, cells } of rows) {
-    const filled = cells.flatMap((cell, i) => (cell === '' ? [] : [i]))
-    if (sentence.cells?.length !== filled.length) continue
-    for (const [n, i] of filled.entries()) heads[i] ||= sentence.cells[n]!.head
-  }
-  return heads.some((head) => head !== '') ? heads : undefined
-}
-
-/** Of a table that begins before its passage. */
-function headsAbove({ table = '' }: Passage, width: number): string[] {
-  const heads = table.split('\n').at(-1)!.split('\t')
-  return heads.length === width ? heads : []
+function textOf(passage: Passage, cell: TextRange): string {
+  const parts = partsOf(passage, cell)
+  return parts.map((part) => (part.struck ? `~~${part.text}~~` : part.text)).join('')
 }

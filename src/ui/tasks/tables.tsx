@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import type { FoundTable, TaskSource } from '../../core/task'
 import { CopyTable } from '../copy-table'
+import { Grid } from '../grid'
 import { Icon } from '../icons'
 import type { ViewStore } from '../view'
 import { useWords } from '../words/words'
@@ -28,7 +29,12 @@ export function Tables({ parts, view }: Props) {
             {(table, i) => (
               <div key={i} className="task-group">
                 <Caption table={table} />
-                <Grid table={table} />
+                <Grid
+                  label={table.caption || table.heading || tasks.kinds.tables}
+                  heads={table.heads}
+                  rows={table.rows.map(({ cells }) => cells)}
+                />
+                <Doubts table={table} />
                 <div className="row">
                   <PlaceButton source={source} excerpt={placeOf(table)} view={view} />
                   <CopyTable table={table} />
@@ -76,43 +82,12 @@ function Caption({ table: { heading, caption } }: { table: FoundTable }) {
   ))
 }
 
-function Grid({ table: { heading, caption, heads, rows } }: { table: FoundTable }) {
+function Doubts({ table: { rows } }: { table: FoundTable }) {
   const words = useWords()
-  const doubts = [...new Set(rows.flatMap((row) => doubtsOf(words, row)))]
-  return (
-    <>
-      <div className="task-grid" role="region" aria-label={caption || heading || words.tasks.kinds.tables} tabIndex={0}>
-        <table>
-          {heads.length > 0 && (
-            <thead>
-              <tr>
-                {heads.map((head, i) => (
-                  <th key={i} scope="col" dir="auto">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-          )}
-          <tbody>
-            {rows.map(({ cells }, i) => (
-              <tr key={i}>
-                {cells.map((cell, k) => (
-                  <td key={k} dir="auto">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {doubts.map((doubt) => (
-        <p key={doubt} className="problem">
-          <Icon name="warning" />
-          {doubt}
-        </p>
-      ))}
-    </>
-  )
+  return [...new Set(rows.flatMap((row) => doubtsOf(words, row)))].map((doubt) => (
+    <p key={doubt} className="problem">
+      <Icon name="warning" />
+      {doubt}
+    </p>
+  ))
 }

@@ -16,7 +16,7 @@ export function FileButton({ label, icon, folder = false, accept, camera = false
   return (
     <label className="button file-button">
       <Icon name={icon} />
-      {label}
+      <span>{label}</span>
       <input
         className="visually-hidden"
         type="file"

@@ -71,69 +71,73 @@ export function LibraryPanel({ library, answers, update, meaning, view }: Props)
   }
   return (
     <section className="panel library" aria-label={words.library.label}>
-      <div className="library-head">
-        <AddButtons library={library} />
-      </div>
-      <LibraryTools
-        several={items.length > 1}
-        query={query}
-        onQuery={setQuery}
-        order={order}
-        onOrder={(next) => {
-          setOrder(next)
-          webStorage('local')?.setItem(orderKey, next)
-        }}
-        editing={selected !== undefined}
-        onEditing={(editing) => setSelected(editing ? [] : undefined)}
-      />
-      {tags.length > 0 && (
-        <TagFilter
-          tags={tags}
-          chosen={filter}
-          onChoose={setWanted}
-          found={askable.length}
-          onAsk={() => {
-            view.set({ chosen: askable })
-            goToQuestion(view)
+      <div className="library-body">
+        <div className="library-head">
+          <AddButtons library={library} />
+        </div>
+        <LibraryTools
+          several={items.length > 1}
+          query={query}
+          onQuery={setQuery}
+          order={order}
+          onOrder={(next) => {
+            setOrder(next)
+            webStorage('local')?.setItem(orderKey, next)
           }}
+          editing={selected !== undefined}
+          onEditing={(editing) => setSelected(editing ? [] : undefined)}
         />
-      )}
-      <ImportsBar library={library} />
-      <ul className="scroll" aria-label={words.library.documents}>
-        {shown.map((item) => (
-          <DocumentRow
-            key={item.record.id}
-            item={item}
-            library={library}
-            view={view}
-            selected={selected?.includes(item.record.id)}
-            onSelect={() => toggle(item.record.id)}
-            onTasks={() => setTasksOf(item.record.id)}
-            onRemove={() => remove([item.record.id])}
+        {tags.length > 0 && (
+          <TagFilter
+            tags={tags}
+            chosen={filter}
+            onChoose={setWanted}
+            found={askable.length}
+            onAsk={() => {
+              view.set({ chosen: askable })
+              goToQuestion(view)
+            }}
           />
-        ))}
-      </ul>
-      {shown.length === 0 && (
-        <p className="library-none muted">{words.library.none([query.trim(), ...filter].filter(Boolean).join(', '))}</p>
-      )}
-      {tasksOf !== undefined && (
-        <Boundary frame={() => null}>
-          <Suspense fallback={null}>
-            <TasksDialog {...{ library, answers, view }} document={tasksOf} onClose={() => setTasksOf(undefined)} />
-          </Suspense>
-        </Boundary>
-      )}
-      {selected ? (
-        <SelectionBar
-          selected={selected}
-          all={shown.filter(({ activity }) => activity.kind === 'idle').map(({ record }) => record.id)}
-          onSelect={setSelected}
-          onRemove={remove}
-          onTag={tagSelected}
-        />
-      ) : (
-        <Foot library={library} update={update} meaning={meaning} />
-      )}
+        )}
+        <ImportsBar library={library} />
+        <ul className="scroll" aria-label={words.library.documents}>
+          {shown.map((item) => (
+            <DocumentRow
+              key={item.record.id}
+              item={item}
+              library={library}
+              view={view}
+              selected={selected?.includes(item.record.id)}
+              onSelect={() => toggle(item.record.id)}
+              onTasks={() => setTasksOf(item.record.id)}
+              onRemove={() => remove([item.record.id])}
+            />
+          ))}
+        </ul>
+        {shown.length === 0 && (
+          <p className="library-none muted">
+            {words.library.none([query.trim(), ...filter].filter(Boolean).join(', '))}
+          </p>
+        )}
+        {tasksOf !== undefined && (
+          <Boundary frame={() => null}>
+            <Suspense fallback={null}>
+              <TasksDialog {...{ library, answers, view }} document={tasksOf} onClose={() => setTasksOf(undefined)} />
+            </Suspense>
+          </Boundary>
+        )}
+        {selected ? (
+          <SelectionBar
+            selected={selected}
+            all={shown.filter(({ activity }) => activity.kind === 'idle').map(({ record }) => record.id)}
+            onSelect={setSelected}
+            onRemove={remove}
+            onTag={tagSelected}
+          />
+        ) : (
+          <Foot library={library} update={update} meaning={meaning} />
+        )}
+      </div>
     </section>
   )
 }

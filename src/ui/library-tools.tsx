@@ -74,11 +74,11 @@ export function SelectionBar({ selected, all, onSelect, onRemove, onTag }: Selec
       </Button>
       <Button className="button" isDisabled={selected.length === 0} onPress={() => setTagging(!tagging)}>
         <Icon name="tag" />
-        {tagWords.label}
+        <span>{tagWords.label}</span>
       </Button>
       <Button className="button" isDisabled={selected.length === 0} onPress={() => onRemove(selected)}>
         <Icon name="remove" />
-        {library.remove}
+        <span>{library.remove}</span>
       </Button>
       {tagging && selected.length > 0 && <TagForm onTag={onTag} onClose={() => setTagging(false)} />}
     </div>

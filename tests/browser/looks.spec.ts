@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
+import { supersededSheet } from '../fixtures/raw-page'
+import { openSample } from './flow'
 import { expect, test } from './harness'
+import { addPdfs, pdfFile } from './library'
 import { expectFits, sizes } from './looks'
 import { screens } from './screens'
 
@@ -100,5 +103,32 @@ test('text of twice the size fits on every screen, is kept, and grows from the s
       await page.screenshot({ path: info.outputPath(`${tab}, ${name}.png`) })
       await expectFits(page, `${tab}, ${name}`)
     }
+  }
+})
+
+test('with text of twice the size the button that adds documents is whole and in view, and leaves the documents their place; what can be asked is not cut', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  await addPdfs(page, pdfFile('relief valve PSV-9.pdf', Buffer.from(supersededSheet())))
+  await page.evaluate(() => document.documentElement.style.setProperty('--text', '2'))
+  const add = page.locator('label').filter({ has: page.getByLabel('Add documents') })
+  for (const { name, width, height } of sizes) {
+    await page.setViewportSize({ width, height })
+    const tab = page.getByRole('radio', { name: 'Documents' })
+    if (await tab.isVisible()) await tab.click()
+    await expect(add, name).toBeInViewport({ ratio: 1 })
+    const label = (await add.locator('span').boundingBox())!
+    const button = (await add.boundingBox())!
+    expect(label.x, name).toBeGreaterThan(button.x)
+    expect(label.x + label.width, name).toBeLessThan(button.x + button.width)
+    await expect(page.getByRole('list', { name: 'Documents' }).getByRole('listitem').first(), name).toBeInViewport()
+    const { y } = (await page.getByRole('list', { name: 'Documents' }).boundingBox())!
+    if (height > width) expect(y, name).toBeLessThan(height / 3)
+    const ask = page.getByRole('radio', { name: 'Ask', exact: true })
+    if (await ask.isVisible()) await ask.click()
+    const answers = page.getByRole('region', { name: 'Answers' })
+    expect(await answers.evaluate((one) => one.scrollWidth - one.clientWidth), name).toBe(0)
   }
 })

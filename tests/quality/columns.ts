@@ -1,6 +1,7 @@
 /** Pages of two columns, chosen by eye, with words of each column that stand one after another over a line's end. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PageText } from '../../src/core/document'
 import { readSome } from './some-pages'
 
 export interface ColumnPage {
@@ -13,7 +14,7 @@ export interface ColumnPage {
 const places: Record<string, string> = { corpus: '../shared/corpus', cache: 'tests/.cache' }
 
 /** Where the file of a page is on this machine. */
-const pathOf = ({ file }: ColumnPage) => {
+export const pathOf = ({ file }: ColumnPage) => {
   const [place = '', ...rest] = file.split('/')
   return join(places[place] ?? place, ...rest)
 }
@@ -33,7 +34,11 @@ const squeezed = (text: string) =>
 
 /** The sequences of a page that do not stand in its text in this order. */
 export async function readAcross(page: ColumnPage): Promise<string[]> {
-  const { pages } = await readSome(pathOf(page), page.page, page.page)
+  return lacking(page, (await readSome(pathOf(page), page.page, page.page)).pages)
+}
+
+/** The sequences of a page that do not stand in this order in what was read of it. */
+export function lacking(page: ColumnPage, pages: readonly PageText[]): string[] {
   const text = squeezed(pages.map((one) => one.text).join('\n'))
   return page.sequences.filter((sequence) => !text.includes(squeezed(sequence)))
 }

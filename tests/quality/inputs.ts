@@ -8,7 +8,7 @@ import { readLookedAt, readPdf } from '../read-pdf'
 const folder = join(import.meta.dirname, '../fixtures/inputs')
 
 /** What is right of a PDF. Of a list within a list any one will do; white space does not count. */
-interface Input {
+export interface Input {
   name: string
   kind: string
   /** `unseen` ones are not looked at while the reader is mended, only how many of them are right. */
@@ -44,16 +44,23 @@ export const inputs = (): Input[] =>
 
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim()
 
+export const inputPath = ({ name }: Input) => join(folder, `${name}.pdf`)
+
 /** Where something is struck out, as they are when the page has been looked at. */
-async function passagesOf({ name, struck, notstruck }: Input): Promise<Passage[]> {
-  const path = join(folder, `${name}.pdf`)
+async function passagesOf(input: Input): Promise<Passage[]> {
+  const { name, struck, notstruck } = input
+  const path = inputPath(input)
   if (struck || notstruck) return readLookedAt(await openAsBlob(path), name)
   return (await readPdf(path, name)).passages
 }
 
 /** What is not right of an input as the app reads it. */
 export async function faultsOf(input: Input): Promise<string[]> {
-  const passages = await passagesOf(input)
+  return faultsIn(input, await passagesOf(input))
+}
+
+/** What is not right of an input by the passages that were read of it. */
+export function faultsIn(input: Input, passages: readonly Passage[]): string[] {
   const said = (passage: Passage) => folded(`${passage.heading}\n${passage.text}`)
   const text = passages.map(said).join(' ')
   const has = (some: string | string[]) => [some].flat().some((one) => text.includes(folded(one)))

@@ -71,18 +71,18 @@ export interface ScoredTable {
   pairs: Tally
 }
 
-/** How our reader does on each table. */
-export async function scored(tables: readonly LabelledTable[]): Promise<ScoredTable[]> {
+/** How our reader does on each table; `read` gives some pages of a file. */
+export async function scored(tables: readonly LabelledTable[], read = readSome): Promise<ScoredTable[]> {
   const whole = new Map<string, { pages: PageText[]; passages: Passage[] }>()
   const scores: ScoredTable[] = []
   for (const table of tables) {
     const { file, group, pages } = table
     const [first, last] = group === 'real' ? [pages[0]!, pages.at(-1)!] : [1, specs.length + 1]
     const key = `${file} ${first}`
-    const text = whole.get(key) ?? (await readSome(file, first, last))
+    const text = whole.get(key) ?? (await read(file, first, last))
     whole.set(key, text)
-    const read = allOf(pages.map((n) => readFacts(text.pages[n - first]!, text.passages)))
-    scores.push(scoreOf(table, read))
+    const facts = allOf(pages.map((n) => readFacts(text.pages[n - first]!, text.passages)))
+    scores.push(scoreOf(table, facts))
   }
   return scores
 }

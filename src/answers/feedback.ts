@@ -1,5 +1,5 @@
 /** The use case: what the user says of answers, and of the passages under them. */
-import type { DocumentRecord, SearchResult } from '../core/document'
+import type { DocumentRecord, Found } from '../core/document'
 import {
   type AllFeedback,
   type Feedback,
@@ -20,15 +20,13 @@ interface Storage {
 /** What there is of a document that a quote is of. */
 type Source = Pick<DocumentRecord, 'id' | 'sha256'> & { name: string }
 
-type Hit = SearchResult['hits'][number]
-
 /** What is changed is stored before the state says so. All methods throw what the storage throws. */
 export interface FeedbackCase {
   state: Store<AllFeedback>
   /** Says whether the answer of a turn is good, and what it should have said; undefined takes that back. */
   say(turn: Turn, sources: readonly Source[], said: Said): Promise<void>
   /** Marks a quote of a turn as the right passage for its question. */
-  mark(turn: Turn, sources: readonly Source[], hit: Hit): Promise<void>
+  mark(turn: Turn, sources: readonly Source[], found: Found): Promise<void>
   /** Takes back that a passage is right for a question, whichever turn said so. */
   unmark(id: string): Promise<void>
   /** Writes rows of the table anew. */
@@ -64,12 +62,12 @@ export async function openFeedback(storage: Storage): Promise<FeedbackCase> {
   return {
     state,
     say: (turn, sources, said) => change((all) => keptOrDropped({ ...rowOf(all, turn, sources), ...said })),
-    mark: (turn, sources, hit) =>
+    mark: (turn, sources, found) =>
       change((all) => {
-        const right = rightOf(all.rightPassages, turn, sources, hit) ?? newRight(turn, sources, hit)
+        const right = rightOf(all.rightPassages, turn, sources, found) ?? newRight(turn, sources, found)
         const row = rowOf(all, turn, sources)
         // By its words: the order changes when the pages have been looked at.
-        const isIt = ({ text, passage }: JudgedQuote) => text === hit.quote.text && passage === hit.passage.text
+        const isIt = ({ text, passage }: JudgedQuote) => text === found.quote.text && passage === found.passage.text
         const quotes = row.quotes.map((quote) => (isIt(quote) ? { ...quote, right: right.id } : quote))
         return { put: { feedback: [{ ...row, quotes }], rightPassages: [right] } }
       }),
@@ -107,17 +105,17 @@ export const questionOf = ({ askedAs, question }: Pick<Turn, 'askedAs' | 'questi
 export function rightsFor(
   rights: readonly RightPassage[],
   sources: readonly Source[],
-  { passage }: Hit,
+  { passage }: Found,
 ): RightPassage[] {
   const sha256 = sources.find(({ id }) => id === passage.document)?.sha256
   return rights.filter((right) => right.sha256 === sha256 && shareIn(right, passage) > 0)
 }
 
-function rightOf(rights: readonly RightPassage[], turn: Turn, sources: readonly Source[], hit: Hit) {
-  return rightsFor(rights, sources, hit).find(({ question }) => isSameQuestion(question, questionOf(turn)))
+function rightOf(rights: readonly RightPassage[], turn: Turn, sources: readonly Source[], found: Found) {
+  return rightsFor(rights, sources, found).find(({ question }) => isSameQuestion(question, questionOf(turn)))
 }
 
-function newRight(turn: Turn, sources: readonly Source[], { passage }: Hit): RightPassage {
+function newRight(turn: Turn, sources: readonly Source[], { passage }: Found): RightPassage {
   return {
     id: crypto.randomUUID(),
     question: questionOf(turn),

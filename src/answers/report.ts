@@ -2,13 +2,11 @@
  * A conversation, or one answer, as a document of its own, part by part: what it holds is decided here, and how it is written
  * in `markdown.ts` and `word-document.ts`.
  */
-import type { DocumentRecord, SearchResult } from '../core/document'
+import type { DocumentRecord, Found } from '../core/document'
 import type { Calculation } from '../core/calculate/calculation'
 import { isAside } from './answers'
 import type { Turn } from './answers'
 import { taskTurnParts, type TaskWords } from './task-report'
-
-export type Found = SearchResult['hits'][number]
 
 export type ReportPart =
   | { kind: 'title' | 'question' | 'heading'; text: string }

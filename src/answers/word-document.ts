@@ -15,7 +15,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Found, ReportPart } from './report'
+import type { Found } from '../core/document'
+import type { ReportPart } from './report'
 
 /** A PNG; width and height in points. */
 export interface QuotePicture {

@@ -215,12 +215,20 @@ export interface Hit {
 export type Verdict = 'found' | 'unsure' | 'absent'
 
 /** What a question finds. */
+/** A passage that answers, and what is quoted of it. */
+export interface Found {
+  hit: Hit
+  passage: Passage
+  quote: Quote
+  /** The words of the quote are hidden on its page. */
+  unseen?: true
+  /** Its page could not be drawn, so nobody has looked whether they are there. */
+  unchecked?: true
+}
+
 export interface SearchResult {
-  /**
-   * Best first. `unseen`: the words of the quote are hidden on its page. `unchecked`: its page could not be drawn, so nobody
-   * has looked whether they are there.
-   */
-  hits: { hit: Hit; passage: Passage; quote: Quote; unseen?: true; unchecked?: true }[]
+  /** Best first. */
+  hits: Found[]
   verdict: Verdict
   /** Words of the question that stand nowhere, and the words of the documents that they were read as; absent where there are none. */
   readAs?: { word: string; as: string }[]

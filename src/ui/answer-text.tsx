@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import type { CheckedSentence } from '../core/check/citations'
-import type { SearchResult, Span } from '../core/document'
+import type { Found, SearchResult, Span } from '../core/document'
 import { Icon } from './icons'
 import { openPlace } from './view'
 import type { ViewStore } from './view'
@@ -70,7 +70,7 @@ function paragraphsOf(sentences: CheckedSentence[]): CheckedSentence[][] {
 
 interface CitationProps {
   number: number
-  hit: SearchResult['hits'][number] | undefined
+  hit: Found | undefined
   /** What supports the sentence, in the passage. */
   spans: Span[] | undefined
   view: ViewStore

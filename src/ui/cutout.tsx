@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Cutouts } from '../answers/cutouts'
 import { createStore } from '../core/store'
-import type { SearchResult } from '../core/document'
+import type { Found } from '../core/document'
 import { leastHeight } from '../core/reading/cutout'
 import type { Library } from '../library/library'
 import { boxesAt } from '../library/quoted-boxes'
@@ -40,7 +40,7 @@ export async function printWhole(cutouts: Cutouts): Promise<void> {
 
 /** The place of a quote as it stands on its page now; undefined where its words are there no more, or cannot be drawn. */
 export async function cutoutOf(
-  { passage, quote }: SearchResult['hits'][number],
+  { passage, quote }: Found,
   library: Library,
   cutouts: Cutouts,
 ): Promise<Cutout | undefined> {
@@ -53,7 +53,7 @@ export async function cutoutOf(
 interface Props {
   /** What a citation calls the quote. */
   number: number
-  found: SearchResult['hits'][number]
+  found: Found
   library: Library
   cutouts: Cutouts
   onOpen(): void

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Turn } from '../answers/answers'
 import type { Cutouts } from '../answers/cutouts'
-import type { SearchResult } from '../core/document'
+import type { Found } from '../core/document'
 import { tableAround } from '../core/tasks/copied-table'
 import type { Library } from '../library/library'
 import { newerThan } from '../library/revisions'
@@ -28,7 +28,7 @@ interface Props {
   turn: Turn
   /** What a citation calls it. */
   number: number
-  found: SearchResult['hits'][number]
+  found: Found
   library: Library
   cutouts: Cutouts
   view: ViewStore

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../core/document'
+import type { Found } from '../core/document'
 import { partsOf, stampsOf } from '../core/reading/standing'
 import type { Words } from './words/words'
 
@@ -8,7 +8,7 @@ const unreadable = '\uFFFD'
 /** What the page says against the words of a quote; `newer` is the name of a newer revision of its document. */
 export function warningsOf(
   { quote: texts }: Words,
-  { passage, quote, unseen, unchecked }: SearchResult['hits'][number],
+  { passage, quote, unseen, unchecked }: Found,
   newer?: string,
 ): string[] {
   const start = passage.text.indexOf(quote.text)

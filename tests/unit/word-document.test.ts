@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Found, ReportPart } from '../../src/answers/report'
+import type { Found } from '../../src/core/document'
+import type { ReportPart } from '../../src/answers/report'
 import { wordDocumentOf } from '../../src/answers/word-document'
 import { unzip } from '../../src/models/unzip'
 

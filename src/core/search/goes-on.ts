@@ -1,10 +1,8 @@
 /** A table or a list that is asked for as a whole goes on in other passages: these are shown with the one that answers best. */
-import type { Passage, SearchResult } from '../document'
+import type { Found, Passage } from '../document'
 import { editionOfPassage, numberOfPassage } from '../edition'
 import { isItem } from './extent'
 import { quoteOf } from './picking'
-
-type Found = SearchResult['hits'][number]
 
 /** Passages that are looked at behind and before it: some thousand words. */
 const reach = 4

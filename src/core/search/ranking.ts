@@ -1,5 +1,5 @@
 /** Reranking: puts the candidates of one question in order, picks the quote of each, and says whether they answer at all. */
-import type { DocumentId, Passage, SearchResult, Verdict } from '../document'
+import type { DocumentId, Found, Passage, SearchResult, Verdict } from '../document'
 import { createEvidence, type EvidenceInput } from './evidence'
 import { isListing } from './listing'
 import { pick, type Picked } from './picking'
@@ -11,7 +11,7 @@ import { termsAbove } from '../language/terms'
 
 /** A candidate after a closer look. */
 export interface Judged {
-  hit: SearchResult['hits'][number]
+  hit: Found
   /** What it shows of an answer, but its lead. */
   signs: Omit<VerdictSigns, 'lead'>
   /** Whether it has all that the question names by an identifier or a name of code. */

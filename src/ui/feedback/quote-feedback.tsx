@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import type { Turn } from '../../answers/answers'
 import { questionOf, rightsFor } from '../../answers/feedback'
-import type { SearchResult } from '../../core/document'
+import type { Found } from '../../core/document'
 import { isSameQuestion } from '../../core/feedback'
 import type { Library } from '../../library/library'
 import { Icon } from '../icons'
@@ -16,7 +16,7 @@ import { sourcesOf, useFeedback } from './parts'
 
 interface Props {
   turn: Turn
-  found: SearchResult['hits'][number]
+  found: Found
   library: Library
 }
 

@@ -11,7 +11,7 @@ interface Props {
 /** A table of a document; one that is wider than its place is moved within it, by a finger or the arrow keys. */
 export function Grid({ label, heads, rows }: Props) {
   return (
-    <div className="grid" role="region" aria-label={label} tabIndex={0}>
+    <div className="grid" role="group" aria-label={label} tabIndex={0}>
       <table>
         {heads.length > 0 && (
           <thead>

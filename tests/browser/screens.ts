@@ -127,8 +127,23 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: 'feedback',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Close', exact: true }).click()
+      await showTab(page, 'Ask')
+      await page.getByRole('button', { name: 'This is the right passage' }).first().click()
+      await page.getByRole('button', { name: 'Bad answer' }).first().click()
+      await page.getByRole('button', { name: 'Settings' }).click()
+      await page.getByRole('button', { name: 'Look through what you said of answers' }).click()
+      const rows = page.getByRole('list', { name: 'Feedback' })
+      await rows.getByRole('button', { name: /^Change / }).click()
+      await expect(rows.getByRole('textbox', { name: 'Better answer' })).toBeVisible()
+    },
+  },
+  {
     name: 'models',
     async reach(page) {
+      await page.getByRole('dialog', { name: 'Feedback' }).getByRole('button', { name: 'Close' }).click()
       await page.getByRole('button', { name: 'Close', exact: true }).click()
       await page.getByRole('button', { name: /^Models/ }).click()
       await expect(page.getByRole('dialog', { name: 'Models' }).getByText('Built with Llama')).toBeVisible()

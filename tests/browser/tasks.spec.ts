@@ -71,7 +71,7 @@ test('the sample manual’s tables are saved as CSV, its warnings open their pag
   // On a phone with large letters it moves within its card.
   await page.setViewportSize({ width: 390, height: 844 })
   await page.evaluate(() => document.documentElement.style.setProperty('--text', '2'))
-  const grid = quote.getByRole('region', { name: '4.3 Tightening torques' })
+  const grid = quote.getByRole('group', { name: '4.3 Tightening torques' })
   const wide = () => grid.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
   expect(await wide()).toBeGreaterThan(20)
   await grid.focus()

@@ -20,14 +20,20 @@ function partOf(part: ReportPart): string {
       return `${escaped(part.text)}${part.citations.map((n) => ` [${n}]`).join('')}${flag}`
     }
     case 'quote': {
-      const { number, text, place, warnings } = part
-      const paragraphs = [escaped(text), ...warnings.map((warning) => `*${escaped(warning)}*`)]
+      const { number, text, table, place, warnings } = part
+      const words = table
+        ? tableOf(
+            table.heads,
+            table.rows.map(({ cells }) => cells),
+          )
+        : escaped(text)
+      const paragraphs = [words, ...warnings.map((warning) => `*${escaped(warning)}*`)]
       return quoted([...paragraphs, `[${number}] ${escaped(place)}`].join('\n\n'))
     }
     case 'items':
       return part.items.map(({ text, place }) => `- ${line(text)} (${escaped(place)})`).join('\n')
     case 'table':
-      return `${tableOf(part)}\n\n${escaped(part.place)}`
+      return `${tableOf(part.heads, part.rows)}\n\n${escaped(part.place)}`
     case 'files':
       return part.files.map(({ name, sha256 }) => `- ${escaped(name)}, ${part.hash} \`${sha256}\``).join('\n')
   }
@@ -40,7 +46,7 @@ function quoted(text: string): string {
     .join('\n')
 }
 
-function tableOf({ heads, rows }: Extract<ReportPart, { kind: 'table' }>): string {
+function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const width = Math.max(heads.length, ...rows.map((cells) => cells.length))
   const row = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, i) => line(cells[i] ?? '')).join(' | ')} |`

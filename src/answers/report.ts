@@ -4,6 +4,7 @@
  */
 import type { DocumentRecord, Found } from '../core/document'
 import type { Calculation } from '../core/calculate/calculation'
+import { quotedRows, type CopiedTable } from '../core/tasks/copied-table'
 import { isAside } from './answers'
 import type { Turn } from './answers'
 import { taskTurnParts, type TaskWords } from './task-report'
@@ -14,8 +15,16 @@ export type ReportPart =
   | { kind: 'text'; text: string; strong?: true }
   /** A sentence of an answer; `flag` says that nothing bears it out. */
   | { kind: 'answer'; text: string; citations: readonly number[]; flag?: string }
-  /** Words of a document; `found` is where they come from. */
-  | { kind: 'quote'; number: number; text: string; place: string; warnings: readonly string[]; found: Found }
+  /** Words of a document; `found` is where they come from, `table` what they are where they are rows of one. */
+  | {
+      kind: 'quote'
+      number: number
+      text: string
+      table?: CopiedTable
+      place: string
+      warnings: readonly string[]
+      found: Found
+    }
   | { kind: 'items'; items: readonly { text: string; place: string }[] }
   | { kind: 'table'; heads: readonly string[]; rows: readonly (readonly string[])[]; place: string }
   /** The files that were quoted, with the SHA-256 by which it is known that a file is the one that was. */
@@ -77,7 +86,9 @@ export function reportOf(
       const at = passage.spans.findIndex(({ page }) => page === quote.spans[0]?.page)
       const label = passage.labels[Math.max(at, 0)] ?? ''
       const place = [source?.name, source?.revision, words.page(label)].filter(Boolean).join(', ')
-      parts.push({ kind: 'quote', number: n + 1, text: quote.text, place, warnings: words.warnings(found), found })
+      const table = quotedRows(passage, quote)
+      const said = { number: n + 1, text: quote.text, place, warnings: words.warnings(found) }
+      parts.push({ kind: 'quote', ...said, found, ...(table && { table }) })
     })
   }
   if (used.size === 0) return parts

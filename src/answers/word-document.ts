@@ -77,15 +77,18 @@ function blocksOf(part: ReportPart, pictures: Pictures): (Paragraph | Table)[] {
         ({ text, place }) => new Paragraph({ bullet: { level: 0 }, children: runsOf(`${text} (${place})`) }),
       )
     case 'table':
-      return [tableOf(part), said(runsOf(part.place, { italics: true }))]
+      return [tableOf(part.heads, part.rows), said(runsOf(part.place, { italics: true }))]
     case 'files':
       return part.files.map(({ name, sha256 }) => said(runsOf(`${name}\n${part.hash} ${sha256}`)))
   }
 }
 
 /** With a line beside it, as quotes have; the picture stays with its words and its place. */
-function quoteOf(part: Extract<ReportPart, { kind: 'quote' }>, picture: QuotePicture | undefined): Paragraph[] {
-  const { number, text, place, warnings } = part
+function quoteOf(
+  part: Extract<ReportPart, { kind: 'quote' }>,
+  picture: QuotePicture | undefined,
+): (Paragraph | Table)[] {
+  const { number, text, table, place, warnings } = part
   const look = {
     indent: { left: 240 },
     border: { left: { style: 'single', size: 12, space: 8, color: '7D8790' } },
@@ -93,7 +96,12 @@ function quoteOf(part: Extract<ReportPart, { kind: 'quote' }>, picture: QuotePic
   const quoted = (children: (TextRun | ImageRun)[], keepNext = true) =>
     new Paragraph({ ...look, keepNext, spacing: { after: keepNext ? 0 : 200 }, children })
   return [
-    quoted(runsOf(text)),
+    table
+      ? tableOf(
+          table.heads,
+          table.rows.map(({ cells }) => cells),
+        )
+      : quoted(runsOf(text)),
     ...warnings.map((warning) => quoted(runsOf(warning, { bold: true }))),
     ...(picture ? [quoted([imageOf(picture, place)])] : []),
     quoted(runsOf(`[${number}] ${place}`, { italics: true }), false),
@@ -110,7 +118,7 @@ function imageOf({ png, width, height }: QuotePicture, place: string): ImageRun 
   })
 }
 
-function tableOf({ heads, rows }: Extract<ReportPart, { kind: 'table' }>): Table {
+function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): Table {
   const width = Math.max(heads.length, ...rows.map((cells) => cells.length))
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({

@@ -5,10 +5,21 @@ import { markdownOf } from '../../src/answers/markdown'
 import { reportOf } from '../../src/answers/report'
 import { taskWords } from '../../src/ui/tasks/task-words'
 import { en } from '../../src/ui/words/en'
+import { tablePassage } from './table-passage'
 
 function turn(question: string, asked: number, conversation?: string): Turn {
   const nothing = { result: undefined, answer: undefined, stats: undefined, error: undefined }
   return { id: question, question, asked, state: 'done', ...(conversation && { conversation }), ...nothing }
+}
+
+const words = {
+  page: (n: string) => `p. ${n}`,
+  askedAs: (q: string) => `Asked as: ${q}`,
+  calculated: () => '12 bar ≈ 174.0 psi',
+  warnings: () => ['Stamped “VOID”.'],
+  unsupported: 'not supported',
+  absent: 'Not there.',
+  hash: 'SHA-256',
 }
 
 const turns = [turn('Which grease?', 1), turn('And the seal?', 2), turn('Torque of M16?', 3, 'b'), turn('Old', 4, 'c')]
@@ -45,15 +56,6 @@ it('writes a conversation with quotes, files, revisions, pages and hashes, and n
     result: { verdict: 'found', hits: [{ hit, quote, passage: { ...passage, spans: quote.spans, labels: ['3'] } }] },
     answer: [{ newLine: false, text: 'It is 130.', verdict: 'unsupported', citations: [1] }],
   }
-  const words = {
-    page: (n: string) => `p. ${n}`,
-    askedAs: (q: string) => `Asked as: ${q}`,
-    calculated: () => '12 bar ≈ 174.0 psi',
-    warnings: () => ['Stamped “VOID”.'],
-    unsupported: 'not supported',
-    absent: 'Not there.',
-    hash: 'SHA-256',
-  }
   const [from, to] = [
     { value: '12', unit: 'bar' },
     { value: '174.0', unit: 'psi' },
@@ -87,5 +89,17 @@ it('writes a conversation with quotes, files, revisions, pages and hashes, and n
       '## Files',
       '- pump\\_manual.pdf, Rev. 02, SHA-256 `abc`',
     ].join('\n\n'),
+  )
+})
+
+it('writes a quoted row of a table under its heads', () => {
+  const heads = ['Joint', 'Torque']
+  const passage = tablePassage([heads.join('\t'), 'Plug\t30 N·m'], heads, { labels: ['3'] })
+  const quote = { passage: 'd:0', document: 'd', text: 'Plug\t30 N·m', spans: [{ page: 5, start: 0, end: 9 }] }
+  const hit = { id: 'd:0', document: 'd', score: 1, coverage: 1 }
+  const asked: Turn = { ...turn('Torque?', 0), result: { verdict: 'found', hits: [{ hit, quote, passage }] } }
+  const said = { ...words, warnings: () => [], sources: 'Files', moment: () => '28 Nov', task: taskWords(en) }
+  expect(markdownOf(reportOf('Shift', [asked], [], said))).toContain(
+    '> | Joint | Torque |\n> | --- | --- |\n> | Plug | 30 N·m |\n>\n> [1] p. 3',
   )
 })

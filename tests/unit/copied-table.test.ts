@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Quote } from '../../src/core/document'
-import { htmlOf, tableAround, tsvOf } from '../../src/core/tasks/copied-table'
+import { htmlOf, quotedRows, tableAround, tsvOf } from '../../src/core/tasks/copied-table'
 import { tablePassage as passageOf } from './table-passage'
 
 const quoteOf = (text: string): Quote => ({ passage: 'd:0', document: 'd', text, spans: [] })
@@ -18,6 +18,14 @@ test('the table around a quoted row has its heads once, all rows that stand toge
 test('a table that begins before its passage has the heads that the passage remembers', () => {
   const passage = passageOf(['Drain plug\t30 N·m'], undefined, { table: 'Table 4 Torques\nJoint\tTorque' })
   expect(tsvOf(tableAround(passage, quoteOf('Drain plug\t30 N·m'))!)).toBe('Joint\tTorque\nDrain plug\t30 N·m')
+})
+
+test('of a quote that is rows alone only these are taken, under their heads', () => {
+  const heads = ['Joint', 'Torque']
+  const passage = passageOf(['First by hand.', heads.join('\t'), 'Nuts\t120', 'Plug\t30', 'Then check.'], heads)
+  expect(tsvOf(quotedRows(passage, quoteOf('Plug\t30'))!)).toBe('Joint\tTorque\nPlug\t30')
+  expect(quotedRows(passage, quoteOf('Plug\t30\nThen check.'))).toBeUndefined()
+  expect(quotedRows(passage, quoteOf('First by hand.'))).toBeUndefined()
 })
 
 test('a quote without a row has no table', () => {

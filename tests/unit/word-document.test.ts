@@ -50,6 +50,13 @@ test('a quote stands in the document word for word, with what speaks against it,
   expect(Number(/<wp:extent cx="(\d+)"/.exec(text)![1]) / 12_700).toBeCloseTo(469, 0)
 })
 
+test('a quoted row of a table stands in the document as a table, under its heads', async () => {
+  const quote = { kind: 'quote', number: 1, text: 'Nuts\t120', place: 'p. 3', warnings: [], found } as const
+  const table = { heads: ['Joint', 'Torque'], rows: [{ cells: ['Nuts', '120'] }] }
+  const text = (await filesOf([{ ...quote, table }])).get('word/document.xml')!
+  expect(text).toMatch(/<w:tbl>.*Joint.*Torque.*Nuts.*120.*<\/w:tbl>.*\[1\] p\. 3/s)
+})
+
 test('signs that XML has no place for do not spoil the document', async () => {
   const files = await filesOf([{ kind: 'title', text: 'A\u0000B\ud800C' }])
   expect(files.get('word/document.xml')).toContain('ABC')

@@ -1,6 +1,6 @@
 /** A table for the clipboard: its cells parted by tabs (TSV), and as HTML, which spreadsheets and editors take for a table. */
 import type { Passage, Quote, TextRange } from '../document'
-import { tablesIn } from '../reading/passage-tables'
+import { tablesIn, type PassageRow } from '../reading/passage-tables'
 import { partsOf } from '../reading/standing'
 import { harmless } from './csv'
 
@@ -46,11 +46,23 @@ export function tableAround(passage: Passage, quote: Quote): CopiedTable | undef
   const table = tablesIn(passage).find(({ headRows, rows }) =>
     [...headRows, ...rows.map(({ sentence }) => sentence)].some(isQuoted),
   )
-  if (!table) return undefined
-  return {
-    heads: table.heads,
-    rows: table.rows.map((row) => ({ cells: row.cells.map((cell) => textOf(passage, cell)) })),
+  return table && copied(passage, table.heads, table.rows)
+}
+
+/** The rows of a quote that is rows of one table and nothing else, under their heads; undefined where it is not. */
+export function quotedRows(passage: Passage, quote: Quote): CopiedTable | undefined {
+  const start = passage.text.indexOf(quote.text)
+  const end = start + quote.text.length
+  for (const { heads, rows } of tablesIn(passage)) {
+    const quoted = rows.filter(({ sentence }) => sentence.end > start && sentence.start < end)
+    const [first, last] = [quoted[0]?.sentence, quoted.at(-1)?.sentence]
+    if (first && last && first.start <= start && last.end >= end) return copied(passage, heads, quoted)
   }
+  return undefined
+}
+
+function copied(passage: Passage, heads: readonly string[], rows: readonly PassageRow[]): CopiedTable {
+  return { heads, rows: rows.map(({ cells }) => ({ cells: cells.map((cell) => textOf(passage, cell)) })) }
 }
 
 function textOf(passage: Passage, cell: TextRange): string {

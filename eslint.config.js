@@ -25,7 +25,7 @@ const folders = {
     instead: passIn,
   },
   onnx: { imports: ['core/'], packages: ['@huggingface/tokenizers', 'onnxruntime-web'], instead: passIn },
-  library: { imports: ['core/', 'rpc/'], packages: [], instead: passIn },
+  library: { imports: ['core/', 'rpc/'], packages: ['zxing-wasm'], instead: passIn },
   answers: { imports: ['core/', 'rpc/'], packages: ['docx'], instead: passIn },
   shell: {
     imports: ['core/', 'models/hosts.ts'],

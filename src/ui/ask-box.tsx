@@ -4,10 +4,13 @@ import { Label } from 'react-aria-components/Label'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import type { Answers } from '../answers/answers'
+import { questionOfCode } from '../core/search/scanned-code'
 import type { Library, LibraryItem } from '../library/library'
 import type { Models } from '../models/models'
 import { webStorage } from '../shell/web-storage'
+import { FileButton } from './file-button'
 import { Icon } from './icons'
+import { Problem, messageOf } from './problem'
 import { useMeant } from './use-meant'
 import { useStore } from './use-store'
 import { askedOf } from './view'
@@ -38,6 +41,8 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
   const [question, setQuestion] = useState(keptDraft)
   const [taken, setTaken] = useState(offered)
   const [aside, setAside] = useState('')
+  /** Why a photo of a code could not be taken for one. */
+  const [problem, setProblem] = useState('')
   if (offered !== taken) {
     setTaken(offered)
     if (question.trim() !== '' && question !== taken?.text) setAside(question)
@@ -52,8 +57,22 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
     // "Stop" takes the place of what was tapped.
     if (byTap) isMeant()
     onAsk(question.trim())
+    setProblem('')
     write(aside)
     setAside('')
+  }
+  /** A tag's code asks that tag; beside a question that is being typed it stands for the name. */
+  async function scan([photo]: readonly File[]) {
+    setProblem('')
+    try {
+      const { readCode } = await import('../library/read-code')
+      const tag = questionOfCode((await readCode(photo!)) ?? '')
+      if (tag === undefined) setProblem(words.ask.noCode)
+      else if (question.trim() === '') onAsk(tag)
+      else write(`${question.trimEnd()} ${tag}`)
+    } catch (error) {
+      setProblem(messageOf(words, error))
+    }
   }
   function write(text: string) {
     setQuestion(text)
@@ -73,6 +92,7 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
       <div className="ask-inner">
         <Scope library={library} view={view} />
         {models && <GoesTo models={models} />}
+        {problem !== '' && <Problem text={problem} />}
         <div className="ask-line">
           <TextField className="field" value={question} onChange={write} autoComplete="off">
             <Label className="visually-hidden">{words.ask.question}</Label>
@@ -88,6 +108,13 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
               }}
             />
           </TextField>
+          <FileButton
+            label={words.ask.scan}
+            icon="code"
+            accept="image/*"
+            camera
+            onFiles={(files) => void scan(files)}
+          />
           {busy ? (
             <Button className="button" onPress={() => isMeant() && answers.stop()}>
               <Icon name="stop" />

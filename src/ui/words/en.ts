@@ -188,6 +188,8 @@ export const en = {
   ask: {
     form: 'Ask',
     question: 'Question',
+    scan: 'Scan a code',
+    noCode: 'No code can be read in this photo. Take it from nearer.',
     placeholder: 'Ask the documents',
     only: (names: readonly string[]) => `Asking only ${named(names)}`,
     askAll: 'Ask all',

@@ -197,6 +197,8 @@ export const es: Words = {
   ask: {
     form: 'Preguntar',
     question: 'Pregunta',
+    scan: 'Escanear un código',
+    noCode: 'En esta foto no se puede leer ningún código. Hágala desde más cerca.',
     placeholder: 'Su pregunta',
     only: (names) => `Se busca solo en ${named(names)}`,
     askAll: 'En todo',

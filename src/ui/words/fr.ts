@@ -201,6 +201,8 @@ export const fr: Words = {
   ask: {
     form: 'Demander',
     question: 'Question',
+    scan: 'Scanner un code',
+    noCode: 'Aucun code n’est lisible sur cette photo. Reprenez-la de plus près.',
     placeholder: 'Votre question',
     only: (names) => `Recherche seulement dans ${named(names)}`,
     askAll: 'Dans tout',

@@ -201,6 +201,8 @@ export const pt: Words = {
   ask: {
     form: 'Perguntar',
     question: 'Pergunta',
+    scan: 'Ler um código',
+    noCode: 'Nenhum código pode ser lido nesta foto. Tire-a mais de perto.',
     placeholder: 'A sua pergunta',
     only: (names) => `Busca somente em ${named(names)}`,
     askAll: 'Em tudo',

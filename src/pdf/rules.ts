@@ -75,7 +75,7 @@ function around(points: readonly Point[]): Rect {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
-/** Whether lines of a page stand in cells: then its rules are asked for. Prose in columns has but one gap, at one place. */
+/** Whether lines of a page stand in cells: then its rules are asked for. Prose in columns has but one gap, of nearly one width. */
 export function mayHoldTables(items: readonly RawItem[]): boolean {
   const lines = new Map<string, RawItem[]>()
   for (const item of items) {
@@ -93,7 +93,7 @@ export function mayHoldTables(items: readonly RawItem[]): boolean {
     if (gaps.length > 1) several++
     else if (gaps.length === 1) single.push(gaps[0]!)
   }
-  return several > 2 || (single.length > 7 && Math.max(...single) - Math.min(...single) > 3)
+  return several > 2 || (several + single.length > 3 && Math.max(...single) - Math.min(...single) > 3)
 }
 
 /** The wide gaps of a line, in sizes of its letters. */

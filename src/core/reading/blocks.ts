@@ -17,9 +17,13 @@ export interface LineBlock {
 
 /** The blocks of a region, from top to bottom. */
 export function blocksOf(lines: readonly Line[]): LineBlock[] {
-  const at = lines.findIndex(({ cells }) => cells[0]?.grid)
-  const grid = lines[at]?.cells[0]?.grid
-  if (grid) return [...blocksOf(lines.slice(0, at)), ...rowBlocks(grid), ...blocksOf(lines.slice(at + 1))]
+  const at = lines.findIndex(({ apart }) => apart.some(({ grid }) => grid))
+  const beside = lines[at]?.apart
+  if (beside) {
+    // Several where tables stand side by side.
+    const here = beside.flatMap((cell) => (cell.grid ? rowBlocks(cell.grid) : blocksOf([lineOf([cell])])))
+    return [...blocksOf(lines.slice(0, at)), ...here, ...blocksOf(lines.slice(at + 1))]
+  }
   const blocks: LineBlock[] = []
   let from = 0
   for (const table of tablesOf(lines)) {

@@ -20,29 +20,35 @@ export interface GridLines {
 }
 
 /** A line at `at` (its height, or its place across), from one end to the other. */
-interface Stroke {
+export interface Stroke {
   at: number
   from: number
   to: number
 }
 
 /** Points: lines so near are one, and ends so near meet. */
-const near = 3
+export const near = 3
 /** So much of a cell's side has to be drawn. */
-const drawn = 0.6
+export const drawn = 0.6
 /** More lines of one direction are a drawing. */
 const mostStrokes = 400
 
 /** The grids of a page's rules, the topmost first; rows from the top. */
 export function cellsOfLines(rules: readonly Rule[]): GridLines[] {
+  const { levels, uprights } = strokesOf(rules)
+  if (Math.max(levels.length, uprights.length) > mostStrokes) return []
+  const grids = crossing(levels, uprights).flatMap((some) => gridOf(some.levels, some.uprights) ?? [])
+  return grids.sort((a, b) => b.box.y1 - a.box.y1)
+}
+
+/** Level and upright rules, those that meet as one. */
+export function strokesOf(rules: readonly Rule[]): { levels: Stroke[]; uprights: Stroke[] } {
   const isLevel = ({ x0, y0, x1, y1 }: Rule) => x1 - x0 >= y1 - y0
   const levels = joined(rules.filter(isLevel).map(({ x0, y0, x1, y1 }) => ({ at: (y0 + y1) / 2, from: x0, to: x1 })))
   const uprights = joined(
     rules.filter((rule) => !isLevel(rule)).map(({ x0, y0, x1, y1 }) => ({ at: (x0 + x1) / 2, from: y0, to: y1 })),
   )
-  if (Math.max(levels.length, uprights.length) > mostStrokes) return []
-  const grids = crossing(levels, uprights).flatMap((some) => gridOf(some.levels, some.uprights) ?? [])
-  return grids.sort((a, b) => b.box.y1 - a.box.y1)
+  return { levels, uprights }
 }
 
 /** Strokes at one place put together where they meet. */

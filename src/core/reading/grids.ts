@@ -2,7 +2,7 @@
 import { cellsOfLines, type GridCell } from './grid-cells'
 import type { Rule } from './page'
 import { cellFrom, type Cell, type Grid, type Placed } from './rows'
-import { cellText } from './table-rows'
+import { beginsAnew, cellText } from './table-rows'
 import { headRows } from './table-heads'
 /** A cell with more lines than this is a frame around part of the page. */
 const mostLines = 16
@@ -15,19 +15,27 @@ export function withGrids(cells: readonly Cell[], rules: readonly Rule[]): Cell[
     const within = rest.flatMap(({ items, row }) => items.filter((one) => isIn(one, box)).map((one) => ({ one, row })))
     const grid = gridOf(within, ruled, columns)
     if (!grid) continue
-    const taken = new Set(within.map(({ one }) => one))
-    const row = Math.min(...within.map((one) => one.row))
-    const order = Math.min(...within.map(({ one }) => one.order))
-    const whole: Cell = { row: row - 0.5, items: [], ...box, fontSize: 10, order, grid }
-    const others = rest.flatMap((cell) => {
-      const left = cell.items.filter((one) => !taken.has(one))
-      if (left.length === cell.items.length) return [cell]
-      return left.length > 0 ? [cellFrom(left, cell.row)] : []
-    })
-    const at = others.findIndex((cell) => cell.row >= row)
-    rest = at < 0 ? [...others, whole] : [...others.slice(0, at), whole, ...others.slice(at)]
+    rest = standIn(
+      rest,
+      within.map(({ one }) => one),
+      grid,
+    )
   }
   return rest
+}
+
+/** Cells without these items, in whose place stands their table. */
+export function standIn(cells: readonly Cell[], items: Placed[], grid: Grid): Cell[] {
+  const taken = new Set(items)
+  const row = Math.min(...cells.flatMap((cell) => (cell.items.some((one) => taken.has(one)) ? [cell.row] : [])))
+  const whole: Cell = { ...cellFrom(items, row - 0.5), items: [], fontSize: 10, grid }
+  const others = cells.flatMap((cell) => {
+    const left = cell.items.filter((one) => !taken.has(one))
+    if (left.length === cell.items.length) return [cell]
+    return left.length > 0 ? [cellFrom(left, cell.row)] : []
+  })
+  const at = others.findIndex((cell) => cell.row >= row)
+  return at < 0 ? [...others, whole] : [...others.slice(0, at), whole, ...others.slice(at)]
 }
 
 interface Box {
@@ -91,11 +99,38 @@ function gridOf(within: readonly Word[], ruled: readonly GridCell[], columns: nu
         : textAt(column, (cell) => cell.row >= firstBodyOf(count) && cell.row < row && row < cell.row + cell.rows),
     ),
   )
-  return { rows: rows.map((columns, i) => ({ columns, head: i < count })), heads, carried }
+  const rights = usedColumns.map((column) =>
+    Math.min(...filled.map((cell) => (cell.column === column ? cell.x1 : Infinity))),
+  )
+  const apart = rows.map((row, i) => (i < count ? [row] : rowsWithin(row, rights)))
+  // Where lines part some rows, they part all.
+  const isFramed = rows.every(
+    (row, i) => i < count || row.filter(({ length }) => length > 0).length < 2 || apart[i]!.length > 1,
+  )
+  const parted = rows.flatMap((row, i) =>
+    (isFramed ? apart[i]! : [row]).map((columns) => ({ columns, head: i < count, carried: carried[i]! })),
+  )
+  return {
+    rows: parted.map(({ columns, head }) => ({ columns, head })),
+    heads,
+    carried: parted.map((row) => row.carried),
+  }
 
   function firstBodyOf(heads: number): number {
     return usedRows[heads] ?? 0
   }
+}
+
+/** The rows of a frame within which no lines are drawn: each line of it, where all are filled and are no lines of wrapped cells. */
+function rowsWithin(row: Cell[][], rights: readonly number[]): Cell[][][] {
+  const numbers = [...new Set(row.flatMap((cells) => cells.map((cell) => cell.row)))].sort((a, b) => a - b)
+  const lines = numbers.map((number) => row.map((cells) => cells.filter((cell) => cell.row === number)))
+  const used = row.flatMap((cells, i) => (cells.length > 0 ? [i] : []))
+  if (used.length < 2 || !lines.every((line) => used.every((i) => line[i]!.length > 0))) return [row]
+  const hasFigures = (column: number) => lines.every((line) => /^[<>≤≥~±+−–-]?\s?\d/.test(cellText(line[column]!)))
+  const isTable = used.length > 2 && lines.length > 2
+  const isAnew = (line: Cell[][], i: number) => i === 0 || beginsAnew(lines[i - 1]!, line, rights)
+  return isTable || used.slice(1).some(hasFigures) || lines.every(isAnew) ? lines : [row]
 }
 
 /** Whether a ruled row is several rows of values, between which no line is drawn, or one of its cells is several side by side. */

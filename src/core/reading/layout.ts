@@ -8,6 +8,7 @@ import { headingLevel, type Typography } from './headings'
 import { linesOf, textOf } from './lines'
 import type { RawPage } from './page'
 import { withGrids } from './grids'
+import { withLevelTables } from './level-tables'
 import { framesOf, rowsOf, turned, type Cell, type Placed } from './rows'
 import { stampsOn } from './stamps'
 import { toUserSpace } from './user-space'
@@ -52,7 +53,7 @@ export function pageTextOf(
     const cells = withCentred(rows.map((row, i) => (frame === 0 && running.has(i) ? [] : row))).flat()
     const angle = frames[frame]?.[0]?.[0]?.items[0]?.item.angle ?? 0
     const rules = (raw.rules ?? []).map((rule) => turned(rule, angle))
-    return regionsOf(withGrids(cells, rules)).flatMap((region) => blocksOf(linesOf(region)))
+    return regionsOf(withLevelTables(withGrids(cells, rules), rules)).flatMap((region) => blocksOf(linesOf(region)))
   })
   const writer = writerOf(raw, stands)
   const typography = { ...context, bodyFont: bodyFontOf(blocks) }

@@ -40,7 +40,7 @@ function groupsOf(bands: readonly Band[]): Band[][] {
 }
 
 /** Whether lines are those of one row: no column has two values, and the first is not begun anew. */
-function isOneRow(group: readonly Band[]): boolean {
+export function isOneRow(group: readonly Band[]): boolean {
   if (group.length < 2) return true
   const [first] = group
   const columns = first!.columns.length
@@ -85,7 +85,7 @@ function goesOn(before: string, after: string, first = before): boolean {
 }
 
 /** Row by row: a line without its first cell goes on with the cells above it, unless it has values of its own. */
-function byKey(group: readonly Band[]): Row[] {
+export function byKey(group: readonly Band[]): Row[] {
   const rows: Band[][] = []
   for (const band of group) {
     const last = rows.at(-1)
@@ -107,7 +107,33 @@ function continues(row: readonly Band[], band: Band): boolean {
   return filled.every((i) => before(i) !== '' && !(value.test(texts[i]!) && value.test(before(i))))
 }
 
-function merged(bands: readonly Band[]): Row {
+/** Whether several columns have values one under another: rows that no line parts. */
+export function hasRowsOfValues(group: readonly Band[]): boolean {
+  const several = group[0]!.columns.filter((_, column) => {
+    return group.filter((band) => value.test(cellText(band.columns[column]!))).length > 1
+  })
+  return several.length > 1
+}
+
+/**
+ * Whether a line is another row than the one above it, though no rule is between: it has the first cell too, and the first word of each
+ * of its cells would have had room behind the line above, so that none of them wrapped. `rights`: where columns end.
+ */
+export function beginsAnew(above: Row, line: Row, rights: readonly number[]): boolean {
+  const both = line.flatMap((cells, i) => (cells.length > 0 && above[i]!.length > 0 ? [i] : []))
+  return both[0] === 0 && both.length > 1 && both.every((i) => hasRoom(above[i]!, line[i]!, rights[i]!))
+}
+
+function hasRoom(cells: readonly Cell[], next: readonly Cell[], right: number): boolean {
+  if (/[:;.]$/.test(cellText(cells))) return true
+  const text = cellText(next)
+  const width = Math.max(...next.map(({ x1 }) => x1)) - Math.min(...next.map(({ x0 }) => x0))
+  const word = (width * text.split(' ')[0]!.length) / text.length
+  return Math.max(...cells.map(({ x1 }) => x1)) + word + 1.5 * next[0]!.fontSize < right
+}
+
+/** The cells of lines of one row. */
+export function merged(bands: readonly Band[]): Row {
   return bands[0]!.columns.map((_, column) => bands.flatMap(({ columns }) => columns[column]!))
 }
 

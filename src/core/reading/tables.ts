@@ -102,7 +102,7 @@ function tableOf(lines: readonly Line[], first: number, end: number): Table | un
 }
 
 /** The heads over each column, from the top down; one over several columns is said of each. */
-function headsOver(columns: readonly Column[], rows: readonly Cell[][][]): string[] {
+export function headsOver(columns: readonly Column[], rows: readonly Cell[][][]): string[] {
   if (rows.length === 0) return []
   const over: Cell[][][] = []
   for (const row of [...rows].reverse()) over.unshift(spreadOver(columns, row, over[0]))
@@ -115,7 +115,8 @@ function spreadOver(
   row: readonly Cell[][],
   below: readonly Cell[][] | undefined,
 ): Cell[][] {
-  const named = columns.flatMap((_, i) => (below && below[i]!.length > 0 ? [i] : []))
+  // The first column is in no group, unless something stands over it.
+  const named = columns.flatMap((_, i) => (below && below[i]!.length > 0 && (i > 0 || row[0]!.length > 0) ? [i] : []))
   const groups = named.filter((i) => row[i]!.length > 0)
   const share = named.length / groups.length
   // Each over as many of the names below: it may stand at the left, in the middle or at the right of them.
@@ -139,7 +140,8 @@ function spreadOver(
   })
 }
 
-function bandOf(line: Line, columns: readonly Column[]): Band {
+/** A line by the columns that its cells stand in. */
+export function bandOf(line: Line, columns: readonly Column[]): Band {
   const cells = columns.map((): Cell[] => [])
   for (const cell of line.cells) for (const { part, column } of placedIn(cell, columns)) cells[column]!.push(part)
   return {

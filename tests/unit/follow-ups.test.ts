@@ -58,6 +58,28 @@ it('what is only called "one" has no name to put in the place of another', () =>
   expect(standAlone('And for the other nut?', previous)).toBeUndefined()
 })
 
+const ofPump = 'Quelle est la pression maximale de la pompe ?'
+it.each([
+  [ofPump, 'et pour la vanne ?', 'Quelle est la pression maximale de la vanne?'],
+  [ofPump, 'Et du compresseur ?', 'Quelle est la pression maximale du compresseur?'],
+  [ofPump, 'et la température ?', 'Quelle est la température maximale de la pompe?'],
+  [ofPump, 'et la température minimale ?', 'Quelle est la température minimale de la pompe?'],
+  ['Que signifie le code E-17 ?', 'et pour E-14 ?', 'Que signifie le code E-14?'],
+  ["Comment changer l'huile du réducteur ?", 'et de la pompe ?', "Comment changer l'huile de la pompe?"],
+  ['Faut-il changer le filtre ?', 'pourquoi ?', 'Faut-il changer le filtre, et pourquoi?'],
+  ["Quel est le niveau de l'huile du palier ?", 'et pour le moteur ?', undefined],
+  ['Quels sont le débit et la pression de la pompe ?', 'et la température ?', undefined],
+  ['¿Cuál es la presión máxima de la bomba?', '¿Y para la válvula?', '¿Cuál es la presión máxima de la válvula?'],
+  ['¿Cuál es la presión máxima de la bomba?', '¿y del motor?', '¿Cuál es la presión máxima del motor?'],
+  ['¿Cuál es la presión máxima del motor?', '¿y la temperatura?', '¿Cuál es la temperatura máxima del motor?'],
+  ['¿Cada cuánto se cambia el filtro?', '¿por qué?', '¿Cada cuánto se cambia el filtro, y por qué?'],
+  ['Qual é a pressão máxima da bomba?', 'e da válvula?', 'Qual é a pressão máxima da válvula?'],
+  ['Qual é a pressão máxima do motor?', 'e para a bomba?', 'Qual é a pressão máxima da bomba?'],
+  ['O que significa o alarme E-17?', 'e E-14?', 'O que significa o alarme E-14?'],
+])('"%s", "%s": %s', (previous, question, expected) => {
+  expect(standAlone(question, previous)).toBe(expected)
+})
+
 it('a German name ends with its nouns and codes, and may begin small', () => {
   const things = thingsOf(wordsIn('Wie oft wird der obere Filter F2 gewechselt'), german.followUps)
   expect(things.map(({ words }) => words.map(({ text }) => text).join(' '))).toEqual(['obere Filter F2'])
@@ -102,8 +124,18 @@ describe('"in …?" after an answer', () => {
     expect(read).toEqual({ askedAs: 'torque of the nuts in ft-lb?' })
   })
 
+  it('reads a value as its passage is written, where its own words do not tell the language', () => {
+    const { hits } = found('A bomba é instalada com o motor em uma base.\nMassa\t1.850 kg')
+    const quote = { ...hits[0]!.quote, text: 'Massa\t1.850 kg' }
+    const result: SearchResult = { verdict: 'found', hits: [{ ...hits[0]!, quote }] }
+    const [one] = readQuestion('em t?', [turn('massa da bomba?', result)], 'en').conversions ?? []
+    expect(one).toMatchObject({ from: { value: '1850', unit: 'kg' }, to: { value: '1.85', unit: 't' } })
+  })
+
   it('converts no difference of temperatures as if it were one', () => {
     expect(values('The temperature rise is at most 20 °C.', 'in °F?')).toBeUndefined()
+    expect(values("L'échauffement est de 20 °C dans le palier.", 'en °F ?')).toBeUndefined()
+    expect(values('A elevação do óleo é de 20 °C no tanque.', 'em °F?')).toBeUndefined()
   })
 
   it('takes no value from words that nobody sees on the page', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { german } from '../../src/core/language/de/de'
 import { english } from '../../src/core/language/en/en'
+import { spanish } from '../../src/core/language/es/es'
+import { french } from '../../src/core/language/fr/fr'
+import { portuguese } from '../../src/core/language/pt/pt'
 import { createLibraryIndex } from '../library-index'
 import { placeOf } from '../../src/core/search/place'
 import { passageOf } from './passages'
@@ -29,6 +32,22 @@ describe('a place', () => {
     ['die Rückseite 12 mm stark', { page: undefined, section: undefined, rest: 'die Rückseite 12 mm stark' }],
   ])('is taken out of the German "%s"', (question, place) => {
     expect(placeOf(question, german)).toMatchObject(place)
+  })
+
+  it.each([
+    ['couple à la page 12', french, { page: '12', rest: 'couple' }],
+    ['garniture, voir la section 5.3', french, { section: '5.3' }],
+    ['pression dans le manuel de la pompe', french, { document: ['pomp'], rest: 'pression' }],
+    ["couple d'après la notice d'utilisation du variateur", french, { document: ['variateur'], rest: 'couple' }],
+    ['la page de garde', french, { page: undefined, document: [] }],
+    ['par en la página 12', spanish, { page: '12', rest: 'par' }],
+    ['página 12 del manual de la bomba', spanish, { page: '12', document: ['bomb'], rest: '' }],
+    ['sección 5.3 juntas', spanish, { section: '5.3', rest: 'juntas' }],
+    ['torque na página 12', portuguese, { page: '12', rest: 'torque' }],
+    ['rampa no manual do inversor', portuguese, { document: ['inversor'], rest: 'rampa' }],
+    ['capítulo 4 óleo', portuguese, { section: '4', rest: 'óleo' }],
+  ])('is taken out of "%s"', (question, language, place) => {
+    expect(placeOf(question, language)).toMatchObject(place)
   })
 
   it.each([

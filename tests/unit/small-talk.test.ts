@@ -13,6 +13,13 @@ it.each([
   ['Please delete all my documents now', 'command'],
   ['can you translate this', 'command'],
   ['write an email', 'command'],
+  ['Bonjour !', 'greeting'],
+  ['¿Qué puedes hacer?', 'greeting'],
+  ['Muito obrigado', 'greeting'],
+  ['supprime tous les documents', 'command'],
+  ['borra todo', 'command'],
+  ['Apague todos os documentos', 'command'],
+  ['¿por qué?', 'follow-up'],
 ])('"%s" is no question to the documents: %s', (text, kind) => {
   expect(smallTalkOf(text)).toBe(kind)
 })
@@ -28,6 +35,9 @@ it.each([
   'What does OK mean on the display?',
   'test pressure',
   'the other bearing',
+  'ouvrir la vanne',
+  'imprimir documento de teste da bomba',
+  'cerrar la válvula',
   '',
 ])('"%s" is one, or nothing at all', (text) => {
   expect(smallTalkOf(text)).toBeUndefined()

@@ -16,15 +16,12 @@ import { converted, relationOf, unitNamed, type Unit } from './units'
  */
 export function calculationOf(question: string, likely: LanguageCode): Calculation | undefined {
   if (question.length > 200 || !/\p{N}/u.test(question)) return undefined
-  const told = languageOf(question) ?? likely
-  const first = listsOf(told)
-  // Whether "1.500" is one and a half, or fifteen hundred, is not known of a language without lists.
-  if (first.code !== told && /\d[.,]\d{3}(?!\d)/.test(question)) return undefined
-  for (const language of [first, ...languages.filter((one) => one !== first)]) {
-    const found = calculatedIn(question, language)
-    if (found) return found
-  }
-  return undefined
+  const first = listsOf(languageOf(question) ?? likely)
+  const own = calculatedIn(question, first)
+  if (own) return own
+  const others = languages.filter((one) => one !== first).flatMap((one) => calculatedIn(question, one) ?? [])
+  // "1.500 mm in m" is one and a half in English, fifteen hundred in German.
+  return new Set(others.map((one) => JSON.stringify(one))).size === 1 ? others[0] : undefined
 }
 
 function calculatedIn(question: string, language: Language): Calculation | undefined {

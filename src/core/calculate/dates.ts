@@ -4,7 +4,7 @@ import type { Language } from '../language/language'
 const patterns: RegExp[] = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
   /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})$/,
-  /^(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s(?<name>\p{L}{3,})\.?,?\s(?<year>\d{4})$/u,
+  /^(?<day>\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s(?:de\s)?(?<name>\p{L}{3,})\.?,?\s(?:de\s|del\s)?(?<year>\d{4})$/u,
   /^(?<name>\p{L}{3,})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})$/u,
   /^(?<one>\d{1,2})\/(?<other>\d{1,2})\/(?<year>\d{4})$/,
 ]

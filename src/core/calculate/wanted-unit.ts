@@ -22,17 +22,18 @@ export function wantedUnit(question: string): { unit: Unit; called: string } | u
 }
 
 /** Between two numbers of which only the second has its unit. */
-const joining = new Set(['to', 'and', 'or', 'through', 'bis', 'und', 'oder'])
+const joining = new Set(['to', 'and', 'or', 'through', 'bis', 'und', 'oder', 'à', 'et', 'ou', 'a', 'y', 'o', 'e'])
 /** Degrees that tell how far two temperatures are apart. */
-const apart = /difference|ris(?:e|es|ing)\b|gradient|\bper\b|differenz|unterschied|erwärm|anstieg|Δ|∆|\bpro\b/i
+const apart =
+  /difference|ris(?:e|es|ing)\b|gradient|\bper\b|differenz|unterschied|erwärm|anstieg|Δ|∆|\bpro\b|diff[ée]ren|diferen|[ée]cart|[ée]chauffement|[ée]l[ée]vation|eleva[cç]|aumento|incremento|calentamiento|aquecimento|\bp[ao]r\b/i
 
 /**
  * Each value of a text that can be given in `unit`. None where one of its signs could not be read, and none of a tolerance:
- * half of a value is no value.
+ * half of a value is no value. `around` tells the language where `text` does not: "1.850 kg" is not the same in all.
  */
-export function valuesIn(text: string, unit: Unit): Calculation[] {
+export function valuesIn(text: string, unit: Unit, around = ''): Calculation[] {
   if (text.includes('\uFFFD')) return []
-  const language = listsOf(languageOf(text))
+  const language = listsOf(languageOf(text) ?? languageOf(around))
   const lexemes = lexemesOf(text, language)
   if (lexemes.some(({ tolerance }) => tolerance)) return []
   const found = lexemes.flatMap((lexeme, i) => {

@@ -7,6 +7,8 @@ export interface Notation {
   unitOf(text: string): string | undefined
   /** A number as it is written, as a plain decimal: "1,000" is "1000"; undefined if a text is none. */
   decimalOf(text: string): string | undefined
+  /** A text without what is written to a word or a number and is no part of it: "l'huile" is "huile", "2 900" is "2900". */
+  apart?(text: string): string
 }
 
 export interface Language extends Notation {
@@ -136,8 +138,11 @@ export interface FollowUpForms {
   plural: RegExp
   /** What stands behind a thing and is no part of its name: "the oil changed". */
   verb: RegExp
-  /** Whether the name of a thing ends with its words in capitals. */
+  /** Whether the name of a thing ends with its words in capitals; and whether it begins with its noun: "pression maximale". */
   nounsAreCapital: boolean
+  nounsLead: boolean
+  /** Prepositions and articles that are written as one, each with the two: "du" is "de le". */
+  contracted: readonly (readonly [one: string, two: string])[]
   /** Asks for what was found in another unit: group `unit`. */
   wantedUnit: RegExp
 }

@@ -2,10 +2,19 @@
 import type { LanguageCode } from '../document'
 import { german } from './de/de'
 import { english } from './en/en'
+import { spanish } from './es/es'
+import { french } from './fr/fr'
 import type { Language } from './language'
+import { portuguese } from './pt/pt'
 
 /** To add a language: its folder beside `en`, its function words, and its row here. */
-const known: Partial<Record<LanguageCode, Language>> = { en: english, de: german }
+const known: Partial<Record<LanguageCode, Language>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  pt: portuguese,
+}
 
 export const languages: readonly Language[] = Object.values(known)
 

@@ -82,7 +82,7 @@ export function decimalOf(text: string): string | undefined {
 export function lexemesOf(text: string, notation: Notation): Lexeme[] {
   const { unitOf } = notation
   const lexemes: Lexeme[] = []
-  const source = normalise(text)
+  const source = notation.apart?.(normalise(text)) ?? normalise(text)
   let end = 0
   for (const { 0: found, index } of source.matchAll(chunk)) {
     const between = source.slice(end, index)

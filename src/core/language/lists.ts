@@ -47,3 +47,19 @@ export function measureIn(units: readonly string[]): RegExp {
 export function unitNamesIn(namesByUnit: Record<string, string>): Map<string, string> {
   return new Map(Object.entries(namesByUnit).flatMap(([unit, names]) => names.split(',').map((name) => [name, unit])))
 }
+
+/** Stems of lower-case words, remembered, of which the endings are written otherwise before; of what is not plain a-z the word itself. */
+export function stemsWith(
+  stemmer: (word: string) => string,
+  endings: readonly [RegExp, string][],
+): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    const found = known.get(word)
+    if (found !== undefined) return found
+    const [ending, as] = endings.find(([one]) => one.test(word)) ?? []
+    const made = /^[a-z]{3,}$/.test(word) ? stemmer(ending ? word.replace(ending, as ?? '') : word) : word
+    if (known.size < 50_000) known.set(word, made)
+    return made
+  }
+}

@@ -18,10 +18,28 @@ export function standAlone(question: string, previous: string): string | undefin
   if (text === '' || before === '') return undefined
   const first = listsOf(languageOf(previous) ?? languageOf(question))
   for (const lists of [first, ...languages.filter((one) => one !== first)]) {
-    const asked = appended(text, before, lists) ?? replaced(text, before, lists) ?? resolved(text, before, lists)
-    if (asked !== undefined) return `${asked}${/\?\s*$/.test(previous) ? '?' : ''}`
+    const [now, old] = [uncontracted(text, lists), uncontracted(before, lists)]
+    const asked = appended(now, old, lists) ?? replaced(now, old, lists) ?? resolved(now, old, lists)
+    if (asked !== undefined) return `${contracted(asked, lists)}${/\?\s*$/.test(previous) ? '?' : ''}`
   }
   return undefined
+}
+
+/** With two words for each preposition and article that are written as one, and these as one again. */
+function uncontracted(text: string, { followUps }: Language): string {
+  return followUps.contracted.reduce((now, [one, two]) => now.replace(wholly(one), two), text)
+}
+
+function contracted(text: string, { followUps }: Language): string {
+  return followUps.contracted.reduce((now, [one, two]) => now.replace(wholly(two), one), text)
+}
+
+function wholly(words: string): RegExp {
+  const source = words.replace("'", "['’]")
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}'’-])${source}${/['\s]$/.test(words) ? '' : String.raw`(?![\p{L}\p{N}'’-])`}`,
+    'gu',
+  )
 }
 
 /** "Why?" after a question asks for more of the same. */
@@ -140,16 +158,26 @@ function put({ start, end, text }: Word, replacement: string): Change {
 }
 
 /** The pressure in place of the flow: one quantity for the only other, of the same thing. */
-function quantityFor({ content, preposition }: Named, old: readonly Word[], lists: Language): Change | undefined {
-  const last = content.at(-1)
-  if (preposition !== undefined || !last || !isQuantity(last, lists)) return undefined
+function quantityFor(
+  { content, preposition, article }: Named,
+  old: readonly Word[],
+  lists: Language,
+): Change | undefined {
+  const noun = nounOf(content, lists)
+  if (preposition !== undefined || !noun || !isQuantity(noun, lists)) return undefined
   const [match, ...more] = old.filter(
     (word, i) => isQuantity(word, lists) && !/^(?:how|wie)$/.test(old[i - 1]?.lower ?? ''),
   )
   if (!match || more.length > 0) return undefined
   const thing = thingsOf(old, lists.followUps).find(({ words }) => words.includes(match))
+  const text = content.map((word) => word.text).join(' ')
+  if (lists.followUps.nounsLead) {
+    const own = article !== undefined && thing?.article
+    const end = (content.length > 1 && thing?.words.at(-1)?.end) || match.end
+    return own ? { start: own.start, end, text: `${article} ${text}` } : { start: match.start, end, text }
+  }
   const start = content.length > 1 ? (thing?.words[0]?.start ?? match.start) : match.start
-  return { start, end: match.end, text: content.map(({ text }) => text).join(' ') }
+  return { start, end: match.end, text }
 }
 
 /** Another thing in place of the only one, or of the only one with this preposition before it. */
@@ -162,6 +190,8 @@ function thingFor(
   // "For 3 months" is no thing.
   if (article === undefined && content.some(({ text }) => /\d/.test(text))) return undefined
   if (content.every(({ lower }) => lists.stopWords.has(lower))) return undefined
+  // "Et la température maximale ?" names no other thing.
+  if (lists.followUps.nounsLead && isQuantity(nounOf(content, lists)!, lists)) return undefined
   const things = nameable(old, lists)
   const alike = things.filter(
     (thing) => preposition !== undefined && thing.preposition?.lower === preposition.toLowerCase(),
@@ -188,9 +218,13 @@ function thingFor(
 function nameable(old: readonly Word[], lists: Language): Thing[] {
   return thingsOf(old, lists.followUps).filter(
     ({ words, article, preposition }) =>
-      (article ?? preposition) !== undefined &&
-      !words.some((word, i) => i === words.length - 1 && isQuantity(word, lists)),
+      (article ?? preposition) !== undefined && !isQuantity(nounOf(words, lists)!, lists),
   )
+}
+
+/** The word of a name that says what it is: the last, or the first. */
+function nounOf(words: readonly Word[], { followUps }: Language): Word | undefined {
+  return followUps.nounsLead ? words[0] : words.at(-1)
 }
 
 /** "How heavy is it?" after a question about one thing. */

@@ -4,7 +4,7 @@ import { editionOfPassage, numberOfPassage } from '../edition'
 import { languageOf } from '../language/function-words'
 import { languageOfQuestion } from '../language/question-language'
 import { listsOf } from '../language/languages'
-import { acrossLanguages } from './across-languages'
+import { acrossLanguages, inTheirTerms } from './across-languages'
 import { passageSegment, wholeSegment, withSegment } from './fields'
 import { around } from './goes-on'
 import { createLexicalSource, isInFirst, type Searched } from './lexical'
@@ -195,7 +195,8 @@ export function createPassageIndex(): PassageIndex {
       const { text: mended, slips } = withoutSlips(text, lists, (term) => lexical.has(term, scope))
       const searched = [...documents.values()].filter(({ document }) => scope?.has(document) ?? true)
       const explanations = searched.map(({ shortForms }) => shortForms)
-      const question = explained(questionOf(mended, likely), explanations)
+      const languages = languagesIn(scope)
+      const question = inTheirTerms(explained(questionOf(mended, likely), explanations), languages)
       const subjects = subjectsOf(question, scope)
       const found = lexical.lookUp(question, scope, subjects, candidates, at && new Set(at))
       const others = at
@@ -210,7 +211,6 @@ export function createPassageIndex(): PassageIndex {
       const { corrections, frequencies } = found
       const isIn = (document: DocumentId, term: string) => lexical.has(term, new Set([document]))
       const ranking = createRanking({ question, corrections, frequencies, size: sizeOf(scope), subjects, isIn })
-      const languages = languagesIn(scope)
       return {
         ids: all.map(({ id }) => id),
         around: ({ hits }) => (question.list ? around(hits) : []),

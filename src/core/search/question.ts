@@ -5,7 +5,7 @@ import { functionWordsOf } from '../language/function-words'
 import { languageOfQuestion } from '../language/question-language'
 import { listsOf } from '../language/languages'
 import { lexemesOf, type Lexeme } from '../language/lexemes'
-import { measureIn } from '../language/lists'
+import { measureIn, plain } from '../language/lists'
 import { compoundsOf, identifierTerm, ownTerms } from '../language/terms'
 
 /**
@@ -76,7 +76,7 @@ export function questionOf(text: string, likely?: LanguageCode): Question {
   const language = languageOfQuestion(text)
   const lists = listsOf(language ?? likely)
   const { questions, measures: measuresOf, stem } = lists
-  const extents = [...text.matchAll(questions.extent)].map(([, word = '']) => stem(word.toLowerCase()))
+  const extents = [...text.matchAll(questions.extent)].map(([, word = '']) => stem(plain(word.toLowerCase())))
   const lexemes = lexemesOf(text.replace(questions.extent, questions.extentAs), lists)
   const foreign = language === undefined || language === 'en' ? undefined : functionWordsOf(language)
   const telling = lexemes.map((lexeme) => !isStopWord(lexeme, lists) && !foreign?.has(lexeme.raw.toLowerCase()))

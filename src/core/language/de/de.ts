@@ -2,7 +2,8 @@
 import type { Language } from '../language'
 import { calculations } from './calculations'
 import { followUps } from './follow-ups'
-import { decimalOf, unitOf } from './notation'
+import { decimalWithComma } from '../notation'
+import { unitOf } from './notation'
 import { places } from './places'
 import { questions, sentences, slips, smallTalk } from './questions'
 import { partsOf, stem } from './stem'
@@ -11,7 +12,7 @@ import { longForms, measures, synonyms } from './synonyms'
 
 export const german: Language = {
   code: 'de',
-  ...{ stem, partsOf, unitOf, decimalOf, stopWords, framingWords, synonyms, longForms, measures },
+  ...{ stem, partsOf, unitOf, decimalOf: decimalWithComma, stopWords, framingWords, synonyms, longForms, measures },
   ...{ questions, places, sentences, smallTalk, calculations, followUps, slips },
   nounsAreNames: false,
   endings: 'e en er es em n s ung ungen heit keit lich ig isch bar'.split(' '),

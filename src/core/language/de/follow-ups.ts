@@ -31,6 +31,8 @@ export const followUps: FollowUpForms = {
   plural: /$^/,
   verb: /$^/,
   nounsAreCapital: true,
+  nounsLead: false,
+  contracted: [],
   wantedUnit:
     /^(?:und |aber )?(?:(?:wie ?viel|was) (?:ist|sind|wäre|wären) (?:das|es|sie) |(?:rechne|wandle) (?:das|es) )?in (?<unit>.+?)(?: um)?(?: bitte)?$/i,
 }

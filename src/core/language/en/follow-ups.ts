@@ -27,6 +27,8 @@ export const followUps: FollowUpForms = {
   plural: /[^s]s$/,
   verb: /ed$|^(?:mean|means|get|made|set|reset|turn|run|start|stop|hold|need|weigh|cost|work|open|close|do|go|come|say|look|fit|cut|sent|kept|built|done|found|shown|take|be|allow|carry|last|sit|stand|lie|drawn|driven|worn|hot)$/i,
   nounsAreCapital: false,
+  nounsLead: false,
+  contracted: [],
   wantedUnit:
     /^(?:and |so |but )?(?:(?:what|how much|how many) (?:is|are|would) (?:that|this|it|they|those)(?: be)? |(?:convert|give|show|express) (?:me )?(?:that|this|it|them) )?(?:in|to|into|as) (?<unit>.+?)(?: please| then| instead)?$/i,
 }

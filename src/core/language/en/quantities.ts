@@ -1,6 +1,6 @@
 /**
  * Which units measure what a question calls by its name: "voltage" is answered by "400 V", though the word is not there. Names in
- * languages that have no lists of their own are among them. Without any, 4 of 363 questions (two of them held out) lose the first
+ * other languages are among them, for questions that do not tell which they are in. Without any, 4 of 363 questions (two of them held out) lose the first
  * place and 5 their marked words. No name of a part may be among them ("couple", "fuse", "disk"): the check would take the torque
  * of a coupling for that of any part; nor one of several quantities: with "supply" two public answers are not marked, and a flow
  * rate is no frequency.

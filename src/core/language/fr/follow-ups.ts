@@ -1,0 +1,37 @@
+/** How a question leans on the one before it in French. */
+import type { FollowUpForms } from '../language'
+import { wordsOf } from '../lists'
+
+export const followUps: FollowUpForms = {
+  lead: /^(?:et |mais )?(?:qu['’]en est-il (?=d)|c['’]est combien )?/i,
+  alone: /^(?:(?:et|mais) )?(pourquoi(?: pas)?|quand|où|combien|combien de temps|par qui|avec quoi)$/i,
+  and: 'et',
+  whole: wordsOf(
+    'est sont était sera être peut peux peuvent puis-je peut-on doit dois doivent doit-on faut faut-il faire fait ai as a ont avons avez quel quelle quels quelles que qui quoi comment quand où pourquoi combien ne pas si non je tu il elle on nous vous ils elles ce cela ça signifie alors',
+  ),
+  prepositions: wordsOf("pour de d' à en sur dans avec par sous sans entre avant après pendant vers"),
+  general: wordsOf("pour de d'"),
+  articles: wordsOf("le la les l' un une chaque ce cet cette ces"),
+  placeholders: wordsOf('celui celle ceux celles'),
+  others: wordsOf('autre autres'),
+  opposites: [
+    ...['gauche droite', 'supérieur inférieur', 'supérieure inférieure', 'avant arrière', 'intérieur extérieur'],
+    ...['maximal minimal', 'maximale minimale', 'premier second', 'première seconde', 'aspiration refoulement'],
+    ...['entrée sortie', 'froid chaud', 'froide chaude'],
+  ],
+  pronouns: { one: new Set(), several: new Set() },
+  expletive: /$^/,
+  plural: /$^/,
+  verb: /$^/,
+  nounsAreCapital: false,
+  nounsLead: true,
+  contracted: [
+    ["l'", "l' "],
+    ["d'", "d' "],
+    ['du', 'de le'],
+    ['des', 'de les'],
+    ['au', 'à le'],
+    ['aux', 'à les'],
+  ],
+  wantedUnit: /^(?:et )?(?:(?:combien|c['’]est combien|ça fait combien|ce qui fait combien) )?en (?<unit>.+?)$/i,
+}

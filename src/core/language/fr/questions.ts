@@ -1,0 +1,55 @@
+/** How questions are asked in French, and what the form of a sentence says. The text has its accents here. */
+import type { PlaceForms, QuestionForms, SentenceForms, Slips, SmallTalkForms } from '../language'
+import { wordsOf } from '../lists'
+
+export const questions: QuestionForms = {
+  quantity:
+    /(?<!\p{L})(?:combien|à quel(?:le)? (?:couple|pression|température|vitesse|hauteur|distance|intervalle|fréquence)|nombre|valeur|maxi(?:mum|mal\p{L}*)?|mini(?:mum|mal\p{L}*)?|nominal\p{L}*|limite)(?!\p{L})/iu,
+  definition:
+    /^\s*(?:qu['’]est[- ]ce que?|que (?:signifie|veut dire)|c['’]est quoi|expliquez?|définir|définissez)(?!\p{L})/iu,
+  leave:
+    /^\s*(?:puis-je|peut-on|peux-tu|pouvons-nous|dois-je|doit-on|faut-il|est-il|est-ce (?:que|qu['’])|on peut|je peux|ai-je)(?!\p{L}).*|(?<!\p{L})(?:autorisée?s?|permise?s?|interdite?s?|le droit)(?!\p{L})/iu,
+  steps:
+    /(?<!\p{L})comment(?!\p{L})|(?<!\p{L})(?:étapes|procédure|marche à suivre)(?!\p{L})|(?<!\p{L})que (?:faire|dois-je|faut-il)(?!\p{L})/iu,
+  list: /^\s*(?:listez|énumérez|citez|donnez la liste)(?!\p{L})|^\s*(?:quels|quelles) (?:sont|\p{L}+s)(?!\p{L})/iu,
+  instruction:
+    /^\s*(?:(?:pouvez|peux|pourriez)-(?:vous|tu) )?(?:me )?(?:montre[rz]?|donne[rz]?|liste[rz]?|explique[rz]?|décri(?:re|vez|s)|trouve[rz]?|cherche[rz]?|compare[rz]?|énumére[rz]?|cite[rz]?|résume[rz]?)(?:-moi)?(?!\p{L})/iu,
+  extent: /(?<!\p{L})(?:tous les|combien de|pendant) (combien|temps)(?!\p{L})/giu,
+  extentAs: 'combien',
+  interrogatives: wordsOf('quel quelle quels quelles combien'),
+  behindHead: wordsOf('de du des pour'),
+  beforeUnit: /^(?:en|combien)$/i,
+  article: /^(?:une?|le|la|les|chaque|par)$/i,
+}
+
+export const places: PlaceForms = {
+  page: /(?<!\p{L})(?:à la |sur la |voir |de la |en )?(?:page|p\.)\s?(\d{1,2}-\d{1,3}|\d{1,4}|[ivx]+)(?![\p{L}\d])(?!\s*%)/iu,
+  section:
+    /(?<![\p{L}\d])(?:à la |au |dans la |dans le |de la |du |voir )?(?:section|chapitre|paragraphe|§)\s?(\d{1,2}(?:\.\d{1,3}){0,4}[a-z]?)(?![\p{L}\d])/iu,
+  document:
+    /(?<!\p{L})(?:(?:dans|selon|d['’]après) (?:le|la)|du|de la) (?:manuel|notice|documentation|guide|fiche technique|mode d['’]emploi)(?: d['’](?:utilisation|emploi|entretien))? (?:de la |du |de l['’]|des )([\p{L}\d-]+(?: [\p{Lu}\d][\p{L}\d-]*)?)/iu,
+}
+
+export const sentences: SentenceForms = {
+  defining: /^.{1,60}?\s(?:est|sont|signifie|désigne|indique|représente)\s/,
+  ruling:
+    /(?<!\p{L})(?:ne jamais|jamais|ne (?:pas|doit|doivent|peut|peuvent)|n['’]est pas|interdite?s?|défense de|doi(?:t|vent) pas|uniquement si|que si|éviter|évitez|autorisée?s?|réservée?s?)(?!\p{L})/iu,
+  leaning:
+    /^(?:ceci|cela|celui-ci|celle-ci|ceux-ci|celles-ci|il|elle|ils|elles|ce|cette|ces|sinon|toutefois|cependant|donc|ainsi|par exemple|dans ce cas|alors|ensuite|de plus|en outre)(?!\p{L})/iu,
+  numeral:
+    /(?<!\p{L})(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|cinquante|cent|mille|demi\p{L}*|quart|fois|quotidien\p{L}*|hebdomadaire\p{L}*|mensuel\p{L}*|annuel\p{L}*)(?!\p{L})/iu,
+  former: /(?<!\p{L})(?:ancien(?:ne)?s?|anciennement|obsolètes?|autrefois|ne (?:sont|est) plus)(?!\p{L})/iu,
+  example: /(?<!\p{L})(?:par exemple|p\.\s?ex\.|exemple|tels? que|telles? que)/iu,
+  exampleAsked: /^exemple/i,
+}
+
+export const smallTalk: SmallTalkForms = {
+  greeting:
+    /^(?:bonjour|bonsoir|salut|coucou|merci|au revoir|à bientôt|qui es-tu|qui êtes-vous|que (?:peux-tu|pouvez-vous|sais-tu) faire|aide)(?:[ ,]+(?:sitebook|à tous|tous|beaucoup|bien|d'avance))*$/,
+  command:
+    /^(?:supprime[rz]?|efface[rz]?|ouvre[rz]?|ouvrir|ferme[rz]?|traduis|traduire|traduisez|envoie|envoyez|envoyer|écris|écrivez|imprime[rz]?|enregistre[rz]?)(?: (?:tout|tous|toutes|le|la|les|ce|cette|ces|mes|un|une))* (?:documents?|fichiers?|pdfs?|manuels?|conversation|historique|réponse|e-?mail|lettre|poème|tout)(?: (?:svp|s'il (?:te|vous) plaît))?$/,
+  pointers: wordsOf('suite suivant exemple exemples détails details davantage précédent'),
+}
+
+/** No list of words in use was at hand, so nothing is taken for a slip. */
+export const slips: Slips = { interrogatives: [], ownWords: new Set(), short: new Map() }

@@ -1,0 +1,54 @@
+/** How questions are asked in Portuguese, and what the form of a sentence says. The text has its accents here, if it was typed with them. */
+import type { PlaceForms, QuestionForms, SentenceForms, Slips, SmallTalkForms } from '../language'
+import { wordsOf } from '../lists'
+
+export const questions: QuestionForms = {
+  quantity:
+    /(?<!\p{L})(?:quant[oa]s?|n[úu]mero de|valor|m[áa]xim[oa]s?|m[íi]nim[oa]s?|nomina(?:l|is)|limites?|(?:a|em) que (?:pressão|temperatura|velocidade|altura|distância))(?!\p{L})/iu,
+  definition: /^\s*(?:o )?que (?:é|são|significa|quer dizer)(?!\p{L})|^\s*(?:expli(?:ca|que)|defin[ae])(?!\p{L})/iu,
+  leave:
+    /^\s*(?:posso|pode(?:-se|mos)?|se pode|devo|deve-se|devemos|é (?:possível|permitido|proibido))(?!\p{L})|(?<!\p{L})(?:permitid[oa]s?|proibid[oa]s?)(?!\p{L})/iu,
+  steps:
+    /(?<!\p{L})como(?!\p{L})|(?<!\p{L})(?:passos|etapas|procedimento)(?!\p{L})|(?<!\p{L})o que (?:fazer|devo fazer|faço)(?!\p{L})/iu,
+  list: /^\s*(?:enumer[ae]|list[ae]|cit[ae])(?!\p{L})|^\s*quais (?:são|\p{L}+s)(?!\p{L})/iu,
+  instruction:
+    /^\s*(?:por favor,? )?(?:(?:pode|poderia) )?(?:me )?(?:mostr[ae]|dê|explique|explica|descrev[ae]|procur[ae]|encontr[ae]|compar[ae]|enumer[ae]|list[ae]|resum[ae])r?(?:-me)?(?!\p{L})/iu,
+  extent: /(?<!\p{L})(?:de quanto em|a cada|por|durante) quanto (tempo)(?!\p{L})|(?<!\p{L})quanto (tempo)(?!\p{L})/giu,
+  extentAs: 'quanto',
+  interrogatives: wordsOf('que qual quais quanto quanta quantos quantas'),
+  behindHead: wordsOf('de do da dos das para'),
+  beforeUnit: /^(?:em|quant[oa]s?)$/i,
+  article: /^(?:uma?|o|a|os|as|cada|por)$/i,
+}
+
+export const places: PlaceForms = {
+  page: /(?<!\p{L})(?:na |da |veja a |ver )?(?:página|pág\.?|p\.)\s?(\d{1,2}-\d{1,3}|\d{1,4}|[ivx]+)(?![\p{L}\d])(?!\s*%)/iu,
+  section:
+    /(?<![\p{L}\d])(?:na |no |da |do |ver )?(?:seção|secção|capítulo|item|§)\s?(\d{1,2}(?:\.\d{1,3}){0,4}[a-z]?)(?![\p{L}\d])/iu,
+  document:
+    /(?<!\p{L})(?:n[oa]s?|d[oa]s?|(?:segundo|conforme) [oa]s?) (?:manual|documentação|guia|instruções|folha de dados|ficha técnica)(?: de (?:instruções|operação|uso|usuário|serviço))? (?:do |da |dos |das |de )([\p{L}\d-]+(?: [\p{Lu}\d][\p{L}\d-]*)?)/iu,
+}
+
+export const sentences: SentenceForms = {
+  defining: /^.{1,60}?\s(?:é|são|significa|indica|representa|refere-se a)\s/,
+  ruling:
+    /(?<!\p{L})(?:nunca|jamais|não (?:se )?(?:deve|devem|pode|podem|use|utilize|abra|opere|permita)|proibid[oa]s?|somente (?:se|quando|por)|só (?:se|quando)|apenas (?:se|quando)|evit(?:e|ar)|permitid[oa]s?)(?!\p{L})/iu,
+  leaning:
+    /^(?:est[ea]s?|ess[ea]s?|isto|isso|el[ea]s?|além disso|no entanto|porém|portanto|assim|caso contrário|por exemplo|neste caso|nesse caso|então|depois|em seguida)(?!\p{L})/iu,
+  numeral:
+    /(?<!\p{L})(?:uma?|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|doze|quinze|vinte|trinta|cinquenta|cem|mil|mei[oa]|quarto|vez|vezes|diári\p{L}*|diariamente|seman\p{L}*|mensa\p{L}*|anua\p{L}*)(?!\p{L})/iu,
+  former: /(?<!\p{L})(?:antig[oa]s?|antigamente|anteriormente|obsolet[oa]s?|já não|não (?:é|são) mais)(?!\p{L})/iu,
+  example: /(?<!\p{L})(?:por exemplo|p\.\s?ex\.|exemplo|tais como|tal como)/iu,
+  exampleAsked: /^exemplo/i,
+}
+
+export const smallTalk: SmallTalkForms = {
+  greeting:
+    /^(?:olá|oi|bom dia|boa (?:tarde|noite)|obrigad[oa]|muito obrigad[oa]|valeu|tchau|até logo|quem é você|o que você (?:pode|sabe) fazer|ajuda)(?:[ ,]+(?:sitebook|a todos|todos|pessoal))*$/,
+  command:
+    /^(?:por favor,? )?(?:apague|apaga|apagar|exclua|excluir|remova|abra|abrir|feche|fechar|traduza|traduzir|envie|enviar|escreva|imprima|imprimir|salve)(?: (?:tudo|todos|todas|o|a|os|as|este|esta|estes|meus|um|uma))* (?:documentos?|arquivos?|pdfs?|manual|manuais|conversa|histórico|resposta|e-?mail|carta|poema|tudo)(?: por favor)?$/,
+  pointers: wordsOf('seguinte exemplo exemplos detalhes detalhe anterior próximo'),
+}
+
+/** No list of words in use was at hand, so nothing is taken for a slip. */
+export const slips: Slips = { interrogatives: [], ownWords: new Set(), short: new Map() }

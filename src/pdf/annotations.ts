@@ -147,16 +147,22 @@ function struckBy({ annotationType, quadPoints, lineCoordinates, inkLists }: Ann
     )
     return quads.length > 0 ? quads : [rect]
   }
-  if (annotationType === kinds.line && lineCoordinates) return [around(lineCoordinates)].filter(isFlat)
-  if (annotationType === kinds.ink) return (inkLists ?? []).map((points) => around(Array.from(points))).filter(isFlat)
-  return []
+  const drawn = annotationType === kinds.ink ? inkLists : annotationType === kinds.line && [lineCoordinates]
+  return (drawn || [])
+    .map((points) => Array.from(points ?? []))
+    .filter(isStroke)
+    .map(around)
 }
 
-/** Points: a line that is drawn through words by hand rises and falls less than this. */
-const flat = 5
+/** Points: a line that is drawn through words by hand rises or falls less than this; and so many times it is longer. */
+const [highest, longer] = [15, 1.6]
 
-function isFlat([x0, y0, x1, y1]: Rect): boolean {
-  return y1 - y0 < flat && x1 - x0 > 3 * (y1 - y0)
+/** Whether a line goes on in one direction, as one through words does and one around them does not, and hardly up or down. */
+function isStroke(points: readonly number[]): boolean {
+  const [x0, y0, x1, y1] = around(points)
+  const xs = points.filter((_, i) => i % 2 === 0)
+  const way = xs.slice(1).reduce((sum, x, i) => sum + Math.abs(x - xs[i]!), 0)
+  return y1 - y0 < highest && x1 - x0 > longer * (y1 - y0) && way < 1.2 * (x1 - x0)
 }
 
 /** The rectangle around points, x and y in turn. */

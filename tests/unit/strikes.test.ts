@@ -17,6 +17,7 @@ async function readOn(content: string, page = ''): Promise<string> {
 
 const box = (from: number, to: number, y: number, high = 0.5) => `${from} ${y} ${to - from} ${high} re f\n`
 const stroke = (from: number, to: number, y: number) => `0.7 w ${from} ${y} m ${to} ${y} l S\n`
+const rising = (from: number, to: number) => `0.7 w ${from} 700.5 m ${to} 706 l S\n`
 const line = box(x, x + wide, 702.6)
 const half = 'Tighten to ~45~ 50 Nm after a month.'
 
@@ -29,6 +30,15 @@ it.each<[string, string, string, page?: string]>([
   ['a line that takes in the space behind', words + box(x, x + wide + 2.8, 702.6), half],
   ['a line in two parts', words + box(x, x + 6, 702.6) + box(x + 6, x + wide, 702.6), half],
   ['a line by hand, which is a little too long', words + `0.7 w ${x - 2} 702.6 m ${x + wide + 2} 702.8 l S`, half],
+  ['a line that begins within the word before them', words + box(x - 7, x + wide, 702.6), half],
+  ['a line that ends within the word behind them', words + box(x, x + wide + 5, 702.6), half],
+  ['a line that rises', words + rising(x - 2, x + wide + 1), half],
+  ['a line that falls', `${words}0.7 w ${x - 2} 706 m ${x + wide + 1} 700.5 l S`, half],
+  [
+    'two lines that cross',
+    `${words}${rising(x - 2, x + wide + 1)}0.7 w ${x - 2} 706 m ${x + wide + 1} 700.5 l S`,
+    half,
+  ],
   ['a line with another below the words', words + line + box(x, x + wide, 698.6), half],
   ['a line on a page that lies on its side', words + line, half, '/Rotate 90'],
   ['a line on a page upside down', words + line, half, '/Rotate 180'],
@@ -96,7 +106,11 @@ it.each<[string, string]>([
     [730, 702.6, 675].map((y) => box(60, 71.1, y)).join('') + text(60, 700, '45', 10),
   ],
   ['is white', `${words}1 g ${line}`],
-  ['begins within a word', words + box(75, 92, 702.6)],
+  ['goes through less than half of a word', words + box(75, 88, 702.6)],
+  ['rises beyond the words, as an arrow to them', `${words}0.7 w 30 660 m 118 706 l S`],
+  ['rises as part of a curve', `${words}0.7 w 95 698 m 107.8 700 l 119 706 l 130 730 l S`],
+  ['rises as one of a hatching', words + [0, 6, 12, 18].map((by) => rising(x - 2 + by, x + wide + by)).join('')],
+  ['rises as steeply as a slash', `${words}0.7 w 110 698 m 116 709 l S`],
   ['goes through one letter', text(60, 700, 'H', 10) + box(60, 67, 702.6)],
   ['goes through words of two cells', text(60, 700, '45', 10) + text(120, 700, '50', 10) + box(60, 131.1, 702.6)],
 ])('are none where a line %s', async (_, content) => {

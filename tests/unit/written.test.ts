@@ -134,6 +134,13 @@ describe('words that are struck out', () => {
   it.each([
     ['a line that was drawn through them', '/Subtype/Line/L[196 704 234 703]/Rect[190 700 240 708]', ['14 bar.']],
     ['a stroke of a pen', '/Subtype/Ink/InkList[[196 703 210 705 234 704]]/Rect[190 700 240 708]', ['14 bar.']],
+    ['a line that rises', '/Subtype/Line/L[194 698 236 710]/Rect[190 690 240 715]', ['14 bar.']],
+    ['a stroke that falls', '/Subtype/Ink/InkList[[194 711 210 705 236 699]]/Rect[190 690 240 715]', ['14 bar.']],
+    [
+      'no ring around them',
+      `/Subtype/Ink/InkList[[194 704 215 711 236 704 215 697 194 704]]/Rect[190 690 240 715]`,
+      undefined,
+    ],
     ['no line below them', '/Subtype/Line/L[196 696 234 696]/Rect[190 690 240 700]', undefined],
     ['no line that points at them', '/Subtype/Line/L[196 704 234 790]/Rect[190 700 240 800]', undefined],
   ])('by %s', async (_, annotation, struck) => {

@@ -2,7 +2,7 @@
 import type { DocumentRecord, PageText } from '../core/document'
 import { unpackPage } from '../core/reading/packed-page'
 import type { RawPage } from '../core/reading/page'
-import { revisionOf } from '../core/reading/revision'
+import { revisionIn } from '../core/reading/revision'
 import type { Batch, Reader } from '../core/reading/reader'
 import { readerVersion } from '../core/reading/version'
 import type { OpenDocument } from '../core/reading/open-document'
@@ -81,8 +81,7 @@ export async function finish({ record, reader }: OngoingReading, storage: Librar
 
 /** `record`, with what these pages add to what the reader has found out. */
 export function withPages(record: DocumentRecord, pages: readonly PageText[]): DocumentRecord {
-  const margin = pages.find(({ margin }) => margin !== undefined && revisionOf(margin) !== undefined)?.margin
-  const revision = record.revision ?? (margin && revisionOf(margin))
+  const revision = record.revision ?? revisionIn(pages)
   const damaged = [...(record.damaged ?? []), ...pages.flatMap(({ damaged, page }) => (damaged ? [page] : []))]
   const unread = [...(record.unread ?? []), ...pages.flatMap(({ unread, page }) => (unread ? [page] : []))]
   return {

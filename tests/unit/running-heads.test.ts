@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { PageText, Passage } from '../../src/core/document'
 import type { RawItem, RawPage } from '../../src/core/reading/page'
 import { createReader } from '../../src/core/reading/reader'
-import { revisionOf } from '../../src/core/reading/revision'
+import { revisionIn, revisionOf } from '../../src/core/reading/revision'
 import { createLibraryIndex } from '../library-index'
 
 /** A line: cells parted by '|', the first at 60, one that begins with '>' at the right margin; its foot and its size. */
@@ -160,8 +160,33 @@ it.each([
   ['Druckdatum: 12.03.2014 Versionsnummer 3', '12.03.2014'],
   ['21 November, 2018 Page 4 of 44', '21 November, 2018'],
   ['Pump manual\nIssue B', 'Issue B'],
+  ['Ausgabe C, März 2024', 'Ausgabe C, März 2024'],
   ['Revision history', undefined],
   ['Version Control Guide', undefined],
 ])('reads the issue of a document from %j', (margin, revision) => {
   expect(revisionOf(margin)).toBe(revision)
+})
+
+const lower = (n: number, by: number) => body(n).map(([text, y]): Row => [text, y - by])
+
+it.each<[string, Row[], string | undefined]>([
+  ['in its first lines', [['WI-17, Rev. F of 2025-01-20', 800], ...body(1)], 'Rev. F, 2025-01-20'],
+  ['in its last lines', [...body(1), ['Datenblatt 4711, Ausgabe B', 40]], 'Ausgabe B'],
+  ['in a sentence', [['The values of revision 3 hold no more.', 800], ...body(1)], undefined],
+  ['in its midst', [...body(1), ...lower(2, 50), ['See issue 4', 500], ...lower(3, 200), ...lower(4, 300)], undefined],
+])('reads the issue of a document of one page: %s', (_, rows, revision) => {
+  expect(revisionIn(read([rawPage(1, rows)]).pages)).toBe(revision)
+})
+
+it('takes the title of a short chapter beside the page for a head, and its tag for text', () => {
+  const titles = ['Start', 'Start', 'Lubrication', 'Lubrication', 'Pump P-7', 'Pump P-7']
+  const { pages, passages } = read(
+    titles.map((title, i) => rawPage(i + 1, [[`${title}|>${i + 21}`, 800], ...body(i + 1)])),
+  )
+  expect(pages.map(({ text }) => text.split(/\t|\n| \d/)[0])).toEqual([
+    ...Array.from({ length: 4 }, (_, i) => body(i + 1)[0]![0]),
+    'Pump P-7',
+    'Pump P-7',
+  ])
+  expect(passages.some(({ context }) => context === 'Lubrication')).toBe(true)
 })

@@ -264,12 +264,19 @@ function contextOf(margins: PassagesState['margins'], spans: readonly Span[]): s
   const lines = margins
     .filter(({ page }) => spans.some((span) => span.page === page))
     .flatMap(({ text }) => text.split('\n'))
-    .map((line) => mend(line.replace(pageNumber, ' ')).text.trim())
+    .map((line) => mend(withoutNumber(line)).text.trim())
   return [...new Set(lines)].filter((line) => /\p{L}{2}|\d{3}/u.test(line)).join('\n')
 }
 
-const pageNumber =
-  /\b(?:page|seite|página|pagina)\s*[\divxlc-]+(?:\s*(?:of|von|de|di|\/)\s*\d+)?|\b\d+\s*\/\s*\d+$|^\d{1,4}\b|\b\d{1,4}$/gi
+/** A line without the number of its page, which stands where it is called so, before all else, or else behind: "22 Pump KSB 40". */
+function withoutNumber(line: string): string {
+  const found = [called, before, behind].find((pattern) => pattern.test(line))
+  return found ? line.replace(found, ' ') : line
+}
+
+const called = /\b(?:page|seite|página|pagina)\s*[\divxlc-]+(?:\s*(?:of|von|de|di|\/)\s*\d+)?|\b\d+\s*\/\s*\d+$/i
+const before = /^\d{1,4}\b(?![.\d-])/
+const behind = /(?<![.\d-])\b\d{1,4}$/
 
 function total(units: readonly TextUnit[]): number {
   return units.reduce((sum, { tokens }) => sum + tokens, 0)

@@ -98,7 +98,8 @@ export function runningRows(
       if (edge.top !== top) continue
       if (heads.length > 0 && edge.apart) break
       const alike = others.filter((page) => page.some((other) => isAlike(edge, other))).length
-      if (!edge.may || alike < 2 || (titles.size > 0 && titles.has(titleKey(edge.text)))) break
+      const comes = alike >= 2 || isChapterHead(edge, others)
+      if (!edge.may || !comes || (titles.size > 0 && titles.has(titleKey(edge.text)))) break
       heads.push(edge)
     }
     // Column heads that come again on each page of a table stay with their rows, and "Syntax:" with what it announces.
@@ -106,6 +107,28 @@ export function runningRows(
     for (const { row } of heads) running.add(row)
   }
   return running.size < rows ? running : new Set()
+}
+
+/** Words, maybe behind the number of a chapter: no tag, and no value. */
+const titleAlone = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s)?(?=.*\p{L}{3})[^\d#]+$/u
+
+/**
+ * Whether a line has the title of a short chapter beside the number of the page: its words come again on one other page, and a
+ * number that counts the pages in the same way stands at this height on two, beside whatever words.
+ */
+function isChapterHead(edge: Edge, others: readonly Edge[][]): boolean {
+  const words = wordsOf(edge)
+  if (edge.numbers.length !== 1 || !titleAlone.test(words)) return false
+  const numbered = others.flatMap(
+    (page) => page.find((other) => isAtHeight(edge, other) && isCountedAlike(edge, other)) ?? [],
+  )
+  return numbered.length >= 2 && numbered.some((other) => wordsOf(other) === words)
+}
+
+const wordsOf = ({ pattern }: Edge) => pattern.replace('#', '').trim()
+
+function isCountedAlike({ numbers: [own] }: Edge, { numbers: [other, ...more] }: Edge): boolean {
+  return own !== undefined && other !== undefined && more.length === 0 && Object.is(own.ahead, other.ahead)
 }
 
 /**
@@ -143,5 +166,9 @@ function formOf(cells: readonly Cell[]): string {
 }
 
 function isAlike(a: Edge, b: Edge): boolean {
-  return a.top === b.top && Math.abs(a.y - b.y) <= 8 && numberedAlike(a, b)
+  return isAtHeight(a, b) && numberedAlike(a, b)
+}
+
+function isAtHeight(a: Edge, b: Edge): boolean {
+  return a.top === b.top && Math.abs(a.y - b.y) <= 8
 }

@@ -248,7 +248,11 @@ const answers = createAnswers({
   plan: async () => (await import('./answers/chosen-sentences')).chosenSentences,
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.name ?? '',
   unsearched: (documents, pending) => unsearchedOf(library.state.get().items, documents, pending),
-  tasks: { items: () => library.state.get().items, pageTexts: library.pageTexts },
+  tasks: {
+    items: () => library.state.get().items,
+    pageTexts: library.pageTexts,
+    drawing: { worker: parserWorker(), library, idleAfter: minute / 2, patience: 10_000 },
+  },
   language: () => wordsStore.get().locale,
   conversation: {
     turns: async () => (await kept).conversation.turns(),

@@ -1,7 +1,12 @@
-/** Does a task with the stored pages: reads them a few at a time, says how far it is, and names what it could not look at. */
-import type { DocumentId, PageText } from '../core/document'
+/**
+ * Does a task with the stored pages: reads them a few at a time, says how far it is, and names what it could not look at. Pages that
+ * the result quotes are looked at for lines that strike words out, and where there are any the task is done once more with these known.
+ */
+import type { DocumentId, PageText, TextRange } from '../core/document'
 import { editionOf } from '../core/edition'
+import { rangesStruck } from '../core/reading/struck-out'
 import type { Task, TaskRequest, TaskResult, TaskSource } from '../core/task'
+import { pagesQuoted } from '../core/tasks/pages-quoted'
 import { changesBetween } from '../core/tasks/changes'
 import { outlineOf } from '../core/tasks/outline'
 import { createSections, type Section, sectionsOn, sectionsUnder } from '../core/tasks/sections'
@@ -9,12 +14,14 @@ import { tablesIn } from '../core/tasks/tables'
 import { warningsIn } from '../core/tasks/warnings'
 import type { LibraryItem } from '../library/library'
 import type { Unsearched } from './answers'
+import { createDrawing, type DrawingParts } from './drawing'
 import { leftOut } from './unsearched'
 
 export interface TaskParts {
   items(): readonly LibraryItem[]
   /** The stored texts of pages `from` to `to`, those that are read. */
   pageTexts(id: DocumentId, from: number, to: number): Promise<PageText[]>
+  drawing: DrawingParts
 }
 
 export interface TaskStep {
@@ -25,40 +32,74 @@ export interface TaskStep {
 /** Pages that are read between two looks at whether to go on. */
 const portion = 20
 
+/** What the drawing strikes out, by document and page. */
+type Struck = Map<string, TextRange[]>
+
+const keyOf = (document: DocumentId, page: number) => `${document} ${page}`
+
 /** Yields how far it is, and at last the result. Ends early where it is stopped. */
-export async function* runTask(
-  request: TaskRequest,
-  { items, pageTexts }: TaskParts,
-  signal: AbortSignal,
-): AsyncGenerator<TaskStep> {
-  const asked = request.documents.flatMap((id) => items().find(({ record }) => record.id === id) ?? [])
+export async function* runTask(request: TaskRequest, parts: TaskParts, signal: AbortSignal): AsyncGenerator<TaskStep> {
+  const asked = request.documents.flatMap((id) => parts.items().find(({ record }) => record.id === id) ?? [])
   const impossible = whyImpossible(request, asked)
   if (impossible) {
     yield { task: { request, result: { kind: 'impossible', why: impossible } } }
     return
   }
-  const of = asked.reduce((sum, { record }) => sum + record.pagesRead, 0)
-  let done = 0
-  const read: Read[] = []
-  for (const item of asked) {
-    const { record } = item
-    const sections = createSections()
-    const labels: string[] = []
-    for (let from = 1; from <= record.pagesRead; from += portion) {
-      yield { task: { request, progress: { done, of } } }
-      if (signal.aborted) return
-      const pages = await pageTexts(record.id, from, Math.min(record.pagesRead, from + portion - 1))
+  const progress = { done: 0, of: asked.reduce((sum, { record }) => sum + record.pagesRead, 0) }
+  const step = (): TaskStep => ({ task: { request, progress: { ...progress } } })
+  let read = yield* readAll(new Map())
+  const struck: Struck = new Map()
+  const drawing = createDrawing(parts.drawing)
+  try {
+    for (const [document, pages] of pagesQuoted(resultOf(request, read))) {
+      progress.of += pages.length
       for (const page of pages) {
-        sections.add(page)
-        labels[page.page - 1] = page.label
+        yield step()
+        if (signal.aborted) return
+        const ranges = await rangesOn(document, page)
+        if (ranges.length > 0) struck.set(keyOf(document, page), ranges)
+        progress.done++
       }
-      done += portion
     }
-    read.push({ item, ...wanted(sections.end(), request, labels, record.pages) })
+  } finally {
+    drawing.rest()
   }
+  if (struck.size > 0) read = yield* readAll(struck)
   yield {
     task: { request, result: resultOf(request, read) },
     unsearched: read.flatMap(({ item, pages }) => leftOut(item, pages)),
+  }
+
+  async function* readAll(struck: Struck): AsyncGenerator<TaskStep, Read[]> {
+    const all: Read[] = []
+    for (const item of asked) {
+      const { record } = item
+      const sections = createSections()
+      const labels: string[] = []
+      for (let from = 1; from <= record.pagesRead && !signal.aborted; from += portion) {
+        yield step()
+        const to = Math.min(record.pagesRead, from + portion - 1)
+        for (const page of await parts.pageTexts(record.id, from, to)) {
+          const ranges = struck.get(keyOf(record.id, page.page))
+          sections.add(ranges ? { ...page, struck: [...(page.struck ?? []), ...ranges] } : page)
+          labels[page.page - 1] = page.label
+        }
+        if (struck.size === 0) progress.done += to - from + 1
+      }
+      all.push({ item, ...wanted(sections.end(), request, labels, record.pages) })
+    }
+    return all
+  }
+
+  async function rangesOn(document: DocumentId, number: number): Promise<TextRange[]> {
+    try {
+      const [page] = await parts.pageTexts(document, number, number)
+      const look = () => parts.drawing.worker.call('strikes', { page: number })
+      return page ? rangesStruck(page, await drawing.draw(document, `Page ${number}`, look)) : []
+    } catch (error) {
+      console.warn(error)
+      return []
+    }
   }
 }
 

@@ -17,6 +17,7 @@ index.add(
   ],
   'pump.pdf',
 )
+const drawing = { worker: { close: () => undefined }, idleAfter: 0 } as unknown as AnswersParts['tasks']['drawing']
 const stats = { timeToFirstToken: 1, prefillRate: 100, decodeRate: 10, promptTokens: 9, answerTokens: 9 }
 
 /** An engine that chooses the first sentence and then says `pieces`; a function among them is awaited. */
@@ -50,7 +51,7 @@ function setUp(engine: AnswersParts['engine'] = createQuotesEngine(), parts: Par
     plan: async () => chosenSentences,
     fileName: () => 'pump.pdf',
     unsearched: () => [],
-    tasks: { items: () => [], pageTexts: async () => [] },
+    tasks: { items: () => [], pageTexts: async () => [], drawing },
     language: () => 'en',
     conversation: {
       turns: async () => [...kept.values()],
@@ -89,7 +90,7 @@ describe('a question that asks for a task', () => {
     const items = [{ record: record as DocumentRecord, name: 'pump.pdf', activity: { kind: 'idle' as const } }]
     const { answers, turn, kept } = setUp(createQuotesEngine(), {
       search: () => failing(Promise.reject(new Error('searched'))),
-      tasks: { items: () => items, pageTexts: async () => [] },
+      tasks: { items: () => items, pageTexts: async () => [], drawing },
     })
     await answers.ask('list all warnings of the pump')
     expect(turn()).toMatchObject({ state: 'done', result: undefined, task: { result: { kind: 'warnings' } } })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { runTask, type TaskStep } from '../../src/answers/tasks'
+import { runTask, type TaskParts, type TaskStep } from '../../src/answers/tasks'
 import type { Block, DocumentRecord, PageText } from '../../src/core/document'
+import type { DrawnLetter } from '../../src/core/reading/open-document'
 import type { TaskRequest, TaskResult } from '../../src/core/task'
 import { csvOf } from '../../src/core/tasks/csv'
 import { workbookOf } from '../../src/core/tasks/workbook'
@@ -25,6 +26,10 @@ function pageOf(page: number, lines: readonly Line[]): PageText {
   return { document: 'd', page, label: String(page), width: 600, height: 800, text, blocks, ...none }
 }
 
+/** By page, the letters of each line that the drawing strikes out. */
+let strikes: Record<number, DrawnLetter[][]> = {}
+const call = async (method: string, { page }: { page: number }) => (method === 'strikes' ? (strikes[page] ?? []) : {})
+
 async function done(request: TaskRequest, documents: Record<string, PageText[]>, fields: Partial<DocumentRecord> = {}) {
   const items = Object.entries(documents).map(([id, pages]) => {
     const read = { pages: pages.length, pagesRead: pages.length, pagesWithText: pages.length }
@@ -33,8 +38,11 @@ async function done(request: TaskRequest, documents: Record<string, PageText[]>,
   })
   const pageTexts = async (id: string, from: number, to: number) =>
     documents[id]!.filter(({ page }) => page >= from && page <= to)
+  const worker = { call, close: () => undefined, isRunning: () => true } as unknown as TaskParts['drawing']['worker']
+  const library = { fileName: () => 'd.pdf', bytes: async () => new Blob(), password: async () => undefined }
+  const drawing = { worker, library, idleAfter: 0, patience: 1000 }
   let last: TaskStep | undefined
-  for await (const step of runTask(request, { items: () => items, pageTexts }, new AbortController().signal))
+  for await (const step of runTask(request, { items: () => items, pageTexts, drawing }, new AbortController().signal))
     last = step
   return last!
 }
@@ -83,6 +91,24 @@ describe('all tables', () => {
     expect(cells(await result('tables', pages, { pages: { from: '2', to: '2' } }))).toEqual(['Seal'])
     expect(cells(await result('tables', pages, { section: '4' }))).toEqual(['Casing nuts'])
     expect(await result('tables', pages, { section: 'Warranty' })).toEqual({ kind: 'impossible', why: 'section' })
+  })
+})
+
+it('marks a value that a line of the drawing strikes out, as the page of a quote does', async () => {
+  const page = pageOf(2, [...torques, 'Warning: use 45 Nm for the lid.'])
+  const at = page.text.indexOf('120 N')
+  const box = (x: number) => [x, 0, x + 50, 10]
+  const drawn = {
+    ...page,
+    starts: Uint32Array.of(at - 12, at, page.text.length - 31),
+    ends: Uint32Array.of(at - 1, at + 7, page.text.length),
+    boxes: Float32Array.of(...box(0), ...box(100), ...box(300)),
+  }
+  strikes = { 2: [Array.from('120', (text, i) => ({ text, x: 102 + 7 * i, y: 5 }))] }
+  const found = await result('tables', [pageOf(1, ['No table.']), drawn])
+  strikes = {}
+  expect(found).toMatchObject({
+    parts: [{ tables: [{ rows: [{ cells: ['Casing nuts', '~~120~~ N·m'], struck: [{ start: 12, end: 15 }] }] }] }],
   })
 })
 

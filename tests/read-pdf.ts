@@ -12,9 +12,10 @@ interface Read {
   passages: Passage[]
 }
 
-export async function readPdf(path: string, id: string, password?: string): Promise<Read> {
+/** A PDF by its path, or as it is. */
+export async function readPdf(source: string | Blob, id: string, password?: string): Promise<Read> {
   const options = { assets: pdfAssets, ...(password !== undefined && { password }) }
-  const pdf = await openPdf(await openAsBlob(path), options)
+  const pdf = await openPdf(typeof source === 'string' ? await openAsBlob(source) : source, options)
   try {
     return await readOpen(pdf, id)
   } finally {

@@ -66,15 +66,16 @@ async function seen(pdf: DrawableDocument, file: string, page: number): Promise<
 
 /** As `readPdf`, with the pages that are pictures read by OCR, whose passages come behind all others. */
 export async function readPdfAndPictures(
-  path: string,
+  source: string | Blob,
   id: string,
 ): Promise<{ pages: PageText[]; passages: Passage[] }> {
-  const { pages, passages } = await readPdf(path, id)
+  const { pages, passages } = await readPdf(source, id)
   const pictures = pages.filter(({ unread }) => unread).map(({ page }) => page)
   if (pictures.length === 0) return { pages, passages }
-  const pdf = await openPdf(await openAsBlob(path), { assets: pdfAssets })
+  const blob = typeof source === 'string' ? await openAsBlob(source) : source
+  const pdf = await openPdf(blob, { assets: pdfAssets })
   try {
-    const file = hashOf(readFileSync(path))
+    const file = hashOf(new Uint8Array(await blob.arrayBuffer()))
     for (const page of pictures) {
       const { lines, ...size } = await seen(pdf, file, page)
       for await (const raw of pdf.read(page)) {

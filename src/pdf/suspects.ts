@@ -34,9 +34,9 @@ function isFinalHyphen(text: string): boolean {
   return text.endsWith('\u00ad') && !isOdd(text.slice(0, -1))
 }
 
-/** A font of which only single signs are used, as bullets and ticks are, or whose text has few letters. */
+/** A font of which only single signs are used, as bullets and ticks are ("3", "4" and "8" of ZapfDingbats), or whose text has few letters. */
 function isLikeSymbols(texts: readonly string[]): boolean {
-  if (texts.every((text) => text.length === 1)) return texts.some((text) => !/^[\d•–—.,:;()/-]$/.test(text))
+  if (texts.every((text) => text.length === 1)) return texts.some((text) => !/^[0-25-79•–—.,:;()/-]$/.test(text))
   const all = texts.join('')
   return all.length > 3 && all.replace(/[^\p{L}\p{N}\s]/gu, '').length < 0.4 * all.length
 }

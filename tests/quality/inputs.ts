@@ -7,12 +7,8 @@ import { readLookedAt, readPdf } from '../read-pdf'
 
 const folder = join(import.meta.dirname, '../fixtures/inputs')
 
-/** What is right of a PDF. Of a list within a list any one will do; white space does not count. */
-export interface Input {
-  name: string
-  kind: string
-  /** `unseen` ones are not looked at while the reader is mended, only how many of them are right. */
-  half: 'open' | 'unseen'
+/** What is right of a PDF's passages. Of a list within a list any one will do; white space does not count. */
+export interface Right {
   /** Stands in the text; `whole` as one piece, `hasre` as a pattern, `no` nowhere, `order` in this order. */
   has?: (string | string[])[]
   whole?: string[]
@@ -36,13 +32,20 @@ export interface Input {
   notlisting?: string[]
 }
 
+export interface Input extends Right {
+  name: string
+  kind: string
+  /** `unseen` ones are not looked at while the reader is mended, only how many of them are right. */
+  half: 'open' | 'unseen'
+}
+
 export const inputs = (): Input[] =>
   readFileSync(join(folder, 'inputs.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Input)
 
-const folded = (text: string) => text.replace(/\s+/g, ' ').trim()
+export const folded = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 export const inputPath = ({ name }: Input) => join(folder, `${name}.pdf`)
 
@@ -59,8 +62,8 @@ export async function faultsOf(input: Input): Promise<string[]> {
   return faultsIn(input, await passagesOf(input))
 }
 
-/** What is not right of an input by the passages that were read of it. */
-export function faultsIn(input: Input, passages: readonly Passage[]): string[] {
+/** What is not right of passages. */
+export function faultsIn(input: Right, passages: readonly Passage[]): string[] {
   const said = (passage: Passage) => folded(`${passage.heading}\n${passage.text}`)
   const text = passages.map(said).join(' ')
   const has = (some: string | string[]) => [some].flat().some((one) => text.includes(folded(one)))

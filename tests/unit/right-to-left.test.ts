@@ -1,6 +1,9 @@
+import bidiFactory from 'bidi-js'
 import { expect, it } from 'vitest'
 import type { RawItem, RawPage } from '../../src/core/reading/page'
 import { createReader } from '../../src/core/reading/reader'
+import { firstObject, made, w, wideFont } from '../fixtures/pages/kit'
+import { readPdf } from '../read-pdf'
 
 /** The text of a line whose runs are seen from left to right; a number is a gap in points. */
 function read(...seen: (string | number)[]): string {
@@ -32,4 +35,61 @@ it('does not turn a line of English with one Arabic word', () => {
 
 it('does not turn the cells of an English table with one Arabic word', () => {
   expect(read('Valve V-7', 60, 'ضغط', 60, 'closed by hand')).toBe('Valve V-7\tضغط\tclosed by hand')
+})
+
+const bidi = bidiFactory()
+const size = 10
+const step = 5.5
+
+/** A line as a browser would show it, drawn as a whole, word by word or letter by letter, in the order of the eye or of the pen. */
+function drawings(line: string): string[] {
+  const levels = bidi.getEmbeddingLevels(line, 'rtl')
+  const mirrored = bidi.getMirroredCharactersMap(line, levels.levels)
+  const seen = bidi.getReorderedIndices(line, levels).map((at) => mirrored.get(at) ?? line[at]!)
+  const letters = seen.flatMap((char, i) => (char === ' ' ? [] : w(200 + step * i, 700, char, size)))
+  let x = 200
+  const words = seen
+    .join('')
+    .split(' ')
+    .map((word) => {
+      const drawn = w(x, 700, word, size)
+      x += step * (word.length + 1)
+      return drawn
+    })
+  return [[w(200, 700, seen.join(''), size)], words, words.toReversed(), letters, letters.toReversed()].map((all) =>
+    all.join(''),
+  )
+}
+
+it.each([
+  'לחץ עבודה 16.5 בר',
+  'שסתום PSV-101 נפתח ב-10 בר',
+  'טווח 10-20 מעלות',
+  'תאריך 2024/05/12 בוצע',
+  'לחות 50% ביום',
+  'מנוע ABB M2BA 160 מותקן',
+  'לחץ (בר): 16',
+  'קירור עד -20 מעלות',
+  'מתח 400 V, זרם 12.5 A',
+  'לחץ מרבי: 16 בר (232 psi)',
+  'ראה סעיף 4.2.1 בעמוד 17',
+  'ضغط 10-20 بار',
+  'تاريخ 12/05/2024 مقبول',
+  'رطوبة 50% يوم',
+  'صمام PSV-101 يفتح عند 7.5 بار',
+  'قياس 1,250 متر',
+  'مقاس M12 x 40 جديد',
+  'زمن ٣٠ دقيقة',
+])('reads %s however it is drawn', async (line) => {
+  const pdf = made(drawings(line), { fonts: '/W 10 0 R', objects: wideFont(firstObject) })
+  const { pages } = await readPdf(new Blob([pdf]), 'd')
+  expect(pages.map(({ text }) => text.replace(/\s+/g, ' '))).toEqual(pages.map(() => line))
+})
+
+it.each<[string, (string | number)[], string]>([
+  ['a sign that is drawn with its figure', ['לפחות', 3, '-20 °C', 3, 'קירור'], 'קירור -20 °C לפחות'],
+  ['a limit', ['בר', 3, '≤ 16', 3, 'לחץ'], 'לחץ ≤ 16 בר'],
+  ['the number of a list', ['שסתום', 3, '-3'], '3- שסתום'],
+])('leaves %s as it is', (_, seen, text) => {
+  expect(read(...seen)).toBe(text)
 })

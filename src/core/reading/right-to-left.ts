@@ -1,45 +1,139 @@
 /** Rows with Hebrew or Arabic in them: from the order in which they are seen to the one in which they are read. */
 import bidiFactory from 'bidi-js'
+import { unitOf } from '../language/units'
 import type { Cell, Placed } from './rows'
 
 const letters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+/** What pdf.js turns; from this share of a text on, it takes all of it for running from right to left. */
+const turnedByPdfjs = /[\u0590-\u05f4\u0600-\u08ac\ufb50-\ufdff\ufe70-\ufeff]/g
+const leastTurned = 0.3
+/** Texts of so few letters do if there is one. */
+const few = 4
+/** In font sizes: a wider gap is one between words. */
+const wordGap = 0.15
+const brackets = new Map([')(', '][', '}{', '»«'].map(([close, open]) => [close, open]))
+const signed = /^[-−–+±<>≤≥≈~]\s?(?=\d)/
+const amount = /(?<=\d)\s?(%|°\s?[CF]|[a-zA-ZµμΩ]{1,3}(?:\/[a-z]{1,3})?)(?![\p{L}\d])/gu
+const turnedUnit = /(?<![\p{L}\d.-]\s?)[a-zA-ZµμΩ]{1,3}(?=\s\d)/gu
+const turnedShare = /(?<![\p{L}\d]\s?)%(?=\s?\d)/gu
+const arabic = /[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/
 const bidi = bidiFactory()
+
+type Direction = 'rtl' | 'ltr'
 
 /** Whether some of a text is read from right to left. */
 export function isRightToLeft(text: string): boolean {
   return letters.test(text)
 }
 
+/** The direction that most letters of these items have. */
+export function directionOf(items: readonly Placed[]): Direction {
+  const all = items.flatMap(({ text }) => text.match(/\p{L}/gu) ?? [])
+  return 2 * all.filter((letter) => letters.test(letter)).length >= all.length ? 'rtl' : 'ltr'
+}
+
 /**
  * Puts the cells of a row, seen from left to right, and the items of each into the order of reading by the Unicode
  * bidirectional algorithm (UAX #9): a figure or a Latin word among Hebrew or Arabic stays as it is. The row runs the way that
- * most of its letters do. Each item is in reading order in itself already, as pdf.js gives it.
+ * most of its letters do; on a page of which most letters run from right to left (`page`), also where it begins with one that does.
  */
-export function putInReadingOrder(cells: Cell[]): void {
-  const all = cells.flatMap(({ items }) => items.map(({ text }) => text)).join(' ')
-  const theirs = all.match(/\p{L}/gu)?.filter((letter) => letters.test(letter)).length ?? 0
-  const base = 2 * theirs >= (all.match(/\p{L}/gu)?.length ?? 0) ? 'rtl' : 'ltr'
+export function putInReadingOrder(cells: Cell[], page: Direction): void {
+  const items = cells.flatMap((cell) => cell.items)
+  // The letter at the right edge: such a row begins there.
+  const first =
+    items
+      .map(({ text }) => text)
+      .join('')
+      .match(/\p{L}/gu)
+      ?.at(-1) ?? ''
+  const base = page === 'rtl' && letters.test(first) ? 'rtl' : directionOf(items)
   for (const cell of cells) cell.items = ordered(cell.items, base)
   if (base === 'rtl') cells.reverse()
 }
 
-/** What is seen is put in order as if it were what is read: the algorithm undoes itself. */
-function ordered(items: readonly Placed[], base: 'rtl' | 'ltr'): Placed[] {
-  let seen = ''
-  /** By place in `seen`, the item that it is from. */
-  const from: Placed[] = []
-  const put = (text: string, item: Placed) => {
-    seen += text
-    for (let i = 0; i < text.length; i++) from.push(item)
-  }
+/** A sign as it is seen, what it is taken for where it is put in order, and the item that it is from; undefined for a gap. */
+interface Sign {
+  char: string
+  as: string
+  item: Placed | undefined
+}
+
+/** What is seen is put in order as if it were what is read: the algorithm undoes itself. Sets text and gaps of the items. */
+function ordered(items: readonly Placed[], base: Direction): Placed[] {
+  const seen: Sign[] = []
   for (const [i, item] of items.entries()) {
     const last = items[i - 1]
-    if (last && item.x0 - last.x1 > 0.15 * item.item.fontSize) put(' ', last)
-    put(letters.test(item.text) ? '\u05d0' : item.text.trim(), item)
+    if (last && item.x0 - last.x1 > wordGap * item.item.fontSize) seen.push({ char: ' ', as: ' ', item: undefined })
+    const chars = visualOf(item.text.trim())
+    // Drawn with its figure it is the sign of that, but at the right edge: there "-3" is the third of a list.
+    const [sign = ''] = (i < items.length - 1 && signed.exec(chars)) || []
+    for (let at = 0; at < chars.length; at++)
+      seen.push({ char: chars[at]!, as: at < sign.length ? '0' : chars[at]!, item })
   }
-  const levels = bidi.getEmbeddingLevels(seen, base)
-  const turned = bidi.getReorderedIndices(seen, levels)
-  const mirrored = bidi.getMirroredCharactersMap(seen, levels.levels)
-  for (const [at, char] of mirrored) if (from[at]?.text.trim().length === 1) from[at].text = char
-  return [...new Set(turned.filter((at) => seen[at] !== ' ').map((at) => from[at]!))]
+  const signs = asRead(seen, base)
+  const read = [...new Set(signs.flatMap(({ item }) => item ?? []))]
+  for (const item of read) {
+    const at = signs.findIndex((sign) => sign.item === item)
+    item.text = signs.flatMap((sign) => (sign.item === item ? sign.char : [])).join('')
+    if (at > 0) item.before = signs[at - 1]!.item ? '' : ' '
+  }
+  return read
+}
+
+function asRead(seen: readonly Sign[], base: Direction): Sign[] {
+  const text = withFigures(withAmounts(seen.map(({ as }) => as).join('')))
+  const levels = bidi.getEmbeddingLevels(text, base)
+  const mirrored = bidi.getMirroredCharactersMap(text, levels.levels)
+  const turned = bidi.getReorderedIndices(text, levels)
+  const read = turned.map((at) => ({ ...seen[at]!, char: mirrored.get(at) ?? seen[at]!.char }))
+  const asDrawn = turned.map((at) => seen[at]!)
+  // Some producers name a bracket as it is drawn, others as it is read.
+  return arePaired(read) || !arePaired(asDrawn) ? read : asDrawn
+}
+
+/**
+ * A text in which figures stand for what belongs to one: a unit right of it. A unit left of it is no name, but is read behind it. The
+ * algorithm alone would make "C° 20" of "20 °C", and leave "V 400" and "%50".
+ */
+function withAmounts(text: string): string {
+  const figures = (all: string) => '0'.repeat(all.length)
+  const isUnit = (one: string) => unitOf(one) !== undefined
+  return text
+    .replace(amount, (all, unit: string) => (isUnit(unit) ? figures(all) : all))
+    .replace(turnedUnit, (unit) => (isUnit(unit) ? figures(unit) : unit))
+    .replace(turnedShare, '\u05d0')
+}
+
+/**
+ * A text with its figures as the algorithm takes them: as Arabic ones behind an Arabic letter, where "10-20" stands as "20-10". What
+ * they stand behind is right of them, while the algorithm would look left; but for those of a Latin name.
+ */
+function withFigures(text: string): string {
+  return text.replace(/[\p{L}\d]/gu, (char, at: number) => {
+    if (letters.test(char)) return '\u05d0'
+    if (!/\d/.test(char)) return char
+    const [left = ''] = /\p{L}(?=\P{L}*$)/u.exec(text.slice(0, at)) ?? []
+    const [right = ''] = /\p{L}/u.exec(text.slice(at)) ?? []
+    return arabic.test(right) && (left === '' || letters.test(left)) ? '\u0660' : char
+  })
+}
+
+function arePaired(signs: readonly Sign[]): boolean {
+  const open: string[] = []
+  for (const { char } of signs) {
+    if ([...brackets.values()].includes(char)) open.push(char)
+    else if (brackets.has(char) && open.pop() !== brackets.get(char)) return false
+  }
+  return open.length === 0
+}
+
+/** The signs of an item as they are seen from left to right: pdf.js has put them in order already, each item by itself. */
+function visualOf(text: string): string {
+  const theirs = text.match(turnedByPdfjs)?.length ?? 0
+  if (theirs === 0) return text
+  const base = theirs < leastTurned * text.length && text.length > few ? 'ltr' : 'rtl'
+  return bidi
+    .getReorderedIndices(text, bidi.getEmbeddingLevels(text, base))
+    .map((at) => text[at])
+    .join('')
 }

@@ -1,7 +1,7 @@
 /** Items to rows and cells by geometry. */
 import type { RawItem, Rule } from './page'
 import { attachRaised } from './raised'
-import { isRightToLeft, putInReadingOrder } from './right-to-left'
+import { directionOf, isRightToLeft, putInReadingOrder } from './right-to-left'
 
 /** An item in the frame in which its text runs left to right and lines go down; `order` is its place in the content stream. */
 export interface Placed {
@@ -103,7 +103,8 @@ export function rowsOf(placed: readonly Placed[]): Cell[][] {
       }
     }
   }
-  return bands.map((band, row) => cellsOf(band.items, row))
+  const direction = placed.some(({ text }) => isRightToLeft(text)) ? directionOf(placed) : undefined
+  return bands.map((band, row) => cellsOf(band.items, row, direction))
 }
 
 /** The row of an item: one of the last few that shares half its height, and is not so much taller that it spans several. */
@@ -123,7 +124,8 @@ function bandOf({ y0, y1 }: Placed, bands: Band[]): Band | undefined {
   return best
 }
 
-function cellsOf(items: Placed[], row: number): Cell[] {
+/** `direction` is that of the page, where some of it is read from right to left. */
+function cellsOf(items: Placed[], row: number, direction: ReturnType<typeof directionOf> | undefined): Cell[] {
   items.sort((a, b) => a.x0 - b.x0 || a.order - b.order)
   const cells: Cell[] = []
   let cell: Cell | undefined
@@ -142,7 +144,7 @@ function cellsOf(items: Placed[], row: number): Cell[] {
     }
   }
   for (const one of cells) one.fontSize = commonest(one.items)
-  if (items.some(({ text }) => isRightToLeft(text))) putInReadingOrder(cells)
+  if (direction && items.some(({ text }) => isRightToLeft(text))) putInReadingOrder(cells, direction)
   return cells
 }
 

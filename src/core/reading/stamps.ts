@@ -23,8 +23,11 @@ const phrases = [
   'annulée?|périmée?|obsolète|remplacée?|brouillon',
   'anulad[oa]|obsolet[oa]|borrador|cancelad[oa]|caducad[oa]|sustituid[oa]|substituíd[oa]|rascunho|preliminar|inválid[oa]',
 ].join('|')
-/** What may follow: "SUPERSEDED by Rev. 5", "VOID 2024-05-12". */
-const whole = new RegExp(`^(?:${phrases})(?:[ :,-]+(?:by|see|issue|rev|on|per|and|or|\\d).{0,40})?[.!]*$`, 'iu')
+/** What may follow: "SUPERSEDED by Rev. 5", "VOID 2024-05-12", "UNCONTROLLED COPY - printed 2024-05-12". */
+const whole = new RegExp(
+  `^(?:${phrases})(?:[ :,–-]+(?:by|see|issue|rev|on|per|and|or|printed|valid|until|\\d).{0,40})?[.!]*$`,
+  'iu',
+)
 
 /** The words of a stamp, white space folded and letters set apart joined; undefined for any other text. */
 export function stampWords(text: string): string | undefined {
@@ -46,8 +49,14 @@ export function stampsOn({ items }: RawPage): string[] {
   if (found.length === 0) return []
   const usual = usualSize(items)
   return found
-    .filter((item) => item.fontSize >= large * usual || (item.text === item.text.toUpperCase() && isAlone(item, items)))
+    .filter((item) => item.fontSize >= large * usual || (isShouted(item.text) && isAlone(item, items)))
     .map(({ text }) => stampWords(text) ?? text)
+}
+
+/** Whether a stamp is in capitals, but for when the copy was printed. */
+function isShouted(text: string): boolean {
+  const stamp = text.replace(/(?:printed|valid|until).*/, '')
+  return stamp === stamp.toUpperCase()
 }
 
 function isAlone(item: RawItem, items: readonly RawItem[]): boolean {

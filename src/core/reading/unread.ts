@@ -12,8 +12,12 @@ const mostSigns = 0.25
  * below 0.7. Of pages whose letters were exchanged for others 99 of 100 fall below this limit, of pages whose codes were shifted all do.
  */
 const fewestCommon = 0.55
-/** So many pairs tell by themselves; a shorter text is what the pages before it are. */
-const [enough, few] = [100, 20]
+/**
+ * So many pairs tell by themselves; of a text with fewer, but `some`, a smaller share must be common: of 126 real pages of 30 to 130
+ * pairs none has a share below 0.6. A still shorter text is what the pages before it are.
+ */
+const [enough, some, few] = [100, 40, 20]
+const fewestOfSome = 0.45
 
 /** Whether the letters of a page are none; `before` says whether those of a page before it were. */
 export function isJunk({ items }: RawPage, before: boolean): boolean {
@@ -22,7 +26,8 @@ export function isJunk({ items }: RawPage, before: boolean): boolean {
   if (written.length < few) return false
   if ((written.match(sign)?.length ?? 0) >= mostSigns * written.length) return true
   const { all, common } = letterPairs(text)
-  return isLatin(written) && all >= (before ? few : enough) && common < fewestCommon * all
+  const least = before || all >= enough ? fewestCommon : fewestOfSome
+  return isLatin(written) && all >= (before ? few : some) && common < least * all
 }
 
 function isLatin(text: string): boolean {

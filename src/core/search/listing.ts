@@ -41,6 +41,9 @@ function looksLikeListing({ heading: above, text, sentences }: Passage): boolean
   // Looked for in vain in nearly every text, and from each letter anew: first whether there are enough at all.
   if ((text.match(/,\s\d/g)?.length ?? 0) < 8) return false
   const references = text.match(indexed) ?? []
+  // "Feeder W101 to the drive, 25": what most entries name by a tag are things with a value.
+  const tagged = references.filter((reference) => /\p{L}-?\d{2}[^,]*,/u.test(reference)).length
+  if (2 * tagged > references.length) return false
   return sentences.length > 0 && references.length >= 8 && references.join('').length > 0.7 * text.length
 }
 

@@ -1,7 +1,7 @@
 /** Query analysis, what a question asks for: its terms without the words that say nothing about the subject. */
 import type { LanguageCode } from '../document'
 import type { Language } from '../language/language'
-import { functionWordsOf } from '../language/function-words'
+import { functionWordsOf, isUnspacedFunctionWord } from '../language/function-words'
 import { languageOfQuestion } from '../language/question-language'
 import { listsOf } from '../language/languages'
 import { lexemesOf, type Lexeme } from '../language/lexemes'
@@ -162,6 +162,7 @@ function headOf(lexemes: readonly Lexeme[], kept: readonly boolean[], { question
 
 function isStopWord({ kind, raw }: Lexeme, { stopWords }: Language): boolean {
   if (kind !== 'word') return false
+  if (isUnspacedFunctionWord(raw)) return true
   return !isShouted(raw) && stopWords.has(raw.toLowerCase())
 }
 

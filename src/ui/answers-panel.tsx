@@ -16,7 +16,7 @@ import { SkipLink } from './skip-link'
 import { stayAtTop } from './stay-at-top'
 import { TurnView } from './turn-view'
 import { UndoBanner } from './undo-banner'
-import { useStore } from './use-store'
+import { useSelected, useStore } from './use-store'
 import { askedOf, goToQuestion } from './view'
 import type { ViewStore } from './view'
 import { sentence } from './words/sentences'
@@ -38,7 +38,7 @@ interface Props {
 export function AnswersPanel({ library, answers, cutouts, models, view }: Props) {
   const words = useWords()
   const { turns: all, notes } = useStore(answers.state)
-  const { conversation } = useStore(view)
+  const conversation = useSelected(view, (state) => state.conversation)
   const conversations = listed(all, notes)
   const shown = conversation ?? latestConversation(all, notes)
   const name = conversations.find(({ id }) => id === shown)?.name

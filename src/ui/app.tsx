@@ -20,7 +20,7 @@ import { Icon } from './icons'
 import { listenForFiles, listenForLaunch } from './intake'
 import { SkipLink } from './skip-link'
 import { EngineChip } from './engine-chip'
-import { useMedia, useStore } from './use-store'
+import { useMedia, useSelected, useStore } from './use-store'
 import { closePlace } from './view'
 import type { View, ViewStore } from './view'
 import { Welcome } from './welcome'
@@ -55,7 +55,8 @@ interface AppProps {
 export function App({ library, answers, cutouts, models, backups, update, meaning, view, site, lendViewer }: AppProps) {
   const words = useWords()
   const { items, phase } = useStore(library.state)
-  const { tab, place } = useStore(view)
+  const tab = useSelected(view, (state) => state.tab)
+  const place = useSelected(view, (state) => state.place)
   const { name, pack, problem } = useStore(site)
   const [dragging, setDragging] = useState(false)
   /** A backup that was dropped. */

@@ -12,7 +12,7 @@ import { FileButton } from './file-button'
 import { Icon } from './icons'
 import { Problem, messageOf } from './problem'
 import { useMeant } from './use-meant'
-import { useStore } from './use-store'
+import { useSelected, useStore } from './use-store'
 import { askedOf } from './view'
 import type { ViewStore } from './view'
 import { useWords } from './words/words'
@@ -144,7 +144,8 @@ function GoesTo({ models }: { models: Models }) {
 function Scope({ library, view }: { library: Library; view: ViewStore }) {
   const words = useWords()
   const { items } = useStore(library.state)
-  const asked = askedOf(useStore(view), items)
+  const chosen = useSelected(view, (state) => state.chosen)
+  const asked = askedOf({ chosen }, items)
   if (asked.length === 0) return <p className="scope muted">{everything(words, items)}</p>
   const names = items.filter(({ record }) => asked.includes(record.id)).map(({ name }) => name)
   return (

@@ -12,7 +12,7 @@ import { lastPage } from './last-pages'
 import { ProgressBar } from './progress-bar'
 import { RenameForm } from './rename-form'
 import { UnlockForm } from './unlock-form'
-import { useStore } from './use-store'
+import { useSelected, useStore } from './use-store'
 import { openPlace, toggleChosen } from './view'
 import type { ViewStore } from './view'
 import { errorSentence } from './words/sentences'
@@ -35,7 +35,8 @@ interface Props {
 export function DocumentRow({ item, library, view, selected, onSelect, onTasks, onRemove }: Props) {
   const { record, name, activity } = item
   const words = useWords()
-  const { place, chosen } = useStore(view)
+  const place = useSelected(view, (state) => state.place)
+  const chosen = useSelected(view, (state) => state.chosen)
   const { items } = useStore(library.state)
   const busy = activity.kind !== 'idle'
   const open = record.state === 'ready' || (record.state !== 'locked' && record.pagesRead > 0)

@@ -43,7 +43,10 @@ export function createView(): ViewStore {
 }
 
 /** The chosen documents that there are; none means that all are asked. */
-export function askedOf({ chosen }: View, items: readonly { record: { id: DocumentId } }[]): readonly DocumentId[] {
+export function askedOf(
+  { chosen }: Pick<View, 'chosen'>,
+  items: readonly { record: { id: DocumentId } }[],
+): readonly DocumentId[] {
   return chosen.filter((id) => items.some(({ record }) => record.id === id))
 }
 

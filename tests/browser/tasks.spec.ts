@@ -78,6 +78,10 @@ test('the sample manual’s tables are saved as CSV, its warnings open their pag
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => grid.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0)
+  // Paper does not scroll.
+  await page.emulateMedia({ media: 'print' })
+  expect(await grid.evaluate((one) => getComputedStyle(one).overflow)).toBe('visible')
+  await page.emulateMedia({ media: null })
   await page.evaluate(() => document.documentElement.style.removeProperty('--text'))
   await page.setViewportSize({ width: 1180, height: 820 })
   await quote.getByRole('button', { name: 'Copy table' }).click()

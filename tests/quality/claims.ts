@@ -1,7 +1,7 @@
 /**
  * `npx tsx tests/quality/claims.ts FILE.jsonl... [--json | --write-floors]`: how often the app's check of an answer accepts a
  * false sentence about a passage, and how often it rejects a true one. A claim is a line of
- * `{"id","passage","sentence","holds","kind","source"}`: `passage` as the app stores it (sentences, or table rows with tabs),
+ * `{"id","passage","heading"?,"sentence","holds","kind","source"}`: `passage` as the app stores it (sentences, or table rows with tabs),
  * `holds` whether an engineer who acts on the sentence alone does nothing that the passage does not support.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -14,6 +14,8 @@ import { passageOf } from '../unit/passages'
 export interface Claim {
   id: string
   passage: string
+  /** Headings over the passage, where it has some. */
+  heading?: string
   sentence: string
   holds: boolean
   kind: string
@@ -46,7 +48,7 @@ export interface ClaimFloors extends HeldOutFloors {
 }
 
 const filesOf = (half: string) =>
-  ['', 'manuals-', 'paraphrases-'].map((set) => `tests/fixtures/claims/${set}${half}.jsonl`)
+  ['', 'manuals-', 'paraphrases-', 'answers-'].map((set) => `tests/fixtures/claims/${set}${half}.jsonl`)
 export const openFiles = filesOf('open')
 export const heldOutFiles = filesOf('heldout')
 
@@ -82,9 +84,9 @@ function parsed(line: string): Claim | undefined {
 }
 
 /** Whether the check supports the sentence with the passage as the one that it cites. */
-function isSupported({ passage, sentence }: Claim): boolean {
+function isSupported({ passage, heading, sentence }: Claim): boolean {
   const cited = sentence.replace(/[.!?]?$/, (end) => ` [1]${end}`)
-  return checkAnswer(cited, [passageOf('claims:0', passage)]).every(({ verdict }) => verdict === 'supported')
+  return checkAnswer(cited, [passageOf('claims:0', passage, heading)]).every(({ verdict }) => verdict === 'supported')
 }
 
 /** Runs the check over `claims`. */

@@ -18,7 +18,6 @@ function written(one: Proposition): string {
     [modality ?? 'must']: modality !== undefined,
     need: one.isNeed,
     elliptic: one.elliptic,
-    passive: one.passive,
   }
   const figures = one.quantities.map(({ bound, value, unit, relative, per, other, aside }) => {
     const figure = `${bounds[bound]}${value}${unit && ` ${unit}`}${per && `/${per}`}`
@@ -51,7 +50,7 @@ const cases: Record<string, [sentence: string, ...propositions: string[]][]> = {
     ['Hold the key till the horn sounds.', '0 main: hold kei', '0 until: horn sound'],
     ['The valve sticks, causing the pump to trip.', '0 main: valv stick', '0 causing: pump trip'],
     ['Open the vent only if the oil is hot.', '0 main: open vent', '0 only if: oil hot'],
-    ['The valve will only shut when the lamp is lit.', '0 passive main: valv shut', '0 only if: lamp lit'],
+    ['The valve will only shut when the lamp is lit.', '0 main: valv shut', '0 only if: lamp lit'],
     ['The drum may only turn after the purge.', '0 may main: drum turn', '0 only after: purg'],
     ['Only open the vent after the test.', '0 main: open vent', '0 only after: test'],
     ['Only the foreman opens the vent when it is hot.', '0 main: foreman open vent', '0 only if: hot'],
@@ -67,7 +66,7 @@ const cases: Record<string, [sentence: string, ...propositions: string[]][]> = {
     ['The inlet holds 4 bar while the outlet holds 2 bar.', '0 main: inlet hold 4 bar', '1 main: outlet hold 2 bar'],
     ['The casing is hot, so do not touch the casing.', '0 main: case hot', '1 not elliptic main: case touch'],
     ['The casing is hot so never touch the casing.', '0 main: case hot', '1 not elliptic main: case touch'],
-    ['The drum is full and then drained of oil.', '0 passive main: drum full', '1 elliptic main: drum drain oil'],
+    ['The drum is full and then drained of oil.', '0 main: drum full', '1 elliptic main: drum drain oil'],
     [
       'If the pressure exceeds 8 bar and the temperature exceeds 90 °C, open the vent.',
       '0 main: open vent',
@@ -107,7 +106,7 @@ const cases: Record<string, [sentence: string, ...propositions: string[]][]> = {
   'what begins a clause of its own, and what goes on': [
     ['Do not lift the hatch; call the foreman.', '0 not main: lift hatch', '1 main: call foreman'],
     ['The pump stops but the alarm sounds.', '0 main: pump stop', '1 main: alarm sound'],
-    ['The pump feeds a tank, which holds 40 l.', '0 main: pump feed tank', '1 elliptic main: hold 40 l'],
+    ['The pump feeds a tank, which holds 40 l.', '0 main: pump feed tank', '1 elliptic main: tank hold 40 l'],
     ['The inlet holds 4 bar whereas the outlet holds 2 bar.', '0 main: inlet hold 4 bar', '1 main: outlet hold 2 bar'],
     ['Replace the seal, do not repair it.', '0 main: replac seal', '1 not elliptic main: repair'],
     ['Tighten the cap to 20 N·m, or the plug to 30 N·m.', '0 main: tighten cap 20 Nm', '1 main: plug 30 Nm'],
@@ -121,11 +120,7 @@ const cases: Record<string, [sentence: string, ...propositions: string[]][]> = {
       'All old seals, some bolts and half of the pins are worn.',
       '0 main: {all old} {some bolt} {half pin} old seal bolt pin wear',
     ],
-    [
-      'The pump P-1 must be stopped and P-2 is started.',
-      '0 must passive main: pump stop p1',
-      '1 passive main: start p2',
-    ],
+    ['The pump P-1 must be stopped and P-2 is started.', '0 must main: pump stop p1', '1 main: start p2'],
     ['The hatch was shut and has leaked.', '0 main: hatch shut', '1 elliptic main: hatch leak'],
     ['The drum turns and is not locked.', '0 main: drum turn', '1 not elliptic main: lock'],
     ['Heat it for 5 h, but not above 90 °C.', '0 main: heat 5 h', '1 elliptic main: ≤90 °C'],
@@ -144,7 +139,7 @@ const cases: Record<string, [sentence: string, ...propositions: string[]][]> = {
     ['The gas is toxic, flammable, or corrosive at 40 °C.', '0 main: ga toxic flammabl corros 40 °C'],
     ['For steel above 400 °C, add 5 mm.', '0 main: steel add ≥400 °C 5 mm'],
     ['CAUTION: the surface reaches 90 °C.', '0 main: surfac reach 90 °C'],
-    ['A permit is required to enter.', '0 must need passive main: permit enter'],
+    ['A permit is required to enter.', '0 must need main: permit enter'],
     ['Both drums are fully shut.', '0 main: {both drum} {full shut} drum shut'],
     ['Add 5 g per litre (0.6 oz) of oil.', '0 main: add liter oil 5 g/liter (0.6 oz)'],
     ['Wait at least 5 h.', '0 main: ≥5 h'],
@@ -163,7 +158,7 @@ const cases: Record<string, [sentence: string, ...propositions: string[]][]> = {
     ['The fan should run at 5 rpm.', '0 should main: fan run 5 rpm'],
     ['The fan may run at 5 rpm.', '0 may main: fan run 5 rpm'],
     ['The fan need not run at 5 rpm.', '0 neednot main: fan run 5 rpm'],
-    ['Any leak or either fault is bad.', '0 main: {any fault} leak fault bad'],
+    ['Any leak or either fault is bad.', '0 main: {any leak} {any fault} leak fault bad'],
   ],
 }
 
@@ -176,7 +171,7 @@ for (const [behaviour, sentences] of Object.entries(cases))
 
 describe('a clause that goes on has the subject, and a condition at the head holds for each', () => {
   it.each([
-    ['Pump P-1 is red and must be stopped.', [['0 passive main: pump red p1'], ['1 must elliptic main: pump stop p1']]],
+    ['Pump P-1 is red and must be stopped.', [['0 main: pump red p1'], ['1 must elliptic main: pump stop p1']]],
     [
       'Tank A-1 holds 5 l, and holds oil of 7 l.',
       [['0 main: tank hold a1 5 l'], ['1 elliptic main: hold oil tank a1 7 l']],
@@ -209,18 +204,18 @@ describe('which words stand together, and what is moved where', () => {
   })
 })
 
-describe('what is spoken of, and whether something is done to it', () => {
+describe('what is spoken of', () => {
   it.each([
-    ['The suction valve is closed.', ['passive suction valv']],
-    ['The valve must be slowly opened.', ['passive valv']],
+    ['The suction valve is closed.', ['suction valv']],
+    ['The valve must be slowly opened.', ['valv']],
     ['The fan runs. ', ['']],
     ['The fan will stop.', ['fan']],
     ['Stop the fan.', ['']],
-    ['When it is hot, the fan is started.', ['passive fan', '']],
-    ['The valve was closed and has leaked.', ['passive valv', '']],
-    ['The pump P-1 is red and must be stopped.', ['passive pump', '']],
+    ['When it is hot, the fan is started.', ['fan', '']],
+    ['The valve was closed and has leaked.', ['valv', '']],
+    ['The pump P-1 is red and must be stopped.', ['pump', '']],
   ])('%s', (sentence, subjects) => {
     const all = propositionsOf(sentence)
-    expect(all.map(({ subject, passive }) => `${passive ? 'passive ' : ''}${subject.join(' ')}`)).toEqual(subjects)
+    expect(all.map(({ subject }) => subject.join(' '))).toEqual(subjects)
   })
 })

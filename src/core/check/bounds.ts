@@ -89,7 +89,9 @@ function rangeFrom(tokens: readonly Token[], i: number): Token | undefined {
   const next = tokens[textAt(tokens, i + 2) === 'the' ? i + 3 : i + 2]
   if (next?.kind !== 'number') return undefined
   const isBetween = [i - 1, i - 2].some((at) => textAt(tokens, at) === 'between')
-  return join === 'to' || (join === 'and' && isBetween) ? next : undefined
+  // "Set bit 7 to 1" is no range.
+  const isRising = tokens[i]!.unit + next.unit !== '' || Number(next.values[0]) > Number(tokens[i]!.values[0])
+  return (join === 'to' && isRising) || (join === 'and' && isBetween) ? next : undefined
 }
 
 function boundAt(tokens: readonly Token[], i: number, found: ReadonlyMap<number, Quantity[]>): -1 | 0 | 1 {
@@ -121,7 +123,9 @@ function behindBrackets(tokens: readonly Token[], i: number): number {
 /** "2 bar or more", "two supplies or more", "5 V maximum". */
 function boundBehind(tokens: readonly Token[], i: number): -1 | 0 | 1 {
   const start = textAt(tokens, i + 1) === '(' ? behindBrackets(tokens, i + 1) : i + 1
-  for (let at = start; at < start + 3; at++) {
+  // "80 % of the rated flow or more".
+  const end = start + (textAt(tokens, start) === 'of' ? 6 : 3)
+  for (let at = start; at < end; at++) {
     const { kind, text = '' } = tokens[at] ?? {}
     if (kind === 'number' || kind === 'mark') return 0
     if (text === 'ormore') return 1
@@ -138,11 +142,17 @@ function adjectiveBefore(tokens: readonly Token[], i: number): -1 | 0 | 1 {
   for (let at = i - 1; at >= 0; at--) {
     const { kind, text } = tokens[at]!
     if (kind === 'mark') return 0
+    if (text === 'limit' && !isLow(tokens, at)) return -1
     if (most.has(text)) return -1
     if (least.has(text)) return 1
   }
   return 0
 }
+
+/** "The lower limit", "the limit switch". */
+const isLow = (tokens: readonly Token[], at: number) =>
+  /^(?:lower|low|orless)$/.test(textAt(tokens, at - 1)) ||
+  /^(?:switch|switches|stop|stops)$/.test(textAt(tokens, at + 1))
 
 /** Whether the word at `i` is the bound of a number behind it. */
 export function leadsToNumber(tokens: readonly Token[], i: number): boolean {

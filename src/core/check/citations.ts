@@ -4,7 +4,7 @@ import type { Passage, Span } from '../document'
 import { copied, doubtful, plainOf } from './copies'
 import { supporterOf, evidenceOf, speaksOf, type PassageEvidence } from './evidence'
 import type { Proposition } from './proposition'
-import { clausesOf, propositionsOf } from './propositions'
+import { clausesOf, halvesOf, propositionsOf } from './propositions'
 
 /** A sentence of a model's answer after the check. */
 export interface CheckedSentence {
@@ -120,6 +120,7 @@ function isRefusal(sentence: string): boolean {
 
 /** What a part of the answer says, taken apart once for all passages; the mark of a list's item is no part of it. */
 interface Claim {
+  text: string
   plain: string
   /** The model names no passage for it: one sentence alone must say it. */
   isUnmarked: boolean
@@ -136,11 +137,12 @@ function claimOf(text: string, isUnmarked = false): Claim {
   const plain = text
     .replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')
     .replace(/\s+(?=[.,;:!?](?:\s|$))/g, '')
+    .replace(/^\s*(?:yes|no), /i, '')
     .replace(attribution, '')
     .trim()
   const propositions = propositionsOf(plain)
   const isLeadIn = plain.endsWith(':') && propositions.every(({ quantities }) => quantities.length === 0)
-  return { plain: plainOf(plain), isUnmarked, isLeadIn, propositions }
+  return { text: plain, plain: plainOf(plain), isUnmarked, isLeadIn, propositions }
 }
 
 const supported = new WeakMap<Passage, WeakMap<Claim, number[]>>()
@@ -155,7 +157,7 @@ function supportOf(passage: Passage | undefined, claim: Claim): number[] {
   return found
 }
 
-function supporters(evidence: PassageEvidence, { plain, isUnmarked, isLeadIn, propositions }: Claim): number[] {
+function supporters(evidence: PassageEvidence, { text, plain, isUnmarked, isLeadIn, propositions }: Claim): number[] {
   if (doubtful.test(plain)) return []
   const copies = copied(
     evidence.sentences.map((one) => one.plain),
@@ -171,8 +173,15 @@ function supporters(evidence: PassageEvidence, { plain, isUnmarked, isLeadIn, pr
   const whole = supporterOf(evidence, propositions, isUnmarked)
   if (whole >= 0 || isUnmarked) return whole >= 0 ? [whole] : []
   if (isLeadIn) return speaksOf(evidence, propositions) ? [0] : []
-  const clauses = clausesOf(propositions)
-  if (clauses.length < 2) return []
+  for (const clauses of [clausesOf(propositions), ...halvesOf(text)]) {
+    const each = clauses.length < 2 ? [] : supportersOf(evidence, clauses)
+    if (each.length > 0) return each
+  }
+  return []
+}
+
+/** The sentence that supports each of some clauses; none where one has none. */
+function supportersOf(evidence: PassageEvidence, clauses: readonly Proposition[][]): number[] {
   const each = clauses.map((clause) => supporterOf(evidence, clause, false))
   // "Place the bottle and then fill the housing": of two sentences, the first comes first; of one, the whole would be supported.
   const isTurned = each.some((one, i) => clauses[i]!.some(({ next }) => next) && one <= (each[i - 1] ?? -1))

@@ -5,13 +5,22 @@ import { textAt, type Token } from './sentence-tokens'
 
 const { light, negations, telling } = forms.words
 
+/** "Is set to 1", "by setting it to 1". */
+const isPut = (text: string, before: string) => text === 'set' || (text === 'setting' && before === 'by')
+
 /** Whether a word says something that a claim and its source can agree on. */
 export function isContent({ text, stem }: Token, tokens: readonly Token[], i: number): boolean {
   if (text === 'above' || text === 'below') return !leadsToNumber(tokens, i)
   if (text === 'on' || text === 'off') return isState(tokens, i)
   if (boundWords.has(text)) return !tokens.some(({ kind }) => kind === 'number')
   if (telling.has(text)) return true
-  return text.length > 1 && text !== 'set' && !light.has(stem) && !language.stopWords.has(text) && !negations.has(text)
+  return (
+    text.length > 1 &&
+    !isPut(text, textAt(tokens, i - 1)) &&
+    !light.has(stem) &&
+    !language.stopWords.has(text) &&
+    !negations.has(text)
+  )
 }
 
 const joints = new Set('and or but if when while before after until unless so then'.split(' '))

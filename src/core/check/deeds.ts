@@ -1,4 +1,5 @@
 /** Agent, verb and patient of a sentence (who does what to what), as far as the order of the words tells them. */
+import { leadsToNumber } from './bounds'
 import { language } from './forms'
 import type { Token } from './sentence-tokens'
 
@@ -18,13 +19,24 @@ const prepositions = setOf(
   'of in on at for with by to from into onto under over through between against along across near',
 )
 
+/** Who stands on which side of them may not be exchanged. */
+const sides = setOf('above below upstream downstream')
+
 const isName = ({ kind, text }: Token) => kind === 'identifier' || (kind === 'word' && !language.stopWords.has(text))
 const stemsIn = (tokens: readonly Token[]) =>
   tokens.filter(isName).map(({ kind, text, stem }) => (kind === 'identifier' ? text : stem))
 
 /** The deed of a part in which both sides of a verb are named; undefined for any other. */
 export function deedOf(tokens: readonly Token[]): Deed | undefined {
-  return passiveOf(tokens) ?? activeOf(tokens)
+  return comparisonOf(tokens) ?? passiveOf(tokens) ?? activeOf(tokens)
+}
+
+/** "The suction pipe is larger than the discharge pipe", "the sensor is upstream of the valve". */
+function comparisonOf(tokens: readonly Token[]): Deed | undefined {
+  const at = tokens.findIndex(({ text }, i) => sides.has(text) && !leadsToNumber(tokens, i))
+  return at > 0
+    ? made(tokens.slice(0, at), tokens[at]!, tokens.slice(at + (tokens[at + 1]?.text === 'of' ? 2 : 1)))
+    : undefined
 }
 
 /** "The fan is started by the controller". */

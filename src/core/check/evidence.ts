@@ -2,10 +2,12 @@
 import type { Passage } from '../document'
 import { leadsOf, withoutItemMark } from '../language/leads'
 import { entails } from './entails'
+import { entriesOf } from './entries'
 import type { SourceSentence } from './homes'
 import { wordsOf, type Proposition } from './proposition'
 import { propositionsOf } from './propositions'
 import { plainOf } from './copies'
+import { resolved } from './pronouns'
 import { rowsOf, saysRow, unitsIn, type PropositionRow } from './rows'
 
 export interface PassageEvidence {
@@ -15,8 +17,10 @@ export interface PassageEvidence {
 interface Said {
   /** As `plainOf` gives it. */
   plain: string
-  source: SourceSentence
-  row?: PropositionRow
+  /** What it says, in each reading: with its pronoun resolved, or once for each entry of a list in it. */
+  sources: SourceSentence[]
+  /** One row for each entry of a list in a cell. */
+  rows?: PropositionRow[]
 }
 
 const known = new WeakMap<Passage, PassageEvidence>()
@@ -31,19 +35,24 @@ export function evidenceOf(passage: Passage): PassageEvidence {
   const rows = rowsOf(texts, table)
   let identifiers = new Set<string>()
   const subjects: Set<string>[] = []
-  const parsed = withLeads(texts).map(propositionsOf)
+  const led = withLeads(texts)
+  const parsed = led.map(propositionsOf)
   const topics = topicsOf(parsed)
   const said = texts.map((text, i): Said => {
     const propositions = parsed[i]!
-    const row = rows[i]
-    const context = new Set([...wordsOf(above.flat()), ...subjects.slice(-2).flatMap((words) => [...words]), ...topics])
-    const source = { propositions, context, contextIdentifiers: identifiers, looseUnits: new Set(units) }
     const own = new Set(propositions.flatMap(({ identifiers }) => [...identifiers]))
+    const context = new Set([...wordsOf(above.flat()), ...subjects.slice(-2).flatMap((words) => [...words]), ...topics])
+    const around = { context, contextIdentifiers: identifiers, looseUnits: new Set(units) }
+    const entries = entriesOf(led[i]!)
+    const other = resolved(text, texts[i - 1])
+    const readings = entries.length > 1 ? entries.map(propositionsOf) : [propositions]
+    if (other !== undefined) readings.push(propositionsOf(other))
+    const sources = readings.map((propositions) => ({ propositions, ...around }))
     if (own.size > 0) identifiers = own
     subjects.push(subjectOf(text, propositions))
     if (propositions.every(({ quantities }) => quantities.length === 0))
       for (const unit of unitsIn(text)) units.add(unit)
-    return { plain: plainOf(text), source, ...(row && { row }) }
+    return { plain: plainOf(text), sources, ...(rows[i] && { rows: rows[i] }) }
   })
   const evidence = { sentences: said }
   known.set(passage, evidence)
@@ -55,7 +64,7 @@ function linesOf({ text, sentences }: Passage): string[] {
   const lines = sentences.map(({ start, end }) => text.slice(start, end))
   for (let i = sentences.length - 1; i > 0; i--) {
     const between = text.slice(sentences[i - 1]!.end, sentences[i]!.start)
-    if (between.includes('\n') || !`${lines[i - 1]}${lines[i]}`.includes('\t')) continue
+    if (between.includes('\n') || !`${lines[i - 1]}${between}${lines[i]}`.includes('\t')) continue
     lines[i - 1] = `${lines[i - 1]!}${between}${lines[i]!}`
     lines[i] = ''
   }
@@ -66,6 +75,9 @@ const verb = /\b(?:is|are|was|were|must|shall|should|may|can|will|has|have)\b/i
 
 /** The words that the next sentences may be about: those before its verb, or all where it gives an order without a figure. */
 function subjectOf(text: string, propositions: readonly Proposition[]): Set<string> {
+  // "SSR: 2 A at 25 °C."
+  const label = /^[^:.\t]{2,40}(?=: \S)/.exec(text)?.[0]
+  if (label !== undefined) return new Set(wordsOf(propositionsOf(label)))
   const at = text.search(verb)
   if (at > 0) return new Set(wordsOf(propositionsOf(text.slice(0, at))))
   return new Set(propositions.every(({ quantities }) => quantities.length === 0) ? wordsOf(propositions) : [])
@@ -73,17 +85,20 @@ function subjectOf(text: string, propositions: readonly Proposition[]): Set<stri
 
 /** The index of the sentence of a passage that supports a claim, with `alone` without what stands around it; -1 where none does. */
 export function supporterOf({ sentences }: PassageEvidence, claim: readonly Proposition[], alone: boolean): number {
-  return sentences.findIndex(({ source, row }) => {
-    const said = alone ? { ...source, context: nothing, contextIdentifiers: nothing } : source
-    return row ? saysRow(row, said, claim) : entails(said, claim)
-  })
+  const lonely = (source: SourceSentence) =>
+    alone ? { ...source, context: nothing, contextIdentifiers: nothing } : source
+  return sentences.findIndex(({ sources, rows }) =>
+    rows
+      ? rows.some((row) => saysRow(row, lonely(sources[0]!), claim))
+      : sources.some((source) => entails(lonely(source), claim)),
+  )
 }
 
 const nothing: ReadonlySet<string> = new Set()
 
 /** Whether all words and identifiers of a claim stand in a passage, anywhere. */
 export function speaksOf({ sentences }: PassageEvidence, claim: readonly Proposition[]): boolean {
-  const all = sentences.flatMap(({ source }) => source.propositions)
+  const all = sentences.flatMap(({ sources }) => sources.flatMap(({ propositions }) => propositions))
   return claim.every(
     ({ words, identifiers }) =>
       [...words].every((word) => all.some((one) => one.words.has(word))) &&

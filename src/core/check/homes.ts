@@ -16,8 +16,8 @@ export interface SourceSentence {
   contextIdentifiers: ReadonlySet<string>
   /** Units of the heads above it, for its bare numbers; with '', a bare number of the claim may be one with any unit. */
   looseUnits: ReadonlySet<string>
-  /** A row says only values: a claim may name what it is about. */
-  isRow?: boolean
+  /** Of a row, the words of the other rows: it says only values, and a claim may name what it is about, but nothing of another row. */
+  others?: ReadonlySet<string>
 }
 
 export interface ClaimHome {
@@ -59,6 +59,7 @@ export function homesOf(claim: readonly Proposition[], source: SourceSentence): 
     )
   )
     return undefined
+  if (lent.length > 0 && claim.some((one) => isBeside(one, source, claimed))) return undefined
   if (lent.length > 0 && !homes.every(({ at }) => saysAllOf(at, claim))) return undefined
   const telling = homes.filter(
     ({ claim, at }) =>
@@ -96,7 +97,11 @@ function matchesOf(claim: Proposition, source: SourceSentence, claimed: Readonly
     matches.push(match)
   }
   for (const identifier of claim.identifiers) {
-    const found = source.propositions.filter(({ identifiers }) => identifiers.has(identifier))
+    // "Type K" of "K".
+    const letter = / (\p{L})$/u.exec(identifier)?.[1] ?? identifier
+    const found = source.propositions.filter(
+      ({ identifiers }) => identifiers.has(identifier) || identifiers.has(letter),
+    )
     if (found.length > 0) matches.push({ in: found, flips: false })
     else if (isLent(identifier, source)) matches.push({ in: [], flips: false })
     else return undefined
@@ -106,14 +111,32 @@ function matchesOf(claim: Proposition, source: SourceSentence, claimed: Readonly
     if (match) matches.push(match)
     else if (isMeasured(word, claim)) continue
     else if (isTurned(word, source, claimed)) return undefined
-    else if (framing.has(word) && !(epithets.has(word) && isSubstitute(word, claim, source))) continue
+    else if (framing.has(word) && !claim.names.has(word) && !(epithets.has(word) && isSubstitute(word, claim, source)))
+      continue
     else if (isSubstitute(word, claim, source)) return undefined
-    else if (source.isRow && !isModifier(word, claim, source)) unsaid++
+    else if (source.others && !source.others.has(word) && !isModifier(word, claim, source)) unsaid++
     else if (generic.has(word) || isContext(word, source)) matches.push({ in: [], flips: false })
     else return undefined
   }
   if (unsaid > 1 || (unsaid === 1 && matches.length < 3)) return undefined
   return matches
+}
+
+/** "The fan and the pump are oiled" of a pump, with the fan from the sentence before: a part of which the source says nothing. */
+function isBeside(
+  { role, parts }: Proposition,
+  { propositions }: SourceSentence,
+  claimed: ReadonlySet<string>,
+): boolean {
+  return (
+    role === 'main' &&
+    parts.some(
+      ({ words, quantities, identifiers }) =>
+        quantities.length + identifiers.size === 0 &&
+        words.size > 0 &&
+        [...words].every((word) => !framing.has(word) && !generic.has(word) && !wordIn(word, propositions, claimed)),
+    )
+  )
 }
 
 /** Whether the source says the opposite of a word that it lacks. */
@@ -139,7 +162,11 @@ function quantityIn(
 ): Match | undefined {
   const holding = propositions.flatMap((proposition) =>
     proposition.quantities
-      .filter((other) => isSame(quantity, other, looseUnits) && (other.per === quantity.per || looseUnits.has('')))
+      .filter(
+        (other) =>
+          (isSame(quantity, other, looseUnits) || isNamed(quantity, other, claim)) &&
+          (other.per === quantity.per || looseUnits.has('')),
+      )
       .filter(
         (other) =>
           (!other.relative || compares(quantity, claim)) && (!quantity.relative || compares(other, proposition)),
@@ -165,6 +192,16 @@ function compares({ relative }: Quantity, { words }: Proposition): boolean {
 function isSame(claimed: Quantity, said: Quantity, looseUnits: ReadonlySet<string>): boolean {
   const isBare = looseUnits.has(claimed.unit) && (said.unit === '' || claimed.unit === '')
   return sameQuantity(claimed, isBare ? { ...said, unit: claimed.unit } : said)
+}
+
+/** "A baud rate of 300" of "300 baud". */
+function isNamed(claimed: Quantity, said: Quantity, { words }: Proposition): boolean {
+  return (
+    claimed.unit === '' &&
+    said.unit.length > 2 &&
+    words.has(language.stem(said.unit)) &&
+    sameQuantity({ ...claimed, unit: said.unit }, said)
+  )
 }
 
 /** "Connect" is not said by the cable of "disconnect the cable", though "cable" can be a verb: the claim has a cable itself. */
@@ -211,14 +248,13 @@ function isSubstitute(word: string, { pairs, words }: Proposition, { proposition
 
 /**
  * Whether the claim says it of something else: its subject is lent by the text around where the sentence has one of its
- * own, or has nothing of the subject of a sentence in the same voice.
+ * own, or it names another kind of it.
  */
 function isOther({ claim, at }: ClaimHome, source: SourceSentence, claimed: ReadonlySet<string>): boolean {
   if (!at || at.subject.length === 0 || claim.subject.length === 0) return false
   const isLentTo = claim.subject.some((word) => !wordIn(word, source.propositions, claimed))
   if (isLentTo && at.subject.some((word) => !isSaidIn(word, claimed))) return true
-  if (isOtherKind(claim, at)) return true
-  return claim.passive === at.passive && !claim.subject.some((word) => isSaidIn(word, at.subject))
+  return isOtherKind(claim, at)
 }
 
 /** "The gate valve" where the subject is the check valve, though a gate valve stands elsewhere in the sentence. */

@@ -23,13 +23,16 @@ export function allowed(homes: readonly ClaimHome[], source: readonly Propositio
     ({ modality, negated, role }) => modality === 'may' || (negated && !isWithout) || role === 'purpose',
   )
   if (isChance && !isGuarded) return false
-  return homes.every(({ claim: { modality, negated, quantities, role }, at, all }) => {
+  return homes.every(({ claim: { modality, negated, quantities, role, isAlways }, at, all }) => {
+    const isUpTo = quantities.some(({ bound }) => bound === -1)
+    if (isAlways && at?.modality === 'may') return false
+    if (role === 'main' && modality !== 'may' && at?.isChance && !at.negated && !negated && !isOnly && !isUpTo)
+      return false
     const said = new Set([...all].map((one) => one.modality))
     if (modality === 'neednot' || said.has('neednot')) return modality === 'neednot' && said.has('neednot')
     if (negated || modality === undefined || at?.negated) return true
     if (modality === 'may' && role !== 'main' && role !== 'causing') return true
     if (modality === 'may') {
-      const isUpTo = quantities.some(({ bound }) => bound === -1)
       const isEnabled = [...all].some(({ words }) => enabling.some((word) => words.has(word)))
       return isOnly || isUpTo || isEnabled || said.has('may') || source.some(({ role }) => role === 'causing')
     }

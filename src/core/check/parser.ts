@@ -1,10 +1,11 @@
 /** Cuts the tokens of a sentence into propositions, at conjunctions, prepositions of order, and marks. */
 import { quantitiesOf, type Quantity } from './bounds'
 import { isContent } from './content'
-import { forms } from './forms'
+import { forms, language } from './forms'
 import { Parts } from './parts'
 import { blank, hasContent, type Proposition, type Role } from './proposition'
-import { textAt, type Token } from './sentence-tokens'
+import type { Token } from './sentence-tokens'
+import { demonstratives, determiners, finite, modal, setOf, Signs } from './signs'
 
 const { modalities, negations, quantifiers } = forms.words
 
@@ -16,6 +17,7 @@ const roles: Record<string, Role> = {
   wherein: 'if',
   during: 'if',
   dueto: 'reason',
+  because: 'reason',
   unless: 'unless',
   without: 'without',
   before: 'before',
@@ -26,25 +28,19 @@ const roles: Record<string, Role> = {
   maycausing: 'causing',
 }
 
-const setOf = (words: string) => new Set(words.split(' '))
-
-const finite = setOf('is are was were must shall should may can will has have do does')
 /** Behind "and" they begin another clause of the same subject. */
 const auxiliaries = setOf('must shall should may can will is are has have never not do does then')
-/** Before "only" they have it of their verb. */
-const modal = setOf('will can may is are must shall should')
 const articles = setOf('the a an there no')
-const determiners = setOf('the a an its their this each every both all no if when')
-const demonstratives = setOf('such this these that')
-const pronouns = setOf('it them')
-/** Behind "so" they begin what follows from it, and no order. */
-const subjects = setOf('it they you he she')
-const orders = setOf('do never always')
 /** What a phrase at the head of a sentence begins with. */
 const heads = setOf('for at in on to from under')
 const joints = setOf('and or but which whereas with so')
+/** They lead in what follows from the clause before. */
+const results = setOf('hence therefore thus consequently')
 /** They stand between what is moved and where it goes. */
 const ways = setOf('to into')
+const conditions = setOf('if when unless where once')
+/** "Where necessary" asks for nothing that could be checked. */
+const formalities = new Set('necessary required needed possible applicable appropriate'.split(' ').map(language.stem))
 const needs = setOf('need needs needed require requires required')
 const extremes = setOf('max min maximum minimum')
 
@@ -71,11 +67,16 @@ export class Parser {
   private isAside = false
 
   private readonly tokens: readonly Token[]
+  private readonly cut: number
   private readonly parts: Parts
+  private readonly signs: Signs
 
-  constructor(tokens: readonly Token[]) {
+  /** With `cut`, the "and" at this token begins a clause. */
+  constructor(tokens: readonly Token[], cut = -1) {
     this.tokens = tokens
+    this.cut = cut
     this.parts = new Parts(tokens)
+    this.signs = new Signs(tokens)
     this.quantities = quantitiesOf(tokens)
     this.all.push(this.main)
   }
@@ -108,7 +109,8 @@ export class Parser {
   }
 
   private mark(i: number, text: string) {
-    if (text === ',' && this.open === this.main) this.isAside = !this.isAside && /(?:ed|ing)$/.test(this.textAt(i + 1))
+    if (text === ',' && this.open === this.main)
+      this.isAside = !this.isAside && /(?:ed|ing)$/.test(this.signs.textAt(i + 1))
     if (text === '(') this.depth++
     else if (text === ')') this.depth = 0
     else if (text === ';') {
@@ -119,10 +121,14 @@ export class Parser {
     else if (text === ':' && !this.leading) this.open = this.main
     else if (this.open === this.main) {
       // "For materials above 500 °F, add 5 mm" is one clause.
-      const isPhrase = this.main.clause === 0 && heads.has(this.textAt(0))
+      const isPhrase = this.main.clause === 0 && heads.has(this.signs.textAt(0))
       if (!isPhrase && this.isApart(i)) this.begin('main')
     } else {
-      if (this.leading || this.open.role === 'before' || this.open.role === 'after') this.open = this.main
+      const isOther = this.tokens[i + 1]?.kind === 'number' && Object.hasOwn(roles, this.signs.textAt(i + 2))
+      if (!this.leading && isOther) this.beginOther()
+      else if (this.isFormality()) this.drop()
+      else if (!this.leading && /[a-z]ing$/.test(this.signs.textAt(i + 1))) this.beginOther(this.subject.words)
+      else if (this.leading || this.open.role === 'before' || this.open.role === 'after') this.open = this.main
       else if (hasContent(this.open)) this.begin(this.open.role, this.open.only)
       this.leading = undefined
     }
@@ -131,18 +137,22 @@ export class Parser {
   /** Whether a word opens a proposition, rather than being a part of one. */
   private opens(i: number, text: string): boolean {
     const role = this.roleAt(i, text)
-    const before = this.textAt(i - 1)
+    const before = this.signs.textAt(i - 1)
     if (role !== undefined) {
       const only = before === 'only'
       if (only) this.open.only = false
-      const leads = !hasContent(this.main) || [';', ':', ')'].includes(before)
-      const isAlternative = before === 'or' && this.open !== this.main
-      if (isAlternative) this.open.isAlternative = true
+      const isPhrase = this.main.clause === 0 && heads.has(this.signs.textAt(0)) && this.before && before !== ','
+      const leads = !hasContent(this.main) || Boolean(isPhrase && role === 'if') || [';', ':', ')'].includes(before)
+      const isAlternative = before === 'or'
+      if (isAlternative && this.open !== this.main) this.open.isAlternative = true
+      // In brackets it is only told: "head too low (causing excessive capacity)".
+      if (role === 'causing' && this.depth > 0) return false
       // "Closing the valve causes" has no subject that another sentence must name.
-      if (role === 'causing' && (this.before?.words.length ?? 0) < 4) this.endSubject(i)
+      if (role === 'causing' && (this.before?.words.length ?? 0) < 4) this.endSubject()
       this.begin(role, only)
       this.opener = text
       if (text === 'maycausing') this.open.modality = 'may'
+      this.open.isFact = text === 'because'
       this.open.isWhile = text === 'during' || text === 'while'
       this.open.isAlternative = isAlternative
       this.leading = leads ? this.open : undefined
@@ -151,14 +161,18 @@ export class Parser {
     }
     if (this.startsClause(i, text)) {
       this.begin('main')
-      this.main.next = text === 'then' || this.textAt(i + 1) === 'then'
-      this.main.elliptic = !this.hasSubject(i)
+      if (results.has(text) || (text === 'so' && !this.signs.isOrdered(i))) this.shareConditions()
+      this.main.next = text === 'then' || this.signs.textAt(i + 1) === 'then'
+      this.main.elliptic = !this.signs.hasSubject(i)
+      if (text === 'which') this.subject = this.signs.nounBefore(i - 1) ?? this.subject
       if (this.main.elliptic) this.goOn()
+      if (text === 'or' && this.signs.textAt(i + 1) === 'to') this.goOnForbidding()
       this.leading = undefined
       return joints.has(text)
     }
     const isCondition = this.open.role === 'if' || this.open.role === 'unless'
-    if (text === 'and' && isCondition && hasContent(this.open) && this.hasFigure(i) && !this.isJoined(i)) {
+    const isOwn = (this.signs.hasFigure(i) && !this.signs.isJoined(i)) || this.signs.hasOwnVerb(i)
+    if (text === 'and' && isCondition && hasContent(this.open) && isOwn) {
       this.begin(this.open.role, this.open.only)
       if (this.leading) this.leads.push(this.open)
       return true
@@ -171,88 +185,77 @@ export class Parser {
   }
 
   private roleAt(i: number, text: string): Role | undefined {
-    if (text === 'to' && (i === 0 || this.textAt(i + 1) === 'avoid')) return 'purpose'
-    if (text === 'so' && i > 0 && !this.isOrdered(i)) return 'purpose'
-    if (text === 'with') return i > 0 ? undefined : demonstratives.has(this.textAt(1)) ? 'purpose' : 'if'
+    if (text === 'to' && (i === 0 || this.signs.textAt(i + 1) === 'avoid' || this.isAim(i))) return 'purpose'
+    if (text === 'so' && i > 0 && !this.signs.isOrdered(i) && !this.signs.isResult(i)) return 'purpose'
+    if (text === 'by') return i === 0 && this.signs.textAt(1).endsWith('ing') ? 'if' : undefined
+    if (text === 'with') return i > 0 ? undefined : demonstratives.has(this.signs.textAt(1)) ? 'purpose' : 'if'
     if (text === 'while' && this.isContrast(i)) return undefined
     return Object.hasOwn(roles, text) ? roles[text] : undefined
   }
 
-  /** "Do not use it", "never": an order or a ban begins. */
-  private orders(i: number): boolean {
-    return orders.has(this.textAt(i))
-  }
-
-  /** "So never open it", ", so keep it dry". */
-  private isOrdered(i: number): boolean {
-    if (this.orders(i + 1)) return true
-    const [verb, object] = [this.textAt(i + 1), this.textAt(i + 2)]
-    const isSubject = [determiners, demonstratives, subjects].some((some) => some.has(verb))
-    return this.textAt(i - 1) === ',' && !isSubject && (determiners.has(object) || pronouns.has(object))
+  /** "Before it is connected, to remove the dirt" says what all of it is for. */
+  private isAim(i: number): boolean {
+    const isBehind = this.open.role === 'before' || this.open.role === 'after'
+    return isBehind && this.open !== this.leading && determiners.has(this.signs.textAt(i + 2))
   }
 
   /** "While" between two parts with a figure each sets one against the other. */
   private isContrast(i: number): boolean {
-    return i > 0 && this.main.quantities.length > 0 && this.hasFigure(i)
+    return i > 0 && this.main.quantities.length > 0 && this.signs.hasFigure(i)
   }
 
   /** "After a flame failure the valve closes": a second noun phrase is no part of what a preposition leads in. */
   private endsPhrase(i: number, text: string): boolean {
     const { role } = this.open
     if (role === 'without' && this.open.words.size > 1) return true
-    const isPhrase = ['before', 'after', 'without'].includes(role) || this.opener === 'during'
-    if (this.leading !== this.open || !isPhrase || !hasContent(this.open)) return false
-    const isEnd = this.tokens[i - 1]?.kind === 'number' || this.last?.at === i - 1
-    return articles.has(text) && isEnd && !this.textAt(i - 1).endsWith('ing')
+    const isPhrase = ['before', 'after', 'without'].includes(role) || ['during', 'with', 'by'].includes(this.opener)
+    if (this.leading !== this.open || !isPhrase || (!hasContent(this.open) && i < 2)) return false
+    const isEnd =
+      (this.opener === 'with' && i > 1 && !hasContent(this.open)) ||
+      this.tokens[i - 1]?.kind === 'number' ||
+      this.last?.at === i - 1
+    return articles.has(text) && isEnd && !this.signs.textAt(i - 1).endsWith('ing')
   }
 
   /** "But", ", which", "and must", and "and" between two parts with a figure or an identifier each. */
   private startsClause(i: number, text: string): boolean {
-    const before = this.textAt(i - 1)
+    const before = this.signs.textAt(i - 1)
     const isMark = before === ','
     if (!hasContent(this.main) || this.depth > 0) return false
-    if (text === 'so' && this.isOrdered(i)) return true
+    if (i === this.cut) return true
+    if (text === 'so' && (this.signs.isOrdered(i) || this.signs.isResult(i))) return true
     if (text === 'then') return !this.leading && before !== 'and'
+    if (results.has(text) && (isMark || before === 'and' || before === ';')) return true
     if (text === 'but' || text === 'whereas' || (text === 'while' && this.isContrast(i))) return true
     if ((text === 'which' || text === 'with') && isMark) return true
-    if (isMark && (negations.has(text) || this.orders(i)) && this.open === this.main) return true
+    const isPhrase =
+      heads.has(this.signs.textAt(0)) &&
+      this.main.clause === 0 &&
+      this.tokens.findIndex(({ text }) => text === ',') === i - 1
+    if (isMark && (negations.has(text) || this.signs.orders(i)) && this.open === this.main) return !isPhrase
     if (text === 'or' && (isMark || before === ')') && this.open === this.main)
-      return this.main.quantities.length > 0 && this.hasFigure(i) && !this.isJoined(i - 1)
-    if (text !== 'and' || this.open !== this.main) return false
-    return auxiliaries.has(this.textAt(i + 1)) || this.isApart(i) || this.hasVerb(i)
+      return this.main.quantities.length > 0 && this.signs.hasFigure(i) && !this.signs.isJoined(i - 1)
+    if (text === 'or' && isMark && this.open !== this.main) return this.signs.textAt(i + 1) === 'to'
+    if (text !== 'and') return false
+    if (this.open !== this.main) return isMark && this.leading !== this.open && this.signs.hasOwnVerb(i)
+    // "And, if necessary, painted": the condition is one of what follows.
+    if (conditions.has(this.signs.textAt(this.signs.textAt(i + 1) === ',' ? i + 2 : i + 1))) return true
+    return auxiliaries.has(this.signs.textAt(i + 1)) || this.isApart(i) || this.hasVerb(i)
   }
 
   /** Whether this word or mark stands between two parts that say a figure or an identifier each, and is none of a range or list. */
   private isApart(i: number): boolean {
-    if (this.main.quantities.length + this.main.identifiers.size === 0 || !this.hasFigure(i)) return false
+    if (this.main.quantities.length + this.main.identifiers.size === 0 || !this.signs.hasFigure(i)) return false
     // "No earlier than 6 h and no later than 48 h": two ends of one range.
-    return !this.isJoined(i) && !this.joins(i + 1) && !/^at(?:least|most)$/.test(this.textAt(i + 1))
-  }
-
-  private isJoined(i: number): boolean {
-    const [left, right] = [this.tokens[i - 1], this.tokens[i + 1]]
-    return left?.kind === 'number' && right?.kind === 'number' && left.unit === right.unit
+    return !this.signs.isJoined(i) && !this.signs.joins(i + 1) && !/^at(?:least|most)$/.test(this.signs.textAt(i + 1))
   }
 
   /** "The fan is on and the heater is off": behind "and" stands a subject with a verb of its own. */
   private hasVerb(i: number): boolean {
-    if (this.before || !determiners.has(this.textAt(i + 1))) return false
+    if (this.before || !determiners.has(this.signs.textAt(i + 1))) return false
     const rest = this.tokens.slice(i + 2, i + 6)
     const verb = rest.findIndex(({ text }) => finite.has(text))
     return verb > 0 && rest.slice(0, verb).every(({ kind, text }) => kind === 'word' && !joints.has(text))
-  }
-
-  /** A noun with its article, a name or a sign begins what follows. */
-  private hasSubject(i: number): boolean {
-    return (
-      determiners.has(this.textAt(i + 1)) || this.tokens.slice(i + 1, i + 3).some(({ kind }) => kind === 'identifier')
-    )
-  }
-
-  private hasFigure(i: number): boolean {
-    const rest = this.tokens.slice(i + 1)
-    const end = rest.findIndex(({ kind, text }) => kind === 'mark' || text === 'and' || text === 'but')
-    return rest.slice(0, end < 0 ? undefined : end).some(({ kind }) => kind === 'number' || kind === 'identifier')
   }
 
   private add(i: number, token: Token) {
@@ -265,29 +268,40 @@ export class Parser {
     if (kind === 'identifier' && open === this.main) this.before?.names.push(text)
     if (kind === 'identifier') this.moveTo(i, text)
     if (kind !== 'word') return
-    if (open === this.main && finite.has(text)) this.endSubject(i)
+    if (open === this.main && finite.has(text)) this.endSubject()
     // "Opening it while it is hot is prohibited" prohibits the opening.
     const denied = text === 'mustnot' ? this.main : open
-    if (negations.has(text) && text !== 'nor') denied.negated = !denied.negated
+    // "Not without", but "it does not run, and no oil flows" denies twice.
+    if (negations.has(text) && text !== 'nor') denied.negated = !denied.negated || this.signs.isApartFrom(i)
     if (text === 'only') open.only = true
+    if (text === 'or') open.isOneOf = true
     if (text === 'avoid' && !hasContent(open) && (open.role === 'main' || open.role === 'purpose')) {
       open.negated = true
       if (open.role === 'purpose') return
     }
+    // "So that burns are avoided".
+    if (open.role === 'purpose' && hasContent(open) && /^(?:avoided|prevented)$/.test(text)) {
+      open.negated = !open.negated
+      return
+    }
     if (extremes.has(text)) open.extremes.add(text.slice(0, 3))
     if (needs.has(text)) open.isNeed = true
     const modality = modalities[text]
+    if (text === 'always') open.isAlways = true
+    if (this.signs.isChance(i)) open.isChance = true
     if (modality !== undefined) open.modality = modality
-    else if (Object.hasOwn(quantifiers, text)) open.quantifiers.set(quantifiers[text]!, this.nounBehind(i))
+    else if (Object.hasOwn(quantifiers, text)) open.quantifiers.push([quantifiers[text]!, this.signs.nounBehind(i)])
     else if (isContent(token, this.tokens, i)) {
       open.words.add(stem)
+      if (token.isName) open.names.add(stem)
       this.parts.of(open).words.add(stem)
       if (open === this.main && !this.isAside) this.before?.words.push(stem)
       if (this.depth > 0) open.aside.add(stem)
       const { last } = this
       if (last) {
-        const way = this.textAt(last.at + 1)
+        const way = this.signs.textAt(last.at + 1)
         const pair = `${last.word} ${stem}`
+        if (last.at === i - 1) this.parts.of(open).pairs.add(pair)
         if (last.at === i - 1 || way === 'from' || ways.has(way)) open.pairs.add(pair)
         if (ways.has(way) && last.word !== stem) open.moves.add(pair)
       }
@@ -296,11 +310,10 @@ export class Parser {
   }
 
   /** The verb has come: what stands before it is the subject. */
-  private endSubject(i: number) {
+  private endSubject() {
     if (!this.before) return
     this.subject = this.before
     this.main.subject = this.before.words
-    this.main.passive = [1, 2, 3].some((n) => /(?:ed|en)$/.test(this.textAt(i + n)))
     this.before = undefined
     this.isAside = false
   }
@@ -308,7 +321,7 @@ export class Parser {
   /** "From P-1 to P-2". */
   private moveTo(i: number, name: string) {
     const { lastName } = this
-    if (lastName && lastName.name !== name && i - lastName.at <= 3 && ways.has(this.textAt(lastName.at + 1)))
+    if (lastName && lastName.name !== name && i - lastName.at <= 3 && ways.has(this.signs.textAt(lastName.at + 1)))
       this.open.moves.add(`${lastName.name.replace(/ /g, '_')} ${name.replace(/ /g, '_')}`)
     this.lastName = { name, at: i }
   }
@@ -321,10 +334,44 @@ export class Parser {
     this.before = undefined
   }
 
-  /** The stem of the next word that says something, a few words on. */
-  private nounBehind(i: number): string {
-    const next = this.tokens.slice(i + 1, i + 4)
-    return next.find((token, n) => isContent(token, this.tokens, i + 1 + n))?.stem ?? ''
+  /** "No person shall clean it while it runs, or to open it": the second is forbidden as the first is. */
+  private goOnForbidding() {
+    const before = this.all.findLast(({ role, clause }) => role === 'main' && clause === this.main.clause - 1)
+    this.main.negated = before?.negated ?? false
+    this.main.modality = before?.modality
+  }
+
+  /** ", where necessary,": a condition that only stands aside. */
+  private isFormality(): boolean {
+    const { words, quantities, identifiers } = this.open
+    return (
+      this.open.role === 'if' &&
+      this.open !== this.leading &&
+      words.size === 1 &&
+      quantities.length + identifiers.size === 0 &&
+      [...words].every((word) => formalities.has(word))
+    )
+  }
+
+  private drop() {
+    this.all.splice(this.all.indexOf(this.open), 1)
+    this.open = this.main
+  }
+
+  /** "The result is 1 if it holds, 0 if it fails": another figure for the same thing. */
+  private beginOther(words: Iterable<string> = this.main.words) {
+    const { identifiers } = this.main
+    this.begin('main')
+    for (const word of words) this.main.words.add(word)
+    for (const name of identifiers) this.main.identifiers.add(name)
+    this.before = undefined
+  }
+
+  /** What follows from a clause holds under its conditions. */
+  private shareConditions() {
+    const { clause } = this.main
+    for (const one of this.all)
+      if (one.role !== 'main' && one.role !== 'purpose' && one.clause === clause - 1) one.scope = clause
   }
 
   /** "Will only stop when" is "will stop only when". */
@@ -332,7 +379,7 @@ export class Parser {
     for (const main of this.all.filter(({ role, only }) => role === 'main' && only)) {
       const subs = this.all.filter(({ role, clause }) => clause === main.clause && (role === 'if' || role === 'after'))
       const at = this.tokens.findIndex(({ text }) => text === 'only')
-      const isOfVerb = at === 0 || modal.has(this.textAt(at - 1))
+      const isOfVerb = at === 0 || modal.has(this.signs.textAt(at - 1))
       const behind = subs.filter((sub) => !this.leads.includes(sub))
       if (!isOfVerb || behind.length === 0) continue
       main.only = false
@@ -342,17 +389,10 @@ export class Parser {
 
   /** A comma of "toxic, flammable, or corrosive": one of the next few words joins them. */
   private isInList(i: number): boolean {
-    if ([2, 3].some((n) => this.textAt(i + n) === 'or')) return true
+    if (this.signs.textAt(i + 1) === 'or' && this.signs.textAt(i + 2) !== 'to' && this.open.role !== 'main') return true
+    if ([2, 3].some((n) => this.signs.textAt(i + n) === 'or')) return true
     const following = this.tokens.findIndex(({ kind }, at) => at > i && kind === 'mark')
     if (following < 0 || following - i > 4) return false
-    return this.joins(i + 1) || this.joins(following + 1)
-  }
-
-  private joins(i: number): boolean {
-    return ['or', 'and'].includes(this.textAt(i))
-  }
-
-  private textAt(i: number): string {
-    return textAt(this.tokens, i)
+    return this.signs.joins(i + 1) || this.signs.joins(following + 1)
   }
 }

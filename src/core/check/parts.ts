@@ -20,6 +20,8 @@ export class Parts {
   private part: PropositionPart | undefined
   private owner: Proposition | undefined
   private isAim = false
+  /** In brackets: "the register (A or B) is set to 0" is one part. */
+  private isAside = false
   private hasEnded = false
   private subject: readonly string[] = []
 
@@ -30,11 +32,15 @@ export class Parts {
   /** Begins another part at a token that ends the one before it. */
   at(i: number) {
     const { kind, text } = this.tokens[i]!
+    if (text === '(' || text === ')') this.isAside = text === '('
+    if (this.isAside) return
     const isAim = this.isAimAt(i)
     const isMark = kind === 'mark' && /[,;]/.test(text)
-    if ((!isMark && !joints.has(text) && !isAim) || this.isRange(i)) return
+    if ((!isMark && !joints.has(text) && !isAim) || this.isRange(i) || this.isListed(i)) return
     // "Filled with water, it weighs 42 t."
-    if (text === ',' && !this.hasEnded && leads.test(textAt(this.tokens, 0))) return
+    // "For A use 5, for B use 6" has two parts.
+    const isAgain = textAt(this.tokens, i + 1) === textAt(this.tokens, 0)
+    if (text === ',' && !this.hasEnded && !isAgain && leads.test(textAt(this.tokens, 0))) return
     this.hasEnded = true
     this.isAim = isAim
     this.part = undefined
@@ -45,9 +51,19 @@ export class Parts {
     return (
       i > 0 &&
       textAt(this.tokens, i) === 'to' &&
-      determiners.has(textAt(this.tokens, i + 2)) &&
+      (determiners.has(textAt(this.tokens, i + 2)) || pronouns.has(textAt(this.tokens, i + 2))) &&
       !/(?:ed|able|due)$/.test(textAt(this.tokens, i - 1))
     )
+  }
+
+  /** A mark or an "or" of "lift, carry or move the load", which lifts the load. */
+  private isListed(i: number): boolean {
+    const isWord = (at: number) => this.tokens[at]?.kind === 'word' && !determiners.has(textAt(this.tokens, at))
+    const ends = (at: number) => textAt(this.tokens, at) === 'or' && isWord(at + 1)
+    const text = textAt(this.tokens, i)
+    if (text === ',')
+      return isWord(i - 1) && isWord(i + 1) && (ends(i + 2) || (textAt(this.tokens, i + 2) === ',' && ends(i + 4)))
+    return ends(i) && textAt(this.tokens, i - 2) === ','
   }
 
   /** "Between 5 and 7 bar", "2 or 3", "suction or discharge flanges". */

@@ -17,13 +17,23 @@ export interface PropositionPart {
   words: Set<string>
   quantities: Quantity[]
   identifiers: Set<string>
+  /** As those of a proposition. */
+  pairs: Set<string>
   /** Words of other parts that it goes on with: the subject, or what "it" stands for. */
   lent: Set<string>
   deed: Deed | undefined
 }
 
 export function blankPart(role: Role): PropositionPart {
-  return { role, words: new Set(), quantities: [], identifiers: new Set(), lent: new Set(), deed: undefined }
+  return {
+    role,
+    words: new Set(),
+    quantities: [],
+    identifiers: new Set(),
+    pairs: new Set(),
+    lent: new Set(),
+    deed: undefined,
+  }
 }
 
 export interface Proposition {
@@ -38,12 +48,16 @@ export interface Proposition {
   /** It says that something is needed. */
   isNeed: boolean
   modality: Modality | undefined
+  /** "It may leak", but not "it may be opened": it happens now and then. */
+  isChance: boolean
+  /** "Always". */
+  isAlways: boolean
   /** Stems of the words that carry meaning. */
   words: Set<string>
+  /** Of those, the ones in capitals: the names of keys, lamps and settings. */
+  names: Set<string>
   /** Words before the verb, where there is one. */
   subject: string[]
-  /** What the subject stands before is "is done". */
-  passive: boolean
   /** Words that stand in brackets, and need not be said again. */
   aside: Set<string>
   quantities: Quantity[]
@@ -53,7 +67,7 @@ export interface Proposition {
   /** Of those, the ones of which the first moves to the second. */
   moves: Set<string>
   /** Words that say of how many it holds (all, both, any), each with the stem of the word behind it, or ''. */
-  quantifiers: Map<string, string>
+  quantifiers: [quantifier: string, noun: string][]
   /** Which clause of the sentence it belongs to, from 0. */
   clause: number
   /** It goes on with the subject of the clause before it: "and holds 5 l". */
@@ -62,6 +76,10 @@ export interface Proposition {
   next: boolean
   /** It is the time within which something holds: "while", "during". */
   isWhile: boolean
+  /** An "or" stands in it: each of what it names is enough. */
+  isOneOf: boolean
+  /** "Because": it is said as a fact. */
+  isFact: boolean
   /** An "or" stands before it. */
   isAlternative: boolean
   /** The last clause that it belongs to: a condition that leads holds for all that follows. */
@@ -78,19 +96,23 @@ export function blank(role: Role, clause: number): Proposition {
     extremes: new Set(),
     isNeed: false,
     modality: undefined,
+    isChance: false,
+    isAlways: false,
     words: new Set(),
+    names: new Set(),
     subject: [],
-    passive: false,
     aside: new Set(),
     quantities: [],
     identifiers: new Set(),
     pairs: new Set(),
     moves: new Set(),
-    quantifiers: new Map(),
+    quantifiers: [],
     clause,
     elliptic: false,
     next: false,
     isWhile: false,
+    isOneOf: false,
+    isFact: false,
     isAlternative: false,
     scope: clause,
   }

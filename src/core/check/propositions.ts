@@ -1,13 +1,44 @@
 /** A sentence taken apart into propositions, and its clauses. */
 import { Parser } from './parser'
 import type { Proposition } from './proposition'
+import { finite } from './signs'
 import { tokensOf, type Token } from './sentence-tokens'
+
+/** What only ties a sentence to the one before it. */
+const link =
+  /^\s*(?:in addition|additionally|moreover|furthermore|besides|however|therefore|thus|hence|consequently|as a result|note that|please note that|also|similarly|likewise),? (?=\S)/i
 
 /** The propositions of a sentence, in order; none of them is empty. */
 export function propositionsOf(text: string): Proposition[] {
-  const propositions = new Parser(withoutLabel(tokensOf(text))).parsed()
+  const propositions = new Parser(withoutLabel(tokensOf(text.replace(link, '')))).parsed()
   // The cells of a row are no parts of a sentence.
   return text.includes('\t') ? propositions.map((one) => ({ ...one, parts: [] })) : propositions
+}
+
+const articles = /^(?:the|a|an|all|any|each|every|both|its|their|this|that|these|those|at|no)$/
+
+const isFinite = ({ text }: Token) => finite.has(text)
+
+/** The two sentences that stand before and behind an "and", in each way to cut one; neither lacks a condition of the other. */
+export function halvesOf(text: string): Proposition[][][] {
+  const tokens = tokensOf(text)
+  return tokens.flatMap(({ text }, i) => {
+    if (text !== 'and' || !isSentence(tokens.slice(0, i))) return []
+    const halves = clausesOf(new Parser(tokens, i).parsed())
+    const [left, right] = [halves.slice(0, -1).flat(), halves.at(-1) ?? []]
+    // "Never open one and close the other" is about both at once.
+    const isFree = !left.some(({ negated, only }) => negated || only) || tokens.slice(i).some(isFinite)
+    const isPlain = right.every(({ role, scope, clause }) => role === 'main' || role === 'purpose' || scope > clause)
+    const said = right.flatMap(({ words, quantities, identifiers }) => [...words, ...quantities, ...identifiers])
+    return halves.length === 2 && i > 2 && isFree && isPlain && said.length > 1 ? [halves] : []
+  })
+}
+
+/** Whether something is said: a verb, or an order at its head. */
+function isSentence(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens
+  if (tokens.some(isFinite)) return true
+  return first?.kind === 'word' && !articles.test(first.text) && articles.test(second?.text ?? '')
 }
 
 /** "CAUTION:" and "Tube side:" belong to the clause that they stand before. */

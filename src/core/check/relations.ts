@@ -86,6 +86,8 @@ function edgesOf(sentence: readonly Proposition[]): Edge[] {
       sentence.filter((one) => one.role === 'main' && one.clause < clause)
     switch (sub.role) {
       case 'before':
+        // "Do not tighten it before it is seated" seats it first.
+        return mains.map((main) => (main.negated ? [sub, main] : [main, sub]))
       case 'causing':
       case 'purpose':
         return mains.map((main) => [main, sub])

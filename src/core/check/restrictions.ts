@@ -9,6 +9,11 @@ export function touchesMain(homes: readonly ClaimHome[], source: readonly Propos
   const clauses = new Set(homes.flatMap(({ at }) => (at ? [at.clause] : [])))
   const mains = source.filter(({ role, clause }) => role === 'main' && clauses.has(clause))
   // "Only after cooling may the lid be opened" does not say that it may be opened.
+  // "As the pump is hot, wait" says that it is hot, and "set it so that 5 l pass" that they must.
+  const isSaid = ({ at, claim: { modality } }: ClaimHome) =>
+    at?.isFact || (at?.role === 'purpose' && !at.negated && at.quantities.length > 0 && modality === 'must')
+  const isSure = source.every(({ role, modality }) => role !== 'main' || modality !== 'may')
+  if (isSure && homes.every(isSaid)) return true
   if (mains.length === 0) return homes.every(({ claim, at }) => !at?.only || claim.role === at.role)
   return mains.some((main) => homes.some(({ all }) => all.has(main)))
 }
@@ -31,8 +36,21 @@ export function restrictionsKept(homes: readonly ClaimHome[], source: readonly P
   const isEnough = (sub: Proposition) =>
     sub.isAlternative &&
     !claims.some(({ negated, only }) => negated || only) &&
-    subs.some((other) => other !== sub && other.isAlternative && isKept(claims, other))
-  return subs.every((sub) => isKept(claims, sub) || isOneOf(sub) || isEnough(sub))
+    (subs.some((other) => other !== sub && other.isAlternative && isKept(claims, other)) ||
+      homes.some(({ at, claim }) =>
+        claim.quantities.some((one) => at?.role === 'main' && at.quantities.some((other) => sameQuantity(one, other))),
+      ))
+  const isHeld = (sub: Proposition) => isKept(claims, sub) && isNamed(claims, sub, source)
+  return subs.every((sub) => isHeld(sub) || isOneOf(sub) || isEnough(sub))
+}
+
+/** "Set on the interface between two domains" does not keep "if a neighbouring domain is given", though both name a domain. */
+function isNamed(claims: readonly Proposition[], sub: Proposition, source: readonly Proposition[]): boolean {
+  const mains = source.filter(({ role, clause }) => role === 'main' && sub.clause <= clause && clause <= sub.scope)
+  const said = mains.flatMap(({ words }) => [...words])
+  if (sub.identifiers.size + sub.quantities.length > 0) return true
+  const own = [...sub.words].filter((word) => !sub.aside.has(word) && !isSaidIn(word, said))
+  return own.length === 0 || own.some((word) => claims.some(({ words }) => isSaidIn(word, words)))
 }
 
 const isNeeded = ({ only, role }: Proposition) => only || role === 'unless' || role === 'until'
@@ -47,12 +65,14 @@ function isKept(claims: readonly Proposition[], sub: Proposition): boolean {
   const needed = [...sub.words].filter((word) => !sub.aside.has(word))
   const kept = needed.filter((word) => words.some((other) => means(word, other)))
   return (
-    2 * kept.length >= needed.length &&
+    (2 * kept.length >= needed.length || (sub.isOneOf && sub.role === 'if' && kept.length > 1)) &&
     [...sub.identifiers].every((one) => claims.some(({ identifiers }) => identifiers.has(one))) &&
     sub.quantities.every(
       (one) => one.aside || claims.some(({ quantities }) => quantities.some((other) => sameQuantity(one, other))),
     ) &&
-    [...sub.quantifiers.keys()].every((one) => one === 'any' || claims.some(({ quantifiers }) => quantifiers.has(one)))
+    sub.quantifiers.every(
+      ([one]) => one === 'any' || claims.some(({ quantifiers }) => quantifiers.some(([other]) => other === one)),
+    )
   )
 }
 
@@ -61,8 +81,8 @@ function isKept(claims: readonly Proposition[], sub: Proposition): boolean {
  * it names what they are of.
  */
 export function quantified(homes: readonly ClaimHome[]): boolean {
-  const said = homes.flatMap(({ all }) => [...all].flatMap(({ quantifiers }) => [...quantifiers]))
-  const claims = homes.flatMap(({ claim }) => [...claim.quantifiers])
+  const said = homes.flatMap(({ all }) => [...all].flatMap(({ quantifiers }) => quantifiers))
+  const claims = homes.flatMap(({ claim }) => claim.quantifiers)
   const claimed = new Set(claims.map(([one]) => one))
   const words = new Set(homes.flatMap(({ claim }) => [...claim.words]))
   const isOpen = homes.some(({ claim, at }) => claim.negated || at?.negated)

@@ -2,6 +2,7 @@
 import { unitOf } from '../language/units'
 import { means } from './concepts'
 import { entails } from './entails'
+import { entriesOf } from './entries'
 import type { SourceSentence } from './homes'
 import { sameQuantity } from './measures'
 import { tokensOf } from './sentence-tokens'
@@ -13,25 +14,52 @@ export interface PropositionRow {
   whole: Proposition
   /** Words of the head over each cell, and what the cell has. */
   columns: { head: Set<string>; cell: Proposition[] }[]
+  /** Words of the other rows. */
+  others: Set<string>
 }
 
-/** The row of each text; undefined for heads and for what is no row. `table` is the head that the first of them stand under. */
-export function rowsOf(texts: readonly string[], table: string): (PropositionRow | undefined)[] {
+/** The row of each text, once for each entry of a list in one of its cells; undefined for heads and for what is no row. `table` is the head that the first of them stand under. */
+export function rowsOf(texts: readonly string[], table: string): (PropositionRow[] | undefined)[] {
   let head = cellsOf(table.split('\n').at(-1) ?? '')
-  return texts.map((text) => {
+  const rows = texts.map((text, i) => {
     if (text === '') return undefined
     const cells = cellsOf(text)
     if (cells.length < 2) head = []
-    else if (head.length !== cells.length) head = cells
-    else return rowOf(cells, head)
+    else if (head.length === cells.length) return rowsWith(cells, head)
+    else if (isLike(cells, cellsOf(texts[i + 1] ?? ''))) return rowsWith(cells, [])
+    else head = cells
     return undefined
   })
+  const around = new Set(texts.flatMap((text) => (text.includes('\t') ? [] : wordsOf(propositionsOf(text)))))
+  const all = rows.flat()
+  for (const row of all) {
+    const words = all.flatMap((other) => (other && other !== row ? [...other.whole.words] : []))
+    if (row) row.others = new Set(words.filter((word) => !around.has(word)))
+  }
+  return rows
+}
+
+/** Two rows that begin with a name of one shape, "J2A" and "J2B", or a figure: the first of them is no head. */
+function isLike([first = '', ...rest]: readonly string[], [next = '', ...others]: readonly string[]): boolean {
+  const shape = (cell: string) => cell.replace(/\p{L}/gu, 'a').replace(/\d+(?:[.,]\d+)?/g, '1')
+  return rest.length === others.length && /\d/.test(first) && shape(first) === shape(next)
+}
+
+function rowsWith(cells: readonly string[], heads: readonly string[]): PropositionRow[] {
+  const at = cells.findIndex((cell) => entriesOf(cell).length > 1)
+  if (at < 0) return [rowOf(cells, heads)]
+  return entriesOf(cells[at]!).map((entry) => rowOf(cells.with(at, entry), heads))
 }
 
 function rowOf(cells: readonly string[], heads: readonly string[]): PropositionRow {
+  // A column of its own may hold the unit.
+  const own = cells.find((cell, i) => i > 0 && unitOf(cell.trim()) !== undefined && !/\d/.test(cell)) ?? ''
   const columns = cells.map((cell, i) => {
     const head = heads[i] ?? ''
-    return { head: new Set(wordsOf(propositionsOf(head))), cell: underHead(propositionsOf(cell), head) }
+    return {
+      head: new Set(wordsOf(propositionsOf(head.replace(/\btyp\b\.?/i, 'typical').replace(/\bnom\b\.?/i, 'nominal')))),
+      cell: underHead(propositionsOf(cell), head, i > 0 ? unitOf(own.trim()) : undefined),
+    }
   })
   const all = columns.flatMap(({ cell }) => cell)
   const whole: Proposition = {
@@ -40,18 +68,19 @@ function rowOf(cells: readonly string[], heads: readonly string[]): PropositionR
       heads.flatMap((head) => [...head.matchAll(/\b(max|min)(?:imum|\b)/gi)].map(([, end = '']) => end.toLowerCase())),
     ),
     pairs: new Set(all.flatMap(({ pairs }) => [...pairs])),
+    quantifiers: all.flatMap(({ quantifiers }) => quantifiers),
     negated: all.some(({ negated }) => negated),
     words: new Set([...wordsOf(all), ...columns.flatMap(({ head }) => [...head])]),
     quantities: all.flatMap(({ quantities }) => quantities),
     identifiers: new Set(all.flatMap(({ identifiers }) => [...identifiers])),
   }
-  return { whole, columns }
+  return { whole, columns, others: new Set() }
 }
 
 /** "Min. (N·m)" makes a bare 25 at least 25 N·m. */
-function underHead(cell: Proposition[], head: string): Proposition[] {
+function underHead(cell: Proposition[], head: string, own: string | undefined): Proposition[] {
   const bound = /\bmin(?:imum|\b)/i.test(head) ? 1 : /\bmax(?:imum|\b)/i.test(head) ? -1 : 0
-  const unit = unitIn(head)
+  const unit = unitIn(head) ?? own
   return cell.map((one) => ({
     ...one,
     quantities: one.quantities.map((quantity) => ({
@@ -70,7 +99,8 @@ export function unitsIn(text: string): string[] {
 /** The unit of "Torque (N·m)" and "Flow m³/h"; undefined where there is none. */
 function unitIn(head: string): string | undefined {
   const inBrackets = [...head.matchAll(/[([]\s*([^()[\]]{1,8}?)\.?\s*[)\]]/g)].map(([, inner = '']) => unitOf(inner))
-  return [...unitsIn(head), ...inBrackets].findLast((unit) => unit !== undefined)
+  const named = /^(?:baud|hours|minutes|days|months)\b/i.exec(head)?.[0]
+  return [named && unitOf(named.toLowerCase()), ...unitsIn(head), ...inBrackets].findLast((unit) => unit !== undefined)
 }
 
 function cellsOf(text: string): string[] {
@@ -79,19 +109,19 @@ function cellsOf(text: string): string[] {
 
 /** Whether a row says the claim, and no word of the claim is of the head of another column than its value stands in. */
 export function saysRow(
-  { whole, columns }: PropositionRow,
+  { whole, columns, others }: PropositionRow,
   source: SourceSentence,
   claim: readonly Proposition[],
 ): boolean {
-  if (!entails({ ...source, propositions: [whole], isRow: true, looseUnits: new Set(['']) }, claim)) return false
+  if (!entails({ ...source, propositions: [whole], others, looseUnits: new Set(['']) }, claim)) return false
   return claim.every((one) => {
     const used = columns.filter(({ cell }) => cell.some((said) => touches(one, said)))
-    const others = columns.filter((column) => !used.includes(column))
+    const unused = columns.filter((column) => !used.includes(column))
     const own = used.flatMap(({ head, cell }) => [...head, ...wordsOf(cell)])
     return [...one.words].every(
       (word) =>
         own.some((other) => means(word, other)) ||
-        !others.some(({ head }) => [...head].some((other) => means(word, other))),
+        !unused.some(({ head }) => [...head].some((other) => means(word, other))),
     )
   })
 }

@@ -11,6 +11,8 @@ export interface Token {
   text: string
   /** Of a word. */
   stem: string
+  /** A word in capitals among others: a key, a lamp, a setting. */
+  isName: boolean
   /** Of a number: one, or two for a range; with their sign. */
   values: string[]
   /** Of a number; '' where it has none. */
@@ -51,10 +53,11 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
-const blank: Omit<Token, 'kind' | 'text'> = { stem: '', values: [], unit: '' }
+const blank: Omit<Token, 'kind' | 'text'> = { stem: '', isName: false, values: [], unit: '' }
 
 function pieceOf(text: string): Token[] {
   const lexemes = withSpelledNumbers(lexemesOf(text, language))
+  const isMixed = /\p{Ll}{2}/u.test(text)
   return lexemes.flatMap((lexeme, i): Token[] => {
     const { kind, raw } = lexeme
     const identifier = identifierAt(lexemes, i)
@@ -67,6 +70,7 @@ function pieceOf(text: string): Token[] {
       kind: 'word',
       text: part.toLowerCase(),
       stem: stemOf(part.toLowerCase()),
+      isName: isMixed && /^\p{Lu}{2,}$/u.test(part),
     }))
   })
 }
@@ -137,5 +141,16 @@ function identifierAt(lexemes: readonly Lexeme[], i: number): string | undefined
   const isLetter = kind === 'word' && /^[A-HJ-Z]$/.test(raw)
   if (isLetter && joined && gap === 'space' && !language.stopWords.has(before.raw.toLowerCase()))
     return `${language.stem(before.raw.toLowerCase())} ${raw.toLowerCase()}`
+  if (kind === 'word' && raw.length === 1 && /\p{L}/u.test(raw) && isValue(lexemes, i)) return raw.toLowerCase()
   return undefined
+}
+
+/** "The code is H", "the letter v", a cell that is "P": the letter itself is what is said. */
+function isValue(lexemes: readonly Lexeme[], i: number): boolean {
+  const { raw, gap } = lexemes[i]!
+  const [before = '', behind] = [lexemes[i - 1]?.raw.toLowerCase(), lexemes[i + 1]]
+  if (lexemes.length === 1 || /^(?:letter|code|flag|option|command)$/.test(before)) return true
+  const isEnd = behind === undefined || behind.gap === 'break'
+  const isSaid = gap !== 'break' && /^(?:is|are|be|as|of)$/.test(before)
+  return isSaid && /^\p{Lu}$/u.test(raw) && (isEnd || !/^[AI]$/.test(raw))
 }

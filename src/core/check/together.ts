@@ -24,6 +24,7 @@ export function together(claim: readonly Proposition[], source: readonly Proposi
   return (
     claimed.every((part) => isWhole(part, said, claimed) && !isTurned(part, said) && !isCondition(part, said)) &&
     !isAimTurned(claimed, said) &&
+    isAimOf(claimed, said) &&
     inSequence(claimed, said)
   )
 }
@@ -67,8 +68,19 @@ function isWhole(claim: Placed, said: readonly Placed[], whole: readonly Placed[
   if (touched.length < 2) return true
   return touched.some((one) => {
     if (places.every((some) => some.in.includes(one) || some.lent.includes(one))) return true
-    return (one.role !== 'purpose' || takesAim(claim, whole)) && isSaid(one, claim)
+    return (one.role !== 'purpose' || takesAim(claim, whole)) && isSaid(one, claim) && !isOtherKind(one, claim)
   })
+}
+
+/** "Grease lubricated" for a part that says "oil lubricated", though "oil" stands elsewhere in the claim. */
+function isOtherKind(one: Placed, claim: Placed): boolean {
+  const pairsOf = ({ pairs }: Placed) => [...pairs].map((pair) => pair.split(' ') as [string, string])
+  return pairsOf(claim).some(
+    ([kind, head]) =>
+      !one.words.has(kind) &&
+      !one.lent.has(kind) &&
+      pairsOf(one).some(([other, of]) => of === head && !means(other, kind) && !claim.pairs.has(`${other} ${head}`)),
+  )
 }
 
 /** Whether a part of a claim may say what something is for. */
@@ -142,6 +154,30 @@ function isAimTurned(claim: readonly Placed[], said: readonly Placed[]): boolean
     claim.some((one) => one.role === 'purpose' && isOnly(one, 'main', 'purpose')) &&
     claim.some((one) => one.role === 'main' && isOnly(one, 'purpose', 'main'))
   )
+}
+
+/** "Press UP to lower it" for "press UP to raise it and DOWN to lower it": of several aims, each is that of its own deed. */
+function isAimOf(claim: readonly Placed[], said: readonly Placed[]): boolean {
+  const deeds = deedsOf(said)
+  if (deeds.length < 2) return true
+  const isIn = (one: Placed, other: Placed) =>
+    [...one.words].some((word) => isSaidIn(word, other.words)) &&
+    [...one.words].every((word) => isSaidIn(word, [...other.words, ...other.lent])) &&
+    [...one.identifiers].every((name) => other.identifiers.has(name))
+  return deedsOf(claim).every(([deed, aim]) => {
+    const aims = deeds.filter(([, other]) => isIn(aim, other))
+    const isOther = (word: string, other: Placed) =>
+      !isSaidIn(word, [...other.words, ...other.lent]) && deeds.some(([one]) => isSaidIn(word, one.words))
+    return aims.length === 0 || aims.some(([other]) => ![...deed.words].some((word) => isOther(word, other)))
+  })
+}
+
+/** What is done, and what for: an aim belongs to the part before it, or at the head of a sentence to the one behind. */
+function deedsOf(parts: readonly Placed[]): [deed: Placed, aim: Placed][] {
+  return parts.flatMap((aim, i): [Placed, Placed][] => {
+    const deed = parts[i - 1] ?? parts[i + 1]
+    return aim.role === 'purpose' && deed && deed.role !== 'purpose' ? [[deed, aim]] : []
+  })
 }
 
 /** Where a part stands in time: what is done before or after something else is, whatever stands first. */

@@ -30,11 +30,11 @@ const phrases: [RegExp, string][] = (
     ],
     ['a? ?(?:minimum|min\\.?) of(?= (?:[a-z]+ )?[\\d.])|at (?:the )?least|at a minimum', 'atleast'],
     [
-      '(?:or|and) (?:more|above|over|higher|greater|longer|later|upwards?)(?! than| (?:a |an |the )?\\d)|at (?:the )?minimum',
+      '(?:or|and) (?:more|above|over|higher|greater|longer|later|upwards?)(?! than| (?:the|a|an|its|all|each|both|it|them) [a-z]| (?:a |an |the )?\\d)|at (?:the )?minimum',
       'ormore',
     ],
     [
-      '(?:or|and) (?:less|below|under|lower|fewer|shorter|earlier)(?! than| (?:a |an |the )?\\d)|at (?:the )?maximum',
+      '(?:or|and) (?:less|below|under|lower|fewer|shorter|earlier)(?! than| (?:the|a|an|its|all|each|both|it|them) [a-z]| (?:a |an |the )?\\d)|at (?:the )?maximum',
       'orless',
     ],
     ['(?:ris|climb|go|gett|increas)(?:es|s|e|ing)? (?:back )?above|(?:has |have )?risen above|back above', 'above'],
@@ -49,7 +49,7 @@ const phrases: [RegExp, string][] = (
     // What need not be done, what must not be, what may be.
     [`(?:${aux} )?not (?:be )?(?:necessary|required|needed|mandatory|compulsory|obligatory)(?: to)?`, 'neednot'],
     [
-      `(?:need not|neednt|needn't|(?:do|does) not (?:need|have)(?: to)?|unnecessary|optional|if desired|if you like)`,
+      `(?:need not|neednt|needn't|(?:do|does) not (?:need(?: to)?|have to)|unnecessary|optional|if desired|if you like)`,
       'neednot',
     ],
     [`no (?:need|obligation)(?: to| for)?|without (?:the )?need (?:to|for)`, 'neednot'],
@@ -60,7 +60,11 @@ const phrases: [RegExp, string][] = (
     ['(?:refrain|keep|kept|stay) (?:away )?from|out of the question', 'mustnot'],
     ['(?:keep|kept|stay|stand) (?:well )?(?:clear|out) of', 'mustnot near'],
     ['(?:keep|kept) ((?:[\\w%-]+ ){1,5}?)(?:clear|out) of', 'mustnot $1'],
-    // What is left undone.
+    // What is left undone, or lacking.
+    [
+      '(?:that|which|who|and) (?:do|does|did) not have(?! (?:to|been)\\b)|(?:that|which|who) (?:has|have) no|having no',
+      'without',
+    ],
     ['(?:failure|failing|omitting) to', 'not'],
     ['idle|out of (?:operation|service|use)|at (?:a )?standstill', 'not running'],
     ['run(?:s|ning)?(?= (?:back|through|into|along)\\b)', 'flow'],
@@ -76,11 +80,15 @@ const phrases: [RegExp, string][] = (
     ],
     [
       `${aux} (?:allowed|permitted|permissible|possible|acceptable|admissible)(?: to)?|(?:allowed|permitted|possible|free|able) to`,
-      'may',
+      'can',
     ],
     [`(?:${aux} )?(?:mandatory|compulsory|obligatory|essential|imperative)(?: that| to)?`, 'must'],
     ['(?:has|have|had) to|ha[sv]e got to|(?:is|are) to be', 'must be'],
     ['(?:(?:is|are|be) )?(?:liable|likely|apt) to', 'may'],
+    [
+      '(?:will |would )?(?:probably|possibly|perhaps|presumably|(?:most )?likely(?! to\\b))(?= [a-z]+\\b(?! (?:if|that)\\b))',
+      'may',
+    ],
     ["can't|can not|cannot|unable to", 'can not'],
     ['at no time|on no account|under no circumstances|in no case', 'never'],
     // Conditions and order.
@@ -95,7 +103,12 @@ const phrases: [RegExp, string][] = (
     ['except (?:if|when|where|after|with)|without (?:first|previously)', 'unless'],
     ['exclusively|solely|just(?= (?:the|one|a) )|nothing but', 'only'],
     ['following(?= (?:the|a|an) )|subsequent to', 'after'],
-    ['due to|because of|owing to|(?:is|are|be) caused by|results? from|resulting from|because|since', 'dueto'],
+    [
+      '(?:a|one|another|(?:(?:a|one|another|the) )?(?:possible|likely|common)) (?:reasons?|causes?) (?:for|of) ((?:[\\w-]+ ){1,6}?)(?:is|are|may be|can be|could be)(?: that)?(?= )',
+      '$1may be dueto',
+    ],
+    ['due to|because of|owing to|(?:is|are|be) caused by|results? from|resulting from', 'dueto'],
+    ['because|since', 'because'],
     ['(?:which )?(?:can|may|might|could) (?:cause|make|lead to|result in|give rise to|bring about)', 'maycausing'],
     [
       '(?:which )?(?:will (?:cause|make)|(?:will )?(?:leads? to|results? in|cause[sd]|makes|gives? rise to|brings? about))',
@@ -129,6 +142,7 @@ const phrases: [RegExp, string][] = (
     ['in operation|in service', 'running'],
     ['keep(?:s|ing)? (?:on )?running|run(?:s|ning)? on', 'run on'],
     ['fill(?:s|ed|ing)? in', 'fill'],
+    ['set(?:s|ting)? up', 'setup'],
     // How often.
     ['twice (?:a|per|each|every) year', 'every 6 months'],
     [
@@ -149,16 +163,32 @@ const phrases: [RegExp, string][] = (
   ] as const
 ).map(([pattern, word]) => [new RegExp(String.raw`(?<![\w-])(?:${pattern})(?![\w-])`, 'gi'), word])
 
+const parts: Record<string, number> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20, tenth: 10 }
+const counts = 'a two three four'.split(' ')
+const fraction =
+  /\b(?:(a|one|two|three|four)[ -])?(half(?! of the)|third|quarter|fifth|tenth)s? of(?= (?:the|its|their|full)\b)/gi
+
+/** "Three quarters" as 75 %. */
+function percentOf(count: string, part: string): number {
+  const of = Math.max(0, counts.indexOf(count.toLowerCase())) + 1
+  return Number((of * parts[part.toLowerCase()]!).toFixed(1))
+}
+
 /** How numbers and units are written: ".75", "3.5 - 4.0", "0.018 in wear rings", "900 litres per minute". */
 function spelled(text: string): string {
   return text
     .replace(/[’‘]/g, "'")
+    .replace(/[™®©]/g, '')
+    .replace(/º/g, '°')
+    .replace(/\bnon-(?=[a-z])/gi, 'non')
+    .replace(/^One (?=(?:[a-z]+ )?[a-z]+ (?:of|for) )/, '')
+    .replace(fraction, (_, count = 'a', part: string) => `${percentOf(count as string, part)} % of`)
     .replace(/\bno\.\s*(?=\d)/gi, 'number ')
     .replace(/\bwon't\b/gi, 'will not')
     .replace(/\b(do|does|did|is|are|was|were|has|have|must|should|would|could)n't\b/gi, '$1 not')
     .replace(/(?<=\d )(?:operating|running|working|service|machine) (?=h(?:ours?|rs?)?\b)/g, '')
     .replace(/(?<![\w.])\.(?=\d)/g, '0.')
-    .replace(/(?<=\d) [-–—] (?=\d)/g, ' to ')
+    .replace(/(?<=\d)°? [-–—] (?=\d)/g, ' to ')
     .replace(
       /(?<=\d) in(?= \(| (?!(?:the|a|an|this|that|each|every|any|all|both|its|their|accordance|order|series|parallel|total|steps?|case)\b)[a-z])/g,
       ' inch',

@@ -1,0 +1,124 @@
+/** What the words around a place in a sentence tell of it: an order, a figure, a subject with its verb. */
+import { isContent } from './content'
+import { forms } from './forms'
+import { textAt, type Token } from './sentence-tokens'
+
+export const setOf = (words: string) => new Set(words.split(' '))
+
+export const finite = setOf('is are was were must shall should may can will has have do does')
+/** Before "only" they have it of their verb. */
+export const modal = setOf('will can may is are must shall should')
+export const determiners = setOf('the a an its their this each every both all no if when')
+/** Who may do something is allowed to. */
+const permitted = setOf(
+  'which that or and you he she they operator operators user users person persons personnel worker workers who',
+)
+/** Behind "so" they begin what follows from it, and no order. */
+const subjects = setOf('it they you he she')
+const orders = setOf('do never always')
+const pronouns = setOf('it them')
+export const demonstratives = setOf('such this these that')
+
+const { negations } = forms.words
+
+export class Signs {
+  private readonly tokens: readonly Token[]
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens
+  }
+
+  textAt(i: number): string {
+    return textAt(this.tokens, i)
+  }
+
+  /** "Do not use it", "never": an order or a ban begins. */
+  orders(i: number): boolean {
+    return orders.has(this.textAt(i))
+  }
+
+  /** "So never open it", ", so keep it dry". */
+  isOrdered(i: number): boolean {
+    if (this.orders(i + 1)) return true
+    const [verb, object] = [this.textAt(i + 1), this.textAt(i + 2)]
+    const isSubject = [determiners, demonstratives, subjects].some((some) => some.has(verb))
+    return this.textAt(i - 1) === ',' && !isSubject && (determiners.has(object) || pronouns.has(object))
+  }
+
+  /** ", so no more than two can be used": what follows is as sure as what stands before, and not "so that it can". */
+  isResult(i: number): boolean {
+    return this.textAt(i - 1) === ',' && this.textAt(i + 1) !== 'that' && this.hasModal(i)
+  }
+
+  /** Whether a modal verb stands in the next few words, before any mark. */
+  private hasModal(i: number): boolean {
+    const rest = this.tokens.slice(i + 1, i + 9)
+    const end = rest.findIndex(({ kind }) => kind === 'mark')
+    return rest.slice(0, end < 0 ? undefined : end).some(({ text }) => modal.has(text) || text === 'mustnot')
+  }
+
+  isJoined(i: number): boolean {
+    const [left, right] = [this.tokens[i - 1], this.tokens[i + 1]]
+    return left?.kind === 'number' && right?.kind === 'number' && left.unit === right.unit
+  }
+
+  joins(i: number): boolean {
+    return ['or', 'and'].includes(this.textAt(i))
+  }
+
+  /** ", and it is", ", and no such tank shall": a subject with a verb of its own. */
+  hasOwnVerb(i: number): boolean {
+    const next = this.textAt(i + 1)
+    const isSubject = determiners.has(next) || subjects.has(next) || negations.has(next)
+    const rest = this.tokens.slice(i + 2, i + 8)
+    const end = rest.findIndex(({ kind }) => kind === 'mark')
+    return isSubject && rest.slice(0, end < 0 ? undefined : end).some(({ text }) => finite.has(text))
+  }
+
+  /** A noun with its article, a name or a sign begins what follows. */
+  hasSubject(i: number): boolean {
+    return (
+      determiners.has(this.textAt(i + 1)) || this.tokens.slice(i + 1, i + 3).some(({ kind }) => kind === 'identifier')
+    )
+  }
+
+  hasFigure(i: number): boolean {
+    const rest = this.tokens.slice(i + 1)
+    const end = rest.findIndex(({ kind, text }) => kind === 'mark' || text === 'and' || text === 'but')
+    return rest.slice(0, end < 0 ? undefined : end).some(({ kind }) => kind === 'number' || kind === 'identifier')
+  }
+
+  /** "It may leak", "it may be hot": neither "it may be opened" nor "you may open it", which allow something. */
+  isChance(i: number): boolean {
+    const [text, next, verb] = [this.textAt(i), this.textAt(i + 1), this.textAt(i + 2)]
+    if (text === 'might') return true
+    if (text !== 'may' && text !== 'could') return false
+    return !permitted.has(this.textAt(i - 1)) && next !== 'only' && !(next === 'be' && /(?:ed|en)$/.test(verb))
+  }
+
+  /** Whether a mark or a conjunction stands between this negation and the one before it. */
+  isApartFrom(i: number): boolean {
+    const before = this.tokens.slice(0, i)
+    const last = before.findLastIndex(({ text }) => negations.has(text))
+    return before.slice(last + 1).some(({ kind, text }) => kind === 'mark' || text === 'and' || text === 'or')
+  }
+
+  /** "The first device is source Vin, which": the words directly before the comma. */
+  nounBefore(comma: number) {
+    const start = this.tokens.findLastIndex(
+      (token, at) => at < comma && token.kind !== 'identifier' && !isContent(token, this.tokens, at),
+    )
+    const noun = this.tokens.slice(start + 1, comma)
+    if (noun.length === 0) return undefined
+    return {
+      words: noun.flatMap(({ kind, stem }) => (kind === 'word' ? [stem] : [])),
+      names: noun.flatMap(({ kind, text }) => (kind === 'identifier' ? [text] : [])),
+    }
+  }
+
+  /** The stem of the next word that says something, a few words on. */
+  nounBehind(i: number): string {
+    const next = this.tokens.slice(i + 1, i + 4)
+    return next.find((token, n) => token.text !== 'other' && isContent(token, this.tokens, i + 1 + n))?.stem ?? ''
+  }
+}

@@ -95,7 +95,38 @@ expectReadings({
       not: ['The code of standby is H'],
     },
   ],
+  'what a line leads in, and what each verb has of its own': [
+    {
+      page: 'These tools are needed:\n- a spanner\n- a torque wrench\n- a gauge',
+      says: ['You need a spanner, a torque wrench and a gauge'],
+      not: ['You need a spanner, a hammer and a gauge'],
+    },
+    {
+      page: 'The valve opens when the pressure exceeds 8 bar and closes when it falls below 6 bar.',
+      says: ['The valve closes when the pressure falls below 6 bar', 'The valve opens when the pressure exceeds 8 bar'],
+      not: ['The valve closes when the pressure exceeds 8 bar', 'The valve opens when the pressure falls below 6 bar'],
+    },
+    {
+      page: 'After each use, rinse the nozzle.',
+      says: ['Rinse the nozzle after each use'],
+      not: ['Rinse the nozzle before each use'],
+    },
+    {
+      page: 'Switch off the power before opening the door.',
+      says: ['Make sure the power is switched off before opening the door'],
+      not: ['Make sure the power is switched off after opening the door'],
+    },
+  ],
   'which of several it is': [
+    {
+      page: 'Grease it every 2,000 h or once a year, whichever comes first.',
+      says: ['Grease it every 2,000 h or once a year, whichever comes first'],
+      not: [
+        'Grease it once a year',
+        'Grease it every 2,000 h',
+        'Grease it every 2,000 h or once a year, whichever comes last',
+      ],
+    },
     {
       page: 'Press the UP key to raise the value and the DOWN key to lower it.',
       says: ['Press the UP key to raise the value'],

@@ -13,7 +13,7 @@ export function isContent({ text, stem }: Token, tokens: readonly Token[], i: nu
   if (text === 'above' || text === 'below') return !leadsToNumber(tokens, i)
   if (text === 'on' || text === 'off') return isState(tokens, i)
   if (boundWords.has(text)) return !tokens.some(({ kind }) => kind === 'number')
-  if (telling.has(text)) return true
+  if (telling.has(text) || (text === 'use' && times.has(textAt(tokens, i - 1)))) return true
   return (
     text.length > 1 &&
     !isPut(text, textAt(tokens, i - 1)) &&
@@ -22,6 +22,9 @@ export function isContent({ text, stem }: Token, tokens: readonly Token[], i: nu
     !negations.has(text)
   )
 }
+
+/** "Before each use", "after use". */
+const times = new Set('before after each every first until next'.split(' '))
 
 const joints = new Set('and or but if when while before after until unless so then'.split(' '))
 

@@ -19,6 +19,8 @@ interface Said {
   plain: string
   /** What it says, in each reading: with its pronoun resolved, or once for each entry of a list in it. */
   sources: SourceSentence[]
+  /** Of a line that leads in a list, the line with all items. */
+  list?: SourceSentence
   /** One row for each entry of a list in a cell. */
   rows?: PropositionRow[]
 }
@@ -37,6 +39,7 @@ export function evidenceOf(passage: Passage): PassageEvidence {
   const subjects: Set<string>[] = []
   const led = withLeads(texts)
   const parsed = led.map(propositionsOf)
+  const lists = listsOf(texts)
   const topics = topicsOf(parsed)
   const said = texts.map((text, i): Said => {
     const propositions = parsed[i]!
@@ -52,7 +55,8 @@ export function evidenceOf(passage: Passage): PassageEvidence {
     subjects.push(subjectOf(text, propositions))
     if (propositions.every(({ quantities }) => quantities.length === 0))
       for (const unit of unitsIn(text)) units.add(unit)
-    return { plain: plainOf(text), sources, ...(rows[i] && { rows: rows[i] }) }
+    const list = lists.has(i) ? { propositions: propositionsOf(lists.get(i)!), ...around } : undefined
+    return { plain: plainOf(text), sources, ...(list && { list }), ...(rows[i] && { rows: rows[i] }) }
   })
   const evidence = { sentences: said }
   known.set(passage, evidence)
@@ -87,10 +91,11 @@ function subjectOf(text: string, propositions: readonly Proposition[]): Set<stri
 export function supporterOf({ sentences }: PassageEvidence, claim: readonly Proposition[], alone: boolean): number {
   const lonely = (source: SourceSentence) =>
     alone ? { ...source, context: nothing, contextIdentifiers: nothing } : source
-  return sentences.findIndex(({ sources, rows }) =>
+  const isList = claim.some(({ parts }) => parts.length > 1)
+  return sentences.findIndex(({ sources, rows, list }) =>
     rows
       ? rows.some((row) => saysRow(row, lonely(sources[0]!), claim))
-      : sources.some((source) => entails(lonely(source), claim)),
+      : [...sources, ...(isList && list ? [list] : [])].some((source) => entails(lonely(source), claim)),
   )
 }
 
@@ -114,6 +119,17 @@ function withLeads(texts: readonly string[]): string[] {
     const plain = withoutItemMark(text)
     return lead === undefined ? plain : withoutItemMark(texts[lead]!).replace(/:\s*$/, ' ') + lowered(plain)
   })
+}
+
+/** Of each line that leads in a list, the line with all of its items. */
+function listsOf(texts: readonly string[]): Map<number, string> {
+  const items = new Map<number, string[]>()
+  for (const [i, lead] of leadsOf(texts).entries())
+    if (lead !== undefined)
+      items.set(lead, [...(items.get(lead) ?? []), lowered(withoutItemMark(texts[i]!)).replace(/[,;.\s]+$/, '')])
+  return new Map(
+    [...items].map(([lead, all]) => [lead, `${withoutItemMark(texts[lead]!).replace(/:\s*$/, '')} ${all.join(', ')}`]),
+  )
 }
 
 const lowered = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)

@@ -5,28 +5,9 @@ import { forms, language } from './forms'
 import { Parts } from './parts'
 import { blank, hasContent, type Proposition, type Role } from './proposition'
 import type { Token } from './sentence-tokens'
-import { demonstratives, determiners, finite, modal, setOf, Signs } from './signs'
+import { demonstratives, determiners, finite, modal, roles, setOf, Signs } from './signs'
 
 const { modalities, negations, quantifiers } = forms.words
-
-const roles: Record<string, Role> = {
-  if: 'if',
-  when: 'if',
-  while: 'if',
-  where: 'if',
-  wherein: 'if',
-  during: 'if',
-  dueto: 'reason',
-  because: 'reason',
-  unless: 'unless',
-  without: 'without',
-  before: 'before',
-  after: 'after',
-  until: 'until',
-  till: 'until',
-  causing: 'causing',
-  maycausing: 'causing',
-}
 
 /** Behind "and" they begin another clause of the same subject. */
 const auxiliaries = setOf('must shall should may can will is are has have never not do does then')
@@ -237,10 +218,20 @@ export class Parser {
       return this.main.quantities.length > 0 && this.signs.hasFigure(i) && !this.signs.isJoined(i - 1)
     if (text === 'or' && isMark && this.open !== this.main) return this.signs.textAt(i + 1) === 'to'
     if (text !== 'and') return false
-    if (this.open !== this.main) return isMark && this.leading !== this.open && this.signs.hasOwnVerb(i)
+    if (this.open !== this.main && this.leading !== this.open)
+      return (isMark && this.signs.hasOwnVerb(i)) || (this.open.role === 'if' && this.isOtherDeed(i))
+    if (this.open !== this.main) return false
     // "And, if necessary, painted": the condition is one of what follows.
     if (conditions.has(this.signs.textAt(this.signs.textAt(i + 1) === ',' ? i + 2 : i + 1))) return true
     return auxiliaries.has(this.signs.textAt(i + 1)) || this.isApart(i) || this.hasVerb(i)
+  }
+
+  /** "It opens when it is hot and closes when it is cold": a verb with a condition of its own. */
+  private isOtherDeed(i: number): boolean {
+    const isVerb = this.tokens[i + 1]?.kind === 'word' && /[^s]s$/.test(this.signs.textAt(i + 1))
+    const isDeed = isVerb && [2, 3, 4].some((n) => Object.hasOwn(roles, this.signs.textAt(i + n)))
+    if (isDeed && this.before) this.subject = { ...this.before, words: this.before.words.slice(0, -1) }
+    return isDeed
   }
 
   /** Whether this word or mark stands between two parts that say a figure or an identifier each, and is none of a range or list. */
@@ -275,6 +266,7 @@ export class Parser {
     if (negations.has(text) && text !== 'nor') denied.negated = !denied.negated || this.signs.isApartFrom(i)
     if (text === 'only') open.only = true
     if (text === 'or') open.isOneOf = true
+    if (text === 'whichever') this.main.isWhichever = true
     if (text === 'avoid' && !hasContent(open) && (open.role === 'main' || open.role === 'purpose')) {
       open.negated = true
       if (open.role === 'purpose') return

@@ -78,6 +78,8 @@ export interface Proposition {
   isWhile: boolean
   /** An "or" stands in it: each of what it names is enough. */
   isOneOf: boolean
+  /** "Whichever comes first": none of its figures is enough without the others. */
+  isWhichever: boolean
   /** "Because": it is said as a fact. */
   isFact: boolean
   /** An "or" stands before it. */
@@ -112,6 +114,7 @@ export function blank(role: Role, clause: number): Proposition {
     next: false,
     isWhile: false,
     isOneOf: false,
+    isWhichever: false,
     isFact: false,
     isAlternative: false,
     scope: clause,

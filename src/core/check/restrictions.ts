@@ -41,6 +41,11 @@ export function restrictionsKept(homes: readonly ClaimHome[], source: readonly P
         claim.quantities.some((one) => at?.role === 'main' && at.quantities.some((other) => sameQuantity(one, other))),
       ))
   const isHeld = (sub: Proposition) => isKept(claims, sub) && isNamed(claims, sub, source)
+  const figures = claims.flatMap(({ quantities }) => quantities)
+  const isCut = homes.some(
+    ({ at }) => at?.isWhichever && !at.quantities.every((one) => figures.some((other) => sameQuantity(one, other))),
+  )
+  if (isCut) return false
   return subs.every((sub) => isHeld(sub) || isOneOf(sub) || isEnough(sub))
 }
 

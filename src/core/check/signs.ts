@@ -1,7 +1,28 @@
 /** What the words around a place in a sentence tell of it: an order, a figure, a subject with its verb. */
 import { isContent } from './content'
 import { forms } from './forms'
+import type { Role } from './proposition'
 import { textAt, type Token } from './sentence-tokens'
+
+/** What each word makes of what follows it. */
+export const roles: Record<string, Role> = {
+  if: 'if',
+  when: 'if',
+  while: 'if',
+  where: 'if',
+  wherein: 'if',
+  during: 'if',
+  dueto: 'reason',
+  because: 'reason',
+  unless: 'unless',
+  without: 'without',
+  before: 'before',
+  after: 'after',
+  until: 'until',
+  till: 'until',
+  causing: 'causing',
+  maycausing: 'causing',
+}
 
 export const setOf = (words: string) => new Set(words.split(' '))
 

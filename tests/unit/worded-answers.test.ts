@@ -117,6 +117,33 @@ expectReadings({
       not: ['Make sure the power is switched off after opening the door'],
     },
   ],
+  'a state at the head ends where the next noun begins, and what is so even if': [
+    {
+      page: 'When the tank is full the pump is stopped.',
+      says: ['The pump is stopped when the tank is full'],
+      not: ['The pump is stopped', 'The pump is stopped when the tank is empty'],
+    },
+    {
+      page: 'When the level is above the mark, the pump is stopped.',
+      says: ['The pump is stopped when the level is above the mark'],
+      not: ['The pump is stopped when the level is below the mark'],
+    },
+    {
+      page: 'Replace the hose after 6 years at the latest, even if it shows no damage.',
+      says: ['Replace the hose after 6 years at the latest', 'Replace the hose within 6 years'],
+      not: ['Replace the hose after 6 years at the earliest', 'Replace the hose if it shows damage'],
+    },
+    {
+      page: 'Hardness\tDescaling\n< 8 °dH\tevery 24 months\n> 8 °dH\tevery 12 months',
+      says: ['Descaling is due every 24 months at less than 8 °dH'],
+      not: ['Descaling is due every 24 months at more than 8 °dH'],
+    },
+    {
+      page: 'Supply: 24 V ±10 %.',
+      says: ['The supply is 24 V with a tolerance of ±10 %'],
+      not: ['The supply is 24 V ±1 %'],
+    },
+  ],
   'which of several it is': [
     {
       page: 'Grease it every 2,000 h or once a year, whichever comes first.',

@@ -224,9 +224,12 @@ function isLent(identifier: string, { propositions, contextIdentifiers }: Source
   return contextIdentifiers.has(identifier) && others.every((other) => shapeOf(other) !== shapeOf(identifier))
 }
 
+const tolerance = language.stem('tolerance')
+
 /** "Temperature" of "90 °C". */
 function isMeasured(word: string, { quantities }: Proposition): boolean {
   if (figures.has(word) && quantities.length > 0) return true
+  if (word === tolerance && quantities.some(({ value }) => value.startsWith('±'))) return true
   if (qualities.has(word)) return false
   const pattern = language.measures.get(word)
   return pattern !== undefined && quantities.some(({ unit }) => pattern.test(`1${unit.toLowerCase()}`))

@@ -189,13 +189,16 @@ export class Parser {
   private endsPhrase(i: number, text: string): boolean {
     const { role } = this.open
     if (role === 'without' && this.open.words.size > 1) return true
-    const isPhrase = ['before', 'after', 'without'].includes(role) || ['during', 'with', 'by'].includes(this.opener)
+    // "When the tank is full the pump stops".
+    const isState = role === 'if' && [2, 3].some((n) => /^(?:is|are|was|were)$/.test(this.signs.textAt(i - n)))
+    const isPhrase =
+      isState || ['before', 'after', 'without'].includes(role) || ['during', 'with', 'by'].includes(this.opener)
     if (this.leading !== this.open || !isPhrase || (!hasContent(this.open) && i < 2)) return false
     const isEnd =
       (this.opener === 'with' && i > 1 && !hasContent(this.open)) ||
       this.tokens[i - 1]?.kind === 'number' ||
       this.last?.at === i - 1
-    return articles.has(text) && isEnd && !this.signs.textAt(i - 1).endsWith('ing')
+    return articles.has(text) && isEnd && !/(?:ing|above|below|inside|outside)$/.test(this.signs.textAt(i - 1))
   }
 
   /** "But", ", which", "and must", and "and" between two parts with a figure or an identifier each. */

@@ -14,6 +14,7 @@ export const roles: Record<string, Role> = {
   during: 'if',
   dueto: 'reason',
   because: 'reason',
+  evenif: 'reason',
   unless: 'unless',
   without: 'without',
   before: 'before',

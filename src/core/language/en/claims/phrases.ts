@@ -91,7 +91,9 @@ const phrases: [RegExp, string][] = (
     ],
     ["can't|can not|cannot|unable to", 'can not'],
     ['at no time|on no account|under no circumstances|in no case', 'never'],
-    // Conditions and order.
+    ['(?:after|in|within) ((?:[\\w.,]+ ){2})at the latest', 'within $1'],
+    // Conditions and order; what is so "even if" is so in any case.
+    ['even (?:if|when|though)', 'evenif'],
     ['prior to|ahead of|in advance of', 'before'],
     [
       'as soon as|whenever|the moment|once(?! (?:per|a|an|each|every|in|only|after|daily|more)|[.,]|$)|at the time',
@@ -179,6 +181,8 @@ function spelled(text: string): string {
   return text
     .replace(/[’‘]/g, "'")
     .replace(/[™®©]/g, '')
+    .replace(/(?:^|(?<=[\s(]))(?:<=|[<≤]) ?(?=[\d.])/g, 'at most ')
+    .replace(/(?:^|(?<=[\s(]))(?:>=|[>≥]) ?(?=[\d.])/g, 'at least ')
     .replace(/º/g, '°')
     .replace(/\bnon-(?=[a-z])/gi, 'non')
     .replace(/^One (?=(?:[a-z]+ )?[a-z]+ (?:of|for) )/, '')

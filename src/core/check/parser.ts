@@ -231,7 +231,9 @@ export class Parser {
 
   /** "It opens when it is hot and closes when it is cold": a verb with a condition of its own. */
   private isOtherDeed(i: number): boolean {
-    const isVerb = this.tokens[i + 1]?.kind === 'word' && /[^s]s$/.test(this.signs.textAt(i + 1))
+    const { kind, text = '' } = this.tokens[i + 1] ?? {}
+    // "Goes out" says nothing by itself that a claim could lack.
+    const isVerb = kind === 'word' && /[^s]s$/.test(text) && !/^(?:goes|comes|gets|turns)$/.test(text)
     const isDeed = isVerb && [2, 3, 4].some((n) => Object.hasOwn(roles, this.signs.textAt(i + n)))
     if (isDeed && this.before) this.subject = { ...this.before, words: this.before.words.slice(0, -1) }
     return isDeed

@@ -106,6 +106,8 @@ export interface Block {
   level: number
   /** Of the last row of a table's heads: what stands over each column, '' where nothing does. */
   heads?: string[]
+  /** Of the first row of a table without heads right below another one: the heads of that one are not its own. */
+  begins?: true
   /** Of a row of a ruled table: for each column what goes on there from a row above, '' where nothing does. */
   carried?: string[]
 }

@@ -138,6 +138,19 @@ it('takes no frame around text in columns for a table', async () => {
   expect(await rowsOf(bytes)).toEqual([])
 })
 
+it('gives no heads of a table to one without heads below it, whose columns stand elsewhere', async () => {
+  const shifts = [
+    ['4410', '112', '7'],
+    ['4420', '113', '9'],
+    ['4430', '114', '12'],
+  ]
+  const bytes = await pageOf((pdf) => {
+    const end = draw(pdf, 100, [66, 240, 380], oils)
+    draw(pdf, end + 60, [66, 150, 300], shifts)
+  })
+  expect(await rowsOf(bytes)).toEqual(pairsOf(oils))
+})
+
 it('keeps rows apart within a frame that has lines between columns only', async () => {
   const lamps = [
     ['Red', 'Green', 'Module'],

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { RawItem, Rule } from '../../src/core/reading/page'
 import { createReader } from '../../src/core/reading/reader'
 
-type Line = [x: number, y: number, text: string, size?: number]
+type Line = [x: number, y: number, text: string, size?: number, font?: string]
 
 function blocksOf(lines: Line[], rules: Rule[] = []) {
-  const items = lines.map(([x0, y0, text, fontSize = 11]): RawItem => {
-    return { text, x0, y0, x1: x0 + 0.45 * fontSize * text.length, y1: y0 + fontSize, fontSize, font: 'body' }
+  const items = lines.map(([x0, y0, text, fontSize = 11, font = 'body']): RawItem => {
+    return { text, x0, y0, x1: x0 + 0.45 * fontSize * text.length, y1: y0 + fontSize, fontSize, font }
   })
   const reader = createReader('d', [])
   reader.push({ page: 1, label: '1', width: 595, height: 842, items, rules })
@@ -157,6 +157,45 @@ it('takes a line over all columns below the heads for no head', () => {
     ['Length', '1150', 'mm'],
   ]
   expect(blocksOf(table([60, 180, 250], rows)).find(({ heads }) => heads)?.heads).toEqual(rows[0])
+})
+
+/** The same with its first row in the font of heads, from another height. */
+const headed = (top: number, places: number[], rows: string[][]): Line[] =>
+  table(places, rows).map(([x, y, text]) => [x, y + top - 700, text, 11, y === 700 ? 'bold' : 'body'])
+
+const headsIn = (lines: Line[]) => blocksOf(lines).flatMap(({ heads }) => (heads ? [heads] : []))
+
+const sizes = [
+  ['Size', 'Flow', 'Head'],
+  ['NP 32', '12', '20'],
+  ['NP 40', '24', '25'],
+]
+
+it('ends a table at a title, and gives the next one its own heads', () => {
+  const limits = [
+    ['Limit', 'Value'],
+    ['Pressure', '10 bar'],
+    ['Temperature', '90 °C'],
+  ]
+  const title: Line = [60, 632, 'Operating limits', 12, 'bold']
+  const lines = [...headed(700, [60, 180, 250], sizes), title, ...headed(610, [60, 180], limits)]
+  expect(headsIn(lines)).toEqual([sizes[0], limits[0]])
+  expect(blocksOf(lines).at(-1)?.text).toBe('Temperature\t90 °C')
+})
+
+it('takes heads in the middle of a table for those of the rows below them', () => {
+  const powers = [['Size', 'Power', 'Mass'], ...sizes.slice(1)]
+  const lines = [...headed(700, [60, 180, 250], sizes), ...headed(640, [60, 180, 250], powers)]
+  expect(headsIn(lines)).toEqual([sizes[0], powers[0]])
+})
+
+it('reads three columns below a heading each one after another', () => {
+  const headings = ['Care', 'Seat', 'Gasket'].map((text, k): Line => [50 + 170 * k, 757, text])
+  const lines = [0, 1, 2, 3].flatMap((row) =>
+    prose.map((column, k): Line => [50 + 170 * k, 740 - 12 * row, column[row]!]),
+  )
+  const text = textsOf([...headings, ...lines]).join(' ')
+  expect(text).toBe(prose.map((column, k) => [headings[k]![2], ...column].join(' ')).join(' '))
 })
 
 describe('ruled cells', () => {

@@ -11,6 +11,8 @@ export interface LineBlock {
   columns?: Cell[][]
   /** Of the last row of a table's heads: what stands over each column. */
   heads?: string[]
+  /** Of the first row of a table without heads. */
+  headless?: true
   /** Of a row of a ruled table: for each column what goes on there from a row above, else ''. */
   carried?: string[]
 }
@@ -40,6 +42,7 @@ function rowBlocks({ rows, heads, carried }: Pick<Table, 'rows' | 'heads'> & Par
     lines: [lineOf(columns.flat())],
     columns,
     ...(i === last && { heads }),
+    ...(i === 0 && last < 0 && { headless: true }),
     ...(carried?.[i]?.some(Boolean) && { carried: carried[i] }),
   }))
 }

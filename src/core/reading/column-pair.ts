@@ -24,10 +24,20 @@ export function isColumnPair(left: readonly Cell[], right: readonly Cell[]): boo
   const drawn = [...left.map((cell) => ({ cell, left: true })), ...right.map((cell) => ({ cell, left: false }))]
   drawn.sort((a, b) => a.cell.order - b.cell.order)
   const jumps = drawn.filter((one, i) => i > 0 && one.left !== drawn[i - 1]!.left).length
-  if (prose[0] && prose[1]) return !hasRows(...sides) && !(jumps > fewest && isFarApart(...sides))
+  if (prose[0] && prose[1])
+    return (isHeaded(...sides) || !hasRows(...sides)) && !(jumps > fewest && isFarApart(...sides))
   if (fewest < 4 || jumps > 1 + fewest / 10) return false
   const level = isLevel(...sides)
   return !hasRows(...sides) && !(level && (Math.max(...sides.map(shareOfFigures)) >= 0.5 || prose[0] || prose[1]))
+}
+
+/** Whether a heading each stands over text that goes on without a gap. */
+function isHeaded(...sides: [SideLine[], SideLine[]]): boolean {
+  return sides.every((lines) => {
+    const gaps = lines.slice(1).map((line, i) => lines[i]!.y0 - line.y1)
+    const [first = 0, ...others] = gaps
+    return others.length > 1 && others.every((gap) => gap < first - 1 && gap < Math.min(...others) + 1)
+  })
 }
 
 /** Whether most lines lead with dots to a figure, as those of an index: a row of a table has no two of them. */

@@ -57,7 +57,9 @@ export function pageTextOf(
   })
   const writer = writerOf(raw, stands)
   const typography = { ...context, bodyFont: bodyFontOf(blocks) }
-  const written = blocks.map((block, i) => writer.write(block, levelOf(blocks, i, typography)))
+  const written = blocks.map((block, i) =>
+    writer.write(block, levelOf(blocks, i, typography), isOther(block, blocks[i - 1])),
+  )
   const stamps = [...new Set([...(raw.stamps ?? []), ...stampsOn(raw)])]
   const upright = (raw.rotation ?? 0) % 180 === 0
   return {
@@ -96,6 +98,14 @@ function levelOf(blocks: LineBlock[], i: number, typography: Typography): number
 
 function isNote({ lines }: LineBlock): boolean {
   return lines[0]?.cells[0]?.items[0]?.item.note !== undefined
+}
+
+/** Whether a row begins a table without heads whose columns are not those of the row above: what stands over that one is not over it. */
+function isOther({ headless, columns }: LineBlock, above: LineBlock | undefined): boolean {
+  if (!headless || !columns || !above?.columns) return false
+  const isUnder = (cells: Cell[], over: Cell[]) =>
+    cells.every((cell) => over.length === 0 || over.some(({ x0, x1 }) => cell.x0 < x1 && cell.x1 > x0))
+  return !columns.every((cells, i) => isUnder(cells, above.columns![i] ?? []))
 }
 
 /** The font of most letters in lines of one font; listings do not count. */
@@ -172,7 +182,7 @@ function writerOf(raw: RawPage, stands: Stands) {
     }
   }
 
-  function write({ kind, lines, columns, heads, carried }: LineBlock, level: number): Block {
+  function write({ kind, lines, columns, heads, carried }: LineBlock, level: number, begins: boolean): Block {
     if (length > 0) put('\n\n')
     const start = length
     if (columns) writeColumns(columns)
@@ -183,6 +193,7 @@ function writerOf(raw: RawPage, stands: Stands) {
       end: length,
       level,
       ...(heads && { heads }),
+      ...(begins && { begins }),
       ...(carried && { carried }),
     }
   }

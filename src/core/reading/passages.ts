@@ -122,7 +122,8 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
     if (span) open = { ...piece, start: span.start, raw: piece.raw.slice(span.start - piece.start) }
   }
 
-  function addRow(piece: Piece, { heads, carried = [] }: Block) {
+  function addRow(piece: Piece, { heads, begins, carried = [] }: Block) {
+    if (begins) table = undefined
     const row = wholeUnits(piece)
     const cells = piece.raw.split('\t')
     const above = heads ? undefined : table?.head

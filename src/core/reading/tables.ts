@@ -58,6 +58,7 @@ function endOfRun(lines: readonly Line[], first: number): number {
     const line = lines[i]!
     const distance = lines[i - 1]!.y0 - line.y0
     if (line.monospace || distance > 4 * line.fontSize || distance < -line.fontSize) break
+    if (isTitle(lines, first, i) || isHeadAgain(lines, first, i)) return end
     if (line.cells.length > 1 || isRowLike(lines, first, i)) end = i + 1
     else if (i - end >= mostBetween || isProse(line)) break
   }
@@ -73,6 +74,32 @@ function endOfRun(lines: readonly Line[], first: number): number {
     if (line.x0 < (from ?? Infinity) - 2 || line.y0 >= last.y0) break
   }
   return end
+}
+
+/** Whether a line is the title of the next table: it stands apart from the rows above, or is larger, and other heads follow. */
+function isTitle(lines: readonly Line[], first: number, i: number): boolean {
+  const [line, last, next] = [lines[i]!, lines[i - 1]!, lines[i + 1]]
+  if (i < first + 2 || line.apart.length > 1 || !next || next.cells.length < 2) return false
+  const steps = lines.slice(first, i - 1).map(({ y0 }, k) => y0 - lines[first + k + 1]!.y0)
+  const usual = steps.sort((a, b) => a - b)[steps.length >> 1]!
+  const isApart = last.y0 - line.y0 > 1.3 * usual || line.fontSize > 1.1 * last.fontSize
+  return isApart && isSet(next, last) && !hasValues(next)
+}
+
+/** Whether a line is set as the table's first one is, and the rows between them are not: heads again, and maybe others. */
+function isHeadAgain(lines: readonly Line[], first: number, i: number): boolean {
+  const [line, head, last] = [lines[i]!, lines[first]!, lines[i - 1]!]
+  if (line.cells.length < 2 || hasValues(line) || !isSet(line, last)) return false
+  return line.font === head.font && !isSet(line, head) && lines.slice(first + 1, i).every((row) => isSet(head, row))
+}
+
+/** Whether two lines are set in different fonts. */
+function isSet(line: Line, other: Line): boolean {
+  return line.font !== '' && other.font !== '' && (line.font !== other.font || line.fontSize > 1.1 * other.fontSize)
+}
+
+function hasValues({ cells }: Line): boolean {
+  return cells.slice(1).some((cell) => /^[±+\-−–<>≤≥~≈]?\s?\.?\d/.test(cellText([cell])))
 }
 
 /** Whether a line's cells stand under those of rows above it, if not all of the one right above. */

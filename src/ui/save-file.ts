@@ -13,7 +13,7 @@ export function saveFile(file: Blob, name: string): void {
 export function plainName(title: string): string {
   return (
     title
-      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+      .replace(/[^\p{L}\p{N}._-]+/gu, ' ')
       .trim()
       .slice(0, 60) || 'sitebook'
   )

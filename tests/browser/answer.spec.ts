@@ -1,7 +1,7 @@
 /** A model's answer on the screen; it is put into the storage, as a model takes minutes here. */
 import { ask, openSample } from './flow'
 import { expect, test } from './harness'
-import { expectHighlighted } from './on-page'
+import { expectHighlighted, markedWords } from './on-page'
 import { storeAnswer } from './screens'
 
 test('each [n] opens the page of the n-th quote with its words highlighted', async ({ page }) => {
@@ -15,7 +15,7 @@ test('each [n] opens the page of the n-th quote with its words highlighted', asy
     const number = Number(/(\d+) of 8/.exec((await quote.locator('.quote-source').textContent()) ?? '')?.[1])
     await page.getByRole('button', { name: `Citation ${n}: open the page` }).click()
     await expect(page.getByRole('region', { name: 'Page' }).getByRole('status')).toContainText(`(${number} of 8)`)
-    await expectHighlighted(page, number, (await quote.locator('mark').textContent()) ?? '')
+    await expectHighlighted(page, number, await markedWords(quote))
   }
 })
 

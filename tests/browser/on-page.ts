@@ -1,5 +1,5 @@
 /** What stands on a PDF's page in the viewer, and where. */
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export interface Rect {
   left: number
@@ -43,6 +43,11 @@ function lettersOf(page: Page, pageNumber: number, text: string): Promise<Rect[]
       return { left, top, right, bottom }
     })
   }, text)
+}
+
+/** The marked words of a quote; those of a table stand in several cells. */
+export async function markedWords(quote: Locator): Promise<string> {
+  return (await quote.locator('mark').allTextContents()).join('\n')
 }
 
 /** Asserts that the highlights cover the letters of `text` on this page, each of them, and little else. */

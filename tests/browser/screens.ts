@@ -103,17 +103,16 @@ export const screens: Screen[] = [
   {
     name: 'failed-and-scanned',
     async reach(page) {
+      const failed = 'Pump P-101A operating and maintenance instructions, revision 7.pdf'
       await page.getByRole('button', { name: 'Done', exact: true }).click()
       await addPdfs(
         page,
-        pdfFile(
-          'Pump P-101A operating and maintenance instructions, revision 7.pdf',
-          await fixturePdf({ pages: [['A']] }),
-        ),
+        pdfFile(failed, await fixturePdf({ pages: [['A']] })),
         pdfFile('scanned.pdf', await fixturePdf({ pages: [[]] })),
       )
       await expectImported(page, 'scanned.pdf', '1 page · no text, nothing to search')
-      await storeFailure(page, 'Pump P-101A operating and maintenance instructions, revision 7.pdf')
+      await expectImported(page, failed, '1 page')
+      await storeFailure(page, failed)
       await page.reload()
       await showTab(page, 'Documents')
       await expect(page.getByText('1 of 840 pages read')).toBeVisible()

@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { RawItem, RawPage } from '../../src/core/reading/page'
 import { createReader } from '../../src/core/reading/reader'
 import { firstObject, made, w, wideFont } from '../fixtures/pages/kit'
@@ -35,6 +35,33 @@ it('does not turn a line of English with one Arabic word', () => {
 
 it('does not turn the cells of an English table with one Arabic word', () => {
   expect(read('Valve V-7', 60, 'ضغط', 60, 'closed by hand')).toBe('Valve V-7\tضغط\tclosed by hand')
+})
+
+describe('the first column of a table is the one at the right', () => {
+  const rows = [
+    ['ערך', 'מאפיין'],
+    ['5 בר', 'לחץ'],
+    ['40 °C', 'טמפרטורה'],
+    ['3 l/min', 'ספיקה'],
+  ]
+  const items = rows.flatMap((cells, row) =>
+    cells.map((text, column): RawItem => {
+      const [x0, y0] = [60 + 150 * column, 700 - 30 * row]
+      return { text, x0, x1: x0 + 5 * text.length, y0, y1: y0 + 10, fontSize: 10, font: 'f' }
+    }),
+  )
+  const levels = [0, 1, 2, 3, 4].map((n) => ({ x0: 50, x1: 350, y0: 720 - 30 * n, y1: 720 - 30 * n }))
+  const uprights = [50, 200, 350].map((x) => ({ x0: x, x1: x, y0: 600, y1: 720 }))
+
+  it.each([
+    ['level lines', levels],
+    ['cells', [...levels, ...uprights]],
+  ])('ruled by %s', (_, rules) => {
+    const page: RawPage = { page: 1, label: '1', width: 600, height: 800, items, rules }
+    const reader = createReader('d', [])
+    const [read] = [...reader.push(page).pages, ...reader.end().pages]
+    expect(read!.text.split(/\n+/)).toEqual(rows.map((cells) => cells.toReversed().join('\t')))
+  })
 })
 
 const bidi = bidiFactory()

@@ -1,6 +1,7 @@
 /** Tables whose cells are ruled off: the lines that a page draws say which words are one cell, over how many rows and columns. */
 import { cellsOfLines, type GridCell } from './grid-cells'
 import type { Rule } from './page'
+import { directionOf, isRightToLeft } from './right-to-left'
 import { cellFrom, type Cell, type Grid, type Placed } from './rows'
 import { beginsAnew, cellText } from './table-rows'
 import { headRows } from './table-heads'
@@ -27,8 +28,9 @@ export function withGrids(cells: readonly Cell[], rules: readonly Rule[]): Cell[
 /** Cells without these items, in whose place stands their table. */
 export function standIn(cells: readonly Cell[], items: Placed[], grid: Grid): Cell[] {
   const taken = new Set(items)
+  const isTurned = items.some(({ text }) => isRightToLeft(text)) && directionOf(items) === 'rtl'
   const row = Math.min(...cells.flatMap((cell) => (cell.items.some((one) => taken.has(one)) ? [cell.row] : [])))
-  const whole: Cell = { ...cellFrom(items, row - 0.5), items: [], fontSize: 10, grid }
+  const whole: Cell = { ...cellFrom(items, row - 0.5), items: [], fontSize: 10, grid: isTurned ? turned(grid) : grid }
   const others = cells.flatMap((cell) => {
     const left = cell.items.filter((one) => !taken.has(one))
     if (left.length === cell.items.length) return [cell]
@@ -36,6 +38,15 @@ export function standIn(cells: readonly Cell[], items: Placed[], grid: Grid): Ce
   })
   const at = others.findIndex((cell) => cell.row >= row)
   return at < 0 ? [...others, whole] : [...others.slice(0, at), whole, ...others.slice(at)]
+}
+
+/** A table whose first column is the one at the right. */
+function turned({ rows, heads, carried }: Grid): Grid {
+  return {
+    rows: rows.map(({ columns, head }) => ({ columns: columns.toReversed(), head })),
+    heads: heads.toReversed(),
+    carried: carried.map((row) => row.toReversed()),
+  }
 }
 
 interface Box {

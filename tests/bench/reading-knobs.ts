@@ -10,7 +10,8 @@ import { join, resolve } from 'node:path'
 import type { KnobCosts } from './reading-knobs/costs'
 
 const room = 'src/core/reading'
-const copy = resolve('test-results/knobs')
+const folder = resolve('test-results/knobs')
+const copy = join(folder, 'copy')
 
 interface Knob {
   file: string
@@ -59,13 +60,13 @@ function costs(): KnobCosts | undefined {
   return status === 0 ? (JSON.parse(stdout.trim().split('\n').at(-1)!) as KnobCosts) : undefined
 }
 
-rmSync(copy, { recursive: true, force: true })
+rmSync(folder, { recursive: true, force: true })
 mkdirSync(copy, { recursive: true })
 for (const one of ['src', 'tests', 'package.json', 'tsconfig.json'])
   cpSync(one, join(copy, one), { recursive: true, filter: (path) => !path.includes('.cache') })
 symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
 if (existsSync('tests/.cache')) symlinkSync(resolve('tests/.cache'), join(copy, 'tests/.cache'))
-if (existsSync('../shared')) symlinkSync(resolve('../shared'), resolve(copy, '../shared'))
+if (existsSync('../shared')) symlinkSync(resolve('../shared'), join(folder, 'shared'))
 
 const wanted = process.argv.slice(2)
 const files = readdirSync(room).filter((name) => name.endsWith('.ts') && (wanted.length === 0 || wanted.includes(name)))

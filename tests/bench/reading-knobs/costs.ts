@@ -1,7 +1,6 @@
 /** What the reader makes of pages whose words are known and of some pages of the corpus, as one line of JSON. Parsed pages are kept. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, openAsBlob, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { OutlineEntry, RawPage } from '../../../src/core/reading/page'
@@ -22,7 +21,7 @@ export interface KnobCosts {
   pages: string[]
 }
 
-const kept = join(tmpdir(), 'sitebook-raw-pages')
+const kept = 'test-results/raw-pages'
 const corpus = '../shared/corpus'
 /** Pages of each file of the corpus. */
 const mostPages = 12

@@ -1,4 +1,5 @@
 /** Whether a word says something that a claim and its source can agree on. */
+import { wordsOf } from '../language/lists'
 import { boundWords, leadsToNumber } from './bounds'
 import { forms, language } from './forms'
 import { textAt, type Token } from './sentence-tokens'
@@ -24,11 +25,11 @@ export function isContent({ text, stem }: Token, tokens: readonly Token[], i: nu
 }
 
 /** "Before each use", "after use". */
-const times = new Set('before after each every first until next'.split(' '))
+const times = wordsOf('before after each every first until next')
 
-const joints = new Set('and or but if when while before after until unless so then'.split(' '))
+const joints = wordsOf('and or but if when while before after until unless so then')
 
-const places = new Set('near in above below under around over beside off on'.split(' '))
+const places = wordsOf('near in above below under around over beside off on')
 
 /** "The fan is off", but not "off the wall": nothing stands behind that it could lead in. */
 function isState(tokens: readonly Token[], i: number): boolean {

@@ -1,4 +1,5 @@
 /** Agent, verb and patient of a sentence (who does what to what), as far as the order of the words tells them. */
+import { wordsOf } from '../language/lists'
 import { leadsToNumber } from './bounds'
 import { language } from './forms'
 import type { Token } from './sentence-tokens'
@@ -10,17 +11,15 @@ export interface Deed {
   patient: string[]
 }
 
-const setOf = (words: string) => new Set(words.split(' '))
-
-const be = setOf('is are was were be been being')
-const auxiliaries = setOf('must shall should may can will could might does do has have had')
-const determiners = setOf('the a an its their this these that those each every all any no')
-const prepositions = setOf(
+const be = wordsOf('is are was were be been being')
+const auxiliaries = wordsOf('must shall should may can will could might does do has have had')
+const determiners = wordsOf('the a an its their this these that those each every all any no')
+const prepositions = wordsOf(
   'of in on at for with by to from into onto under over through between against along across near',
 )
 
 /** Who stands on which side of them may not be exchanged. */
-const sides = setOf('above below upstream downstream')
+const sides = wordsOf('above below upstream downstream')
 
 const isName = ({ kind, text }: Token) => kind === 'identifier' || (kind === 'word' && !language.stopWords.has(text))
 const stemsIn = (tokens: readonly Token[]) =>

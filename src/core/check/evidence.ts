@@ -37,9 +37,10 @@ export function evidenceOf(passage: Passage): PassageEvidence {
   const rows = rowsOf(texts, table)
   let identifiers = new Set<string>()
   const subjects: Set<string>[] = []
-  const led = withLeads(texts)
+  const leads = leadsOf(texts)
+  const led = withLeads(texts, leads)
   const parsed = led.map(propositionsOf)
-  const lists = listsOf(texts)
+  const lists = listsOf(texts, leads)
   const topics = topicsOf(parsed)
   const said = texts.map((text, i): Said => {
     const propositions = parsed[i]!
@@ -111,9 +112,10 @@ export function speaksOf({ sentences }: PassageEvidence, claim: readonly Proposi
   )
 }
 
+type Leads = ReturnType<typeof leadsOf>
+
 /** The sentences, each item of a list with the line that leads it in: "Never do this:" holds for all that follows. */
-function withLeads(texts: readonly string[]): string[] {
-  const leads = leadsOf(texts)
+function withLeads(texts: readonly string[], leads: Leads): string[] {
   return texts.map((text, i) => {
     const lead = leads[i]
     const plain = withoutItemMark(text)
@@ -122,9 +124,9 @@ function withLeads(texts: readonly string[]): string[] {
 }
 
 /** Of each line that leads in a list, the line with all of its items. */
-function listsOf(texts: readonly string[]): Map<number, string> {
+function listsOf(texts: readonly string[], leads: Leads): Map<number, string> {
   const items = new Map<number, string[]>()
-  for (const [i, lead] of leadsOf(texts).entries())
+  for (const [i, lead] of leads.entries())
     if (lead !== undefined)
       items.set(lead, [...(items.get(lead) ?? []), lowered(withoutItemMark(texts[i]!)).replace(/[,;.\s]+$/, '')])
   return new Map(

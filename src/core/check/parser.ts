@@ -1,29 +1,30 @@
 /** Cuts the tokens of a sentence into propositions, at conjunctions, prepositions of order, and marks. */
+import { wordsOf } from '../language/lists'
 import { quantitiesOf, type Quantity } from './bounds'
 import { isContent } from './content'
 import { forms, language } from './forms'
 import { Parts } from './parts'
 import { blank, hasContent, type Proposition, type Role } from './proposition'
 import type { Token } from './sentence-tokens'
-import { demonstratives, determiners, finite, modal, roles, setOf, Signs } from './signs'
+import { demonstratives, determiners, finite, modal, roles, Signs } from './signs'
 
 const { modalities, negations, quantifiers } = forms.words
 
 /** Behind "and" they begin another clause of the same subject. */
-const auxiliaries = setOf('must shall should may can will is are has have never not do does then')
-const articles = setOf('the a an there no')
+const auxiliaries = wordsOf('must shall should may can will is are has have never not do does then')
+const articles = wordsOf('the a an there no')
 /** What a phrase at the head of a sentence begins with. */
-const heads = setOf('for at in on to from under')
-const joints = setOf('and or but which whereas with so')
+const heads = wordsOf('for at in on to from under')
+const joints = wordsOf('and or but which whereas with so')
 /** They lead in what follows from the clause before. */
-const results = setOf('hence therefore thus consequently')
+const results = wordsOf('hence therefore thus consequently')
 /** They stand between what is moved and where it goes. */
-const ways = setOf('to into')
-const conditions = setOf('if when unless where once')
+const ways = wordsOf('to into')
+const conditions = wordsOf('if when unless where once')
 /** "Where necessary" asks for nothing that could be checked. */
 const formalities = new Set('necessary required needed possible applicable appropriate'.split(' ').map(language.stem))
-const needs = setOf('need needs needed require requires required')
-const extremes = setOf('max min maximum minimum')
+const needs = wordsOf('need needs needed require requires required')
+const extremes = wordsOf('max min maximum minimum')
 
 export class Parser {
   private readonly quantities: ReadonlyMap<number, Quantity[]>

@@ -1,17 +1,16 @@
 /** The parts of a sentence that say one thing each: what stands between two conjunctions, marks or prepositions of order. */
+import { wordsOf } from '../language/lists'
 import { isContrary } from './concepts'
 import { deedOf } from './deeds'
 import type { Quantity } from './bounds'
 import { blankPart, type PropositionPart, type Proposition } from './proposition'
 import { textAt, type Token } from './sentence-tokens'
 
-const setOf = (words: string) => new Set(words.split(' '))
-
-const joints = setOf('and or but while whereas then plus nor so')
-const determiners = setOf('the a an its their this these that those each all')
+const joints = wordsOf('and or but while whereas then plus nor so')
+const determiners = wordsOf('the a an its their this these that those each all')
 /** What a phrase at the head of a sentence begins with. */
 const leads = /^(?:for|at|in|on|to|from|under|with|.+(?:ed|ing))$/
-const pronouns = setOf('it them they')
+const pronouns = wordsOf('it them they')
 
 /** Collects the parts of a sentence while it is cut into propositions. */
 export class Parts {

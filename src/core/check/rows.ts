@@ -30,11 +30,12 @@ export function rowsOf(texts: readonly string[], table: string): (PropositionRow
     else head = cells
     return undefined
   })
+  const all = rows.flatMap((row) => row ?? [])
+  if (all.length < 2) return rows
   const around = new Set(texts.flatMap((text) => (text.includes('\t') ? [] : wordsOf(propositionsOf(text)))))
-  const all = rows.flat()
   for (const row of all) {
-    const words = all.flatMap((other) => (other && other !== row ? [...other.whole.words] : []))
-    if (row) row.others = new Set(words.filter((word) => !around.has(word)))
+    const words = all.flatMap((other) => (other === row ? [] : [...other.whole.words]))
+    row.others = new Set(words.filter((word) => !around.has(word)))
   }
   return rows
 }

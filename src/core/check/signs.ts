@@ -1,4 +1,5 @@
 /** What the words around a place in a sentence tell of it: an order, a figure, a subject with its verb. */
+import { wordsOf } from '../language/lists'
 import { isContent } from './content'
 import { forms } from './forms'
 import type { Role } from './proposition'
@@ -25,21 +26,19 @@ export const roles: Record<string, Role> = {
   maycausing: 'causing',
 }
 
-export const setOf = (words: string) => new Set(words.split(' '))
-
-export const finite = setOf('is are was were must shall should may can will has have do does')
+export const finite = wordsOf('is are was were must shall should may can will has have do does')
 /** Before "only" they have it of their verb. */
-export const modal = setOf('will can may is are must shall should')
-export const determiners = setOf('the a an its their this each every both all no if when')
+export const modal = wordsOf('will can may is are must shall should')
+export const determiners = wordsOf('the a an its their this each every both all no if when')
 /** Who may do something is allowed to. */
-const permitted = setOf(
+const permitted = wordsOf(
   'which that or and you he she they operator operators user users person persons personnel worker workers who',
 )
 /** Behind "so" they begin what follows from it, and no order. */
-const subjects = setOf('it they you he she')
-const orders = setOf('do never always')
-const pronouns = setOf('it them')
-export const demonstratives = setOf('such this these that')
+const subjects = wordsOf('it they you he she')
+const orders = wordsOf('do never always')
+const pronouns = wordsOf('it them')
+export const demonstratives = wordsOf('such this these that')
 
 const { negations } = forms.words
 

@@ -1,8 +1,10 @@
 /** How a question leans on the one before it in Spanish. */
 import type { FollowUpForms } from '../language'
 import { wordsOf } from '../lists'
+import { romanceFollowUps } from '../romance'
 
 export const followUps: FollowUpForms = {
+  ...romanceFollowUps,
   lead: /^[¿\s]*(?:y |pero )?(?:qué (?:hay|pasa) (?=de|con))?/i,
   alone: /^[¿\s]*(?:(?:y|pero) )?(por qué(?: no)?|cuándo|dónde|cuánto|cuánto tiempo|cada cuánto|quién|con qué)$/i,
   and: 'y',
@@ -19,12 +21,6 @@ export const followUps: FollowUpForms = {
     ...['máximo mínimo', 'máxima mínima', 'primero segundo', 'primera segunda', 'aspiración impulsión'],
     ...['entrada salida', 'frío caliente', 'fría caliente'],
   ],
-  pronouns: { one: new Set(), several: new Set() },
-  expletive: /$^/,
-  plural: /$^/,
-  verb: /$^/,
-  nounsAreCapital: false,
-  nounsLead: true,
   contracted: [
     ['del', 'de el'],
     ['al', 'a el'],

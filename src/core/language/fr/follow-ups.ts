@@ -1,8 +1,10 @@
 /** How a question leans on the one before it in French. */
 import type { FollowUpForms } from '../language'
 import { wordsOf } from '../lists'
+import { romanceFollowUps } from '../romance'
 
 export const followUps: FollowUpForms = {
+  ...romanceFollowUps,
   lead: /^(?:et |mais )?(?:qu['’]en est-il (?=d)|c['’]est combien )?/i,
   alone: /^(?:(?:et|mais) )?(pourquoi(?: pas)?|quand|où|combien|combien de temps|par qui|avec quoi)$/i,
   and: 'et',
@@ -19,12 +21,6 @@ export const followUps: FollowUpForms = {
     ...['maximal minimal', 'maximale minimale', 'premier second', 'première seconde', 'aspiration refoulement'],
     ...['entrée sortie', 'froid chaud', 'froide chaude'],
   ],
-  pronouns: { one: new Set(), several: new Set() },
-  expletive: /$^/,
-  plural: /$^/,
-  verb: /$^/,
-  nounsAreCapital: false,
-  nounsLead: true,
   contracted: [
     ["l'", "l' "],
     ["d'", "d' "],

@@ -1,8 +1,10 @@
 /** How a question leans on the one before it in Portuguese. */
 import type { FollowUpForms } from '../language'
 import { wordsOf } from '../lists'
+import { romanceFollowUps } from '../romance'
 
 export const followUps: FollowUpForms = {
+  ...romanceFollowUps,
   lead: /^(?:e |mas )?/i,
   alone: /^(?:(?:e|mas) )?(por qu[eê](?: não)?|porqu[eê]|quando|onde|quanto|quanto tempo|quem|com (?:o )?qu[eê])$/i,
   and: 'e',
@@ -19,12 +21,6 @@ export const followUps: FollowUpForms = {
     ...['máximo mínimo', 'máxima mínima', 'primeiro segundo', 'primeira segunda', 'sucção recalque'],
     ...['entrada saída', 'frio quente', 'fria quente', 'primário secundário', 'primária secundária'],
   ],
-  pronouns: { one: new Set(), several: new Set() },
-  expletive: /$^/,
-  plural: /$^/,
-  verb: /$^/,
-  nounsAreCapital: false,
-  nounsLead: true,
   contracted: [
     ['do', 'de o'],
     ['da', 'de a'],

@@ -42,8 +42,8 @@ export interface HeldOutFloors {
   falseRejections: number
 }
 
-/** `floors.json` under `claims`: the same, and which claims were wrong when they were written. */
-export interface ClaimFloors extends HeldOutFloors {
+/** `floors.json` under `claims`: which of the open claims were judged wrong when it was written. */
+export interface ClaimFloors {
   wrong: string[]
 }
 
@@ -138,13 +138,13 @@ function tableOf(name: string, claims: readonly Claim[], { of, wrong }: Mistakes
 /** Writes what is measured as the floors, with those of the held-out claims, and leaves the other keys of the file alone. */
 async function writeFloors(measured: Measured): Promise<void> {
   const up = (mistakes: Mistakes) => Math.ceil(shareOf(mistakes) * 1000) / 1000
-  const sharesOf = ({ falseAcceptances, falseRejections }: Measured): HeldOutFloors => ({
-    falseAcceptances: up(falseAcceptances),
-    falseRejections: up(falseRejections),
-  })
   const wrong = [...measured.falseAcceptances.wrong, ...measured.falseRejections.wrong].map(({ id }) => id).sort()
-  const claims: ClaimFloors = { ...sharesOf(measured), wrong }
-  const heldOutClaims = sharesOf(measure(heldOutFiles.flatMap(readClaims)))
+  const heldOut = measure(heldOutFiles.flatMap(readClaims))
+  const claims: ClaimFloors = { wrong }
+  const heldOutClaims: HeldOutFloors = {
+    falseAcceptances: up(heldOut.falseAcceptances),
+    falseRejections: up(heldOut.falseRejections),
+  }
   const floors = JSON.parse(readFileSync(floorsFile, 'utf8')) as Record<string, unknown>
   const options = { ...(await resolveConfig(floorsFile)), filepath: floorsFile }
   writeFileSync(floorsFile, await format(JSON.stringify({ ...floors, claims, heldOutClaims }), options))

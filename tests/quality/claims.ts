@@ -48,7 +48,7 @@ export interface ClaimFloors {
 }
 
 const filesOf = (half: string) =>
-  ['', 'manuals-', 'paraphrases-', 'answers-'].map((set) => `tests/fixtures/claims/${set}${half}.jsonl`)
+  ['', 'manuals-', 'paraphrases-', 'answers-', 'fresh-'].map((set) => `tests/fixtures/claims/${set}${half}.jsonl`)
 export const openFiles = filesOf('open')
 export const heldOutFiles = filesOf('heldout')
 

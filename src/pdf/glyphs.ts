@@ -33,6 +33,8 @@ export interface Glyph {
   invisible: boolean
   /** Whether it has an outline; undefined where that is not known. */
   ink: boolean | undefined
+  /** Of a blank: by which number it is known among those that may have ink. */
+  doubt: number | undefined
 }
 
 interface PdfGlyph {
@@ -41,6 +43,9 @@ interface PdfGlyph {
   fontChar: string
   width: number
   isSpace: boolean
+  isInFont: boolean
+  doubt?: number
+  operatorListId?: string
 }
 
 interface PdfFont {
@@ -54,6 +59,7 @@ interface PdfFont {
   fontMatrix?: number[]
   bbox?: number[]
   missingFile: boolean
+  charProcOperatorList?: Map<string, { fnArray: readonly number[] }>
 }
 
 /** The glyphs of a page in the order of drawing; pdf.js must have been told `fontExtraProperties`. */
@@ -61,6 +67,7 @@ export async function glyphsOf({ OPS, AnnotationMode }: Pdfjs, page: PDFPageProx
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
   const fonts = new Map<string, PdfFont>()
   const known = new Map<string, GlyphFont>()
+  const isDrawn = drawnBy(OPS)
   const glyphs: Glyph[] = []
   const text = followText(OPS)
 
@@ -94,7 +101,8 @@ export async function glyphsOf({ OPS, AnnotationMode }: Pdfjs, page: PDFPageProx
         matrix: multiply(placed, [size * scale, 0, 0, height, 0, rise]),
         width: Math.abs(wide) * scale * Math.hypot(placed[0]!, placed[1]!),
         invisible: mode === 3 || mode === 7,
-        ink: pdfFont.isType3Font ? undefined : inkOf(page, id, part.fontChar),
+        ink: pdfFont.isType3Font ? isDrawn(pdfFont, part) : inkOf(page, id, part),
+        doubt: part.doubt,
       })
       const spacing = charSpacing + (part.isSpace ? wordSpacing : 0)
       forward((font.vertical ? Math.abs(wide) : wide) + spacing)
@@ -132,12 +140,43 @@ function type3Height({ isType3Font, fontMatrix = [], bbox = [] }: PdfFont, size:
 }
 
 /** pdf.js sends the outlines of all glyphs of a font that has a file; of one that is not there it knows nothing. */
-function inkOf({ commonObjs }: PDFPageProxy, font: string, fontChar: string): boolean | undefined {
+function inkOf({ commonObjs }: PDFPageProxy, font: string, { fontChar, unicode, isInFont }: PdfGlyph) {
+  // The outline is then that of another glyph, or the box that stands for any that is missing.
+  if (!isInFont && /^[^\S\p{Cc}]+$/u.test(unicode)) return false
   const id = `${font}_path_${fontChar}`
-  if (!commonObjs.has(id)) return undefined
-  return (commonObjs.get(id) as { path: ArrayLike<number> }).path.length > 0
+  return commonObjs.has(id) ? hasArea((commonObjs.get(id) as { path: ArrayLike<number> }).path) : undefined
 }
 
+/** Whether a glyph of a Type 3 font, which is a drawing of its own, paints anything. */
+function drawnBy(OPS: Pdfjs['OPS']) {
+  const painting = new Set<number>([
+    OPS.constructPath,
+    OPS.paintImageMaskXObject,
+    OPS.paintSolidColorImageMask,
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.shadingFill,
+    OPS.showText,
+  ])
+  return ({ charProcOperatorList }: PdfFont, { operatorListId = '' }: PdfGlyph): boolean | undefined =>
+    charProcOperatorList?.get(operatorListId)?.fnArray.some((op) => painting.has(op))
+}
+
+/** Coordinates behind each operator of an outline: a start, a line, curves of three points and of two, an end. */
+const coordinates = [2, 2, 6, 4, 0]
+
+/** Whether an outline is filled with anything: some blanks have one of a point or two. */
+function hasArea(path: ArrayLike<number>): boolean {
+  const [xs, ys] = [new Set<number>(), new Set<number>()]
+  for (let i = 0; i < path.length; i += 1 + coordinates[path[i]!]!) {
+    for (let k = 1; k <= coordinates[path[i]!]!; k += 2) {
+      xs.add(path[i + k]!)
+      ys.add(path[i + k + 1]!)
+    }
+    if (xs.size > 1 && ys.size > 1) return true
+  }
+  return false
+}
 function objectOf<T>({ commonObjs }: PDFPageProxy, id: string): Promise<T> {
   return new Promise((resolve, reject) => commonObjs.get(id, (found: unknown) => resolve(found as T), reject))
 }

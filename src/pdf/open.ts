@@ -5,6 +5,7 @@ import { SitebookError, abortError } from '../core/errors'
 import type { DrawableDocument } from '../core/reading/open-document'
 import type { RawPage } from '../core/reading/page'
 import type { Written } from './annotations'
+import { doubtfulBlanks, watchBlanks } from './blanks'
 import { admitFile, watchAllocations } from './bounds'
 import { drawnOf } from './drawn'
 import { described, openingFailure } from './failures'
@@ -18,7 +19,7 @@ import { rangesOf, readRange, type Ranges } from './ranges'
 import { contrastsOn, NoFilters, pictureOf, shownOf, WorkerCanvasFactory } from './render'
 import { mayHoldTables, rulesOn } from './rules'
 import { runsOf, type TextRun } from './runs'
-import { createSigns, withoutOdd, type GlyphSigns } from './signs'
+import { createSigns, hasDrawnBlanks, withoutOdd, type GlyphSigns } from './signs'
 import { takeStamps } from './stamps'
 import { strikesOn } from './strikes'
 import { idOf, isSuspect } from './suspects'
@@ -60,6 +61,7 @@ export async function openPdf(
   const refused = watchAllocations()
   const pdfjs = await loadPdfjs()
   keepFormatMarks()
+  watchBlanks()
   const worker = localParser(pdfjs)
   const ranges = source instanceof Blob ? rangesOf(source, pdfjs.PDFDataRangeTransport) : undefined
   const task = pdfjs.getDocument({
@@ -188,6 +190,7 @@ async function pageOf(
     raw = pageIn(frame, n, label)
     const styles: Record<string, TextStyle> = {}
     const texts: TextItem[] = []
+    const blanks = doubtfulBlanks()
     const reader = page.streamTextContent({ disableNormalization: true }).getReader()
     for (;;) {
       const { value, done } = await reader.read()
@@ -198,7 +201,8 @@ async function pageOf(
       stop()
     }
     takeRuns(raw, texts, styles, frame)
-    const runs = isSuspect(raw.items, signs) ? await drawnRuns(source, page) : undefined
+    const suspect = isSuspect(raw.items, signs)
+    const runs = suspect || doubtfulBlanks() > blanks ? await drawnRuns(source, page, suspect) : undefined
     if (runs) takeRuns(raw, runs, styles, frame)
     else for (const item of raw.items) item.text = withoutOdd(signs.known(idOf(item.font), item.text) ?? item.text)
     const doubtful = layers !== undefined || needsDrawing(written) || haveOverlaps(raw.items)
@@ -250,10 +254,16 @@ function takeRuns(page: RawPage, runs: readonly TextRun[], styles: Record<string
   }
 }
 
-/** The runs of a page, put together from the glyphs that are drawn; undefined where that fails. */
-async function drawnRuns({ pdfjs, signs }: Source, page: PDFPageProxy): Promise<TextRun[] | undefined> {
+/** The runs of a page, put together from the glyphs that are drawn; undefined where that fails, or no blank is drawn and nothing else is `suspect`. */
+async function drawnRuns(
+  { pdfjs, signs }: Source,
+  page: PDFPageProxy,
+  suspect: boolean,
+): Promise<TextRun[] | undefined> {
   try {
-    return runsOf(await glyphsOf(pdfjs, page), signs)
+    const glyphs = await glyphsOf(pdfjs, page)
+    const runs = runsOf(glyphs, signs)
+    return suspect || hasDrawnBlanks(glyphs, signs) ? runs : undefined
   } catch (error) {
     console.warn(`The glyphs of page ${page.pageNumber} cannot be read: ${described(error).text}`)
     return undefined

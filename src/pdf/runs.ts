@@ -1,6 +1,6 @@
 /** Glyphs to runs of text: each sign once, words put together by the gaps between their letters. */
 import type { Glyph } from './glyphs'
-import type { GlyphSigns } from './signs'
+import { isWideMark, signAlone, type GlyphSigns } from './signs'
 import { seenOnce } from './seen-once'
 
 /** A run as pdf.js gives it: what `itemOf` takes. */
@@ -58,7 +58,26 @@ function lettersOf(glyphs: readonly Glyph[], signs: GlyphSigns): Letter[] {
     letters.push(letterOf(sign, glyph, spaced))
     spaced = false
   }
-  return letters
+  return letters.map((letter, i) =>
+    isWideMark(letter.glyph) && !isUponLetter(letter, letters[i - 1], letters[i + 1])
+      ? letterOf(signAlone(letter.glyph), letter.glyph, letter.spaced)
+      : letter,
+  )
+}
+
+/** Whether a mark follows a letter, or lies under the next one, as TeX sets accents. */
+function isUponLetter(mark: Letter, last: Letter | undefined, next: Letter | undefined): boolean {
+  if (
+    last &&
+    !mark.spaced &&
+    /[\p{L}\p{M}]$/u.test(last.sign) &&
+    follows(last, mark) &&
+    gapBetween(last, mark) < gaps.space
+  )
+    return true
+  if (!next || Math.abs(next.across - mark.across) > mark.size) return false
+  const middle = mark.along + 0.5 * mark.glyph.width
+  return next.along < middle && middle < next.end
 }
 
 /** Letters of one font that follow each other on one line. */

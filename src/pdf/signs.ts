@@ -1,4 +1,5 @@
 /** What each glyph shows, where its Unicode value is missing or a lie; a sign that cannot be known is U+FFFD, never nothing. */
+import { isPlainBlank } from './blanks'
 import type { Glyph, GlyphFont } from './glyphs'
 import { hexNames, signOfName } from './sign-names'
 import { adobeSign, symbolsOf } from './symbol-fonts'
@@ -6,8 +7,8 @@ import { adobeSign, symbolsOf } from './symbol-fonts'
 /** Stands for a sign that is on the page and could not be read. */
 const unknown = '\ufffd'
 
-/** Controls, private characters, halves of pairs, what is no character, and format marks. */
-const odd = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}\p{Cf}\ufffd]/u
+/** Controls, private characters, halves of pairs, what is no character, format marks, and fillers that show nothing (Hangul's, braille's). */
+const odd = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}\p{Cf}\u115f\u1160\u2800\u3164\uffa0\ufffd]/u
 const oddOnes = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}\ufffd]/gu
 
 /** Points per point of size: a narrower glyph takes no place. */
@@ -49,6 +50,10 @@ export function createSigns(): GlyphSigns {
         learned.set(font.id, new Map())
       }
       const sign = read(glyph)
+      // Text that is not drawn is no more than what it says; elsewhere the same glyph may be.
+      if (isBlank(sign) && !glyph.invisible) isPlainBlank(glyph)
+      // pdf.js' text has spaces that are no glyphs: what a blank one shows is not what they do.
+      if (isBlank(unicode)) return sign
       const signs = learned.get(font.id)!
       if (sign !== unicode) signs.set(unicode, !signs.has(unicode) || signs.get(unicode) === sign ? sign : undefined)
       else if (signs.has(unicode)) signs.set(unicode, undefined)
@@ -77,24 +82,61 @@ export function createSigns(): GlyphSigns {
   }
 }
 
+/** Whether any glyph that says it is a blank shows a sign. */
+export function hasDrawnBlanks(glyphs: readonly Glyph[], signs: GlyphSigns): boolean {
+  return glyphs.some((glyph) => glyph.unicode.trim() === '' && signs.of(glyph).trim() !== '')
+}
+
+/** A tabulator and its like are no blanks, but codes of which pdf.js knows nothing. */
+function isBlank(text: string): boolean {
+  return /^[^\S\p{Cc}]*$/u.test(text)
+}
+
 function readerOf(font: GlyphFont): (glyph: Glyph) => string {
   const symbols = symbolsOf(font.name)
   const hex = hexNames(font.differences.values())
   return (glyph) => {
-    const { unicode, code, width, ink } = glyph
-    const wide = width > narrow * Math.hypot(glyph.matrix[2]!, glyph.matrix[3]!)
-    const symbol = symbols && symbolOf(unicode, code, font, symbols)
+    const { unicode, code, ink } = glyph
+    const wide = isWide(glyph)
+    const blank = isBlank(unicode)
+    const seen = !blank || (ink !== false && !glyph.invisible)
+    const symbol = symbols && seen ? symbolOf(unicode, code, font, symbols) : undefined
     if (symbol !== undefined) return symbol
     const name = font.differences.get(code)
     const byHex = name === undefined || signOfName(name) !== undefined ? undefined : hex?.(name)
     if (byHex !== undefined) return byHex
-    if (unicode !== '' && !odd.test(unicode)) return unicode
-    if (unicode === '\u00ad') return wide && ink !== false ? '-' : ''
+    if (!seen || (!blank && !odd.test(unicode))) return unicode
+    const byName = signByName(glyph)
+    if (blank && ink === undefined) return byName ?? unicode
+    if (unicode === '\u00ad') return wide && ink !== false ? (byName ?? '-') : ''
     if (/^\p{Cf}+$/u.test(unicode) && !(wide && ink === true)) return unicode
     if (ink === false || (!wide && ink === undefined)) return wide ? ' ' : ''
-    const byName = signOfName(name ?? (font.symbolic || font.composite ? '' : (font.encoding[code] ?? '')))
     return byName ?? (unicode.length === 1 ? adobeSign(unicode.charCodeAt(0)) : undefined) ?? unknown
   }
+}
+
+/** What the PDF's own name for a glyph means; undefined for a blank, a mark above letters, and where there is no name. */
+function signByName({ code, font }: Glyph): string | undefined {
+  const { differences, encoding, symbolic, composite } = font
+  const sign = signOfName(differences.get(code) ?? (symbolic || composite ? '' : (encoding[code] ?? '')))
+  return sign === undefined || /^[\s\p{Mn}]*$/u.test(sign) || odd.test(sign) ? undefined : sign
+}
+
+/** Marks that are set above or below Latin letters, and those that choose a letter's form. */
+const mark = /^[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]+$/
+
+/** Whether a glyph is one that takes room of its own, though its font says that it is set upon a letter. */
+export function isWideMark(glyph: Glyph): boolean {
+  return mark.test(glyph.unicode) && isWide(glyph) && glyph.ink !== false
+}
+
+/** What a mark shows that is set upon nothing: a ring is the sign of degrees. */
+export function signAlone(glyph: Glyph): string {
+  return signByName(glyph) ?? (glyph.unicode === '\u030a' ? '°' : unknown)
+}
+
+function isWide({ width, matrix }: Glyph): boolean {
+  return width > narrow * Math.hypot(matrix[2]!, matrix[3]!)
 }
 
 /** The sign of a symbol font by its code, which is in the private area as well; what is a sign already stays. */

@@ -6,6 +6,9 @@ import { isOdd, type GlyphSigns } from './signs'
 /** Three letters or figures in a row, each alone: set apart, most likely. */
 const setApart = /(?:^| )[\p{L}\p{N}](?: [\p{L}\p{N}]){2,}(?: |$)/u
 
+/** A mark that is set upon no letter: it may be a minus. */
+const markAlone = /(?:^|[^\p{L}\p{M}])[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]/u
+
 /** Whether a page's text may lack signs, have them twice, or have words in pieces. `items` in the order of drawing. */
 export function isSuspect(items: readonly RawItem[], signs: GlyphSigns): boolean {
   return hasUnknownSigns(items, signs) || hasLettersApart(items) || somePair(items, liesOn)
@@ -15,7 +18,7 @@ function hasUnknownSigns(items: readonly RawItem[], signs: GlyphSigns): boolean 
   const unseen = new Map<string, string[]>()
   for (const { font, text } of items) {
     const id = idOf(font)
-    if (signs.known(id, text) === undefined && !isFinalHyphen(text)) return true
+    if ((signs.known(id, text) === undefined && !isFinalHyphen(text)) || markAlone.test(text)) return true
     if (signs.hasSeen(id)) continue
     const texts = unseen.get(id)
     if (texts) texts.push(text)

@@ -47,6 +47,51 @@ it('keeps a hyphen that is called a soft one, and what follows it in its place',
   expect(boxOf(read0!).x1).toBeCloseTo(boxOf((await read(plain))[0]!).x1, 1)
 })
 
+it.each([
+  ['a space', '0020', '–'],
+  ['a space that no line breaks at', '00a0', '–'],
+  ['a thin space', '2009', '–'],
+  ['a filler', '3164', '–'],
+  ['a mark above letters', '0304', '–'],
+])('reads a drawn minus that the font maps to %s by its name', async (_, unicode, sign) => {
+  const text = await textOf(
+    page(at(40, 200, 'Offset \\2265.25 mm'), [mapped], [unicodeMap({ 0x96: unicode, 0xb0: '0020' })]),
+  )
+  expect(text).toBe(`Offset ${sign}5.25 mm`)
+})
+
+it('reads a drawn sign that is called a soft hyphen by its name', async () => {
+  const text = await textOf(page(at(40, 200, 'Bend 90\\260 left'), [mapped], [unicodeMap({ 0xb0: '00ad' })]))
+  expect(text).toBe('Bend 90° left')
+})
+
+it.each([
+  ['once more', '0 Tr', '�'],
+  ['that is not drawn', '3 Tr', ''],
+])('marks a nameless sign that the font maps to a blank on a later page, %s', async (_, mode, sign) => {
+  const drawn = streamOf('600 0 d0 60 250 480 60 re f')
+  const type3 =
+    '<</Type/Font/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 97/LastChar 97/Widths[600]' +
+    '/Encoding<</Differences[97/g1]>>/CharProcs<</g1 8 0 R>>/ToUnicode 7 0 R>>'
+  const text = await textOf(
+    page(
+      `${at(40, 220, 'a', 10, 'B')}${at(46, 220, '3 V')}${at(40, 200, 'Low ')}${mode} ${at(70, 200, 'a', 10, 'B')}0 Tr ${at(76, 200, '5 V')}`,
+      [font('Times-Roman'), type3],
+      [unicodeMap({ 97: '0020' }), drawn],
+    ),
+  )
+  expect(text.replace(/\s/g, '')).toBe(`�3VLow${sign}5V`)
+})
+
+it('leaves blanks without ink out, and accents upon the letters that they are set on', async () => {
+  const blanks = unicodeMap({ 0xa0: '2003', 0x96: '0301' })
+  const content =
+    at(40, 200, 'Turn\\240off') + at(40, 180, 'Arr') + 'BT /A 10 Tf 80 180 Td (\\226) Tj -1 0 Td (e) Tj ET\n'
+  const text = await textOf(page(content, [mapped], [blanks]))
+  expect(text).toContain('Turn off')
+  expect(text).toContain('\u0301')
+})
+
 it('marks a sign that nothing tells, and drops none', async () => {
   const private9 = font(
     'Odd',

@@ -22,6 +22,7 @@ import { useWords } from './words/words'
 const QuoteFeedback = lazy(() =>
   import('./feedback/quote-feedback').then((module) => ({ default: module.QuoteFeedback })),
 )
+const ReadQuote = lazy(() => import('./speech/reading').then((module) => ({ default: module.ReadQuote })))
 
 interface Props {
   /** The question that it was found for. */
@@ -112,6 +113,17 @@ export function QuoteCard({ turn, number, found, library, cutouts, view }: Props
           <Button className="button quiet" onPress={() => setWhole(!whole)}>
             {whole ? words.quote.less : words.quote.more}
           </Button>
+        )}
+        {turn.result && (
+          <Boundary frame={() => null}>
+            <Suspense fallback={null}>
+              <ReadQuote
+                {...{ found, parts, warnings }}
+                result={turn.result}
+                place={{ name, page: label || `${page}` }}
+              />
+            </Suspense>
+          </Boundary>
         )}
         {table && <CopyTable table={table} narrow />}
         <Button

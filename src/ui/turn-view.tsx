@@ -20,6 +20,7 @@ const AnswerFeedback = lazy(() =>
   import('./feedback/answer-feedback').then((module) => ({ default: module.AnswerFeedback })),
 )
 const ReportDialog = lazy(() => import('./report-dialog').then((module) => ({ default: module.ReportDialog })))
+const ReadAnswer = lazy(() => import('./speech/reading').then((module) => ({ default: module.ReadAnswer })))
 const TaskView = lazy(() => import('./tasks/task-view').then((module) => ({ default: module.TaskView })))
 
 /** Quotes that are shown at once; the others are one tap away. */
@@ -69,6 +70,13 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
       )}
       {state === 'done' && answer?.length === 0 && <p className="muted">{texts.noneChosen}</p>}
       {answer && answer.length > 0 && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
+      {answer && answer.length > 0 && result && !isUnderWay(turn) && (
+        <Boundary frame={() => null}>
+          <Suspense fallback={null}>
+            <ReadAnswer sentences={answer} hits={result.hits} library={library} />
+          </Suspense>
+        </Boundary>
+      )}
       {state === 'answering' && <p className="muted">{texts.answering}</p>}
       {state === 'stopped' && <p className="muted">{texts.stopped}</p>}
       {error && <Problem text={messageOf(words, error)} />}

@@ -7,6 +7,7 @@ import { backupCatalogues } from '../../src/ui/words/backup'
 import { feedbackCatalogues } from '../../src/ui/words/feedback'
 import { notesCatalogues } from '../../src/ui/words/notes'
 import { reportCatalogues } from '../../src/ui/words/report'
+import { speechCatalogues } from '../../src/ui/words/speech'
 import { tagsCatalogues } from '../../src/ui/words/tags'
 import { errorSentence } from '../../src/ui/words/sentences'
 import { catalogues, localeOf } from '../../src/ui/words/words'
@@ -25,6 +26,7 @@ const allIn = async (locale: Locale) => ({
   feedback: feedbackCatalogues[locale],
   notes: notesCatalogues[locale],
   report: reportCatalogues[locale],
+  speech: speechCatalogues[locale],
   tags: tagsCatalogues[locale],
 })
 

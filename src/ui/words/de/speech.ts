@@ -1,0 +1,37 @@
+/** What is said of speech, and what a voice says, in German. */
+import type { SpokenSigns } from '../../../core/language/sayable'
+
+export const speech = {
+  readAloud: 'Vorlesen',
+  stopReading: 'Vorlesen beenden',
+  place: (page: string, name: string) => `Seite ${page} von ${name}`,
+  struckOut: (words: string) => `durchgestrichen: ${words};`,
+  signs: {
+    minus: 'minus',
+    plus: 'plus',
+    plusMinus: 'plus minus',
+    atMost: 'kleiner oder gleich',
+    atLeast: 'größer oder gleich',
+    less: 'kleiner als',
+    greater: 'größer als',
+    notEqual: 'ungleich',
+    about: 'ungefähr',
+    times: 'mal',
+    to: 'bis',
+    dash: 'Strich',
+    per: 'pro',
+    celsius: 'Grad Celsius',
+    fahrenheit: 'Grad Fahrenheit',
+    degrees: 'Grad',
+    ohm: 'Ohm',
+    micro: 'Mikro',
+    milli: 'Milli',
+    mega: 'Mega',
+    squared: 'Quadrat',
+    cubed: 'Kubik',
+    power: 'hoch',
+    perMille: 'Promille',
+    diameter: 'Durchmesser',
+    unreadable: 'unlesbares Zeichen',
+  } satisfies SpokenSigns,
+}

@@ -1,0 +1,37 @@
+/** What is said of speech, and what a voice says, in Spanish. */
+import type { SpokenSigns } from '../../../core/language/sayable'
+
+export const speech = {
+  readAloud: 'Leer en voz alta',
+  stopReading: 'Detener la lectura',
+  place: (page: string, name: string) => `página ${page} de ${name}`,
+  struckOut: (words: string) => `tachado: ${words};`,
+  signs: {
+    minus: 'menos',
+    plus: 'más',
+    plusMinus: 'más menos',
+    atMost: 'menor o igual que',
+    atLeast: 'mayor o igual que',
+    less: 'menor que',
+    greater: 'mayor que',
+    notEqual: 'distinto de',
+    about: 'aproximadamente',
+    times: 'por',
+    to: 'a',
+    dash: 'guion',
+    per: 'por',
+    celsius: 'grados Celsius',
+    fahrenheit: 'grados Fahrenheit',
+    degrees: 'grados',
+    ohm: 'ohmios',
+    micro: 'micro',
+    milli: 'mili',
+    mega: 'mega',
+    squared: 'al cuadrado',
+    cubed: 'al cubo',
+    power: 'elevado a',
+    perMille: 'por mil',
+    diameter: 'diámetro',
+    unreadable: 'signo ilegible',
+  } satisfies SpokenSigns,
+}

@@ -1,0 +1,37 @@
+/** What is said of speech, and what a voice says, in French. */
+import type { SpokenSigns } from '../../../core/language/sayable'
+
+export const speech = {
+  readAloud: 'Lire à voix haute',
+  stopReading: 'Arrêter la lecture',
+  place: (page: string, name: string) => `page ${page} de ${name}`,
+  struckOut: (words: string) => `barré : ${words} ;`,
+  signs: {
+    minus: 'moins',
+    plus: 'plus',
+    plusMinus: 'plus ou moins',
+    atMost: 'inférieur ou égal à',
+    atLeast: 'supérieur ou égal à',
+    less: 'inférieur à',
+    greater: 'supérieur à',
+    notEqual: 'différent de',
+    about: 'environ',
+    times: 'fois',
+    to: 'à',
+    dash: 'tiret',
+    per: 'par',
+    celsius: 'degrés Celsius',
+    fahrenheit: 'degrés Fahrenheit',
+    degrees: 'degrés',
+    ohm: 'ohms',
+    micro: 'micro',
+    milli: 'milli',
+    mega: 'méga',
+    squared: 'au carré',
+    cubed: 'au cube',
+    power: 'puissance',
+    perMille: 'pour mille',
+    diameter: 'diamètre',
+    unreadable: 'signe illisible',
+  } satisfies SpokenSigns,
+}

@@ -1,0 +1,37 @@
+/** What is said of speech, and what a voice says, in Portuguese. */
+import type { SpokenSigns } from '../../../core/language/sayable'
+
+export const speech = {
+  readAloud: 'Ler em voz alta',
+  stopReading: 'Parar a leitura',
+  place: (page: string, name: string) => `página ${page} de ${name}`,
+  struckOut: (words: string) => `riscado: ${words};`,
+  signs: {
+    minus: 'menos',
+    plus: 'mais',
+    plusMinus: 'mais ou menos',
+    atMost: 'menor ou igual a',
+    atLeast: 'maior ou igual a',
+    less: 'menor que',
+    greater: 'maior que',
+    notEqual: 'diferente de',
+    about: 'aproximadamente',
+    times: 'vezes',
+    to: 'a',
+    dash: 'traço',
+    per: 'por',
+    celsius: 'graus Celsius',
+    fahrenheit: 'graus Fahrenheit',
+    degrees: 'graus',
+    ohm: 'ohms',
+    micro: 'micro',
+    milli: 'mili',
+    mega: 'mega',
+    squared: 'ao quadrado',
+    cubed: 'ao cubo',
+    power: 'elevado a',
+    perMille: 'por mil',
+    diameter: 'diâmetro',
+    unreadable: 'sinal ilegível',
+  } satisfies SpokenSigns,
+}

@@ -84,7 +84,7 @@ describe('a sentence in tokens', () => {
     ['Run a.out with input.x here.', 'run @a.out with @input.x here'],
     ['Open the Main Valve.', 'open the main valve'],
     ['Fit seal AB here.', 'fit seal ab here'],
-    ['Stop the pump. B is red.', 'stop the pump b is red'],
+    ['Stop the pump. B is red.', 'stop the pump @b is red'],
   ])('%s', (sentence, tokens) => {
     expect(tokensOf(sentence).map(written).join(' ')).toBe(tokens)
   })

@@ -1,4 +1,5 @@
 /** What a sentence says of its numbers: an exact value, an upper or a lower bound, an end of a range. */
+import { language } from './forms'
 import { sameQuantity } from './measures'
 import { textAt, type Token } from './sentence-tokens'
 
@@ -13,6 +14,8 @@ export interface Quantity {
   relative: boolean
   /** What it is for each of: "per hour", "per cell"; "first" of "the first hour"; '' for none. */
   per: string
+  /** Stem of the word right before a bare number that it counts off: "bit 7". */
+  label?: string
   /** The other end, where it is one end of a range. */
   other?: { value: string; unit: string }
   /** It stands in brackets, and need not be said again. */
@@ -24,7 +27,7 @@ const most = new Set(['maximum', 'max'])
 const up = new Set(['above', 'atleast', 'over', ...least])
 const down = new Set(['below', 'atmost', 'within', 'under', ...most])
 /** Words that are read with a number, and mean nothing else where there is one. */
-export const boundWords = new Set([...up, ...down, 'ormore', 'orless', 'between', 'limit', 'limits', 'range'])
+export const boundWords = new Set([...up, ...down, 'ormore', 'orless', 'between', 'limit', 'limits', 'range', 'ranges'])
 /** What may stand between a bound and its number. */
 const between = new Set(
   'a an the of to is be at about approx approximately around by for than value level temperature pressure torque speed'.split(
@@ -55,9 +58,20 @@ export function quantitiesOf(tokens: readonly Token[]): Map<number, Quantity[]> 
       )
     else if (before?.other && before.bound === 1 && sameQuantity(before.other, { value, unit }))
       found.set(i, [{ value, unit, bound: -1, relative, per, other: { value: before.value, unit: before.unit } }])
-    else found.set(i, [{ value, unit, bound: boundAt(tokens, i, found), relative, per }])
+    else {
+      const label = unit === '' ? labelAt(tokens, i - 1) : undefined
+      found.set(i, [{ value, unit, bound: boundAt(tokens, i, found), relative, per, ...(label && { label }) }])
+    }
   }
   return found
+}
+
+function labelAt(tokens: readonly Token[], i: number): string | undefined {
+  const { kind, text = '', stem } = tokens[i] ?? {}
+  if (kind === 'unit' && text.length > 2) return text
+  return kind === 'word' && !between.has(text) && !boundWords.has(text) && !language.stopWords.has(text)
+    ? stem
+    : undefined
 }
 
 type End = NonNullable<Quantity['other']>
@@ -108,6 +122,8 @@ function boundAt(tokens: readonly Token[], i: number, found: ReadonlyMap<number,
     }
     at--
   }
+  // "At most once a week": a week or more lies between.
+  if (textAt(tokens, at) === 'every') return textAt(tokens, at - 1) === 'atmost' ? 1 : 0
   const word = textAt(tokens, at)
   if (up.has(word)) return 1
   if (down.has(word)) return -1

@@ -4,7 +4,7 @@ import type { Passage, Span } from '../document'
 import { copied, doubtful, plainOf } from './copies'
 import { supporterOf, evidenceOf, speaksOf, type PassageEvidence } from './evidence'
 import type { Proposition } from './proposition'
-import { clausesOf, halvesOf, propositionsOf } from './propositions'
+import { clausesOf, eachOf, halvesOf, propositionsOf } from './propositions'
 
 /** A sentence of a model's answer after the check. */
 export interface CheckedSentence {
@@ -127,6 +127,8 @@ interface Claim {
   /** "For the pump and its oil:" says nothing by itself, but what it is about. */
   isLeadIn: boolean
   propositions: Proposition[]
+  /** What it says of each of two things. */
+  each: Proposition[][] | undefined
 }
 
 /** "The manual states that" and "according to the documents": who says it is what the citation is for. */
@@ -142,7 +144,7 @@ function claimOf(text: string, isUnmarked = false): Claim {
     .trim()
   const propositions = propositionsOf(plain)
   const isLeadIn = plain.endsWith(':') && propositions.every(({ quantities }) => quantities.length === 0)
-  return { text: plain, plain: plainOf(plain), isUnmarked, isLeadIn, propositions }
+  return { text: plain, plain: plainOf(plain), isUnmarked, isLeadIn, propositions, each: eachOf(plain) }
 }
 
 const supported = new WeakMap<Passage, WeakMap<Claim, number[]>>()
@@ -157,7 +159,10 @@ function supportOf(passage: Passage | undefined, claim: Claim): number[] {
   return found
 }
 
-function supporters(evidence: PassageEvidence, { text, plain, isUnmarked, isLeadIn, propositions }: Claim): number[] {
+function supporters(
+  evidence: PassageEvidence,
+  { text, plain, isUnmarked, isLeadIn, propositions, each }: Claim,
+): number[] {
   if (doubtful.test(plain)) return []
   const copies = copied(
     evidence.sentences.map((one) => one.plain),
@@ -170,12 +175,14 @@ function supporters(evidence: PassageEvidence, { text, plain, isUnmarked, isLead
     !propositions.some(({ negated }) => negated)
   )
     return []
+  // "The fan and the pump have a plug" is not borne by a sentence about the fan, beside others about the pump.
+  if (each && supportersOf(evidence, each).length === 0) return []
   const whole = supporterOf(evidence, propositions, isUnmarked)
   if (whole >= 0 || isUnmarked) return whole >= 0 ? [whole] : []
   if (isLeadIn) return speaksOf(evidence, propositions) ? [0] : []
-  for (const clauses of [clausesOf(propositions), ...halvesOf(text)]) {
-    const each = clauses.length < 2 ? [] : supportersOf(evidence, clauses)
-    if (each.length > 0) return each
+  for (const clauses of [clausesOf(propositions), ...halvesOf(text), ...(each ? [each] : [])]) {
+    const found = clauses.length < 2 ? [] : supportersOf(evidence, clauses)
+    if (found.length > 0) return found
   }
   return []
 }

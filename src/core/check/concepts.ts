@@ -53,3 +53,14 @@ export function isComplement(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   return short.length > 3 && reversing.test(long.slice(0, -short.length)) && long.endsWith(short)
 }
+
+/** The letter of "type k"; any other identifier itself. */
+export const letterOf = (identifier: string) => / (\p{L})$/u.exec(identifier)?.[1] ?? identifier
+
+/** Whether an identifier is one of some others: itself, or "K" for "type K" where one alone has that letter. */
+export function isNamedIn(identifier: string, others: Iterable<string>): boolean {
+  const alike = [...others].filter((other) => letterOf(other) === letterOf(identifier))
+  return (
+    alike.includes(identifier) || (alike.length === 1 && [identifier, ...alike].some((one) => one === letterOf(one)))
+  )
+}

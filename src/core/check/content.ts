@@ -13,6 +13,8 @@ const isPut = (text: string, before: string) => text === 'set' || (text === 'set
 export function isContent({ text, stem }: Token, tokens: readonly Token[], i: number): boolean {
   if (text === 'above' || text === 'below') return !leadsToNumber(tokens, i)
   if (text === 'on' || text === 'off') return isState(tokens, i)
+  if (text === 'plus' || text === 'minus')
+    return [1, 2, 3].some((n) => /^(?:signs?|poles?|terminals?)$/.test(textAt(tokens, i + n)))
   if (boundWords.has(text)) return !tokens.some(({ kind }) => kind === 'number')
   if (telling.has(text) || (text === 'use' && times.has(textAt(tokens, i - 1)))) return true
   return (
@@ -29,10 +31,17 @@ const times = wordsOf('before after each every first until next')
 
 const joints = wordsOf('and or but if when while before after until unless so then')
 
+const verbs = wordsOf('is are was were be must shall should may can will')
+/** What a state stands behind, where a verb stands before that. */
+const states = wordsOf('be been not remain stay keep kept leave left go turn turned switch switched power powered')
+
 const places = wordsOf('near in above below under around over beside off on')
 
 /** "The fan is off", but not "off the wall": nothing stands behind that it could lead in. */
 function isState(tokens: readonly Token[], i: number): boolean {
   const { kind, text = '' } = tokens[i + 1] ?? {}
+  // "The welds are ground off", "it should listen on".
+  if (verbs.has(textAt(tokens, i - 2)) && tokens[i - 1]?.kind === 'word' && !states.has(textAt(tokens, i - 1)))
+    return false
   return kind === undefined || kind === 'mark' || (joints.has(text) && !places.has(textAt(tokens, i + 2)))
 }

@@ -9,6 +9,8 @@ export interface Deed {
   agent: string[]
   verb: string
   patient: string[]
+  /** Who does it stands in the part before. */
+  isGoneOn?: true
 }
 
 const be = wordsOf('is are was were be been being')
@@ -28,6 +30,25 @@ const stemsIn = (tokens: readonly Token[]) =>
 /** The deed of a part in which both sides of a verb are named; undefined for any other. */
 export function deedOf(tokens: readonly Token[]): Deed | undefined {
   return comparisonOf(tokens) ?? passiveOf(tokens) ?? activeOf(tokens)
+}
+
+const isThird = (token: Token | undefined) =>
+  token?.kind === 'word' && /[^s]s$/.test(token.text) && !be.has(token.text) && !auxiliaries.has(token.text)
+
+/** Who a part is about that says what that does: also "the fan relies on its bearings". */
+export function agentOf(tokens: readonly Token[]): string[] {
+  const isVerb = (token: Token, i: number) =>
+    isThird(token) && prepositions.has(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.text !== 'of'
+  const at = determiners.has(tokens[0]?.text ?? '') ? tokens.findIndex(isVerb) : -1
+  return at > 0 ? stemsIn(tokens.slice(0, at)) : []
+}
+
+/** "(The fan sits on the roof and) cools the motor", with who does it from the part before; undefined where that has none. */
+export function goneOnOf(tokens: readonly Token[], agent: string[]): Deed | undefined {
+  const [verb, next] = tokens[0]?.text === 'and' ? tokens.slice(1) : tokens
+  if (agent.length === 0 || !verb || !isThird(verb) || !determiners.has(next?.text ?? '')) return undefined
+  const deed = made([verb], verb, tokens.slice(tokens.indexOf(verb) + 1))
+  return deed && { ...deed, agent, isGoneOn: true }
 }
 
 /** "The suction pipe is larger than the discharge pipe", "the sensor is upstream of the valve". */

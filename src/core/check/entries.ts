@@ -1,6 +1,7 @@
 /** "0: AGM 1: Flooded 2: User" and "J = -200 °C to 760 °C K = …": a line that is a list of keys, each with what belongs to it. */
 
 const separators = [
+  /(?:^|[\s:;,.])(\d{1,3})\s+for\s+(?=\p{L})/gu,
   /(?:^|[\s:;,.])(\d{1,3}|\p{Lu}[\p{Lu}\d]{0,3}):\s+(?=[\p{L}"'])/gu,
   /(?:^|[\s:;,.])(\d{1,3}|\p{Lu}[\p{Lu}\d]{0,3})\s?=\s?(?=[-+]?\S)/gu,
   /(?:^|[\s:;,.])(\d{1,3}|\p{Lu}[\p{Lu}\d]{0,3})\s[-–]\s+(?=\p{L})/gu,
@@ -22,6 +23,28 @@ export function entriesOf(text: string): string[] {
     })
   }
   return [text]
+}
+
+const figure = String.raw`[-+±]?\d[\d.,]*(?:\s?[^\s,\d][^\s,]{0,7})?`
+const respective = new RegExp(
+  String.raw`^(.*?)\b([\p{L}\d -]+?) and ([\p{L}\d -]+?)(?= (?:is|are|was|were|must|shall|should|may|can|has|have)\b)(.*?)(${figure}) and (${figure}),? respectively\b(.*)$`,
+  'isu',
+)
+
+/** "The rise time and the flat top are 18 μs and 0.4 μs respectively" once for each of the two; undefined for any other text. */
+export function respectivelyOf(text: string): string[] | undefined {
+  if (!/respectively/i.test(text)) return undefined
+  const [, lead = '', first = '', second = '', verb = '', one = '', other = '', rest = ''] = respective.exec(text) ?? []
+  if (other === '') return undefined
+  // "The inlet and outlet pressures".
+  const noun = /^(?:(?:the|a|an) )?\S+$/i.test(first.trim()) ? / \p{L}+$/u.exec(second.trim())?.[0] : undefined
+  // "The maximum flow of P-1 and P-2".
+  const of = /^.* of (?=\S+$)/isu.exec(first)?.[0] ?? ''
+  const unit = /[^\d\s.,±+-].*$/.exec(other)?.[0] ?? ''
+  return [
+    `${lead}${first}${noun ?? ''}${verb}${/[^\d\s.,±+-]/.test(one) ? one : `${one} ${unit}`}${rest}`,
+    `${lead}${of}${second}${verb}${other}${rest}`,
+  ]
 }
 
 /** Letters, or figures that rise. */

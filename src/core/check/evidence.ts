@@ -2,12 +2,12 @@
 import type { Passage } from '../document'
 import { leadsOf, withoutItemMark } from '../language/leads'
 import { entails } from './entails'
-import { entriesOf } from './entries'
+import { entriesOf, respectivelyOf } from './entries'
 import type { SourceSentence } from './homes'
 import { wordsOf, type Proposition } from './proposition'
 import { propositionsOf } from './propositions'
 import { plainOf } from './copies'
-import { resolved } from './pronouns'
+import { doneBy, resolved } from './pronouns'
 import { rowsOf, saysRow, unitsIn, type PropositionRow } from './rows'
 
 export interface PassageEvidence {
@@ -47,9 +47,10 @@ export function evidenceOf(passage: Passage): PassageEvidence {
     const own = new Set(propositions.flatMap(({ identifiers }) => [...identifiers]))
     const context = new Set([...wordsOf(above.flat()), ...subjects.slice(-2).flatMap((words) => [...words]), ...topics])
     const around = { context, contextIdentifiers: identifiers, looseUnits: new Set(units) }
-    const entries = entriesOf(led[i]!)
+    const entries = respectivelyOf(led[i]!) ?? entriesOf(led[i]!)
     const other = resolved(text, texts[i - 1])
-    const readings = entries.length > 1 ? entries.map(propositionsOf) : [propositions]
+    const done = doneBy(text, texts[i - 1])
+    const readings = (entries.length > 1 ? entries : [done ?? led[i]!]).map(propositionsOf)
     if (other !== undefined) readings.push(propositionsOf(other))
     const sources = readings.map((propositions) => ({ propositions, ...around }))
     if (own.size > 0) identifiers = own

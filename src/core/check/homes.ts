@@ -1,9 +1,9 @@
 /** Where a sentence of a passage says what each proposition of a claim says. */
 import type { Quantity } from './bounds'
-import { isComplement, isContrary, isSaidIn, means } from './concepts'
+import { isComplement, isContrary, isNamedIn, isSaidIn, letterOf, means } from './concepts'
 import { forms, language } from './forms'
 import { sameDimension, sameQuantity } from './measures'
-import type { Proposition } from './proposition'
+import { wordsOf, type Proposition } from './proposition'
 
 const { epithets, figures, framing, generic, ordinals, qualities } = forms.words
 
@@ -18,6 +18,8 @@ export interface SourceSentence {
   looseUnits: ReadonlySet<string>
   /** Of a row, the words of the other rows: it says only values, and a claim may name what it is about, but nothing of another row. */
   others?: ReadonlySet<string>
+  /** Of a row, words of its heads that a claim need not say. */
+  heads?: ReadonlySet<string>
 }
 
 export interface ClaimHome {
@@ -60,7 +62,7 @@ export function homesOf(claim: readonly Proposition[], source: SourceSentence): 
   )
     return undefined
   if (lent.length > 0 && claim.some((one) => isBeside(one, source, claimed))) return undefined
-  if (lent.length > 0 && !homes.every(({ at }) => saysAllOf(at, claim))) return undefined
+  if (lent.length > 0 && !homes.every((home) => saysAll(home, claim, source))) return undefined
   const telling = homes.filter(
     ({ claim, at }) =>
       at !== undefined ||
@@ -96,12 +98,9 @@ function matchesOf(claim: Proposition, source: SourceSentence, claimed: Readonly
     if (!match) return undefined
     matches.push(match)
   }
+  for (const unit of claim.units) if (!hasUnit(unit, source)) return undefined
   for (const identifier of claim.identifiers) {
-    // "Type K" of "K".
-    const letter = / (\p{L})$/u.exec(identifier)?.[1] ?? identifier
-    const found = source.propositions.filter(
-      ({ identifiers }) => identifiers.has(identifier) || identifiers.has(letter),
-    )
+    const found = source.propositions.filter(({ identifiers }) => isNamedIn(identifier, identifiers))
     if (found.length > 0) matches.push({ in: found, flips: false })
     else if (isLent(identifier, source)) matches.push({ in: [], flips: false })
     else return undefined
@@ -160,8 +159,13 @@ function quantityIn(
   claim: Proposition,
   { propositions, looseUnits }: SourceSentence,
 ): Match | undefined {
+  // "Bit 1 is set to 7" of "set bit 7 to 1".
+  const { label } = quantity
+  const isLabel = (other: Quantity) => label !== undefined && other.label !== undefined && means(label, other.label)
+  const labelled = propositions.some(({ quantities }) => quantities.some(isLabel))
   const holding = propositions.flatMap((proposition) =>
     proposition.quantities
+      .filter((other) => !labelled || isLabel(other))
       .filter(
         (other) =>
           (isSame(quantity, other, looseUnits) || isNamed(quantity, other, claim)) &&
@@ -182,6 +186,20 @@ function quantityIn(
   if (same.length === 0 && enough.length > 0) return { in: enough.map(({ proposition }) => proposition), flips: false }
   const found = same.length > 0 ? same : turned
   return found.length > 0 ? { in: found.map(({ proposition }) => proposition), flips: same.length === 0 } : undefined
+}
+
+/** "Given in VA": the source has the unit, with a number or without. */
+function hasUnit(unit: string, { propositions, looseUnits }: SourceSentence): boolean {
+  return (
+    looseUnits.has(unit) ||
+    propositions.some(
+      ({ units, quantities, words }) =>
+        units.has(unit) ||
+        quantities.some((one) => one.unit === unit) ||
+        // "The rated rpm" of "the rated speed".
+        [...words].some((word) => means(word, language.stem(unit))),
+    )
+  )
 }
 
 /** Whether a figure is counted from something else. */
@@ -209,14 +227,18 @@ function wordIn(word: string, source: readonly Proposition[], claimed: ReadonlyS
   const same = source.filter(({ words }) => words.has(word))
   if (same.length > 0) return { in: same, flips: false }
   const turned = source.filter(({ words }) => [...words].some((other) => isComplement(word, other)))
+  const isClaimed = (other: string) => [...claimed].some((one) => one !== word && means(one, other))
   const alike = source.filter(({ words }) =>
-    [...words].some((other) => means(word, other) && (turned.length === 0 || !claimed.has(other))),
+    [...words].some((other) => means(word, other) && (turned.length === 0 || !isClaimed(other))),
   )
   if (alike.length > 0) return { in: alike, flips: false }
   return turned.length > 0 ? { in: turned, flips: true } : undefined
 }
 
-const shapeOf = (identifier: string) => identifier.replace(/\p{L}+/gu, 'a').replace(/\d[\d.]*/g, '1')
+const shapeOf = (identifier: string) =>
+  letterOf(identifier)
+    .replace(/\p{L}+/gu, 'a')
+    .replace(/\d[\d.]*/g, '1')
 
 /** The sentence before names it, and this one names nothing else of its kind. */
 function isLent(identifier: string, { propositions, contextIdentifiers }: SourceSentence): boolean {
@@ -255,8 +277,11 @@ function isSubstitute(word: string, { pairs, words }: Proposition, { proposition
  */
 function isOther({ claim, at }: ClaimHome, source: SourceSentence, claimed: ReadonlySet<string>): boolean {
   if (!at || at.subject.length === 0 || claim.subject.length === 0) return false
-  const isLentTo = claim.subject.some((word) => !wordIn(word, source.propositions, claimed))
+  const isLentTo = claim.subject.some((word) => !framing.has(word) && !wordIn(word, source.propositions, claimed))
   if (isLentTo && at.subject.some((word) => !isSaidIn(word, claimed))) return true
+  // "The shims are 5 mm" of a gap that "is adjusted to 5 mm by adding shims".
+  const isFigure = claim.quantities.length > 0 && [...claim.words].every((word) => claim.subject.includes(word))
+  if (isFigure && !claim.subject.some((word) => isSaidIn(word, at.subject))) return true
   return isOtherKind(claim, at)
 }
 
@@ -327,18 +352,30 @@ function isOfOneClause(
           !main.quantities.some((other) => sameDimension(one.unit, other.unit)),
       ) &&
       [...claim.identifiers].every(
-        (one) => main.identifiers.has(one) || ![...main.identifiers].some((other) => shapeOf(other) === shapeOf(one)),
+        (one) =>
+          isNamedIn(one, main.identifiers) || ![...main.identifiers].some((other) => shapeOf(other) === shapeOf(one)),
       ),
   )
 }
 
-/** What is lent to a sentence does not stand for what the sentence itself names. */
-function saysAllOf(at: Proposition | undefined, claim: readonly Proposition[]): boolean {
-  const words = claim.flatMap((one) => [...one.words])
-  const names = new Set(claim.flatMap(({ identifiers }) => [...identifiers]))
+/**
+ * What is lent to a sentence does not stand for what the sentence itself names: neither in what the claim is from, nor in who does that.
+ */
+function saysAll({ claim, at }: ClaimHome, whole: readonly Proposition[], source: SourceSentence): boolean {
+  if (!at) return true
+  const words = whole.flatMap((one) => [...one.words])
+  const names = new Set(whole.flatMap(({ identifiers }) => [...identifiers]))
+  // "This control allows you to stop the fan".
+  // "Check the play of the shaft. It should be adjusted by adding shims": what is lent to the subject stands for no part of the rest.
+  const isOfSubject = (word: string) =>
+    claim.subject.includes(word) || wordIn(word, source.propositions, new Set(words))
+  const isSame = at.subject.length > 0 && at.subject.every((word) => isSaidIn(word, claim.subject))
+  const needed = isSame && words.every(isOfSubject) ? at.subject : at.words
+  const isAim = claim.role === 'main' && at.role === 'purpose'
+  const mains = source.propositions.filter(({ role, clause }) => isAim && role === 'main' && clause === at.clause)
   return (
-    at === undefined ||
-    ([...at.words].every((word) => isSaidIn(word, words)) && [...at.identifiers].every((name) => names.has(name)))
+    [...needed, ...wordsOf(mains)].every((word) => source.heads?.has(word) || isSaidIn(word, words)) &&
+    [at, ...mains].every(({ identifiers }) => [...identifiers].every((name) => isNamedIn(name, names)))
   )
 }
 

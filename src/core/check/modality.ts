@@ -11,7 +11,8 @@ export function allowed(homes: readonly ClaimHome[], source: readonly Propositio
   const claim = homes.map(({ claim }) => claim)
   const isOnly = claim.some(({ only }) => only)
   const excludes = source.some(
-    ({ only, role, negated }) => only || negated || ['unless', 'until', 'without', 'before'].includes(role),
+    ({ only, role, negated }) =>
+      only || (negated && role === 'main') || ['unless', 'until', 'without', 'before'].includes(role),
   )
   if (isOnly && !excludes) return false
   // What may cause a fire does not always cause one.
@@ -25,7 +26,7 @@ export function allowed(homes: readonly ClaimHome[], source: readonly Propositio
   if (isChance && !isGuarded) return false
   return homes.every(({ claim: { modality, negated, quantities, role, isAlways }, at, all }) => {
     const isUpTo = quantities.some(({ bound }) => bound === -1)
-    if (isAlways && at?.modality === 'may') return false
+    if (isAlways && at?.modality === 'may' && !at.isAlways) return false
     if (role === 'main' && modality !== 'may' && at?.isChance && !at.negated && !negated && !isOnly && !isUpTo)
       return false
     const said = new Set([...all].map((one) => one.modality))
@@ -34,7 +35,11 @@ export function allowed(homes: readonly ClaimHome[], source: readonly Propositio
     if (modality === 'may' && role !== 'main' && role !== 'causing') return true
     if (modality === 'may') {
       const isEnabled = [...all].some(({ words }) => enabling.some((word) => words.has(word)))
-      return isOnly || isUpTo || isEnabled || said.has('may') || source.some(({ role }) => role === 'causing')
+      // "Set it to 2 or 3": each of them may be chosen.
+      const isChoice = [...all].some((one) => one.isOneOf && !one.negated && one.quantities.length > 1)
+      return (
+        isOnly || isUpTo || isEnabled || isChoice || said.has('may') || source.some(({ role }) => role === 'causing')
+      )
     }
     return at?.modality !== 'may' || source.some((one) => one.only || one.role === 'unless')
   })

@@ -99,6 +99,9 @@ export class Parser {
       this.leads.length = 0
       this.begin('main')
       this.leading = undefined
+    } else if (this.depth === 0 && !this.leading && this.isFormality()) {
+      this.drop()
+      this.leading = undefined
     } else if (this.depth > 0 || this.isInList(i) || (text === ':' && this.open === this.main)) return
     else if (text === ':' && !this.leading) this.open = this.main
     else if (this.open === this.main) {
@@ -108,7 +111,6 @@ export class Parser {
     } else {
       const isOther = this.tokens[i + 1]?.kind === 'number' && Object.hasOwn(roles, this.signs.textAt(i + 2))
       if (!this.leading && isOther) this.beginOther()
-      else if (this.isFormality()) this.drop()
       else if (!this.leading && /[a-z]ing$/.test(this.signs.textAt(i + 1))) this.beginOther(this.subject.words)
       else if (this.leading || this.open.role === 'before' || this.open.role === 'after') this.open = this.main
       else if (hasContent(this.open)) this.begin(this.open.role, this.open.only)
@@ -130,6 +132,7 @@ export class Parser {
       // In brackets it is only told: "head too low (causing excessive capacity)".
       if (role === 'causing' && this.depth > 0) return false
       // "Closing the valve causes" has no subject that another sentence must name.
+      if (role === 'causing' && before !== ',' && this.before) this.main.isCause = true
       if (role === 'causing' && (this.before?.words.length ?? 0) < 4) this.endSubject()
       this.begin(role, only)
       this.opener = text
@@ -264,6 +267,7 @@ export class Parser {
     if (kind === 'identifier') open.identifiers.add(text)
     if (kind === 'identifier' && open === this.main) this.before?.names.push(text)
     if (kind === 'identifier') this.moveTo(i, text)
+    if (kind === 'unit') open.units.add(text)
     if (kind !== 'word') return
     if (open === this.main && finite.has(text)) this.endSubject()
     // "Opening it while it is hot is prohibited" prohibits the opening.

@@ -1,7 +1,7 @@
 /** The parts of a sentence that say one thing each: what stands between two conjunctions, marks or prepositions of order. */
 import { wordsOf } from '../language/lists'
 import { isContrary } from './concepts'
-import { deedOf } from './deeds'
+import { agentOf, deedOf, goneOnOf } from './deeds'
 import type { Quantity } from './bounds'
 import { blankPart, type PropositionPart, type Proposition } from './proposition'
 import { textAt, type Token } from './sentence-tokens'
@@ -101,11 +101,14 @@ export class Parts {
   /** What is done by what to what, and what a part takes over from the ones before it. */
   finish() {
     let agent: string[] = []
+    let doer: string[] = []
     const said: string[] = []
     for (const [part, tokens] of this.members) {
-      part.deed = deedOf(tokens)
+      part.deed = deedOf(tokens) ?? goneOnOf(tokens, doer)
       if (part.deed) agent = part.deed.agent
-      const more = tokens.some(({ text }) => pronouns.has(text)) ? said : part.deed ? [] : agent
+      const own = part.deed?.agent ?? agentOf(tokens)
+      if (own.length > 0) doer = own
+      const more = tokens.some(({ text }) => pronouns.has(text)) ? said : part.deed && !part.deed.isGoneOn ? [] : agent
       part.lent = new Set([...part.lent, ...more])
       said.push(...part.words)
     }

@@ -50,6 +50,8 @@ export interface Proposition {
   modality: Modality | undefined
   /** "It may leak", but not "it may be opened": it happens now and then. */
   isChance: boolean
+  /** "Opening it (causes a leak)" says what that does, not that it is done. */
+  isCause: boolean
   /** "Always". */
   isAlways: boolean
   /** Stems of the words that carry meaning. */
@@ -61,6 +63,8 @@ export interface Proposition {
   /** Words that stand in brackets, and need not be said again. */
   aside: Set<string>
   quantities: Quantity[]
+  /** Units that stand with no number. */
+  units: Set<string>
   identifiers: Set<string>
   /** Words of which one stands before the other, "suction valve", or moves to it, "acid to water", with a space between. */
   pairs: Set<string>
@@ -99,12 +103,14 @@ export function blank(role: Role, clause: number): Proposition {
     isNeed: false,
     modality: undefined,
     isChance: false,
+    isCause: false,
     isAlways: false,
     words: new Set(),
     names: new Set(),
     subject: [],
     aside: new Set(),
     quantities: [],
+    units: new Set(),
     identifiers: new Set(),
     pairs: new Set(),
     moves: new Set(),

@@ -6,7 +6,7 @@ import { tokensOf, type Token } from './sentence-tokens'
 
 /** What only ties a sentence to the one before it. */
 const link =
-  /^\s*(?:in addition|additionally|moreover|furthermore|besides|however|therefore|thus|hence|consequently|as a result|note that|please note that|also|similarly|likewise),? (?=\S)/i
+  /^\s*(?:in addition|in any case|for example|for instance|additionally|moreover|furthermore|besides|however|therefore|thus|hence|consequently|as a result|note that|please note that|also|similarly|likewise),? (?=\S)/i
 
 /** The propositions of a sentence, in order; none of them is empty. */
 export function propositionsOf(text: string): Proposition[] {
@@ -32,6 +32,28 @@ export function halvesOf(text: string): Proposition[][][] {
     const said = right.flatMap(({ words, quantities, identifiers }) => [...words, ...quantities, ...identifiers])
     return halves.length === 2 && i > 2 && isFree && isPlain && said.length > 1 ? [halves] : []
   })
+}
+
+const verbs = 'is|are|was|were|has|have|do|does|must|shall|should|may|can|will'
+/** What is said of two things at once, or of how they stand to each other. */
+const joint =
+  /\b(?:together|total|combined|sum|difference|between|both|either|neither|each|same|different|respectively|only)\b/i
+const phrase = String.raw`((?:(?!\b(?:${verbs}|if|when|while|unless|until|before|after|because|that|which)\b)[^,;:])+?)`
+const subjects = new RegExp(String.raw`^${phrase} and ${phrase} ((?:${verbs})\b.*)$`, 'i')
+const objects = new RegExp(
+  String.raw`^(.*\b(?:${verbs})\b.*?\b)(an?|the|no|its) ${phrase} and (an?|the|no|its) ${phrase}$`,
+  'i',
+)
+
+/** "The fan and the pump are oiled", "it has a fan and a pump" once for each of the two; undefined for any other sentence. */
+export function eachOf(text: string): Proposition[][] | undefined {
+  if (joint.test(text)) return undefined
+  const [, one, other, said] = subjects.exec(text) ?? []
+  if (said !== undefined) return [`${one} ${said}`, `${other} ${said}`].map(propositionsOf)
+  const [, lead, article, first, another, second] = objects.exec(text) ?? []
+  return second === undefined
+    ? undefined
+    : [`${lead}${article} ${first}`, `${lead}${another} ${second}`].map(propositionsOf)
 }
 
 /** Whether something is said: a verb, or an order at its head. */

@@ -1,5 +1,5 @@
 /** Conditions, order and negation of a claim against those of its source, in whichever wording. */
-import { isSaidIn } from './concepts'
+import { isNamedIn, isSaidIn } from './concepts'
 import type { ClaimHome } from './homes'
 import type { Proposition, Role } from './proposition'
 
@@ -116,8 +116,9 @@ function inOrder(homes: readonly ClaimHome[], claim: readonly Proposition[], sou
   return edgesOf(claim).every(([earlier, later]) => {
     const [a, b] = [homeOf.get(earlier), homeOf.get(later)]
     if (!a || !b || a === b) return true
-    if (leads(edges, b, a) || edges.some(([first, second]) => isCrossed([earlier, later], [first, second])))
-      return false
+    // "Take precautions before draining a flammable liquid" has the order of the source, and its condition as a word of a part.
+    const isKept = a.role === earlier.role && b.role === later.role && leads(edges, a, b)
+    if (leads(edges, b, a) || (!isKept && edges.some((edge) => isCrossed([earlier, later], edge)))) return false
     return leads(edges, a, b) || !claim.some(({ role }) => role === 'before' || role === 'after' || role === 'causing')
   })
 }
@@ -139,7 +140,7 @@ function isCrossed([earlier, later]: Edge, [first, second]: Edge): boolean {
 function isExchanged(homes: readonly ClaimHome[]): boolean {
   const strays = ({ claim, at }: ClaimHome, other: Proposition) =>
     [...claim.words].some((word) => !isSaidIn(word, at!.words) && isSaidIn(word, other.words)) ||
-    [...claim.identifiers].some((name) => !at!.identifiers.has(name) && other.identifiers.has(name))
+    [...claim.identifiers].some((name) => !isNamedIn(name, at!.identifiers) && isNamedIn(name, other.identifiers))
   return homes.some((a) => homes.some((b) => a.at && b.at && a.at !== b.at && strays(a, b.at) && strays(b, a.at)))
 }
 

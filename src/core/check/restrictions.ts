@@ -1,5 +1,5 @@
 /** What the source restricts must be restricted in the claim: its conditions, "both", "half". */
-import { isSaidIn, means } from './concepts'
+import { isNamedIn, isSaidIn, means } from './concepts'
 import type { ClaimHome } from './homes'
 import { sameQuantity } from './measures'
 import type { Proposition } from './proposition'
@@ -14,6 +14,8 @@ export function touchesMain(homes: readonly ClaimHome[], source: readonly Propos
     at?.isFact || (at?.role === 'purpose' && !at.negated && at.quantities.length > 0 && modality === 'must')
   const isSure = source.every(({ role, modality }) => role !== 'main' || modality !== 'may')
   if (isSure && homes.every(isSaid)) return true
+  const isTold = homes.some(({ all }) => [...all].some(({ role }) => role === 'causing'))
+  if (!isTold && homes.some(({ at }) => at?.isCause)) return false
   if (mains.length === 0) return homes.every(({ claim, at }) => !at?.only || claim.role === at.role)
   return mains.some((main) => homes.some(({ all }) => all.has(main)))
 }
@@ -71,7 +73,7 @@ function isKept(claims: readonly Proposition[], sub: Proposition): boolean {
   const kept = needed.filter((word) => words.some((other) => means(word, other)))
   return (
     (2 * kept.length >= needed.length || (sub.isOneOf && sub.role === 'if' && kept.length > 1)) &&
-    [...sub.identifiers].every((one) => claims.some(({ identifiers }) => identifiers.has(one))) &&
+    [...sub.identifiers].every((one) => claims.some(({ identifiers }) => isNamedIn(one, identifiers))) &&
     sub.quantities.every(
       (one) => one.aside || claims.some(({ quantities }) => quantities.some((other) => sameQuantity(one, other))),
     ) &&

@@ -1,12 +1,12 @@
 /** Rows of tables: a value belongs to the first cell of its row and to the head of its column. */
 import { unitOf } from '../language/units'
-import { means } from './concepts'
+import { isContrary, isNamedIn, means } from './concepts'
 import { entails } from './entails'
 import { entriesOf } from './entries'
 import type { SourceSentence } from './homes'
 import { sameQuantity } from './measures'
 import { tokensOf } from './sentence-tokens'
-import { blank, wordsOf, type Proposition } from './proposition'
+import { blank, wordsOf, type Proposition, type PropositionPart } from './proposition'
 import { propositionsOf } from './propositions'
 
 export interface PropositionRow {
@@ -26,7 +26,8 @@ export function rowsOf(texts: readonly string[], table: string): (PropositionRow
     const cells = cellsOf(text)
     if (cells.length < 2) head = []
     else if (head.length === cells.length) return rowsWith(cells, head)
-    else if (isLike(cells, cellsOf(texts[i + 1] ?? ''))) return rowsWith(cells, [])
+    else if ([texts[i + 1], texts[i - 1]].some((beside = '') => isLike(cells, cellsOf(beside))))
+      return rowsWith(cells, [])
     else head = cells
     return undefined
   })
@@ -73,6 +74,7 @@ function rowOf(cells: readonly string[], heads: readonly string[]): PropositionR
     negated: all.some(({ negated }) => negated),
     words: new Set([...wordsOf(all), ...columns.flatMap(({ head }) => [...head])]),
     quantities: all.flatMap(({ quantities }) => quantities),
+    units: new Set([...all.flatMap(({ units }) => [...units]), ...heads.flatMap(unitsIn)]),
     identifiers: new Set(all.flatMap(({ identifiers }) => [...identifiers])),
   }
   return { whole, columns, others: new Set() }
@@ -114,7 +116,9 @@ export function saysRow(
   source: SourceSentence,
   claim: readonly Proposition[],
 ): boolean {
-  if (!entails({ ...source, propositions: [whole], others, looseUnits: new Set(['']) }, claim)) return false
+  const heads = unsaidHeads(columns, claim)
+  if (!entails({ ...source, propositions: [whole], others, heads, looseUnits: new Set(['']) }, claim)) return false
+  if (claim.some(({ parts }) => parts.some((part) => isOfOther(part, columns)))) return false
   return claim.every((one) => {
     const used = columns.filter(({ cell }) => cell.some((said) => touches(one, said)))
     const unused = columns.filter((column) => !used.includes(column))
@@ -127,10 +131,33 @@ export function saysRow(
   })
 }
 
+/** "Red is off" of a row that has "on" under "red", and "off" under another head. */
+function isOfOther({ words }: PropositionPart, columns: PropositionRow['columns']): boolean {
+  return columns.some(({ head, cell }) => {
+    const said = wordsOf(cell)
+    const isTurned = (word: string) =>
+      said.some((other) => isContrary(word, other)) && !said.some((other) => means(word, other))
+    return [...words].some((word) => head.has(word)) && [...words].some(isTurned)
+  })
+}
+
+/** Words of the heads of columns that the claim is not from, and of the first, which says what the rows are: no claim needs them. */
+function unsaidHeads(columns: PropositionRow['columns'], claim: readonly Proposition[]): Set<string> {
+  const needed = columns.flatMap(({ head, cell }, i) => {
+    const isUsed = i > 0 && cell.some((said) => claim.some((one) => touches(one, said)))
+    return [...wordsOf(cell), ...(isUsed ? head : [])]
+  })
+  return new Set(columns.flatMap(({ head }) => [...head].filter((word) => !needed.includes(word))))
+}
+
 function touches(claim: Proposition, said: Proposition): boolean {
   return (
-    said.quantities.some((one) => claim.quantities.some((other) => sameQuantity(one, other))) ||
-    [...said.identifiers].some((one) => claim.identifiers.has(one)) ||
+    said.quantities.some((one) =>
+      claim.quantities.some((other) =>
+        sameQuantity(one, one.unit === '' || other.unit === '' ? { ...other, unit: one.unit } : other),
+      ),
+    ) ||
+    [...said.identifiers].some((one) => isNamedIn(one, claim.identifiers)) ||
     [...said.words].some((one) => [...claim.words].some((other) => means(one, other)))
   )
 }

@@ -98,7 +98,10 @@ function withSpelledNumbers(lexemes: readonly Lexeme[]): Lexeme[] {
 /** "The one", "one of the". */
 function isPronoun(lexemes: readonly Lexeme[], i: number): boolean {
   const [before = '', behind = ''] = [lexemes[i - 1], lexemes[i + 1]].map((one) => one?.raw.toLowerCase() ?? '')
+  // "The old one".
+  const isNoun = /^(?:the|a|an|this|that)$/i.test(lexemes[i - 2]?.raw ?? '') && lexemes[i - 1]?.kind === 'word'
   return (
+    (isNoun && language.stopWords.has(behind)) ||
     behind === 'of' ||
     behind === '' ||
     (i === 0 && /^(?:is|must|can|may|should|has|needs|shall|will)$/.test(behind)) ||
@@ -150,7 +153,10 @@ function isValue(lexemes: readonly Lexeme[], i: number): boolean {
   const { raw, gap } = lexemes[i]!
   const [before = '', behind] = [lexemes[i - 1]?.raw.toLowerCase(), lexemes[i + 1]]
   if (lexemes.length === 1 || /^(?:letter|code|flag|option|command)$/.test(before)) return true
+  // "While B is in service", "B closes", but "file a V in the plate".
+  const isVerb = /^(?:is|are|was|has|must|shall|should|may|can|will|[a-z]{2,}[^s\W]s)$/.test(behind?.raw ?? '')
+  if (/^[B-HJ-Z]$/.test(raw) && behind?.gap === 'space' && isVerb && !/^(?:an?|the)$/.test(before)) return true
   const isEnd = behind === undefined || behind.gap === 'break'
-  const isSaid = gap !== 'break' && /^(?:is|are|be|as|of)$/.test(before)
+  const isSaid = gap !== 'break' && /^(?:is|are|be|as|of|in|to)$/.test(before)
   return isSaid && /^\p{Lu}$/u.test(raw) && (isEnd || !/^[AI]$/.test(raw))
 }

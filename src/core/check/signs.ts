@@ -80,7 +80,9 @@ export class Signs {
 
   isJoined(i: number): boolean {
     const [left, right] = [this.tokens[i - 1], this.tokens[i + 1]]
-    return left?.kind === 'number' && right?.kind === 'number' && left.unit === right.unit
+    if (left?.kind !== 'number' || right?.kind !== 'number') return false
+    // "Between 10 V and 30 Vdc".
+    return left.unit === right.unit || (left.unit !== '' && this.textAt(i - 2) === 'between')
   }
 
   joins(i: number): boolean {

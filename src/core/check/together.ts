@@ -1,6 +1,6 @@
 /** Whether what a claim says together stands together in its source: "close the hatch" not in "open the hatch and close the vent". */
 import type { Quantity } from './bounds'
-import { isComplement, isSaidIn, means } from './concepts'
+import { isComplement, isNamedIn, isSaidIn, means } from './concepts'
 import { forms } from './forms'
 import { sameQuantity } from './measures'
 import type { PropositionPart, Proposition, Role } from './proposition'
@@ -22,7 +22,10 @@ const partsOf = (propositions: readonly Proposition[]): Placed[] =>
 export function together(claim: readonly Proposition[], source: readonly Proposition[]): boolean {
   const [claimed, said] = [partsOf(claim), partsOf(source)]
   return (
-    claimed.every((part) => isWhole(part, said, claimed) && !isTurned(part, said) && !isCondition(part, said)) &&
+    claimed.every(
+      (part) =>
+        isWhole(part, said, claimed) && !isTurned(part, said) && !isByOther(part, said) && !isCondition(part, said),
+    ) &&
     !isAimTurned(claimed, said) &&
     isAimOf(claimed, said) &&
     inSequence(claimed, said)
@@ -44,15 +47,19 @@ function placesOf(claim: Placed, said: readonly Placed[]): Places[] {
     const lent = said.filter((one) => [...one.lent].some((other) => means(word, other)))
     return { in: [...(exact.length > 0 ? exact : alike), ...turned], lent }
   })
-  const names = [...claim.identifiers].map((name) => said.filter(({ identifiers }) => identifiers.has(name)))
+  const names = [...claim.identifiers].map((name) => ({
+    in: said.filter(({ identifiers }) => isNamedIn(name, identifiers)),
+    lent: said.filter(({ lent }) => lent.has(name)),
+  }))
   const figures = claim.quantities.map((figure) => {
     const same = said.filter((one) => has(one, figure))
     return same.length > 0
       ? same
       : said.filter(({ quantities }) => quantities.some((other) => sameQuantity(figure, other)))
   })
-  const own = [...names, ...figures].map((places) => ({ in: places, lent: [] }))
-  return [...words, ...own].filter((places) => places.in.length > 0)
+  return [...words, ...names, ...figures.map((places) => ({ in: places, lent: [] }))].filter(
+    (places) => places.in.length > 0,
+  )
 }
 
 const has = ({ quantities }: PropositionPart, figure: Quantity) =>
@@ -121,7 +128,7 @@ function isSaid(one: Placed, claim: Placed): boolean {
         generic.has(word) ||
         words.some((other) => means(word, other) || (isTurnable && isComplement(word, other))),
     ) &&
-    [...one.identifiers].every((name) => claim.identifiers.has(name)) &&
+    [...one.identifiers].every((name) => isNamedIn(name, claim.identifiers)) &&
     one.quantities.every(
       (figure) =>
         figure.aside ||
@@ -144,6 +151,20 @@ function isTurned({ deed }: Placed, said: readonly Placed[]): boolean {
   })
 }
 
+/** "The roof cools the motor" for "the fan sits on the roof and cools the motor": all who do it are others that stand there too. */
+function isByOther({ deed }: Placed, said: readonly Placed[]): boolean {
+  if (!deed) return false
+  const deeds = said.flatMap(({ deed: other }) => (other && means(deed.verb, other.verb) ? [other] : []))
+  const isElsewhere = (word: string) =>
+    said.some(({ words, identifiers }) => isSaidIn(word, words) || identifiers.has(word))
+  return (
+    deeds.length > 0 &&
+    deeds.every(
+      ({ agent, isGoneOn }) => isGoneOn && deed.agent.some((word) => !isSaidIn(word, agent) && isElsewhere(word)),
+    )
+  )
+}
+
 /** "To remove the cover, clean the filter" for "to clean the filter, remove the cover". */
 function isAimTurned(claim: readonly Placed[], said: readonly Placed[]): boolean {
   const isIn = (one: Placed, role: 'main' | 'purpose') =>
@@ -163,7 +184,7 @@ function isAimOf(claim: readonly Placed[], said: readonly Placed[]): boolean {
   const isIn = (one: Placed, other: Placed) =>
     [...one.words].some((word) => isSaidIn(word, other.words)) &&
     [...one.words].every((word) => isSaidIn(word, [...other.words, ...other.lent])) &&
-    [...one.identifiers].every((name) => other.identifiers.has(name))
+    [...one.identifiers].every((name) => isNamedIn(name, other.identifiers))
   return deedsOf(claim).every(([deed, aim]) => {
     const aims = deeds.filter(([, other]) => isIn(aim, other))
     const isOther = (word: string, other: Placed) =>

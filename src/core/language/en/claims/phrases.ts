@@ -66,6 +66,9 @@ const phrases: [RegExp, string][] = (
       'without',
     ],
     ['(?:failure|failing|omitting) to', 'not'],
+    // But "a certificate that the room is free from gas" denies nothing.
+    ['(?<!(?<!(?:sure|ensure|check|see) )that [^,.;]{0,60})free (?:from|of)(?: any)?(?= [a-z])', 'no'],
+    ['(?:please )?(?:do not|never) hesitate to|(?:please )?feel free to', 'please'],
     ['idle|out of (?:operation|service|use)|at (?:a )?standstill', 'not running'],
     ['run(?:s|ning)?(?= (?:back|through|into|along)\\b)', 'flow'],
     // Where it is, and that it takes place.
@@ -100,6 +103,15 @@ const phrases: [RegExp, string][] = (
       'when',
     ],
     ['as long as|so long as|for as long as', 'while'],
+    // "With the drain valve closed".
+    [
+      'with ((?:the|its|their|a|any) (?:[\\w-]+ ){1,3}?)(closed|open|opened|shut|removed|installed|fitted|running|stopped|disconnected|connected|energised|energized)(?=[.,;]|$)',
+      'when $1is $2',
+    ],
+    [
+      'with (the|its|an?) (closed|open|running|stopped) ([\\w-]+(?: [\\w-]+)?)(?=[.,;]| (?:because|and|or|if|while|before|after|until|unless)\\b|$)',
+      'when $1 $3 is $2',
+    ],
     ['in (?:the )?(?:case|event) (?:of|that)|in case|assuming', 'if'],
     ['provided(?: that)?(?= (?:the|it|that|they|there|all|you|no))|on condition that|subject to', 'only if'],
     ['except (?:if|when|where|after|with)|without (?:first|previously)', 'unless'],
@@ -113,7 +125,7 @@ const phrases: [RegExp, string][] = (
     ['because|since', 'because'],
     ['(?:which )?(?:can|may|might|could) (?:cause|make|lead to|result in|give rise to|bring about)', 'maycausing'],
     [
-      '(?:which )?(?:will (?:cause|make)|(?:will )?(?:leads? to|results? in|cause[sd]|makes|gives? rise to|brings? about))',
+      '(?:which )?(?:will (?:cause|make)|(?:will )?(?:leads? to|(?<!\\b(?:the|a|its|this|that) )results? in|cause[sd]|makes|gives? rise to|brings? about))',
       'causing',
     ],
     ['(?:in order )?to prevent', 'to avoid'],
@@ -133,7 +145,15 @@ const phrases: [RegExp, string][] = (
     ['(?<!\\b(?:the|a|an|its|each|every|this|that) )first,?(?=[^.;]*[a-z,] (?:and )?then )', ''],
     ['rather than|instead of', 'not'],
     ['one single time|one time|a single time', 'once'],
-    ['at all times|all the time|at any time', 'always'],
+    ['at all times|all the time|(?:at )?any time', 'always'],
+    ['(?:right|straight) away|at once', 'immediately'],
+    ['too (?:much|many)', 'excessive'],
+    // "As the temperature rises".
+    [
+      'as(?= (?:the|its) (?:[\\w-]+ ){1,4}(?:rises?|increases?|decreases?|falls?|drops?|changes?|grows?|is (?:raised|lowered|increased|reduced))\\b)',
+      'when',
+    ],
+    ['while(?= (?:ensuring|maintaining|keeping|allowing|avoiding|providing|making)\\b)', 'and'],
     // Words with a particle.
     ['shut(?:s|ting)? (the [\\w-]+(?: [\\w-]+)?) (?:down|off)', 'stop $1'],
     ['(?:switch|turn)(?:es|s|ed|ing)? (the [\\w-]+(?: [\\w-]+)?) off', 'stop $1'],
@@ -178,32 +198,41 @@ function percentOf(count: string, part: string): number {
 
 /** How numbers and units are written: ".75", "3.5 - 4.0", "0.018 in wear rings", "900 litres per minute". */
 function spelled(text: string): string {
-  return text
-    .replace(/[’‘]/g, "'")
-    .replace(/[™®©]/g, '')
-    .replace(/(?:^|(?<=[\s(]))(?:<=|[<≤]) ?(?=[\d.])/g, 'at most ')
-    .replace(/(?:^|(?<=[\s(]))(?:>=|[>≥]) ?(?=[\d.])/g, 'at least ')
-    .replace(/º/g, '°')
-    .replace(/\bnon-(?=[a-z])/gi, 'non')
-    .replace(/^One (?=(?:[a-z]+ )?[a-z]+ (?:of|for) )/, '')
-    .replace(fraction, (_, count = 'a', part: string) => `${percentOf(count as string, part)} % of`)
-    .replace(/\bno\.\s*(?=\d)/gi, 'number ')
-    .replace(/\bwon't\b/gi, 'will not')
-    .replace(/\b(do|does|did|is|are|was|were|has|have|must|should|would|could)n't\b/gi, '$1 not')
-    .replace(/(?<=\d )(?:operating|running|working|service|machine) (?=h(?:ours?|rs?)?\b)/g, '')
-    .replace(/(?<![\w.])\.(?=\d)/g, '0.')
-    .replace(/(?<=\d)°? [-–—] (?=\d)/g, ' to ')
-    .replace(
-      /(?<=\d) in(?= \(| (?!(?:the|a|an|this|that|each|every|any|all|both|its|their|accordance|order|series|parallel|total|steps?|case)\b)[a-z])/g,
-      ' inch',
-    )
-    .replace(/\b(\d+)[- ](\d)\/(2|4|8|16|32|64)\b/g, (_, whole: string, part: string, of: string) =>
-      String(Number(whole) + Number(part) / Number(of)),
-    )
-    .replace(
-      /(?<=\d ?(?:l|litres?|liters?|m3|m³|kg|g|t|mm|m|met(?:re|er)s?|gallons?)) per (?=(?:second|minute|hour|day)\b)/g,
-      '/',
-    )
+  return (
+    text
+      .replace(/[’‘]/g, "'")
+      .replace(/[™®©]/g, '')
+      .replace(/(?:^|(?<=[\s(]))(?:<=|[<≤]) ?(?=[\d.])/g, 'at most ')
+      .replace(/(?:^|(?<=[\s(]))(?:>=|[>≥]) ?(?=[\d.])/g, 'at least ')
+      .replace(/º/g, '°')
+      .replace(/(?<=\d ?[a-zA-Z%°Ω]{0,3}) ?~ ?(?=[\d.])/g, ' to ')
+      .replace(/(?<=\d ?[a-zA-Z%°Ω]{1,3})\/(?=\d+(?:\.\d+)? ?[a-zA-Z%°Ω])/g, ' or ')
+      // A list without marks: "Do not lift it by the cable Do not use chains".
+      .replace(/(?<=[a-z]) (?=(?:Do not|Never|Always|Make sure|Be careful|Only use|Observe) [a-z])/g, '; ')
+      .replace(/\b(two|three|four|five|six|seven|eight|nine|ten)-(?=[a-z])/gi, '$1 ')
+      .replace(/(?<=\d ?)vol\.? ?%/gi, '% by volume')
+      .replace(/(?<=\b(?:than|within|exceeding|least|most|of|to|for) )[¹²³⁴⁵⁶⁷⁸⁹]*\[([^\][]{1,60})\]/g, '$1')
+      .replace(/\bnon-(?=[a-z])/gi, 'non')
+      .replace(/^One (?=(?:[a-z]+ )?[a-z]+ (?:of|for) )/, '')
+      .replace(fraction, (_, count = 'a', part: string) => `${percentOf(count as string, part)} % of`)
+      .replace(/\bno\.\s*(?=\d)/gi, 'number ')
+      .replace(/\bwon't\b/gi, 'will not')
+      .replace(/\b(do|does|did|is|are|was|were|has|have|must|should|would|could)n't\b/gi, '$1 not')
+      .replace(/(?<=\d )(?:operating|running|working|service|machine) (?=h(?:ours?|rs?)?\b)/g, '')
+      .replace(/(?<![\w.])\.(?=\d)/g, '0.')
+      .replace(/(?<=\d)°? [-–—] (?=\d)/g, ' to ')
+      .replace(
+        /(?<=\d) in(?= \(| (?!(?:the|a|an|this|that|each|every|any|all|both|its|their|accordance|order|series|parallel|total|steps?|case)\b)[a-z])/g,
+        ' inch',
+      )
+      .replace(/\b(\d+)[- ](\d)\/(2|4|8|16|32|64)\b/g, (_, whole: string, part: string, of: string) =>
+        String(Number(whole) + Number(part) / Number(of)),
+      )
+      .replace(
+        /(?<=\d ?(?:l|litres?|liters?|m3|m³|kg|g|t|mm|m|met(?:re|er)s?|gallons?)) per (?=(?:second|minute|hour|day)\b)/g,
+        '/',
+      )
+  )
 }
 
 /** `text` with each of the phrases in one spelling; the rest of it, and its punctuation, is left as it stands. */

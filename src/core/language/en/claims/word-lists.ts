@@ -2,15 +2,16 @@
 
 /** Ways to say one thing that a model chooses from when it words a sentence of a manual anew. */
 export const same = [
-  'run operate operation work running',
+  'run operate operation work running on',
   'turn rotate revolution rotation',
   'gradual slow gently',
   'bring heat warm heated',
   'start begin startup ignite ignition',
   'restart start',
-  'stop trip halt',
+  'stop trip halt off',
   'close shut',
   'partial partly part',
+  'part portion',
   'proper suitable appropriate right',
   'drain empty emptying',
   'add addition put pour more',
@@ -176,6 +177,7 @@ export const contraries = [
   'warm/cold',
   'heat/cool',
   'positive/negative',
+  'plus/minus',
   'smallest/largest',
   'small/large',
   'lowest/highest',

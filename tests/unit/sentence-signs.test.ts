@@ -51,9 +51,9 @@ it.each([
 })
 
 it('joins by "and" too, and by nothing else', () => {
-  expect(['and', 'but'].map((word) => at('Open and close but wait.', word)).map(([signs, i]) => signs.joins(i))).toEqual(
-    [true, false],
-  )
+  expect(
+    ['and', 'but'].map((word) => at('Open and close but wait.', word)).map(([signs, i]) => signs.joins(i)),
+  ).toEqual([true, false])
 })
 
 it.each([

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EmbeddingPack } from '../src/models/catalogue'
+import type { EmbeddingPack } from '../src/models/catalogue-entry'
 import { indexName } from '../src/models/mlc'
 
 /**

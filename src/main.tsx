@@ -1,9 +1,8 @@
 /** Puts the page together: workers, storage, use cases, screens. */
 import { createRoot } from 'react-dom/client'
-import { isUnderWay } from './answers/answers'
-import type { ConversationNote } from './answers/answers'
+import { isUnderWay, type StoredTurn } from './answers/turn'
+import type { ConversationNote } from './answers/conversations'
 import { createAnswers } from './answers/ask'
-import type { StoredTurn } from './answers/ask'
 import { createCutouts } from './answers/cutouts'
 import { createDeviceCheck } from './answers/device-check'
 import { createEngineHost } from './answers/engine-host'

@@ -1,7 +1,7 @@
 /** A way in which a model makes an answer; what each has to keep to is in the README beside it. */
 import type { DocumentId, SearchResult } from '../core/document'
 import type { Engine } from '../engine/engine'
-import type { Turn } from './answers'
+import type { Turn } from './turn'
 
 export interface AnswerRequest {
   question: string

@@ -1,18 +1,15 @@
 /** The use case: a question, quotes at once, and what a model makes of them. */
 import type { DocumentId, LanguageCode, SearchResult } from '../core/document'
 import type { TaskRequest } from '../core/task'
-import { asSitebookError, codeNow, type ErrorCode, isAbort, SitebookError } from '../core/errors'
+import { asSitebookError, codeNow, isAbort, SitebookError } from '../core/errors'
 import { createStore } from '../core/store'
 import type { AnswerPlan, AnswerRequest } from './answer-plan'
-import { isCalculated } from './answers'
-import type { Answers, AnswersState, ConversationNote, Turn, Unsearched } from './answers'
-import { conversationOf, firstConversation } from './conversations'
+import { isCalculated, type StoredTurn, type Turn, type Unsearched } from './turn'
+import type { Answers, AnswersState } from './answers'
+import { conversationOf, firstConversation, type ConversationStorage } from './conversations'
 import { createNotes } from './notes'
 import type { ReadQuestion } from './read-question'
 import type { TaskParts } from './tasks'
-
-/** A turn as it is kept: errors are kept by their code. */
-export type StoredTurn = Omit<Turn, 'error'> & { error: { code: ErrorCode; detail: string } | undefined }
 
 export interface AnswersParts {
   /** What it finds first, and what takes its place while documents are still being read; at least one result. */
@@ -33,14 +30,7 @@ export interface AnswersParts {
   tasks: TaskParts
   /** That of the screen: numbers are read as it writes them where a question does not tell its own. */
   language(): LanguageCode
-  conversation: {
-    /** Oldest first. */
-    turns(): Promise<StoredTurn[]>
-    saveTurn(turn: StoredTurn): Promise<void>
-    removeTurns(ids: readonly string[]): Promise<void>
-    notes(): Promise<readonly ConversationNote[]>
-    saveNotes(notes: readonly ConversationNote[]): Promise<void>
-  }
+  conversation: ConversationStorage
   /** What goes wrong where no turn can show it. */
   report(error: unknown): void
 }

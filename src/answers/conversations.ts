@@ -1,5 +1,5 @@
 /** The conversations: what the user says of each is a setting, what was asked in it says so itself. */
-import type { Turn } from './answers'
+import type { StoredTurn, Turn } from './turn'
 
 /** What the user said of a conversation; nothing of most. */
 export interface ConversationNote {
@@ -9,6 +9,16 @@ export interface ConversationNote {
   pinned?: true
   /** It was deleted, when, in milliseconds since the epoch: it can be brought back for a while. */
   leaving?: number
+}
+
+/** What is kept of conversations. */
+export interface ConversationStorage {
+  /** Oldest first. */
+  turns(): Promise<StoredTurn[]>
+  saveTurn(turn: StoredTurn): Promise<void>
+  removeTurns(ids: readonly string[]): Promise<void>
+  notes(): Promise<readonly ConversationNote[]>
+  saveNotes(notes: readonly ConversationNote[]): Promise<void>
 }
 
 /** A conversation as it is listed. */

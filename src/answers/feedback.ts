@@ -10,7 +10,7 @@ import {
   shareIn,
 } from '../core/feedback'
 import { createStore, type Store } from '../core/store'
-import type { Turn } from './answers'
+import type { Turn } from './turn'
 
 interface Storage {
   all(): Promise<AllFeedback>

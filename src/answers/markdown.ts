@@ -1,5 +1,5 @@
 /** A report as Markdown, which any editor opens. */
-import type { ReportPart } from './report'
+import type { ReportPart } from './report-part'
 
 export function markdownOf(parts: readonly ReportPart[]): string {
   return parts.map(partOf).join('\n\n')

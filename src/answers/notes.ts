@@ -2,12 +2,11 @@
 import type { Store } from '../core/store'
 import { undoTime } from '../core/undo'
 import type { Answers, AnswersState } from './answers'
-import type { AnswersParts } from './ask'
-import { conversationOf, noted, type ConversationNote } from './conversations'
+import { conversationOf, noted, type ConversationNote, type ConversationStorage } from './conversations'
 
 interface NotesParts {
   state: Store<AnswersState>
-  conversation: AnswersParts['conversation']
+  conversation: ConversationStorage
   /** Resolves when what is stored is on the screen. */
   restored: Promise<void>
   /** Stops what is being answered in a conversation. */

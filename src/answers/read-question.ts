@@ -5,7 +5,7 @@ import { valuesIn, wantedUnit } from '../core/calculate/wanted-unit'
 import type { Calculation } from '../core/calculate/calculation'
 import type { LanguageCode, SearchResult } from '../core/document'
 import { standAlone } from '../core/search/follow-up'
-import type { Turn } from './answers'
+import type { Turn } from './turn'
 
 export interface ReadQuestion {
   /** The question that stands alone, where it was not typed so. */

@@ -1,7 +1,7 @@
 /** The result of a task as parts of a report: each line with file, revision and page. */
 import type { Excerpt, Task, TaskResult, TaskSource } from '../core/task'
-import type { Unsearched } from './answers'
-import type { ReportPart } from './report'
+import type { Unsearched } from './turn'
+import type { ReportPart } from './report-part'
 
 type Kind = Exclude<TaskResult['kind'], 'impossible'>
 type Impossible = Extract<TaskResult, { kind: 'impossible' }>['why']

@@ -13,7 +13,7 @@ import { createSections, type Section, sectionsOn, sectionsUnder } from '../core
 import { tablesIn } from '../core/tasks/tables'
 import { warningsIn } from '../core/tasks/warnings'
 import type { LibraryItem } from '../library/library'
-import type { Unsearched } from './answers'
+import type { Unsearched } from './turn'
 import { createDrawing, type DrawingParts } from './drawing'
 import { leftOut } from './unsearched'
 

@@ -1,7 +1,7 @@
 /** Which documents a search cannot look into: an answer that says "not in the documents" must name them. */
 import type { DocumentId } from '../core/document'
 import type { LibraryItem } from '../library/library'
-import type { Unsearched } from './answers'
+import type { Unsearched } from './turn'
 
 /** Those among the asked documents (all, where undefined) that are not searched, or not as a whole yet; `pending` are not yet in the index. */
 export function unsearchedOf(

@@ -16,7 +16,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Found } from '../core/document'
-import type { ReportPart } from './report'
+import type { ReportPart } from './report-part'
 
 /** A PNG; width and height in points. */
 export interface QuotePicture {

@@ -1,5 +1,5 @@
 /** How much context the user chose for each model. */
-import type { CatalogueModel } from './catalogue'
+import type { CatalogueModel } from './catalogue-entry'
 import type { Settings } from './settings'
 
 export function createContexts(catalogue: readonly CatalogueModel[], settings: Settings) {

@@ -1,6 +1,7 @@
 /** Which model fits this device, said before a gigabyte is spent. Pure: numbers in, reasons out. */
 import type { Capabilities, Trial } from '../core/model'
-import { type CatalogueModel, type LanguageModel, contextPresets, largestBufferFor, memoryFor } from './catalogue'
+import { contextPresets, largestBufferFor, memoryFor } from './catalogue'
+import type { CatalogueModel, LanguageModel } from './catalogue-entry'
 import { type Speed, isFluent, isUsable, speedOf } from './speed'
 
 export interface Device {

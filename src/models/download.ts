@@ -2,7 +2,7 @@
 import { type ErrorCode, SitebookError, asSitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress } from '../core/model-files'
 import { sum } from '../core/language/numbers'
-import type { CatalogueModel } from './catalogue'
+import type { CatalogueModel } from './catalogue-entry'
 import { type Fetching, fetchFile } from './fetch-file'
 import type { Checkpoints } from './keep'
 import { inParallel } from './lanes'

@@ -1,5 +1,5 @@
 /** The packs that find passages by meaning. */
-import type { EmbeddingPack } from './catalogue'
+import type { EmbeddingPack } from './catalogue-entry'
 import { languagesPack } from './languages-pack'
 import { meaningPack } from './meaning-pack'
 

@@ -1,7 +1,8 @@
 /** What the panel shows of each model, from what is stored and what the device can do. Pure. */
 import type { ErrorCode, SitebookError } from '../core/errors'
 import type { StoredModel } from '../core/model-files'
-import { type CatalogueModel, type LanguageModel, languageModelsOf } from './catalogue'
+import { languageModelsOf } from './catalogue'
+import type { CatalogueModel, LanguageModel } from './catalogue-entry'
 import { type Aside, type Device, advise, contextsFor, unfit } from './device'
 import type { Context, ModelItem, ModelsState } from './models'
 import { type Speed, isUsable as isFastEnough, estimateOf, speedOf } from './speed'

@@ -1,5 +1,5 @@
 /** The pack that finds passages by meaning across languages. */
-import type { EmbeddingPack } from './catalogue'
+import type { EmbeddingPack } from './catalogue-entry'
 
 /**
  * multilingual-e5-small (Wang et al. 2024), its weights in 4 bits. Of 29 German questions about 18 English manuals 19 have the

@@ -1,5 +1,5 @@
 /** The pack that finds passages by meaning, in English. */
-import type { EmbeddingPack } from './catalogue'
+import type { EmbeddingPack } from './catalogue-entry'
 import { hub } from './hosts'
 
 const repository = 'Xenova/all-MiniLM-L6-v2'

@@ -1,6 +1,6 @@
 /** The address of a mirror on the user's network: looked at, then kept. */
 import { SitebookError } from '../core/errors'
-import type { CatalogueModel } from './catalogue'
+import type { CatalogueModel } from './catalogue-entry'
 import type { Mirror, ModelsState } from './models'
 import { lanAddress } from './places'
 import type { Settings } from './settings'

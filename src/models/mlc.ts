@@ -1,7 +1,8 @@
 /** What a model's own files say: which files belong to it, and which language model of the catalogue it is. */
 import { SitebookError } from '../core/errors'
 import type { ModelFile, ModelRecord } from '../core/model-files'
-import { type CatalogueModel, type LanguageModel, type PackModel, languageModelsOf } from './catalogue'
+import { languageModelsOf } from './catalogue'
+import type { CatalogueModel, LanguageModel, PackModel } from './catalogue-entry'
 
 export const configName = 'mlc-chat-config.json'
 export const weightsName = 'tensor-cache.json'

@@ -1,7 +1,7 @@
 /** What the use case of the Models panel is put together from (`src/main.tsx`). */
 import type { ModelEngine } from './active'
 import type { Site } from '../site/site'
-import type { CatalogueModel } from './catalogue'
+import type { CatalogueModel } from './catalogue-entry'
 import type { Settings } from './settings'
 import type { TrialParts } from './trial'
 import type { ModelWork } from './work'

@@ -4,7 +4,8 @@
  */
 import { SitebookError, isAbort } from '../core/errors'
 import type { ModelFile, ModelPlace } from '../core/model-files'
-import { type CatalogueModel, hubUrl } from './catalogue'
+import { hubUrl } from './catalogue'
+import type { CatalogueModel } from './catalogue-entry'
 import { hub } from './hosts'
 import { listText } from './lists'
 import { fileOf, filesOfIndex, indexName, known, parseIndex } from './mlc'

@@ -7,7 +7,7 @@
  * fifth to a half of a chip's nominal rates on good drivers and less on others, so both ends of the range are wide.
  */
 import type { Trial } from '../core/model'
-import type { LanguageModel } from './catalogue'
+import type { LanguageModel } from './catalogue-entry'
 
 /** From the least to the most that is to be expected. */
 export interface SpeedRange {

@@ -2,7 +2,7 @@
 import { SitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress, StoredFile } from '../core/model-files'
 import { sum } from '../core/language/numbers'
-import type { CatalogueModel } from './catalogue'
+import type { CatalogueModel } from './catalogue-entry'
 import { type HashFile, createDigests, createHash } from './digests'
 import { type Checkpoints, type Keeping, append, appendBlob, continueFile, seal, startOver } from './keep'
 import { inParallel } from './lanes'

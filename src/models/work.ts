@@ -1,7 +1,7 @@
 /** What the download worker does for the page: each method of `ModelMethods` (rpc/protocol.ts), over one store. */
 import { SitebookError } from '../core/errors'
 import type { ModelProgress, StoredModel, WorkProgress } from '../core/model-files'
-import type { CatalogueModel } from './catalogue'
+import type { CatalogueModel } from './catalogue-entry'
 import { type PackFile, copyToFolder, zipModel } from './copy-out'
 import { type Downloading, download } from './download'
 import type { Checkpoints } from './keep'

@@ -1,5 +1,6 @@
 /** Glyphs to runs of text: each sign once, words put together by the gaps between their letters. */
 import type { Glyph } from './glyphs'
+import type { Letter } from './letter'
 import { isWideMark, signAlone, type GlyphSigns } from './signs'
 import { seenOnce } from './seen-once'
 
@@ -10,18 +11,6 @@ export interface TextRun {
   width: number
   height: number
   fontName: string
-}
-
-/** A glyph in the frame of its line: `along` it and `across` it, points of PDF user space. */
-export interface Letter {
-  sign: string
-  glyph: Glyph
-  size: number
-  along: number
-  across: number
-  end: number
-  /** A space was drawn before it. */
-  spaced: boolean
 }
 
 /** Widths of gaps in font sizes. */

@@ -1,5 +1,5 @@
 /** Text that is drawn over itself, once: bold by a second strike, shadows, and a recognition under the page's own text. */
-import type { Letter } from './runs'
+import type { Letter } from './letter'
 
 /** How far two strikes of one letter lie apart at most, in font sizes: as poppler has it (TextOutputDev, dupMaxPriDelta and dupMaxSecDelta). */
 const apart = { along: 0.15, across: 0.2 }

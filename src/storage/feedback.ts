@@ -1,14 +1,12 @@
 /** What the user said of answers, and which passages are right for which questions. */
-import type { AllFeedback, FeedbackChange } from '../core/feedback'
-import type { RightPassage } from '../core/feedback'
-import type { Copies } from './copies'
+import type { AllFeedback, FeedbackChange, RightPassage } from '../core/feedback'
 import type { Database } from './database'
 
 /** Named so among what is copied; see `copies.ts`. */
 export const feedbackName = 'feedback'
 
 /** The feedback in `database`, which `copies` follow. All methods throw what `Database.tx` throws. */
-export function feedbackStorage(database: Database, copies: Pick<Copies, 'changed'>) {
+export function feedbackStorage(database: Database, copies: { changed(name: string): void }) {
   return {
     all: () => allFeedback(database),
 

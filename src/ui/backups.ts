@@ -1,7 +1,7 @@
 /** Saving and restoring a backup, as it goes on behind the settings, whether they are open or not. */
-import type { Answers, ConversationNote } from '../answers/answers'
-import type { StoredTurn } from '../answers/ask'
-import { conversationOf, firstConversation } from '../answers/conversations'
+import type { Answers } from '../answers/answers'
+import { conversationOf, firstConversation, type ConversationNote } from '../answers/conversations'
+import type { StoredTurn } from '../answers/turn'
 import type { FeedbackCase } from '../answers/feedback'
 import { SitebookError } from '../core/errors'
 import { createStore } from '../core/store'

@@ -1,18 +1,6 @@
 /** Times and page names as a person reads them. */
 import type { Words } from './words/words'
 
-/** The pages of a list that are named, by number, and how many more there are. */
-export interface FirstPages {
-  pages: readonly number[]
-  more: number
-}
-
-/** Six pages are named at most; where there are more, five. */
-export function firstPages(pages: readonly number[]): FirstPages {
-  const shown = pages.slice(0, pages.length > 6 ? 5 : 6)
-  return { pages: shown, more: pages.length - shown.length }
-}
-
 /** Seconds from now: "40 s left", "12 min left", "2 h left". */
 export function timeLeft({ model }: Words, seconds: number): string {
   if (seconds < 60) return model.secondsLeft(Math.ceil(seconds))

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Turn } from '../answers/answers'
+import type { Turn } from '../answers/turn'
 import type { Cutouts } from '../answers/cutouts'
 import type { Found } from '../core/document'
 import { tableAround } from '../core/tasks/copied-table'

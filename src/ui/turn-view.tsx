@@ -1,7 +1,6 @@
 import { lazy, memo, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { isAside, isUnderWay } from '../answers/answers'
-import type { Turn, Unsearched } from '../answers/answers'
+import { isAside, isUnderWay, type Turn, type Unsearched } from '../answers/turn'
 import type { Cutouts } from '../answers/cutouts'
 import type { SearchResult } from '../core/document'
 import { wordsPerToken } from '../models/speed'

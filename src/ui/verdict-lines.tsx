@@ -1,6 +1,6 @@
-import type { Unsearched } from '../answers/answers'
+import type { Unsearched } from '../answers/turn'
 import type { SearchResult } from '../core/document'
-import { firstPages } from './format'
+import { firstPages } from './first-pages'
 import { useWords } from './words/words'
 import type { Words } from './words/words'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Turn } from '../../src/answers/answers'
+import type { Turn } from '../../src/answers/turn'
 import { found, listed, noted } from '../../src/answers/conversations'
 import { markdownOf } from '../../src/answers/markdown'
 import { reportOf } from '../../src/answers/report'

@@ -1,6 +1,6 @@
 /** What is said of answers, and what becomes of it. */
 import { describe, expect, it } from 'vitest'
-import type { Turn } from '../../src/answers/answers'
+import type { Turn } from '../../src/answers/turn'
 import { openFeedback, rightsFor } from '../../src/answers/feedback'
 import type { AllFeedback, FeedbackChange } from '../../src/core/feedback'
 import type { Feedback, RightPassage } from '../../src/core/feedback'

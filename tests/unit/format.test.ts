@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { firstPages, pageCalled, pageName, timeLeft } from '../../src/ui/format'
+import { pageCalled, pageName, timeLeft } from '../../src/ui/format'
+import { firstPages } from '../../src/ui/first-pages'
 import { en } from '../../src/ui/words/en'
 import { formatsOf } from '../../src/ui/words/formats'
 

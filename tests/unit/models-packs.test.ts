@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type PackModel, languageModels } from '../../src/models/catalogue'
+import { languageModels } from '../../src/models/catalogue'
+import type { PackModel } from '../../src/models/catalogue-entry'
 import { download } from '../../src/models/download'
 import { isUsable, itemsOf } from '../../src/models/items'
 import type { ModelStore } from '../../src/models/model-store'

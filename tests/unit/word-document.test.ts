@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Found } from '../../src/core/document'
-import type { ReportPart } from '../../src/answers/report'
+import type { ReportPart } from '../../src/answers/report-part'
 import { wordDocumentOf } from '../../src/answers/word-document'
 import { unzip } from '../../src/models/unzip'
 

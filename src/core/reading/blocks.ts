@@ -1,6 +1,6 @@
 /** Lines to paragraphs, rows of tables and single lines of listings. */
 import { inLine, isMark, lineOf, type Line } from './lines'
-import type { Cell, Grid } from './rows'
+import type { Cell, Grid } from './cells'
 import { tablesOf, type Table } from './tables'
 
 /** Lines that belong together, from top to bottom. */

@@ -1,5 +1,5 @@
 /** Cells that stand between two lines: the middle of a cell of two lines beside them, as in "4003" beside what it is. */
-import type { Cell } from './rows'
+import type { Cell } from './cells'
 
 /** Points by which cells that begin at one edge may differ. */
 const aligned = 2

@@ -1,6 +1,6 @@
 /** Whether what stands on both sides of a gutter are two columns of text, to be read one after the other, or cells of a table. */
 import { textOf } from './lines'
-import type { Cell } from './rows'
+import type { Cell } from './cells'
 
 interface SideLine {
   y0: number

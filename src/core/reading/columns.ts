@@ -5,7 +5,8 @@
  */
 import { isColumnPair } from './column-pair'
 import { guttersOf, type Gutter } from './gutters'
-import { joinedCells, partsOf, type Cell } from './rows'
+import type { Cell } from './cells'
+import { joinedCells, partsOf } from './rows'
 
 /** Cuts that a page of columns takes at most; a drawing with scattered words must not take hundreds. */
 const deepest = 8

@@ -2,7 +2,8 @@
 import { cellsOfLines, type GridCell } from './grid-cells'
 import type { Rule } from './page'
 import { directionOf, isRightToLeft } from './right-to-left'
-import { cellFrom, type Cell, type Grid, type Placed } from './rows'
+import type { Cell, Grid, Placed } from './cells'
+import { cellFrom } from './rows'
 import { beginsAnew, cellText } from './table-rows'
 import { headRows } from './table-heads'
 /** A cell with more lines than this is a frame around part of the page. */

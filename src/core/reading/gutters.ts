@@ -1,6 +1,6 @@
 /** Upright strips of white between the cells of a region. */
 import { isMark, textOf } from './lines'
-import type { Cell } from './rows'
+import type { Cell } from './cells'
 
 export interface Gutter {
   x0: number

@@ -1,5 +1,5 @@
 /** Lines of a region, with what the eye goes by: size, font, margins, cells. */
-import type { Cell } from './rows'
+import type { Cell } from './cells'
 
 export interface Line {
   /** From left to right; more than one only in a row of a table. */

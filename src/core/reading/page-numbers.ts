@@ -1,7 +1,7 @@
 /** What in a line may be the number of its page: the only thing in which running heads differ. */
 import type { RawPage } from './page'
 import { textOf } from './lines'
-import type { Cell } from './rows'
+import type { Cell } from './cells'
 
 export interface Numbering {
   /** Small letters, white space folded. */

@@ -1,6 +1,6 @@
 /** Small figures above and below their line: exponents, fractions, tolerances and footnote marks stay where they belong. */
 import { unitOf } from '../language/units'
-import type { Placed } from './rows'
+import type { Placed } from './cells'
 
 /** Smaller than the letters beside it by this factor, as raised and lowered figures are. */
 const small = 0.85

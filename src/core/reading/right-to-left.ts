@@ -1,7 +1,7 @@
 /** Rows with Hebrew or Arabic in them: from the order in which they are seen to the one in which they are read. */
 import bidiFactory from 'bidi-js'
 import { unitOf } from '../language/units'
-import type { Cell, Placed } from './rows'
+import type { Cell, Placed } from './cells'
 
 const letters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 /** What pdf.js turns; from this share of a text on, it takes all of it for running from right to left. */

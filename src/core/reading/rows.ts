@@ -1,49 +1,8 @@
 /** Items to rows and cells by geometry. */
+import type { Cell, Placed } from './cells'
 import type { RawItem, Rule } from './page'
 import { attachRaised } from './raised'
 import { directionOf, isRightToLeft, putInReadingOrder } from './right-to-left'
-
-/** An item in the frame in which its text runs left to right and lines go down; `order` is its place in the content stream. */
-export interface Placed {
-  item: RawItem
-  order: number
-  x0: number
-  y0: number
-  x1: number
-  y1: number
-  /** As it is written: the item's own text, but for raised figures. */
-  text: string
-  /** What stands before it, where that is not told by the gap. */
-  before?: '' | ' ' | '^' | '_' | '/'
-}
-
-/** Items side by side without a wide gap: a line of a column, or a cell of a table. */
-export interface Cell {
-  /** Number of its row, counted from the top. */
-  row: number
-  /** In reading order. */
-  items: Placed[]
-  x0: number
-  y0: number
-  x1: number
-  y1: number
-  /** Points; the size of most of its letters. */
-  fontSize: number
-  /** In the order of the content stream: the smallest of its items. */
-  order: number
-  /** Where it stands for a whole table. */
-  grid?: Grid
-}
-
-/** A table whose cells are ruled off. */
-export interface Grid {
-  /** For each column the lines of its cell, from top to bottom; none where it is empty. */
-  rows: { columns: Cell[][]; head: boolean }[]
-  /** What stands over each column, '' where nothing does; empty without heads. */
-  heads: string[]
-  /** Of each row: for each column what stands there of a cell that began in a row above, else ''. */
-  carried: string[][]
-}
 
 /** A wider gap than this many font sizes parts cells; a gutter between columns is seldom less. */
 const cellGap = 1

@@ -3,7 +3,7 @@ import { titleKey } from './headings'
 import { inLine, textOf } from './lines'
 import type { RawPage } from './page'
 import { numberedAlike, numberingOf, type Numbering } from './page-numbers'
-import type { Cell } from './rows'
+import type { Cell } from './cells'
 
 /** A line near the top or the bottom of a page, as far as it is compared with others. Structured-cloneable. */
 export interface Edge extends Numbering {

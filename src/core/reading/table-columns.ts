@@ -1,6 +1,7 @@
 /** The columns of a table: what lies between strips that nearly no cell crosses. */
 import type { Line } from './lines'
-import { cellFrom, type Cell, type Placed } from './rows'
+import type { Cell, Placed } from './cells'
+import { cellFrom } from './rows'
 
 export interface Column {
   x0: number

@@ -1,5 +1,5 @@
 /** How many rows at the top of a table are its heads. */
-import type { Cell } from './rows'
+import type { Cell } from './cells'
 import { cellText } from './table-rows'
 
 type Row = Cell[][]

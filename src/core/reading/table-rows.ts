@@ -1,5 +1,5 @@
 /** Lines of a table to its rows: which of them are lines of the same cells. */
-import type { Cell, Placed } from './rows'
+import type { Cell, Placed } from './cells'
 
 /** A line of a table: for each column what stands there. */
 export interface Band {

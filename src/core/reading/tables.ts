@@ -3,7 +3,7 @@ import { inLine, type Line } from './lines'
 import { columnsOf, placedIn, type Column } from './table-columns'
 import { headRows } from './table-heads'
 import { cellText, rowsOfBands, type Band } from './table-rows'
-import type { Cell } from './rows'
+import type { Cell } from './cells'
 
 /** A row of a table: for each column the lines of its cell, from top to bottom; none where it is empty. */
 export interface ReadTableRow {

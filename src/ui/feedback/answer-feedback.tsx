@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import type { Turn } from '../../answers/answers'
+import type { Turn } from '../../answers/turn'
 import type { Library } from '../../library/library'
 import { Icon } from '../icons'
 import { Problem, messageOf } from '../problem'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import type { Turn } from '../../answers/answers'
+import type { Turn } from '../../answers/turn'
 import { questionOf, rightsFor } from '../../answers/feedback'
 import type { Found } from '../../core/document'
 import { isSameQuestion } from '../../core/feedback'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Unsearched } from '../../answers/answers'
+import type { Unsearched } from '../../answers/turn'
 import { markdownOf } from '../../answers/markdown'
 import { taskParts } from '../../answers/task-report'
 import type { Task, TaskResult } from '../../core/task'

@@ -2,7 +2,7 @@
 import type { SmallTalk } from '../../core/document'
 import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
-import type { FirstPages } from '../format'
+import type { FirstPages } from '../first-pages'
 import { calculation } from './de/calculations'
 import { errors } from './de/errors'
 import { model, models, tokens } from './de/models'

@@ -5,7 +5,7 @@
 import type { SmallTalk, Verdict } from '../../core/document'
 import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
-import type { FirstPages } from '../format'
+import type { FirstPages } from '../first-pages'
 import { formatsOf } from './formats'
 import { calculation } from './en/calculations'
 import { errors } from './en/errors'

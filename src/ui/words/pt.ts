@@ -2,7 +2,7 @@
 import type { SmallTalk } from '../../core/document'
 import type { NoticeText } from '../../library/library'
 import type { UpdateState } from '../../shell/update'
-import type { FirstPages } from '../format'
+import type { FirstPages } from '../first-pages'
 import { formatsOf } from './formats'
 import { calculation } from './pt/calculations'
 import { errors } from './pt/errors'

@@ -1,5 +1,6 @@
 /** What the tests' page, worker and server agree on: two models that are like real ones, only small. */
-import { type LanguageModel, languageModels } from '../../../src/models/catalogue'
+import { languageModels } from '../../../src/models/catalogue'
+import type { LanguageModel } from '../../../src/models/catalogue-entry'
 
 const [real] = languageModels
 const gguf = languageModels.find((model) => model.format === 'gguf')

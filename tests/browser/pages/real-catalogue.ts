@@ -1,5 +1,6 @@
 /** The catalogue, and two models that are small enough for the tests: one for the CPU, one for the GPU. */
-import { catalogue as usual, type CatalogueModel, type LanguageModel } from '../../../src/models/catalogue'
+import { catalogue as usual } from '../../../src/models/catalogue'
+import type { CatalogueModel, LanguageModel } from '../../../src/models/catalogue-entry'
 
 export * from '../../../src/models/catalogue'
 

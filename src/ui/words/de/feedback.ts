@@ -1,10 +1,10 @@
 /** What is said of feedback in German. */
-import type { FeedbackWords } from '../feedback'
+import type { feedback as english } from '../en/feedback'
 import { formatsOf } from '../formats'
 
 const { count, plural } = formatsOf('de')
 
-export const feedback: FeedbackWords = {
+export const feedback: typeof english = {
   rate: 'Was sagen Sie zu dieser Antwort?',
   thumbs: { up: 'Gute Antwort', down: 'Schlechte Antwort' },
   correct: 'Bessere Antwort schreiben',

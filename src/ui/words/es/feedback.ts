@@ -1,10 +1,10 @@
 /** What is said of feedback in Spanish. */
-import type { FeedbackWords } from '../feedback'
+import type { feedback as english } from '../en/feedback'
 import { formatsOf } from '../formats'
 
 const { count, plural } = formatsOf('es')
 
-export const feedback: FeedbackWords = {
+export const feedback: typeof english = {
   rate: '¿Qué opina de esta respuesta?',
   thumbs: { up: 'Buena respuesta', down: 'Mala respuesta' },
   correct: 'Escribir una respuesta mejor',

@@ -1,10 +1,10 @@
 /** What is said of feedback in French. */
-import type { FeedbackWords } from '../feedback'
+import type { feedback as english } from '../en/feedback'
 import { formatsOf } from '../formats'
 
 const { count, plural } = formatsOf('fr')
 
-export const feedback: FeedbackWords = {
+export const feedback: typeof english = {
   rate: 'Que dites-vous de cette réponse ?',
   thumbs: { up: 'Bonne réponse', down: 'Mauvaise réponse' },
   correct: 'Écrire une meilleure réponse',

@@ -1,10 +1,10 @@
 /** What is said of feedback in Portuguese. */
-import type { FeedbackWords } from '../feedback'
+import type { feedback as english } from '../en/feedback'
 import { formatsOf } from '../formats'
 
 const { count, plural } = formatsOf('pt')
 
-export const feedback: FeedbackWords = {
+export const feedback: typeof english = {
   rate: 'O que acha desta resposta?',
   thumbs: { up: 'Boa resposta', down: 'Má resposta' },
   correct: 'Escrever uma resposta melhor',

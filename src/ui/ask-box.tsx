@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Label } from 'react-aria-components/Label'
 import { TextArea } from 'react-aria-components/TextArea'
@@ -8,6 +8,7 @@ import { questionOfCode } from '../core/search/scanned-code'
 import type { Library, LibraryItem } from '../library/library'
 import type { Models } from '../models/models'
 import { webStorage } from '../shell/web-storage'
+import { Boundary } from './boundary'
 import { FileButton } from './file-button'
 import { Icon } from './icons'
 import { Problem, messageOf } from './problem'
@@ -17,6 +18,8 @@ import { askedOf } from './view'
 import type { ViewStore } from './view'
 import { useWords } from './words/words'
 import type { Words } from './words/words'
+
+const Microphone = lazy(() => import('./speech/microphone').then((module) => ({ default: module.Microphone })))
 
 interface Props {
   library: Library
@@ -108,6 +111,11 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
               }}
             />
           </TextField>
+          <Boundary frame={() => null}>
+            <Suspense fallback={null}>
+              <Microphone question={question} onWords={write} onProblem={setProblem} />
+            </Suspense>
+          </Boundary>
           <FileButton
             label={words.ask.scan}
             icon="code"

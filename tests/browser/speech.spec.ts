@@ -122,3 +122,95 @@ test('of an answer, what the documents do not support is said to be so; with the
   ])
   await expectLooks(page, info, 'read aloud, 200', read.first())
 })
+
+interface Ear {
+  /** Of each recognition that began: its language, and whether the sound stays here. */
+  began: string[]
+  hear(...parts: string[]): void
+  end(error?: string): void
+}
+
+/** No speech is recognised where tests run: a stand-in for the browser's recognition, which hears what the test says. */
+async function withRecognition(page: Page, pack: 'unavailable' | 'downloadable' | 'available'): Promise<void> {
+  await page.addInitScript((pack) => {
+    let state = pack
+    const ear: Ear = { began: [], hear: () => undefined, end: () => undefined }
+    class Recognition extends EventTarget {
+      static available = (options: { langs: string[]; processLocally: boolean }) =>
+        Promise.resolve(options.langs.join() === 'en-US' && options.processLocally ? state : 'unavailable')
+      static install = () => Promise.resolve((state = 'available') === 'available')
+      lang = ''
+      get processLocally() {
+        return this.local
+      }
+      set processLocally(local) {
+        this.local = local
+      }
+      local = false
+      start() {
+        ear.began.push(`${this.lang} ${this.local ? 'here' : 'away'}`)
+        ear.hear = (...parts) =>
+          this.dispatchEvent(
+            Object.assign(new Event('result'), { results: parts.map((transcript) => [{ transcript }]) }),
+          )
+        ear.end = (error) => {
+          if (error) this.dispatchEvent(Object.assign(new Event('error'), { error }))
+          this.dispatchEvent(new Event('end'))
+        }
+      }
+      stop() {
+        ear.end()
+      }
+      abort() {
+        ear.end('aborted')
+      }
+    }
+    Object.defineProperty(window, 'SpeechRecognition', { value: Recognition })
+    Object.assign(window, { ear })
+  }, pack)
+}
+
+test('a question is spoken where the browser hears it on the device: its pack comes by a tap, words by voice, asking by hand', async ({
+  page,
+}, info) => {
+  await withRecognition(page, 'downloadable')
+  await page.goto('/')
+  await openSample(page)
+  const ear = <Result>(act: (ear: Ear) => Result) => page.evaluate<Result>(`(${String(act)})(window.ear)`)
+  const question = page.getByRole('textbox', { name: 'Question' })
+  const microphone = page.getByRole('button', { name: 'Speak the question' })
+  const stop = page.getByRole('button', { name: 'Stop listening' })
+  await microphone.click()
+  await page.getByRole('dialog', { name: 'Speak instead of typing' }).waitFor()
+  await page.getByRole('button', { name: 'Download the speech pack' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await question.fill('What torque')
+  await microphone.click()
+  await ear((ear) => ear.hear('for the casting'))
+  await expect(question).toHaveValue('What torque for the casting')
+  await ear((ear) => ear.hear('for the casing', ' nuts'))
+  await expect(question).toHaveValue('What torque for the casing nuts')
+  await expectLooks(page, info, 'listening', stop)
+  await stop.click()
+  await expect(microphone).toBeVisible()
+  // What is typed meanwhile stands, and nothing was asked.
+  await microphone.click()
+  await question.fill('Which grease')
+  await expect(microphone).toBeVisible()
+  await ear((ear) => ear.hear('too late'))
+  await expect(question).toHaveValue('Which grease')
+  await expect(page.locator('.question')).toHaveCount(0)
+  await microphone.click()
+  await ear((ear) => ear.end('not-allowed'))
+  await expect(page.getByRole('alert')).toHaveText(/The microphone is blocked for Sitebook/)
+  expect(await ear(({ began }) => began)).toEqual(Array(3).fill('en-US here'))
+})
+
+test('no microphone is offered where the browser recognises no speech on the device', async ({ page }) => {
+  await withRecognition(page, 'unavailable')
+  await page.goto('/')
+  await openSample(page)
+  await ask(page, 'What torque for the casing nuts?')
+  await expect(page.getByRole('button', { name: 'Copy quote' }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Speak the question' })).toHaveCount(0)
+})

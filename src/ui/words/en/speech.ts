@@ -36,4 +36,25 @@ export const speech = {
     diameter: 'diameter',
     unreadable: 'unreadable sign',
   } satisfies SpokenSigns,
+  microphone: {
+    listen: 'Speak the question',
+    stop: 'Stop listening',
+    pack: {
+      title: 'Speak instead of typing',
+      what: (language: string) =>
+        `The browser recognises speech on this device once it has its speech pack for ${language}. It does not say how large that is.`,
+      get: 'Download the speech pack',
+      getting: 'The browser is downloading the speech pack…',
+      failed: 'The browser could not get the speech pack. Check the network and try again.',
+    },
+    /** By the codes of the Web Speech API. */
+    errors: {
+      'not-allowed': 'The microphone is blocked for Sitebook: allow it in the browser’s settings for this site.',
+      'service-not-allowed': 'This browser does not allow speech to be recognised here.',
+      'audio-capture': 'No microphone can be used on this device.',
+      'no-speech': 'Nothing was heard.',
+      'language-not-supported': 'The speech pack for this language is no longer on this device.',
+      other: 'Speech could not be recognised: type the question.',
+    },
+  },
 }

@@ -34,4 +34,25 @@ export const speech = {
     diameter: 'diámetro',
     unreadable: 'signo ilegible',
   } satisfies SpokenSigns,
+  microphone: {
+    listen: 'Dictar la pregunta',
+    stop: 'Dejar de escuchar',
+    pack: {
+      title: 'Hablar en vez de escribir',
+      what: (language: string) =>
+        `El navegador reconoce la voz en este dispositivo cuando tiene su paquete de voz (${language}). No indica su tamaño.`,
+      get: 'Descargar el paquete de voz',
+      getting: 'El navegador está descargando el paquete de voz…',
+      failed: 'El navegador no pudo obtener el paquete de voz. Compruebe la red e inténtelo de nuevo.',
+    },
+    errors: {
+      'not-allowed':
+        'El micrófono está bloqueado para Sitebook: permítalo en los ajustes del navegador para este sitio.',
+      'service-not-allowed': 'Este navegador no permite reconocer la voz aquí.',
+      'audio-capture': 'No se puede usar ningún micrófono en este dispositivo.',
+      'no-speech': 'No se oyó nada.',
+      'language-not-supported': 'El paquete de voz de este idioma ya no está en este dispositivo.',
+      other: 'No se pudo reconocer la voz: escriba la pregunta.',
+    },
+  },
 }

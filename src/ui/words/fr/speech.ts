@@ -34,4 +34,24 @@ export const speech = {
     diameter: 'diamètre',
     unreadable: 'signe illisible',
   } satisfies SpokenSigns,
+  microphone: {
+    listen: 'Dicter la question',
+    stop: 'Arrêter l’écoute',
+    pack: {
+      title: 'Parler au lieu d’écrire',
+      what: (language: string) =>
+        `Le navigateur reconnaît la parole sur cet appareil dès qu’il a son module vocal (${language}). Il n’en indique pas la taille.`,
+      get: 'Télécharger le module vocal',
+      getting: 'Le navigateur télécharge le module vocal…',
+      failed: 'Le navigateur n’a pas pu obtenir le module vocal. Vérifiez le réseau et réessayez.',
+    },
+    errors: {
+      'not-allowed': 'Le micro est bloqué pour Sitebook : autorisez-le dans les réglages du navigateur pour ce site.',
+      'service-not-allowed': 'Ce navigateur ne permet pas la reconnaissance vocale ici.',
+      'audio-capture': 'Aucun micro n’est utilisable sur cet appareil.',
+      'no-speech': 'Rien n’a été entendu.',
+      'language-not-supported': 'Le module vocal de cette langue n’est plus sur cet appareil.',
+      other: 'La parole n’a pas pu être reconnue : écrivez la question.',
+    },
+  },
 }

@@ -34,4 +34,25 @@ export const speech = {
     diameter: 'diâmetro',
     unreadable: 'sinal ilegível',
   } satisfies SpokenSigns,
+  microphone: {
+    listen: 'Ditar a pergunta',
+    stop: 'Parar de ouvir',
+    pack: {
+      title: 'Falar em vez de digitar',
+      what: (language: string) =>
+        `O navegador reconhece a fala neste dispositivo quando tem o seu pacote de voz (${language}). Ele não informa o tamanho.`,
+      get: 'Baixar o pacote de voz',
+      getting: 'O navegador está baixando o pacote de voz…',
+      failed: 'O navegador não conseguiu obter o pacote de voz. Verifique a rede e tente de novo.',
+    },
+    errors: {
+      'not-allowed':
+        'O microfone está bloqueado para o Sitebook: permita-o nas configurações do navegador para este site.',
+      'service-not-allowed': 'Este navegador não permite reconhecer a fala aqui.',
+      'audio-capture': 'Nenhum microfone pode ser usado neste dispositivo.',
+      'no-speech': 'Nada foi ouvido.',
+      'language-not-supported': 'O pacote de voz deste idioma não está mais neste dispositivo.',
+      other: 'Não foi possível reconhecer a fala: digite a pergunta.',
+    },
+  },
 }

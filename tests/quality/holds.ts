@@ -86,7 +86,7 @@ function spelt(text: string): string {
       .replace(/(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?!\d)/g, (number) => number.replaceAll(',', ''))
       .replace(/(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3}){2,}(?!\d)/g, (number) => number.replaceAll('.', ''))
       .replace(/(?<=\d),(?=\d)/g, '.')
-      .replace(/(?<![\d.])\.(?=\d)/g, '0.')
+      .replace(/(?<![\d.\p{L}])\.(?=\d)/gu, '0.')
       .replace(numberWord, (_, ten: string, one?: string) =>
         String(10 * tens.indexOf(ten) + (one === 'one' ? 1 : Math.max(0, digits.indexOf(one ?? '')))),
       )
@@ -106,7 +106,7 @@ function tokensOf(text: string): string[] {
     (all, whole: string | undefined, over: string, under: string) =>
       Number(over) < Number(under) ? figure(whole ?? '', over, under) : all,
   )
-  const tokens = folded.match(/(?<![\p{L}\d)]\s?)-(?=\d)|\d+(?:\.\d+)?|\p{L}+|%/gu) ?? []
+  const tokens = folded.match(/(?<![\p{L}\d)] ?)-(?=\d)|\d+(?:\.\d+)?|\p{L}+|%/gu) ?? []
   const joined: string[] = []
   for (const token of tokens) {
     if (joined.at(-1) === '-') joined[joined.length - 1] = `-${numbered(token)}`

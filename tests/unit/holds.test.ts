@@ -30,6 +30,8 @@ describe('an answer is there however it is written', () => {
     ['set the “Set-up” key', 'setup'],
     ['the P 101 A', 'P-101A'],
     ['RD\t10 mS', '10 ms'],
+    ['Minimum °C\t-20\t-25', '-25 °C'],
+    ['aprox.15%', '15 %'],
   ])('%s: %s', (text, answer) => expect(holds(text, answer)).toBe(true))
 })
 

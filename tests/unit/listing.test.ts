@@ -35,6 +35,20 @@ it('knows contents and an index without a heading by how they are written', () =
   expect(lines('grease, 12, 45-47 oil, 3, 9', 'pump, 7, 8 seal, 1', 'valve, 4 vent, 5', 'water, 6 wear, 11')).toBe(true)
 })
 
+it('knows the pages of chapters', () => {
+  expect(lines('1 Safety 1-1', '2 Fitting 2-1', '2-1 Pipes 2-9', '2-2 Valves 2-10', 'C-1 Parts C-2')).toBe(true)
+  expect(lines('1 Safety 2-1', '2 Fitting 1-1', '2-1 Pipes 2-9', '2-2 Valves 2-10', 'C-1 Parts C-2')).toBe(false)
+  const run = 'Data Format 3-2 Multi-party Connection 3-3 Software 3-4 Baud Rate 3-5'
+  expect(lines(run, 'Commands 4-6 Errors 4-14 Syntax 5-1 Hints 5-11')).toBe(true)
+  expect(lines(run)).toBe(false)
+})
+
+it('takes sizes without a name for no contents', () => {
+  expect(
+    lines('25-150\t34 32\t25-150', '25-200\t42\t25-200', '32-125\t36\t32-125', '40-1\t2\t40-2', '50-1\t2\t50-3'),
+  ).toBe(false)
+})
+
 it('takes for neither what only looks a little like it', () => {
   expect(lines('Safety . . . . . 3', 'Oil ....... 12')).toBe(false)
   expect(lines('1 Safety 3', '2 Fitting 7', '2.1 Pipes 9', '3 Start 12')).toBe(false)
@@ -51,6 +65,7 @@ it.each([
   'Appendix B Index',
   'List of figures',
   '7 Keyword index',
+  'Table of contents (continued)',
 ])('takes lines that end in pages below "%s" for a listing', (heading) => {
   const text = 'Safety 3\nSeals ix\nOil'
   expect(isListing(passageOf('d:5', text, heading))).toBe(true)

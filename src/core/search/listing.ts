@@ -3,15 +3,18 @@ import type { Passage } from '../document'
 import { bibliographyName, contentsName, partName } from '../language/document-parts'
 
 const number = String.raw`(?:^|› )(?:${partName}? ?[\dA-Z.]* )?`
-const heading = new RegExp(`${number}${contentsName}(?:$| ›)`, 'i')
+const heading = new RegExp(`${number}${contentsName}(?: \\([^()]{1,15}\\))?(?:$| ›)`, 'i')
 const bibliography = new RegExp(`${number}${bibliographyName}$`, 'i')
 
-/** "Technical data\t45", "grease, 12, 45" */
-const endsInPage = /(?:^|[\s,.…·])(?:\d{1,4}|[ivxl]+)$/
+/** "Technical data\t45", "grease, 12, 45", "Front Panel\t3-1" */
+const endsInPage = /(?:^|[\s,.…·])(?:\d{1,4}|[ivxl]+|[\dA-Z]{1,2}[-–]\d{1,3})$/
 
 /** "3.2 Technical data . . . . 45", "Technical data\t45" */
 const leaders = /(?:[.…·] ?){4,}\s*\d{1,4}(?=\s|$)/g
-const numberedEntry = /^(?:(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+|[IVX]+)\.?\s).*\s([ivxl]+|\d{1,4})$/
+const numberedEntry =
+  /^(?:(?:\d+(?:[.-]\d+)*|[A-Z](?:[.-]\d+)+|[IVX]+)\.?\s).*\p{L}{3}.*\s([ivxl]+|\d{1,4}|[\dA-Z]{1,2}[-–]\d{1,3})$/u
+/** "Software Considerations 3-4 Changing Baud Rate 3-5": pages of chapters, several in a line. */
+const inChapters = /\p{L}{2}[^\n\t]{0,70}? ([\dA-Z]{1,2}[-–]\d{1,3})(?=\s|$)/gu
 /** "grease, 12, 45-47" */
 const indexed = /\p{L}[^,;\n]{0,60},\s\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*(?=\s|$)/gu
 
@@ -28,7 +31,7 @@ export function isListing(passage: Passage): boolean {
 }
 
 function looksLikeListing({ heading: above, text, sentences }: Passage): boolean {
-  if ((text.match(leaders)?.length ?? 0) >= 3 || bibliography.test(above)) return true
+  if (countOf(text, leaders) >= 3 || bibliography.test(above)) return true
   const lines = text.split('\n')
   // What stands below such a heading need not belong to it: in a manual without others, all of its text does.
   const paged = lines.filter((line) => endsInPage.test(line)).length
@@ -36,10 +39,12 @@ function looksLikeListing({ heading: above, text, sentences }: Passage): boolean
   // The cells of a table are told by their heads.
   if (sentences.filter(({ cells }) => cells).length > 0.5 * sentences.length) return false
   const entries = lines.map((line) => numberedEntry.exec(line)).filter((entry) => entry !== null)
-  if (entries.length >= 5 && entries.length > 0.6 * lines.length && rises(entries.map(([, page]) => Number(page))))
-    return true
+  if (entries.length >= 5 && entries.length > 0.6 * lines.length && rises(entries.map(([, page]) => page))) return true
   // Looked for in vain in nearly every text, and from each letter anew: first whether there are enough at all.
-  if ((text.match(/,\s\d/g)?.length ?? 0) < 8) return false
+  const chapters = countOf(text, / [\dA-Z]{1,2}[-–]\d/g) < 8 ? [] : [...text.matchAll(inChapters)]
+  const inPages = chapters.length >= 8 && chapters.map(([entry]) => entry).join('').length > 0.5 * text.length
+  if (inPages && rises(chapters.map(([, page]) => page))) return true
+  if (countOf(text, /,\s\d/g) < 8) return false
   const references = text.match(indexed) ?? []
   // "Feeder W101 to the drive, 25": what most entries name by a tag are things with a value.
   const tagged = references.filter((reference) => /\p{L}-?\d{2}[^,]*,/u.test(reference)).length
@@ -47,8 +52,19 @@ function looksLikeListing({ heading: above, text, sentences }: Passage): boolean
   return sentences.length > 0 && references.length >= 8 && references.join('').length > 0.7 * text.length
 }
 
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
 /** Whether the pages go up, as those of contents do and figures of a table seldom; roman ones are not looked at. */
-function rises(pages: readonly number[]): boolean {
-  const numbers = pages.filter((page) => !Number.isNaN(page))
+function rises(pages: readonly (string | undefined)[]): boolean {
+  const numbers = pages.map(placeOfPage).filter((page) => !Number.isNaN(page))
   return numbers.every((page, i) => i === 0 || page >= numbers[i - 1]!)
+}
+
+/** A number that is greater for a later page: of "45", of "3-12", of "C-1" behind all chapters with figures. */
+function placeOfPage(page = ''): number {
+  const [, chapter = '', number] = /^([\dA-Z]{1,2})[-–](\d+)$/.exec(page) ?? []
+  if (number === undefined) return Number(page)
+  return 1000 * (/\d/.test(chapter) ? Number(chapter) : 100 + chapter.charCodeAt(0)) + Number(number)
 }

@@ -114,11 +114,18 @@ describe('of items', () => {
   })
 })
 
+it('takes what its last sentence announces, of an item too', () => {
+  const texts = ['8. Close it.', '>9. Press INDEX.', 'Select the action from this list:', '0 - None 1 - Alarm']
+  expect(quoted({ texts, goOn: [2], question: 'CnF5 alarm action' })).toEqual(
+    texts.slice(1).map((text) => text.replace('>', '')),
+  )
+})
+
 describe('of steps', () => {
   const question = 'How do I start the pump?'
 
   it('is what stands before and behind in equal parts', () => {
-    const texts = Array.from({ length: 7 }, (_, i) => `${i === 3 ? '>' : ''}${long(190, `S${i}`)}`)
+    const texts = Array.from({ length: 7 }, (_, i) => `${i === 3 ? '>' : ''}${long(290, `S${i}`)}`)
     expect(quoted({ question, texts }).map((text) => text.slice(0, 2))).toEqual(['S2', 'S3', 'S4'])
   })
 

@@ -23,7 +23,6 @@ describe('a sentence is the better answer for its form', () => {
     ['its day', 'Which plug fits?', 'The plug fits.', 'Formerly the plug fits.'],
     ['no example', 'Which plug fits?', 'The plug fits.', 'For example, the plug fits.'],
     ['a name where "which" is asked', 'Which oil is used?', 'The oil is VG46.', 'The oil is good.'],
-    ['its first cell', 'Code 17', '17\tThe fan is stuck', 'Fan 17\tThe fan is stuck'],
   ])('with %s', (_, question, better, other) => {
     expect(worthOf(question, better)).toBeGreaterThan(worthOf(question, other))
   })

@@ -13,6 +13,12 @@ function picked(asked: string, text: string, table?: string) {
   return pick(passage, { context: [], named: new Set(), lists: english }, question, evidence)
 }
 
+it('marks the entry whose key is what is asked, not one that has it among other things', () => {
+  const text =
+    'Set the ICR high before the led of the ICR blinks.\nICR led – the count rate goes in.\nICR led holder – a clip.'
+  expect(picked('what does the ICR led mean', text).quote.text).toBe('ICR led – the count rate goes in.')
+})
+
 it('a row is nearer where the head of its table, which began in the passage before, has the rest of the question', () => {
   const [question, rows] = ['set pressure of V23', 'V23\t161\nV24\t168']
   expect(picked(question, rows, 'Tag\tSet pressure').near).toBeGreaterThan(picked(question, rows, 'Tag\tWeight').near)

@@ -5,7 +5,7 @@ import type { Question } from './question'
 /**
  * What a form counts, in shares of what is asked. Without ruling, former and example the MRR of the public set is .008 lower, that
  * of its paraphrases .027. `named`, with the head of a table in the share of its rows: recall@1 of the public set .671 to .684, its
- * marked answers .441 to .474. `keyed`, and units of rows: two more of 345 questions have the right row, none loses it.
+ * marked answers .441 to .474. Units of rows: one more of 345 questions has the right row.
  * Alone, `measured` earns 3 first places of 203 public and plant questions, `ruling` one.
  */
 const worth = {
@@ -16,7 +16,6 @@ const worth = {
   former: -0.2,
   example: -0.15,
   named: 0.1,
-  keyed: 0.2,
 }
 
 /** What a sentence with these terms is worth for its form; 0 for most. `measured` is whether it has an amount of the kind asked for. */
@@ -34,7 +33,6 @@ export function formOf(text: string, terms: readonly string[], measured: boolean
   if (example.test(text) && !hasAsked && !asked.some(({ raw }) => exampleAsked.test(raw))) sum += worth.example
   if (!quantity && asked.some(({ head, whole }) => head && terms.includes(whole)) && hasCode(text, question))
     sum += worth.named
-  if (isKeyed(text, question)) sum += worth.keyed
   return sum
 }
 
@@ -75,12 +73,6 @@ export function isSilent(text: string, { asked, measures, steps, leave, list, li
   const figures = text.match(/(?=[\p{L}.,/-]*\d)[\p{L}\d](?:[\p{L}\d.,/-]*[\p{L}\d])?/gu) ?? []
   const isAsked = (figure: string) => asked.some(({ raw }) => raw.toLowerCase() === figure.toLowerCase())
   return figures.every(isAsked) && !lists.sentences.numeral.test(text)
-}
-
-/** Whether a row's first cell is a number or identifier of the question, and nothing else: the row is about it. */
-function isKeyed(text: string, { asked }: Question): boolean {
-  const [key = '', ...others] = text.split('\t')
-  return others.length > 0 && asked.some(({ raw, strict }) => strict && raw.toLowerCase() === key.trim().toLowerCase())
 }
 
 /** Whether there is a figure that the question does not have itself, and that does not only count steps. */

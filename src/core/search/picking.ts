@@ -3,6 +3,7 @@ import type { Passage, Quote } from '../document'
 import type { Evidence } from './evidence'
 import { extentOf } from './extent'
 import { formOf, isMeasured, isSilent, measuredIn } from './forms'
+import { keyShares } from './keys'
 import type { Question } from './question'
 import type { Language } from '../language/language'
 import { termsAbove, termsOf } from '../language/terms'
@@ -64,6 +65,11 @@ export interface Surroundings {
   lists: Language
 }
 
+/**
+ * What the key of an entry counts, beside what it counts as a part of the sentence: of 380 open questions 2 more have the right
+ * page first and 3 more their answer marked than where only a number alone is a key. Up to .5 it is the same.
+ */
+const keyWorth = 0.2
 /** What the cosine of a sentence counts beside its share of the words. */
 const meaningShare = 0.5
 
@@ -101,13 +107,14 @@ export function pick(
       )
     })
   })
+  const inKey = keyShares(texts, lists, question, evidence, language)
   const amounts = passage.sentences.map(({ cells }, i) => isMeasured(texts[i] ?? '', lists[i] ?? [], cells, question))
   const shares = near.map((share, i) => {
     const isHead = heads[i] === i && heads[i + 2] === i && !/\d/.test(texts[i] ?? '')
     const head = heads[i] === i && !named[i] ? undefined : headOf(i)
     const own = weighted((j) => Math.max(has[i]?.[j] ?? 0, beside.tableHead * (head?.[j] ?? 0)))
     const form = formOf(texts[i] ?? '', lists[i] ?? [], amounts[i] ?? false, question)
-    return (0.5 * share + 0.5 * own + form) * (isHead ? headShare : 1)
+    return (0.5 * share + 0.5 * own + form + keyWorth * (inKey[i] ?? 0)) * (isHead ? headShare : 1)
   })
   const chosen = shares.map((share, i) => share + meaningShare * (cosines?.[i] ?? 0))
   const best = Math.max(0, chosen.indexOf(Math.max(...chosen)))

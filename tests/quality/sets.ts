@@ -35,6 +35,9 @@ export const sets: QuestionSet[] = [
   // About pages that were drawn by lot, written before anyone had seen what the app says.
   { name: 'drawn', questions: [`${fixtures}/drawn.jsonl`], folders: [`${corpus}/manuals`] },
   { name: 'drawn-heldout', questions: [`${fixtures}/drawn-heldout.jsonl`], folders: [`${corpus}/manuals`] },
+  // Of the manuals that the public set asks least about, written before the work that was measured by them; split by lot.
+  { name: 'seldom', questions: [`${fixtures}/seldom.jsonl`], folders: [`${corpus}/manuals`] },
+  { name: 'seldom-heldout', questions: [`${fixtures}/seldom-heldout.jsonl`], folders: [`${corpus}/manuals`] },
   {
     name: 'hard',
     questions: ['debian-para', 'hardware-para'].map((name) => `${corpus}/hard/${name}.jsonl`),

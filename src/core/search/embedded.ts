@@ -3,6 +3,7 @@
  * sentences alone miss what they are about; the mean of both cosines ranks best (`ranking.ts`).
  */
 import type { Passage } from '../document'
+import { wordsOfName } from './file-name'
 
 /** Sentences or rows that stand side by side, with one vector. */
 export interface SentenceRun {
@@ -17,12 +18,12 @@ const shortest = 60
 
 /** The text of a passage as a whole, below what it stands under. `fileName` is that of its document. */
 export function wholeOf({ heading, table, text }: Passage, fileName: string): string {
-  return [titleOf(fileName), heading, table, text].filter(Boolean).join('\n')
+  return [wordsOfName(fileName), heading, table, text].filter(Boolean).join('\n')
 }
 
 /** The runs of a passage, which together are all of it; each text begins with the title and the nearest heading. */
 export function runsOf({ heading, text, sentences }: Passage, fileName: string): SentenceRun[] {
-  const above = [titleOf(fileName), heading.split(' › ').at(-1)].filter(Boolean).join(': ')
+  const above = [wordsOfName(fileName), heading.split(' › ').at(-1)].filter(Boolean).join(': ')
   const runs: { first: number; last: number }[] = []
   const lengthOf = ({ first, last }: { first: number; last: number }) =>
     (sentences[last]?.end ?? 0) - (sentences[first]?.start ?? 0)
@@ -41,12 +42,4 @@ export function runsOf({ heading, text, sentences }: Passage, fileName: string):
     ...run,
     text: `${above}\n${text.slice(sentences[run.first]?.start, sentences[run.last]?.end)}`,
   }))
-}
-
-/** "D5000_Manual-rev2.pdf" is "D5000 Manual rev2". */
-function titleOf(fileName: string): string {
-  return fileName
-    .replace(/\.pdf$/i, '')
-    .replace(/[_-]+/g, ' ')
-    .trim()
 }

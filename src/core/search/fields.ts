@@ -2,6 +2,7 @@
 import type { Passage } from '../document'
 import type { Language } from '../language/language'
 import { termsOf } from '../language/terms'
+import { termsOfName } from './file-name'
 import { placeTermsOf } from './place'
 import { isWhole, joinedSegments, segmentOf, type Segment } from './segment'
 
@@ -18,10 +19,11 @@ export function passageSegment(passages: readonly Passage[], fileName: string, l
     known.set(text, terms)
     return terms
   }
+  const name = termsOfName(fileName, lists)
   const termsIn = (passage: Passage) => [
     termsOf(passage.text, lists),
     above(passage.table === undefined ? passage.heading : `${passage.heading}\n${passage.table}`),
-    above(fileName),
+    name,
     above(passage.context ?? ''),
     placeTermsOf(passage),
   ]

@@ -6,6 +6,7 @@ import { languageOfQuestion } from '../language/question-language'
 import { listsOf } from '../language/languages'
 import { acrossLanguages, inTheirTerms } from './across-languages'
 import { passageSegment, wholeSegment, withSegment } from './fields'
+import { termsOfName } from './file-name'
 import { around } from './goes-on'
 import { createLexicalSource, isInFirst, type Searched } from './lexical'
 import { placeOf, termsOfPlace } from './place'
@@ -17,7 +18,6 @@ import { smallTalkOf } from './small-talk'
 import { withoutSlips } from './slips'
 import { joined, type Scope, type CandidateSource } from './source'
 import { readAs } from './spelling'
-import { termsAbove } from '../language/terms'
 
 /** A document in the index. Structured-cloneable: kept as it is, and opened again by one read. */
 export interface IndexedDocument extends Searched {
@@ -108,7 +108,7 @@ export function createPassageIndex(): PassageIndex {
   function subjectsOf({ asked }: Question, scope: Scope): ReadonlySet<string> {
     const names = [...documents]
       .filter(([document]) => !scope || scope.has(document))
-      .map(([, { fileName, language }]) => termsAbove(fileName, listsOf(language)))
+      .map(([, { fileName, language }]) => termsOfName(fileName, listsOf(language)))
     const isSubject = (term: string) => {
       const named = names.filter((terms) => terms.includes(term)).length
       return named > 0 && 2 * named < names.length
@@ -133,7 +133,7 @@ export function createPassageIndex(): PassageIndex {
     const inScope = [...documents].filter(([document]) => !scope || scope.has(document))
     const isCalled = (one: IndexedDocument) =>
       place.document.every(
-        (term) => termsAbove(one.fileName, listsOf(one.language)).includes(term) || titleOf(one).has(term),
+        (term) => termsOfName(one.fileName, listsOf(one.language)).includes(term) || titleOf(one).has(term),
       )
     const called = place.document.length === 0 ? inScope : inScope.filter(([, one]) => isCalled(one))
     if (called.length === 0 || place.rest === text) return { text, scope }

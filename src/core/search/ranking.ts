@@ -1,6 +1,7 @@
 /** Reranking: puts the candidates of one question in order, picks the quote of each, and says whether they answer at all. */
 import type { DocumentId, Found, Passage, SearchResult, Verdict } from '../document'
 import { createEvidence, type EvidenceInput } from './evidence'
+import { termsOfName } from './file-name'
 import { isListing } from './listing'
 import { pick, type Picked } from './picking'
 import type { Asked, Question } from './question'
@@ -133,9 +134,10 @@ export function createRanking({ question, subjects, isIn, ...known }: RankingInp
   return {
     judge(passage, { fileName, lists, title }, found, nearness) {
       const named = [...identifiers.flat(), ...codes.map(({ whole }) => whole)].filter((form) => title.has(form))
-      const above = [passage.heading, passage.table ?? '', fileName]
-      const context = [...above.flatMap((text) => termsAbove(text, lists)), ...named]
-      const called = new Set(termsAbove(fileName, lists).filter((term) => subjects.has(term)))
+      const name = termsOfName(fileName, lists)
+      const above = [passage.heading, passage.table ?? ''].flatMap((text) => termsAbove(text, lists))
+      const context = [...above, ...name, ...named]
+      const called = new Set(name.filter((term) => subjects.has(term)))
       const picked = pick(passage, { context, named: called, lists }, question, evidence, nearness?.sentences)
       const { coverage, near, sentence, missing, measured, quote, sequence } = picked
       const close = closeness(sequence)

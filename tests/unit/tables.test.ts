@@ -237,6 +237,21 @@ describe('ruled cells', () => {
     expect(words).toEqual(['', 'behind the filter', '0.9'])
   })
 
+  it('have no heads in a row that does not name each column', () => {
+    const rows = [
+      ['', 'Data', 'Notes'],
+      ['A', 'Start byte', ''],
+      ['B', 'Number', '0 is none'],
+      ['C', 'Mode', '1 is line mode'],
+    ]
+    const lines = [0, 1, 2, 3, 4].map((i) => level(716 - 20 * i))
+    const sides = [50, 170, 240, 400].map((x) => upright(x, 636, 716))
+    expect(blocksOf(table([60, 180, 250], rows), [...lines, ...sides]).map(({ heads }) => heads)).toEqual([
+      rows[0],
+      ...rows.slice(1).map(() => undefined),
+    ])
+  })
+
   it('are no table where they frame text', () => {
     const frame = [level(720), level(600), upright(50), upright(400)]
     expect(blocksOf(text.slice(4, 6), frame).every(({ kind }) => kind === 'paragraph')).toBe(true)

@@ -169,7 +169,7 @@ function headCount(
   usedRows: readonly number[],
   columns: number,
 ): number {
-  let count = headRows(rows, columns)
+  let count = headRows(rows, columns, true)
   for (let i = 0; i < count; i++)
     for (const cell of filled)
       if (cell.row === usedRows[i] && cell.rows < 4)

@@ -5,6 +5,7 @@ import { regionsOf } from './columns'
 import type { Block, DocumentId, PageText, TextRange } from '../document'
 import { hyphenBetween, type Stands } from './hyphenation'
 import { headingLevel, type Typography } from './headings'
+import { goingOn, tableAtEnd, type EndedTable } from './going-on'
 import { linesOf, textOf } from './lines'
 import type { RawPage } from './page'
 import { withGrids } from './grids'
@@ -38,24 +39,27 @@ export interface PageContext {
   titles: ReadonlyMap<string, number>
   /** Which words stand in the document, as far as it was read. */
   stands: Stands
+  /** The table that the page before ends with. */
+  table: EndedTable | undefined
 }
 
-/** The text of a page. */
+/** The text of a page, and the table that it ends with. */
 export function pageTextOf(
   document: DocumentId,
   { raw, frames }: RowedPage,
-  { running, sheet, stands, ...context }: PageContext,
-): PageText {
+  { running, sheet, stands, table, ...context }: PageContext,
+): { text: PageText; table: EndedTable | undefined } {
   const lineAt = (row: number) =>
     textOf(frames[0]?.[row] ?? [])
       .replace(/\s+/g, ' ')
       .trim()
-  const blocks = frames.flatMap((rows, frame) => {
+  const read = frames.flatMap((rows, frame) => {
     const cells = withCentred(rows.map((row, i) => (frame === 0 && running.has(i) ? [] : row))).flat()
     const angle = frames[frame]?.[0]?.[0]?.items[0]?.item.angle ?? 0
     const rules = (raw.rules ?? []).map((rule) => turned(rule, angle))
     return regionsOf(withLevelTables(withGrids(cells, rules), rules)).flatMap((region) => blocksOf(linesOf(region)))
   })
+  const blocks = goingOn(read, table)
   const writer = writerOf(raw, stands)
   const typography = { ...context, bodyFont: bodyFontOf(blocks) }
   const written = blocks.map((block, i) =>
@@ -63,7 +67,7 @@ export function pageTextOf(
   )
   const stamps = [...new Set([...(raw.stamps ?? []), ...stampsOn(raw)])]
   const upright = (raw.rotation ?? 0) % 180 === 0
-  return {
+  const text: PageText = {
     document,
     page: raw.page,
     label: raw.label,
@@ -83,6 +87,7 @@ export function pageTextOf(
     ...(raw.damaged && { damaged: true }),
     ...(raw.ocr !== undefined && { ocr: raw.ocr }),
   }
+  return { text, table: tableAtEnd(blocks, table) }
 }
 
 function levelOf(blocks: LineBlock[], i: number, typography: Typography): number {
@@ -102,8 +107,10 @@ function isNote({ lines }: LineBlock): boolean {
 }
 
 /** Whether a row begins a table without heads whose columns are not those of the row above: what stands over that one is not over it. */
-function isOther({ headless, columns }: LineBlock, above: LineBlock | undefined): boolean {
-  if (!headless || !columns || !above?.columns) return false
+function isOther({ headless, columns, kind }: LineBlock, above: LineBlock | undefined): boolean {
+  if (!columns) return kind === 'row' && above?.columns !== undefined
+  if (!headless || !above) return headless === true
+  if (!above.columns) return false
   const isUnder = (cells: Cell[], over: Cell[]) =>
     cells.every((cell) => over.length === 0 || over.some(({ x0, x1 }) => cell.x0 < x1 && cell.x1 > x0))
   return !columns.every((cells, i) => isUnder(cells, above.columns![i] ?? []))

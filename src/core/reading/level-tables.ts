@@ -221,7 +221,7 @@ function gridOf(parts: readonly Part[], to: number): { grid: Grid; lines: Line[]
   // One line below the top of a table has its heads above it; where each row has one, the heads of several rows have one.
   const top = groups[0]!.length
   const isOver = parts.length === 2 && parts[0]!.length < parts[1]!.length
-  const count = !isRuled && isOver ? top : headRows(rows, columns.length)
+  const count = !isRuled && isOver ? top : headRows(rows, columns.length, true)
   const heads = count > 0 && groups[0]!.some(isFull) ? Math.max(count, top) : 0
   const grid = {
     rows: rows.map((columns, i) => ({ columns, head: i < heads })),

@@ -87,8 +87,8 @@ function isAligned(cells: Cell[], others: Cell[]): boolean {
   return others.length > 1 && cells.slice(1).every((cell) => others.some((other) => inLine(cell, other)))
 }
 
-/** Whether two cells begin, end or are centred at the same place. */
-export function inLine(a: Cell, b: Cell): boolean {
+/** Whether two stretches begin, end or are centred at the same place. */
+export function inLine(a: Pick<Cell, 'x0' | 'x1'>, b: Pick<Cell, 'x0' | 'x1'>): boolean {
   return Math.min(Math.abs(a.x0 - b.x0), Math.abs(a.x1 - b.x1), Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 4
 }
 

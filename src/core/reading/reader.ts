@@ -6,6 +6,7 @@ import { tellingWords } from './hyphenation'
 import type { OutlineEntry, RawPage } from './page'
 import { createPassageBuilder, noPassages, type PassagesState } from './passages'
 import { edgesOf, runningRows, sheetRow, type Edge } from './running-heads'
+import type { EndedTable } from './going-on'
 import { isJunk, isMostlyPicture, whyUnread } from './unread'
 
 export interface Batch {
@@ -25,6 +26,8 @@ export interface ReaderState {
   junk: boolean
   /** Words of those pages by which hyphens are told; absent in states of earlier builds. */
   words?: string[]
+  /** The table that the page before `nextPage` ends with. */
+  table?: EndedTable
   passages: PassagesState
 }
 
@@ -59,6 +62,7 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
   let nextPage = state?.nextPage ?? 1
   let past = [...(state?.edges ?? [])]
   let junk = state?.junk ?? false
+  let table = state?.table
   const words = new Set(state?.words)
   const waiting: Waiting[] = []
 
@@ -72,7 +76,9 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
     const sheet = sheetRow(edges, others, running)
     const bodySize = bodySizeOf([letters, ...waiting.map((one) => one.letters)])
     const stands = (word: string) => words.has(word) || waiting.some((one) => one.words.has(word))
-    const laidOut = pageTextOf(document, page, { running, sheet, bodySize, titles: onPage, stands })
+    const laid = pageTextOf(document, page, { running, sheet, bodySize, titles: onPage, stands, table })
+    const laidOut = laid.text
+    table = laid.table
     const unread = whyUnread(laidOut, page.raw, waiting[0]!.junk)
     const text = unread ? { ...laidOut, unread } : laidOut
     junk ||= waiting[0]!.junk
@@ -115,6 +121,7 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
       letters: [...letters],
       junk,
       words: [...words],
+      ...(table && { table }),
       passages: passages.state(),
     }),
   }

@@ -11,8 +11,8 @@ const rated = /^\d[\d.,]*\s?[\p{L}%°Ω"″]+/u
 const unit = /^(?:[[(].{1,12}[\])]|[\p{L}°%µΩ"″/·.*^²³\d-]{1,7})$/u
 const mostHeads = 3
 
-/** The number of head rows, 0 where there are none. */
-export function headRows(rows: readonly Row[], columns: number): number {
+/** The number of head rows, 0 where there are none. `ruled`: lines part the rows, so that they are a table and no list of names. */
+export function headRows(rows: readonly Row[], columns: number, ruled: boolean): number {
   if (rows.length < 2) return 0
   const texts = rows.map((row) => row.map(cellText))
   const fonts = rows.map(fontOf)
@@ -36,10 +36,11 @@ export function headRows(rows: readonly Row[], columns: number): number {
         isSecond || (named && spansIn(i - 1) && filled > 1 && !texts[i]!.every((text, k) => text === '' || k === 0))
       )
     }
+    if (!set && isAlike(row, under)) return false
     if (columns === 2) return named && filled === 2 && (set || mostlyValues(under, 1))
     if (set && (named || rest(row).every((text) => !value.test(text) || year.test(text) || rated.test(text))))
       return true
-    if (named) return filled > 1 || spansIn(0)
+    if (named) return (filled > 1 || spansIn(0)) && (ruled || texts.flat().some((text) => /\d/.test(text)))
     return isNumberedHead(row, under)
   }
 
@@ -87,6 +88,20 @@ export function headRows(rows: readonly Row[], columns: number): number {
   }
 }
 
+/** Whether a row has a code where most rows below have one, or a mark of a list where they have it: that is no head of theirs. */
+function isAlike(row: readonly string[], under: readonly string[][]): boolean {
+  return row.some((text, i) => {
+    const below = under.map((cells) => cells[i]!).filter(Boolean)
+    return [code, mark].some(
+      (kind) => kind.test(text) && below.filter((one) => kind.test(one)).length > below.length / 2,
+    )
+  })
+}
+
+/** "H315", "control = 1". */
+const code = /^\p{L}.*\d/u
+const mark = /^[^\p{L}\d]+$/u
+
 function rest(row: readonly string[]): string[] {
   return row.slice(1).filter(Boolean)
 }
@@ -96,7 +111,9 @@ function bottomAligned(texts: readonly string[][]): number {
   const last = texts.findIndex(([first]) => first !== '')
   if (last < 1 || last > mostHeads) return 0
   const isNamed = texts.slice(0, last + 1).every((row) => row.every((text) => !value.test(text)))
-  if (!isNamed || rest(texts[last]!).length === 0) return 0
+  // Each name ends there.
+  const isFull = texts[last]!.every((text, k) => text !== '' || texts.slice(0, last).every((row) => row[k] === ''))
+  if (!isNamed || !isFull || rest(texts[last]!).length === 0) return 0
   const below = texts.slice(last + 1).filter((row) => rest(row).length > 0)
   return below.slice(0, 3).every((row) => rest(row).some((text) => value.test(text))) ? last + 1 : 0
 }
@@ -111,6 +128,12 @@ function isCounting(numbers: readonly string[]): boolean {
 function mostlyValues(rows: readonly string[][], column: number): boolean {
   const texts = rows.map((row) => row[column]!).filter(Boolean)
   return texts.length > 1 && texts.filter((text) => value.test(text)).length > 0.65 * texts.length
+}
+
+/** Whether the first `count` rows are set in another font than those below. */
+export function isSetApart(rows: readonly Row[], count: number): boolean {
+  const [own, body] = [rows.slice(0, count), rows.slice(count)].map((some) => commonest(some.map(fontOf)))
+  return own !== '' && body !== '' && own !== body
 }
 
 /** The font of all letters of a row, '' where they are mixed. */

@@ -123,7 +123,7 @@ function tableOf(lines: readonly Line[], first: number, end: number): Table | un
   if (columns.length < 2) return undefined
   const bands = taken.map((line): Band => bandOf(line, columns))
   const rows = rowsOfBands(bands)
-  const count = headRows(rows, columns.length)
+  const count = headRows(rows, columns.length, false)
   const heads = headsOver(columns, rows.slice(0, count))
   return { rows: rows.map((columns, i) => ({ columns, head: i < count })), heads, first, end }
 }

@@ -89,6 +89,21 @@ it('keeps together a row whose first cells are centred beside a taller one', () 
   expect(textsOf(lines)).toEqual([`E301${row}`, `E302${row}`, `E303${row}`])
 })
 
+it('keeps the second line of the last key, as that of the keys above', () => {
+  const lines: Line[] = [
+    [60, 700, 'Pump', 11, 'bold'],
+    [180, 700, 'Pressure', 11, 'bold'],
+    [60, 680, 'P-101'],
+    [180, 680, '40'],
+    [60, 667, 'standby'],
+    [60, 647, 'P-102'],
+    [180, 647, '25'],
+    [60, 634, 'standby'],
+    [60, 600, 'Each pump has a plate with its own number.'],
+  ]
+  expect(textsOf(lines)).toEqual(['Pump\tPressure', 'P-101 standby\t40', 'P-102 standby\t25', lines.at(-1)![2]])
+})
+
 const prose = [
   [
     'Wear gloves and goggles when',
@@ -250,6 +265,30 @@ describe('ruled cells', () => {
       rows[0],
       ...rows.slice(1).map(() => undefined),
     ])
+  })
+
+  it('have heads over codes and words, which is no list', () => {
+    const rows = [
+      ['Fault code', 'Event'],
+      ['01', 'Fan is locked'],
+      ['02', 'Over temperature'],
+    ]
+    const lines = [0, 1, 2, 3].map((i) => level(716 - 20 * i))
+    const sides = [50, 170, 400].map((x) => upright(x, 656, 716))
+    expect(blocksOf(table([60, 180], rows), [...lines, ...sides])[0]?.heads).toEqual(rows[0])
+  })
+
+  it('are parted by gaps where no line parts those of a row', () => {
+    const rows = [
+      ['Country', 'Size', '2006', '2007'],
+      ['Austria', '25', '93', '109'],
+      ['Spain', '25', '40', '36'],
+      ['Total', '', '133', '145'],
+    ]
+    const lines = [0, 1, 2, 3, 4].map((i) => level(716 - 20 * i))
+    const sides = [...[150, 240, 300].map((x) => upright(x, 696, 716)), upright(50, 636, 716), upright(400, 636, 716)]
+    const blocks = blocksOf(table([60, 180, 250, 310], rows), [...lines, ...sides])
+    expect(blocks.map(({ text }) => text.split('\t'))).toEqual(rows)
   })
 
   it('are no table where they frame text', () => {

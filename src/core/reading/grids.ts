@@ -1,5 +1,5 @@
 /** Tables whose cells are ruled off: the lines that a page draws say which words are one cell, over how many rows and columns. */
-import { cellsOfLines, type GridCell } from './grid-cells'
+import { cellsOfLines, near, type GridCell } from './grid-cells'
 import type { Rule } from './page'
 import { directionOf, isRightToLeft } from './right-to-left'
 import type { Cell, Grid, Placed } from './cells'
@@ -80,8 +80,9 @@ function gridOf(within: readonly Word[], ruled: readonly GridCell[], columns: nu
       else words.set(cell, [{ one: part, row }])
     }
   }
-  const filled = ruled.filter((cell) => words.has(cell))
-  const lines = new Map(filled.map((cell) => [cell, linesIn(words.get(cell)!)]))
+  const edges = edgesOf(ruled, columns)
+  const lines = new Map([...words].flatMap(([cell, some]) => columnsWithin(cell, linesIn(some), edges)))
+  const filled = [...lines.keys()].sort((a, b) => a.row - b.row || a.column - b.column)
   const usedColumns = [...new Set(filled.map(({ column }) => column))].sort((a, b) => a - b)
   const usedRows = [...new Set(filled.map(({ row }) => row))].sort((a, b) => a - b)
   if (usedColumns.length < 2 || usedRows.length < 2 || astray > 0.1 * within.length) return undefined
@@ -156,10 +157,38 @@ function isTorn(row: readonly Cell[][]): boolean {
   return isStacked || row.some((cells) => cells.filter(hasGap).length > 1)
 }
 
+/** A wider gap than this many font sizes parts cells. */
+const widestSpace = 1.5
+
 /** Whether a line has a gap as wide as between cells. */
 function hasGap({ items, fontSize }: Cell): boolean {
   const sorted = [...items].sort((a, b) => a.x0 - b.x0)
-  return sorted.some((one, i) => i > 0 && one.x0 - sorted[i - 1]!.x1 > 1.5 * fontSize)
+  return sorted.some((one, i) => i > 0 && one.x0 - sorted[i - 1]!.x1 > widestSpace * fontSize)
+}
+
+/** Where each column begins, and where the last one ends. */
+function edgesOf(ruled: readonly GridCell[], columns: number): number[] {
+  const starts = Array.from({ length: columns }, (_, i) => ruled.find(({ column }) => column === i)?.x0 ?? Infinity)
+  return [...starts, Math.max(...ruled.map(({ x1 }) => x1))]
+}
+
+/** The cells of a line that goes over several columns though no line parts it there: where wide gaps do, and each part is in one column. */
+function columnsWithin(cell: GridCell, lines: Cell[], edges: readonly number[]): [GridCell, Cell[]][] {
+  const [line] = lines
+  if (cell.columns < 2 || lines.length > 1 || !hasGap(line!)) return [[cell, lines]]
+  const groups: Placed[][] = []
+  for (const one of [...line!.items].sort((a, b) => a.x0 - b.x0)) {
+    const last = groups.at(-1)
+    if (last && one.x0 - last.at(-1)!.x1 <= widestSpace * line!.fontSize) last.push(one)
+    else groups.push([one])
+  }
+  const parts = groups.map((items): [GridCell, Cell[]] => {
+    const part = cellFrom(items, line!.row)
+    const column = edges.findIndex((edge, i) => part.x0 > edge - near && part.x1 < edges[i + 1]! + near)
+    return [{ ...cell, column, columns: 1 }, [part]]
+  })
+  const isEach = new Set(parts.map(([{ column }]) => column)).size === parts.length
+  return isEach && parts.every(([{ column }]) => column >= 0) ? parts : [[cell, lines]]
 }
 
 /** Rows of heads; one whose cell goes down over the next row takes that one with it. */

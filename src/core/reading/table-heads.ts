@@ -37,7 +37,8 @@ export function headRows(rows: readonly Row[], columns: number, ruled: boolean):
       )
     }
     if (!set && isAlike(row, under)) return false
-    if (columns === 2) return named && filled === 2 && (set || mostlyValues(under, 1))
+    if (columns === 2)
+      return named && filled === 2 && (set || mostlyValues(under, 1) || (ruled && mostlyValues(under, 0)))
     if (set && (named || rest(row).every((text) => !value.test(text) || year.test(text) || rated.test(text))))
       return true
     if (named) return (filled > 1 || spansIn(0)) && (ruled || texts.flat().some((text) => /\d/.test(text)))

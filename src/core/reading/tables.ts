@@ -62,18 +62,29 @@ function endOfRun(lines: readonly Line[], first: number): number {
     if (line.cells.length > 1 || isRowLike(lines, first, i)) end = i + 1
     else if (i - end >= mostBetween || isProse(line)) break
   }
-  // What wraps in the last row, but in its first column.
+  // What wraps in the last row; in its first column only what some other row's key wraps like.
   for (; end < lines.length; end++) {
     const line = lines[end]!
     const last = lines[end - 1]!
-    const [from] = lines
+    const [from = Infinity] = lines
       .slice(first, end)
       .map(({ cells }) => cells[1]?.x0 ?? Infinity)
       .sort((a, b) => a - b)
     if (line.cells.length > 1 || line.monospace || last.y0 - line.y0 > 1.5 * line.fontSize) break
-    if (line.x0 < (from ?? Infinity) - 2 || line.y0 >= last.y0) break
+    if ((line.x0 < from - 2 && !isEndOfKey(lines, first, end, from)) || line.y0 >= last.y0) break
   }
   return end
+}
+
+/** Whether a line is the rest of the key above it: as some other key of the rows it stands alone, as far from the line above. */
+function isEndOfKey(lines: readonly Line[], first: number, i: number, from: number): boolean {
+  const stepAt = (at: number) => lines[at - 1]!.y0 - lines[at]!.y0
+  const isAlone = (at: number) =>
+    lines[at]!.apart.length === 1 && lines[at]!.x1 < from && Math.abs(lines[at]!.x0 - lines[at - 1]!.x0) < 1
+  if (!isAlone(i) || lines[i - 1]!.apart.length < 2) return false
+  return lines
+    .slice(first + 1, i)
+    .some((_, k) => isAlone(first + 1 + k) && Math.abs(stepAt(first + 1 + k) - stepAt(i)) < 1)
 }
 
 /** Whether a line is the title of the next table: it stands apart from the rows above, or is larger, and other heads follow. */

@@ -29,6 +29,24 @@ test('many refusals are one message, each with its sentence, and one tap takes t
   await expect(alert).toHaveCount(0)
 })
 
+test('what comes later on the first screen does not move what is being read', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.addInitScript(() => {
+    type LayoutShift = PerformanceEntry & { value: number }
+    let shift = 0
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries() as LayoutShift[]) shift += value
+      document.documentElement.dataset.shift = String(shift)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Get search by meaning' })).toBeVisible()
+  // "Good" is what web.dev calls a cumulative layout shift of up to 0.1; below the buttons a line of text does move.
+  const shift = await page.evaluate(() => Number(document.documentElement.dataset.shift))
+  expect(shift).toBeGreaterThan(0)
+  expect(shift).toBeLessThan(0.1)
+})
+
 test('the documents that were chosen are the ones that are asked after a reload, until they are gone', async ({
   page,
 }) => {

@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import type { Answers } from '../answers/answers'
+import type { DocumentId } from '../core/document'
 import { questionOfCode } from '../core/search/scanned-code'
 import type { Library, LibraryItem } from '../library/library'
 import type { Models } from '../models/models'
@@ -19,6 +20,7 @@ import type { ViewStore } from './view'
 import { useWords } from './words/words'
 import type { Words } from './words/words'
 
+const NamePlate = lazy(() => import('./name-plate').then((module) => ({ default: module.NamePlate })))
 const Microphone = lazy(() => import('./speech/microphone').then((module) => ({ default: module.Microphone })))
 
 interface Props {
@@ -44,8 +46,10 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
   const [question, setQuestion] = useState(keptDraft)
   const [taken, setTaken] = useState(offered)
   const [aside, setAside] = useState('')
-  /** Why a photo of a code could not be taken for one. */
+  /** Why a photo could not be looked at, or nothing be heard. */
   const [problem, setProblem] = useState('')
+  /** A photo without a code, as the document that it has become. */
+  const [plate, setPlate] = useState<DocumentId>()
   if (offered !== taken) {
     setTaken(offered)
     if (question.trim() !== '' && question !== taken?.text) setAside(question)
@@ -64,13 +68,14 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
     write(aside)
     setAside('')
   }
-  /** A tag's code asks that tag; beside a question that is being typed it stands for the name. */
+  /** A tag's code asks that tag; beside a question that is being typed it stands for the name. A photo without one is read as a document. */
   async function scan([photo]: readonly File[]) {
     setProblem('')
+    setPlate(undefined)
     try {
       const { readCode } = await import('../library/read-code')
       const tag = questionOfCode((await readCode(photo!)) ?? '')
-      if (tag === undefined) setProblem(words.ask.noCode)
+      if (tag === undefined) setPlate(await addPhoto(library, photo!))
       else if (question.trim() === '') onAsk(tag)
       else write(`${question.trimEnd()} ${tag}`)
     } catch (error) {
@@ -96,6 +101,13 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
         <Scope library={library} view={view} />
         {models && <GoesTo models={models} />}
         {problem !== '' && <Problem text={problem} />}
+        {plate && (
+          <Boundary>
+            <Suspense fallback={null}>
+              <NamePlate {...{ library, view }} photo={plate} onDone={() => setPlate(undefined)} />
+            </Suspense>
+          </Boundary>
+        )}
         <div className="ask-line">
           <TextField className="field" value={question} onChange={write} autoComplete="off">
             <Label className="visually-hidden">{words.ask.question}</Label>
@@ -118,7 +130,7 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
           </Boundary>
           <FileButton
             label={words.ask.scan}
-            icon="code"
+            icon="photo"
             accept="image/*"
             camera
             onFiles={(files) => void scan(files)}
@@ -138,6 +150,13 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
       </div>
     </form>
   )
+}
+
+/** Adds a photo to the documents; undefined where it was not taken in, which the banners say, or is among them already. */
+async function addPhoto(library: Library, photo: File): Promise<DocumentId | undefined> {
+  const known = new Set(library.state.get().items.map(({ record }) => record.id))
+  await library.add([photo])
+  return library.state.get().items.find(({ record }) => !known.has(record.id) && record.name === photo.name)?.record.id
 }
 
 /** Where a question goes when a server of the site is to answer it; nothing where it stays on this device. */

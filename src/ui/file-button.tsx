@@ -2,7 +2,7 @@ import { Icon } from './icons'
 
 interface Props {
   label: string
-  icon: 'add' | 'code' | 'folder' | 'photo'
+  icon: 'add' | 'folder' | 'photo'
   folder?: boolean
   /** For the picker of files: what it offers. */
   accept?: string

@@ -1,10 +1,11 @@
 /** Pages that are pictures: said to be, read by OCR in the background, and answered from. */
 import type { Page } from '@playwright/test'
 import PDFDocument from 'pdfkit'
-import { ask } from './flow'
+import { ask, openSample } from './flow'
 import { expect, test } from './harness'
 import { keptWhole } from './kept'
 import { addPdfs, expectImported, pdfFile, rowOf } from './library'
+import { expectLooks } from './looks'
 
 /** A4 at 150 dots an inch. */
 const [width, height] = [1240, 1754]
@@ -91,4 +92,23 @@ test('in flight mode a scan is said to be a picture, it and a photo are read by 
   await expect(page.getByRole('article', { name: 'Quote 1' }).last()).toContainText('2960 rpm')
   await context.setOffline(false)
   await site.start()
+})
+
+test('a photo of a name plate from the question box is read by OCR, and then can be asked alone', async ({
+  page,
+}, info) => {
+  await page.goto('/')
+  await openSample(page)
+  const plate = await pictureOf(page, 'image/png', ['Feed water pump 80-315', 'Rated speed 2960 rpm', 'Year 2014'])
+  const photo = { name: 'plate.png', mimeType: 'image/png', buffer: plate }
+  await page.getByLabel('Photo of a code or name plate').setInputFiles(photo)
+  await expect(page.getByText('No code can be read in this photo. “plate.png” is among the documents')).toBeVisible()
+  const read = page.getByText('The words of “plate.png” are read: compare them with the plate.')
+  await expect(read).toBeVisible({ timeout: 60_000 })
+  await expectLooks(page, info, 'name plate', read)
+  await page.getByRole('button', { name: 'Ask only this photo' }).click()
+  await expect(read).toBeHidden()
+  await expect(page.getByText('Asking only plate.png')).toBeVisible()
+  await ask(page, 'What is the rated speed of the pump?')
+  await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText('2960 rpm')
 })

@@ -14,7 +14,7 @@ async function photoOf(text: string, format: 'QRCode' | 'DataMatrix') {
   return { name: 'code.png', mimeType: 'image/png', buffer: Buffer.from(await image.arrayBuffer()) }
 }
 
-test('a tag’s code asks that tag, offline too; a code beside a question stands for its name; a photo without one says so', async ({
+test('a tag’s code asks that tag, offline too; a code beside a question stands for its name', async ({
   page,
   site,
 }) => {
@@ -24,7 +24,7 @@ test('a tag’s code asks that tag, offline too; a code beside a question stands
   await expect(page.getByText('Getting ready for flight mode')).toBeHidden({ timeout: 60_000 })
   await site.stop()
 
-  const scan = page.getByLabel('Scan a code')
+  const scan = page.getByLabel('Photo of a code or name plate')
   await scan.setInputFiles(await photoOf('https://plant.example/assets/PSV-9', 'QRCode'))
   await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText('PSV-9')
   await expect(page.locator('.question')).toHaveText('PSV-9')
@@ -34,9 +34,6 @@ test('a tag’s code asks that tag, offline too; a code beside a question stands
   await scan.setInputFiles(await photoOf('PSV-9', 'DataMatrix'))
   await expect(question).toHaveValue('To what is set PSV-9')
 
-  const none = { name: 'wall.png', mimeType: 'image/png', buffer: await page.screenshot() }
-  await scan.setInputFiles(none)
-  await expect(page.getByRole('alert')).toContainText('No code can be read in this photo.')
-  await scan.setInputFiles({ ...none, buffer: Buffer.from('no picture') })
+  await scan.setInputFiles({ name: 'wall.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
   await expect(page.getByRole('alert')).toContainText('This picture cannot be opened by this browser')
 })

@@ -192,8 +192,7 @@ export const de: Words = {
   ask: {
     form: 'Fragen',
     question: 'Frage',
-    scan: 'Code scannen',
-    noCode: 'In diesem Foto ist kein Code zu lesen. Bitte von näher aufnehmen.',
+    scan: 'Foto eines Codes oder Typenschilds',
     placeholder: 'Frage an die Dokumente',
     only: (names) => `Gefragt wird nur ${named(names)}`,
     askAll: 'Alle fragen',

@@ -188,8 +188,7 @@ export const en = {
   ask: {
     form: 'Ask',
     question: 'Question',
-    scan: 'Scan a code',
-    noCode: 'No code can be read in this photo. Take it from nearer.',
+    scan: 'Photo of a code or name plate',
     placeholder: 'Ask the documents',
     only: (names: readonly string[]) => `Asking only ${named(names)}`,
     askAll: 'Ask all',

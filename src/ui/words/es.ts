@@ -197,8 +197,7 @@ export const es: Words = {
   ask: {
     form: 'Preguntar',
     question: 'Pregunta',
-    scan: 'Escanear un código',
-    noCode: 'En esta foto no se puede leer ningún código. Hágala desde más cerca.',
+    scan: 'Foto de un código o una placa',
     placeholder: 'Su pregunta',
     only: (names) => `Se busca solo en ${named(names)}`,
     askAll: 'En todo',

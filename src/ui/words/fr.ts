@@ -201,8 +201,7 @@ export const fr: Words = {
   ask: {
     form: 'Demander',
     question: 'Question',
-    scan: 'Scanner un code',
-    noCode: 'Aucun code n’est lisible sur cette photo. Reprenez-la de plus près.',
+    scan: 'Photo d’un code ou d’une plaque',
     placeholder: 'Votre question',
     only: (names) => `Recherche seulement dans ${named(names)}`,
     askAll: 'Dans tout',

@@ -201,8 +201,7 @@ export const pt: Words = {
   ask: {
     form: 'Perguntar',
     question: 'Pergunta',
-    scan: 'Ler um código',
-    noCode: 'Nenhum código pode ser lido nesta foto. Tire-a mais de perto.',
+    scan: 'Foto de um código ou de uma placa',
     placeholder: 'A sua pergunta',
     only: (names) => `Busca somente em ${named(names)}`,
     askAll: 'Em tudo',

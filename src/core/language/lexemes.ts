@@ -87,18 +87,28 @@ export function lexemesOf(text: string, notation: Notation): Lexeme[] {
   for (const { 0: found, index } of source.matchAll(chunk)) {
     const between = source.slice(end, index)
     end = index + found.length
-    const here: Gap = index === 0 ? 'break' : between === '' ? 'none' : /\S/.test(between) ? 'break' : 'space'
+    const here: Gap =
+      index === 0 ? 'break' : between === '' ? 'none' : between !== ' ' && /\S/.test(between) ? 'break' : 'space'
     // A sign is looked for only where there is one: nearly every word has just a space before it.
     const signed = here === 'break' && /^\d/.test(found)
     const negative = signed && /(?:^|[\s(,])-$/.test(source.slice(Math.max(0, index - 2), index))
     const tolerance = signed && /(?:±|\+\/?-)\s?$/.test(between)
-    const push: Push = (kind, raw, values = [], gap = here) =>
-      lexemes.push({ kind, raw, values, gap, negative, tolerance })
     const afterNumber = here !== 'break' && lexemes.at(-1)?.kind === 'number'
     if (wordsOnly.test(found)) {
       const unit = found !== 'in' && (afterNumber || (found.length > 1 && found.length < 4)) ? unitOf(found) : undefined
-      push(unit === undefined ? 'word' : 'unit', unit ?? found)
-    } else if (!/[\p{L}\p{N}]/u.test(found) || found.startsWith('°')) {
+      lexemes.push({
+        kind: unit === undefined ? 'word' : 'unit',
+        raw: unit ?? found,
+        values: [],
+        gap: here,
+        negative,
+        tolerance,
+      })
+      continue
+    }
+    const push: Push = (kind, raw, values = [], gap = here) =>
+      lexemes.push({ kind, raw, values, gap, negative, tolerance })
+    if (!/[\p{L}\p{N}]/u.test(found) || found.startsWith('°')) {
       const sign = found.replace(/\s/, '')
       push('unit', unitOf(sign) ?? sign)
     } else pushMixed(found, afterNumber, push, notation)

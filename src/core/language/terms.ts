@@ -16,8 +16,8 @@ export function termsOf(text: string, language: Language): string[] {
   const terms: string[] = []
   const lexemes = lexemesOf(text, language)
   for (const [i, lexeme] of lexemes.entries()) {
-    terms.push(...ownTerms(lexeme, language))
-    terms.push(...compoundsOf(lexemes[i - 2], lexemes[i - 1], lexeme))
+    for (const term of ownTerms(lexeme, language)) terms.push(term)
+    for (const term of compoundsOf(lexemes[i - 2], lexemes[i - 1], lexeme)) terms.push(term)
   }
   return terms
 }

@@ -15,7 +15,9 @@ export interface EvidenceInput {
 export interface Evidence {
   /** Of each thing asked; their sum is 1, or 0 where nothing is asked. */
   weights: readonly number[]
-  /** 0..1 of each thing asked: how far `terms` have it. */
+  /** Those of some terms that can tell whether a thing asked for is there: nearly all others are left out before anything is compared. */
+  telling(terms: Iterable<string>): ReadonlySet<string>
+  /** 0..1 of each thing asked: how far `terms` have it; those that tell are enough. */
   presence(terms: ReadonlySet<string>): number[]
   /** Identifiers, names and the thing asked for, as the question has them, that stand nowhere: nothing can answer it. */
   nowhere: string[]
@@ -72,10 +74,24 @@ export function createEvidence({ question, corrections, frequencies, size }: Evi
     const correction = corrections.get(whole) ?? whole
     return [whole, correction, ...parts, ...compounds, ...synonyms, ...longForms.flat()]
   }
+  const forms = new Set(
+    asked.flatMap(({ whole, parts, compounds, synonyms, longForms }) => {
+      const correction = corrections.get(whole)
+      return [whole, ...parts, ...compounds, ...synonyms, ...longForms.flat(), ...(correction ? [correction] : [])]
+    }),
+  )
+  // Amounts and ranges begin with a figure.
+  const figuresTell = asked.some(({ whole }, i) => measures[i] !== undefined || /^\d/.test(whole))
+  const isFigure = (term: string) => term.charCodeAt(0) >= 48 && term.charCodeAt(0) <= 57
   const isHead = ({ head, framing }: Asked, i: number) => head && !framing && !measures[i]
 
   return {
     weights: raw.map((weight) => weight / total),
+    telling(terms) {
+      const few = new Set<string>()
+      for (const term of terms) if (forms.has(term) || (figuresTell && isFigure(term))) few.add(term)
+      return few
+    },
     presence: (terms) => asked.map((one, i) => presenceOf(one, i, terms)),
     nowhere: asked
       .filter((one, i) => {

@@ -34,11 +34,11 @@ function looksLikeListing({ heading: above, text, sentences }: Passage): boolean
   if (countOf(text, leaders) >= 3 || bibliography.test(above)) return true
   const lines = text.split('\n')
   // What stands below such a heading need not belong to it: in a manual without others, all of its text does.
-  const paged = lines.filter((line) => endsInPage.test(line)).length
-  if (heading.test(above) && paged > 0.4 * lines.length) return true
+  const paged = lines.filter((line) => endsInPage.test(line))
+  if (heading.test(above) && paged.length > 0.4 * lines.length) return true
   // The cells of a table are told by their heads.
   if (sentences.filter(({ cells }) => cells).length > 0.5 * sentences.length) return false
-  const entries = lines.map((line) => numberedEntry.exec(line)).filter((entry) => entry !== null)
+  const entries = paged.map((line) => numberedEntry.exec(line)).filter((entry) => entry !== null)
   if (entries.length >= 5 && entries.length > 0.6 * lines.length && rises(entries.map(([, page]) => page))) return true
   // Looked for in vain in nearly every text, and from each letter anew: first whether there are enough at all.
   const chapters = countOf(text, / [\dA-Z]{1,2}[-–]\d/g) < 8 ? [] : [...text.matchAll(inChapters)]

@@ -24,7 +24,7 @@ export interface Picked {
   silent: boolean
   /** All terms of the passage, in order. */
   sequence: string[]
-  /** All terms of the passage and of `context`. */
+  /** The terms of the passage and of `context` that tell of the question. */
   terms: ReadonlySet<string>
 }
 
@@ -86,13 +86,15 @@ export function pick(
   const texts = passage.sentences.map(({ start, end }) => passage.text.slice(start, end))
   const lists = sentenceTerms(passage, texts, language)
   const isNamed = question.asked.map(({ whole }) => inName.has(whole))
-  const has = lists.map((terms) => evidence.presence(new Set(terms)).map((share, j) => (isNamed[j] ? 1 : share)))
-  const around = evidence.presence(new Set(context))
+  const has = lists.map((terms) =>
+    evidence.presence(evidence.telling(terms)).map((share, j) => (isNamed[j] ? 1 : share)),
+  )
+  const around = evidence.presence(evidence.telling(context))
   const heads = tableHeads(texts, passage.table !== undefined)
   const carried =
-    passage.table === undefined ? undefined : evidence.presence(new Set(termsAbove(passage.table, language)))
+    passage.table === undefined ? undefined : evidence.presence(evidence.telling(termsAbove(passage.table, language)))
 
-  const named = headTerms(passage, language).map((terms) => terms && evidence.presence(terms))
+  const named = headTerms(passage, language).map((terms) => terms && evidence.presence(evidence.telling(terms)))
   const headOf = (i: number) =>
     named[i] ?? (heads[i] === undefined ? undefined : heads[i] === -1 ? carried : has[heads[i]])
   const near = texts.map((_, i) => {
@@ -119,7 +121,7 @@ export function pick(
   const chosen = shares.map((share, i) => share + meaningShare * (cosines?.[i] ?? 0))
   const best = Math.max(0, chosen.indexOf(Math.max(...chosen)))
   const sequence = lists.flat()
-  const terms = new Set([...sequence, ...context])
+  const terms = new Set([...evidence.telling(sequence), ...evidence.telling(context)])
   const covered = evidence.presence(terms)
   const gain = (i: number) => weighted((j) => Math.max(0, (has[i]?.[j] ?? 0) - (has[best]?.[j] ?? 0)))
   const isHead = heads[best] === best && heads[best + 1] === best && !/\t[+-]?\d/.test(texts[best] ?? '')

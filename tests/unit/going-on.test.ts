@@ -109,6 +109,16 @@ describe('the first row of a table', () => {
     ).toEqual([])
   })
 
+  it('is a head of words where it begins with capitals and they do not', () => {
+    const rows = [
+      ['Function', 'Arguments', 'Returns'],
+      ['abs', 'real or complex', 'absolute value'],
+      ['acos', 'any', 'inverse cosine'],
+      ['arg', 'complex', 'phase of x'],
+    ]
+    expect(headsOf(rows)).toEqual(['Function: arg', 'Arguments: complex', 'Returns: phase of x'])
+  })
+
   it('is no head of names above names', () => {
     const names = [
       ['Ben Abbott', 'Drew Abbot', 'Jim Peterson'],

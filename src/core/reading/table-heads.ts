@@ -41,7 +41,7 @@ export function headRows(rows: readonly Row[], columns: number, ruled: boolean):
       return named && filled === 2 && (set || mostlyValues(under, 1) || (ruled && mostlyValues(under, 0)))
     if (set && (named || rest(row).every((text) => !value.test(text) || year.test(text) || rated.test(text))))
       return true
-    if (named) return (filled > 1 || spansIn(0)) && (ruled || texts.flat().some((text) => /\d/.test(text)))
+    if (named) return (filled > 1 || spansIn(0)) && (ruled || /\d/.test(texts.join()) || isCapitalised(row, under))
     return isNumberedHead(row, under)
   }
 
@@ -97,6 +97,15 @@ function isAlike(row: readonly string[], under: readonly string[][]): boolean {
       (kind) => kind.test(text) && below.filter((one) => kind.test(one)).length > below.length / 2,
     )
   })
+}
+
+/** Whether a row begins all its cells with capitals, as most of those below do not: names over words. */
+function isCapitalised(row: readonly string[], under: readonly string[][]): boolean {
+  const below = under.flat().filter(Boolean)
+  return (
+    row.every((text) => /^(?:\p{Lu}|$)/u.test(text)) &&
+    below.filter((text) => /^\p{Lu}/u.test(text)).length < below.length / 2
+  )
 }
 
 /** "H315", "control = 1". */

@@ -7,9 +7,13 @@ import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileS
 import { join } from 'node:path'
 import type { PageText, Passage } from '../src/core/document'
 import { dotsPerPoint, pageRead } from '../src/core/ocr/page'
+import { onlyPictures, isWorthKeeping, withPart } from '../src/core/ocr/part'
+import type { Pixels } from '../src/core/ocr/pixels'
+import { areToRead, hasRoom } from '../src/core/ocr/places'
 import type { OcrLine } from '../src/core/ocr/read-picture'
 import { textOfPicture } from '../src/core/ocr/text'
 import type { DrawableDocument } from '../src/core/reading/open-document'
+import type { RawPage } from '../src/core/reading/page'
 import { openPictureReader, type PictureReader } from '../src/onnx/picture-reader'
 import { openPdf } from '../src/pdf/open'
 import { closureOf, hashOf } from './closure'
@@ -52,41 +56,59 @@ function seeingHash(): string {
   return (seers ??= hashOf(String(dotsPerPoint), ...files.sort().map((file) => readFileSync(file))))
 }
 
-async function seen(pdf: DrawableDocument, file: string, page: number): Promise<Seen> {
-  const stored = join(cache, `${hashOf(file, seeingHash())}-${page}.json`)
+/** What OCR sees on a page, or on the part of it that `only` leaves. */
+async function seen(
+  pdf: DrawableDocument,
+  file: string,
+  page: number,
+  only?: (pixels: Pixels) => Pixels,
+): Promise<Seen> {
+  const seers = only ? [seeingHash(), readFileSync(join(root, 'src/core/ocr/part.ts'))] : [seeingHash()]
+  const stored = join(cache, `${hashOf(file, ...seers)}-${page}.json`)
   if (existsSync(stored)) return JSON.parse(readFileSync(stored, 'utf8')) as Seen
   const read = await (reader ??= openReader())
   const { rgba: data, width, height } = await pdf.picture(page, 'page', dotsPerPoint)
-  const lines = await read({ data, width, height })
+  const pixels = { data, width, height }
+  const lines = await read(only ? only(pixels) : pixels)
   mkdirSync(cache, { recursive: true })
   writeFileSync(`${stored}.${process.pid}`, JSON.stringify({ width, height, lines }))
   renameSync(`${stored}.${process.pid}`, stored)
   return { width, height, lines }
 }
 
-/** As `readPdf`, with the pages that are pictures read by OCR, whose passages come behind all others. */
+/** As `readPdf`, with the pages that are pictures, and the pictures on the others, read by OCR; their passages come behind all others. */
 export async function readPdfAndPictures(
   source: string | Blob,
   id: string,
 ): Promise<{ pages: PageText[]; passages: Passage[] }> {
   const { pages, passages } = await readPdf(source, id)
-  const pictures = pages.filter(({ unread }) => unread).map(({ page }) => page)
-  if (pictures.length === 0) return { pages, passages }
+  const toRead = pages.filter((page) => page.unread ?? hasRoom(page))
+  if (toRead.length === 0) return { pages, passages }
   const blob = typeof source === 'string' ? await openAsBlob(source) : source
   const pdf = await openPdf(blob, { assets: pdfAssets })
   try {
     const file = hashOf(new Uint8Array(await blob.arrayBuffer()))
-    for (const page of pictures) {
-      const { lines, ...size } = await seen(pdf, file, page)
-      for await (const raw of pdf.read(page)) {
-        const { text, passages: more } = textOfPicture(id, pageRead(raw, lines, size))
-        pages[page - 1] = text
-        for (const passage of more) passages.push({ ...passage, id: `${id}:${passages.length}` })
-        break
-      }
+    for (const before of toRead) {
+      const { page } = before
+      const raw = await rawOf(pdf, page)
+      const text = raw.items.filter(({ hidden, beside }) => !hidden && !beside)
+      const places = before.unread ? [] : await pdf.pictures(page)
+      if (!before.unread && !areToRead(places, text, raw)) continue
+      const only = before.unread ? undefined : (pixels: Pixels) => onlyPictures(pixels, raw, places, text)
+      const { lines, ...size } = await seen(pdf, file, page, only)
+      const read = textOfPicture(id, pageRead(only ? { ...raw, items: [] } : raw, lines, size))
+      if (only && !isWorthKeeping(read.text)) continue
+      const found = only ? withPart(before, read.text, read.passages) : read
+      pages[page - 1] = found.text
+      for (const passage of found.passages) passages.push({ ...passage, id: `${id}:${passages.length}` })
     }
     return { pages, passages }
   } finally {
     await pdf.close()
   }
+}
+
+async function rawOf(pdf: DrawableDocument, page: number): Promise<RawPage> {
+  for await (const raw of pdf.read(page)) return raw
+  throw new Error(`No page ${page}`)
 }

@@ -43,6 +43,7 @@ async function readInto(from: string, hash: string): Promise<PackedFile | undefi
       pagesWithText,
       damaged,
       unread,
+      parts: pages.some(({ part }) => part) ? pages.flatMap(({ part, page }) => (part ? [page] : [])) : undefined,
       revision,
     }
     const given = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as typeof found

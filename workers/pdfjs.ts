@@ -58,6 +58,7 @@ serve<ParserMethods>(self, __BUILD__, {
   },
   contrasts: async ({ page, boxes }) => (await opened()).contrasts(page, boxes),
   strikes: async ({ page }) => (await opened()).strikes(page),
+  pictures: async ({ page }) => (await opened()).pictures(page),
   picture: async ({ page, part, scale }) => (await opened()).picture(page, part, scale),
   async cutout({ page, marks, dotsPerPoint }) {
     const { picture, ...strip } = await stripAround(await opened(), page, marks, dotsPerPoint)

@@ -270,6 +270,6 @@ export function createIndexing({ library, kept, vectors, rightPassages, build }:
 
 /** What changes in a record whenever passages are stored. */
 function saidBy(record: DocumentRecord): string {
-  const { state, pagesRead, ocr } = record
-  return [editionOf(record), state, pagesRead, ocr?.length ?? 0].join()
+  const { state, pagesRead, ocr, parts } = record
+  return [editionOf(record), state, pagesRead, ocr?.length ?? 0, parts?.length ?? 0].join()
 }

@@ -37,6 +37,10 @@ export interface DocumentRecord {
   unread?: number[]
   /** Physical pages that OCR has been at: those that are `unread` nevertheless it could not read. Absent where there are none. */
   ocr?: number[]
+  /** Physical pages with text, and with room for a picture, that nobody has looked at for one yet; absent where there are none. */
+  room?: number[]
+  /** Physical pages with text of which OCR has read a part that is a picture; absent where there are none. */
+  parts?: number[]
   /** Revision and date as its running heads give them: "Rev. 02, 2024-05-12"; absent where they give none. */
   revision?: string
   /** Set with `failed`. */
@@ -93,6 +97,8 @@ export interface PageText {
   unread?: Unread
   /** How sure its words are, 0 to 1, where OCR has read them from a picture; absent for text that the document has itself. */
   ocr?: number
+  /** From where on its text is what OCR has read of pictures beside it, and how sure that is; absent where nothing is. */
+  part?: { start: number; ocr: number }
 }
 
 /** `picture`: what a person reads is drawn, not written. `junk`: its text is no language's. */

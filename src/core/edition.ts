@@ -24,6 +24,8 @@ export function unreadOf(record: DocumentRecord): DocumentRecord {
   const fresh = { ...record, pagesRead: 0, pagesWithText: 0 }
   delete fresh.damaged
   delete fresh.unread
+  delete fresh.room
+  delete fresh.parts
   delete fresh.revision
   return fresh
 }

@@ -128,7 +128,7 @@ async function* filesOf(parts: Parts, report: (done: number, total: number) => v
 }
 
 async function readingOf(record: DocumentRecord, parts: Parts): Promise<Uint8Array<ArrayBuffer>> {
-  const { id, sha256, pages, pagesRead, pagesWithText, damaged, unread, revision, ocr } = record
+  const { id, sha256, pages, pagesRead, pagesWithText, damaged, unread, room, parts: read, revision, ocr } = record
   return packReading({
     sha256,
     reader: record.reader ?? readerVersion,
@@ -138,6 +138,8 @@ async function readingOf(record: DocumentRecord, parts: Parts): Promise<Uint8Arr
       pagesWithText,
       ...(damaged && { damaged }),
       ...(unread && { unread }),
+      ...(room && { room }),
+      ...(read && { parts: read }),
       ...(revision !== undefined && { revision }),
       ...(ocr && { ocr }),
     },

@@ -12,11 +12,11 @@ export function examplesOn(pages: readonly PageText[]): string[] {
   return pages.flatMap((page) => exampleOn(page) ?? [])
 }
 
-function exampleOn({ text, blocks, ocr, stamps }: PageText): string | undefined {
+function exampleOn({ text, blocks, ocr, part, stamps }: PageText): string | undefined {
   // What OCR has read may be misread, and what is stamped may be superseded.
   if (ocr !== undefined || stamps) return undefined
   for (const { kind, start, end, heads } of blocks) {
-    if (kind !== 'row' || !heads) continue
+    if (kind !== 'row' || !heads || (part && start >= part.start)) continue
     const cells = text
       .slice(start, end)
       .split('\t')

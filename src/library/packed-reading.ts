@@ -10,7 +10,10 @@ export interface PackedReading {
   /** Version of the reader (`core/reading/version.ts`). */
   reader: number
   /** What the reader found out about the document. */
-  found: Pick<DocumentRecord, 'pages' | 'pagesRead' | 'pagesWithText' | 'damaged' | 'unread' | 'revision' | 'ocr'>
+  found: Pick<
+    DocumentRecord,
+    'pages' | 'pagesRead' | 'pagesWithText' | 'damaged' | 'unread' | 'room' | 'parts' | 'revision' | 'ocr'
+  >
   pages: PageText[]
   passages: Passage[]
 }

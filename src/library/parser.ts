@@ -4,7 +4,7 @@ import type { DrawableDocument, OpenDocument } from '../core/reading/open-docume
 import type { Client } from '../rpc/client'
 import type { ParserMethods } from '../rpc/protocol'
 
-export type ParsedDocument = OpenDocument & Pick<DrawableDocument, 'picture'>
+export type ParsedDocument = OpenDocument & Pick<DrawableDocument, 'picture' | 'pictures'>
 
 /** Opens a document in `parser`, which has one open at a time; it reads a few pages ahead. Throws `pdf/*` and `document/*`. */
 export async function openInParser(
@@ -20,6 +20,7 @@ export async function openInParser(
     async *read(from, signal) {
       for await (const page of parser.open('read', { from }, signal)) yield unpackPage(page)
     },
+    pictures: (page) => parser.call('pictures', { page }),
     picture: (page, part, scale) => parser.call('picture', { page, part, scale }),
     close: () => parser.call('close', null),
   }

@@ -1,5 +1,6 @@
 /** The second half of an import: pages to passages, stored batch by batch, so that it can go on wherever it was killed. */
 import type { DocumentRecord, PageText } from '../core/document'
+import { hasRoom } from '../core/ocr/places'
 import { unpackPage } from '../core/reading/packed-page'
 import type { RawPage } from '../core/reading/page'
 import { revisionIn } from '../core/reading/revision'
@@ -84,10 +85,12 @@ export function withPages(record: DocumentRecord, pages: readonly PageText[]): D
   const revision = record.revision ?? revisionIn(pages)
   const damaged = [...(record.damaged ?? []), ...pages.flatMap(({ damaged, page }) => (damaged ? [page] : []))]
   const unread = [...(record.unread ?? []), ...pages.flatMap(({ unread, page }) => (unread ? [page] : []))]
+  const room = [...(record.room ?? []), ...pages.flatMap((page) => (hasRoom(page) ? [page.page] : []))]
   return {
     ...record,
     ...(damaged.length > 0 && { damaged }),
     ...(unread.length > 0 && { unread }),
+    ...(room.length > 0 && { room }),
     ...(revision && { revision }),
     pagesRead: record.pagesRead + pages.length,
     pagesWithText: record.pagesWithText + pages.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length,

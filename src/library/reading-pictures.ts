@@ -4,7 +4,7 @@
  */
 import type { DocumentId } from '../core/document'
 import { abortError, isAbort } from '../core/errors'
-import { untried } from '../core/ocr/pictures'
+import { isToRead, pagesReadByOcr } from '../core/ocr/pictures'
 import type { Client } from '../rpc/client'
 import type { PdfMethods, PictureMethods } from '../rpc/protocol'
 import { sleep } from '../rpc/sleep'
@@ -41,12 +41,11 @@ export function createReadingPictures({ shelf, opened, startWorker, isCalm }: Re
   const isIdle = () => shelf.state.get().items.every(({ activity }) => activity.kind === 'idle')
   const isFree = async () => isIdle() && shelf.state.get().improving === undefined && (await isCalm())
 
-  /** The first document with a page that is a picture and was not tried. */
+  /** The first document with a page that may be a picture, or have one, and was not tried. */
   function next(): DocumentId | undefined {
     const items = shelf.state.get().items
     const found = items.find(
-      ({ record }) =>
-        record.state === 'ready' && untried(record).length > 0 && (failures.get(record.id) ?? 0) < attempts,
+      ({ record }) => record.state === 'ready' && isToRead(record) && (failures.get(record.id) ?? 0) < attempts,
     )
     return found?.record.id
   }
@@ -57,14 +56,17 @@ export function createReadingPictures({ shelf, opened, startWorker, isCalm }: Re
     if (!record) return shelf.drop(id)
     // Another tab may have done it meanwhile.
     shelf.put(record, { kind: 'idle' })
-    if (untried(record).length === 0) return
+    if (!isToRead(record)) return
+    let read = pagesReadByOcr(record)
     const worker = startWorker()
     const close = () => worker.close()
     signal.addEventListener('abort', close)
     try {
       for await (const now of withPatience(worker.open('readPictures', { id, tab }, signal), longestPicture, tooSlow)) {
         shelf.put(now, { kind: 'idle' })
-        shelf.changed(id)
+        // Most pages that are looked at have no picture.
+        if (pagesReadByOcr(now) > read) shelf.changed(id)
+        read = pagesReadByOcr(now)
         if (!(await isFree())) break
       }
     } finally {

@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy, PDFPageProxy, TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api'
 import type { OptionalContentConfig } from 'pdfjs-dist/types/src/display/optional_content_config'
 import { SitebookError, abortError } from '../core/errors'
-import type { DrawableDocument } from '../core/reading/open-document'
+import type { DrawableDocument, PictureBox } from '../core/reading/open-document'
 import type { RawPage } from '../core/reading/page'
 import type { Written } from './annotations'
 import { doubtfulBlanks, watchBlanks } from './blanks'
@@ -11,10 +11,10 @@ import { drawnOf } from './drawn'
 import { described, openingFailure } from './failures'
 import { keepFormatMarks } from './format-marks'
 import { glyphsOf } from './glyphs'
-import { frameOf, itemOf, pageIn, type Frame } from './items'
+import { boxIn, frameOf, itemOf, pageIn, type Frame } from './items'
 import { labelsOf, outlineOf } from './outline'
 import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
-import { pictureShare } from './pictures'
+import { paintedOn, pictureShare } from './pictures'
 import { rangesOf, readRange, type Ranges } from './ranges'
 import { contrastsOn, NoFilters, pictureOf, shownOf, WorkerCanvasFactory } from './render'
 import { mayHoldTables, rulesOn } from './rules'
@@ -143,6 +143,7 @@ async function reading(
     contrasts: (page, boxes) => orFailed(contrastsOn(pdf, pdfjs, page, boxes)),
     strikes: (page) => orFailed(strikesOn(source, page)),
     frame: (page) => orFailed(shownOf(pdf, page)),
+    pictures: (page) => orFailed(picturesOn(source, page)),
     picture: (page, part, scale) => orFailed(pictureOf(pdf, pdfjs, page, part, scale)),
     async *read(from, signal) {
       let good = 0
@@ -242,6 +243,14 @@ async function shareOn({ pdf, pdfjs }: Source, n: number): Promise<number> {
     console.warn(`The drawing of page ${n} cannot be read: ${described(error).text}`)
     return refused() ? 1 : 0
   }
+}
+
+async function picturesOn({ pdf, pdfjs }: Source, n: number): Promise<PictureBox[]> {
+  const page = await pdf.getPage(n)
+  const frame = frameOf(page.view, page.rotate)
+  const { pictures } = await paintedOn(page, pdfjs.OPS)
+  page.cleanup()
+  return pictures.map((rect) => boxIn(rect, frame))
 }
 
 /** Puts runs of text into a page, in place of those that are there. */

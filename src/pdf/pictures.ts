@@ -13,22 +13,29 @@ const letter = 0.05
 
 /** The share of a page that pictures, and letters drawn as curves, cover: 0 to 1. Costs the decoding of its pictures. */
 export async function pictureShare(page: PDFPageProxy, OPS: Operators): Promise<number> {
-  const { fnArray, argsArray } = await page.getOperatorList()
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view
   const grid = gridOver([Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)])
+  const { pictures, paths } = await paintedOn(page, OPS)
+  for (const rect of pictures) grid.cover(rect)
+  for (const rect of paths) if (grid.isWithin(rect, letter)) grid.cover(rect)
+  return grid.share()
+}
+
+/** Where pictures and paths are painted on a page, in user space. Costs the decoding of its pictures. */
+export async function paintedOn(page: PDFPageProxy, OPS: Operators): Promise<{ pictures: Rect[]; paths: Rect[] }> {
+  const { fnArray, argsArray } = await page.getOperatorList()
   const placesOf = placesBy(OPS)
   const state = followText(OPS)
+  const [pictures, paths]: [Rect[], Rect[]] = [[], []]
   for (const [i, op] of fnArray.entries()) {
     const args = (argsArray[i] ?? []) as Args
     const { ctm } = state.state()
-    for (const place of placesOf(op, args)) grid.cover(rectThrough(multiply(ctm, place), [0, 0, 1, 1]))
-    if (op === OPS.constructPath && args[2] && args[0] !== OPS.endPath) {
-      const rect = rectThrough(ctm, Array.from(args[2] as ArrayLike<number>) as Rect)
-      if (grid.isWithin(rect, letter)) grid.cover(rect)
-    }
+    for (const place of placesOf(op, args)) pictures.push(rectThrough(multiply(ctm, place), [0, 0, 1, 1]))
+    if (op === OPS.constructPath && args[2] && args[0] !== OPS.endPath)
+      paths.push(rectThrough(ctm, Array.from(args[2] as ArrayLike<number>) as Rect))
     state.take(op, args)
   }
-  return grid.share()
+  return { pictures, paths }
 }
 
 /** Where an operator puts pictures: each is drawn within the unit square. */

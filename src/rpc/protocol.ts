@@ -20,7 +20,7 @@ import type { ModelProgress, StoredModel, WorkProgress } from '../core/model-fil
 import type { QuestionVector } from '../core/search/vectors'
 import type { Strip } from '../core/reading/cutout'
 import type { PackedPage } from '../core/reading/packed-page'
-import type { DrawnLetter, PagePart, Picture } from '../core/reading/open-document'
+import type { DrawnLetter, PagePart, Picture, PictureBox } from '../core/reading/open-document'
 import type { OutlineEntry } from '../core/reading/page'
 
 export type FromPage =
@@ -105,6 +105,7 @@ export type ParserMethods = {
   /** See `DrawableDocument` (core/reading/open-document.ts). */
   contrasts: Call<{ page: number; boxes: Float32Array }, Uint8Array>
   strikes: Call<{ page: number }, DrawnLetter[][]>
+  pictures: Call<{ page: number }, PictureBox[]>
   picture: Call<{ page: number; part: PagePart; scale: number }, Picture>
   /** See `stripAround` (core/reading/cutout.ts). */
   cutout: Call<{ page: number; marks: Box[]; dotsPerPoint: number }, Cutout>

@@ -24,6 +24,8 @@ const readFields = [
   'pagesWithText',
   'damaged',
   'unread',
+  'room',
+  'parts',
   'revision',
   'error',
   'reader',

@@ -30,6 +30,7 @@ export async function openText(source: Blob, name: string): Promise<DrawableDocu
     contrasts: async (page, boxes) => contrastsOn(linesOf(page), boxes),
     strikes: async () => [],
     frame: async (page) => ({ ...wholeOf(linesOf(page)), turn: 0 }),
+    pictures: async () => [],
     picture: async (page, part, scale) => picture(linesOf(page), part, scale),
     close: async () => undefined,
   }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { codeNow, isErrorCode } from '../core/errors'
-import { untried } from '../core/ocr/pictures'
+import { pagesReadByOcr, untried } from '../core/ocr/pictures'
 import type { Library, LibraryItem } from '../library/library'
 import { hasNamesake } from '../library/names'
 import { allTags, tagsFrom } from '../library/tags'
@@ -205,6 +205,7 @@ function summary({ document }: Words, { record, activity }: LibraryItem): string
   if (left > 0) return ofSample(document.readingPictures(pages, read, read + left))
   if (record.unread) return ofSample(document.pictures(record.unread.length, pages))
   if (record.pagesWithText === 0) return ofSample(document.noText(pages))
-  const ocr = read > 0 ? ` · ${document.readByOcr(read)}` : ''
+  const byOcr = pagesReadByOcr(record)
+  const ocr = byOcr > 0 ? ` · ${document.readByOcr(byOcr)}` : ''
   return ofSample(`${document.pages(pages)}${ocr}${record.revision ? ` · ${record.revision}` : ''}`)
 }

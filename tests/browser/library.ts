@@ -55,7 +55,7 @@ export interface Stored {
   files: Record<string, number>
 }
 
-/** All that is stored of the library, in order. */
+/** All that is stored of the library, in order, but for which pages are still looked at for pictures: these get fewer by themselves. */
 export function stored(page: Page): Promise<Stored> {
   return page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -76,6 +76,7 @@ export function stored(page: Page): Promise<Stored> {
       all<Passage[]>('passages'),
     ])
     database.close()
+    for (const record of documents) delete record.room
     const files: Record<string, number> = {}
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('documents', { create: true })
     for await (const [name, handle] of folder.entries())

@@ -112,3 +112,41 @@ test('a photo of a name plate from the question box is read by OCR, and then can
   await ask(page, 'What is the rated speed of the pump?')
   await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText('2960 rpm')
 })
+
+test('a picture below the text of its page is read by OCR, and a quote says so only of that part', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.goto('/')
+  const plate = await pictureOf(page, 'image/jpeg', [
+    'Cooling fan CF-7 of the cabinet',
+    'Supply current 3.8 A',
+    'Made 2019',
+  ])
+  const pdf = new PDFDocument({ size: 'A4', margin: 72 })
+  const chunks: Buffer[] = []
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const done = new Promise<Buffer>((resolve) => pdf.on('end', () => resolve(Buffer.concat(chunks))))
+  pdf
+    .font('Helvetica')
+    .fontSize(11)
+    .text('The cabinet is cooled by a fan in its door. Its filter mat is changed every quarter.')
+  pdf.image(plate, 0, 250, { width: 595 }).end()
+  await addPdfs(page, pdfFile('cabinet.pdf', await done))
+  await expectImported(page, 'cabinet.pdf', '1 page · 1 read by OCR', 100_000)
+
+  await ask(page, 'What is the supply current of fan CF-7?')
+  const quote = page.getByRole('article', { name: 'Quote 1' }).last()
+  await expect(quote).toContainText('3.8 A')
+  await expect(quote).toContainText(/Read by OCR, \d\d % sure: compare with the page\./)
+  await quote.locator('.quote-source').click()
+  const [mark, sheet] = [
+    await page.locator('.highlight').first().boundingBox(),
+    await page.locator('.pdfViewer .page').boundingBox(),
+  ]
+  // The picture begins 250 points below the top of 842, its lines 200 to 260 dots of 1,754 below its own.
+  expect((mark!.y + mark!.height / 2 - sheet!.y) / sheet!.height).toBeCloseTo(0.42, 1)
+  await page.getByRole('button', { name: 'Close page' }).click()
+  await ask(page, 'How often is the filter mat changed?')
+  const own = page.getByRole('article', { name: 'Quote 1' }).last()
+  await expect(own).toContainText('every quarter')
+  await expect(own).not.toContainText('Read by OCR')
+})

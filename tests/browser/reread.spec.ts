@@ -29,8 +29,10 @@ function untilImproving(page: Page): Promise<void> {
 }
 
 /** All that is stored, without the batches in which it came. */
-function wholeOf({ passages, ...others }: Editions) {
-  return { ...others, passages: passages.flatMap(([, batch]) => batch) }
+function wholeOf({ documents, passages, ...others }: Editions) {
+  // Pages are looked at for pictures as soon as a document is whole.
+  const read = documents.map((record) => ({ ...record, room: undefined }))
+  return { ...others, documents: read, passages: passages.flatMap(([, batch]) => batch) }
 }
 
 // A retry would draw another seed, and what failed would be counted as passed.

@@ -1,96 +1,87 @@
-/** The parts of a sentence that say one thing each, and what a part takes over from the ones before it. */
-import { describe, expect, it } from 'vitest'
-import type { PropositionPart } from '../../src/core/check/proposition'
-import { propositionsOf } from '../../src/core/check/propositions'
+/** Pictures on pages that have text of their own. */
+import { expect, it } from 'vitest'
+import type { PageText, Passage } from '../../src/core/document'
+import { isWorthKeeping, onlyPictures, withPart } from '../../src/core/ocr/part'
+import { areToRead, hasRoom } from '../../src/core/ocr/places'
+import { createSections } from '../../src/core/tasks/sections'
+import type { RawPage } from '../../src/core/reading/page'
 
-const bounds = { '-1': '≤', 0: '', 1: '≥' }
+const [width, height] = [600, 800]
 
-/** What it is, stems, names, figures; in brackets what is taken over. */
-const written = ({ role, words, identifiers, quantities, lent }: PropositionPart) =>
-  [
-    `${role}:`,
-    ...words,
-    ...identifiers,
-    ...quantities.map(({ bound, value, unit }) => `${bounds[bound]}${value}${unit && ` ${unit}`}`),
-    ...[...lent].map((word) => `(${word})`),
-  ].join(' ')
-
-const cases: Record<string, [sentence: string, ...parts: string[]][]> = {
-  'a conjunction or a mark ends a part': [
-    ['Open valve V-1 and close valve V-2.', 'main: open valv v1', 'main: close valv v2'],
-    ['Open the hatch; close the vent.', 'main: open hatch', 'main: close vent'],
-    ['Heat the oil, stop the pump.', 'main: heat oil', 'main: stop pump'],
-    ['Form the seal, fill the drum.', 'main: form seal', 'main: fill drum'],
-    ['Open the lid plus the vent.', 'main: open lid', 'main: vent'],
-    ['Connect the pump or the fan.', 'main: connect pump', 'main: fan'],
-    ['Stop the fan, the pump and the mixer.', 'main: stop fan', 'main: pump', 'main: mixer'],
-    ['The pump weighs 42 kg and the fan 7 kg.', 'main: pump weigh 42 kg', 'main: fan 7 kg'],
-    ['But stop the pump at 5 bar.', 'main: stop pump 5 bar'],
-    ['Fill in 1,000 l of oil.', 'main: fill oil 1000 l'],
-    ['Open the hatch (not the lid).', 'main: open hatch lid'],
-    ['Start the pump when the lamp is lit.', 'main: start pump', 'if: lamp lit'],
-    ['With the lid open and the vent shut, start the pump.', 'main: start pump', 'if: lid open', 'if: vent shut'],
-  ],
-  'but not within a range, or between two sides of one thing': [
-    ['Set it between 5 and 7 bar.', 'main: ≥5 bar ≤7 bar'],
-    ['Set it to 5 bar or 7 bar.', 'main: 5 bar 7 bar'],
-    ['Fill in 5 or 7 l of oil.', 'main: fill oil 5 l 7 l'],
-    ['Fill in 5 l and 7 kg of oil.', 'main: fill 5 l', 'main: oil 7 kg'],
-    ['Fill in 5 l and water.', 'main: fill 5 l', 'main: water'],
-    ['Fill in 5 and water.', 'main: fill 5', 'main: water'],
-    ['Connect the suction or discharge flanges.', 'main: connect suction discharg flang'],
-    ['The drum is turned left or right.', 'main: drum turn leav right'],
-  ],
-  'a phrase at the head is of the part behind its comma': [
-    ['Filled with water, it weighs 42 t.', 'main: fill water weigh 42 t'],
-    ['For the test, fill the drum.', 'main: test fill drum'],
-    [
-      'In winter, open the vent; close the lid, stop the fan.',
-      'main: winter open vent',
-      'main: close lid',
-      'main: stop fan',
-    ],
-  ],
-  'what is done for an aim is one part, the aim another': [
-    ['Remove the cover to clean the filter.', 'main: remov cover', 'purpose: clean filter'],
-    ['To clean the filter, remove the cover.', 'main: remov cover', 'purpose: clean filter'],
-    ['Turn it to the left to open the vent.', 'main: turn leav', 'purpose: open vent'],
-    ['The brush is designed to clean the filter.', 'main: brush design clean filter'],
-    ['The lid is removable to clean the filter.', 'main: lid remov clean filter'],
-    ['Add water to the tank.', 'main: add water tank'],
-    [
-      'If you remove the cover to clean the filter, stop the pump.',
-      'main: stop pump',
-      'if: remov cover',
-      'if: clean filter',
-    ],
-    ['After a flame failure the valve closes.', 'main: valv close', 'after: flame failur'],
-  ],
-  'a part takes over the subject, who does it, or what "it" stands for': [
-    ['The filter is rinsed and then dried.', 'main: filter rins', 'main: dri (filter)'],
-    [
-      'The filter is rinsed and then dried, and the lid is cleaned.',
-      'main: filter rins',
-      'main: dri (filter)',
-      'main: lid clean',
-    ],
-    ['The drum is full and must be emptied.', 'main: drum full', 'main: empti (drum)'],
-    ['The motor drives the pump and stops.', 'main: motor drive pump', 'main: stop (motor)'],
-    ['The pump feeds the tank but stops at 5 bar.', 'main: pump feed tank', 'main: stop 5 bar (pump)'],
-    ['The motor drives the pump and the pump feeds the tank.', 'main: motor drive pump', 'main: pump feed tank'],
-    ['The controller sends PC-1 the alarm and stops.', 'main: control send alarm pc1', 'main: stop (control)'],
-    ['Rinse the drum and dry it.', 'main: rins drum', 'main: dry (rins) (drum)'],
-    ['Wash the lid and dry them.', 'main: wash lid', 'main: dry (wash) (lid)'],
-  ],
+function pageText(text: string, boxes: readonly number[][], more: Partial<PageText> = {}): PageText {
+  return {
+    ...{ document: 'd', page: 1, label: '1', width, height, text },
+    starts: Uint32Array.of(0),
+    ends: Uint32Array.of(text.length),
+    boxes: Float32Array.from(boxes.flat()),
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length, level: 0 }],
+    ...more,
+  }
 }
 
-for (const [behaviour, sentences] of Object.entries(cases))
-  describe(behaviour, () => {
-    it.each(sentences)('%s', (sentence, ...parts) => {
-      expect(propositionsOf(sentence).flatMap((one) => one.parts.map(written))).toEqual(parts)
-    })
-  })
+const linesDown = (to: number) =>
+  Array.from({ length: (780 - to) / 20 }, (_, i) => [40, 770 - 20 * i, 560, 780 - 20 * i])
 
-it('the cells of a row are no parts', () => {
-  expect(propositionsOf('Pump\t5 bar').flatMap(({ parts }) => parts)).toEqual([])
+it('has room for a picture below, or beside, and none on a full page', () => {
+  expect(hasRoom(pageText('Half', linesDown(400)))).toBe(true)
+  expect(
+    hasRoom(
+      pageText(
+        'Beside',
+        linesDown(0).map(([x0, y0, , y1]) => [x0!, y0!, 300, y1!]),
+      ),
+    ),
+  ).toBe(true)
+  expect(hasRoom(pageText('Full', linesDown(40)))).toBe(false)
+})
+
+it('is not looked at where it has no text, is a picture, was read by OCR or is damaged', () => {
+  const others: Partial<PageText>[] = [{ text: '' }, { unread: 'picture' }, { ocr: 0.9 }, { damaged: true }]
+  for (const other of others) expect(hasRoom(pageText('Half', linesDown(400), other))).toBe(false)
+})
+
+it('reads a large picture, but no logo, and none that its own text lies over', () => {
+  const picture = { x0: 40, y0: 40, x1: 560, y1: 380 }
+  const text = Array.from({ length: 17 }, (_, i) => ({ x0: 40, y0: 40 + 20 * i, x1: 560, y1: 58 + 20 * i }))
+  expect(areToRead([picture], [], { width, height })).toBe(true)
+  expect(areToRead([{ x0: 480, y0: 740, x1: 560, y1: 780 }], [], { width, height })).toBe(false)
+  expect(areToRead([picture], text, { width, height })).toBe(false)
+  expect(areToRead([{ x0: 700, y0: 40, x1: 1200, y1: 780 }], [], { width, height })).toBe(false)
+})
+
+it('leaves of a page only its pictures, without the words upon them', () => {
+  const raw: RawPage = { page: 1, label: '1', width: 60, height: 80, items: [] }
+  const black = { width: 120, height: 160, data: new Uint8ClampedArray(4 * 120 * 160) }
+  const { data } = onlyPictures(black, raw, [{ x0: 10, y0: 10, x1: 50, y1: 40 }], [{ x0: 20, y0: 20, x1: 30, y1: 26 }])
+  const at = (x: number, y: number) => data[4 * (Math.round(2 * (80 - y)) * 120 + Math.round(2 * x))]
+  expect([at(5, 60), at(15, 15), at(45, 35), at(25, 23), at(40, 23), at(55, 20)]).toEqual([255, 0, 0, 255, 0, 255])
+})
+
+it('puts what was read behind the text of the page, and marks no more than that', () => {
+  const page = pageText('The door is shut.', [[40, 700, 200, 710]])
+  const part = pageText('Fuse 16 A', [[40, 200, 120, 210]], { ocr: 0.93 })
+  const spans = [{ page: 1, start: 0, end: 9 }]
+  const passage: Passage = {
+    ...{ id: 'd:0', document: 'd', text: 'Fuse 16 A', heading: '', spans, labels: ['1'], tokens: 4, ocr: 0.93 },
+    sentences: [{ start: 0, end: 9, spans }],
+  }
+  const { text, passages } = withPart(page, part, [passage])
+  expect(text.text).toBe('The door is shut.\n\nFuse 16 A')
+  expect([...text.starts]).toEqual([0, 19])
+  expect([...text.boxes].slice(4)).toEqual([40, 200, 120, 210])
+  for (const [span] of [passages[0]!.spans, passages[0]!.sentences[0]!.spans])
+    expect(text.text.slice(span!.start, span!.end)).toBe('Fuse 16 A')
+  const sections = createSections()
+  sections.add(text)
+  const said = sections.end().flatMap(({ parts }) => parts.flatMap(({ units }) => units))
+  expect(said.map(({ text, ocr }) => [text, ocr])).toEqual([
+    ['The door is shut.', undefined],
+    ['Fuse 16 A', 0.93],
+  ])
+})
+
+it('takes a logo, and signs that could not be read, for no words', () => {
+  expect(isWorthKeeping(pageText('Fuse 16 A, slow', []))).toBe(true)
+  for (const text of ['LAUDA', '店 HONUT', '\ufffd25.7\ufffd o 46.9\ufffd 8 2 4'])
+    expect(isWorthKeeping(pageText(text, []))).toBe(false)
 })

@@ -26,6 +26,8 @@ export interface DrawableDocument extends OpenDocument {
   strikes(page: number): Promise<DrawnLetter[][]>
   /** What of a page is shown, and how it is turned. */
   frame(page: number): Promise<PageFrame>
+  /** Where pictures stand on a page: points on the page as shown. */
+  pictures(page: number): Promise<PictureBox[]>
   /** A picture of a part of a page at `scale` dots a point, or at fewer where those would be too many. */
   picture(page: number, part: PagePart, scale: number): Promise<Picture>
 }
@@ -48,6 +50,14 @@ export interface PageFrame {
 
 /** A box in user space, points; or the page as a whole, as far as it is shown. */
 export type PagePart = { x0: number; y0: number; x1: number; y1: number } | 'page'
+
+/** Points on the page as shown, origin bottom left. */
+export interface PictureBox {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}
 
 /** Dots; a picture that would have more is drawn smaller. */
 const mostDots = 6e6

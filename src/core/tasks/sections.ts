@@ -70,14 +70,15 @@ export function createSections() {
     else put({ kind: 'text', units: sentenceUnits(before ? [before, piece] : [piece]) })
   }
 
-  function add({ page, label, text, blocks, struck, stamps, ocr }: PageText) {
+  function add({ page, label, text, blocks, struck, stamps, ocr, part }: PageText) {
     for (const [i, block] of blocks.entries()) {
       const raw = text.slice(block.start, block.end)
+      const sure = part && block.start >= part.start ? part.ocr : ocr
       const piece: Piece = {
         ...{ page, label, start: block.start, raw },
         ...(struck && { struck }),
         ...(stamps && { stamps }),
-        ...(ocr !== undefined && { ocr }),
+        ...(sure !== undefined && { ocr: sure }),
       }
       const level = levelOf(block, raw)
       if (block.kind === 'row' || level > 0) close()

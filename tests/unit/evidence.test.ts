@@ -116,3 +116,18 @@ describe('the terms of the thing asked for', () => {
     expect(evidenceOf('what voltage has the motor', {}).head).toEqual([])
   })
 })
+
+describe('the terms that tell', () => {
+  it('are those of the things asked, under all their names, and no others', () => {
+    const corrections = new Map([['couplin', 'coupl']])
+    const { telling } = evidenceOf('weight of the P-101A couplin', { coupl: 2 }, { corrections })
+    const few = telling(['the', 'mass', 'p101a', 'coupl', 'stand', 'weight'])
+    expect([...few].sort()).toEqual(['coupl', 'mass', 'p101a', 'weight'])
+  })
+
+  it('are figures too, where an amount or a range may answer', () => {
+    expect([...evidenceOf('weight of the pump', {}).telling(['80kg', 'stand'])]).toEqual(['80kg'])
+    expect([...evidenceOf('fuse at 230 V', {}).telling(['193-259', 'stand'])]).toEqual(['193-259'])
+    expect([...evidenceOf('colour of the pump', {}).telling(['80kg', 'stand'])]).toEqual([])
+  })
+})

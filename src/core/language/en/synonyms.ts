@@ -4,7 +4,8 @@
  * .027), recall@1 +.010 (0 to .024); one more of 88 that nothing answers is called found. Each group changes a rank, a mark or a
  * verdict of the 680 questions of all sets when it alone is left out; 23 others changed nothing, alone or together, and are gone.
  * The last ten groups, "lube" and "apart" came of the open questions' causes: 6 more of 380 have the right page first, 6 among
- * the first five; of 113 held out none more and none less, so that is what everyday words bring elsewhere. 35 more changed nothing.
+ * the first five; of 113 held out none more and none less, so that is what everyday words bring elsewhere. 44 more brought
+ * nothing, or found what nothing answers.
  */
 import { synonymsIn } from '../lists'
 import { stem } from './stem'

@@ -64,6 +64,17 @@ const heard = (page: Page) => page.evaluate(() => (window as unknown as { stage:
 const install = (page: Page, lang: string, localService: boolean) =>
   page.evaluate((voice) => (window as unknown as { stage: Voices }).stage.install(voice), { lang, localService })
 
+test('a browser without any voices offers none, and fails at nothing', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'speechSynthesis', { value: undefined }))
+  await page.goto('/')
+  await openSample(page)
+  await ask(page, 'What torque for the casing nuts?')
+  await expect(page.getByRole('button', { name: 'Copy quote' }).first()).toBeVisible()
+  // The script that reads aloud comes after the card.
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('button', { name: 'Read aloud' })).toHaveCount(0)
+})
+
 test('a quote is read aloud by a voice of the device alone; a tap stops it, and so does another conversation', async ({
   page,
 }, info) => {

@@ -8,6 +8,9 @@ export interface Said {
   language: Locale
 }
 
+/** Undefined in browsers that have no voices at all, as Android's WebView. */
+const { speechSynthesis: synthesis } = globalThis as { speechSynthesis?: SpeechSynthesis }
+
 /** Who is being read aloud. */
 export const speaking = createStore<{ by: string | undefined }>({ by: undefined })
 
@@ -18,9 +21,9 @@ let queue: SpeechSynthesisUtterance[] = []
 export function localVoice(language: Locale): SpeechSynthesisVoice | undefined {
   // Android writes "en_US".
   const tag = (voice: SpeechSynthesisVoice) => voice.lang.replace('_', '-')
-  const voices = speechSynthesis
-    .getVoices()
-    .filter((voice) => voice.localService && tag(voice).toLowerCase().split('-')[0] === language)
+  const voices = (synthesis?.getVoices() ?? []).filter(
+    (voice) => voice.localService && tag(voice).toLowerCase().split('-')[0] === language,
+  )
   return (
     voices.find((voice) => navigator.languages.includes(tag(voice))) ?? voices.find((one) => one.default) ?? voices[0]
   )
@@ -28,8 +31,8 @@ export function localVoice(language: Locale): SpeechSynthesisVoice | undefined {
 
 /** Calls `changed` when voices come or go, which they do after the page is open. Returns the end of it. */
 export function watchVoices(changed: () => void): () => void {
-  speechSynthesis.addEventListener('voiceschanged', changed)
-  return () => speechSynthesis.removeEventListener('voiceschanged', changed)
+  synthesis?.addEventListener('voiceschanged', changed)
+  return () => synthesis?.removeEventListener('voiceschanged', changed)
 }
 
 /** Says this in place of what is being said. Each language must have a voice. */
@@ -49,7 +52,7 @@ export function speak(by: string, said: readonly Said[]): void {
   last.onend = () => queue === utterances && stopSpeaking()
   queue = utterances
   speaking.set({ by })
-  for (const utterance of utterances) speechSynthesis.speak(utterance)
+  for (const utterance of utterances) synthesis?.speak(utterance)
   document.addEventListener('visibilitychange', stopSpeaking)
 }
 
@@ -57,6 +60,6 @@ export function speak(by: string, said: readonly Said[]): void {
 export function stopSpeaking(): void {
   queue = []
   document.removeEventListener('visibilitychange', stopSpeaking)
-  speechSynthesis.cancel()
+  synthesis?.cancel()
   speaking.set({ by: undefined })
 }

@@ -87,6 +87,10 @@ test('one worker reads document after document, and gives way to a new one after
   const running = () => page.workers().filter((worker) => /\/pdf-worker/.test(worker.url())).length
   // One import at a time, whatever this machine has.
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 1 }))
+  // With so little power nothing looks for pictures on the pages, which has a worker of its own.
+  await page.addInitScript(() =>
+    Object.assign(navigator, { getBattery: () => Promise.resolve({ charging: false, level: 0.1 }) }),
+  )
   await page.clock.install()
   await page.goto('/')
   const [first, second, third] = await Promise.all(['pump', 'valve', 'fan'].map((subject) => manual(3, subject)))

@@ -20,6 +20,7 @@ describe('two quantities are the same', () => {
     ['1 "', '25.4 mm'],
     ['3/4 "', '19.05 mm'],
     ['120 Nm', '0.12 kNm'],
+    ['120 Nm/s', '0.12 kNm/s'],
     // Rounded as manuals round.
     ['100 bar', '1450 psi'],
     ['21 °C', '70 °F'],

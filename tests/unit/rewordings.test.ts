@@ -2,6 +2,13 @@
 import { expectReadings } from './readings'
 
 expectReadings({
+  'units that stand with no number': [
+    {
+      page: 'The discharge pressure is 5 bar.',
+      says: ['The discharge pressure is given in bar.'],
+      not: ['The discharge pressure is given in psi.'],
+    },
+  ],
   'the heads of a row, and things that are told by a letter': [
     {
       page: 'Size\tTorque (Nm)\tPitch (mm)\nM8\t25\t1.25\nM10\t49\t1.5\nM12\t86\t1.75',

@@ -1,7 +1,17 @@
 import { ask } from './flow'
 import { fixturePdf } from './fixture-pdf'
 import { expect, test } from './harness'
-import { addPdfs, corpusFile, expectImported, hasCorpus, pdfFile, removeDocument, rowOf, stored } from './library'
+import {
+  addPdfs,
+  corpusFile,
+  expectImported,
+  hasCorpus,
+  pdfFile,
+  removeDocument,
+  rowOf,
+  stored,
+  withoutPower,
+} from './library'
 
 /** A manual of `count` pages; each says something that no other page says. */
 function manual(count: number, subject = 'pump') {
@@ -87,10 +97,8 @@ test('one worker reads document after document, and gives way to a new one after
   const running = () => page.workers().filter((worker) => /\/pdf-worker/.test(worker.url())).length
   // One import at a time, whatever this machine has.
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 1 }))
-  // With so little power nothing looks for pictures on the pages, which has a worker of its own.
-  await page.addInitScript(() =>
-    Object.assign(navigator, { getBattery: () => Promise.resolve({ charging: false, level: 0.1 }) }),
-  )
+  // What looks for pictures on the pages has a worker of its own.
+  await withoutPower(page)
   await page.clock.install()
   await page.goto('/')
   const [first, second, third] = await Promise.all(['pump', 'valve', 'fan'].map((subject) => manual(3, subject)))

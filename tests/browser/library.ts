@@ -124,3 +124,9 @@ export function changeStored(page: Page, store: 'documents' | 'turns', has: obje
     { store, has, fields },
   )
 }
+
+/** Leaves so little power that nothing is done in the background: no page is read again, or looked at for pictures. */
+export const withoutPower = (page: Page) =>
+  page.addInitScript(() =>
+    Object.assign(navigator, { getBattery: () => Promise.resolve({ charging: false, level: 0.1 }) }),
+  )

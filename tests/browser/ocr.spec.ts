@@ -32,19 +32,22 @@ async function pictureOf(page: Page, type: string, lines: readonly string[]): Pr
   return Buffer.from(text, 'base64')
 }
 
-async function scanOf(picture: Buffer): Promise<Buffer> {
+/** A PDF whose first page has words; `draw` adds what is a picture. */
+async function pdfWith(words: string, draw: (pdf: PDFKit.PDFDocument) => void): Promise<Buffer> {
   const pdf = new PDFDocument({ size: 'A4', margin: 72 })
   const chunks: Buffer[] = []
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
   const done = new Promise<Buffer>((resolve) => pdf.on('end', () => resolve(Buffer.concat(chunks))))
-  pdf
-    .font('Helvetica')
-    .fontSize(11)
-    .text('Maintenance record of the feed water pumps, typed by the workshop in unit 3.')
-  pdf.addPage({ size: 'A4', margin: 0 }).image(picture, 0, 0, { width: 595 })
+  pdf.font('Helvetica').fontSize(11).text(words)
+  draw(pdf)
   pdf.end()
   return done
 }
+
+const scanOf = (picture: Buffer) =>
+  pdfWith('Maintenance record of the feed water pumps, typed by the workshop in unit 3.', (pdf) =>
+    pdf.addPage({ size: 'A4', margin: 0 }).image(picture, 0, 0, { width: 595 }),
+  )
 
 test('in flight mode a scan is said to be a picture, it and a photo are read by OCR, and answer with boxes on the page', async ({
   context,
@@ -121,16 +124,9 @@ test('a picture below the text of its page is read by OCR, and a quote says so o
     'Supply current 3.8 A',
     'Made 2019',
   ])
-  const pdf = new PDFDocument({ size: 'A4', margin: 72 })
-  const chunks: Buffer[] = []
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const done = new Promise<Buffer>((resolve) => pdf.on('end', () => resolve(Buffer.concat(chunks))))
-  pdf
-    .font('Helvetica')
-    .fontSize(11)
-    .text('The cabinet is cooled by a fan in its door. Its filter mat is changed every quarter.')
-  pdf.image(plate, 0, 250, { width: 595 }).end()
-  await addPdfs(page, pdfFile('cabinet.pdf', await done))
+  const words = 'The cabinet is cooled by a fan in its door. Its filter mat is changed every quarter.'
+  const cabinet = await pdfWith(words, (pdf) => pdf.image(plate, 0, 250, { width: 595 }))
+  await addPdfs(page, pdfFile('cabinet.pdf', cabinet))
   await expectImported(page, 'cabinet.pdf', '1 page · 1 read by OCR', 100_000)
 
   await ask(page, 'What is the supply current of fan CF-7?')

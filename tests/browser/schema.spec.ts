@@ -11,7 +11,7 @@ import { readerVersion } from '../../src/core/reading/version'
 import { fixturePdf } from './fixture-pdf'
 import { ask, openQuote } from './flow'
 import { expect, test } from './harness'
-import { addPdfs, changeStored, expectImported, pdfFile, rowOf } from './library'
+import { addPdfs, changeStored, expectImported, pdfFile, rowOf, withoutPower } from './library'
 import type { StoredDatabase } from './pages/stored-database'
 import { withStorage } from './storage-page'
 
@@ -29,6 +29,9 @@ function versionsOf(name: string): number[] {
 
 // All of a PDF is in the database where there is no file system.
 test.use({ extraFlags: ['--disable-blink-features=FileSystemAccessOriginPrivate'] })
+
+// What is to be done in the background stays in the record until it is.
+test.beforeEach(({ page }) => withoutPower(page))
 
 const question = 'To what is the relief valve set?'
 const modelFile = { name: 'mlc-chat-config.json', size: 2, etag: '"1"', sha256: 'a'.repeat(64), md5: '' }

@@ -79,8 +79,11 @@ export function stored(page: Page): Promise<Stored> {
     for (const record of documents) delete record.room
     const files: Record<string, number> = {}
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('documents', { create: true })
-    for await (const [name, handle] of folder.entries())
-      files[name] = (await (handle as FileSystemFileHandle).getFile()).size
+    for await (const [name, handle] of folder.entries()) {
+      // What is being written has a second file beside it for a moment.
+      const file = await (handle as FileSystemFileHandle).getFile().catch(() => undefined)
+      if (file) files[name] = file.size
+    }
     return { documents, pages, passages: runs.flat(), files }
   })
 }

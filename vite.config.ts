@@ -4,6 +4,7 @@ import { buildId } from './build/build-id.ts'
 import { devServer } from './build/dev-server.ts'
 import { firstLoadPolicy } from './build/first-load-policy.ts'
 import { llamaWorker } from './build/llama-worker.ts'
+import { paintFirst } from './build/paint-first.ts'
 import { pdfjsAssets, pdfjsPath } from './build/pdfjs-assets.ts'
 import { pdfjsLimits } from './build/pdfjs-limits.ts'
 import { sampleManual } from './build/sample-manual.ts'
@@ -26,6 +27,7 @@ export default defineConfig({
     pdfjsLimits(),
     sampleManual(),
     firstLoadPolicy(),
+    paintFirst(),
     serviceWorker(id),
   ],
   // What the workers import is found at the start: found later, it would have the development server reload the page.

@@ -51,6 +51,7 @@ import { startTextSize } from './ui/text-size'
 import { startTheme } from './ui/theme'
 import { createView } from './ui/view'
 import { followKeyboard } from './ui/visible-height'
+import { whenIdle } from './ui/when-idle'
 import { startWords, wordsStore } from './ui/words/words'
 import './ui/base.css'
 import './ui/layout.css'
@@ -129,8 +130,8 @@ const lendViewer = createLend(
   __BUILD__,
   hangsAfter(30),
 )
-// It begins with its index before the first question.
-search.call('ready', null).catch(console.warn)
+// It begins with its index before the first question, and after the first screen.
+whenIdle([() => search.call('ready', null)]).catch(console.warn)
 // A page that is out of sight may end at any moment.
 const keepIndex = () => {
   if (search.isRunning()) search.call('keep', null).catch(console.warn)

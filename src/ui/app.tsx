@@ -24,6 +24,7 @@ import { useMedia, useSelected, useStore } from './use-store'
 import { closePlace } from './view'
 import type { View, ViewStore } from './view'
 import { Welcome } from './welcome'
+import { whenIdle } from './when-idle'
 import { useWords } from './words/words'
 
 const libraryPanel = () => import('./library-panel').then((module) => ({ default: module.LibraryPanel }))
@@ -75,7 +76,7 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
   }, [library, models])
   useEffect(() => {
     // No part of the first screen, and wanted right after it. What fails here is said where it is wanted.
-    Promise.all([libraryPanel(), answersPanel(), import('./given-files')]).catch(() => undefined)
+    whenIdle([libraryPanel, answersPanel, () => import('./given-files')]).catch(() => undefined)
   }, [])
   useEffect(() => {
     listenForLaunch(library)

@@ -11,7 +11,7 @@ import { Icon } from './icons'
 import { messageOf } from './problem'
 import { SharedFiles } from './shared-files'
 import { UndoBanner } from './undo-banner'
-import { useStore } from './use-store'
+import { useSelected, useStore } from './use-store'
 import { sentence } from './words/sentences'
 import { useWords } from './words/words'
 
@@ -37,7 +37,8 @@ interface Props {
 export function Banners({ library, update, models, hasPack, onModels }: Props) {
   const words = useWords()
   const { phase, error, refusals, notices, leaving } = useStore(library.state)
-  const { version, offline } = useStore(update.state)
+  const version = useSelected(update.state, (state) => state.version)
+  const isNotKept = useSelected(update.state, ({ offline }) => offline.kind === 'failed')
   const refused = refusals.reduce((sum, { names }) => sum + names.length, 0)
   return (
     <div className="banners">
@@ -55,10 +56,10 @@ export function Banners({ library, update, models, hasPack, onModels }: Props) {
           </Button>
         </div>
       )}
-      {offline.kind === 'failed' && (
+      {isNotKept && (
         <div role="status" className="banner warning">
           <Icon name="warning" />
-          <p>{sentence(words.offline, offline)}</p>
+          <p>{words.offline.failed}</p>
           <Button className="button" onPress={() => location.reload()}>
             {words.app.reload}
           </Button>

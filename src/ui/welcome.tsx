@@ -20,7 +20,6 @@ interface Props {
 /** The first screen: what this is, and one tap to try it. */
 export function Welcome({ library, update, models, phase }: Props) {
   const words = useWords()
-  const { offline } = useStore(update.state)
   return (
     <main className="welcome">
       <p className="promise">{words.app.promise}</p>
@@ -30,15 +29,22 @@ export function Welcome({ library, update, models, phase }: Props) {
           <AddButtons library={library} />
         </div>
       )}
-      {phase !== 'failed' && (
-        <p className="muted">{phase === 'opening' ? words.welcome.opening : words.welcome.give}</p>
-      )}
+      {/* Two elements: what is read first does not move when the buttons come. */}
+      {phase === 'opening' && <p className="muted">{words.welcome.opening}</p>}
+      {phase === 'open' && <p className="muted">{words.welcome.give}</p>}
       {phase === 'open' && models && <MeaningOffer models={models} />}
       <p className="muted" role="status">
-        {phase === 'open' && offline.kind !== 'failed' && sentence(words.offline, offline)}
+        {phase === 'open' && <Offline update={update} />}
       </p>
     </main>
   )
+}
+
+/** How far the app is kept on this device; alone, as it says so for each of some hundred files. */
+function Offline({ update }: { update: Update }) {
+  const words = useWords()
+  const { offline } = useStore(update.state)
+  return offline.kind !== 'failed' && sentence(words.offline, offline)
 }
 
 /** One tap adds the sample manual; the first question can be asked when it is done. */

@@ -6,6 +6,7 @@ import { build } from './built-site'
 import { pathsOf } from './files'
 import { expect, test } from './harness'
 import { kept, keptWhole, toKeep } from './kept'
+import { sizes } from './looks'
 
 /** A busy machine takes its time for 46 MB. */
 const whole = { timeout: 60_000 }
@@ -75,6 +76,36 @@ test('a sign-in page in place of a file is never kept; the app installs when the
   const files = await kept(page)
   expect(files.find(({ path }) => path === victim)?.size).toBeGreaterThan(100)
   await rm(portal, { recursive: true })
+})
+
+test('the style of the first words is asked for before any script, and they stand where they stay', async ({
+  page,
+}) => {
+  const priorities = new Map<string, string>()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  session.on('Network.requestWillBeSent', ({ request }) =>
+    priorities.set(new URL(request.url).pathname, request.initialPriority),
+  )
+  for (const { name, width, height } of sizes) {
+    const { promise: held, resolve: letGo } = Promise.withResolvers<undefined>()
+    await page.setViewportSize({ width, height })
+    await page.route('**/assets/*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto('/', { waitUntil: 'commit' })
+    const promise = page.getByText('Ask the documents on this tablet')
+    await expect(page.locator('.header')).toHaveCSS('display', 'flex')
+    const before = await promise.boundingBox()
+    letGo(undefined)
+    await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible()
+    expect(await promise.boundingBox(), name).toEqual(before)
+    await page.unrouteAll({ behavior: 'wait' })
+  }
+  const of = (file: RegExp) => [...priorities].filter(([path]) => file.test(path)).map(([, one]) => one)
+  expect(of(/index-.*\.css$/)).toEqual(['VeryHigh'])
+  expect(of(/index-.*\.js$/)).toEqual(['Low'])
 })
 
 test('the same sources give the same bytes', async ({ site, profile }) => {

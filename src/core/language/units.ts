@@ -79,6 +79,9 @@ const others =
   'Wh kWh MWh Ah mAh MJ cal kcal BTU Btu nF pF H mH uH gpm GPM cfm CFM scfm slpm dBA lm lx lux cd ppm ppb rad mol KiB MiB GiB TiB ' +
   'kbit Mbit Gbit bps kbps Kbps Mbps Gbps baud pt dpi cP cSt St d mg ns ps S mS uS T mT G rev'
 
+/** What alone may be squared or cubed: "m2" is an area, the "A3" of "32A3" belongs to a code. */
+const lengths = new Set('nm um mm cm dm m km " in ft yd'.split(' '))
+
 const bySpelling = new Map<string, string>()
 for (const [unit, list] of Object.entries(spellings))
   for (const spelling of [unit, ...list.split(' ')]) bySpelling.set(spelling, unit)
@@ -101,7 +104,7 @@ export function unitOf(text: string): string | undefined {
     }
     const [, base = '', power = ''] = /^(.+?)\^?([23]?)$/u.exec(part) ?? []
     const known = bySpelling.get(base)
-    if (known === undefined) return undefined
+    if (known === undefined || (power !== '' && parts.length === 1 && !lengths.has(known))) return undefined
     unit += known + power
   }
   return unit

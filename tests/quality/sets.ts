@@ -38,6 +38,14 @@ export const sets: QuestionSet[] = [
   // Of the manuals that the public set asks least about, written before the work that was measured by them; split by lot.
   { name: 'seldom', questions: [`${fixtures}/seldom.jsonl`], folders: [`${corpus}/manuals`] },
   { name: 'seldom-heldout', questions: [`${fixtures}/seldom-heldout.jsonl`], folders: [`${corpus}/manuals`] },
+  // Near misses that no document answers: another model, an attribute that is not given, right words in another relation; split by lot.
+  { name: 'none', questions: [`${fixtures}/none.jsonl`], folders: [`${corpus}/manuals`] },
+  { name: 'none-heldout', questions: [`${fixtures}/none-heldout.jsonl`], folders: [`${corpus}/manuals`] },
+  {
+    name: 'none-debian',
+    questions: ['none-debian', 'none-debian-heldout'].map((name) => `${fixtures}/${name}.jsonl`),
+    folders: debian,
+  },
   {
     name: 'hard',
     questions: ['debian-para', 'hardware-para'].map((name) => `${corpus}/hard/${name}.jsonl`),

@@ -74,6 +74,13 @@ describe('a thing asked is there', () => {
     expect(evidenceOf(asked, {}).presence(new Set(terms))[0]).toBe(0)
   })
 
+  it('is not said where there is only an amount that may be one of something else', () => {
+    const weight = evidenceOf('weight', {})
+    expect([weight.presence(new Set(['4kg']))[0], weight.said(new Set(['4kg']))[0]]).toEqual([0.6, 0])
+    expect(weight.said(new Set(['weight']))).toEqual([1])
+    expect(evidenceOf('torque', {}).said(new Set(['4nm']))).toEqual([0.6])
+  })
+
   it('as far as its parts are, where it has some', () => {
     const { has } = evidenceOf('low-pressure', {})
     expect([has('low-pressure', 'low'), has('low-pressure', 'low', 'pressur')]).toEqual([0.5, 1])

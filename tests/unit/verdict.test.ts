@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLibraryIndex } from '../library-index'
+import { questionOf } from '../../src/core/search/question'
+import { createRanking } from '../../src/core/search/ranking'
 import { longestLead, verdictOf } from '../../src/core/search/verdict'
 import { passageOf } from './passages'
 import { seed } from './seed'
@@ -24,9 +26,11 @@ describe('a verdict', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     const order = ['absent', 'unsure', 'found']
     fc.assert(
-      fc.property(share, share, share, share, share, (coverage, closeness, missing, measured, more) => {
-        const signs = { coverage, closeness, missing, measured, lead: 0 }
-        const better = { ...signs, coverage: Math.max(coverage, more), lead: longestLead * more }
+      fc.property(fc.tuple(share, share, share, share, share), share, ([coverage, ...others], more) => {
+        const [closeness, missing, measured, elsewhere] = others
+        const signs = { coverage, closeness, missing, measured, elsewhere, lead: 0 }
+        const less = Math.min(elsewhere, 1 - more)
+        const better = { ...signs, coverage: Math.max(coverage, more), elsewhere: less, lead: longestLead * more }
         expect(order.indexOf(verdictOf(better))).toBeGreaterThanOrEqual(order.indexOf(verdictOf(signs)))
       }),
       { seed },
@@ -72,6 +76,40 @@ describe('a verdict', () => {
     // Another of the first documents has it, but not the one that is shown first.
     library.add([passageOf('offer:0', 'A price for the A4910 is not fixed.', 'Offer')], 'offers.pdf')
     expect(verdictOn('What price has the A4910 on a reel of 1500 pieces?')).toBe('unsure')
+  })
+
+  it('is not "found" in a document that lacks what another has, or that is not called so', () => {
+    /** Of a passage that lacks "heater"; `subjects` are in names of files, and its document may have the word in another place. */
+    const verdictOn = (subjects: string[], isIn: boolean, fileName = 'chiller.pdf') => {
+      const question = questionOf('fuse at the rear panel of the heater')
+      const frequencies = new Map(['fuse', 'rear', 'panel', 'heater'].map((term) => [term, 5]))
+      const known = {
+        corrections: new Map(),
+        frequencies,
+        size: 100,
+        subjects: new Set(subjects),
+        isIn: (_: string, term: string) => isIn || term !== 'heater',
+      }
+      const ranking = createRanking({ question, ...known })
+      const home = { fileName, lists: question.lists, title: new Set<string>() }
+      const judged = ['The fuse is at the rear panel.', 'Nothing.'].map((text, i) =>
+        ranking.judge(passageOf(`chiller:${i}`, text), home, 3.2 * i, undefined),
+      )
+      return ranking.result(judged, 2).verdict
+    }
+    expect(verdictOn([], true)).toBe('found')
+    expect(verdictOn([], false)).toBe('unsure')
+    expect(verdictOn(['heater'], true)).toBe('unsure')
+    expect(verdictOn(['heater'], true, 'heater.pdf')).toBe('found')
+  })
+
+  it('is not "found" for an amount whose name the passage lacks: it may be one of anything', () => {
+    const library = createLibraryIndex()
+    const filling = passageOf('unit:0', 'The outdoor unit takes 2.4 kg of refrigerant.', 'Filling')
+    library.add([filling, passageOf('unit:1', 'The weight of the indoor unit is 9 kg.', 'Data')], 'unit.pdf')
+    const verdictOn = (question: string) => library.search(question, 3).verdict
+    expect(verdictOn('weight of the indoor unit')).toBe('found')
+    expect(verdictOn('weight of the outdoor unit')).not.toBe('found')
   })
 
   it('is "found" for an amount only where a number is marked, in figures or in words', () => {

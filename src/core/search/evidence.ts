@@ -19,6 +19,10 @@ export interface Evidence {
   telling(terms: Iterable<string>): ReadonlySet<string>
   /** 0..1 of each thing asked: how far `terms` have it; those that tell are enough. */
   presence(terms: ReadonlySet<string>): number[]
+  /** The same, where an amount stands for the name of what it measures only if it cannot be one of anything else. */
+  said(terms: ReadonlySet<string>): number[]
+  /** All terms under which each thing asked may stand in a text. */
+  forms: readonly string[][]
   /** Identifiers, names and the thing asked for, as the question has them, that stand nowhere: nothing can answer it. */
   nowhere: string[]
   /** All terms that would be the thing asked for; none where nothing is, or where an amount may stand for its name. */
@@ -30,6 +34,11 @@ export interface Evidence {
  * questions, .7 for both lets one more through that nothing answers and takes one for unsure that is right.
  */
 const worth = { word: 0.7, measure: 0.6 }
+/**
+ * Amounts that may be of several things: 2.4 kg may be a weight or a filling, 5 mm a length, a thickness or a gap, while newton metres
+ * are those of a torque.
+ */
+const ofSeveral = ['1kg', '1mm', '1min', '1l', '1mb']
 
 export function createEvidence({ question, corrections, frequencies, size }: EvidenceInput): Evidence {
   const { asked, lists } = question
@@ -50,10 +59,12 @@ export function createEvidence({ question, corrections, frequencies, size }: Evi
   const raw = asked.map((one) => kindWeightOf(one) * rarityOf(one))
   const total = raw.reduce((sum, weight) => sum + weight, 0) || 1
   const measures = asked.map(({ whole }) => lists.measures.get(whole))
+  /** Without those of which an amount may be one of something else. */
+  const telltale = measures.map((measure) => (ofSeveral.some((amount) => measure?.test(amount)) ? undefined : measure))
 
   function presenceOf(
     { whole, parts, compounds, strict, synonyms, longForms }: Asked,
-    i: number,
+    measure: RegExp | undefined,
     terms: ReadonlySet<string>,
   ) {
     if (terms.has(whole) || compounds.some((compound) => terms.has(compound))) return 1
@@ -61,7 +72,6 @@ export function createEvidence({ question, corrections, frequencies, size }: Evi
     if (correction !== undefined && terms.has(correction)) return worth.word
     if (synonyms.some((synonym) => terms.has(synonym))) return worth.word
     if (longForms.some((form) => form.every((term) => terms.has(term)))) return worth.word
-    const measure = measures[i]
     if (measure) for (const term of terms) if (measure.test(term)) return worth.measure
     if (!strict && isInRange(whole, terms)) return worth.measure
     if (strict || parts.length === 0) return 0
@@ -92,7 +102,9 @@ export function createEvidence({ question, corrections, frequencies, size }: Evi
       for (const term of terms) if (forms.has(term) || (figuresTell && isFigure(term))) few.add(term)
       return few
     },
-    presence: (terms) => asked.map((one, i) => presenceOf(one, i, terms)),
+    presence: (terms) => asked.map((one, i) => presenceOf(one, measures[i], terms)),
+    said: (terms) => asked.map((one, i) => presenceOf(one, telltale[i], terms)),
+    forms: asked.map(formsOf),
     nowhere: asked
       .filter((one, i) => {
         if (!one.strict && !one.name && !isHead(one, i)) return false

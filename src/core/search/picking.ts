@@ -122,7 +122,7 @@ export function pick(
   const best = Math.max(0, chosen.indexOf(Math.max(...chosen)))
   const sequence = lists.flat()
   const terms = new Set([...evidence.telling(sequence), ...evidence.telling(context)])
-  const covered = evidence.presence(terms)
+  const covered = evidence.said(terms)
   const gain = (i: number) => weighted((j) => Math.max(0, (has[i]?.[j] ?? 0) - (has[best]?.[j] ?? 0)))
   const isHead = heads[best] === best && heads[best + 1] === best && !/\t[+-]?\d/.test(texts[best] ?? '')
   const opensLine = (i: number) => {

@@ -6,21 +6,19 @@ import { isListing } from './listing'
 import { pick, type Picked } from './picking'
 import type { Asked, Question } from './question'
 import type { Nearness } from './source'
-import { longestLead, verdictOf, type VerdictSigns } from './verdict'
+import { longestLead, verdictOf } from './verdict'
 import type { Language } from '../language/language'
 import { termsAbove } from '../language/terms'
 
 /** A candidate after a closer look. */
 export interface Judged {
   hit: Found
-  /** What it shows of an answer, but its lead. */
-  signs: Omit<VerdictSigns, 'lead'>
+  home: PassageHome
+  picked: Picked
+  /** 0..1: how many neighbours in the question are neighbours in it. */
+  closeness: number
   /** Whether it has all that the question names by an identifier or a name of code. */
   about: boolean
-  /** See `Picked`. */
-  silent: boolean
-  /** See `Picked`. */
-  near: number
   /** The mean of the cosines of the passage and of its best sentence; 0 where they are not known. */
   meaning: number
 }
@@ -75,8 +73,9 @@ function meaningWorthOf(near: number): number {
 
 export function createRanking({ question, subjects, isIn, ...known }: RankingInput): Ranking {
   const { asked } = question
+  const { frequencies } = known
   const evidence = createEvidence({ question, ...known })
-  const { nowhere, head } = evidence
+  const { nowhere, head, weights, forms } = evidence
   /** All spellings under which each identifier may stand in a text. */
   const identifiers = asked
     .filter(({ whole, strict }) => strict && /\p{L}/u.test(whole))
@@ -95,7 +94,7 @@ export function createRanking({ question, subjects, isIn, ...known }: RankingInp
       if (first.length === 0 || second.length === 0) continue
       let gap = Infinity
       for (const b of second) for (const a of first) gap = Math.min(gap, a < b ? b - a : a - b + 1)
-      sum += Math.min(evidence.weights[i - 1] ?? 0, evidence.weights[i] ?? 0) / gap
+      sum += Math.min(weights[i - 1] ?? 0, weights[i] ?? 0) / gap
     }
     return sum
   }
@@ -119,27 +118,48 @@ export function createRanking({ question, subjects, isIn, ...known }: RankingInp
   const mentions = (document: DocumentId) => head.length === 0 || head.some((term) => isIn(document, term))
 
   /**
+   * Whether other documents have a thing asked, or are called by it, and this one does not and is not. In another language it
+   * may have it by another word.
+   */
+  function isElsewhere({ whole, compounds }: Asked, i: number, document: DocumentId, home: PassageHome): boolean {
+    if (home.lists.code !== question.lists.code) return false
+    const names = [whole, ...compounds].filter((term) => subjects.has(term))
+    const called = termsOfName(home.fileName, home.lists)
+    if (names.length > 0) return !names.some((name) => called.includes(name) || home.title.has(name))
+    const known = (forms[i] ?? []).filter((term) => frequencies.has(term))
+    return known.length > 0 && !known.some((term) => isIn(document, term))
+  }
+
+  /** What a passage shows of an answer, but its lead. */
+  function signsOf({ picked: { coverage, missing, measured }, closeness, hit, home }: Judged) {
+    const { document } = hit.passage
+    const elsewhere = asked.map((one, i) => (isElsewhere(one, i, document, home) ? (weights[i] ?? 0) : 0))
+    return { coverage, closeness, missing, measured, elsewhere: elsewhere.reduce((sum, weight) => sum + weight, 0) }
+  }
+
+  /**
    * Absent where a thing asked for stands nowhere. Found only where one of the first passages has all that is named, the document
    * of the first has a word for the thing asked for, as a data sheet without the word "price" tells none, and its quote is not silent.
    */
   function verdict([first, second, third]: readonly Judged[]): Verdict {
     if (nowhere.length > 0 || !first) return 'absent'
     const lead = second ? Math.min(first.hit.hit.score - second.hit.hit.score, longestLead) : longestLead
-    const said = verdictOf({ ...first.signs, lead })
+    const said = verdictOf({ ...signsOf(first), lead })
     const about = [first, second, third].some((one) => one?.about)
     if (said !== 'found') return said
-    return about && !first.silent && mentions(first.hit.passage.document) ? 'found' : 'unsure'
+    return about && !first.picked.silent && mentions(first.hit.passage.document) ? 'found' : 'unsure'
   }
 
   return {
-    judge(passage, { fileName, lists, title }, found, nearness) {
+    judge(passage, home, found, nearness) {
+      const { fileName, lists, title } = home
       const named = [...identifiers.flat(), ...codes.map(({ whole }) => whole)].filter((form) => title.has(form))
       const name = termsOfName(fileName, lists)
       const above = [passage.heading, passage.table ?? ''].flatMap((text) => termsAbove(text, lists))
       const context = [...above, ...name, ...named]
       const called = new Set(name.filter((term) => subjects.has(term)))
       const picked = pick(passage, { context, named: called, lists }, question, evidence, nearness?.sentences)
-      const { coverage, near, sentence, missing, measured, quote, sequence } = picked
+      const { coverage, near, sentence, quote, sequence } = picked
       const close = closeness(sequence)
       const listing = isListing(passage)
       const score =
@@ -151,16 +171,16 @@ export function createRanking({ question, subjects, isIn, ...known }: RankingInp
         (listing ? listingWorth : 0)
       return {
         hit: { hit: { id: passage.id, document: passage.document, score, coverage }, passage, quote },
-        signs: { coverage, closeness: close, missing, measured },
-        silent: picked.silent,
+        home,
+        picked,
+        closeness: close,
         about: !listing && isAbout(picked),
-        near,
         meaning: nearness ? (nearness.whole + Math.max(-1, ...nearness.sentences)) / 2 : 0,
       }
     },
     result(judged, k) {
       const first = judged.reduce((best, one) => (one.hit.hit.score > best.hit.hit.score ? one : best), judged[0]!)
-      const worth = meaningWorthOf(first?.near ?? 1)
+      const worth = meaningWorthOf(first?.picked.near ?? 1)
       for (const { hit, meaning } of judged) hit.hit.score += worth * meaning
       const better = (a: Judged, b: Judged) =>
         b.hit.hit.score - a.hit.hit.score || (a.hit.hit.id < b.hit.hit.id ? -1 : 1)

@@ -23,6 +23,16 @@ const forms: Record<string, string> = {
   rtd: 'resistance thermometer, resistance temperature detector',
   mcc: 'motor control center, motor control centre',
   bep: 'best efficiency point',
+  temp: 'temperature',
+  vlv: 'valve',
+  brg: 'bearing',
+  dia: 'diameter',
+  qty: 'quantity',
+  freq: 'frequency',
+  pwr: 'power',
+  comms: 'communication',
+  aux: 'auxiliary',
+  assy: 'assembly',
 }
 
 export const longForms = longFormsIn(forms, stem)

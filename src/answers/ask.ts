@@ -84,6 +84,20 @@ export function createAnswers({
     }
   }
 
+  /** Shows the documents' own warnings where the question is about a hazard. */
+  async function warn(id: string, question: string, result: SearchResult, signal: AbortSignal) {
+    try {
+      const { hazardWarnings } = await import('./hazard-warnings')
+      const warnings = await hazardWarnings(question, result, { ...tasks, look }, signal)
+      if (warnings.length === 0 || signal.aborted) return
+      change(id, { warnings })
+      void keep(id)
+    } catch (error) {
+      // The quotes stand without them.
+      report(error)
+    }
+  }
+
   /** What the question asks for by itself and after the one before it; the first screen does without what tells that. */
   async function read(id: string, question: string): Promise<ReadQuestion> {
     try {
@@ -155,8 +169,14 @@ export function createAnswers({
         if (signal.aborted) return
         change(id, { result })
       }
-      const isAnswered = result?.hits.some(({ unseen }) => !unseen) && result.verdict !== 'absent'
-      if (result && isAnswered && !isCalculated({ calculation })) await answer(id, asked, result, signal)
+      if (result?.hits.some(({ unseen }) => !unseen) && !isCalculated({ calculation })) {
+        const warned = warn(id, asked, result, signal)
+        try {
+          if (result.verdict !== 'absent') await answer(id, asked, result, signal)
+        } finally {
+          await warned
+        }
+      }
       if (!signal.aborted) change(id, { state: 'done' })
     } catch (error) {
       if (signal.aborted) return

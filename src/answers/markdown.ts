@@ -28,7 +28,7 @@ function partOf(part: ReportPart): string {
           )
         : escaped(text)
       const paragraphs = [words, ...warnings.map((warning) => `*${escaped(warning)}*`)]
-      return quoted([...paragraphs, `[${number}] ${escaped(place)}`].join('\n\n'))
+      return quoted([...paragraphs, `${number ? `[${number}] ` : ''}${escaped(place)}`].join('\n\n'))
     }
     case 'items':
       return part.items.map(({ text, place }) => `- ${line(text)} (${escaped(place)})`).join('\n')

@@ -11,7 +11,8 @@ export type ReportPart =
   /** Words of a document; `found` is where they come from, `table` what they are where they are rows of one. */
   | {
       kind: 'quote'
-      number: number
+      /** What citations call it; a warning is cited by none. */
+      number?: number
       text: string
       table?: CopiedTable
       place: string

@@ -20,6 +20,11 @@ export interface ReportWords {
   warnings(found: Found): readonly string[]
   unsupported: string
   absent: string
+  /** What stands above warnings, those that forbid what is asked about and the others, and above what comes after them. */
+  forbidden: string
+  warned: string
+  answer: string
+  quotes: string
   sources: string
   hash: string
   moment(time: number): string
@@ -38,8 +43,24 @@ export function reportOf(
   const used = new Set<Source>()
   const parts: ReportPart[] = [{ kind: 'title', text: title }]
   for (const turn of turns) {
-    const { question, askedAs, asked, conversions, calculation, answer, result, task, unsearched } = turn
+    const { question, askedAs, asked, conversions, calculation, warnings, answer, result, task, unsearched } = turn
     const say = (text: string) => parts.push({ kind: 'text', text })
+    const quote = (found: Found, number?: number) => {
+      const { passage, quote } = found
+      const source = sources.find(({ id }) => id === passage.document)
+      if (source) used.add(source)
+      const at = passage.spans.findIndex(({ page }) => page === quote.spans[0]?.page)
+      const label = passage.labels[Math.max(at, 0)] ?? ''
+      const place = [source?.name, source?.revision, words.page(label)].filter(Boolean).join(', ')
+      const table = quotedRows(passage, quote)
+      const said = { text: quote.text, place, warnings: words.warnings(found) }
+      parts.push({ kind: 'quote', ...(number && { number }), ...said, found, ...(table && { table }) })
+    }
+    const warn = (heading: string, above: boolean) => {
+      const some = warnings?.filter((one) => one.above === above) ?? []
+      if (some.length > 0) parts.push({ kind: 'heading', text: heading })
+      for (const { found } of some) quote(found)
+    }
     parts.push({ kind: 'question', text: question })
     say(words.moment(asked))
     if (askedAs !== undefined) say(words.askedAs(askedAs))
@@ -52,22 +73,17 @@ export function reportOf(
       }
     }
     if (calculation) say(words.calculated(calculation))
+    warn(words.forbidden, true)
+    if (warnings && answer && answer.length > 0) parts.push({ kind: 'heading', text: words.answer })
     for (const { text, citations, verdict } of answer ?? [])
       parts.push({ kind: 'answer', text, citations, ...(verdict === 'unsupported' && { flag: words.unsupported }) })
+    warn(words.warned, false)
     // As on the screen: beside what was calculated only what has its amount.
     if (isAside(turn)) continue
     if (result?.verdict === 'absent') parts.push({ kind: 'text', text: words.absent, strong: true })
+    if (warnings) parts.push({ kind: 'heading', text: words.quotes })
     result?.hits.forEach((found, n) => {
-      const { passage, quote, unseen } = found
-      if (unseen) return
-      const source = sources.find(({ id }) => id === passage.document)
-      if (source) used.add(source)
-      const at = passage.spans.findIndex(({ page }) => page === quote.spans[0]?.page)
-      const label = passage.labels[Math.max(at, 0)] ?? ''
-      const place = [source?.name, source?.revision, words.page(label)].filter(Boolean).join(', ')
-      const table = quotedRows(passage, quote)
-      const said = { number: n + 1, text: quote.text, place, warnings: words.warnings(found) }
-      parts.push({ kind: 'quote', ...said, found, ...(table && { table }) })
+      if (!found.unseen) quote(found, n + 1)
     })
   }
   if (used.size === 0) return parts

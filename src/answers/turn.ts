@@ -5,6 +5,7 @@ import type { SearchResult } from '../core/document'
 import type { ErrorCode, SitebookError } from '../core/errors'
 import type { Stats } from '../core/model'
 import type { Task } from '../core/task'
+import type { WarningBeside } from '../core/tasks/warnings-beside'
 
 export type TurnState = 'searching' | 'quoted' | 'answering' | 'done' | 'stopped' | 'failed'
 
@@ -37,6 +38,8 @@ export interface Turn {
   result: SearchResult | undefined
   /** Of the documents asked, when the quotes came; absent in turns of earlier builds. */
   unsearched?: Unsearched[]
+  /** Of the documents found, where the question is about a hazard: those that forbid come first. Absent where there are none. */
+  warnings?: WarningBeside[]
   /** The sentences of the answer so far, citation [n] is `result.hits[n - 1]`; undefined where no model answers, empty where it chose none. */
   answer: CheckedSentence[] | undefined
   stats: Stats | undefined

@@ -104,7 +104,7 @@ function quoteOf(
       : quoted(runsOf(text)),
     ...warnings.map((warning) => quoted(runsOf(warning, { bold: true }))),
     ...(picture ? [quoted([imageOf(picture, place)])] : []),
-    quoted(runsOf(`[${number}] ${place}`, { italics: true }), false),
+    quoted(runsOf(`${number ? `[${number}] ` : ''}${place}`, { italics: true }), false),
   ]
 }
 

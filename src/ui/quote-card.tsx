@@ -118,7 +118,8 @@ export function QuoteCard({ turn, number, found, library, cutouts, view }: Props
           <Boundary frame={() => null}>
             <Suspense fallback={null}>
               <ReadQuote
-                {...{ found, parts, warnings }}
+                {...{ found, parts, warnings, library }}
+                beside={turn.warnings}
                 result={turn.result}
                 place={{ name, page: label || `${page}` }}
               />

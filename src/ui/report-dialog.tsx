@@ -17,6 +17,7 @@ import { messageOf, Problem } from './problem'
 import { warningsOf } from './quote-warnings'
 import { plainName, saveFile } from './save-file'
 import { taskWords } from './tasks/task-words'
+import { type HazardWords, useHazardWords } from './words/hazards'
 import { useReportWords } from './words/report'
 import { sentence } from './words/sentences'
 import { useWords } from './words/words'
@@ -30,7 +31,7 @@ interface Props {
   onClose(): void
 }
 
-/** Quotes of a question that have a picture in a report: those that the screen shows at once. */
+/** Quotes of a question that have a picture in a report: those that the screen shows at once, and warnings. */
 const pictured = 3
 const canShare = 'share' in navigator
 
@@ -38,10 +39,11 @@ const canShare = 'share' in navigator
 export function ReportDialog({ title, turns, library, cutouts, onClose }: Props) {
   const words = useWords()
   const report = useReportWords()
+  const { headings } = useHazardWords()
   const [making, setMaking] = useState(false)
   const [problem, setProblem] = useState('')
   useBack(true, onClose)
-  const parts = () => reportParts(words, title, turns, library)
+  const parts = () => reportParts(words, headings, title, turns, library)
   const text = () => `${markdownOf(parts())}\n`
   async function run(work: () => Promise<void> | void) {
     setProblem('')
@@ -99,7 +101,13 @@ async function share(title: string, questions: number, text: string): Promise<vo
   await navigator.share(asFile ? { title, files: [file] } : { title, text })
 }
 
-function reportParts(words: Words, title: string, turns: readonly Turn[], library: Library): ReportPart[] {
+function reportParts(
+  words: Words,
+  headings: HazardWords['headings'],
+  title: string,
+  turns: readonly Turn[],
+  library: Library,
+): ReportPart[] {
   const { conversations, answers, calculation, verdict, page } = words
   const sources = library.state.get().items.map(({ record, name }) => ({ ...record, name }))
   return reportOf(title, turns, sources, {
@@ -110,6 +118,7 @@ function reportParts(words: Words, title: string, turns: readonly Turn[], librar
     warnings: (found) => warningsOf(words, found),
     unsupported: answers.unsupported,
     absent: verdict.absent,
+    ...headings,
     sources: conversations.sources,
     hash: 'SHA-256',
     moment: conversations.moment,
@@ -125,7 +134,7 @@ async function picturesOf(
 ): Promise<Map<Found, QuotePicture>> {
   const pictures = new Map<Found, QuotePicture>()
   for (const part of parts) {
-    if (part.kind !== 'quote' || part.number > pictured || part.found.unchecked) continue
+    if (part.kind !== 'quote' || (part.number ?? 0) > pictured || part.found.unchecked) continue
     const cutout = await cutoutOf(part.found, library, cutouts).catch(() => undefined)
     if (!cutout) continue
     const { image, width, height } = cutout

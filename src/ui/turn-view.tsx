@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useState } from 'react'
+import { type ComponentProps, lazy, memo, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { isAside, isUnderWay, type Turn, type Unsearched } from '../answers/turn'
 import type { Cutouts } from '../answers/cutouts'
@@ -20,6 +20,9 @@ const AnswerFeedback = lazy(() =>
 )
 const ReportDialog = lazy(() => import('./report-dialog').then((module) => ({ default: module.ReportDialog })))
 const ReadAnswer = lazy(() => import('./speech/reading').then((module) => ({ default: module.ReadAnswer })))
+const HazardWarnings = lazy(() =>
+  import('./hazards/hazard-warnings').then((module) => ({ default: module.HazardWarnings })),
+)
 const TaskView = lazy(() => import('./tasks/task-view').then((module) => ({ default: module.TaskView })))
 
 /** Quotes that are shown at once; the others are one tap away. */
@@ -39,7 +42,7 @@ interface Props {
 export const TurnView = memo(function TurnView({ turn, library, cutouts, view, onAsk, onEdit }: Props) {
   const words = useWords()
   const texts = words.answers
-  const { question, askedAs, state, conversions, calculation, task, result, answer, error, stats } = turn
+  const { question, askedAs, state, conversions, calculation, task, result, warnings, answer, error, stats } = turn
   const [wanted, setWanted] = useState(false)
   // What comes close to a calculation in the documents is a tap away.
   const aside = isAside(turn) && !wanted
@@ -67,12 +70,13 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
       {state === 'searching' && !aside && !task && (
         <p className="muted">{result ? texts.soFar[result.verdict] : texts.searching}</p>
       )}
+      {warnings && <Warned {...{ warnings, library, view }} above />}
       {state === 'done' && answer?.length === 0 && <p className="muted">{texts.noneChosen}</p>}
       {answer && answer.length > 0 && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
       {answer && answer.length > 0 && result && !isUnderWay(turn) && (
         <Boundary frame={() => null}>
           <Suspense fallback={null}>
-            <ReadAnswer sentences={answer} hits={result.hits} library={library} />
+            <ReadAnswer sentences={answer} hits={result.hits} {...{ warnings, library }} />
           </Suspense>
         </Boundary>
       )}
@@ -90,6 +94,7 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
           )}
         </p>
       )}
+      {warnings && <Warned {...{ warnings, library, view }} above={false} />}
       {aside && state !== 'searching' && result && result.hits.length > 0 && (
         <Button className="button quiet aside" onPress={() => setWanted(true)}>
           {words.calculation.documents}
@@ -130,6 +135,17 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
     </>
   )
 })
+
+/** The documents' own warnings: those that forbid stand above the answer, the others between it and the quotes. */
+function Warned(props: ComponentProps<typeof HazardWarnings>) {
+  return (
+    <Boundary frame={() => null}>
+      <Suspense fallback={null}>
+        <HazardWarnings {...props} />
+      </Suspense>
+    </Boundary>
+  )
+}
 
 interface QuotesProps {
   turn: Turn

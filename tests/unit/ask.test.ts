@@ -99,6 +99,46 @@ describe('a question that asks for a task', () => {
   })
 })
 
+describe('a question about a hazard', () => {
+  const record = { id: 'pump', name: 'pump.pdf', state: 'ready', pages: 1, pagesRead: 1, pagesWithText: 1 }
+  const items = () => [
+    { record: { ...record } as DocumentRecord, name: 'pump.pdf', activity: { kind: 'idle' as const } },
+  ]
+  const text = 'Never remove the M12 bolts of a pump that is not locked out.'
+  const block = { kind: 'paragraph', start: 0, end: text.length, level: 0 } as const
+  const none = { starts: new Uint32Array(), ends: new Uint32Array(), boxes: new Float32Array() }
+  const page = { document: 'pump', page: 2, label: 'ii', width: 600, height: 800, text, blocks: [block], ...none }
+  const lockOut = 'Is the pump locked out when the M12 bolts are removed?'
+
+  it('has the document’s own prohibition, looked at on its page as quotes are, and it is kept', async () => {
+    const looked: string[] = []
+    const { answers, turn, kept } = setUp(engineOf('Tighten the M12 bolts.'), {
+      tasks: { items, pageTexts: async () => [page], drawing },
+      look: async (result) => {
+        looked.push(result.hits[0]!.quote.text)
+        return result
+      },
+    })
+    await answers.ask(lockOut)
+    expect(turn()?.warnings).toMatchObject([{ above: true, found: { quote: { text, spans: [{ page: 2 }] } } }])
+    expect(looked.at(-1)).toBe(text)
+    expect([...kept.values()]).toMatchObject([{ state: 'done', warnings: [{ above: true }] }])
+  })
+
+  it('keeps its quotes and its answer where the pages cannot be read', async () => {
+    const errors: unknown[] = []
+    const pageTexts = () => Promise.reject(new Error('gone'))
+    const { answers, turn } = setUp(engineOf('Nothing.'), {
+      tasks: { items, pageTexts, drawing },
+      report: (error) => void errors.push(error),
+    })
+    await answers.ask(lockOut)
+    expect(turn()).toMatchObject({ state: 'done', answer: [{ quoted: true }] })
+    expect(turn()?.warnings).toBeUndefined()
+    expect(errors).toHaveLength(1)
+  })
+})
+
 describe('a question that is a calculation', () => {
   it('is answered by that, beside what is found, and no model is asked', async () => {
     const { answers, turn } = setUp(engineOf('12 bar are 200 psi. [1]'))

@@ -5,6 +5,8 @@ import { markdownOf } from '../../src/answers/markdown'
 import { reportOf } from '../../src/answers/report'
 import { taskWords } from '../../src/ui/tasks/task-words'
 import { en } from '../../src/ui/words/en'
+import { hazards } from '../../src/ui/words/en/hazards'
+import { passageOf } from './passages'
 import { tablePassage } from './table-passage'
 
 function turn(question: string, asked: number, conversation?: string): Turn {
@@ -19,6 +21,7 @@ const words = {
   warnings: () => ['Stamped “VOID”.'],
   unsupported: 'not supported',
   absent: 'Not there.',
+  ...hazards.headings,
   hash: 'SHA-256',
 }
 
@@ -90,6 +93,38 @@ it('writes a conversation with quotes, files, revisions, pages and hashes, and n
       '- pump\\_manual.pdf, Rev. 02, SHA-256 `abc`',
     ].join('\n\n'),
   )
+})
+
+it('writes what the documents forbid above the answer, and other warnings between it and the quotes', () => {
+  const found = (id: string, text: string) => {
+    const passage = passageOf(id, text)
+    const quote = { passage: id, document: 'd', text, spans: passage.spans }
+    return { hit: { id, document: 'd', score: 1, coverage: 1 }, passage, quote }
+  }
+  const asked: Turn = {
+    ...turn('May we weld on it?', 0),
+    result: { verdict: 'found', hits: [found('d:0', 'The tank is of steel.')] },
+    warnings: [
+      { found: found('d:w0', 'Never weld on the tank.'), above: true },
+      { found: found('d:w1', 'WARNING Fumes.'), above: false, signal: 'WARNING' },
+    ],
+    answer: [{ newLine: false, text: 'It is of steel.', verdict: 'supported', citations: [1] }],
+  }
+  const said = { ...words, warnings: () => [], sources: 'Files', moment: () => '28 Nov', task: taskWords(en) }
+  expect(
+    markdownOf(reportOf('Shift', [asked], [], said))
+      .split('\n\n')
+      .slice(3),
+  ).toEqual([
+    '### The documents forbid',
+    '> Never weld on the tank.\n>\n> p. 1',
+    '### Answer',
+    'It is of steel. [1]',
+    '### Warnings in the documents',
+    '> WARNING Fumes.\n>\n> p. 1',
+    '### Quotes',
+    '> The tank is of steel.\n>\n> [1] p. 1',
+  ])
 })
 
 it('writes a quoted row of a table under its heads', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Found, SearchResult } from '../../src/core/document'
 import { quoteParts } from '../../src/ui/quote-parts'
-import { answerSaid, quoteSaid } from '../../src/ui/speech/said'
+import { answerSaid, hazardsSaid, quoteSaid } from '../../src/ui/speech/said'
 import { catalogues } from '../../src/ui/words/words'
 import { en } from '../../src/ui/words/en'
 import { tablePassage } from './table-passage'
@@ -77,5 +77,24 @@ test('of an answer, what the documents do not support is said to be so before it
     'Not supported by the documents',
     'It is red.',
     'page 12 of pump-manual',
+  ])
+})
+
+test('the documents’ own warnings are said under what they are, each in its language and with its place', () => {
+  const warning = (text: string, above: boolean, own: Partial<Found['passage']> = {}) => {
+    return { found: foundIn(text, { text, heading: '', ...own }), above }
+  }
+  const german = warning('Der Deckel darf nicht unter Druck geöffnet werden.', true)
+  const struck = warning('WARNING Hot surface, 80 °C', false, { struck: [{ start: 21, end: 26 }] })
+  const said = hazardsSaid(screen, [german, struck, warning('Wear gloves.', false)], () => place)
+  expect(said.map(({ text, language }) => `${language}: ${text}`)).toEqual([
+    'en: The documents forbid',
+    'de: Der Deckel darf nicht unter Druck geöffnet werden.',
+    'en: page 12 of pump-manual',
+    'en: Warnings in the documents',
+    'en: WARNING Hot surface, struck out: 80 degrees Celsius;',
+    'en: page 12 of pump-manual',
+    'en: Wear gloves.',
+    'en: page 12 of pump-manual',
   ])
 })

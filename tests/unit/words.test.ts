@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../src/ui/words/en'
 import { backupCatalogues } from '../../src/ui/words/backup'
 import { feedbackCatalogues } from '../../src/ui/words/feedback'
+import { hazardCatalogues } from '../../src/ui/words/hazards'
 import { namePlateCatalogues } from '../../src/ui/words/name-plate'
 import { notesCatalogues } from '../../src/ui/words/notes'
 import { reportCatalogues } from '../../src/ui/words/report'
@@ -25,6 +26,7 @@ const allIn = async (locale: Locale) => ({
   ...(await catalogues[locale].load()),
   backup: backupCatalogues[locale],
   feedback: feedbackCatalogues[locale],
+  hazards: hazardCatalogues[locale],
   namePlate: namePlateCatalogues[locale],
   notes: notesCatalogues[locale],
   report: reportCatalogues[locale],

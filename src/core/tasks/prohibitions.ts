@@ -12,7 +12,8 @@ const forms: Record<LanguageCode, RegExp> = {
   en: new RegExp(
     [
       `${begin}(?:(?:and|or|but|then|please|caution|warning)[ ,]+)?(?:do not|don['’]t|never)\\b`,
-      `\\b(?:must|shall)(?: [\\p{L}-]+ly)? (?:not|never)\\b|\\b(?:should|may) never\\b|\\bnever (?:be|to be)\\b`,
+      // What laws and contracts do not apply to is not forbidden.
+      `\\b(?:must|shall)(?: [\\p{L}-]+ly)? (?:not|never)\\b(?! (?:apply|be (?:deemed|liable|construed))\\b)|\\b(?:should|may) never\\b|\\bnever (?:be|to be)\\b`,
       `\\bmay (?:not|only not) be (?:used|operated|opened|removed|exceeded|stored|installed|connected|modified|touched|started)\\b`,
       `\\b(?:is|are|be) (?:strictly |expressly |absolutely )?(?:prohibited|forbidden|not (?:permitted|allowed|permissible)|impermissible)\\b`,
       `^(?:no (?:smoking|entry|admittance|access|open (?:fire|flames?)|naked (?:lights?|flames?)|unauthori[sz]ed)\\b)`,

@@ -7,30 +7,55 @@ import { forbids } from './prohibitions'
 import { excerptOf, type SectionPart, type Section } from './sections'
 import { signalOf } from './signal-words'
 
-/** The warnings under each heading, in the order of the pages; headings without any are left out. */
-export function warningsIn(sections: readonly Section[]): WarningGroup[] {
-  const language = languageIn(sections)
-  return sections
-    .map(({ path, parts }) => ({ heading: path.join(' › '), warnings: warningsOf(parts, language) }))
-    .filter(({ warnings }) => warnings.length > 0)
+/** A warning before it is one text. */
+export interface WarningBlock {
+  units: TextUnit[]
+  /** As in `Warning`. */
+  signal?: string
+  forbids: boolean
 }
 
-function warningsOf(parts: readonly SectionPart[], language: LanguageCode | undefined): Warning[] {
-  const warnings: Warning[] = []
+export interface WarningSection {
+  /** Headings above, outermost first. */
+  path: string[]
+  blocks: WarningBlock[]
+}
+
+/** The warnings under each heading, in the order of the pages; headings without any are left out. */
+export function warningsIn(sections: readonly Section[]): WarningGroup[] {
+  return warningSections(sections).map(({ path, blocks }) => ({
+    heading: path.join(' › '),
+    warnings: blocks.map(({ units, signal }): Warning => {
+      return { ...excerptOf(units), ...(signal !== undefined && { signal }) }
+    }),
+  }))
+}
+
+/** The same, sentence by sentence. */
+export function warningSections(sections: readonly Section[]): WarningSection[] {
+  const language = languageIn(sections)
+  return sections
+    .map(({ path, parts }) => ({ path, blocks: blocksOf(parts, language) }))
+    .filter(({ blocks }) => blocks.length > 0)
+}
+
+function blocksOf(parts: readonly SectionPart[], language: LanguageCode | undefined): WarningBlock[] {
+  const isForbidding = ({ text }: TextUnit) => forbids(text, language)
+  const blocks: WarningBlock[] = []
   for (let i = 0; i < parts.length; i++) {
     const { units } = parts[i]!
     const signal = signalOf(units[0]!.text)
     if (signal === undefined) {
-      warnings.push(...units.filter(({ text }) => forbids(text, language)).map((unit) => excerptOf([unit])))
+      blocks.push(...units.filter(isForbidding).map((unit) => ({ units: [unit], forbids: true })))
       continue
     }
     const block = [...units]
     // The word alone on its line: what it says is the next block. A list goes with what leads it in.
     while (i + 1 < parts.length && (isOnlySignal(block, signal) || isListItem(parts[i + 1]!)) && !begins(parts[i + 1]!))
       block.push(...parts[++i]!.units)
-    warnings.push({ ...excerptOf(block), signal })
+    blocks.push({ units: block, signal, forbids: block.some(isForbidding) })
   }
-  return warnings
+  return blocks
 }
 
 function isOnlySignal(block: readonly TextUnit[], signal: string): boolean {

@@ -1,16 +1,25 @@
 import type { CheckedSentence } from '../../core/check/citations'
 import type { Found, SearchResult } from '../../core/document'
 import type { Library } from '../../library/library'
+import type { WarningBeside } from '../../core/tasks/warnings-beside'
+import { shownWarnings } from '../hazards/shown-warnings'
 import { newerThan } from '../../library/revisions'
 import type { QuoteParts } from '../quote-parts'
 import { warningsOf } from '../quote-warnings'
 import { useStore } from '../use-store'
-import { wordsStore } from '../words/words'
+import { type Locale, wordsStore } from '../words/words'
 import { ReadAloud } from './read-aloud'
-import { answerSaid, languageOfAnswer, languageOfPassage, pageSaid, quoteSaid } from './said'
-import type { SaidPlace } from './said'
+import { answerSaid, hazardsSaid, languageOfAnswer, languageOfPassage, pageSaid, quoteSaid } from './said'
+import type { SaidPlace, Screen } from './said'
 
-interface QuoteProps {
+interface Beside {
+  /** The documents' own warnings of the turn: those that are shown without a tap, and all that forbid, are read first. */
+  warnings?: readonly WarningBeside[] | undefined
+  library: Library
+}
+
+interface QuoteProps extends Pick<Beside, 'library'> {
+  beside: Beside['warnings']
   found: Found
   result: SearchResult
   parts: QuoteParts
@@ -19,25 +28,24 @@ interface QuoteProps {
 }
 
 /** Reads a quote aloud as its card shows it. */
-export function ReadQuote({ found, result, parts, warnings, place }: QuoteProps) {
+export function ReadQuote({ found, result, parts, warnings, place, beside, library }: QuoteProps) {
   const screen = useStore(wordsStore)
   const language = languageOfPassage(found.passage, result.hits) ?? screen.locale
   return (
     <ReadAloud
-      languages={[screen.locale, language]}
-      said={() => quoteSaid(screen, found, parts, result, warnings, place)}
+      languages={[screen.locale, language, ...languagesOf(beside, screen.locale)]}
+      said={() => [...warned(screen, beside, library), ...quoteSaid(screen, found, parts, result, warnings, place)]}
     />
   )
 }
 
-interface AnswerProps {
+interface AnswerProps extends Beside {
   sentences: readonly CheckedSentence[]
   hits: SearchResult['hits']
-  library: Library
 }
 
 /** Reads an answer aloud, with what is said against the quotes that it cites. */
-export function ReadAnswer({ sentences, hits, library }: AnswerProps) {
+export function ReadAnswer({ sentences, hits, warnings: beside, library }: AnswerProps) {
   const screen = useStore(wordsStore)
   const { words, locale } = screen
   function said() {
@@ -57,7 +65,25 @@ export function ReadAnswer({ sentences, hits, library }: AnswerProps) {
       name: itemOf(found)?.name ?? words.quote.removed,
       page: pageSaid(found.passage, page),
     }))
-    return answerSaid(screen, sentences, [...new Set(warnings)], places)
+    return [...warned(screen, beside, library), ...answerSaid(screen, sentences, [...new Set(warnings)], places)]
   }
-  return <ReadAloud languages={[locale, languageOfAnswer(sentences) ?? locale]} said={said} />
+  const languages = [locale, languageOfAnswer(sentences) ?? locale, ...languagesOf(beside, locale)]
+  return <ReadAloud languages={languages} said={said} />
+}
+
+const readFirst = (warnings: Beside['warnings'] = []) => warnings.filter(({ above }, i) => above || i < shownWarnings)
+
+function languagesOf(warnings: Beside['warnings'], locale: Locale): Locale[] {
+  return readFirst(warnings).map(({ found }) => languageOfPassage(found.passage, []) ?? locale)
+}
+
+function warned(screen: Screen, warnings: Beside['warnings'], library: Library) {
+  const { items } = library.state.get()
+  return hazardsSaid(screen, readFirst(warnings), ({ passage, quote }) => {
+    const item = items.find(({ record }) => record.id === passage.document)
+    return {
+      name: item?.name ?? screen.words.quote.removed,
+      page: pageSaid(passage, quote.spans[0]?.page ?? 1),
+    }
+  })
 }

@@ -4,14 +4,16 @@ import type { Found, Passage, SearchResult, TextRange } from '../../core/documen
 import { languageOf } from '../../core/language/function-words'
 import { sayable } from '../../core/language/sayable'
 import { partsOf } from '../../core/reading/standing'
+import type { WarningBeside } from '../../core/tasks/warnings-beside'
 import { quoteBlocks } from '../quote-blocks'
 import type { QuoteParts } from '../quote-parts'
+import { hazardCatalogues } from '../words/hazards'
 import { speechCatalogues } from '../words/speech'
 import type { Locale, Words } from '../words/words'
 import type { Said } from './speaking'
 
 /** What the screen speaks. */
-interface Screen {
+export interface Screen {
   words: Words
   locale: Locale
 }
@@ -59,6 +61,25 @@ export function quoteSaid(
     ...said(language, lines),
     ...said(locale, [placeSaid(locale, place)]),
   ]
+}
+
+/** The documents' own warnings, which come before anything else; `placeOf` says where one stands. */
+export function hazardsSaid(
+  { locale }: Screen,
+  warnings: readonly WarningBeside[],
+  placeOf: (found: Found) => SaidPlace,
+): Said[] {
+  const { headings } = hazardCatalogues[locale]
+  return warnings.flatMap(({ found, above }, i) => {
+    const { passage, quote } = found
+    const isFirst = warnings[i - 1]?.above !== above
+    const language = languageOfPassage(passage, []) ?? locale
+    return [
+      ...said(locale, isFirst ? [above ? headings.forbidden : headings.warned] : []),
+      ...said(language, [standingOf(passage, { start: 0, end: quote.text.length }, language)]),
+      ...said(locale, [placeSaid(locale, placeOf(found))]),
+    ]
+  })
 }
 
 /** An answer of a model; `warnings` are those of what it cites. */

@@ -1,0 +1,130 @@
+/** Which hazards a question is about, by its words. Those of all languages are looked for at once: a short question often does not tell its own. */
+
+export type Hazard = 'isolation' | 'confined' | 'pressure' | 'electricity' | 'chemicals' | 'hot-work' | 'lifting'
+
+/** `always`: words that name the hazard. `worked`: things that are one where something is done to them. */
+interface Words {
+  always: RegExp
+  worked?: RegExp
+}
+
+/** Of a question in lower case, without accents, ß as ss. */
+const words: Record<Hazard, Words> = {
+  isolation: {
+    always: anyOf(
+      'lock(?:ed|ing|s)?[ -]?(?:out|off)|loto|tag(?:ged|ging)?[ -]?out|de-?energi[sz]\\w*|isolat(?:e[ds]?|ing|ion)|zero energy|unexpected start\\w*|padlocks?',
+      'freischalt\\w*|freigeschaltet|wieder ?einschalten|hauptschalter|vorhangeschloss\\w*|abschaltsperre|energielos',
+      '(?:de)?consign(?:er|ee?s?|ez|ation)|cadenas\\w*|hors (?:tension|energie|service)',
+      'bloqueo|bloquea[rn]?\\w*|candados?|desenergiz\\w*|consigna(?:r|cion)|sin energia',
+      'bloqueios?|etiquetagem|cadeados?|consignacao|desligar .*(?:alimentacao|energia)',
+    ),
+    worked: anyOf(
+      'guards?|covers?|couplings?|belts?|conveyors?|blades?|fans?|impellers?|rotors?|moving parts?|casings?|gearbox(?:es)?|machines?|motors?|pumps?|compressors?|seals?|bearings?|shafts?|valves?',
+      'schutz\\w*|abdeckung\\w*|kupplung\\w*|riemen|ketten|messer|lufter\\w*|laufrad\\w*|gehause|getriebe|maschinen?|motor(?:en)?|pumpen?|verdichter\\w*|\\w*dichtung(?:en)?|lager|wellen?|ventile?',
+      'protecteurs?|carters?|capots?|courroies?|machines?|moteurs?|pompes?|vannes?|joints?|guardas?|cubiertas?|correas?|maquinas?|motor(?:es)?|bombas?|valvulas?|juntas?|sellos?|selos?|proteccion|protecao|tampas?|correias?',
+    ),
+  },
+  confined: {
+    always: anyOf(
+      'confined|manholes?|(?:man|vessel|tank) entry|hole watch',
+      '(?:enter(?:ed|ing|s)?|entry|(?:go(?:es|ing)?|climb(?:ing|s)?|get(?:ting)?) (?:in|into|inside)|inside)\\b.*\\b(?:tanks?|vessels?|silos?|pits?|drums?|boilers?|sewers?|ducts?|chambers?|columns?|hoppers?|bunkers?|tunnels?)',
+      'enge[rnm]? raum\\w*|einsteig\\w*|einstieg\\w*|befahr(?:en|ung|erlaubnis\\w*)|\\w*befahrung|mannloch\\w*',
+      'espaces? confines?|(?:entrer|penetrer|descendre) dans\\b.*\\b(?:cuve|reservoir|silo|fosse|citerne)s?',
+      'espacios? confinados?|entrar\\b.*\\b(?:tanque|deposito|silo|recipiente|fosa)s?',
+      'espacos? confinados?|entrar\\b.*\\b(?:reservatorio|vaso|fossa|caldeira)s?',
+    ),
+  },
+  pressure: {
+    always: anyOf(
+      'depressuri[sz]\\w*|pressuri[sz](?:ed|ing)|under (?:full |residual |line )?pressure|(?:residual|trapped|stored|test) pressure|pressure tests?|hydro ?(?:static|test)\\w*|burst\\w*|bled|bleed(?:s|ing)?|blow ?down|relieved|vented',
+      'unter druck|drucklos\\w*|restdruck\\w*|druck ?(?:ablass|abbau|entlast|prob|prufung)\\w*|prufdruck|entspannen|bersten',
+      '(?:sous|en) pression|pression residuelle|depressuris\\w*|decompress\\w*|purg(?:er|ez|e)|epreuve hydraulique',
+      '(?:bajo|a) presion|(?:de(?:s|re)?)?presuriz\\w*|presion residual|prueba hidr\\w*|purgar',
+      'sob pressao|(?:des)?pressuriz\\w*|pressao residual|teste hidr\\w*|aliviar',
+    ),
+    worked: anyOf(
+      'pressures?|steam|compressed|hydraulic\\w*|pneumatic\\w*|flanges?|gas lines?|relief|safety valves?|cylinders?|boilers?|accumulators?|air receivers?',
+      'druck\\w*|dampf\\w*|hydraulik\\w*|pneumatik\\w*|flansch\\w*|gasleitung\\w*|sicherheitsventil\\w*|kessel\\w*|(?:gas)?flaschen?',
+      'pression|vapeur|brides?|chaudieres?|presion|vapor|bridas?|calderas?|pressao|flanges?|caldeiras?|hidraulic\\w*',
+    ),
+  },
+  electricity: {
+    always: anyOf(
+      'electric(?:al)? (?:shocks?|hazards?|work)|arc flash\\w*|live (?:parts?|wires?|conductors?|terminals?|work\\w*)|energi[sz]ed|high voltage|bus ?bars?|electrocut\\w*|earthed|grounded',
+      'spannungsfrei\\w*|unter spannung|stromschlag\\w*|elektrofach\\w*|elektrische[rnms]? (?:schlag|gefahr\\w*|arbeit\\w*)|hochspannung\\w*|lichtbogen\\w*',
+      'sous tension|choc electrique|electrocution|haute tension|habilitation electrique',
+      'bajo tension|descarga electrica|alta tension|electrocucion|con tension',
+      'sob tensao|choque eletrico|alta tensao|energizad\\w*|alimentacao eletrica',
+    ),
+    worked: anyOf(
+      'voltages?|mains|fuses?|(?:circuit )?breakers?|cabinets?|switch ?gear|wir(?:e|es|ing)|terminals?|capacitors?|batter(?:y|ies)|power (?:supply|supplies|cords?|cables?)|electric(?:al|s)?|inverters?|transformers?|drives?',
+      'schaltschr\\w*|sicherung(?:en)?|klemmen|batterien?|akkus?|umrichter\\w*|kondensator\\w*|netz(?:spannung|teil|stecker|kabel)\\w*|strom\\w*|elektr\\w*|trafo\\w*|spannung\\w*',
+      'fusibles?|armoires?|borniers?|condensateurs?|electriques?|disjoncteurs?|tableros?|bornes?|condensador\\w*|electric[oa]s?|baterias?|fusiveis|fusivel|quadros?|disjuntor\\w*|eletric[oa]s?',
+    ),
+  },
+  chemicals: {
+    always: anyOf(
+      'acids?|acidic|caustic|lye|alkali\\w*|ammonia|chlorine|h2s|hydrogen sul\\w+|solvents?|toxic\\w*|poison\\w*|corrosive\\w*|chemicals?|hazardous (?:substances?|materials?|goods)|(?:safety data|material safety) sheets?|m?sds|ppe|respirators?|breathing apparatus|spill(?:s|ed|age)?|flammable|inflammable|explosive|asbestos|carcinogen\\w*|methanol|benzene|fumes',
+      '\\w*saeure\\w*|\\w*saure[n]?|\\w*lauge[n]?|ammoniak|chlorgas|losemittel\\w*|losungsmittel\\w*|giftig\\w*|atzend\\w*|gefahrstoff\\w*|sicherheitsdaten\\w*|atemschutz\\w*|entzundlich\\w*|brennbar\\w*|chemikalie\\w*|schutzhandschuh\\w*',
+      'acides?|soude caustique|ammoniac|solvants?|toxiques?|corrosi(?:f|ve)s?|produits? chimiques?|donnees de securite|inflammables?',
+      'acidos?|sosa|amoniaco|disolventes?|toxic[oa]s?|corrosiv[oa]s?|quimic[oa]s?|inflamables?',
+      'soda caustica|amonia|solventes?|inflamave(?:l|is)',
+    ),
+    worked: anyOf(
+      'refrigerants?|fuel|petrol|gasoline|diesel|lpg|nitrogen|hydrogen|kaltemittel|kraftstoff\\w*|benzin|stickstoff|wasserstoff|carburant|combustible|combustive(?:l|is)',
+    ),
+  },
+  'hot-work': {
+    always: anyOf(
+      'hot[ -]?work\\w*|weld(?:s|ed|ing|ers?)?|(?:torch|flame|gas)[ -]?cut\\w*|grind(?:s|ing|ers?)?|brazing|(?:naked|open) (?:lights?|flames?|fires?)|fire watch\\w*|smok(?:e|ing)|sparks',
+      '\\w*schweissen|schweiss\\w*|flex(?:en|arbeit\\w*)|schleif(?:en|arbeit\\w*)|(?:feuer|heiss)arbeit\\w*|funken\\w*|brandwache|offene[snr]? (?:feuer|licht|flamme)\\w*|rauchen|(?:brennschneid|trennschleif)\\w*',
+      'soud(?:er|age|ure|ez)\\w*|meul(?:er|age|euse)\\w*|point chaud|points chauds|permis de feu|chalumeau|fumer',
+      'sold(?:ar|adura|ando)\\w*|amolar|esmeril\\w*|trabajos? en caliente|fumar|oxicorte',
+      'solda(?:gem)?|trabalhos? a quente',
+    ),
+  },
+  lifting: {
+    always: anyOf(
+      '(?<!suction )(?:lift(?:s|ed|ing)?)|hoist(?:s|ed|ing)?|sling(?:s|ing)?|cranes?|suspended|shackles?|eye ?bolts?|rigg(?:ing|ers?)|fork ?lifts?|jack(?:ed|ing)(?: up)?|raised (?:load|platform|body|boom|bucket)|safe working load|swl|wll',
+      'heben|anheb\\w*|angehoben|gehoben|hebe(?:zeug|gurt|buhne|ose)\\w*|anschlagmittel|kran\\w*|schwebende[rnm]? last\\w*|traglast\\w*|ringschraube\\w*|(?:gabel)?stapler\\w*',
+      'levage|soulev\\w*|elingu\\w*|grues?|palans?|charges? suspendues?|chariots? elevateurs?',
+      'levant(?:ar?|a|an|amiento)|izaje|izar|gruas?|eslingas?|polipastos?|cargas? suspendidas?',
+      'icar|icamento|levantamento|guindastes?|talhas?|cargas? suspensas?',
+    ),
+  },
+}
+
+/** What is done to a thing. */
+const acts = anyOf(
+  'open(?:ed|ing|s)?|remov(?:e[ds]?|al|ing)|dismant\\w*|disassembl\\w*|tak(?:e|en|ing) (?:off|apart|out)|loosen\\w*|unscrew\\w*|undo(?:ne)?|replac(?:e[ds]?|ing|ement)|clean(?:s|ed|ing)?|clear(?:s|ed|ing)?|unblock\\w*|reach(?:ed|ing)?|touch(?:ed|ing)?|repair\\w*|maintenance|servic(?:ed|ing)|work(?:s|ed|ing)? (?:on|in|under|near|at)|(?:dis)?connect(?:s|ed|ing)?|drain(?:s|ed|ing)?|(?:re|dis)?charg(?:ed|ing)|releas(?:e[ds]?|ing)|break(?:s|ing)? into|handl(?:e[ds]?|ing)|leak(?:s|ed|ing)?|safe|safely|danger\\w*|hazard\\w*',
+  '(?:ge)?offne[nt]?|offnen|(?:aus|ab|ein|an)(?:ge|zu)?bau(?:en|t)|demont\\w*|(?:ge)?los(?:en|t)|entfern\\w*|(?:aus|ge|ausge)?wechsel[nt]*|(?:aus|ge|ausge)?tausch(?:en|t)|(?:ge)?reinig\\w*|wartung\\w*|(?:ge)?warten|reparatur\\w*|repar\\w*|instandhalt\\w*|arbeit(?:en|et)?|(?:an|ge)?schliess(?:en|t)|anschliess\\w*|anschluss|trenn\\w*|(?:ge)?beruhr\\w*|entleer\\w*|sicher|gefahr\\w*|umgang|abziehen',
+  'ouvrir|retirer|demonter|remplacer|nettoyer|debrancher|brancher|reparer|toucher|intervention\\w*|entretien|vidanger|manipuler',
+  'abrir|retirar|quitar|desmontar|(?:re|sub)emplazar|cambiar|limpiar|(?:des)?conectar|reparar|tocar|mantenimiento|vaciar|manipular',
+  'remover|substituir|trocar|limpar|desligar|ligar|consertar|manutencao|drenar|manusear',
+)
+
+/** All that a question is about; none of a question that only asks what a value or a part is. */
+export function hazardsAsked(question: string): Hazard[] {
+  const text = plain(question)
+  const isWork = acts.test(text)
+  return kindsWhere(({ always, worked }) => always.test(text) || (isWork && worked?.test(text) === true))
+}
+
+/** All that a text names. */
+export function hazardsNamed(text: string): Hazard[] {
+  const own = plain(text)
+  return kindsWhere(({ always, worked }) => always.test(own) || worked?.test(own) === true)
+}
+
+function kindsWhere(has: (words: Words) => boolean): Hazard[] {
+  return (Object.keys(words) as Hazard[]).filter((kind) => has(words[kind]))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replace(/\s+/g, ' ')
+}
+
+/** Whole words, of each language in a line. */
+function anyOf(...lines: string[]): RegExp {
+  return new RegExp(`(?<![\\w])(?:${lines.join('|')})(?![\\w])`)
+}

@@ -232,7 +232,9 @@ function showDocument(
       // pdf.js makes every page a landmark, and names it in words that it would have to fetch.
       const view = viewer.getPageView(index)
       view?.div.setAttribute('role', 'group')
-      if (view) withAnnotations(view)
+      if (!view) continue
+      withAnnotations(view)
+      withoutSorting(view)
     }
     namePages()
     viewer.currentScaleValue = 'page-width'
@@ -347,6 +349,19 @@ interface DrawnPage {
 function withAnnotations(view: DrawnPage): void {
   const contextOf = view._getRenderingContext.bind(view)
   view._getRenderingContext = (...args) => ({ ...contextOf(...args), annotationMode: AnnotationMode.ENABLE })
+}
+
+interface PageWithText {
+  _accessibilityManager?: object | null
+}
+
+/**
+ * Leaves the words of a page as they come. pdf.js measures and sorts them, for the layers of fields and notes that are not shown
+ * here; that was a third of what its scripts took while a manual was scrolled, and has the page laid out in between.
+ */
+function withoutSorting(view: PageWithText): void {
+  const nothing = () => undefined
+  view._accessibilityManager = { setTextMapping: nothing, enable: nothing, disable: nothing }
 }
 
 const silent = {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { asSitebookError } from '../core/errors'
 import { type Format, formatOf } from '../core/formats'
@@ -79,7 +79,8 @@ function OpenDocument({ library, settings, answers, view, lendViewer, place }: P
     if (!element) return
     const opening = new AbortController()
     const turned = (number: number, label: string) => {
-      setPage({ page: number, label })
+      // While it is scrolled the pages come first, and then what is said of them.
+      startTransition(() => setPage({ page: number, label }))
       view.set({ turnedTo: number })
       keepLastPage(document, number)
     }

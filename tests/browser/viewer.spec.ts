@@ -38,6 +38,24 @@ test('pages are turned, typed and named as the PDF names them', async ({ page })
   await expect(viewer).toBeHidden()
 })
 
+test('words are not measured one by one while pages go by', async ({ page }) => {
+  await page.addInitScript(() => {
+    const measure = Element.prototype.getBoundingClientRect
+    Element.prototype.getBoundingClientRect = function () {
+      if (this.matches('.textLayer span')) document.documentElement.dataset.measured = 'yes'
+      return measure.call(this)
+    }
+  })
+  await page.goto('/')
+  await openSample(page)
+  await page.getByRole('button', { name: /^pump-manual\.pdf/ }).click()
+  for (const number of [1, 2, 3]) {
+    await expect(page.locator(`.page[data-page-number='${number}'] .endOfContent`)).toBeAttached()
+    await page.getByRole('button', { name: 'Next page' }).click()
+  }
+  await expect(page.locator('html')).not.toHaveAttribute('data-measured')
+})
+
 test('highlights stay on their words when the page is zoomed and turned to again', async ({ page }) => {
   await page.goto('/')
   await openSample(page)

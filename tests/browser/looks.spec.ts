@@ -82,6 +82,29 @@ test('the choice of colours is kept, and follows the system until it is made', a
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast')
 })
 
+test('where the system has the colours, no mark hides its words, and what is chosen is told from the rest', async ({
+  page,
+}) => {
+  for (const screen of screens.slice(0, 4)) await screen.reach(page)
+  const colourOf = (one: Locator) => one.evaluate((element) => getComputedStyle(element).backgroundColor)
+  const mark = page.locator('.highlight').first()
+  const before = await colourOf(mark)
+  await page.emulateMedia({ forcedColors: 'active' })
+  expect(await colourOf(mark)).toBe(before)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  const choice = (name: string) =>
+    page.locator('label', { hasText: name }).or(page.getByRole('radio', { name })).first()
+  expect(await colourOf(choice('100 %'))).not.toBe(await colourOf(choice('125 %')))
+})
+
+test('with text of twice the size a quoted table of three columns is seen whole on a phone', async ({ page }) => {
+  for (const screen of screens.slice(0, 3)) await screen.reach(page)
+  await page.evaluate(() => document.documentElement.style.setProperty('--text', '2'))
+  await page.setViewportSize({ width: 390, height: 844 })
+  const grid = page.getByRole('article', { name: 'Quote 1' }).locator('.grid')
+  expect(await grid.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+})
+
 test('text of twice the size fits on every screen, is kept, and grows from the size that the browser has', async ({
   page,
 }, info) => {

@@ -190,3 +190,39 @@ it('takes the title of a short chapter beside the page for a head, and its tag f
   ])
   expect(passages.some(({ context }) => context === 'Lubrication')).toBe(true)
 })
+
+/** A book as LaTeX sets it: chapter and page on the left, section and page on the right, the title of the book above. */
+const book = [
+  'Chapter 1. Start',
+  '1.2. Unpacking',
+  'Chapter 2. Valves',
+  '2.1. Set it free',
+  'Chapter 3. FAQ',
+  '3.4. Power',
+  '3.5. Help',
+]
+const bookPage = (n: number, rows: Row[]) => {
+  const foot = n % 2 ? `${n + 10}|>${book[n - 1]}` : `${book[n - 1]}|>${n + 10}`
+  return rawPage(n, [['The whole book', 800], ...rows, [foot, 40]], String(n + 10))
+}
+
+it('takes the titles of sections beside the page for feet, though each stands there once', () => {
+  for (const { page, text } of read(book.map((_, i) => bookPage(i + 1, body(i + 1)))).pages)
+    expect(text).toBe(
+      body(page)
+        .map(([line]) => line)
+        .join('\n'),
+    )
+})
+
+it('leaves a page empty that has nothing but head and foot, where others have more', () => {
+  const { pages } = read(
+    book.map((_, i) => bookPage(i + 1, i === 3 ? [] : [['What comes first.', 740], ...body(i + 1)])),
+  )
+  expect(pages.map(({ text }) => text === '')).toEqual(book.map((_, i) => i === 3))
+})
+
+it('keeps the number of each page where pages have nothing else', () => {
+  const { pages } = read([1, 2, 3, 4].map((n) => rawPage(n, [[`Page ${n}`, 800]])))
+  expect(pages.map(({ text }) => text)).toEqual(['Page 1', 'Page 2', 'Page 3', 'Page 4'])
+})

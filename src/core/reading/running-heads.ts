@@ -82,7 +82,7 @@ function standsOver(cells: readonly Cell[], others: readonly Cell[]): boolean {
 
 /**
  * Rows of a page that are heads or feet: from the edge inwards, lines that stand on two or more of `others` as well, at
- * the same height, where nothing but the number of the page differs. Never all rows of a page, never beyond a wide gap, and
+ * the same height, where nothing but the number of the page differs. Never all rows of a page but an empty one, never beyond a wide gap, and
  * never a title that the outline puts on this page (`titles`, by `titleKey`) or the heads of a table.
  */
 export function runningRows(
@@ -106,15 +106,21 @@ export function runningRows(
     while (heads.at(-1)?.overTable || heads.at(-1)?.text.endsWith(':')) heads.pop()
     for (const { row } of heads) running.add(row)
   }
-  return running.size < rows ? running : new Set()
+  return running.size < rows || isEmptied(edges, others, rows) ? running : new Set()
+}
+
+/** Whether heads and feet with the page's number are all that a page has, as the last of a chapter, where those around it have more. */
+function isEmptied(edges: readonly Edge[], others: readonly Edge[][], rows: number): boolean {
+  return edges.some(({ numbers }) => numbers.length > 0) && others.filter((page) => page.length > rows).length >= 2
 }
 
 /** Words, maybe behind the number of a chapter: no tag, and no value. */
-const titleAlone = /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s)?(?=.*\p{L}{3})[^\d#]+$/u
+const titleAlone = /^(?:(?:\p{L}+\s)?\d{1,2}(?:\.\d{1,2})*[.:]?\s)?(?=.*\p{L}{3})[^\d#]+$/u
 
 /**
- * Whether a line has the title of a short chapter beside the number of the page: its words come again on one other page, and a
- * number that counts the pages in the same way stands at this height on two, beside whatever words.
+ * Whether a line has the title of a short chapter beside the number of the page: a number that counts the pages in the same way
+ * stands at this height on two others, beside whatever words, and its own words come again on one of them. A foot need not
+ * come again where four others count: a section of one page has its title there once, and a sheet's own name stands above.
  */
 function isChapterHead(edge: Edge, others: readonly Edge[][]): boolean {
   const words = wordsOf(edge)
@@ -122,6 +128,7 @@ function isChapterHead(edge: Edge, others: readonly Edge[][]): boolean {
   const numbered = others.flatMap(
     (page) => page.find((other) => isAtHeight(edge, other) && isCountedAlike(edge, other)) ?? [],
   )
+  if (!edge.top && numbered.length >= 4) return true
   return numbered.length >= 2 && numbered.some((other) => wordsOf(other) === words)
 }
 

@@ -5,7 +5,12 @@ import { questionOf } from '../../src/core/search/question'
 /** What is known of a question, where each of `frequencies` stands in so many of 100 passages. */
 function evidenceOf(text: string, frequencies: Record<string, number>, more: Partial<EvidenceInput> = {}) {
   const question = questionOf(text)
-  const known = { corrections: new Map(), frequencies: new Map(Object.entries(frequencies)), size: 100 }
+  const known = {
+    corrections: new Map(),
+    doubtful: new Set<string>(),
+    frequencies: new Map(Object.entries(frequencies)),
+    size: 100,
+  }
   const evidence = createEvidence({ question, ...known, ...more })
   const at = (raw: string) => question.asked.findIndex((one) => one.raw === raw)
   return {

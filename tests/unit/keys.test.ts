@@ -8,7 +8,13 @@ import { questionOf } from '../../src/core/search/question'
 
 function sharesIn(asked: string, ...texts: string[]): number[] {
   const question = questionOf(asked, 'en')
-  const evidence = createEvidence({ question, corrections: new Map(), frequencies: new Map(), size: 10 })
+  const evidence = createEvidence({
+    question,
+    corrections: new Map(),
+    doubtful: new Set(),
+    frequencies: new Map(),
+    size: 10,
+  })
   const lists = texts.map((text) => termsOf(text, english))
   return keyShares(texts, lists, question, evidence, english)
 }

@@ -168,6 +168,14 @@ describe('a search', () => {
     expect(library().search('Lubricate the bearings', 5)).not.toHaveProperty('readAs')
   })
 
+  it('takes no word for another whose stem alone is near', () => {
+    const index = createLibraryIndex()
+    index.add([passageOf('a:0', 'If you install a shield on the pump, please proceed with caution.')], 'a.pdf')
+    const result = index.search('What is the price of the pump?', 1)
+    expect(result.verdict).toBe('unsure')
+    expect(result).not.toHaveProperty('readAs')
+  })
+
   it('reads a word that it does not know as the commoner of two that are as near', () => {
     const readAs = (...texts: string[]) => {
       const index = createLibraryIndex()

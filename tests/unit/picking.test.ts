@@ -8,7 +8,13 @@ import { passageOf } from './passages'
 
 function picked(asked: string, text: string, table?: string) {
   const question = questionOf(asked, 'en')
-  const evidence = createEvidence({ question, corrections: new Map(), frequencies: new Map(), size: 10 })
+  const evidence = createEvidence({
+    question,
+    corrections: new Map(),
+    doubtful: new Set(),
+    frequencies: new Map(),
+    size: 10,
+  })
   const passage = { ...passageOf('a:0', text), ...(table !== undefined && { table }) }
   return pick(passage, { context: [], named: new Set(), lists: english }, question, evidence)
 }

@@ -226,3 +226,16 @@ it('keeps the number of each page where pages have nothing else', () => {
   const { pages } = read([1, 2, 3, 4].map((n) => rawPage(n, [[`Page ${n}`, 800]])))
   expect(pages.map(({ text }) => text)).toEqual(['Page 1', 'Page 2', 'Page 3', 'Page 4'])
 })
+
+it('takes a chapter and its section at the two sides of a page for a head, though no other page has them', () => {
+  const head = (n: number) =>
+    `Chapter ${n}. ${['Start', 'Valves', 'Power'][n - 1]}|>${n}.4. ${['Plan', 'Bolts', 'Fuses'][n - 1]}`
+  for (const { page, text } of read([1, 2, 3].map((n) => rawPage(n, [[head(n), 800], ...body(n)]))).pages)
+    expect(text).toBe(
+      body(page)
+        .map(([line]) => line)
+        .join('\n'),
+    )
+  const other = read([rawPage(1, [['Chapter 2. Valves|>3.4. Bolts', 800], ...body(1)])])
+  expect(other.pages[0]?.text).toMatch(/^Chapter 2/)
+})

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { english } from '../../src/core/language/en/en'
 import type { SearchResult } from '../../src/core/document'
 import { questionOf } from '../../src/core/search/question'
-import { formsOf, nearest, readAs, stemBeforeMisspeltEnding } from '../../src/core/search/spelling'
+import { borneOut, formsOf, nearest, readAs, stemBeforeMisspeltEnding } from '../../src/core/search/spelling'
 import { passageOf } from './passages'
 
 const terms = (...all: string[]) => new Map(all.map((term, i) => [term, all.length - i]))
@@ -72,5 +72,24 @@ describe('how a question was read', () => {
   it('is not said of a word that nothing found has, nor of one that is spelt right', () => {
     expect(readAs(question, corrections, hits('The pump.'))).toEqual([])
     expect(readAs(question, new Map(), hits('The couplings turn.'))).toEqual([])
+  })
+})
+
+describe('a correction', () => {
+  const kept = (question: string, word: string, stem: string, text: string) =>
+    borneOut(new Map([[word, stem]]), questionOf(question, 'en'), [passageOf('a:0', text)]).has(word)
+
+  it.each([
+    ['a letter is missing', 'Grease of the couplng', 'couplng', 'coupl', 'The Couplings turn.'],
+    ['two letters are swapped', 'lenght of the shaft', 'lenght', 'length', 'Its length is 2 m.'],
+    ['two of a long word are wrong', 'lubrcaton of the pump', 'lubrcaton', 'lubric', 'See Lubrication.'],
+    ['its ending alone is', 'lubricaton of the pump', 'lubricaton', 'lubric', 'Lubricate the pump.'],
+  ])('is borne out where %s', (_, question, word, stem, text) => {
+    expect(kept(question, word, stem, text)).toBe(true)
+  })
+
+  it('is none where the stems are near, but no word is', () => {
+    expect(kept('price of the pump', 'price', 'proce', 'Please proceed. The processes proceeded.')).toBe(false)
+    expect(kept('Which glove?', 'glove', 'glow', 'The lamp glows.')).toBe(false)
   })
 })

@@ -100,3 +100,9 @@ it.each([
   const terms = termsOf(text, english)
   for (const word of words) expect(terms).toEqual(expect.arrayContaining(termsOf(word, english)))
 })
+
+it('asks for the size where it says "how big"', () => {
+  const { asked, measures } = questionOf('How big is the tank?')
+  expect(asked.map(({ raw }) => raw)).toEqual(['size', 'tank'])
+  expect(measures.some((measure) => measure.test('75mm'))).toBe(true)
+})

@@ -85,6 +85,7 @@ describe('a verdict', () => {
       const frequencies = new Map(['fuse', 'rear', 'panel', 'heater'].map((term) => [term, 5]))
       const known = {
         corrections: new Map(),
+        doubtful: new Set<string>(),
         frequencies,
         size: 100,
         subjects: new Set(subjects),

@@ -54,6 +54,8 @@ export interface QuestionForms {
   /** "How often": the word that says of which extent is its first group, and `extentAs` remains of it. Global. */
   extent: RegExp
   extentAs: string
+  /** "How big" asks for a size, and no document calls it so: what it is asked as. Absent where it is among the extents. */
+  size?: { asked: RegExp; as: string }
   /** What is asked for stands right behind the first, and right before the second. */
   interrogatives: ReadonlySet<string>
   behindHead: ReadonlySet<string>

@@ -15,6 +15,8 @@ export interface Edge extends Numbering {
   y: number
   /** Whether it may be a head at all: see `mayRun`. */
   may: boolean
+  /** Whether it has a chapter on the one side and a section of it on the other. */
+  chapters: boolean
   /** Whether its cells stand over or under those of the row beside it on the inner side, as the heads of a table do. */
   overTable: boolean
   /** Whether a wide gap parts it from the row beside it on the outer side: then heads end there. */
@@ -53,6 +55,7 @@ export function edgesOf(rows: readonly Cell[][], page: RawPage): Edge[] {
       form: formOf(cells),
       y,
       may: mayRun(textOf(cells).trim()),
+      chapters: isOfChapter(cells),
       overTable: cells.length > 1 && isWide(cells, inner) === false && standsOver(cells, inner ?? []),
       apart: isWide(cells, outer) ?? false,
       top,
@@ -66,6 +69,16 @@ export function edgesOf(rows: readonly Cell[][], page: RawPage): Edge[] {
 /** Tags and words that differ are told by comparing; these are no heads though they are the same on all pages. */
 function mayRun(text: string): boolean {
   return !belongsBelow.test(text) && !quantity.test(text)
+}
+
+const chapter = /^\p{L}+\s(\d{1,2}|[A-Z])[.:]?\s+\p{L}{2}/u
+const section = /^(\d{1,2}|[A-Z])(?:\.\d{1,2})+[.:]?\s+\p{L}{2}/u
+
+/** "Chapter 2. Valves" and "2.4. Set it free" at the two sides of a page, as LaTeX sets heads: they tell that by themselves. */
+function isOfChapter(cells: readonly Cell[]): boolean {
+  const texts = cells.map((cell) => textOf([cell]).trim()).filter((text) => !/^\d*$/.test(text))
+  const [chapters, sections] = [chapter, section].map((form) => texts.map((text) => form.exec(text)?.[1]))
+  return texts.length === 2 && [0, 1].some((i) => chapters![i] !== undefined && chapters![i] === sections![1 - i])
 }
 
 /** Whether a wide gap lies between two rows; undefined where there is but one. */
@@ -98,7 +111,7 @@ export function runningRows(
       if (edge.top !== top) continue
       if (heads.length > 0 && edge.apart) break
       const alike = others.filter((page) => page.some((other) => isAlike(edge, other))).length
-      const comes = alike >= 2 || isChapterHead(edge, others)
+      const comes = alike >= 2 || edge.chapters || isChapterHead(edge, others)
       if (!edge.may || !comes || (titles.size > 0 && titles.has(titleKey(edge.text)))) break
       heads.push(edge)
     }

@@ -6,6 +6,8 @@ export interface EvidenceInput {
   question: Pick<Question, 'asked' | 'lists'>
   /** Words of the question that the index does not know, and the ones they are taken for. */
   corrections: ReadonlyMap<string, string>
+  /** Those of the unknown words that may be slips though nothing bears it out: that they stand nowhere tells nothing. */
+  doubtful: ReadonlySet<string>
   /** In how many passages each term stands. */
   frequencies: ReadonlyMap<string, number>
   /** Passages searched. */
@@ -40,7 +42,7 @@ const worth = { word: 0.7, measure: 0.6 }
  */
 const ofSeveral = ['1kg', '1mm', '1min', '1l', '1mb']
 
-export function createEvidence({ question, corrections, frequencies, size }: EvidenceInput): Evidence {
+export function createEvidence({ question, corrections, doubtful, frequencies, size }: EvidenceInput): Evidence {
   const { asked, lists } = question
   const isKnown = (term: string) => frequencies.has(term)
   const rarity = (term: string) => {
@@ -108,7 +110,7 @@ export function createEvidence({ question, corrections, frequencies, size }: Evi
     nowhere: asked
       .filter((one, i) => {
         if (!one.strict && !one.name && !isHead(one, i)) return false
-        return !corrections.has(one.whole) && !formsOf(one).some(isKnown)
+        return !corrections.has(one.whole) && !doubtful.has(one.whole) && !formsOf(one).some(isKnown)
       })
       .map(({ raw }) => raw),
     head: asked.filter(isHead).flatMap(formsOf),

@@ -17,7 +17,7 @@ import { explained, shortFormsIn, withShortForms, type ShortForms } from './shor
 import { smallTalkOf } from './small-talk'
 import { withoutSlips } from './slips'
 import { joined, type Scope, type CandidateSource } from './source'
-import { readAs } from './spelling'
+import { borneOut, readAs } from './spelling'
 
 /** A document in the index. Structured-cloneable: kept as it is, and opened again by one read. */
 export interface IndexedDocument extends Searched {
@@ -208,15 +208,18 @@ export function createPassageIndex(): PassageIndex {
         return home && (scope?.has(home.document) ?? true)
       })
       const all = joined(found.candidates, [...others, ...right])
-      const { corrections, frequencies } = found
       const isIn = (document: DocumentId, term: string) => lexical.has(term, new Set([document]))
-      const ranking = createRanking({ question, corrections, frequencies, size: sizeOf(scope), subjects, isIn })
       return {
         ids: all.map(({ id }) => id),
         around: ({ hits }) => (question.list ? around(hits) : []),
         documents: all.flatMap(({ id }) => homes.get(editionOfPassage(id))?.document ?? []),
         judged(passages, k) {
           const byId = new Map(passages.map((passage) => [passage.id, passage]))
+          const corrections = borneOut(found.corrections, question, passages)
+          const doubtful = new Set(found.corrections.keys())
+          const { frequencies } = found
+          const known = { corrections, doubtful, frequencies, size: sizeOf(scope) }
+          const ranking = createRanking({ question, ...known, subjects, isIn })
           const judged = all.flatMap(({ id, score }) => {
             const passage = byId.get(id)
             const home = passage && homes.get(editionOfPassage(id))

@@ -72,10 +72,11 @@ export function kindWeightOf({ strict, name, framing }: Asked): number {
 }
 
 /** Takes a question apart. A question of stop words alone keeps them. `likely` is taken where its words tell no language. */
-export function questionOf(text: string, likely?: LanguageCode): Question {
-  const language = languageOfQuestion(text)
+export function questionOf(typed: string, likely?: LanguageCode): Question {
+  const language = languageOfQuestion(typed)
   const lists = listsOf(language ?? likely)
   const { questions, measures: measuresOf, stem } = lists
+  const text = questions.size ? typed.replace(questions.size.asked, questions.size.as) : typed
   const extents = [...text.matchAll(questions.extent)].map(([, word = '']) => stem(plain(word.toLowerCase())))
   const lexemes = lexemesOf(text.replace(questions.extent, questions.extentAs), lists)
   const foreign = language === undefined || language === 'en' ? undefined : functionWordsOf(language)

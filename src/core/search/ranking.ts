@@ -74,6 +74,7 @@ function meaningWorthOf(near: number): number {
 export function createRanking({ question, subjects, isIn, ...known }: RankingInput): Ranking {
   const { asked } = question
   const { frequencies } = known
+  const isDoubtful = asked.some(({ whole }) => known.doubtful.has(whole) && !known.corrections.has(whole))
   const evidence = createEvidence({ question, ...known })
   const { nowhere, head, weights, forms } = evidence
   /** All spellings under which each identifier may stand in a text. */
@@ -146,6 +147,7 @@ export function createRanking({ question, subjects, isIn, ...known }: RankingInp
     const lead = second ? Math.min(first.hit.hit.score - second.hit.hit.score, longestLead) : longestLead
     const said = verdictOf({ ...signsOf(first), lead })
     const about = [first, second, third].some((one) => one?.about)
+    if (said === 'absent' && isDoubtful) return 'unsure'
     if (said !== 'found') return said
     return about && !first.picked.silent && mentions(first.hit.passage.document) ? 'found' : 'unsure'
   }

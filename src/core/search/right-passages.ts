@@ -34,7 +34,12 @@ export function likenessTo(question: string): (other: string) => number {
 /** The share of what `one` asks that `other` asks as well. */
 function sharedBy(one: Question, other: Question): number {
   const terms = new Set(other.asked.flatMap(({ whole, parts, compounds }) => [whole, ...parts, ...compounds]))
-  const unknown = { corrections: new Map<string, string>(), frequencies: new Map<string, number>(), size: 1 }
+  const unknown = {
+    corrections: new Map<string, string>(),
+    doubtful: new Set<string>(),
+    frequencies: new Map<string, number>(),
+    size: 1,
+  }
   const { weights, presence } = createEvidence({ question: one, ...unknown })
   const isThere = presence(terms).map((share) => share >= there)
   const isOther = one.asked.some(({ strict, name, head }, i) => (strict || name || head) && !isThere[i])

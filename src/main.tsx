@@ -245,7 +245,13 @@ const answers = createAnswers({
     patience: 10_000,
   }),
   engine,
-  plan: async () => (await import('./answers/chosen-sentences')).chosenSentences,
+  plan: async () => {
+    const [{ chosenSentences }, { wordingsStore }] = await Promise.all([
+      import('./answers/chosen-sentences'),
+      import('./ui/wordings'),
+    ])
+    return (request, signal) => chosenSentences({ ...request, ...wordingsStore.get() }, signal)
+  },
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.name ?? '',
   unsearched: (documents, pending) => unsearchedOf(library.state.get().items, documents, pending),
   tasks: {

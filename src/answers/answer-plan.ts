@@ -9,10 +9,12 @@ export interface AnswerRequest {
   hits: SearchResult['hits']
   fileName(document: DocumentId): string
   engine: Pick<Engine, 'answer' | 'capacity' | 'stats'>
+  /** How often an answer may be worded; once where it is not said. */
+  wordings?: number
 }
 
 /** Yields what changes of the turn. Throws what the engine throws; what was yielded stays right. */
 export type AnswerPlan = (
   request: AnswerRequest,
   signal: AbortSignal,
-) => AsyncIterable<Partial<Pick<Turn, 'state' | 'answer' | 'stats' | 'error'>>>
+) => AsyncIterable<Partial<Pick<Turn, 'state' | 'answer' | 'lost' | 'stats' | 'error'>>>

@@ -3,16 +3,18 @@
  * an answer from those alone, which is shown above them only where they support every sentence of it.
  */
 import { answerSentences } from '../core/check/answer-sentences'
-import { checkAnswer, type CheckedSentence } from '../core/check/citations'
+import type { CheckedSentence } from '../core/check/citations'
 import type { Choice } from '../core/prompt/choices'
 import type { Span } from '../core/document'
 import { SitebookError } from '../core/errors'
+import type { Sampling } from '../core/model'
 import { chosenIn, choosingPrompt, promptBudget, wordingPrompt } from '../core/prompt/prompt'
 import type { AnswerPlan, AnswerRequest } from './answer-plan'
+import { bestOf, type WordedAnswer } from './best-of'
 
 /** The `AnswerPlan` of this file. */
 export async function* chosenSentences(
-  { question, hits, fileName, engine }: AnswerRequest,
+  { question, hits, fileName, engine, wordings = 1 }: AnswerRequest,
   signal: AbortSignal,
 ): ReturnType<AnswerPlan> {
   const began = performance.now()
@@ -33,19 +35,24 @@ export async function* chosenSentences(
   const quoted = chosen.map(quotedOf)
   yield { answer: quoted }
   if (chosen.length > 0) {
-    let text = ''
-    for await (const piece of engine.answer(wordingPrompt(question, chosen, marker), signal)) {
-      text += piece
-      const whole = wholeOf(text)
-      if (new Set(whole).size === whole.length) continue
-      // A small model says a sentence again and again until it is stopped.
-      text = whole.join('\n')
-      break
-    }
-    const worded = wordedOf(text, chosen)
-    if (worded) yield { answer: [...worded, ...quoted] }
+    const { best, lost } = await bestOf(wordings, chosen, word, signal)
+    const toHits = ({ sentences }: WordedAnswer) => sentences.map((sentence) => citedByHit(sentence, chosen))
+    if (best) yield { answer: [...toHits(best), ...quoted] }
+    if (wordings > 1) yield { lost: lost.map(toHits) }
   }
   if (timed) yield { stats: timed }
+
+  async function word(sampling: Sampling): Promise<string> {
+    const request = wordingPrompt(question, chosen, marker)
+    let text = ''
+    for await (const piece of engine.answer({ ...request, sampling: { ...request.sampling, ...sampling } }, signal)) {
+      text += piece
+      const whole = wholeOf(text)
+      // A small model says a sentence again and again until it is stopped.
+      if (new Set(whole).size !== whole.length) return whole.join('\n')
+    }
+    return text
+  }
 }
 
 /** Without those that another one has in it. */
@@ -56,16 +63,6 @@ function distinct(chosen: readonly Choice[]): Choice[] {
 function quotedOf({ text, hit, passage }: Choice): CheckedSentence {
   const places = [passage.sentences.flatMap(({ spans }) => spans)]
   return { text, newLine: true, citations: [hit + 1], places, verdict: 'supported', quoted: true }
-}
-
-/** Undefined where a sentence is not supported, nothing is said, or only what stands in the chosen sentences word for word. */
-function wordedOf(text: string, chosen: readonly Choice[]): CheckedSentence[] | undefined {
-  const passages = chosen.map(({ passage }) => passage)
-  const said = new Map(checkAnswer(text, passages).map((sentence) => [sentence.text, sentence]))
-  const worded = [...said.values()]
-  if (worded.some(({ verdict }) => verdict !== 'supported')) return undefined
-  if (worded.every((sentence) => chosen.some((one) => one.text.includes(sentence.text)))) return undefined
-  return worded.map((sentence) => citedByHit(sentence, chosen))
 }
 
 /** With the numbers of hits for those of chosen sentences. */

@@ -9,6 +9,7 @@ import {
   type RightPassage,
   shareIn,
 } from '../core/feedback'
+import type { CheckedSentence } from '../core/check/citations'
 import { createStore, type Store } from '../core/store'
 import type { Turn } from './turn'
 
@@ -56,7 +57,7 @@ export async function openFeedback(storage: Storage): Promise<FeedbackCase> {
   function rowOf({ feedback }: AllFeedback, turn: Turn, sources: readonly Source[]): Feedback {
     const fresh = rowOn(turn, sources)
     const row = feedback.find(({ id }) => id === turn.id)
-    return row ? { ...row, answer: row.answer || fresh.answer } : fresh
+    return row ? { ...fresh, ...row, answer: row.answer || fresh.answer } : fresh
   }
 
   return {
@@ -141,10 +142,23 @@ function rowOn(turn: Turn, sources: readonly Source[]): Feedback {
       passage: passage.text,
     }
   })
-  const answer = (turn.answer ?? []).map(({ text, citations, newLine }, n) => {
+  const chosen = (turn.answer ?? []).filter(({ quoted }) => quoted)
+  const lost = (turn.lost ?? []).map((sentences) => textOf([...sentences, ...chosen]))
+  return {
+    id: turn.id,
+    question: questionOf(turn),
+    asked: turn.asked,
+    answer: textOf(turn.answer ?? []),
+    ...(lost.length > 0 && { lost }),
+    quotes,
+  }
+}
+
+function textOf(sentences: readonly CheckedSentence[]): string {
+  const said = sentences.map(({ text, citations, newLine }, n) => {
     return `${n === 0 ? '' : newLine ? '\n' : ' '}${text}${citations.map((citation) => ` [${citation}]`).join('')}`
   })
-  return { id: turn.id, question: questionOf(turn), asked: turn.asked, answer: answer.join(''), quotes }
+  return said.join('')
 }
 
 /** A row that says nothing any more goes. */

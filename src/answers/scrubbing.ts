@@ -28,11 +28,12 @@ export function scrubbed(
 
 /** A row with each of its texts replaced. */
 function mapped(row: Feedback, by: (text: string) => string): Feedback {
-  const { question, answer, corrected, quotes } = row
+  const { question, answer, lost, corrected, quotes } = row
   return {
     ...row,
     question: by(question),
     answer: by(answer),
+    ...(lost && { lost: lost.map(by) }),
     ...(corrected !== undefined && { corrected: by(corrected) }),
     quotes: quotes.map((quote) => ({
       ...quote,

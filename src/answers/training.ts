@@ -87,12 +87,14 @@ interface Candidate {
 }
 
 function candidatesOf(row: Feedback): Candidate[] {
-  const { answer, corrected, thumb } = row
+  const { answer, lost = [], corrected, thumb } = row
   const isBad = thumb === 'down' || (corrected !== undefined && corrected !== answer)
   const score = isBad ? -1 : thumb === 'up' ? 1 : 0
   return [
     ...(corrected === undefined ? [] : [{ row, text: cited(corrected, row.quotes), score: 2 }]),
     ...(answer === '' ? [] : [{ row, text: answer, score }]),
+    // Worse than what was called good or written anew; of them alone nothing is known.
+    ...lost.map((text) => ({ row, text, score: thumb === 'up' || corrected !== undefined ? -1 : 0 })),
   ]
 }
 

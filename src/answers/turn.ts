@@ -42,6 +42,8 @@ export interface Turn {
   warnings?: WarningBeside[]
   /** The sentences of the answer so far, citation [n] is `result.hits[n - 1]`; undefined where no model answers, empty where it chose none. */
   answer: CheckedSentence[] | undefined
+  /** Other wordings of the answer than the one that was taken, where several were made. */
+  lost?: CheckedSentence[][]
   stats: Stats | undefined
   /** With `failed`: the quotes stay. */
   error: SitebookError | undefined

@@ -40,6 +40,8 @@ export interface Feedback {
   thumb?: 'up' | 'down'
   /** What the model answered; [n] is the n-th of `quotes`. '' where no model did. */
   answer: string
+  /** Other wordings of it that the app did not take; absent where there are none. */
+  lost?: string[]
   /** What it should have said, where the user wrote that. */
   corrected?: string
   /** As they were shown, best first. */

@@ -35,7 +35,7 @@ export const backupState = createStore<{ now: BackupState }>({ now: { kind: 'idl
 const show = (now: BackupState) => backupState.set({ now })
 
 /** What the page keeps itself of what the user chose. */
-const localKeys = ['sitebook-theme', 'sitebook-text-size', 'sitebook-order', 'sitebook-language']
+const localKeys = ['sitebook-theme', 'sitebook-text-size', 'sitebook-order', 'sitebook-language', 'sitebook-wordings']
 /** Of the settings in the database, those that hold on any device. */
 const settingKeys = ['lanUrl']
 const lastKey = 'last-backup'

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Models, ModelsState } from '../models/models'
 import { placesOf } from '../models/places'
+import { Choices } from './choices'
 import { DeviceCheckRow } from './device-check'
 import { Dialog } from './dialog'
 import { FileButton } from './file-button'
@@ -10,7 +11,9 @@ import { groupOf, ModelGroup, modelGroups } from './model-group'
 import { messageOf, Problem } from './problem'
 import { ProgressLine } from './progress-bar'
 import { useStore } from './use-store'
+import { chooseWordings, wordings, wordingsStore } from './wordings'
 import { sentence } from './words/sentences'
+import { useBestOfWords } from './words/best-of'
 import { useWords } from './words/words'
 
 /** The models: what this device can run, what is stored here, and where more may come from. */
@@ -41,6 +44,7 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
       {groups.map(({ kind, items }) => (
         <ModelGroup key={kind} kind={kind} items={items} active={state.active} models={models} />
       ))}
+      {state.active.kind === 'ready' && <WordingChoices />}
       <section className="sheet-section">
         <h3>{texts.withoutInternet}</h3>
         <MirrorForm url={state.lanUrl} mirror={state.mirror} onSave={models.setLanUrl} />
@@ -49,6 +53,13 @@ export function ModelsDialog({ models, onClose }: { models: Models; onClose(): v
       <Licences models={state.models} />
     </Dialog>
   )
+}
+
+/** How often the model may word an answer. */
+function WordingChoices() {
+  const { title, what, times } = useBestOfWords()
+  const { wordings: chosen } = useStore(wordingsStore)
+  return <Choices title={title} what={what} options={wordings} chosen={chosen} choose={chooseWordings} name={times} />
 }
 
 function AddModel({ adding, models }: { adding: ModelsState['adding']; models: Models }) {

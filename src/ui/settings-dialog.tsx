@@ -1,7 +1,5 @@
-import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { Answers } from '../answers/answers'
 import type { Library } from '../library/library'
 import type { Models } from '../models/models'
@@ -9,6 +7,7 @@ import type { Update } from '../shell/update'
 import { BackupSection } from './backup-section'
 import type { Backups } from './backups'
 import { Boundary } from './boundary'
+import { Choices } from './choices'
 import { Dialog } from './dialog'
 import { InstallHint } from './install-hint'
 import { Problem } from './problem'
@@ -111,41 +110,6 @@ function FeedbackSection({ library }: { library: Library }) {
           </Suspense>
         </Boundary>
       )}
-    </section>
-  )
-}
-
-interface ChoicesProps<Option> {
-  title: string
-  options: readonly Option[]
-  chosen: Option
-  choose(option: Option): void
-  name(option: Option): string
-  /** The language that an option's name is in; the screen's where there is none. */
-  lang?(option: Option): string
-}
-
-/** A part of the settings in which one of some options holds. */
-function Choices<Option extends string | number>(props: ChoicesProps<Option>) {
-  const { title, options, chosen, choose, name, lang } = props
-  const id = useId()
-  return (
-    <section className="sheet-section">
-      <h3 id={id}>{title}</h3>
-      <ToggleButtonGroup
-        className="choices"
-        aria-labelledby={id}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[chosen]}
-        onSelectionChange={(keys) => choose([...keys][0] as Option)}
-      >
-        {options.map((one) => (
-          <ToggleButton key={one} id={one} className="button" {...(lang && { lang: lang(one) })}>
-            {name(one)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
     </section>
   )
 }

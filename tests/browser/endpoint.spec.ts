@@ -135,6 +135,41 @@ test('is offered with what leaves the device, asked after a tap alone, checked, 
   await rm(folder, { recursive: true })
 })
 
+test('words an answer as often as is chosen where a model is in use, and shows the best that holds', async ({
+  page,
+  site,
+}) => {
+  // What it draws is in disorder, and does not hold.
+  const right = 'Greases with different thickeners must not be mixed. [1]'
+  const server = await answerServer((user) => {
+    if (!user.includes('Which sentences answer')) return right
+    return `{"sentences": [${/^\[(\d+)\].*Do not mix greases/m.exec(user)?.[1] ?? ''}]}`
+  })
+  site.site.directory = await says(site.site.directory, server)
+  site.site.headers = securityHeaders(hostsOf(siteOf(saying(server))))
+  await page.goto('/')
+  await openSample(page)
+  await page.getByRole('button', { name: 'Models: Quotes only' }).click()
+  const times = page.getByRole('radiogroup', { name: 'Answers worded' })
+  await expect(page.getByRole('region', { name: 'On this site’s own server' })).toBeVisible()
+  await expect(times).toHaveCount(0)
+  await page.getByRole('button', { name: 'Use Plant Llama' }).click()
+  await times.getByRole('radio', { name: '3 times' }).click()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await ask(page, 'May greases with different thickeners be mixed?')
+  const answer = page.getByRole('group', { name: 'Answer', exact: true })
+  await expect(answer.getByText('Greases with different thickeners must not be mixed.')).toBeVisible()
+  const worded = server.asked.filter(({ messages }) =>
+    messages.at(-1)?.content.includes('Answer it from the sentences'),
+  )
+  expect(worded.map(({ temperature, seed }) => [temperature, seed])).toEqual([
+    [0, undefined],
+    [0.7, 1],
+    [0.7, 2],
+  ])
+  await server.stop()
+})
+
 const saying = ({ url }: AnswerServer) => ({ endpoint: { url, model: 'tiny', name: 'Plant Llama' } })
 
 /** The files of a build, with a `site.json` that names the server. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/ui/words/en'
 import { backupCatalogues } from '../../src/ui/words/backup'
+import { bestOfCatalogues } from '../../src/ui/words/best-of'
 import { feedbackCatalogues } from '../../src/ui/words/feedback'
 import { hazardCatalogues } from '../../src/ui/words/hazards'
 import { namePlateCatalogues } from '../../src/ui/words/name-plate'
@@ -25,6 +26,7 @@ function sentencesOf(part: unknown, path = ''): [path: string, sentence: unknown
 const allIn = async (locale: Locale) => ({
   ...(await catalogues[locale].load()),
   backup: backupCatalogues[locale],
+  bestOf: bestOfCatalogues[locale],
   feedback: feedbackCatalogues[locale],
   hazards: hazardCatalogues[locale],
   namePlate: namePlateCatalogues[locale],

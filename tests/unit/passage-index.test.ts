@@ -197,17 +197,18 @@ describe('a search', () => {
     expect(index.search('grease nipple', 2).hits.map(({ hit }) => hit.id)).toEqual(['b:0', 'a:0'])
   })
 
-  it('counts nearness in meaning little where the words stand in a sentence, and much where they do not', () => {
+  it('counts nearness in meaning only where words alone have found nothing, and says by words alone whether they have', () => {
     const counted = (question: string) => {
       const score = (cosine: number) => {
         const nearness = () => ({ whole: cosine, sentences: [cosine, cosine] })
-        const { hits } = library().search(question, 1, ['pump'], { find: () => [], nearness })
-        return hits[0]!.hit.score
+        const { hits, verdict } = library().search(question, 1, ['pump'], { find: () => [], nearness })
+        return { score: hits[0]!.hit.score, verdict }
       }
-      return score(0.5) - score(0)
+      const [far, near] = [score(0), score(0.5)]
+      return [near.verdict, far.verdict, near.score - far.score]
     }
-    expect(counted('Flush the housing with clean water')).toBeCloseTo(3 * 0.5)
-    expect(counted('Why does the loud noisy housing crack soon?')).toBeCloseTo(16 * 0.5)
+    expect(counted('Flush the housing with clean water')).toEqual(['found', 'found', 0])
+    expect(counted('Why does the loud noisy housing crack soon?')).toEqual(['unsure', 'unsure', 12 * 0.5])
   })
 
   it('takes what only another source finds, where it answers better than what the words find', () => {

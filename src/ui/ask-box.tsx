@@ -117,6 +117,11 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
               placeholder={words.ask.placeholder}
               enterKeyHint="send"
               onKeyDown={(event) => {
+                // As in a terminal: the last question comes back, to be asked in other words.
+                if (event.key === 'ArrowUp' && question === '') {
+                  event.preventDefault()
+                  write(turns.at(-1)?.question ?? '')
+                }
                 if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
                 event.preventDefault()
                 ask(false)

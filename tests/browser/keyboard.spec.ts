@@ -44,6 +44,22 @@ test('the whole job is done with the keyboard alone', async ({ page, expectedTro
   await expect.poll(() => focused(page)).toBe(source)
 })
 
+test('the up arrow brings the last question back into an empty box, and leaves one that is being typed', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  const box = page.getByRole('textbox', { name: 'Question' })
+  await box.press('ArrowUp')
+  await expect(box).toHaveValue('')
+  await ask(page, 'What torque for the casing nuts?')
+  await box.press('ArrowUp')
+  await expect(box).toHaveValue('What torque for the casing nuts?')
+  await box.fill('Which oil?')
+  await box.press('ArrowUp')
+  await expect(box).toHaveValue('Which oil?')
+})
+
 test('from the documents to the question it is few keys, however long the conversation', async ({ page }) => {
   await page.goto('/')
   await openSample(page)

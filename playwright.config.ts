@@ -20,7 +20,7 @@ export default defineConfig<Flags>({
   grepInvert: isCampaign ? [] : /@campaign/,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   projects: [
-    { name: 'chromium', testIgnore: ['**/*.gpu.spec.ts', '**/{wllama,real-model}.spec.ts'] },
+    { name: 'chromium', testIgnore: ['**/*.gpu.spec.ts', '**/{wllama,own-gguf,real-model}.spec.ts'] },
     {
       name: 'webgpu',
       testMatch: '**/*.gpu.spec.ts',
@@ -28,7 +28,7 @@ export default defineConfig<Flags>({
       use: { extraFlags: gpuFlags },
     },
     // A real model wants the processor for itself: each after all others. `--no-deps` runs one of them alone.
-    { name: 'wllama', testMatch: '**/wllama.spec.ts', dependencies: ['chromium', 'webgpu'] },
+    { name: 'wllama', testMatch: '**/{wllama,own-gguf}.spec.ts', dependencies: ['chromium', 'webgpu'] },
     { name: 'real-model', testMatch: '**/real-model.spec.ts', dependencies: ['wllama'] },
     {
       name: 'smollm2-webgpu',

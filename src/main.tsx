@@ -18,7 +18,6 @@ import { createLibrary } from './library/create-library'
 import { catalogue } from './models/catalogue'
 import { createModels } from './models/create-models'
 import { embeddingPacks } from './models/embedding-packs'
-import { keepActive } from './models/keep-active'
 import { keepAwake } from './models/wake-lock'
 import type {
   BackupMethods,
@@ -186,6 +185,7 @@ const models = createModels({
     takeIn: (args, signal) => downloads.open('takeIn', args, signal),
     copyTo: (args, signal) => downloads.open('copyTo', args, signal),
     zip: (args, signal) => downloads.open('zip', args, signal),
+    offered: (args) => downloads.call('offered', args),
     look: (args) => downloads.call('look', args),
     unwant: (args) => downloads.call('unwant', args),
     remove: (args) => downloads.call('remove', args),
@@ -382,6 +382,7 @@ setTimeout(() => {
     .catch(console.warn)
   models
     .check()
-    .then(() => keepActive(models, settings, engine.mayLoadByItself))
+    .then(() => import('./models/keep-active'))
+    .then(({ keepActive }) => keepActive(models, settings, engine.mayLoadByItself))
     .catch(console.error)
 }, 2000)

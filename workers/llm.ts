@@ -4,6 +4,7 @@ import wasm from '@wllama/wllama/esm/wasm/wllama.wasm?url'
 import script from 'virtual:llama-worker'
 import compatScript from 'virtual:llama-worker/compat'
 import { SitebookError } from '../src/core/errors'
+import { guarded } from '../src/core/prompt/template-tokens'
 import {
   type ExpectedAnswer,
   checkDevice,
@@ -15,6 +16,8 @@ import { type Engine, type ModelFiles, noCapacity } from '../src/engine/engine'
 import { gpuCapabilities } from '../src/engine/gpu'
 import { threadsFor } from '../src/engine/threads'
 import { catalogue } from '../src/models/catalogue'
+import { partNames } from '../src/models/gguf'
+import { type OwnFile, readOwn } from '../src/models/own'
 import { fetchUnderPolicy } from '../src/models/places'
 import type { ModelChoice } from '../src/core/model'
 import type { FileBytes } from '../src/core/model-files'
@@ -31,17 +34,24 @@ const store = openModelStore()
 const files: ModelFiles = {
   read: (model, file) => (model === deviceCheckModel ? fromApp(file) : store.read(model, file)),
 }
-const main = (model: string) => catalogue.find(({ id }) => id === model)?.main ?? deviceCheckLibrary
+/** Of models that the catalogue does not know, what was read of them when they were loaded. */
+const owns = new Map<string, OwnFile>()
+const entry = (model: string) => catalogue.find(({ id }) => id === model) ?? owns.get(model)
+const main = (model: string) => entry(model)?.main ?? deviceCheckLibrary
 
 let webLlm: Promise<Engine> | undefined
 let wllama: Promise<Engine> | undefined
 let endpoint: Promise<Engine> | undefined
-/** The one that is loaded, or was asked to. */
+/** The one that is loaded, or was asked to; and what no prompt may form by its words for this model. */
 let current: Engine | undefined
+let tokens: readonly string[] = []
 
 serve<LlmMethods>(self, __BUILD__, {
   capabilities: () => gpuCapabilities(),
   async *load({ choice }, signal) {
+    const own = choice.endpoint || entry(choice.model) ? undefined : await readOwn(store, choice.model)
+    if (own) owns.set(choice.model, own)
+    tokens = choice.endpoint ? [] : (owns.get(choice.model)?.tokens ?? [])
     const engine = await engineFor(choice)
     if (current !== engine) await current?.unload()
     current = engine
@@ -49,7 +59,7 @@ serve<LlmMethods>(self, __BUILD__, {
   },
   async *answer(prompt, signal) {
     if (!current) throw new SitebookError('model/not-started', 'no model is loaded')
-    yield* current.answer(prompt, signal)
+    yield* current.answer(guarded(prompt, tokens), signal)
   },
   stats: async () => current?.stats(),
   capacity: async () => (await current?.capacity()) ?? noCapacity,
@@ -70,11 +80,11 @@ function engineFor(choice: Pick<ModelChoice, 'model' | 'endpoint'>): Promise<Eng
     return (endpoint ??= import('../src/engine/endpoint').then(({ createEndpointEngine }) =>
       createEndpointEngine({ fetch: fetchUnderPolicy(self), base: self.location.origin, patience: 120 }),
     ))
-  if (catalogue.find(({ id }) => id === choice.model)?.format === 'gguf')
+  if (entry(choice.model)?.format === 'gguf')
     return (wllama ??= import('../src/engine/wllama').then(({ createWllamaEngine }) =>
       createWllamaEngine({
         files,
-        gguf: main,
+        ggufs: (model) => partNames(main(model)),
         build: { script, wasm },
         compatBuild: { script: compatScript, wasm: compatWasm },
         threads: threadsFor(navigator.hardwareConcurrency, crossOriginIsolated),

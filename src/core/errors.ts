@@ -44,9 +44,14 @@ const codes = [
   'model/other-tab',
   'model/unknown',
   'model/missing-files',
+  'model/folder-lacks',
+  'model/several',
+  'model/no-template',
   'model/wrong-file',
   'model/not-started',
   'model/too-slow',
+  'model/does-not-run',
+  'model/says-nothing',
   'model/stopped',
   'endpoint/unreachable',
   'endpoint/blocked',
@@ -65,7 +70,7 @@ export type ErrorCode = (typeof codes)[number]
 
 /**
  * An error with a code from the closed list above; `message` is for the log. `detail` may be empty, unless the sentence names
- * it: `model/missing-files` and `model/wrong-file` have the files' names, one a line, `model/no-space` the bytes that it needs
+ * it: `model/missing-files`, `model/folder-lacks` and `model/wrong-file` have the files' names, one a line, `model/no-space` the bytes that it needs
  * and, where they are fewer, those that are free, `endpoint/…` the server's host and, with `endpoint/failed`, the HTTP status.
  */
 export class SitebookError extends Error {

@@ -34,9 +34,37 @@ export interface ModelRecord {
   completed: number
 }
 
+/** A model that the catalogue does not know, as its own files describe it. Numbers are 0 where they do not say. */
+export interface OwnModel {
+  id: string
+  /** For people. */
+  name: string
+  format: 'mlc' | 'gguf'
+  precision: 'f16' | 'f32' | 'cpu'
+  /** Bytes of all its files. */
+  size: number
+  /** Bytes of KV cache for each token of context. */
+  kvPerToken: number
+  shape: { hidden: number; layers: number }
+  /** Tokens of context that it was trained for. */
+  trained: number
+  /** As MLC names it; '' of a GGUF. */
+  quantization: string
+  /** Of a weight. */
+  bits: number
+  /** Bytes. */
+  largestBuffer: number
+  /** Its library, or the first of its GGUFs. */
+  main: string
+  /** What is said of its licence; '' for nothing. */
+  licence: string
+}
+
 /** What is on the device of one model. */
 export interface StoredModel {
   model: string
+  /** Of a model that the catalogue does not know. */
+  own?: OwnModel
   complete: boolean
   /** Bytes that are kept. */
   received: number
@@ -61,6 +89,8 @@ export type ModelProgress =
   | { kind: 'copying'; copied: number; total: number }
   /** The last event of a verification: the files that were wrong or missing. They are dropped. */
   | { kind: 'verified'; wrong: string[] }
+  /** The last event of taking in what was given: which model it was. */
+  | { kind: 'taken'; model: string }
 
 /** A stream of packing ends with the file. */
 export type WorkProgress = ModelProgress | { kind: 'packed'; file: File }

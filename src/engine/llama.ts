@@ -16,8 +16,8 @@ export interface LlamaParts {
 
 export interface Llama {
   complete: Wllama['createChatCompletion']
-  /** Reads the model; once. `report` is told how many bytes of it are read. */
-  load(choice: ModelChoice, file: FileBytes, report: (read: number) => void): Promise<void>
+  /** Reads the model, which is one file or several in their order; once. `report` is told how many bytes of it are read. */
+  load(choice: ModelChoice, files: readonly FileBytes[], report: (read: number) => void): Promise<void>
   /**
    * What `work` comes to. llama.cpp's worker says something after each batch and each token; where that does not come, a
    * thread may have died: llama.cpp then waits for it in a loop, and emscripten, whose events wait too, does not tell (its
@@ -60,14 +60,14 @@ export function createLlama({ build, compatBuild, threads, patience }: LlamaPart
   return {
     complete: wllama.createChatCompletion.bind(wllama),
 
-    async load(choice, file, report) {
+    async load(choice, files, report) {
       // Unless told, the package fetches the build for other browsers from its CDN. The code is in our script.
       wllama.setCompat({ worker: { code: ' ' }, wasm: compatBuild.wasm })
       const { wasmPath, compat } = wllama.getWorkerResources()
       const { script } = compat ? compatBuild : build
       const nbThread = threads > 1 ? threads : 0
       await fromOwnScript(script, { pathConfig: { 'wllama.wasm': wasmPath }, nbThread, compat }, started, () =>
-        wllama.loadModel([counted(file, report)], {
+        wllama.loadModel(counted(files, report), {
           n_ctx: choice.contextTokens,
           n_batch: batchTokens,
           n_ubatch: batchTokens,
@@ -99,17 +99,22 @@ export function createLlama({ build, compatBuild, threads, patience }: LlamaPart
   }
 }
 
-/** The file as the loader reads it: slices, front to back. `report` is told how far that is, in bytes from its start. */
-function counted(file: FileBytes, report: (read: number) => void): Blob {
-  let furthest = 0
-  return {
-    size: file.size,
-    slice(start = 0, end = file.size) {
-      if (end > furthest) report((furthest = Math.min(end, file.size)))
-      return { arrayBuffer: async () => (await file.range(start, end)).buffer }
-    },
-    stream: () => file.stream(),
-  } as Blob
+/** The files as the loader reads them: slices, front to back. `report` is told how far that is, in bytes of all. */
+function counted(files: readonly FileBytes[], report: (read: number) => void): Blob[] {
+  let read = 0
+  return files.map((file) => {
+    let furthest = 0
+    return {
+      size: file.size,
+      slice(start = 0, end = file.size) {
+        const now = Math.min(end, file.size)
+        if (now > furthest) report((read += now - furthest))
+        furthest = Math.max(furthest, now)
+        return { arrayBuffer: async () => (await file.range(start, end)).buffer }
+      },
+      stream: () => file.stream(),
+    } as Blob
+  })
 }
 
 /** What goes wrong reaches us as an error too; the log keeps the stack of the wasm. */

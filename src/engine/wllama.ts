@@ -1,7 +1,9 @@
-/** llama.cpp on the CPU, in wasm: the engine for browsers without WebGPU. A model is one GGUF file. */
+/** llama.cpp on the CPU, in wasm: the engine for browsers without WebGPU. A model is one GGUF file, or several. */
 import type { ChatCompletionChunk } from '@wllama/wllama'
 import { SitebookError, abortError, isAbort } from '../core/errors'
+import { sum } from '../core/language/numbers'
 import type { LoadProgress, Message, ModelChoice, ModelRequest, Stats } from '../core/model'
+import type { FileBytes } from '../core/model-files'
 import { systemPrompt } from '../core/prompt/prompt'
 import { createChannel } from './channel'
 import { type Engine, type ModelFiles, noCapacity } from './engine'
@@ -10,8 +12,8 @@ import { samplingOf } from './sampling'
 
 export interface WllamaParts extends LlamaParts {
   files: ModelFiles
-  /** Name of the GGUF file of a model. */
-  gguf(model: string): string
+  /** Names of the GGUF files of a model, in their order. */
+  ggufs(model: string): string[]
 }
 
 /**
@@ -42,14 +44,18 @@ export function createWllamaEngine(parts: WllamaParts): Engine {
 
   async function start(choice: ModelChoice, signal: AbortSignal, report: (progress: LoadProgress) => void) {
     await drop()
-    const file = await parts.files.read(choice.model, parts.gguf(choice.model))
-    if (!file) throw new SitebookError('model/incomplete', choice.model)
+    const files: FileBytes[] = []
+    for (const name of parts.ggufs(choice.model)) {
+      const file = await parts.files.read(choice.model, name)
+      if (!file) throw new SitebookError('model/incomplete', choice.model)
+      files.push(file)
+    }
     if (signal.aborted) throw abortError()
-    const total = file.size
+    const total = sum(files.map(({ size }) => size))
     const llama = createLlama(parts)
     signal.addEventListener('abort', llama.kill)
     try {
-      await llama.load(choice, file, (loaded) => report({ kind: 'loading', loaded, total }))
+      await llama.load(choice, files, (loaded) => report({ kind: 'loading', loaded, total }))
       signal.throwIfAborted()
       report({ kind: 'warming' })
       // What every question starts with: its KV cache is kept, and its prefill gives the rate.

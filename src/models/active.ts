@@ -1,10 +1,14 @@
 /** Which model answers: loading, stopping, and what the panel says of it. */
 import { type SitebookError, asSitebookError, isAbort } from '../core/errors'
-import type { Capabilities, LoadProgress, ModelChoice } from '../core/model'
+import type { Capabilities, LoadProgress, ModelChoice, ModelRequest } from '../core/model'
 import type { ActiveModel, LoadStep } from './models'
+
+/** With what prompts are made of, which nobody needs for the first screen. */
+const speaks = () => import('./speaks')
 
 export interface Loader {
   load(choice: ModelChoice, signal: AbortSignal): AsyncIterable<LoadProgress>
+  answer(request: ModelRequest, signal: AbortSignal): AsyncIterable<string>
   unload(): Promise<void>
   /** When the model in use has failed for good. */
   onFailure(listener: (error: SitebookError) => void): void
@@ -40,8 +44,8 @@ export function createActive({ engine, now, show, tell }: ActiveParts) {
   })
 
   return {
-    /** Loads a model into the engine. Never throws. */
-    async use(choice: ModelChoice): Promise<void> {
+    /** Loads a model into the engine, and where `onHeard` is given lets it speak first, which tells that it has. Never throws. */
+    async use(choice: ModelChoice, onHeard?: () => Promise<void>): Promise<void> {
       const id = choice.model
       loading?.abort()
       const own = (loading = new AbortController())
@@ -49,10 +53,18 @@ export function createActive({ engine, now, show, tell }: ActiveParts) {
       try {
         for await (const progress of engine.load(choice, own.signal))
           if (own === loading) show({ kind: 'loading', id, ...stepOf(progress) })
+        if (own === loading && onHeard) {
+          show({ kind: 'loading', id, step: 'trying', fraction: undefined })
+          await (await speaks()).letSpeak(engine, own.signal)
+          await onHeard()
+        }
         if (own === loading) settle({ kind: 'ready', id })
       } catch (error) {
         if (own !== loading) return
-        settle(isAbort(error) ? { kind: 'quotes' } : { kind: 'failed', id, error: asSitebookError(error) })
+        if (isAbort(error)) return settle({ kind: 'quotes' })
+        const known = asSitebookError(error)
+        settle({ kind: 'failed', id, error: onHeard ? (await speaks()).refusalOf(known) : known })
+        if (onHeard) await engine.unload()
       }
     },
 

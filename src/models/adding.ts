@@ -14,22 +14,27 @@ export interface AddingParts {
   show(adding: Adding): void
   /** Shows what is stored then. */
   refresh(): Promise<void>
+  /** Such a model is here. */
+  taken(model: string): void
 }
 
-export function createAdding({ work, persist, keepAwake, hold, show, refresh }: AddingParts) {
+export function createAdding({ work, persist, keepAwake, hold, show, refresh, taken }: AddingParts) {
   let stop: AbortController | undefined
   let last: Promise<void> = Promise.resolve()
 
-  async function take(files: readonly File[]): Promise<void> {
+  async function take(files: readonly File[], called: string): Promise<void> {
     const own = (stop = new AbortController())
     show({ kind: 'checking', received: 0, total: 0 })
     const awake = keepAwake()
     const goOn = hold()
     let end: Adding = { kind: 'added' }
+    let model = ''
     try {
       await persist()
-      for await (const progress of work.takeIn({ files: [...files] }, own.signal))
+      for await (const progress of work.takeIn({ files: [...files], called }, own.signal)) {
         if (progress.kind === 'receiving') show({ ...progress, kind: 'checking' })
+        if (progress.kind === 'taken') ({ model } = progress)
+      }
     } catch (error) {
       end = isAbort(error) ? { kind: 'idle' } : { kind: 'failed', error: asSitebookError(error) }
     }
@@ -37,11 +42,12 @@ export function createAdding({ work, persist, keepAwake, hold, show, refresh }: 
     await refresh()
     show(end)
     goOn()
+    if (model !== '') taken(model)
   }
 
   return {
     /** Never rejects. */
-    add: (files: readonly File[]): Promise<void> => (last = last.then(() => take(files))),
+    add: (files: readonly File[], called = ''): Promise<void> => (last = last.then(() => take(files, called))),
     stop: () => stop?.abort(),
   }
 }

@@ -1,4 +1,5 @@
 /** What is said of a model in the catalogue, by its kind. */
+import type { OwnModel } from '../core/model-files'
 import type { CosineScale } from '../core/search/vectors'
 
 /** What a model does for Sitebook: it writes answers, finds passages by meaning, reads text in pictures, looks at pictures. */
@@ -19,12 +20,12 @@ interface Entry {
   hub: Hub | undefined
   /** Of files whose SHA-256 is known beforehand, by name: lower-case hex. By it they are checked, wherever they come from. */
   sha256: Readonly<Record<string, string>>
-  licence: Licence
+  /** Undefined of a model that the catalogue does not know. */
+  licence: Licence | undefined
 }
 
 export interface LanguageModel extends Entry {
   kind: 'language'
-  hub: Hub
   /** A folder as MLC compiles it (config, tokenizer, weights, library), or one GGUF. Which engine reads it is not known here. */
   format: 'mlc' | 'gguf'
   /** What the weights are computed in: `f16` needs a GPU with shader-f16; `cpu` needs no GPU. */
@@ -35,8 +36,20 @@ export interface LanguageModel extends Entry {
   shape: { hidden: number; layers: number }
   /** The MLC `quantization` name, or the GGUF file type. */
   quantization: string
+  /** Of a weight, with its share of the scales; 0 where that is not known. */
+  bits: number
+  /** Tokens of context that it was trained for. */
+  trained: number
   /** The largest single GPU buffer that the model needs, bytes: the quantised embedding. 0 on the CPU. */
   largestBuffer: number
+  /** Of a model that the catalogue does not know: what its own files say. */
+  own?: OwnModel
+}
+
+/** One of the catalogue: where the public hub has it, and whose it is. */
+export interface KnownModel extends LanguageModel {
+  hub: Hub
+  licence: Licence
 }
 
 /** A model of files that are all known beforehand, by name, size and (in `sha256`) hash; it runs without a GPU. */

@@ -4,9 +4,9 @@
  */
 import { hub, libraryHost } from './hosts'
 import { embeddingPacks } from './embedding-packs'
-import type { CatalogueModel, Hub, LanguageModel, Licence } from './catalogue-entry'
+import type { CatalogueModel, Hub, KnownModel, LanguageModel, Licence } from './catalogue-entry'
 
-/** Context that a person can choose, in tokens. Llama 3.2 was trained up to 131,072. */
+/** Context that a person can choose, in tokens, as far as a model was trained for it. */
 export const contextPresets: readonly number[] = [4096, 8192, 16384, 32768, 65536, 131072]
 
 const llamaLicence: Licence = {
@@ -23,11 +23,14 @@ const llamaLicence: Licence = {
  */
 const ggufSha256 = '6f85a640a97cf2bf5b8e764087b1e83da0fdb51d7c9fab7d0fece9385611df83'
 
+/** Tokens of context that Llama 3.2 was trained for. */
+const trained = 131_072
+
 const MB = 1_000_000
 const KiB = 1024
 const libraries = `${libraryHost}/mlc-ai/binary-mlc-llm-libs/main/web-llm-models/v0_2_86/base/`
 
-function llama(parameters: '1B' | '3B', precision: 'f16' | 'f32', size: number, memory: number): LanguageModel {
+function llama(parameters: '1B' | '3B', precision: 'f16' | 'f32', size: number, memory: number): KnownModel {
   const small = parameters === '1B'
   const quantization = precision === 'f16' ? 'q4f16_1' : 'q4f32_1'
   const base = `Llama-3.2-${parameters}-Instruct-${quantization}`
@@ -43,6 +46,8 @@ function llama(parameters: '1B' | '3B', precision: 'f16' | 'f32', size: number, 
     kvPerToken: (small ? 32 : 112) * KiB * (precision === 'f32' ? 2 : 1),
     shape: { hidden, layers: small ? 16 : 28 },
     quantization,
+    bits: precision === 'f16' ? 4.5 : 5,
+    trained,
     largestBuffer: (128_256 * hidden) / 2,
     main: `${base}_cs1k-webgpu.wasm`,
     hub: { repository: `mlc-ai/${base}-MLC`, library: `${libraries}${base}_cs1k-webgpu.wasm` },
@@ -51,7 +56,7 @@ function llama(parameters: '1B' | '3B', precision: 'f16' | 'f32', size: number, 
   }
 }
 
-export const languageModels: readonly LanguageModel[] = [
+export const languageModels: readonly KnownModel[] = [
   llama('1B', 'f16', 710 * MB, 879.04 * MB),
   llama('1B', 'f32', 787 * MB, 1128.82 * MB),
   llama('3B', 'f16', 1822 * MB, 2263.69 * MB),
@@ -67,6 +72,8 @@ export const languageModels: readonly LanguageModel[] = [
     kvPerToken: 32 * KiB,
     shape: { hidden: 2048, layers: 16 },
     quantization: 'Q4_K_M',
+    bits: 5.2,
+    trained,
     largestBuffer: 0,
     main: 'Llama-3.2-1B-Instruct-Q4_K_M.gguf',
     hub: { repository: 'bartowski/Llama-3.2-1B-Instruct-GGUF', library: undefined },

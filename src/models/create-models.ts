@@ -1,21 +1,21 @@
 /** The use case behind the Models panel: what there is, what is here, what is on its way, and which model answers. */
 import { abortError, SitebookError } from '../core/errors'
 import type { Capabilities } from '../core/model'
-import type { StoredModel, WorkProgress } from '../core/model-files'
+import type { OwnModel, StoredModel, WorkProgress } from '../core/model-files'
 import { createStore } from '../core/store'
 import { createActive } from './active'
 import { createAdding } from './adding'
 import { createContexts } from './contexts'
 import type { Device } from './device'
 import { createDownloads } from './downloads'
-import { activeKey } from './keep-active'
-import { itemsOf } from './items'
+import { createHeard } from './heard'
+import { isToBeTried } from './items'
 import { type JobsParts, createModelJobs } from './jobs'
 import { nextStatus, statusOf } from './status'
-import { createMirror, lanUrlKey } from './mirror'
 import type { Models, ModelsState } from './models'
 import type { ModelsParts } from './models-parts'
 import { servedItem } from './served'
+import { activeKey, lanUrlKey } from './settings'
 import { spaceOf } from './space'
 import { createTrials, trialOf } from './trial'
 import { createTrying } from './trying'
@@ -24,8 +24,10 @@ const unknownDevice: Capabilities = { gpu: 'none', adapter: '', maxBufferSize: 0
 
 export function createModels(parts: ModelsParts): Models {
   const { catalogue, work, engine, settings } = parts
-  const contexts = createContexts(catalogue, settings)
+  const contexts = createContexts(settings)
+  const heard = createHeard(settings)
   let stored: readonly StoredModel[] = []
+  let offered: readonly OwnModel[] = []
   let refreshed = Promise.resolve()
   let waiting = false
   let wasChecked = false
@@ -67,18 +69,20 @@ export function createModels(parts: ModelsParts): Models {
   }
 
   async function look(changed: string) {
-    const [now, space, chosen, elsewhere, { endpoint }] = await Promise.all([
+    const [now, space, spoken, elsewhere, { endpoint }, { itemsOf }] = await Promise.all([
       work.stored(null).catch(() => stored),
       spaceOf(parts.storage),
-      contexts.all(),
+      heard.all(),
       engine.isElsewhere(),
       parts.site(),
+      import('./listed'),
     ])
     stored = now
+    const chosen = await contexts.of([...catalogue.map(({ id }) => id), ...stored.map(({ model }) => model)])
     const { capabilities = unknownDevice, check: checked, models } = state.get()
     const device: Device = { capabilities, memory: parts.memory, free: space?.free, trial: trialOf(checked) }
     const served = endpoint ? [servedItem(endpoint, parts.origin)] : []
-    const items = [...itemsOf(catalogue, device, stored, chosen), ...served].map((fresh) => {
+    const items = [...itemsOf(catalogue, device, stored, chosen, spoken, offered), ...served].map((fresh) => {
       const before = models.find(({ id }) => id === fresh.id)?.status
       if (before && jobs.isRunning(fresh.id)) return { ...fresh, status: before }
       const looked = { type: 'looked', stored: fresh.status, deleted: fresh.id === changed } as const
@@ -87,7 +91,7 @@ export function createModels(parts: ModelsParts): Models {
     state.set({ models: items, space, elsewhere })
     const { active: used } = state.get()
     // Another tab deleted it.
-    if (used.kind !== 'quotes' && items.some(({ id, status }) => id === used.id && status.kind === 'absent'))
+    if (used.kind !== 'quotes' && !items.some(({ id, status }) => id === used.id && status.kind !== 'absent'))
       await active.stopUsing()
     if (!elsewhere || waiting) return
     waiting = true
@@ -148,12 +152,39 @@ export function createModels(parts: ModelsParts): Models {
       await refresh()
       parts.tabs.postMessage('')
     },
+    taken(model) {
+      const { active: used, elsewhere } = state.get()
+      const added = item(model)
+      if (added && isToBeTried(added) && !elsewhere && used.kind !== 'ready' && used.kind !== 'loading') void use(model)
+    },
   })
+
+  /** Loads a model; one that has not spoken here yet does that first. */
+  async function use(id: string) {
+    trying.stop()
+    const used = item(id)
+    const { endpoint, context } = used ?? {}
+    const contextTokens = endpoint?.contextTokens ?? context?.tokens ?? 4096
+    const onHeard = async () => {
+      await heard.add(id)
+      await refresh()
+    }
+    await active.use(
+      { model: id, contextTokens, ...(endpoint && { endpoint }) },
+      used?.own?.heard === false ? onHeard : undefined,
+    )
+  }
 
   async function check() {
     const asked = [engine.capabilities(), settings.read(lanUrlKey), parts.site()] as const
-    const [capabilities, typed, { mirror }] = await Promise.all(asked)
-    state.set({ capabilities, lanUrl: typeof typed === 'string' ? typed : mirror })
+    const [capabilities, typed, { mirror, models: named }] = await Promise.all(asked)
+    const lanUrl = typeof typed === 'string' ? typed : mirror
+    state.set({ capabilities, lanUrl })
+    if (named.length > 0)
+      work.offered({ models: named, lanUrl }).then((found) => {
+        offered = found
+        return refresh()
+      }, console.warn)
     await trying.recall(capabilities.adapter)
     await refresh()
     if (wasChecked) return
@@ -205,17 +236,13 @@ export function createModels(parts: ModelsParts): Models {
       const { active: now } = state.get()
       if (now.kind !== 'quotes' && now.id === id) await active.stopUsing()
       await work.remove({ model: id })
+      await heard.forget(id)
       happen(id, { type: 'removed' })
       await refresh()
       parts.tabs.postMessage(id)
     },
 
-    async use(id) {
-      trying.stop()
-      const { endpoint, context } = item(id) ?? {}
-      const contextTokens = endpoint?.contextTokens ?? context?.tokens ?? 4096
-      await active.use({ model: id, contextTokens, ...(endpoint && { endpoint }) })
-    },
+    use,
 
     useNext: (id) => settings.save(activeKey, id),
 
@@ -227,7 +254,10 @@ export function createModels(parts: ModelsParts): Models {
       if (context) change(id, { context: { ...context, tokens } })
     },
 
-    setLanUrl: createMirror({ catalogue, work, settings, show: state.set }),
+    async setLanUrl(url) {
+      const { createMirror } = await import('./mirror')
+      await createMirror({ catalogue, work, settings, show: state.set })(url)
+    },
 
     addFromFiles: adding.add,
     stopAdding: adding.stop,

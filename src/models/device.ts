@@ -92,12 +92,13 @@ export function contextsFor(
 ): { contexts: number[]; limit: Limit } {
   const inMemory = (tokens: number) => memoryFor(model, tokens) <= (memory ?? assumedMemory) * share
   const inBuffers = (tokens: number) => largestBufferFor(model, tokens) <= capabilities.maxBufferSize
-  const [smallest = 4096, ...rest] = contextPresets
+  const last = Math.min(model.trained, contextPresets.at(-1) ?? model.trained)
+  const presets = [...contextPresets.filter((tokens) => tokens < last), last]
+  const [smallest = last, ...rest] = presets
   const contexts = [smallest, ...rest.filter((tokens) => inMemory(tokens) && inBuffers(tokens))]
   const most = contexts.at(-1) ?? smallest
-  const last = contextPresets.at(-1) ?? most
   if (most === last) return { contexts, limit: { kind: 'trained', most } }
-  const next = contextPresets[contexts.length] ?? last
+  const next = presets[contexts.length] ?? last
   if (inMemory(next)) {
     return { contexts, limit: { kind: 'buffer', most, of: last, piece: capabilities.maxBufferSize } }
   }

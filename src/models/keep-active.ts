@@ -1,10 +1,7 @@
 /** The model in use stays in use: it is loaded again at the next start, until the user stops using it. */
 import { isUsable } from './items'
 import type { Models } from './models'
-import type { Settings } from './settings'
-
-/** Setting: the id of the model to load at the next start; '' for none. */
-export const activeKey = 'activeModel'
+import { type Settings, activeKey } from './settings'
 
 /**
  * Loads the model that was in use at the last visit, if it is still stored, fits this device, no other tab has one in use and `mayLoad` does not know

@@ -3,7 +3,7 @@ import { SitebookError } from '../core/errors'
 import type { CatalogueModel } from './catalogue-entry'
 import type { Mirror, ModelsState } from './models'
 import { lanAddress } from './places'
-import type { Settings } from './settings'
+import { type Settings, lanUrlKey } from './settings'
 import type { ModelWork } from './work'
 
 export interface MirrorParts {
@@ -12,9 +12,6 @@ export interface MirrorParts {
   settings: Pick<Settings, 'save'>
   show(now: Partial<Pick<ModelsState, 'lanUrl' | 'mirror'>>): void
 }
-
-/** Setting: the address of the folder that holds the models; '' for none. */
-export const lanUrlKey = 'lanUrl'
 
 /** Keeps an address, also one where nothing answers now. Throws `model/no-address` or `model/blocked-address`. */
 export function createMirror({ catalogue, work, settings, show }: MirrorParts) {

@@ -39,7 +39,7 @@ export function known(file: ModelFile, model: CatalogueModel): ModelFile {
 }
 
 /** The files that a model of this format needs besides config and weights list; `config` is the text of `mlc-chat-config.json`. */
-export function companions(config: string, model: LanguageModel): ModelFile[] {
+export function companions(config: string, model: Pick<LanguageModel, 'main'>): ModelFile[] {
   const { tokenizer_files: names } = parse(config, configName) as { tokenizer_files?: unknown }
   const known = Array.isArray(names) ? names : []
   // The two that web-llm 0.2.86 reads, in its order of preference.

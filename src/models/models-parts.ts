@@ -13,7 +13,7 @@ export interface ModelsParts {
   deviceCheck: Pick<TrialParts, 'run' | 'mayRunByItself'>
   build: string
   /** What the site says of itself. */
-  site(): Promise<Pick<Site, 'mirror' | 'endpoint'>>
+  site(): Promise<Pick<Site, 'mirror' | 'models' | 'endpoint'>>
   /** Of the app. */
   origin: string
   settings: Settings

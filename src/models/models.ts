@@ -43,6 +43,8 @@ export interface ModelItem {
   speed: Estimate | undefined
   /** Its notice is shown with the model, always; undefined where it is not here. */
   licence: Licence | undefined
+  /** Of a model that the catalogue does not know; undefined for the others. */
+  own: { heard: boolean; licence: string } | undefined
   /** Of a language model; undefined for the others. */
   context: Context | undefined
   /** The server that runs it; undefined where it is files on this device. */
@@ -83,7 +85,7 @@ export type Mirror =
   { kind: 'unknown' } | { kind: 'looking' } | { kind: 'silent' } | { kind: 'found'; models: string[] }
 
 /** What a model that is being loaded is at. */
-export type LoadStep = 'downloading' | 'reading' | 'compiling' | 'warming'
+export type LoadStep = 'downloading' | 'reading' | 'compiling' | 'warming' | 'trying'
 
 /** The engine that answers questions. `quotes` is always there. */
 export type ActiveModel =
@@ -143,8 +145,11 @@ export interface Models {
   setContext(id: string, tokens: number): Promise<void>
   /** Looks what is there. Throws `model/no-address` or, where the policy does not name it, `model/blocked-address`; '' for none. */
   setLanUrl(url: string): Promise<void>
-  /** Takes in a model from the files of a folder, or from a .zip. Never throws: failures stand in `adding`. */
-  addFromFiles(files: readonly File[]): Promise<void>
+  /**
+   * Takes in a model from the files of a folder, of which `called` is the name where that is known, or from a .zip. One that the
+   * catalogue does not know is tried at once where no other is in use. Never throws: failures stand in `adding` and `active`.
+   */
+  addFromFiles(files: readonly File[], called?: string): Promise<void>
   stopAdding(): void
   /** Writes a stored model into a new folder inside `directory`. Throws a `SitebookError`, or an `AbortError` when paused. */
   copyToFolder(id: string, directory: FileSystemDirectoryHandle): Promise<void>

@@ -9,6 +9,7 @@ import type { CatalogueModel } from './catalogue-entry'
 import { hub } from './hosts'
 import { listText } from './lists'
 import { fileOf, filesOfIndex, indexName, known, parseIndex } from './mlc'
+import { type OwnFile, ownName, parseOwn } from './own'
 
 /** A place that has the model. */
 export interface ModelSource {
@@ -84,6 +85,25 @@ export async function modelsAt(
     }),
   )
   return answers ? catalogue.filter((_, n) => offers[n]).map(({ id }) => id) : undefined
+}
+
+/** What the first place that has it says of a model which the catalogue does not know; undefined if none does. Throws `model/blocked-address`. */
+export async function ownAt(
+  id: string,
+  looking: Looking,
+  signal = new AbortController().signal,
+): Promise<OwnFile | undefined> {
+  for (const place of placesOf(looking)) {
+    if (place.kind === 'hub') continue
+    try {
+      const own = parseOwn(await textOf(addressIn(place.url, id, ownName), looking, signal), id)
+      if (own) return own
+    } catch (error) {
+      signal.throwIfAborted()
+      if (error instanceof SitebookError && error.code === 'model/blocked-address') throw error
+    }
+  }
+  return undefined
 }
 
 async function indexAt(url: string, model: CatalogueModel, looking: Looking, signal: AbortSignal) {

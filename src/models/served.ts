@@ -18,6 +18,7 @@ export function servedItem({ url, model, name, contextTokens }: Endpoint, origin
     aside: undefined,
     speed: undefined,
     licence: undefined,
+    own: undefined,
     context: undefined,
     endpoint: { host, url, model, contextTokens },
   }

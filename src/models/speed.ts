@@ -37,11 +37,10 @@ const mostPrefillSeconds = 10
 /** Of English. */
 export const wordsPerToken = 0.75
 
-/** Undefined for a model that does not run on the GPU: that was not measured. */
+/** Undefined for a model that does not run on the GPU, which was not measured, and for one of unknown shape. */
 export function speedOf(model: LanguageModel, trial: Trial): Speed | undefined {
-  if (model.precision === 'cpu') return undefined
-  const { size, shape } = model
-  const bits = model.precision === 'f16' ? 4.5 : 5
+  const { precision, size, shape, bits } = model
+  if (precision === 'cpu' || shape.layers === 0 || bits === 0) return undefined
   const operations = (2 * size * 8) / bits
   // At best only the fixed part of the tiny model's token comes on top, at worst all of it, for each layer.
   const best = size / (trial.weightRate * decodeShare.high) + trial.tokenSeconds

@@ -48,6 +48,7 @@ function afterReport(status: ModelStatus, progress: WorkProgress, rate: number):
       return { kind: 'copying', copied: progress.copied, total: progress.total }
     case 'verified':
     case 'packed':
+    case 'taken':
       return status
   }
 }

@@ -3,6 +3,7 @@ import { SitebookError } from '../core/errors'
 import type { ModelFile, ModelProgress, StoredFile } from '../core/model-files'
 import { sum } from '../core/language/numbers'
 import type { CatalogueModel } from './catalogue-entry'
+import { describe } from './describe'
 import { type HashFile, createDigests, createHash } from './digests'
 import { type Checkpoints, type Keeping, append, appendBlob, continueFile, seal, startOver } from './keep'
 import { inParallel } from './lanes'
@@ -22,6 +23,7 @@ import {
   weightsName,
 } from './mlc'
 import type { GivenFile, ModelStore } from './model-store'
+import { entryOf, ownName } from './own'
 import { type Room, stillNeeded, within } from './space'
 import { unzip } from './unzip'
 
@@ -37,14 +39,16 @@ export interface RecognisedModel {
 }
 
 /**
- * Recognises the model: by our own index, by an MLC folder's config, or by the name of its main file (a GGUF; or the
- * library that was missing from a folder given before). Throws `model/unknown`, or `model/missing-files` where not even
- * the list of weights is there.
+ * Recognises the model: one of the catalogue by our own index, by an MLC folder's config, or by the name of its main file (a
+ * GGUF; or the library that was missing from a folder given before), or another by what its files say; `called` is what their
+ * folder is called, '' where that is not known. Throws `model/unknown`, `model/missing-files` where not even the list of weights
+ * is there, or what `describe` throws.
  */
 export async function recogniseFiles(
   files: readonly File[],
   catalogue: readonly CatalogueModel[],
   store: ModelStore,
+  called = '',
 ): Promise<RecognisedModel> {
   const given = new Map<string, GivenFile>()
   for (const file of files)
@@ -54,15 +58,19 @@ export async function recogniseFiles(
   if (oldList && !given.has(weightsName)) given.set(weightsName, oldList)
 
   const indexText = await textOf(given.get(indexName), indexName)
-  if (indexText !== undefined) {
-    const index = parseIndex(indexText)
-    const model = catalogue.find(({ id }) => id === index.model)
-    if (!model) throw new SitebookError('model/unknown', index.model)
-    return { model, files: filesOfIndex(index, model), given }
-  }
+  const index = indexText === undefined ? undefined : parseIndex(indexText)
+  const indexed = index && catalogue.find(({ id }) => id === index.model)
+  if (indexed) return { model: indexed, files: filesOfIndex(index, indexed), given }
   const config = await textOf(given.get(configName), configName)
-  const model = config === undefined ? byMain(given, catalogue) : recognise(config, catalogue)
-  if (!model) throw new SitebookError('model/unknown', [...given.keys()].slice(0, 5).join(', '))
+  const model = index ? undefined : config === undefined ? byMain(given, catalogue) : byConfig(config, given, catalogue)
+  if (!model) {
+    const own = await describe(given, called || zipNameOf(files), () => idsOf(store))
+    const hashes = new Map(index?.files.map(({ name, sha256 }) => [name, sha256]))
+    // What is said of it is written here, and not as it was there.
+    hashes.delete(ownName)
+    const checked = own.files.map((file) => ({ ...file, sha256: hashes.get(file.name) ?? '' }))
+    return { model: entryOf(own.own), files: checked, given: own.given }
+  }
   if (model.format === 'pack') return { model, files: filesOfPack(model), given }
   if (model.format === 'gguf') return { model, files: [known(fileOf(model.main), model)], given }
 
@@ -74,6 +82,23 @@ export async function recogniseFiles(
   const listed = [...companions(await text(configName), model), ...shards(await text(weightsName))]
   const all = [fileOf(configName), fileOf(weightsName), ...listed]
   return { model, files: all.map((file) => known(file, model)), given }
+}
+
+/** What a single .zip is called. */
+function zipNameOf([file, ...others]: readonly File[]): string {
+  const [, name = ''] = /^(.*)\.zip$/i.exec(file?.name ?? '') ?? []
+  return others.length === 0 ? name : ''
+}
+
+async function idsOf(store: Pick<ModelStore, 'models'>): Promise<string[]> {
+  return (await store.models()).map(({ model }) => model)
+}
+
+/** The model of that config; but with a library of another name it is one of the same shape, such as a tuned one. */
+function byConfig(config: string, given: ReadonlyMap<string, GivenFile>, catalogue: readonly CatalogueModel[]) {
+  const model = recognise(config, catalogue)
+  const isOther = [...given.keys()].some((name) => name.endsWith('.wasm')) && model && !given.has(model.main)
+  return isOther ? undefined : model
 }
 
 /** The model whose main file was given; that of a pack has a common name, such as `model.onnx`, so its size must be right too. */

@@ -1,11 +1,12 @@
 /** What the download worker does for the page: each method of `ModelMethods` (rpc/protocol.ts), over one store. */
 import { SitebookError } from '../core/errors'
-import type { ModelProgress, StoredModel, WorkProgress } from '../core/model-files'
+import type { ModelProgress, OwnModel, StoredModel, WorkProgress } from '../core/model-files'
 import type { CatalogueModel } from './catalogue-entry'
 import { type PackFile, copyToFolder, zipModel } from './copy-out'
 import { type Downloading, download } from './download'
 import type { Checkpoints } from './keep'
-import { modelsAt } from './places'
+import { entryOf, nameless, plainOf, readOwn } from './own'
+import { modelsAt, ownAt } from './places'
 import { sampled } from './sampled'
 import { recogniseFiles, takeIn } from './take-in'
 import { verify } from './verify'
@@ -16,12 +17,15 @@ export interface ModelWork {
   /** Downloads, or goes on with it. The model counts as wanted until it is complete, paused or removed. */
   download(args: { model: string; lanUrl: string }, signal: AbortSignal): AsyncIterable<ModelProgress>
   verify(args: { model: string }, signal: AbortSignal): AsyncIterable<ModelProgress>
-  takeIn(args: { files: File[] }, signal: AbortSignal): AsyncIterable<ModelProgress>
+  /** `called` is what the folder of the files is called, '' where that is not known. */
+  takeIn(args: { files: File[]; called: string }, signal: AbortSignal): AsyncIterable<ModelProgress>
   copyTo(
     args: { model: string; directory: FileSystemDirectoryHandle },
     signal: AbortSignal,
   ): AsyncIterable<ModelProgress>
   zip(args: { model: string }, signal: AbortSignal): AsyncIterable<WorkProgress>
+  /** Of the models of these ids, which the catalogue does not know, those that the site or this address offers. */
+  offered(args: { models: readonly string[]; lanUrl: string }, signal?: AbortSignal): Promise<OwnModel[]>
   /** Ids of the models that this address offers; undefined if nothing answers. Throws `model/blocked-address`. */
   look(args: { lanUrl: string }, signal?: AbortSignal): Promise<string[] | undefined>
   /** The user paused: it does not go on by itself. */
@@ -35,14 +39,29 @@ export interface WorkParts extends Omit<Downloading, 'lanUrl' | 'checkpoints'> {
   pack: PackFile
 }
 
+/** Milliseconds to wait for what a place says of its models. */
+const patience = 10_000
+
 export function createModelWork(parts: WorkParts): ModelWork {
   const { store, catalogue, locks } = parts
   const checkpoints: Checkpoints = new Map()
 
-  function find(id: string): CatalogueModel {
-    const model = catalogue.find((entry) => entry.id === id)
-    if (!model) throw new SitebookError('model/unknown', id)
-    return model
+  const known = (id: string) => catalogue.find((entry) => entry.id === id)
+
+  /** One that the catalogue does not know is described by what is here of it, or by the place that has it. */
+  async function find(id: string, lanUrl: string, signal: AbortSignal): Promise<CatalogueModel> {
+    const model = known(id)
+    if (model) return model
+    const own = (await readOwn(store, id)) ?? (await ownAt(id, { ...parts, lanUrl, patience }, signal))
+    if (!own) throw new SitebookError('model/not-found', id)
+    return entryOf(own)
+  }
+
+  /** With what its own files say of it, where the catalogue says nothing. */
+  async function described(stored: StoredModel): Promise<StoredModel> {
+    if (known(stored.model)) return stored
+    const file = await readOwn(store, stored.model)
+    return { ...stored, own: file ? plainOf(file) : nameless(stored) }
   }
 
   /**
@@ -62,22 +81,23 @@ export function createModelWork(parts: WorkParts): ModelWork {
   }
 
   return {
-    stored: () => store.models(),
+    stored: async () => Promise.all((await store.models()).map(described)),
 
     download: ({ model, lanUrl }, signal) =>
       sampled((report) =>
         alone(model, async () => {
           await store.want(model, true)
-          await download(find(model), { ...parts, checkpoints, lanUrl }, report, signal)
+          await download(await find(model, lanUrl, signal), { ...parts, checkpoints, lanUrl }, report, signal)
         }),
       ),
 
     verify: ({ model }, signal) => sampled((report) => alone(model, () => verify(model, store, report, signal))),
 
-    takeIn: ({ files }, signal) =>
+    takeIn: ({ files, called }, signal) =>
       sampled(async (report) => {
-        const found = await recogniseFiles(files, catalogue, store)
+        const found = await recogniseFiles(files, catalogue, store, called)
         await alone(found.model.id, () => takeIn(found, { ...parts, checkpoints }, report, signal))
+        report({ kind: 'taken', model: found.model.id })
       }),
 
     copyTo: ({ model, directory }, signal) =>
@@ -88,7 +108,11 @@ export function createModelWork(parts: WorkParts): ModelWork {
         report({ kind: 'packed', file: await zipModel(model, store, parts.pack, report, signal) }),
       ),
 
-    look: ({ lanUrl }) => modelsAt(lanUrl, catalogue, { ...parts, patience: 10_000 }),
+    async offered({ models, lanUrl }) {
+      const found = await Promise.allSettled(models.map((id) => ownAt(id, { ...parts, lanUrl, patience })))
+      return found.flatMap((one) => (one.status === 'fulfilled' && one.value ? plainOf(one.value) : []))
+    },
+    look: ({ lanUrl }) => modelsAt(lanUrl, catalogue, { ...parts, patience }),
     unwant: ({ model }) => store.want(model, false),
     remove: ({ model }) => alone(model, () => store.remove(model)),
   }

@@ -16,7 +16,7 @@
 import type { Box, DocumentId, DocumentRecord, SearchResult } from '../core/document'
 import type { WireError } from '../core/errors'
 import type { Capabilities, Capacity, LoadProgress, ModelChoice, ModelRequest, Stats, Trial } from '../core/model'
-import type { ModelProgress, StoredModel, WorkProgress } from '../core/model-files'
+import type { ModelProgress, OwnModel, StoredModel, WorkProgress } from '../core/model-files'
 import type { QuestionVector } from '../core/search/vectors'
 import type { Strip } from '../core/reading/cutout'
 import type { PackedPage } from '../core/reading/packed-page'
@@ -171,7 +171,8 @@ export type ModelMethods = {
   stored: Call<null, StoredModel[]>
   download: Stream<{ model: string; lanUrl: string }, ModelProgress>
   verify: Stream<{ model: string }, ModelProgress>
-  takeIn: Stream<{ files: File[] }, ModelProgress>
+  offered: Call<{ models: readonly string[]; lanUrl: string }, OwnModel[]>
+  takeIn: Stream<{ files: File[]; called: string }, ModelProgress>
   copyTo: Stream<{ model: string; directory: FileSystemDirectoryHandle }, ModelProgress>
   zip: Stream<{ model: string }, WorkProgress>
   look: Call<{ lanUrl: string }, string[] | undefined>

@@ -11,6 +11,8 @@ export interface Site {
   mirror: string
   /** Whether it hands out documents (`library/site-pack.ts`). */
   pack: boolean
+  /** Folders of models that the catalogue does not know, below `/models/` or the mirror. */
+  models: readonly string[]
   /** A server of the site that runs a model; undefined for none. */
   endpoint: Endpoint | undefined
   /** What is wrong with the file, as a sentence for who wrote it: then nothing else of it counts. '' where it is in order. */
@@ -30,7 +32,7 @@ export interface Endpoint {
 }
 
 export const sitePath = '/site.json'
-export const noSite: Site = { name: '', mirror: '', pack: false, endpoint: undefined, problem: '' }
+export const noSite: Site = { name: '', mirror: '', pack: false, models: [], endpoint: undefined, problem: '' }
 
 /** Tokens: what the smallest prompt needs, what each of these servers gives by default, and more than any gives. */
 const leastContext = 1024
@@ -40,11 +42,18 @@ const mostContext = 1_048_576
 /** The site that `json`, a parsed `site.json`, describes. Throws an Error of one sentence that names the field that is wrong. */
 export function siteOf(json: unknown): Site {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Error('site.json must be an object.')
-  const { name = '', mirror = '', pack = false, endpoint, ...others } = json as Record<string, unknown>
+  const { name = '', mirror = '', pack = false, models = [], endpoint, ...others } = json as Record<string, unknown>
   refuse('site.json', others)
   if (typeof name !== 'string') throw new Error('"name" in site.json must be text.')
   if (typeof pack !== 'boolean') throw new Error('"pack" in site.json must be true or false.')
-  return { name: name.trim(), mirror: mirrorOf(mirror), pack, endpoint: endpointOf(endpoint), problem: '' }
+  return {
+    name: name.trim(),
+    mirror: mirrorOf(mirror),
+    pack,
+    models: foldersOf(models),
+    endpoint: endpointOf(endpoint),
+    problem: '',
+  }
 }
 
 function mirrorOf(mirror: unknown): string {
@@ -54,6 +63,13 @@ function mirrorOf(mirror: unknown): string {
     throw new Error('"mirror" in site.json must be an address such as "https://mirror.example/models/".')
   }
   return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`
+}
+
+function foldersOf(models: unknown): string[] {
+  const isName = (name: unknown) => typeof name === 'string' && /^\w[\w.-]*$/.test(name)
+  if (!Array.isArray(models) || !models.every(isName))
+    throw new Error('"models" in site.json must be a list of names of folders, as "Copy to a folder" gives them.')
+  return models as string[]
 }
 
 function endpointOf(endpoint: unknown): Endpoint | undefined {

@@ -64,9 +64,9 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
   const [given, setGiven] = useState<File>()
   const [dialog, setDialog] = useState<'settings' | 'models' | undefined>()
   useEffect(() => {
-    function addModel(files: File[]) {
+    function addModel(files: File[], called: string) {
       setDialog('models')
-      void models?.addFromFiles(files)
+      void models?.addFromFiles(files, called)
     }
     function openBackup(file: File) {
       setDialog('settings')

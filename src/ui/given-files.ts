@@ -8,8 +8,8 @@ import { unzip } from '../models/unzip'
 import { addFolder, natural, readable } from './folders'
 
 export interface Intake extends Pick<Library, 'add' | 'note'> {
-  /** Takes the files of a model, or the .zip of one. */
-  addModel(files: File[]): void
+  /** Takes the files of a model, or the .zip of one; `called` is what their folder is called, '' where that is not known. */
+  addModel(files: File[], called: string): void
   /** Takes a backup, to ask whether it is to be restored. */
   openBackup(file: File): void
 }
@@ -28,7 +28,7 @@ export function addEntries(intake: Intake, entries: readonly FileSystemEntry[]):
 /** A folder is added for its documents; one that holds a model, and perhaps a text about it, is a model. */
 async function addDropped(intake: Intake, name: string, files: File[]): Promise<void> {
   const { documents } = await sortFiles(files)
-  if (documents.every(isText) && files.some(isOfModel)) intake.addModel(files)
+  if (documents.every(isText) && files.some(isOfModel)) intake.addModel(files, name)
   else await addFolder(intake, name, files)
 }
 
@@ -42,7 +42,7 @@ export async function addLoose(intake: Intake, given: File[]): Promise<void> {
   const { documents, photos, others } = await sortFiles(files)
   const wanted = [...documents.filter((file) => !isText(file)), ...photos]
   if (wanted.length > 0) void intake.add(wanted)
-  intake.addModel([...others, ...documents.filter(isText)])
+  intake.addModel([...others, ...documents.filter(isText)], '')
 }
 
 /** A model has texts of its own. */

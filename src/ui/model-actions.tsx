@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { isPassing, isUsable } from '../models/items'
+import { isPassing, isToBeTried, isUsable } from '../models/items'
 import type { ModelItem, ModelStatus, Models } from '../models/models'
 import { isAbort } from '../core/errors'
 import { ConfirmDialog } from './dialog'
 import { messageOf, Problem } from './problem'
 import { saveFile } from './save-file'
 import { useMeant } from './use-meant'
+import { useOwnModelWords } from './words/own-models'
 import { useWords } from './words/words'
 import type { Words } from './words/words'
 
@@ -18,6 +19,7 @@ const { showDirectoryPicker } = window as {
 /** What can be done to a model now. */
 export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse: boolean; models: Models }) {
   const words = useWords()
+  const ownWords = useOwnModelWords()
   const { model: texts } = words
   const { actions } = texts
   const { id, name, status } = model
@@ -55,7 +57,7 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
   const kept = stored || working
   const halt = haltOf(status)
   const coming = halt === 'pause'
-  const main = mainAction(actions, model, inUse, models)
+  const main = mainAction({ ...actions, try: ownWords.try }, model, inUse, models)
   const isMeant = useMeant(main?.[0])
   return (
     <>
@@ -91,7 +93,7 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
 
 /** What is most likely to be done now: the word, what it does, and its look; undefined where the model is of no use here. */
 function mainAction(
-  actions: Words['model']['actions'],
+  actions: Words['model']['actions'] & { try: string },
   model: ModelItem,
   inUse: boolean,
   models: Models,
@@ -101,6 +103,7 @@ function mainAction(
   const halt = haltOf(status)
   if (halt) return [actions[halt], () => models.pause(id)]
   if (unfit !== undefined) return undefined
+  if (isToBeTried(model)) return [actions.try, () => models.use(id), 'button primary']
   if (status.kind === 'served') return [actions.use, () => models.use(id)]
   if (status.kind === 'stored')
     return !isUsable(model) ? undefined : [actions.use, () => models.use(id), 'button primary']

@@ -5,6 +5,7 @@ import { wordsPerToken } from '../models/speed'
 import type { ActiveModel, Context, ModelItem, ModelStatus, Models } from '../models/models'
 import { timeLeft } from './format'
 import { ModelActions } from './model-actions'
+import { OwnModelNotes } from './own-model-notes'
 import { messageOf, Problem } from './problem'
 import { ProgressLine } from './progress-bar'
 import { sentence } from './words/sentences'
@@ -20,7 +21,7 @@ interface Props {
 export function ModelCard({ model, active, models }: Props) {
   const words = useWords()
   const texts = words.model
-  const { id, name, size, memory, status, unfit, aside, speed, advice, context, endpoint } = model
+  const { id, name, size, memory, status, unfit, aside, speed, advice, context, endpoint, own } = model
   const mine = active.kind !== 'quotes' && active.id === id ? active : undefined
   const inUse = mine?.kind === 'ready' || mine?.kind === 'loading'
   return (
@@ -31,6 +32,7 @@ export function ModelCard({ model, active, models }: Props) {
         {advice !== undefined && <span className="tag">{texts.advised}</span>}
       </div>
       {endpoint ? <p>{texts.leaves(endpoint.host)}</p> : <p className="muted">{texts.needs(size, memory)}</p>}
+      {own && <OwnModelNotes model={model} own={own} />}
       {advice !== undefined && <p>{texts.advice[advice]}</p>}
       {unfit !== undefined && <p>{sentence(texts.unfit, unfit)}</p>}
       {aside !== undefined && <p>{texts.aside[aside]}</p>}

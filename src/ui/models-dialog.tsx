@@ -65,7 +65,7 @@ function WordingChoices() {
 function AddModel({ adding, models }: { adding: ModelsState['adding']; models: Models }) {
   const words = useWords()
   const texts = words.models
-  const add = (files: File[]) => void models.addFromFiles(files)
+  const add = (files: File[]) => void models.addFromFiles(files, folderOf(files))
   if (adding.kind === 'checking') {
     const { received, total } = adding
     return (
@@ -88,12 +88,17 @@ function AddModel({ adding, models }: { adding: ModelsState['adding']; models: M
     <>
       <div className="row">
         <FileButton label={texts.addFolder} icon="folder" folder onFiles={add} />
-        <FileButton label={texts.addZip} icon="add" accept=".zip,application/zip" onFiles={add} />
+        <FileButton label={texts.addZip} icon="add" accept=".zip,.gguf,application/zip" onFiles={add} />
       </div>
       {adding.kind === 'added' && <p role="status">{texts.added}</p>}
       {adding.kind === 'failed' && <Problem text={messageOf(words, adding.error)} />}
     </>
   )
+}
+
+/** The name of the folder that was picked; '' of loose files. */
+function folderOf([file]: readonly File[]): string {
+  return file?.webkitRelativePath.split('/')[0] ?? ''
 }
 
 /** The notices that the models' licences ask for, each once. */

@@ -30,6 +30,7 @@ it('takes in what is given one after another; a stop ends the one that is under 
     hold: () => () => undefined,
     show: (now) => shown.push(now),
     refresh: async () => undefined,
+    taken: () => undefined,
   })
   await Promise.all(['right', 'stopped', 'wrong'].map((name) => adding.add([new File([], name)])))
   expect(log).toEqual(['persist', 'begin right', 'end right', 'persist', 'begin stopped', 'persist', 'begin wrong'])

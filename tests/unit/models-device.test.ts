@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Capabilities, Trial } from '../../src/core/model'
 import { languageModels as catalogue } from '../../src/models/catalogue'
 import { type Device, type Unfit, contextsFor } from '../../src/models/device'
-import { itemsOf } from '../../src/models/items'
+import { itemsOf } from '../../src/models/listed'
 import { en } from '../../src/ui/words/en'
 import { sentence } from '../../src/ui/words/sentences'
 
@@ -20,7 +20,7 @@ const items = (
   trial?: Device['trial'],
 ) => {
   const device: Device = { capabilities: { ...gpu, ...capabilities }, memory, free, trial }
-  return itemsOf(catalogue, device, [], new Map())
+  return itemsOf(catalogue, device, [], new Map(), new Set(), [])
 }
 const advised = (...args: Parameters<typeof items>) => items(...args).find(({ advice }) => advice)?.id
 const unfit = (id: string, ...args: Parameters<typeof items>) => items(...args).find((item) => item.id === id)?.unfit
@@ -91,12 +91,12 @@ it('says why a model does not fit', () => {
 it('counts what is stored already as space that is not needed again', () => {
   const stored = [{ model: small, complete: false, received: 600e6, total: 710e6, wanted: true }]
   const device: Device = { capabilities: gpu, memory: 8e9, free: 200e6, trial: undefined }
-  expect(itemsOf(catalogue, device, stored, new Map())[0]).toMatchObject({
+  expect(itemsOf(catalogue, device, stored, new Map(), new Set(), [])[0]).toMatchObject({
     unfit: undefined,
     status: { kind: 'partial', received: 600e6 },
   })
   const whole = [{ ...stored[0]!, complete: true, received: 695e6, total: 695e6 }]
-  expect(itemsOf(catalogue, { ...device, free: 0 }, whole, new Map())[0]).toMatchObject({
+  expect(itemsOf(catalogue, { ...device, free: 0 }, whole, new Map(), new Set(), [])[0]).toMatchObject({
     unfit: undefined,
     status: { kind: 'stored' },
   })

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { languageModels } from '../../src/models/catalogue'
 import type { PackModel } from '../../src/models/catalogue-entry'
 import { download } from '../../src/models/download'
-import { isUsable, itemsOf } from '../../src/models/items'
+import { isUsable } from '../../src/models/items'
+import { itemsOf } from '../../src/models/listed'
 import type { ModelStore } from '../../src/models/model-store'
 import { recogniseFiles } from '../../src/models/take-in'
 import { downloadParts } from './download-parts'
@@ -63,7 +64,7 @@ it('shows a pack without a context, never as the model that answers', () => {
     free: 1e9,
     trial: undefined,
   } as const
-  const items = itemsOf(catalogue, device, [], new Map())
+  const items = itemsOf(catalogue, device, [], new Map(), new Set(), [])
   const item = items.find(({ id }) => id === pack.id)!
   expect(item).toMatchObject({ kind: 'embedding', unfit: undefined, advice: undefined, context: undefined })
   expect(isUsable(item)).toBe(false)

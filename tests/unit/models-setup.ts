@@ -25,6 +25,7 @@ export function setUp(
   device: Partial<ModelsParts['deviceCheck']> = {},
   saved = new Map<string, unknown>(),
   endpoint?: Endpoint,
+  answer?: ModelsParts['engine']['answer'],
 ) {
   const stored: StoredModel[] = []
   const awake = { now: 0, ever: 0 }
@@ -39,7 +40,7 @@ export function setUp(
     persisted: () => Promise.resolve(false),
   }
   const models = createModels({
-    site: async () => ({ mirror: '', endpoint }),
+    site: async () => ({ mirror: '', models: parts.offered ? ['site-0123456789ab'] : [], endpoint }),
     origin: 'https://app.example',
     catalogue,
     work: {
@@ -49,6 +50,7 @@ export function setUp(
       takeIn: none,
       copyTo: none,
       zip: none,
+      offered: () => Promise.resolve([]),
       look: () => Promise.resolve([]),
       unwant: () => Promise.resolve(),
       remove: () => Promise.resolve(),
@@ -57,6 +59,7 @@ export function setUp(
     engine: {
       capabilities: () => Promise.resolve({ gpu: 'f16', adapter: '', maxBufferSize: 2 ** 31, software: false }),
       load: load ?? async function* () {},
+      answer: answer ?? async function* () {},
       unload: () => Promise.resolve(),
       onFailure: (listener) => (failing.now = listener),
       isElsewhere: () => Promise.resolve(elsewhere.now),

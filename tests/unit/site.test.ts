@@ -13,6 +13,12 @@ describe('site.json', () => {
     expect(hostsOf(site)).toEqual(['https://mirror.example:8443'])
   })
 
+  it('names the folders of models that the catalogue does not know', () => {
+    expect(siteOf({ models: ['Site-7B.Q4-0123456789ab'] }).models).toEqual(['Site-7B.Q4-0123456789ab'])
+    for (const models of ['a', ['../a'], ['a/b'], [''], [1], {}])
+      expect(() => siteOf({ models })).toThrow('"models" in site.json must be a list of names of folders')
+  })
+
   it('names a server that answers, whose origin the policy must allow where it is not its own', () => {
     const named = (url: string, more = {}) => siteOf({ endpoint: { url, model: 'llama', ...more } })
     expect(named('/llm').endpoint).toEqual({ url: '/llm', model: 'llama', name: 'llama', contextTokens: 4096 })

@@ -10,6 +10,7 @@ import { hazardCatalogues } from '../../src/ui/words/hazards'
 import { namePlateCatalogues } from '../../src/ui/words/name-plate'
 import { notesCatalogues } from '../../src/ui/words/notes'
 import { reportCatalogues } from '../../src/ui/words/report'
+import { ownModelsCatalogues } from '../../src/ui/words/own-models'
 import { speechCatalogues } from '../../src/ui/words/speech'
 import { tagsCatalogues } from '../../src/ui/words/tags'
 import { errorSentence } from '../../src/ui/words/sentences'
@@ -31,6 +32,7 @@ const allIn = async (locale: Locale) => ({
   hazards: hazardCatalogues[locale],
   namePlate: namePlateCatalogues[locale],
   notes: notesCatalogues[locale],
+  ownModels: ownModelsCatalogues[locale],
   report: reportCatalogues[locale],
   speech: speechCatalogues[locale],
   tags: tagsCatalogues[locale],

@@ -93,7 +93,7 @@ window.bench = {
       files.push(new File([blob], url.slice(url.lastIndexOf('/') + 1)))
     }
     const start = performance.now()
-    for await (const progress of client.open('takeIn', { files })) void progress
+    for await (const progress of client.open('takeIn', { files, called: '' })) void progress
     const taken = performance.now() - start
     const database = await openRaw()
     const again = performance.now()

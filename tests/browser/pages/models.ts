@@ -40,7 +40,7 @@ const saved = new Map<string, unknown>()
 const store = openModelStore()
 
 const models = createModels({
-  site: async () => ({ mirror: '', endpoint: undefined }),
+  site: async () => ({ mirror: '', models: [], endpoint: undefined }),
   origin: location.origin,
   catalogue: testCatalogue,
   work: {
@@ -50,6 +50,7 @@ const models = createModels({
     takeIn: (args, signal) => worker.open('takeIn', args, signal),
     copyTo: (args, signal) => worker.open('copyTo', args, signal),
     zip: (args, signal) => worker.open('zip', args, signal),
+    offered: (args) => worker.call('offered', args),
     look: (args) => worker.call('look', args),
     unwant: (args) => worker.call('unwant', args),
     remove: (args) => worker.call('remove', args),
@@ -59,6 +60,9 @@ const models = createModels({
     async *load({ model }) {
       if (!(await store.complete(model))) throw new Error('not complete')
       yield { kind: 'warming' }
+    },
+    async *answer() {
+      yield 'The valve opens at 14 bar.'
     },
     unload: async () => undefined,
     onFailure: () => undefined,

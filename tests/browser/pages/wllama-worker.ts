@@ -18,7 +18,7 @@ if (plain) Reflect.deleteProperty(WebAssembly, 'Suspending')
 
 const engine = createWllamaEngine({
   files: openModelStore(),
-  gguf: () => 'model.gguf',
+  ggufs: () => ['model.gguf'],
   build: { script, wasm },
   compatBuild: { script: compatScript, wasm: compatWasm },
   threads,

@@ -89,13 +89,22 @@ export const errors: Words['errors'] = {
   'model/other-tab':
     'Ein anderer Tab ist mit diesem Modell beschäftigt: Machen Sie dort weiter, oder schließen Sie jenen Tab und versuchen Sie es hier noch einmal.',
   'model/unknown':
-    'In diesen Dateien wurde kein Modell erkannt, das Sitebook kennt: Wählen Sie den Ordner oder die .zip-Datei mit dem ganzen Modell.',
+    'In diesen Dateien wurde kein Modell erkannt: Wählen Sie den Ordner, die .zip- oder die .gguf-Datei mit dem ganzen Modell.',
   'model/missing-files': ({ detail }) =>
     `Dem Modell fehlt noch: ${files(linesOf(detail))}. Fügen Sie auch das hinzu, oder setzen Sie den Download fort, solange es eine Verbindung gibt.`,
+  'model/folder-lacks': ({ detail }) =>
+    `Dem Modell fehlt: ${files(linesOf(detail))}. Legen Sie alle seine Dateien in einen Ordner, bei einem Modell für den Grafikprozessor auch die kompilierte Bibliothek (.wasm), und fügen Sie diesen Ordner hinzu.`,
+  'model/several': 'Diese Dateien enthalten mehr als ein Modell: Fügen Sie eines nach dem anderen hinzu.',
+  'model/no-template':
+    'Dieses Modell sagt nicht, wie es gefragt wird (ihm fehlt die Chat-Vorlage): Nehmen Sie seine Instruct- oder Chat-Fassung.',
   'model/wrong-file': ({ detail }) =>
     `Beschädigt oder aus einer anderen Version: ${files(linesOf(detail))}. Versuchen Sie es noch einmal, holen Sie das Modell von woanders, oder fügen Sie es aus einem Ordner hinzu.`,
   'model/not-started':
     'Das Modell konnte nicht gestartet werden, wahrscheinlich weil dieses Gerät zu wenig Speicher hat: Wählen Sie ein kleineres Modell, oder lesen Sie die Zitate.',
+  'model/does-not-run':
+    'Dieses Modell läuft hier nicht: Löschen Sie es und fügen Sie ein kleineres oder ein anders umgewandeltes hinzu.',
+  'model/says-nothing':
+    'Dieses Modell wurde geladen, hat beim Ausprobieren aber nichts Sinnvolles geschrieben: Löschen Sie es und fügen Sie eine andere Fassung hinzu.',
   'model/too-slow':
     'Das verwendete Modell kann diese Stellen nicht in zehn Sekunden lesen: Lesen Sie die Zitate, oder wählen Sie ein anderes Modell.',
   'model/stopped':

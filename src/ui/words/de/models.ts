@@ -52,8 +52,8 @@ export const models: Words['models'] = {
   readingFiles: 'Die Dateien werden gelesen…',
   checking: (done, total) => `Wird geprüft, ${bytes(done)} von ${bytes(total)}`,
   addFolder: 'Modell aus einem Ordner hinzufügen',
-  addZip: 'Modell aus einer .zip-Datei hinzufügen',
-  added: 'Das Modell ist jetzt auf diesem Gerät und einsatzbereit: siehe oben.',
+  addZip: 'Modell aus einer .zip- oder .gguf-Datei hinzufügen',
+  added: 'Das Modell ist jetzt auf diesem Gerät: siehe oben.',
   licence: (url) => `Lizenz: ${url}`,
   acceptableUse: (url) => `Zulässige Nutzung: ${url}`,
   device: {
@@ -93,6 +93,7 @@ export const model: Words['model'] = {
     reading: 'Das Modell wird gelesen',
     compiling: 'Der Grafikprozessor wird vorbereitet',
     warming: 'Letzte Vorbereitungen',
+    trying: 'Ausprobieren, ob es antwortet',
   },
   downloaded: (done, total) => `${bytes(done)} von ${bytes(total)} heruntergeladen.`,
   tryingAgain: 'Wird jede Minute erneut versucht.',

@@ -77,13 +77,22 @@ export const errors = {
     'This address is not among those that Sitebook’s server allows: put the model under /models/ on that server, or have the address added there.',
   'model/other-tab': 'Another tab is busy with this model: go on there, or close that tab and try again here.',
   'model/unknown':
-    'No model that Sitebook knows was recognised in these files: choose the folder or .zip that holds the whole model.',
+    'No model was recognised in these files: choose the folder, the .zip or the .gguf that holds the whole model.',
   'model/missing-files': ({ detail }) =>
     `The model is not complete without ${files(linesOf(detail))}: add these files too, or resume the download while there is a connection.`,
+  'model/folder-lacks': ({ detail }) =>
+    `The model lacks ${files(linesOf(detail))}: put all its files into one folder, with the compiled library (.wasm) where it is for the graphics processor, and add that folder.`,
+  'model/several': 'These files hold more than one model: add one at a time.',
+  'model/no-template':
+    'This model does not say how it is to be asked (it has no chat template): take the instruct or chat version of it.',
   'model/wrong-file': ({ detail }) =>
     `Damaged, or of another version: ${files(linesOf(detail))}. Try again, take the model from another place, or add it from a folder.`,
   'model/not-started':
     'The model could not be started, most likely because this device has too little memory: choose a smaller model or read the quotes.',
+  'model/does-not-run':
+    'This model does not run here: delete it, then add a smaller one or one that was converted in another way.',
+  'model/says-nothing':
+    'This model was loaded, but wrote nothing of sense when it was tried: delete it, then add another version of it.',
   'model/too-slow':
     'The model in use cannot read these passages in ten seconds: read the quotes, or choose another model.',
   'model/stopped': 'The model failed: your question is kept; try again or read the quotes.',

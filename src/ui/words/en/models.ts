@@ -57,8 +57,8 @@ export const models = {
   readingFiles: 'Reading the files…',
   checking: (done: number, total: number) => `Checking, ${bytes(done)} of ${bytes(total)}`,
   addFolder: 'Add a model from a folder',
-  addZip: 'Add a model from a .zip',
-  added: 'The model is now on this device, ready to use: see above.',
+  addZip: 'Add a model from a .zip or .gguf',
+  added: 'The model is now on this device: see above.',
   licence: (url: string) => `Licence: ${url}`,
   acceptableUse: (url: string) => `Acceptable use: ${url}`,
   device: {
@@ -96,6 +96,7 @@ export const model = {
     reading: 'Reading the model',
     compiling: 'Preparing the graphics processor',
     warming: 'Warming up',
+    trying: 'Trying whether it answers',
   },
   downloaded: (done: number, total: number) => `${bytes(done)} of ${bytes(total)} downloaded.`,
   tryingAgain: 'Trying again every minute.',

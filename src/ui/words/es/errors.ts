@@ -82,13 +82,21 @@ export const errors: Words['errors'] = {
   'model/other-tab':
     'Otra pestaña está ocupada con este modelo: siga allí, o cierre aquella pestaña e inténtelo aquí de nuevo.',
   'model/unknown':
-    'En estos archivos no se reconoció ningún modelo que Sitebook conozca: elija la carpeta o el .zip con el modelo completo.',
+    'En estos archivos no se reconoció ningún modelo: elija la carpeta, el .zip o el .gguf con el modelo completo.',
   'model/missing-files': ({ detail }) =>
     `Al modelo le falta todavía: ${files(linesOf(detail))}. Añada también esos archivos, o reanude la descarga mientras haya conexión.`,
+  'model/folder-lacks': ({ detail }) =>
+    `Al modelo le falta: ${files(linesOf(detail))}. Ponga todos sus archivos en una carpeta, con la biblioteca compilada (.wasm) si es para el procesador gráfico, y añada esa carpeta.`,
+  'model/several': 'Estos archivos contienen más de un modelo: añádalos de uno en uno.',
+  'model/no-template':
+    'Este modelo no dice cómo se le pregunta (no tiene plantilla de chat): use su versión instruct o chat.',
   'model/wrong-file': ({ detail }) =>
     `Dañado o de otra versión: ${files(linesOf(detail))}. Inténtelo de nuevo, tome el modelo de otro lugar o añádalo desde una carpeta.`,
   'model/not-started':
     'El modelo no pudo arrancar, seguramente porque este dispositivo tiene muy poca memoria: elija un modelo más pequeño o lea las citas.',
+  'model/does-not-run': 'Este modelo no funciona aquí: elimínelo y añada uno más pequeño o convertido de otra manera.',
+  'model/says-nothing':
+    'Este modelo se cargó, pero no escribió nada con sentido en la prueba: elimínelo y añada otra versión.',
   'model/too-slow': 'El modelo en uso no puede leer estos pasajes en diez segundos: lea las citas o elija otro modelo.',
   'model/stopped': 'El modelo falló: su pregunta se conserva; inténtelo de nuevo o lea las citas.',
   'endpoint/unreachable': ({ detail }) =>

@@ -50,8 +50,8 @@ export const models: Words['models'] = {
   readingFiles: 'Leyendo los archivos…',
   checking: (done, total) => `Comprobando, ${bytes(done)} de ${bytes(total)}`,
   addFolder: 'Añadir un modelo desde una carpeta',
-  addZip: 'Añadir un modelo desde un .zip',
-  added: 'El modelo ya está en este dispositivo, listo para usarse: véalo arriba.',
+  addZip: 'Añadir un modelo desde un .zip o .gguf',
+  added: 'El modelo ya está en este dispositivo: véalo arriba.',
   licence: (url) => `Licencia: ${url}`,
   acceptableUse: (url) => `Uso permitido: ${url}`,
   device: {
@@ -90,6 +90,7 @@ export const model: Words['model'] = {
     reading: 'Leyendo el modelo',
     compiling: 'Preparando el procesador gráfico',
     warming: 'Últimos preparativos',
+    trying: 'Probando si responde',
   },
   downloaded: (done, total) => `${bytes(done)} de ${bytes(total)} descargados.`,
   tryingAgain: 'Se intenta de nuevo cada minuto.',

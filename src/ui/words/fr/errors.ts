@@ -88,13 +88,22 @@ export const errors: Words['errors'] = {
   'model/other-tab':
     'Un autre onglet est occupé avec ce modèle : continuez là-bas, ou fermez cet onglet et réessayez ici.',
   'model/unknown':
-    'Aucun modèle connu de Sitebook n’a été reconnu dans ces fichiers : choisissez le dossier ou le .zip qui contient le modèle entier.',
+    'Aucun modèle n’a été reconnu dans ces fichiers : choisissez le dossier, le .zip ou le .gguf qui contient le modèle entier.',
   'model/missing-files': ({ detail }) =>
     `Il manque encore au modèle : ${files(linesOf(detail))}. Ajoutez aussi ces fichiers, ou reprenez le téléchargement tant qu’il y a une connexion.`,
+  'model/folder-lacks': ({ detail }) =>
+    `Il manque au modèle : ${files(linesOf(detail))}. Mettez tous ses fichiers dans un même dossier, avec la bibliothèque compilée (.wasm) s’il est fait pour le processeur graphique, et ajoutez ce dossier.`,
+  'model/several': 'Ces fichiers contiennent plus d’un modèle : ajoutez-les un par un.',
+  'model/no-template':
+    'Ce modèle ne dit pas comment l’interroger (il n’a pas de modèle de conversation, « chat template ») : prenez sa version instruct ou chat.',
   'model/wrong-file': ({ detail }) =>
     `Endommagé ou d’une autre version : ${files(linesOf(detail))}. Réessayez, prenez le modèle ailleurs ou ajoutez-le depuis un dossier.`,
   'model/not-started':
     'Le modèle n’a pas pu démarrer, sans doute parce que cet appareil a trop peu de mémoire : choisissez un modèle plus petit ou lisez les citations.',
+  'model/does-not-run':
+    'Ce modèle ne fonctionne pas ici : supprimez-le, puis ajoutez-en un plus petit ou converti autrement.',
+  'model/says-nothing':
+    'Ce modèle a été chargé, mais n’a rien écrit de sensé à l’essai : supprimez-le, puis ajoutez-en une autre version.',
   'model/too-slow':
     'Le modèle utilisé ne peut pas lire ces passages en dix secondes : lisez les citations, ou choisissez un autre modèle.',
   'model/stopped': 'Le modèle a échoué : votre question est conservée ; réessayez ou lisez les citations.',

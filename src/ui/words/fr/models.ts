@@ -52,8 +52,8 @@ export const models: Words['models'] = {
   readingFiles: 'Lecture des fichiers…',
   checking: (done, total) => `Vérification, ${bytes(done)} sur ${bytes(total)}`,
   addFolder: 'Ajouter un modèle depuis un dossier',
-  addZip: 'Ajouter un modèle depuis un .zip',
-  added: 'Le modèle est maintenant sur cet appareil, prêt à l’emploi : voir ci-dessus.',
+  addZip: 'Ajouter un modèle depuis un .zip ou un .gguf',
+  added: 'Le modèle est maintenant sur cet appareil : voir ci-dessus.',
   licence: (url) => `Licence : ${url}`,
   acceptableUse: (url) => `Utilisation admise : ${url}`,
   device: {
@@ -92,6 +92,7 @@ export const model: Words['model'] = {
     reading: 'Lecture du modèle',
     compiling: 'Préparation du processeur graphique',
     warming: 'Mise en route',
+    trying: 'Essai : répond-il ?',
   },
   downloaded: (done, total) => `${bytes(done)} sur ${bytes(total)} téléchargés.`,
   tryingAgain: 'Nouvel essai chaque minute.',

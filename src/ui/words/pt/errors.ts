@@ -86,13 +86,21 @@ export const errors: Words['errors'] = {
     'Este endereço não está entre os que o servidor do Sitebook permite: coloque o modelo em /models/ nesse servidor, ou peça que o endereço seja incluído lá.',
   'model/other-tab': 'Outra aba está ocupada com este modelo: continue lá, ou feche aquela aba e tente aqui de novo.',
   'model/unknown':
-    'Nenhum modelo que o Sitebook conhece foi reconhecido nestes arquivos: escolha a pasta ou o .zip com o modelo inteiro.',
+    'Nenhum modelo foi reconhecido nestes arquivos: escolha a pasta, o .zip ou o .gguf com o modelo inteiro.',
   'model/missing-files': ({ detail }) =>
     `Ainda falta ao modelo: ${files(linesOf(detail))}. Adicione também esses arquivos, ou retome o download enquanto houver conexão.`,
+  'model/folder-lacks': ({ detail }) =>
+    `Falta ao modelo: ${files(linesOf(detail))}. Coloque todos os seus arquivos em uma pasta, com a biblioteca compilada (.wasm) se for para o processador gráfico, e adicione essa pasta.`,
+  'model/several': 'Estes arquivos contêm mais de um modelo: adicione um de cada vez.',
+  'model/no-template':
+    'Este modelo não diz como deve ser perguntado (não tem modelo de conversa, “chat template”): use a versão instruct ou chat dele.',
   'model/wrong-file': ({ detail }) =>
     `Danificado ou de outra versão: ${files(linesOf(detail))}. Tente de novo, pegue o modelo em outro lugar ou adicione-o a partir de uma pasta.`,
   'model/not-started':
     'O modelo não pôde ser iniciado, provavelmente porque este dispositivo tem pouca memória: escolha um modelo menor ou leia as citações.',
+  'model/does-not-run': 'Este modelo não funciona aqui: exclua-o e adicione um menor ou convertido de outra forma.',
+  'model/says-nothing':
+    'Este modelo foi carregado, mas não escreveu nada com sentido no teste: exclua-o e adicione outra versão.',
   'model/too-slow':
     'O modelo em uso não consegue ler estes trechos em dez segundos: leia as citações ou escolha outro modelo.',
   'model/stopped': 'O modelo falhou: a sua pergunta está guardada; tente de novo ou leia as citações.',

@@ -51,8 +51,8 @@ export const models: Words['models'] = {
   readingFiles: 'Lendo os arquivos…',
   checking: (done, total) => `Verificando, ${bytes(done)} de ${bytes(total)}`,
   addFolder: 'Adicionar um modelo de uma pasta',
-  addZip: 'Adicionar um modelo de um .zip',
-  added: 'O modelo já está neste dispositivo, pronto para uso: veja acima.',
+  addZip: 'Adicionar um modelo de um .zip ou .gguf',
+  added: 'O modelo já está neste dispositivo: veja acima.',
   licence: (url) => `Licença: ${url}`,
   acceptableUse: (url) => `Uso permitido: ${url}`,
   device: {
@@ -91,6 +91,7 @@ export const model: Words['model'] = {
     reading: 'Lendo o modelo',
     compiling: 'Preparando o processador gráfico',
     warming: 'Últimos preparativos',
+    trying: 'Testando se responde',
   },
   downloaded: (done, total) => `${bytes(done)} de ${bytes(total)} baixados.`,
   tryingAgain: 'Nova tentativa a cada minuto.',

@@ -23,6 +23,7 @@ import { createSigns, hasDrawnBlanks, withoutOdd, type GlyphSigns } from './sign
 import { takeStamps } from './stamps'
 import { strikesOn } from './strikes'
 import { idOf, isSuspect } from './suspects'
+import { markUnmapped } from './unmapped'
 import { haveOverlaps, hideUnseen, hiddenLayers } from './unseen'
 import { refuseWrappers } from './wrappers'
 import { addWritten, needsDrawing, writtenOn } from './written'
@@ -61,6 +62,7 @@ export async function openPdf(
   const refused = watchAllocations()
   const pdfjs = await loadPdfjs()
   keepFormatMarks()
+  markUnmapped()
   watchBlanks()
   const worker = localParser(pdfjs)
   const ranges = source instanceof Blob ? rangesOf(source, pdfjs.PDFDataRangeTransport) : undefined

@@ -20,6 +20,8 @@ export interface Drawn {
 /** A run of letters of the page. */
 interface Run extends DrawnLine {
   hidden: boolean
+  /** As the words of a recognition are, over which their picture is drawn. */
+  invisible: boolean
 }
 
 /** Annotations are told apart by where they are: some have no number, and are given another each time. */
@@ -56,7 +58,7 @@ export async function drawnOf(
     const { alpha, mode } = text.state()
     const hidden = marks.includes(false) || (alpha === 0 && mode !== 3)
     if (annotation !== undefined) addWords(drawn.words, annotation, line)
-    else runs.push({ ...line, hidden })
+    else runs.push({ ...line, hidden, invisible: mode === 3 || mode === 7 })
   }
 
   function paint(op: number, data: unknown, bounds: ArrayLike<number> | null) {
@@ -66,8 +68,24 @@ export async function drawnOf(
     // A rectangle: a start, three or four lines and its end.
     if (!fills.has(op) || alpha < 1 || blended || !path || path.length > 17) return
     const rect = rectThrough(ctm, Array.from(bounds) as Rect)
-    if (isRule(rect)) return
-    for (const run of runs) {
+    if (!isRule(rect)) cover(rect, runs)
+  }
+
+  /** A patch of a picture without gaps, as one is put over an old value; a larger picture may have its own words drawn beneath it. */
+  function paintPicture(id: string) {
+    const { ctm, alpha, blended } = text.state()
+    const rect = rectThrough(ctm, [0, 0, 1, 1])
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view
+    const isPatch = (rect[2] - rect[0]) * (rect[3] - rect[1]) < largestPatch * (x1 - x0) * (y1 - y0)
+    if (alpha < 1 || blended || marks.includes(false) || !isPatch || !isOpaque(page, id)) return
+    cover(
+      rect,
+      runs.filter(({ invisible }) => !invisible),
+    )
+  }
+
+  function cover(rect: Rect, some: readonly Run[]) {
+    for (const run of some) {
       const part = covered(run.rect, rect)
       if (part && !run.hidden) drawn.unseen.push({ text: run.text, rect: part })
     }
@@ -100,12 +118,25 @@ export async function drawnOf(
       case OPS.constructPath:
         paint(Number(args?.[0]), args?.[1], args?.[2] as ArrayLike<number> | null)
         break
+      case OPS.paintImageXObject:
+        paintPicture(String(args?.[0]))
+        break
       default:
         text.take(op, args)
     }
   }
   drawn.unseen.push(...runs.filter(({ hidden }) => hidden).map(({ text, rect }) => ({ text, rect })))
   return drawn
+}
+
+/** Of a page. */
+const largestPatch = 0.1
+
+/** Whether a picture has no mask, as pdf.js decodes it: in shades of grey or three colours. */
+function isOpaque({ objs, commonObjs }: PDFPageProxy, id: string): boolean {
+  const from = id.startsWith('g_') ? commonObjs : objs
+  const { kind } = from.has(id) ? ((from.get(id) as { kind?: number } | null) ?? {}) : {}
+  return kind === 1 || kind === 2
 }
 
 /** Letters as pdf.js has them; a number moves the next one, in thousandths of the size. */

@@ -13,6 +13,9 @@ export interface Frame {
 /** The part of a font's size that is below the baseline; near enough for any font, and the same for all on a line. */
 const descent = 0.22
 
+/** Full stops, brackets and their like as they are drawn in lines that run downwards; nobody searches for these. */
+const verticalForms = /[\ufe10-\ufe19\ufe30-\ufe48]/g
+
 /** The frame of a page from pdf.js's `view` and `rotate`. */
 export function frameOf(view: number[], rotate: number): Frame {
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = view
@@ -59,7 +62,7 @@ export function itemOf(
   const above = fontSize - below
   const box = boxAlong(x, y, along, above, below, angle)
   return {
-    text: item.str,
+    text: vertical ? item.str.replace(verticalForms, (form) => form.normalize('NFKC')) : item.str,
     ...box,
     fontSize,
     font: `${item.fontName} ${style?.fontFamily ?? ''}`,

@@ -96,16 +96,16 @@ export function mayHoldTables(items: readonly RawItem[]): boolean {
   return several > 2 || (several + single.length > 3 && Math.max(...single) - Math.min(...single) > 3)
 }
 
-/** The wide gaps of a line, in sizes of its letters. */
+/** The wide gaps of a line, in sizes of its letters; between the words of a listing, which are wide by themselves, in double ones. */
 function gapsOf(line: readonly RawItem[]): number[] {
   if (line.length < 2) return []
-  const along = line.map(({ x0, x1, y0, y1, angle, fontSize }) => {
+  const along = line.map(({ x0, x1, y0, y1, angle, fontSize, font }) => {
     const upright = angle === 90 || angle === 270
-    return { from: upright ? y0 : x0, to: upright ? y1 : x1, fontSize }
+    return { from: upright ? y0 : x0, to: upright ? y1 : x1, size: fontSize * (font.endsWith(' monospace') ? 2 : 1) }
   })
   along.sort((a, b) => a.from - b.from)
-  return along.slice(1).flatMap(({ from, fontSize }, i) => {
-    const gap = (from - along[i]!.to) / fontSize
+  return along.slice(1).flatMap(({ from, size }, i) => {
+    const gap = (from - along[i]!.to) / size
     return gap > 1 ? [gap] : []
   })
 }

@@ -3,8 +3,8 @@ import type { RawItem } from '../core/reading/page'
 import { somePair } from './overlaps'
 import { isOdd, type GlyphSigns } from './signs'
 
-/** Three letters or figures in a row, each alone: set apart, most likely. */
-const setApart = /(?:^| )[\p{L}\p{N}](?: [\p{L}\p{N}]){2,}(?: |$)/u
+/** Three letters or figures in a row, each alone, as is the point between them: set apart, most likely. */
+const setApart = /(?:^| )[\p{L}\p{N}](?: [\p{L}\p{N}.,:]){2,}(?: |$)/u
 
 /** A mark that is set upon no letter: it may be a minus. */
 const markAlone = /(?:^|[^\p{L}\p{M}])[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]/u

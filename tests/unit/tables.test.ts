@@ -36,6 +36,23 @@ it('keeps the empty cells of a table, so that a value stays under its own head',
   expect(blocks[0]?.heads).toEqual(characteristics[0])
 })
 
+it('takes sizes with their units below the name of their group for heads', () => {
+  const rows = [
+    ['Nozzle', 'Flow (l/min)', '', '', 'Colour'],
+    ['', '2 bar', '4 bar', '6 bar', ''],
+    ['J1', '1.1', '1.6', '2.0', 'red'],
+    ['J2', '2.3', '3.2', '3.9', 'blue'],
+    ['J3', '4.5', '6.4', '7.8', 'green'],
+  ]
+  expect(blocksOf(table([60, 180, 250, 320, 400], rows)).find(({ heads }) => heads)?.heads).toEqual([
+    'Nozzle',
+    'Flow (l/min) 2 bar',
+    'Flow (l/min) 4 bar',
+    'Flow (l/min) 6 bar',
+    'Colour',
+  ])
+})
+
 it('joins the heads of several rows', () => {
   const rows = [
     ['Type', 'Weight', 'Head'],

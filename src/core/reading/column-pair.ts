@@ -76,12 +76,21 @@ function linesIn(cells: readonly Cell[]): SideLine[] {
 function isProse(lines: readonly SideLine[]): boolean {
   const left = Math.min(...lines.map(({ x0 }) => x0))
   const right = Math.max(...lines.map(({ x1 }) => x1))
-  const letters = lines.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
-  const words = lines.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0)
+  const letters = lines.reduce((sum, { text }) => sum + lettersIn(text), 0)
+  const words = lines.reduce((sum, { text }) => sum + Math.max(text.trim().split(/\s+/).length, wideIn(text) / 2), 0)
   if (letters < proseLetters * lines.length || words < proseWords * lines.length) return false
   const full = lines.filter(({ x0, x1 }) => x1 - x0 > 0.7 * (right - left)).length
   const flowing = lines.filter(({ text }, i) => i > 0 && flows(lines[i - 1]!.text, text)).length
   return (full >= 0.5 * lines.length && letters >= 20 * lines.length) || flowing >= 0.3 * (lines.length - 1)
+}
+
+/** Letters of East Asian scripts, which take twice the room of others; two of them are a word, more or less. */
+function wideIn(text: string): number {
+  return text.match(/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/gu)?.length ?? 0
+}
+
+function lettersIn(text: string): number {
+  return (text.match(/\p{L}/gu)?.length ?? 0) + wideIn(text)
 }
 
 function flows(before: string, after: string): boolean {

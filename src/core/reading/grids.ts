@@ -1,9 +1,10 @@
 /** Tables whose cells are ruled off: the lines that a page draws say which words are one cell, over how many rows and columns. */
-import { cellsOfLines, near, type GridCell } from './grid-cells'
+import { cellsOfLines, near, type GridCell, type GridLines } from './grid-cells'
 import type { Rule } from './page'
 import { directionOf, isRightToLeft } from './right-to-left'
 import type { Cell, Grid, Placed } from './cells'
 import { cellFrom } from './rows'
+import { withRowKeys } from './row-keys'
 import { beginsAnew, cellText } from './table-rows'
 import { headRows } from './table-heads'
 /** A cell with more lines than this is a frame around part of the page. */
@@ -13,10 +14,10 @@ const mostLines = 16
 export function withGrids(cells: readonly Cell[], rules: readonly Rule[]): Cell[] {
   if (rules.length < 4) return [...cells]
   let rest = [...cells]
-  for (const { box, cells: ruled, columns } of cellsOfLines(rules)) {
-    const within = rest.flatMap(({ items, row }) => items.filter((one) => isIn(one, box)).map((one) => ({ one, row })))
-    const grid = gridOf(within, ruled, columns)
-    if (!grid) continue
+  for (const lines of cellsOfLines(rules)) {
+    const found = readIn(lines, rest)
+    if (!found) continue
+    const { within, grid } = found
     rest = standIn(
       rest,
       within.map(({ one }) => one),
@@ -24,6 +25,19 @@ export function withGrids(cells: readonly Cell[], rules: readonly Rule[]): Cell[
     )
   }
   return rest
+}
+
+/** The words within lines and the table that they are, with the names of its rows where these stand beside it. */
+function readIn(lines: GridLines, cells: readonly Cell[]): { within: Word[]; grid: Grid } | undefined {
+  for (const some of [withRowKeys(lines, cells), lines]) {
+    if (!some) continue
+    const within = cells.flatMap(({ items, row }) =>
+      items.filter((one) => isIn(one, some.box)).map((one) => ({ one, row })),
+    )
+    const grid = gridOf(within, some.cells, some.columns)
+    if (grid) return { within, grid }
+  }
+  return undefined
 }
 
 /** Cells without these items, in whose place stands their table. */
@@ -95,7 +109,8 @@ function gridOf(within: readonly Word[], ruled: readonly GridCell[], columns: nu
     }),
   )
   if (rows.some(isTorn)) return undefined
-  const count = headCount(filled, rows, usedRows, columns)
+  const isOfBoxes = isForm(rows)
+  const count = isOfBoxes ? 0 : headCount(filled, rows, usedRows, columns)
   const textAt = (column: number, covers: (cell: GridCell) => boolean) =>
     filled
       .filter((cell) => cell.column <= column && column < cell.column + cell.columns && covers(cell))
@@ -115,7 +130,7 @@ function gridOf(within: readonly Word[], ruled: readonly GridCell[], columns: nu
   const rights = usedColumns.map((column) =>
     Math.min(...filled.map((cell) => (cell.column === column ? cell.x1 : Infinity))),
   )
-  const apart = rows.map((row, i) => (i < count ? [row] : rowsWithin(row, rights)))
+  const apart = rows.map((row, i) => (i < count || isOfBoxes ? [row] : rowsWithin(row, rights)))
   // Where lines part some rows, they part all.
   const isFramed = rows.every(
     (row, i) => i < count || row.filter(({ length }) => length > 0).length < 2 || apart[i]!.length > 1,
@@ -132,6 +147,13 @@ function gridOf(within: readonly Word[], ruled: readonly GridCell[], columns: nu
   function firstBodyOf(heads: number): number {
     return usedRows[heads] ?? 0
   }
+}
+
+/** Whether the cells are boxes of a form: each has a caption in small letters, over what is written into it. */
+function isForm(rows: readonly Cell[][][]): boolean {
+  const filled = rows.flat().filter(({ length }) => length > 0)
+  const captioned = filled.filter(([first, second]) => second && first!.fontSize < 0.8 * second.fontSize)
+  return captioned.length > 0.5 * filled.length
 }
 
 /** The rows of a frame within which no lines are drawn: each line of it, where all are filled and are no lines of wrapped cells. */

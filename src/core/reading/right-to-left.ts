@@ -12,7 +12,8 @@ const few = 4
 /** In font sizes: a wider gap is one between words. */
 const wordGap = 0.15
 const brackets = new Map([')(', '][', '}{', '»«'].map(([close, open]) => [close, open]))
-const signed = /^[-−–+±<>≤≥≈~]\s?(?=\d)/
+/** A sign and the figures that it is drawn with. */
+const signed = /(?<!\S)[-−–+±<>≤≥≈~]\s?(?=\d)/g
 const amount = /(?<=\d)\s?(%|°\s?[CF]|[a-zA-ZµμΩ]{1,3}(?:\/[a-z]{1,3})?)(?![\p{L}\d])/gu
 const turnedUnit = /(?<![\p{L}\d.-]\s?)[a-zA-ZµμΩ]{1,3}(?=\s\d)/gu
 const turnedShare = /(?<![\p{L}\d]\s?)%(?=\s?\d)/gu
@@ -66,9 +67,11 @@ function ordered(items: readonly Placed[], base: Direction): Placed[] {
     if (last && item.x0 - last.x1 > wordGap * item.item.fontSize) seen.push({ char: ' ', as: ' ', item: undefined })
     const chars = visualOf(item.text.trim())
     // Drawn with its figure it is the sign of that, but at the right edge: there "-3" is the third of a list.
-    const [sign = ''] = (i < items.length - 1 && signed.exec(chars)) || []
-    for (let at = 0; at < chars.length; at++)
-      seen.push({ char: chars[at]!, as: at < sign.length ? '0' : chars[at]!, item })
+    const isInside = (rest: string) => i < items.length - 1 || /^\S+\s+\S/.test(rest.trim())
+    const as = chars.replace(signed, (sign, at: number) =>
+      isInside(chars.slice(at + sign.length)) ? '0'.repeat(sign.length) : sign,
+    )
+    for (let at = 0; at < chars.length; at++) seen.push({ char: chars[at]!, as: as[at]!, item })
   }
   const signs = asRead(seen, base)
   const read = [...new Set(signs.flatMap(({ item }) => item ?? []))]

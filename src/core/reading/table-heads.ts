@@ -61,6 +61,9 @@ export function headRows(rows: readonly Row[], columns: number, ruled: boolean):
     const [before, here, after] = [texts[i - 1]!, row, texts[i + 1] ?? []].map(rest)
     const isNames = (some: readonly string[]) => some.length > 0 && some.every((text) => !value.test(text))
     if (isNames(here!) && before!.length < here!.length) return valuesUnder(i) > 0.5
+    const isRated = here!.length > 1 && here!.every((text) => rated.test(text))
+    if (isRated && before!.length < row.length && !texts[i - 1]!.some((text) => value.test(text)))
+      return valuesUnder(i) > 0.5 && ratedUnder(i) < 0.2
     const isGroup = here!.length > 1 && here!.every((text) => !value.test(text) || rated.test(text))
     return isGroup && texts[i + 1]?.[0] === '' && isNames(after!) && after!.length > here!.length
   }
@@ -69,6 +72,11 @@ export function headRows(rows: readonly Row[], columns: number, ruled: boolean):
   function valuesUnder(i: number): number {
     const below = texts.slice(i + 1).flatMap(rest)
     return below.filter((text) => value.test(text)).length / Math.max(1, below.length)
+  }
+
+  function ratedUnder(i: number): number {
+    const below = texts.slice(i + 1).flatMap(rest)
+    return below.filter((text) => rated.test(text)).length / Math.max(1, below.length)
   }
 
   /** Whether a row has fewer cells than the one below it, of which it stands over several. */

@@ -5,8 +5,8 @@ import { faultsOnPages } from '../quality/page-inputs'
 
 vi.setConfig({ testTimeout: 180_000 })
 
-/** Of 75 each. */
-const floors = { open: 75, unseen: 63 }
+/** Of 117 and of 111; before the reader was mended for the last 42 and 36 it read 30 and 26 of these right. */
+const floors = { open: 114, unseen: 89 }
 
 it.each(['open', 'unseen'] as const)('reads as many of these pages right as it did: %s', async (half) => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)

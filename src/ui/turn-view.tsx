@@ -84,15 +84,7 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
       {state === 'stopped' && <p className="muted">{texts.stopped}</p>}
       {error && <Problem text={messageOf(words, error)} />}
       {stats && (
-        <p className="muted stats">
-          {texts.stats(
-            stats.timeToFirstToken / 1000,
-            stats.promptTokens,
-            stats.prefillRate,
-            stats.decodeRate,
-            wordsPerToken,
-          )}
-        </p>
+        <p className="muted stats">{texts.stats(stats.timeToFirstToken / 1000, stats.decodeRate * wordsPerToken)}</p>
       )}
       {warnings && <Warned {...{ warnings, library, view }} above={false} />}
       {aside && state !== 'searching' && result && result.hits.length > 0 && (

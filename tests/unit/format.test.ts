@@ -59,9 +59,7 @@ it('counts in singular and plural', () => {
 })
 
 it('rounds times and speeds to tenths', () => {
-  expect(en.answers.stats(1.432, 1200, 24.84, 3, 0.75)).toBe(
-    'First word after 1.4 s · read 1,200 tokens at 24.8 tokens/s · wrote 3 tokens/s (1,000 tokens are about 750 words)',
-  )
+  expect(en.answers.stats(1.432, 10.66)).toBe('First word after 1.4 s, then 10.7 words a second')
 })
 
 it('says how fast a download is and how long it takes, or that nothing comes', () => {

@@ -5,7 +5,7 @@ import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../first-pages'
 import { calculation } from './de/calculations'
 import { errors } from './de/errors'
-import { model, models, tokens } from './de/models'
+import { model, models } from './de/models'
 import { tasks } from './de/tasks'
 import { formatsOf } from './formats'
 import type { Sentences } from './sentences'
@@ -232,8 +232,8 @@ export const de: Words = {
       unsure: closestSoFar,
       absent: closestSoFar,
     },
-    stats: (firstWord, read, readRate, writeRate, wordsPerToken) =>
-      `Erstes Wort nach ${decimal(firstWord)} s · ${count(read)} Token mit ${decimal(readRate)} Token/s gelesen · mit ${decimal(writeRate)} Token/s geschrieben (${tokens(wordsPerToken)})`,
+    stats: (firstWord, wordsASecond) =>
+      `Erstes Wort nach ${decimal(firstWord)} s, dann ${decimal(wordsASecond)} Wörter pro Sekunde`,
     readAs: (word, as) => `Kein Dokument enthält „${word}“: gelesen als „${as}“.`,
     early: 'Einige Dokumente wurden noch gelesen, als die Frage gestellt wurde.',
     askAgain: 'Noch einmal fragen',

@@ -9,7 +9,7 @@ import type { FirstPages } from '../first-pages'
 import { formatsOf } from './formats'
 import { calculation } from './en/calculations'
 import { errors } from './en/errors'
-import { model, models, tokens } from './en/models'
+import { model, models } from './en/models'
 import { tasks } from './en/tasks'
 import type { Sentences } from './sentences'
 
@@ -229,8 +229,8 @@ export const en = {
       unsure: closestSoFar,
       absent: closestSoFar,
     } satisfies Record<Verdict, string>,
-    stats: (firstWord: number, read: number, readRate: number, writeRate: number, wordsPerToken: number) =>
-      `First word after ${decimal(firstWord)} s · read ${count(read)} tokens at ${decimal(readRate)} tokens/s · wrote ${decimal(writeRate)} tokens/s (${tokens(wordsPerToken)})`,
+    stats: (firstWord: number, wordsASecond: number) =>
+      `First word after ${decimal(firstWord)} s, then ${decimal(wordsASecond)} words a second`,
     readAs: (word: string, as: string) => `No document has “${word}”: it was read as “${as}”.`,
     early: 'Some documents were still being read when this was asked.',
     askAgain: 'Ask again',

@@ -5,7 +5,7 @@ import type { UpdateState } from '../../shell/update'
 import type { FirstPages } from '../first-pages'
 import { calculation } from './es/calculations'
 import { errors } from './es/errors'
-import { model, models, tokens } from './es/models'
+import { model, models } from './es/models'
 import { tasks } from './es/tasks'
 import { formatsOf } from './formats'
 import type { Sentences } from './sentences'
@@ -237,8 +237,8 @@ export const es: Words = {
       unsure: closestSoFar,
       absent: closestSoFar,
     },
-    stats: (firstWord, read, readRate, writeRate, wordsPerToken) =>
-      `Primera palabra a los ${decimal(firstWord)} s · ${count(read)} tokens leídos a ${decimal(readRate)} tokens/s · redacción a ${decimal(writeRate)} tokens/s (${tokens(wordsPerToken)})`,
+    stats: (firstWord, wordsASecond) =>
+      `Primera palabra a los ${decimal(firstWord)} s; después, ${decimal(wordsASecond)} palabras por segundo`,
     readAs: (word, as) => `Ningún documento contiene «${word}»: se leyó como «${as}».`,
     early: 'Algunos documentos aún se estaban leyendo cuando se hizo la pregunta.',
     askAgain: 'Preguntar otra vez',

@@ -6,7 +6,7 @@ import type { FirstPages } from '../first-pages'
 import { formatsOf } from './formats'
 import { calculation } from './fr/calculations'
 import { errors } from './fr/errors'
-import { model, models, tokens } from './fr/models'
+import { model, models } from './fr/models'
 import { tasks } from './fr/tasks'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
@@ -241,8 +241,8 @@ export const fr: Words = {
       unsure: closestSoFar,
       absent: closestSoFar,
     },
-    stats: (firstWord, read, readRate, writeRate, wordsPerToken) =>
-      `Premier mot après ${decimal(firstWord)} s · ${count(read)} tokens lus à ${decimal(readRate)} tokens/s · rédaction à ${decimal(writeRate)} tokens/s (${tokens(wordsPerToken)})`,
+    stats: (firstWord, wordsASecond) =>
+      `Premier mot après ${decimal(firstWord)} s, puis ${decimal(wordsASecond)} mots par seconde`,
     readAs: (word, as) => `Aucun document ne contient « ${word} » : lu comme « ${as} ».`,
     early: 'Certains documents étaient encore en cours de lecture quand la question a été posée.',
     askAgain: 'Redemander',

@@ -6,7 +6,7 @@ import type { FirstPages } from '../first-pages'
 import { formatsOf } from './formats'
 import { calculation } from './pt/calculations'
 import { errors } from './pt/errors'
-import { model, models, tokens } from './pt/models'
+import { model, models } from './pt/models'
 import { tasks } from './pt/tasks'
 import type { Sentences } from './sentences'
 import type { Words } from './words'
@@ -241,8 +241,8 @@ export const pt: Words = {
       unsure: closestSoFar,
       absent: closestSoFar,
     },
-    stats: (firstWord, read, readRate, writeRate, wordsPerToken) =>
-      `Primeira palavra após ${decimal(firstWord)} s · ${count(read)} tokens lidos a ${decimal(readRate)} tokens/s · escrita a ${decimal(writeRate)} tokens/s (${tokens(wordsPerToken)})`,
+    stats: (firstWord, wordsASecond) =>
+      `Primeira palavra após ${decimal(firstWord)} s, depois ${decimal(wordsASecond)} palavras por segundo`,
     readAs: (word, as) => `Nenhum documento tem “${word}”: foi lido como “${as}”.`,
     early: 'Alguns documentos ainda estavam sendo lidos quando a pergunta foi feita.',
     askAgain: 'Perguntar de novo',

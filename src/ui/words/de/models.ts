@@ -5,7 +5,7 @@ import type { Words } from '../words'
 
 const { count, decimal, bytes, plural } = formatsOf('de')
 
-export const tokens = (perWord: number) => `${count(1000)} Token sind etwa ${count(1000 * perWord)} Wörter`
+const tokens = (perWord: number) => `${count(1000)} Token sind etwa ${count(1000 * perWord)} Wörter`
 
 export const models: Words['models'] = {
   title: 'Modelle',

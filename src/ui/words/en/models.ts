@@ -9,7 +9,7 @@ import type { Sentences } from '../sentences'
 const { count, decimal, bytes, plural } = formatsOf('en-GB')
 
 /** What a token is to who has never met one. */
-export const tokens = (perWord: number) => `${count(1000)} tokens are about ${count(1000 * perWord)} words`
+const tokens = (perWord: number) => `${count(1000)} tokens are about ${count(1000 * perWord)} words`
 
 const places = {
   site: ({ url }) => `this site (${new URL(url).host})`,

@@ -5,7 +5,7 @@ import type { Words } from '../words'
 
 const { count, decimal, bytes, plural } = formatsOf('es')
 
-export const tokens = (perWord: number) => `${count(1000)} tokens son unas ${count(1000 * perWord)} palabras`
+const tokens = (perWord: number) => `${count(1000)} tokens son unas ${count(1000 * perWord)} palabras`
 
 export const models: Words['models'] = {
   title: 'Modelos',

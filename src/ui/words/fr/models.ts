@@ -5,7 +5,7 @@ import type { Words } from '../words'
 
 const { count, decimal, bytes, plural } = formatsOf('fr')
 
-export const tokens = (perWord: number) => `${count(1000)} tokens font environ ${count(1000 * perWord)} mots`
+const tokens = (perWord: number) => `${count(1000)} tokens font environ ${count(1000 * perWord)} mots`
 
 export const models: Words['models'] = {
   title: 'Modèles',

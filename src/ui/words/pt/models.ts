@@ -5,7 +5,7 @@ import type { Words } from '../words'
 
 const { count, decimal, bytes, plural } = formatsOf('pt')
 
-export const tokens = (perWord: number) => `${count(1000)} tokens são cerca de ${count(1000 * perWord)} palavras`
+const tokens = (perWord: number) => `${count(1000)} tokens são cerca de ${count(1000 * perWord)} palavras`
 
 export const models: Words['models'] = {
   title: 'Modelos',

@@ -384,5 +384,6 @@ setTimeout(() => {
     .check()
     .then(() => import('./models/keep-active'))
     .then(({ keepActive }) => keepActive(models, settings, engine.mayLoadByItself))
+    .then(answers.resume)
     .catch(console.error)
 }, 2000)

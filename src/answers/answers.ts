@@ -19,6 +19,12 @@ export interface Answers {
    * Never throws: failures stand in the turn.
    */
   ask(question: string, documents?: DocumentId[], conversation?: string, task?: TaskRequest): Promise<void>
+  /** Goes on with a task of a model that was stopped or failed, where it was. */
+  goOn(turn: string): Promise<void>
+  /** Goes on with the task that was under way when the tab ended, where there is a model. */
+  resume(): Promise<void>
+  /** Whether a model answers. */
+  hasModel(): Promise<boolean>
   /** Puts turns of a backup beside those that there are, which stay as they are; and what was said of their conversations. */
   takeIn(turns: readonly StoredTurn[], notes: readonly ConversationNote[]): Promise<void>
   /** Stops the answer under way; what was said stays. */

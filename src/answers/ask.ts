@@ -1,15 +1,15 @@
 /** The use case: a question, quotes at once, and what a model makes of them. */
 import type { DocumentId, LanguageCode, SearchResult } from '../core/document'
-import type { TaskRequest } from '../core/task'
+import type { TaskRequest, TaskResult } from '../core/task'
 import { asSitebookError, codeNow, isAbort, SitebookError } from '../core/errors'
 import { createStore } from '../core/store'
 import type { AnswerPlan, AnswerRequest } from './answer-plan'
-import { isCalculated, type StoredTurn, type Turn, type Unsearched } from './turn'
+import { isCalculated, isUnderWay, type StoredTurn, type Turn, type Unsearched } from './turn'
 import type { Answers, AnswersState } from './answers'
 import { conversationOf, firstConversation, type ConversationStorage } from './conversations'
 import { createNotes } from './notes'
 import type { ReadQuestion } from './read-question'
-import type { TaskParts } from './tasks'
+import type { TaskParts } from './task-parts'
 
 export interface AnswersParts {
   /** What it finds first, and what takes its place while documents are still being read; at least one result. */
@@ -53,9 +53,12 @@ export function createAnswers({
 }: AnswersParts): Answers {
   const state = createStore<AnswersState>({ turns: [], notes: [] })
   let current: { id: string; stop: AbortController } | undefined
+  /** The task that was under way when the tab ended. */
+  let cutOff: string | undefined
 
   const restored = Promise.all([conversation.turns(), conversation.notes()]).then(([stored, notes]) => {
     const turns = stored.map(fromStored)
+    cutOff = stored.findLast(({ state, task }) => state === 'searching' && task?.result?.kind === 'worded')?.id
     state.set(({ turns: asked }) => ({ turns: [...turns, ...asked], notes }))
   }, report)
 
@@ -135,7 +138,11 @@ export function createAnswers({
   async function run(
     id: string,
     question: string,
-    { documents, task }: { documents: DocumentId[] | undefined; task: TaskRequest | undefined },
+    {
+      documents,
+      task,
+      before,
+    }: { documents: DocumentId[] | undefined; task: TaskRequest | undefined; before?: TaskResult },
     signal: AbortSignal,
   ) {
     try {
@@ -143,9 +150,11 @@ export function createAnswers({
       if (signal.aborted) return
       if (request) {
         const { runTask } = await import('./tasks')
-        for await (const changed of runTask(request, tasks, signal)) {
+        for await (const changed of runTask(request, { ...tasks, engine }, signal, before)) {
           if (signal.aborted) return
           change(id, changed)
+          // A model works for minutes: whatever happens meanwhile, each piece is there at the next start.
+          if (changed.task.result) await keep(id)
         }
         return change(id, { state: 'done' })
       }
@@ -185,6 +194,33 @@ export function createAnswers({
     }
   }
 
+  async function work(
+    id: string,
+    question: string,
+    asked: Omit<Parameters<typeof run>[2], 'before'>,
+    before?: TaskResult,
+  ) {
+    const mine = { id, stop: new AbortController() }
+    current = mine
+    // Kept before it is answered: whatever happens now, the question is there at the next start.
+    const kept = keep(id)
+    await run(id, question, { ...asked, ...(before && { before }) }, mine.stop.signal)
+    if (current === mine) current = undefined
+    await kept
+    await keep(id)
+  }
+
+  async function goOn(id: string) {
+    const turn = state.get().turns.find((one) => one.id === id)
+    if (!turn?.task || isUnderWay(turn)) return
+    stop()
+    if ((await engine.capacity()).contextTokens === 0)
+      return change(id, { state: 'failed', error: new SitebookError('model/not-started') })
+    change(id, { state: 'searching', error: undefined })
+    const { request, result } = turn.task
+    await work(id, turn.question, { documents: undefined, task: request }, result)
+  }
+
   function stop() {
     if (!current) return
     current.stop.abort()
@@ -209,15 +245,17 @@ export function createAnswers({
       // Who asks in it wants it back.
       if (state.get().notes.some(({ id, leaving }) => id === inConversation && leaving !== undefined))
         await notes.undoRemoval()
-      const mine = { id: crypto.randomUUID(), stop: new AbortController() }
-      current = mine
-      state.set(({ turns }) => ({ turns: [...turns, newTurn(mine.id, question, inConversation)] }))
-      // Kept before it is answered: whatever happens now, the question is there at the next start.
-      const kept = keep(mine.id)
-      await run(mine.id, question, { documents, task }, mine.stop.signal)
-      if (current === mine) current = undefined
-      await kept
-      await keep(mine.id)
+      const id = crypto.randomUUID()
+      state.set(({ turns }) => ({ turns: [...turns, newTurn(id, question, inConversation)] }))
+      await work(id, question, { documents, task })
+    },
+    goOn,
+    hasModel: async () => (await engine.capacity()).contextTokens > 0,
+    async resume() {
+      await restored
+      const id = cutOff
+      cutOff = undefined
+      if (id !== undefined && !current && (await engine.capacity()).contextTokens > 0) await goOn(id)
     },
     async takeIn(given, said) {
       await restored

@@ -6,7 +6,7 @@ import { hazardsAsked } from '../core/tasks/hazards'
 import { createSections } from '../core/tasks/sections'
 import { type WarningSection, warningSections } from '../core/tasks/warnings'
 import { type WarningBeside, warningsBeside } from '../core/tasks/warnings-beside'
-import type { TaskParts } from './tasks'
+import type { TaskParts } from './task-parts'
 
 interface Parts extends Pick<TaskParts, 'items' | 'pageTexts'> {
   /** As in `AnswersParts`. */

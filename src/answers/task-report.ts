@@ -1,9 +1,10 @@
 /** The result of a task as parts of a report: each line with file, revision and page. */
-import type { Excerpt, Task, TaskResult, TaskSource } from '../core/task'
+import type { Excerpt, Task, TaskResult, TaskSource, WordedPoint, WordedResult } from '../core/task'
+import { leftIn } from '../core/tasks/left-out'
 import type { Unsearched } from './turn'
 import type { ReportPart } from './report-part'
 
-type Kind = Exclude<TaskResult['kind'], 'impossible'>
+type Kind = Exclude<TaskResult['kind'], 'impossible' | 'worded'>
 type Impossible = Extract<TaskResult, { kind: 'impossible' }>['why']
 
 /** In the language of the screen. */
@@ -19,6 +20,17 @@ export interface TaskWords {
   noChanges: string
   leftOut(unsearched: readonly Unsearched[]): string
   pictures: string
+  worded: WordedWords
+}
+
+/** Of what a model has made. */
+interface WordedWords {
+  about: Record<WordedResult['as'], string>
+  main: string
+  warnings: string
+  notChecked: string
+  /** What stands in none of the points, as sentences. */
+  left(left: ReturnType<typeof leftIn>): string
 }
 
 /** The parts of a turn that is a task. */
@@ -30,20 +42,56 @@ export function taskTurnParts({ result }: Task, unsearched: readonly Unsearched[
 
 export function taskParts(result: TaskResult, words: TaskWords): ReportPart[] {
   if (result.kind === 'impossible') return [said(words.impossible[result.why])]
+  if (result.kind === 'worded') return wordedParts(result, words)
   return [said(words.about[result.kind]), ...bodyOf(result, words)]
 }
 
-function bodyOf(result: Exclude<TaskResult, { kind: 'impossible' }>, words: TaskWords): ReportPart[] {
-  const placeOf = (source: TaskSource, { label }: Excerpt) =>
-    [source.name, source.revision, words.page(label)].filter(Boolean).join(', ')
+function wordedParts({ as, parts }: WordedResult, words: TaskWords): ReportPart[] {
+  const { about, main, warnings: warningsCalled, notChecked, left } = words.worded
+  const pointsOf = (source: TaskSource, points: readonly WordedPoint[]): ReportPart[] => {
+    const items = points.map(({ sources, words: own, isStep }) => {
+      const original = sources.map(({ text }) => text).join(' ')
+      const text = own === undefined ? original : as === 'translation' ? `${original} (${notChecked} ${own})` : own
+      const places = [...new Set(sources.map((one) => placeOf(words, source, one)))]
+      return { text: isStep ? `☐ ${text}` : text, place: places.join('; ') }
+    })
+    return items.length > 0 ? [{ kind: 'items', items }] : []
+  }
+  const body = parts.flatMap(({ source, pieces, main: chosen = [] }) => [
+    ...(chosen.length > 0 ? [...titles([main]), ...pointsOf(source, chosen)] : []),
+    ...pieces.flatMap(({ heading, warnings, points }, i) => [
+      ...(heading === pieces[i - 1]?.heading ? [] : titles([heading])),
+      ...(warnings.length > 0 ? [{ kind: 'text' as const, text: `${warningsCalled}:`, strong: true as const }] : []),
+      ...pointsOf(
+        source,
+        warnings.map((warning) => ({ sources: [warning] })),
+      ),
+      ...pointsOf(source, points),
+    ]),
+  ])
+  return [said(about[as]), ...body, said(left(leftIn(parts)))].filter(
+    (part) => part.kind !== 'text' || part.text !== '',
+  )
+}
+
+function placeOf(words: TaskWords, { name, revision }: TaskSource, { label }: Excerpt): string {
+  return [name, revision, words.page(label)].filter(Boolean).join(', ')
+}
+
+function bodyOf(result: Exclude<TaskResult, { kind: 'impossible' | 'worded' }>, words: TaskWords): ReportPart[] {
   const items = (source: TaskSource, excerpts: readonly Excerpt[]): ReportPart => {
-    return { kind: 'items', items: excerpts.map((one) => ({ text: one.text, place: placeOf(source, one) })) }
+    return { kind: 'items', items: excerpts.map((one) => ({ text: one.text, place: placeOf(words, source, one) })) }
   }
   if (result.kind === 'tables')
     return result.parts.flatMap(({ source, tables }) =>
       tables.flatMap(({ heading, caption, heads, rows }) => [
         ...titles([heading, caption]),
-        { kind: 'table' as const, heads, rows: rows.map(({ cells }) => cells), place: placeOf(source, rows[0]!) },
+        {
+          kind: 'table' as const,
+          heads,
+          rows: rows.map(({ cells }) => cells),
+          place: placeOf(words, source, rows[0]!),
+        },
       ]),
     )
   if (result.kind === 'warnings')

@@ -2,32 +2,28 @@
  * Does a task with the stored pages: reads them a few at a time, says how far it is, and names what it could not look at. Pages that
  * the result quotes are looked at for lines that strike words out, and where there are any the task is done once more with these known.
  */
-import type { DocumentId, PageText, TextRange } from '../core/document'
+import type { DocumentId, TextRange } from '../core/document'
 import { editionOf } from '../core/edition'
 import { rangesStruck } from '../core/reading/struck-out'
-import type { Task, TaskRequest, TaskResult, TaskSource } from '../core/task'
+import type { TaskRequest, TaskResult, TaskSource } from '../core/task'
+import { roomOf } from '../core/prompt/task-prompts'
 import { pagesQuoted } from '../core/tasks/pages-quoted'
 import { changesBetween } from '../core/tasks/changes'
 import { outlineOf } from '../core/tasks/outline'
 import { createSections, type Section, sectionsOn, sectionsUnder } from '../core/tasks/sections'
 import { tablesIn } from '../core/tasks/tables'
 import { warningsIn } from '../core/tasks/warnings'
+import { isRewriting } from '../core/tasks/wording-pieces'
 import type { LibraryItem } from '../library/library'
+import type { AnswerRequest } from './answer-plan'
+import { createPieceSight } from './piece-sight'
 import type { Unsearched } from './turn'
-import { createDrawing, type DrawingParts } from './drawing'
+import { createDrawing } from './drawing'
+import type { TaskParts, TaskStep } from './task-parts'
 import { leftOut } from './unsearched'
 
-export interface TaskParts {
-  items(): readonly LibraryItem[]
-  /** The stored texts of pages `from` to `to`, those that are read. */
-  pageTexts(id: DocumentId, from: number, to: number): Promise<PageText[]>
-  drawing: DrawingParts
-}
-
-export interface TaskStep {
-  task: Task
-  unsearched?: Unsearched[]
-}
+/** With what a model does tasks. */
+type TaskEngine = Pick<AnswerRequest['engine'], 'answer' | 'capacity'>
 
 /** Pages that are read between two looks at whether to go on. */
 const portion = 20
@@ -37,19 +33,34 @@ type Struck = Map<string, TextRange[]>
 
 const keyOf = (document: DocumentId, page: number) => `${document} ${page}`
 
-/** Yields how far it is, and at last the result. Ends early where it is stopped. */
-export async function* runTask(request: TaskRequest, parts: TaskParts, signal: AbortSignal): AsyncGenerator<TaskStep> {
+/**
+ * Yields how far it is, and at last the result; what a model makes piece by piece, after what there was `before`. Ends early where it
+ * is stopped.
+ */
+export async function* runTask(
+  request: TaskRequest,
+  parts: TaskParts & { engine: TaskEngine },
+  signal: AbortSignal,
+  before?: TaskResult,
+): AsyncGenerator<TaskStep> {
   const asked = request.documents.flatMap((id) => parts.items().find(({ record }) => record.id === id) ?? [])
-  const impossible = whyImpossible(request, asked)
+  const byModel = isWorded(request.kind) && roomOf(await parts.engine.capacity()) > 0
+  const impossible = whyImpossible(request, asked, byModel)
   if (impossible) {
     yield { task: { request, result: { kind: 'impossible', why: impossible } } }
     return
   }
   const progress = { done: 0, of: asked.reduce((sum, { record }) => sum + record.pagesRead, 0) }
-  const step = (): TaskStep => ({ task: { request, progress: { ...progress } } })
+  const step = (): TaskStep => ({
+    task: { request, progress: { ...progress }, ...(byModel && before && { result: before }) },
+  })
   let read = yield* readAll(new Map())
   const struck: Struck = new Map()
   const drawing = createDrawing(parts.drawing)
+  if (byModel) {
+    yield* worded(read)
+    return
+  }
   try {
     for (const [document, pages] of pagesQuoted(resultOf(request, read))) {
       progress.of += pages.length
@@ -67,7 +78,23 @@ export async function* runTask(request: TaskRequest, parts: TaskParts, signal: A
   if (struck.size > 0) read = yield* readAll(struck)
   yield {
     task: { request, result: resultOf(request, read) },
-    unsearched: read.flatMap(({ item, pages }) => leftOut(item, pages)),
+    unsearched: unsearchedIn(read),
+  }
+
+  async function* worded(read: readonly Read[]): AsyncGenerator<TaskStep> {
+    const found = foundIn(read)
+    if (found.length === 0) {
+      yield { task: { request, result: { kind: 'impossible', why: 'section' } } }
+      return
+    }
+    const { wordSections } = await import('./wording-task')
+    const look = createPieceSight(parts, drawing)
+    try {
+      for await (const step of wordSections(request, found, before, { engine: parts.engine, look }, signal))
+        yield { ...step, unsearched: unsearchedIn(read) }
+    } finally {
+      drawing.rest()
+    }
   }
 
   async function* readAll(struck: Struck): AsyncGenerator<TaskStep, Read[]> {
@@ -111,7 +138,12 @@ interface Read {
   pages: { from: number; to: number } | undefined
 }
 
-function whyImpossible({ kind }: TaskRequest, asked: readonly LibraryItem[]) {
+function isWorded(kind: TaskRequest['kind']): boolean {
+  return kind === 'summary' || isRewriting(kind)
+}
+
+function whyImpossible({ kind }: TaskRequest, asked: readonly LibraryItem[], byModel: boolean) {
+  if (isRewriting(kind) && !byModel) return 'no-model'
   if (kind === 'changes' && asked.length !== 2) return 'two-documents'
   return asked.length === 0 ? 'no-documents' : undefined
 }
@@ -138,8 +170,16 @@ function pageCalled(text: string, labels: readonly string[]): number {
   return at >= 0 ? at + 1 : Number(text) || 0
 }
 
+function unsearchedIn(read: readonly Read[]): Unsearched[] {
+  return read.flatMap(({ item, pages }) => leftOut(item, pages))
+}
+
+function foundIn(read: readonly Read[]) {
+  return read.flatMap(({ item, sections }) => (sections ? [{ source: sourceOf(item), sections }] : []))
+}
+
 function resultOf({ kind }: TaskRequest, read: readonly Read[]): TaskResult {
-  const found = read.flatMap(({ item, sections }) => (sections ? [{ source: sourceOf(item), sections }] : []))
+  const found = foundIn(read)
   const [before, after] = found
   if (!before) return { kind: 'impossible', why: 'section' }
   if (kind === 'changes') {
@@ -151,7 +191,8 @@ function resultOf({ kind }: TaskRequest, read: readonly Read[]): TaskResult {
     return { kind, parts: found.map(({ source, sections }) => ({ source, tables: tablesIn(sections) })) }
   if (kind === 'warnings')
     return { kind, parts: found.map(({ source, sections }) => ({ source, groups: warningsIn(sections) })) }
-  return { kind, parts: found.map(({ source, sections }) => ({ source, entries: outlineOf(sections) })) }
+  const outlines = found.map(({ source, sections }) => ({ source, entries: outlineOf(sections) }))
+  return { kind: kind === 'summary' ? kind : 'outline', parts: outlines }
 }
 
 function sourceOf({ record, name }: LibraryItem): TaskSource {

@@ -1,9 +1,12 @@
 /** The nouns of tasks: work on whole documents, pages or sections, where a question is answered by single passages. */
-import type { DocumentId, TextRange, Span } from './document'
+import type { DocumentId, LanguageCode, TextRange, Span } from './document'
 import type { Edition } from './edition'
 
-/** `summary` is the outline with key sentences, as long as no model makes more of it. */
-export type TaskKind = 'tables' | 'warnings' | 'outline' | 'summary' | 'changes'
+/** What only a model can do with sentences. */
+export type RewritingKind = 'shorter' | 'plainer' | 'checklist' | 'log-entry' | 'translation'
+
+/** `summary` is the outline with key sentences where no model makes more of it. */
+export type TaskKind = 'tables' | 'warnings' | 'outline' | 'summary' | 'changes' | RewritingKind
 
 /** What is to be done, with which documents, in this order; of `changes` the earlier one first. */
 export interface TaskRequest {
@@ -13,6 +16,8 @@ export interface TaskRequest {
   pages?: { from: string; to: string }
   /** Under headings with this text or number; absent for all. */
   section?: string
+  /** Of a translation. */
+  into?: LanguageCode
 }
 
 /** The document that a part of a result comes from. */
@@ -92,7 +97,49 @@ export interface ChangedSection {
   changes: Change[]
 }
 
+/** What a model makes of sentences. */
+export interface WordedPoint {
+  /** Word for word; one at least. */
+  sources: Excerpt[]
+  /**
+   * In the model's words, where the check finds all of it in `sources`; else these stand. A translation, which no check can read,
+   * has the numbers and units of its source.
+   */
+  words?: string
+  /** Of a checklist: the model takes it for something to do. */
+  isStep?: true
+}
+
+/** The sentences under one heading, or some of them where there are many. */
+export interface WordedPiece {
+  heading: string
+  /** Never left to the model; those of a translation are among the points. */
+  warnings: Warning[]
+  points: WordedPoint[]
+  /** What is in none of the points: sentences that the model has not chosen, rows of tables, sentences that are struck out, cannot be seen or are too long. */
+  left: { unchosen: number; rows: number; unread: number }
+}
+
+/** A document as far as it is worked off. */
+export interface WordedPart {
+  source: TaskSource
+  pieces: WordedPiece[]
+  /** How many there are to be. */
+  of: number
+  /** Of a summary: the points that matter most of all; absent as long as they are not chosen. */
+  main?: WordedPoint[]
+}
+
+/** Grows piece by piece. */
+export interface WordedResult {
+  kind: 'worded'
+  as: 'summary' | RewritingKind
+  into?: LanguageCode
+  parts: WordedPart[]
+}
+
 export type TaskResult =
+  | WordedResult
   | { kind: 'tables'; parts: { source: TaskSource; tables: FoundTable[] }[] }
   | { kind: 'warnings'; parts: { source: TaskSource; groups: WarningGroup[] }[] }
   | { kind: 'outline' | 'summary'; parts: { source: TaskSource; entries: OutlinePoint[] }[] }
@@ -104,13 +151,13 @@ export type TaskResult =
       /** Sentences and rows that stand elsewhere, word for word. */
       moved: number
     }
-  /** `section`: no heading is called so. `two-documents`: it is not clear which two are to be compared. */
-  | { kind: 'impossible'; why: 'section' | 'two-documents' | 'no-documents' }
+  /** `section`: no heading is called so. `two-documents`: it is not clear which two are to be compared. `no-model`: none is in use. */
+  | { kind: 'impossible'; why: 'section' | 'two-documents' | 'no-documents' | 'no-model' }
 
-/** A task in a turn: what is asked for, how far it is while it runs, and what came of it. */
+/** A task in a turn: what is asked for, how far it is while it runs, and what came of it; of one by a model what has come so far. */
 export interface Task {
   request: TaskRequest
-  /** Pages read. */
+  /** Pages read, or pieces worked off. */
   progress?: { done: number; of: number }
   result?: TaskResult
 }

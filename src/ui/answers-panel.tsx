@@ -73,6 +73,7 @@ export function AnswersPanel({ library, answers, cutouts, models, view }: Props)
     },
     [view],
   )
+  const goOn = useCallback((turn: string) => void answers.goOn(turn), [answers])
   const begin = () => view.set({ conversation: crypto.randomUUID() })
   return (
     <div className="panel answers">
@@ -116,7 +117,7 @@ export function AnswersPanel({ library, answers, cutouts, models, view }: Props)
             {turns.map((turn) => (
               <li key={turn.id} className="turn">
                 <Boundary>
-                  <TurnView {...{ turn, library, cutouts, view }} onAsk={ask} onEdit={edit} />
+                  <TurnView {...{ turn, library, cutouts, view }} onAsk={ask} onEdit={edit} onGoOn={goOn} />
                 </Boundary>
               </li>
             ))}

@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import type { Answers } from '../answers/answers'
+import { isUnderWay } from '../answers/turn'
 import type { DocumentId } from '../core/document'
 import { questionOfCode } from '../core/search/scanned-code'
 import type { Library, LibraryItem } from '../library/library'
@@ -56,8 +57,8 @@ export function AskBox({ library, answers, models, view, offered, onAsk }: Props
     setQuestion(offered?.text ?? question)
   }
   const { turns } = useStore(answers.state)
-  const state = turns.at(-1)?.state
-  const busy = state === 'searching' || state === 'quoted' || state === 'answering'
+  // A task that goes on may be any of them.
+  const busy = turns.some(isUnderWay)
   const isMeant = useMeant(busy ? words.app.stop : words.app.ask)
   function ask(byTap: boolean) {
     if (question.trim() === '') return

@@ -19,6 +19,7 @@ import { plainName, saveFile } from './save-file'
 import { taskWords } from './tasks/task-words'
 import { type HazardWords, useHazardWords } from './words/hazards'
 import { useReportWords } from './words/report'
+import { useWordingWords, type WordingWords } from './words/wording'
 import { sentence } from './words/sentences'
 import { useWords } from './words/words'
 import type { Words } from './words/words'
@@ -40,10 +41,11 @@ export function ReportDialog({ title, turns, library, cutouts, onClose }: Props)
   const words = useWords()
   const report = useReportWords()
   const { headings } = useHazardWords()
+  const wording = useWordingWords()
   const [making, setMaking] = useState(false)
   const [problem, setProblem] = useState('')
   useBack(true, onClose)
-  const parts = () => reportParts(words, headings, title, turns, library)
+  const parts = () => reportParts(words, headings, wording, title, turns, library)
   const text = () => `${markdownOf(parts())}\n`
   async function run(work: () => Promise<void> | void) {
     setProblem('')
@@ -104,6 +106,7 @@ async function share(title: string, questions: number, text: string): Promise<vo
 function reportParts(
   words: Words,
   headings: HazardWords['headings'],
+  wording: WordingWords,
   title: string,
   turns: readonly Turn[],
   library: Library,
@@ -122,7 +125,7 @@ function reportParts(
     sources: conversations.sources,
     hash: 'SHA-256',
     moment: conversations.moment,
-    task: taskWords(words),
+    task: taskWords(words, wording),
   })
 }
 

@@ -36,10 +36,12 @@ interface Props {
   onAsk(question: string): void
   /** Puts a question into the box, to be changed. */
   onEdit(question: string): void
+  /** Goes on with the task of a turn. */
+  onGoOn(turn: string): void
 }
 
 /** A question with what came back (rendered again only when it changes: tokens arrive many times a second): the model's answer where there is one, then the quotes. */
-export const TurnView = memo(function TurnView({ turn, library, cutouts, view, onAsk, onEdit }: Props) {
+export const TurnView = memo(function TurnView({ turn, library, cutouts, view, onAsk, onEdit, onGoOn }: Props) {
   const words = useWords()
   const texts = words.answers
   const { question, askedAs, state, conversions, calculation, task, result, warnings, answer, error, stats } = turn
@@ -63,7 +65,12 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
       {task && (
         <Boundary>
           <Suspense fallback={null}>
-            <TaskView task={task} unsearched={turn.unsearched ?? []} view={view} />
+            <TaskView
+              {...{ task, view }}
+              unsearched={turn.unsearched ?? []}
+              isUnderWay={isUnderWay(turn)}
+              onGoOn={() => onGoOn(turn.id)}
+            />
           </Suspense>
         </Boundary>
       )}
@@ -111,7 +118,7 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
           </Suspense>
         </Boundary>
       )}
-      {((result && result.hits.length > 0) || task?.result) && (
+      {((result && result.hits.length > 0) || (task?.result && !isUnderWay(turn))) && (
         <Button className="button quiet turn-save" onPress={() => setSaving(true)}>
           <Icon name="save" />
           {texts.save}

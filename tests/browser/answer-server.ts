@@ -1,7 +1,10 @@
 /** A server that answers as OpenAI's does, with a "model" of a few words: greedy unless it is told otherwise, and the same with the same seed. */
 import { once } from 'node:events'
+import { mkdtemp, readdir, symlink, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 
 interface Asked {
@@ -82,4 +85,17 @@ function wordsOf({ max_tokens: most, temperature, seed = 0, stop = [], response_
   const drawn = temperature > 0 ? words.map((_, n) => words[(n * 7 + seed) % words.length] ?? '') : words
   const end = drawn.findIndex((word) => stop.some((one) => word.includes(one)))
   return drawn.slice(0, Math.min(most, end < 0 ? Infinity : end))
+}
+
+/** What a `site.json` says that names it. */
+export const siteNaming = ({ url }: AnswerServer) => ({ endpoint: { url, model: 'tiny', name: 'Plant Llama' } })
+
+/** The files of a build, with a `site.json` that names the server. */
+export async function siteWith(built: string, server: AnswerServer): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sitebook-endpoint-'))
+  for (const name of await readdir(built)) {
+    if (name !== 'site.json') await symlink(join(built, name), join(folder, name))
+  }
+  await writeFile(join(folder, 'site.json'), JSON.stringify(siteNaming(server)))
+  return folder
 }

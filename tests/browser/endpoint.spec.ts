@@ -1,14 +1,12 @@
 /** A model on the site's own server: offered, taken with a tap, and checked like any other. */
-import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { isAbort, SitebookError } from '../../src/core/errors'
 import { requestOf } from '../../src/core/prompt/prompt'
 import { createEndpointEngine } from '../../src/engine/endpoint'
 import { securityHeaders } from '../../src/shell/policy'
 import { hostsOf, siteOf } from '../../src/site/site'
 import { engineContract } from '../contracts/engine'
-import { answerServer, type AnswerServer } from './answer-server'
+import { answerServer, siteNaming, siteWith } from './answer-server'
 import { ask, openSample } from './flow'
 import { expect, test } from './harness'
 
@@ -67,9 +65,9 @@ test('is offered with what leaves the device, asked after a tap alone, checked, 
     const number = /^\[(\d+)\].*Do not mix greases/m.exec(user)?.[1]
     return `Here: \`\`\`json {"sentences": [${number ?? ''}]} \`\`\``
   })
-  const folder = await says(site.site.directory, server)
+  const folder = await siteWith(site.site.directory, server)
   site.site.directory = folder
-  site.site.headers = securityHeaders(hostsOf(siteOf(saying(server))))
+  site.site.headers = securityHeaders(hostsOf(siteOf(siteNaming(server))))
   await page.goto('/')
   await openSample(page)
   await ask(page, 'Which grease for the bearings?')
@@ -145,8 +143,8 @@ test('words an answer as often as is chosen where a model is in use, and shows t
     if (!user.includes('Which sentences answer')) return right
     return `{"sentences": [${/^\[(\d+)\].*Do not mix greases/m.exec(user)?.[1] ?? ''}]}`
   })
-  site.site.directory = await says(site.site.directory, server)
-  site.site.headers = securityHeaders(hostsOf(siteOf(saying(server))))
+  site.site.directory = await siteWith(site.site.directory, server)
+  site.site.headers = securityHeaders(hostsOf(siteOf(siteNaming(server))))
   await page.goto('/')
   await openSample(page)
   await page.getByRole('button', { name: 'Models: Quotes only' }).click()
@@ -169,15 +167,3 @@ test('words an answer as often as is chosen where a model is in use, and shows t
   ])
   await server.stop()
 })
-
-const saying = ({ url }: AnswerServer) => ({ endpoint: { url, model: 'tiny', name: 'Plant Llama' } })
-
-/** The files of a build, with a `site.json` that names the server. */
-async function says(built: string, server: AnswerServer): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'sitebook-endpoint-'))
-  for (const name of await readdir(built)) {
-    if (name !== 'site.json') await symlink(join(built, name), join(folder, name))
-  }
-  await writeFile(join(folder, 'site.json'), JSON.stringify(saying(server)))
-  return folder
-}

@@ -65,3 +65,26 @@ test('says no word that is not in a PDF of others', { tag: '@campaign' }, async 
   await expectNothingMadeUp(page, 'When does Peptest issue alerts?')
   await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText(`${file}, page 4 of 5`)
 })
+
+test('sums a section up in words of its sentences, or quotes them', { tag: '@campaign' }, async ({ page }, info) => {
+  await page.goto('/')
+  await openSample(page)
+  await useModel(page, name)
+  for (const kind of ['Summary', 'Checklist', 'Shorter']) {
+    await page.getByRole('button', { name: 'Work with pump-manual.pdf' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: 'Section' }).selectOption({ label: '\u20033.3 Shutdown' })
+    await dialog.getByRole('button', { name: kind }).click()
+    const task = page.getByRole('group', { name: kind, exact: true })
+    await expect(task.getByRole('button', { name: 'Copy with pages' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Stop', exact: true })).toHaveCount(0, slow)
+    const points = await task.locator('.task-item').allInnerTexts()
+    await info.attach(kind, { body: points.join('\n') })
+    expect(points.length).toBeGreaterThan(0)
+    const section =
+      'Close the discharge valve, stop the motor, and let the shaft run down evenly. Where the liquid may freeze, drain the casing ' +
+      'through plug D1. If the pump stands for more than four weeks, turn the shaft by hand once a week. p. 3'
+    for (const word of points.join(' ').match(/[\p{L}\d]+/gu) ?? [])
+      expect(section.toLowerCase()).toContain(word.toLowerCase())
+  }
+})

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { ConversationNote } from '../../src/answers/conversations'
 import { chosenSentences } from '../../src/answers/chosen-sentences'
 import { createAnswers, type AnswersParts } from '../../src/answers/ask'
-import type { StoredTurn } from '../../src/answers/turn'
+import type { StoredTurn, Turn } from '../../src/answers/turn'
 import type { DocumentRecord } from '../../src/core/document'
 import { abortError, type ErrorCode, SitebookError } from '../../src/core/errors'
 import type { ModelRequest } from '../../src/core/model'
+import type { WordedResult } from '../../src/core/task'
 import { createLibraryIndex } from '../library-index'
 import { createQuotesEngine } from '../../src/engine/quotes'
 import { passageOf } from './passages'
+import { pageOf } from './task-pages'
 
 const index = createLibraryIndex()
 index.add(
@@ -136,6 +138,64 @@ describe('a question about a hazard', () => {
     expect(turn()).toMatchObject({ state: 'done', answer: [{ quoted: true }] })
     expect(turn()?.warnings).toBeUndefined()
     expect(errors).toHaveLength(1)
+  })
+})
+
+describe('a task by a model', () => {
+  const record = { id: 'pump', name: 'pump.pdf', state: 'ready', pages: 1, pagesRead: 1, pagesWithText: 1 }
+  const items = [{ record: record as DocumentRecord, name: 'pump.pdf', activity: { kind: 'idle' as const } }]
+  const page = pageOf(1, [{ level: 1, text: '1 Oil' }, 'Oil it.', { level: 1, text: '2 Bolts' }, 'Tighten them.'])
+  const call = async (method: string) => (method === 'strikes' ? [] : {})
+  const worker = { call, close: () => undefined, isRunning: () => true } as unknown as typeof drawing.worker
+  const library = { fileName: () => 'pump.pdf', bytes: async () => new Blob(), password: async () => undefined }
+  const drawn = { worker, library, idleAfter: 0, patience: 1000 }
+  const tasks = { items: () => items, pageTexts: async () => [page], drawing: drawn }
+  const request = { kind: 'plainer' as const, documents: ['pump'] }
+  const piecesOf = (turn: StoredTurn | Turn | undefined) =>
+    turn?.task?.result?.kind === 'worded' ? turn.task.result.parts[0]?.pieces.length : undefined
+
+  it('keeps each piece, can be stopped, and goes on where it was', async () => {
+    let isHeld = false
+    const engine = engineOf(() => (isHeld ? never() : Promise.resolve()))
+    const { answers, turn, kept } = setUp(engine, { tasks })
+    answers.state.subscribe(() => (isHeld ||= piecesOf(turn()) === 1))
+    void answers.ask('plainer', undefined, undefined, request)
+    await expect.poll(() => piecesOf([...kept.values()][0])).toBe(1)
+    answers.stop()
+    expect(turn()?.state).toBe('stopped')
+    expect(piecesOf(turn())).toBe(1)
+    const before = structuredClone(turn()?.task?.result as WordedResult)
+    engine.answer = async function* () {}
+    await answers.goOn(turn()!.id)
+    expect(turn()?.state).toBe('done')
+    expect(piecesOf(turn())).toBe(2)
+    expect((turn()?.task?.result as WordedResult).parts[0]?.pieces[0]).toEqual(before.parts[0]?.pieces[0])
+  })
+
+  it('that a reload cut off goes on by itself where there is a model, and waits where there is none', async () => {
+    const result = { kind: 'worded' as const, as: 'plainer' as const, parts: [] }
+    const turn = { id: 'a', question: 'plainer', asked: 1, state: 'searching', task: { request, result } } as unknown
+    const conversation = { ...nowhere, turns: async () => [turn as StoredTurn] }
+    const without = setUp(createQuotesEngine(), { tasks, conversation })
+    await without.answers.resume()
+    expect(without.turn()?.state).toBe('stopped')
+    const { answers, turn: now } = setUp(engineOf(), { tasks, conversation })
+    await answers.resume()
+    expect(now()?.state).toBe('done')
+    expect(piecesOf(now())).toBe(2)
+  })
+
+  it('that the user had stopped does not go on by itself, nor without a model', async () => {
+    const result = { kind: 'worded' as const, as: 'plainer' as const, parts: [] }
+    const turn = { id: 'a', question: 'plainer', asked: 1, state: 'stopped', task: { request, result } } as unknown
+    const conversation = { ...nowhere, turns: async () => [turn as StoredTurn] }
+    const { answers, turn: now } = setUp(engineOf(), { tasks, conversation })
+    await answers.resume()
+    expect(now()?.state).toBe('stopped')
+    const without = setUp(createQuotesEngine(), { tasks, conversation })
+    await without.answers.resume()
+    await without.answers.goOn('a')
+    expect(without.turn()).toMatchObject({ state: 'failed', error: { code: 'model/not-started' }, task: { result } })
   })
 })
 

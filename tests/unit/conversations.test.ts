@@ -7,6 +7,7 @@ import { taskWords } from '../../src/ui/tasks/task-words'
 import { en } from '../../src/ui/words/en'
 import { hazards } from '../../src/ui/words/en/hazards'
 import { passageOf } from './passages'
+import { wordingCatalogues } from '../../src/ui/words/wording'
 import { tablePassage } from './table-passage'
 
 function turn(question: string, asked: number, conversation?: string): Turn {
@@ -76,7 +77,7 @@ it('writes a conversation with quotes, files, revisions, pages and hashes, and n
       },
     ],
     [{ id: 'd', name: 'pump_manual.pdf', revision: 'Rev. 02', sha256: 'abc' }],
-    { ...words, sources: 'Files', moment: () => '28 Nov', task: taskWords(en) },
+    { ...words, sources: 'Files', moment: () => '28 Nov', task: taskWords(en, wordingCatalogues.en) },
   )
   expect(markdownOf(parts)).toBe(
     [
@@ -110,7 +111,13 @@ it('writes what the documents forbid above the answer, and other warnings betwee
     ],
     answer: [{ newLine: false, text: 'It is of steel.', verdict: 'supported', citations: [1] }],
   }
-  const said = { ...words, warnings: () => [], sources: 'Files', moment: () => '28 Nov', task: taskWords(en) }
+  const said = {
+    ...words,
+    warnings: () => [],
+    sources: 'Files',
+    moment: () => '28 Nov',
+    task: taskWords(en, wordingCatalogues.en),
+  }
   expect(
     markdownOf(reportOf('Shift', [asked], [], said))
       .split('\n\n')
@@ -133,7 +140,13 @@ it('writes a quoted row of a table under its heads', () => {
   const quote = { passage: 'd:0', document: 'd', text: 'Plug\t30 N·m', spans: [{ page: 5, start: 0, end: 9 }] }
   const hit = { id: 'd:0', document: 'd', score: 1, coverage: 1 }
   const asked: Turn = { ...turn('Torque?', 0), result: { verdict: 'found', hits: [{ hit, quote, passage }] } }
-  const said = { ...words, warnings: () => [], sources: 'Files', moment: () => '28 Nov', task: taskWords(en) }
+  const said = {
+    ...words,
+    warnings: () => [],
+    sources: 'Files',
+    moment: () => '28 Nov',
+    task: taskWords(en, wordingCatalogues.en),
+  }
   expect(markdownOf(reportOf('Shift', [asked], [], said))).toContain(
     '> | Joint | Torque |\n> | --- | --- |\n> | Plug | 30 N·m |\n>\n> [1] p. 3',
   )

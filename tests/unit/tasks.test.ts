@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { runTask, type TaskParts, type TaskStep } from '../../src/answers/tasks'
-import type { Block, DocumentRecord, PageText } from '../../src/core/document'
+import type { TaskParts, TaskStep } from '../../src/answers/task-parts'
+import { runTask } from '../../src/answers/tasks'
+import type { DocumentRecord, PageText } from '../../src/core/document'
 import type { DrawnLetter } from '../../src/core/reading/open-document'
 import type { TaskRequest, TaskResult } from '../../src/core/task'
 import { csvOf } from '../../src/core/tasks/csv'
 import { workbookOf } from '../../src/core/tasks/workbook'
-
-type Line = string | { level: number; text: string } | { cells: string[]; heads?: string[] }
-
-/** A page with these blocks: a heading, a row of a table, or a paragraph. */
-function pageOf(page: number, lines: readonly Line[]): PageText {
-  let text = ''
-  const blocks: Block[] = []
-  for (const line of lines) {
-    const own = typeof line === 'string' ? line : 'cells' in line ? line.cells.join('\t') : line.text
-    text += text === '' ? '' : '\n\n'
-    const start = text.length
-    text += own
-    const kind = typeof line === 'string' ? 'paragraph' : 'cells' in line ? 'row' : 'heading'
-    const level = typeof line !== 'string' && 'level' in line ? line.level : 0
-    const heads = typeof line !== 'string' && 'cells' in line && line.heads ? { heads: line.heads } : {}
-    blocks.push({ kind, start, end: text.length, level, ...heads })
-  }
-  const none = { starts: new Uint32Array(), ends: new Uint32Array(), boxes: new Float32Array() }
-  return { document: 'd', page, label: String(page), width: 600, height: 800, text, blocks, ...none }
-}
+import { createQuotesEngine } from '../../src/engine/quotes'
+import { type Line, pageOf } from './task-pages'
 
 /** By page, the letters of each line that the drawing strikes out. */
 let strikes: Record<number, DrawnLetter[][]> = {}
@@ -42,7 +25,11 @@ async function done(request: TaskRequest, documents: Record<string, PageText[]>,
   const library = { fileName: () => 'd.pdf', bytes: async () => new Blob(), password: async () => undefined }
   const drawing = { worker, library, idleAfter: 0, patience: 1000 }
   let last: TaskStep | undefined
-  for await (const step of runTask(request, { items: () => items, pageTexts, drawing }, new AbortController().signal))
+  for await (const step of runTask(
+    request,
+    { items: () => items, pageTexts, drawing, engine: createQuotesEngine() },
+    new AbortController().signal,
+  ))
     last = step
   return last!
 }

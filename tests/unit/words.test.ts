@@ -13,6 +13,7 @@ import { reportCatalogues } from '../../src/ui/words/report'
 import { ownModelsCatalogues } from '../../src/ui/words/own-models'
 import { speechCatalogues } from '../../src/ui/words/speech'
 import { tagsCatalogues } from '../../src/ui/words/tags'
+import { wordingCatalogues } from '../../src/ui/words/wording'
 import { errorSentence } from '../../src/ui/words/sentences'
 import { catalogues, localeOf } from '../../src/ui/words/words'
 import type { Locale } from '../../src/ui/words/words'
@@ -36,6 +37,7 @@ const allIn = async (locale: Locale) => ({
   report: reportCatalogues[locale],
   speech: speechCatalogues[locale],
   tags: tagsCatalogues[locale],
+  wording: wordingCatalogues[locale],
 })
 
 const shape = (catalogue: unknown) => sentencesOf(catalogue).map(([path, one]) => `${path}: ${typeof one}`)

@@ -1,6 +1,6 @@
 /** The sentences of the passages found, each with what it cannot be understood without: what a model chooses from. */
 import type { Passage, Quote, SearchResult, Sentence } from '../document'
-import { leadsOf } from '../language/leads'
+import { leadsOf, pointing } from '../language/leads'
 
 /** A sentence or row of a hit, below the line that it needs. */
 export interface Choice {
@@ -18,10 +18,6 @@ export interface Choice {
  */
 const mostHits = 3
 const mostChoices = 24
-
-/** Sentences that point back do not say alone what they are about; with lead-ins, 9 % of those offered for the public questions. */
-const pointing =
-  /^(?:it|its|they|them|their|this|these|that|those|then|otherwise|else|if so|if not|doing so|in (?:this|that) case|er|sie|es|dies|diese[rs]?|dann|sonst|andernfalls|in diesem fall)\b/i
 
 /**
  * The sentences of the best hits that together cost no more than `room`, in the order of hits: the quotes before all others,

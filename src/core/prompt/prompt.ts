@@ -108,8 +108,8 @@ export function chosenIn(answer: string, count: number): number[] | undefined {
   return isAll && numbers.every((n, i) => n === i + 1) ? undefined : within.map((n) => n - 1)
 }
 
-/** Also with words around it, as of a server that takes no schema. */
-function numbersIn(answer: string): number[] | undefined {
+/** The numbers that a model writes by `numbersSchema`; also with words around it, as of a server that takes no schema. */
+export function numbersIn(answer: string): number[] | undefined {
   try {
     const { sentences } = JSON.parse(/\{[^{}]*\}/.exec(answer)?.[0] ?? '{}') as { sentences?: unknown }
     return Array.isArray(sentences) ? sentences.map((one) => (typeof one === 'number' ? one : NaN)) : undefined
@@ -126,9 +126,11 @@ export function wordingPrompt(question: string, chosen: readonly Pick<Choice, 't
   return { ...request, sampling: { stop: [fenceOf(marker), '\nQuestion:'] } }
 }
 
-const fenceOf = (marker: string) => `=== ${marker} ===`
+/** The line before and behind them. */
+export const fenceOf = (marker: string) => `=== ${marker} ===`
 
-function fenced(lines: string, marker: string): string {
+/** Numbered sentences between two lines that no document can know. */
+export function fenced(lines: string, marker: string): string {
   const fence = fenceOf(marker)
   return `Sentences, between the lines "${fence}":\n${fence}\n${lines}${fence}\n`
 }

@@ -1,6 +1,6 @@
 /** How tasks are asked for, in the languages of the screen. A question is one only where all of its words stand here or name a document. */
 import type { LanguageCode } from '../document'
-import type { TaskKind } from '../task'
+import type { RewritingKind, TaskKind } from '../task'
 
 export interface TaskForms {
   /** What each kind is asked with; group `scope` is what it is to be done with. */
@@ -22,7 +22,7 @@ interface Words {
   /** May stand before the noun, and behind all. */
   lead: string
   tail: string
-  nouns: Record<Exclude<TaskKind, 'changes'>, string>
+  nouns: Record<Exclude<TaskKind, 'changes' | RewritingKind>, string>
   /** What is to be done as one word, with the document right behind it. */
   verbs: { outline?: string; summary: string }
   /** Between the noun and the document. */

@@ -17,7 +17,7 @@ export function outlineOf(sections: readonly Section[]): OutlinePoint[] {
  * measure; Nenkova and Vanderwende 2005), the first of equals. In 27 sections of three sentences or more that answer a question of
  * the public sets it has the answer in 10, the first sentence in 9, one at random in 7.
  */
-function keySentence(units: readonly TextUnit[]): TextUnit | undefined {
+export function keySentence(units: readonly TextUnit[]): TextUnit | undefined {
   const sentences = units.filter(isSentence)
   if (sentences.length < 2) return sentences[0]
   const language = languageOf(sentences.map(({ text }) => text).join(' ')) ?? 'en'

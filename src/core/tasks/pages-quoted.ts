@@ -32,6 +32,8 @@ function quotedIn(result: TaskResult): [TaskSource, Excerpt[]][] {
         [result.after, changes.flatMap(({ after }) => after ?? [])],
       ]
     }
+    // Their pages are looked at before a model sees them.
+    case 'worded':
     case 'impossible':
       return []
   }

@@ -25,10 +25,17 @@ export interface WarningSection {
 export function warningsIn(sections: readonly Section[]): WarningGroup[] {
   return warningSections(sections).map(({ path, blocks }) => ({
     heading: path.join(' › '),
-    warnings: blocks.map(({ units, signal }): Warning => {
-      return { ...excerptOf(units), ...(signal !== undefined && { signal }) }
-    }),
+    warnings: blocks.map(warningOf),
   }))
+}
+
+/** The warnings among parts that stand one after another. */
+export function warningsOf(parts: readonly SectionPart[], language: LanguageCode | undefined): Warning[] {
+  return blocksOf(parts, language).map(warningOf)
+}
+
+function warningOf({ units, signal }: WarningBlock): Warning {
+  return { ...excerptOf(units), ...(signal !== undefined && { signal }) }
 }
 
 /** The same, sentence by sentence. */
@@ -72,7 +79,7 @@ function begins({ units }: SectionPart): boolean {
 }
 
 /** The language that most of its paragraphs are in. */
-function languageIn(sections: readonly Section[]): LanguageCode | undefined {
+export function languageIn(sections: readonly Section[]): LanguageCode | undefined {
   const texts = sections.flatMap(({ parts }) => parts.flatMap(({ units }) => units.map(({ text }) => text)))
   const step = Math.max(1, Math.floor(texts.length / 400))
   return languageOf(texts.filter((_, i) => i % step === 0).join('\n'))

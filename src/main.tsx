@@ -246,11 +246,12 @@ const answers = createAnswers({
   }),
   engine,
   plan: async () => {
-    const [{ chosenSentences }, { wordingsStore }] = await Promise.all([
+    const [{ chosenSentences }, { withTools }, { wordingsStore }] = await Promise.all([
       import('./answers/chosen-sentences'),
+      import('./answers/tools'),
       import('./ui/wordings'),
     ])
-    return (request, signal) => chosenSentences({ ...request, ...wordingsStore.get() }, signal)
+    return withTools((request, signal) => chosenSentences({ ...request, ...wordingsStore.get() }, signal))
   },
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.name ?? '',
   unsearched: (documents, pending) => unsearchedOf(library.state.get().items, documents, pending),

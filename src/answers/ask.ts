@@ -72,18 +72,35 @@ export function createAnswers({
     if (turn) await conversation.saveTurn(toStored(turn)).catch(report)
   }
 
+  /** What a model searches for itself, in the same documents, as far as it may see it. */
+  async function find(question: string, documents: DocumentId[] | undefined, signal: AbortSignal) {
+    let result: SearchResult | undefined
+    for await (result of search({ question, k: quotes, ...(documents && { documents }) }, signal));
+    return result ? visible(await look(result, signal)) : []
+  }
+
   /** Has the engine answer, and shows the answer as it comes; not where there is no model, or nothing that it may see. */
-  async function answer(id: string, question: string, result: SearchResult, signal: AbortSignal) {
-    // They stand before the others. What nobody can see on a page may be meant for the model.
-    const hits = result.hits.filter(({ unseen, unchecked }) => !unseen && !unchecked)
+  async function answer(
+    id: string,
+    question: string,
+    result: SearchResult,
+    documents: DocumentId[] | undefined,
+    signal: AbortSignal,
+  ) {
+    const hits = visible(result)
     if (hits.length === 0 || (await engine.capacity()).contextTokens === 0 || signal.aborted) return
     const makeAnswer = await plan()
     if (signal.aborted) return
-    for await (const changed of makeAnswer({ question, hits, fileName, engine }, signal)) {
+    const tools = {
+      find: (words: string) => find(words, documents, signal),
+      pageCalled: async (document: DocumentId, label: string) =>
+        (await import('./page-called')).pageCalled(document, label, tasks),
+    }
+    for await (const changed of makeAnswer({ question, hits, fileName, engine, ...tools }, signal)) {
       if (signal.aborted) return
       change(id, changed)
       // Words take a while: whatever happens meanwhile, what was chosen is there at the next start.
-      if (changed.answer) void keep(id)
+      if (changed.answer || changed.steps) void keep(id)
     }
   }
 
@@ -181,7 +198,7 @@ export function createAnswers({
       if (result?.hits.some(({ unseen }) => !unseen) && !isCalculated({ calculation })) {
         const warned = warn(id, asked, result, signal)
         try {
-          if (result.verdict !== 'absent') await answer(id, asked, result, signal)
+          if (result.verdict !== 'absent') await answer(id, asked, result, documents, signal)
         } finally {
           await warned
         }
@@ -269,6 +286,11 @@ export function createAnswers({
     },
     stop,
   }
+}
+
+/** They stand before the others. What nobody can see on a page may be meant for the model. */
+function visible({ hits }: SearchResult): SearchResult['hits'] {
+  return hits.filter(({ unseen, unchecked }) => !unseen && !unchecked)
 }
 
 function newTurn(id: string, question: string, conversation: string): Turn {

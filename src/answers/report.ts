@@ -43,7 +43,8 @@ export function reportOf(
   const used = new Set<Source>()
   const parts: ReportPart[] = [{ kind: 'title', text: title }]
   for (const turn of turns) {
-    const { question, askedAs, asked, conversions, calculation, warnings, answer, result, task, unsearched } = turn
+    const { question, askedAs, asked, conversions, calculation, warnings, steps, answer, result, task, unsearched } =
+      turn
     const say = (text: string) => parts.push({ kind: 'text', text })
     const quote = (found: Found, number?: number) => {
       const { passage, quote } = found
@@ -73,6 +74,7 @@ export function reportOf(
       }
     }
     if (calculation) say(words.calculated(calculation))
+    for (const { result: made } of steps ?? []) if (made.kind === 'calculated') say(words.calculated(made.calculation))
     warn(words.forbidden, true)
     if (warnings && answer && answer.length > 0) parts.push({ kind: 'heading', text: words.answer })
     for (const { text, citations, verdict } of answer ?? [])

@@ -6,6 +6,7 @@ import type { ErrorCode, SitebookError } from '../core/errors'
 import type { Stats } from '../core/model'
 import type { Task } from '../core/task'
 import type { WarningBeside } from '../core/tasks/warnings-beside'
+import type { ToolStep } from '../core/tool'
 
 export type TurnState = 'searching' | 'quoted' | 'answering' | 'done' | 'stopped' | 'failed'
 
@@ -40,6 +41,8 @@ export interface Turn {
   unsearched?: Unsearched[]
   /** Of the documents found, where the question is about a hazard: those that forbid come first. Absent where there are none. */
   warnings?: WarningBeside[]
+  /** What the model had the app do for it, in order; absent where nothing. */
+  steps?: ToolStep[]
   /** The sentences of the answer so far, citation [n] is `result.hits[n - 1]`; undefined where no model answers, empty where it chose none. */
   answer: CheckedSentence[] | undefined
   /** Other wordings of the answer than the one that was taken, where several were made. */

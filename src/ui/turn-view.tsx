@@ -24,6 +24,7 @@ const HazardWarnings = lazy(() =>
   import('./hazards/hazard-warnings').then((module) => ({ default: module.HazardWarnings })),
 )
 const TaskView = lazy(() => import('./tasks/task-view').then((module) => ({ default: module.TaskView })))
+const ToolSteps = lazy(() => import('./tool-steps').then((module) => ({ default: module.ToolSteps })))
 
 /** Quotes that are shown at once; the others are one tap away. */
 const shown = 3
@@ -44,7 +45,8 @@ interface Props {
 export const TurnView = memo(function TurnView({ turn, library, cutouts, view, onAsk, onEdit, onGoOn }: Props) {
   const words = useWords()
   const texts = words.answers
-  const { question, askedAs, state, conversions, calculation, task, result, warnings, answer, error, stats } = turn
+  const { question, askedAs, state, conversions, calculation, task, result, warnings, steps, answer, error, stats } =
+    turn
   const [wanted, setWanted] = useState(false)
   // What comes close to a calculation in the documents is a tap away.
   const aside = isAside(turn) && !wanted
@@ -79,6 +81,13 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
       )}
       {warnings && <Warned {...{ warnings, library, view }} above />}
       {state === 'done' && answer?.length === 0 && <p className="muted">{texts.noneChosen}</p>}
+      {steps && steps.length > 0 && (
+        <Boundary>
+          <Suspense fallback={null}>
+            <ToolSteps steps={steps} view={view} />
+          </Suspense>
+        </Boundary>
+      )}
       {answer && answer.length > 0 && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
       {answer && answer.length > 0 && result && !isUnderWay(turn) && (
         <Boundary frame={() => null}>

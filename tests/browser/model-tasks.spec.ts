@@ -3,14 +3,16 @@ import { rm } from 'node:fs/promises'
 import { securityHeaders } from '../../src/shell/policy'
 import { hostsOf, siteOf } from '../../src/site/site'
 import { answerServer, siteNaming, siteWith } from './answer-server'
-import { openSample } from './flow'
+import { ask, openSample } from './flow'
 import { expect, test } from './harness'
 
 test('a section becomes a checklist that opens its pages, and a document’s summary goes on after a reload and a stop', async ({
   page,
   site,
 }, info) => {
+  const calls = [{ name: 'convert_units', parameters: { value: '120', from: 'N·m', to: 'ft-lb' } }]
   const server = await answerServer((user) => {
+    if (user.startsWith('Given the functions')) return JSON.stringify(calls.shift() ?? { name: 'none' })
     if (user.includes('JSON: {"sentences"')) return '{"sentences": [2, 1]}'
     return user.includes('Close the discharge valve')
       ? 'Close discharge valve, stop motor, let shaft run down evenly. [1]\nDrain the casing through plug D2. [2]'
@@ -50,6 +52,13 @@ test('a section becomes a checklist that opens its pages, and a document’s sum
   await expect(page.getByRole('region', { name: 'Page' }).getByRole('status')).toContainText('(5 of 8)')
   await expect(page.locator('.highlight').first()).toBeVisible()
   await page.getByRole('button', { name: 'Close page' }).click()
+
+  // A question may take a tool; a server that takes no schema is asked all the same.
+  await ask(page, 'What torque do the casing nuts need in ft-lb?')
+  const steps = page.getByRole('group', { name: 'Done for this question, at the model’s request' })
+  await expect(steps).toContainText('120 N·m ≈ 88.51 lbf·ft')
+  await page.screenshot({ path: info.outputPath('tool.png') })
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toHaveCount(0)
 
   server.pace = 150
   await work()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ConversationNote } from '../../src/answers/conversations'
 import { chosenSentences } from '../../src/answers/chosen-sentences'
 import { createAnswers, type AnswersParts } from '../../src/answers/ask'
+import { withTools } from '../../src/answers/tools'
 import type { StoredTurn, Turn } from '../../src/answers/turn'
 import type { DocumentRecord } from '../../src/core/document'
 import { abortError, type ErrorCode, SitebookError } from '../../src/core/errors'
@@ -293,6 +294,38 @@ describe('a question without a model', () => {
 })
 
 describe('a question with a model', () => {
+  it('has done and shown what the model calls for, kept, before it is answered; of what a person cannot see it knows nothing', async () => {
+    const calls = ['search', 'convert_units'].map((name) => ({
+      name,
+      parameters: name === 'search' ? { query: 'bolts bearings' } : { value: '120', from: 'N·m', to: 'ft-lb' },
+    }))
+    const engine = engineOf()
+    const seen: string[] = []
+    engine.answer = async function* ({ messages, sampling }: ModelRequest) {
+      const { content } = messages.at(-1)!
+      seen.push(content)
+      const isTool = content.includes('Given the functions')
+      yield isTool ? JSON.stringify(calls.shift() ?? { name: 'none' }) : sampling?.schema ? '{"sentences": [1]}' : ''
+    }
+    const { answers, turn, kept } = setUp(engine, {
+      plan: async () => withTools(chosenSentences),
+      look: async (result) => {
+        const hits = result.hits.map((hit) =>
+          /Lubricate/.test(hit.quote.text) ? { ...hit, unseen: true as const } : hit,
+        )
+        return { ...result, hits }
+      },
+    })
+    await answers.ask('What torque do the M12 bolts need in ft-lb?')
+    expect(turn()?.steps).toMatchObject([
+      { call: { name: 'search' }, result: { kind: 'found', places: [] } },
+      { result: { kind: 'calculated', calculation: { to: { value: '88.51', unit: 'lbf·ft' } } } },
+    ])
+    expect([...kept.values()][0]?.steps).toHaveLength(2)
+    expect(turn()?.answer).toMatchObject([{ text: torque, quoted: true }])
+    expect(seen.join()).not.toContain('Lubricate')
+  })
+
   it('shows its quotes, then the sentence that it chooses, then above it what it makes of that, and how it went', async () => {
     const { answers, turn } = setUp(engineOf('The M12 bolts are tightened ', 'to 120 N·m [1].'))
     const seen: unknown[] = []

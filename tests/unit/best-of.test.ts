@@ -82,7 +82,11 @@ async function answered(wordings: number, ...texts: string[]): Promise<Partial<T
       yield sampling?.schema ? '{"sentences": [1]}' : (texts.shift() ?? '')
     },
   }
-  const request = { question: 'How are the M12 bolts tightened?', hits, fileName: () => 'pump.pdf', engine, wordings }
+  const none = { find: async () => [], pageCalled: async () => undefined }
+  const request = {
+    ...{ question: 'How are the M12 bolts tightened?', hits, fileName: () => 'pump.pdf', engine, wordings },
+    ...none,
+  }
   const turn = { id: 't', question: request.question, asked: 1, state: 'done', result: { hits, verdict: 'found' } }
   for await (const changed of chosenSentences(request, signal)) Object.assign(turn, changed)
   return turn as Partial<Turn>

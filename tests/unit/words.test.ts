@@ -13,6 +13,7 @@ import { reportCatalogues } from '../../src/ui/words/report'
 import { ownModelsCatalogues } from '../../src/ui/words/own-models'
 import { speechCatalogues } from '../../src/ui/words/speech'
 import { tagsCatalogues } from '../../src/ui/words/tags'
+import { toolCatalogues } from '../../src/ui/words/tools'
 import { wordingCatalogues } from '../../src/ui/words/wording'
 import { errorSentence } from '../../src/ui/words/sentences'
 import { catalogues, localeOf } from '../../src/ui/words/words'
@@ -37,6 +38,7 @@ const allIn = async (locale: Locale) => ({
   report: reportCatalogues[locale],
   speech: speechCatalogues[locale],
   tags: tagsCatalogues[locale],
+  tools: toolCatalogues[locale],
   wording: wordingCatalogues[locale],
 })
 

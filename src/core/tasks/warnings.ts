@@ -38,7 +38,7 @@ function warningOf({ units, signal }: WarningBlock): Warning {
   return { ...excerptOf(units), ...(signal !== undefined && { signal }) }
 }
 
-/** The same, sentence by sentence. */
+/** The warnings under each heading, sentence by sentence. */
 export function warningSections(sections: readonly Section[]): WarningSection[] {
   const language = languageIn(sections)
   return sections

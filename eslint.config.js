@@ -84,6 +84,7 @@ const rooms = {
   ocr: ['reading'],
   prompt: ['language'],
   tasks: ['language', 'reading'],
+  evaluation: ['language'],
 }
 
 /** Restricts what the files of `folder` import, by the table above. */

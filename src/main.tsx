@@ -2,12 +2,11 @@
 import { createRoot } from 'react-dom/client'
 import { isUnderWay, type StoredTurn } from './answers/turn'
 import type { ConversationNote } from './answers/conversations'
-import { createAnswers } from './answers/ask'
+import { type AnswersParts, createAnswers } from './answers/ask'
 import { createCutouts } from './answers/cutouts'
 import { createDeviceCheck } from './answers/device-check'
 import { createEngineHost } from './answers/engine-host'
 import type { EngineHostParts } from './answers/engine-host'
-import type { FeedbackCase } from './answers/feedback'
 import { createMeaning } from './answers/meaning'
 import { patientSearch } from './answers/patient-search'
 import { createRefreshing } from './answers/refreshing'
@@ -31,6 +30,7 @@ import type {
 } from './rpc/protocol'
 import { createLend } from './rpc/lend'
 import { supervise } from './rpc/supervise'
+import { once } from './core/once'
 import { createStore, until } from './core/store'
 import { noSite, readSite } from './site/site'
 import { trustOwnScripts } from './shell/trusted'
@@ -226,7 +226,7 @@ const parserWorker = () =>
     __BUILD__,
   )
 
-const answers = createAnswers({
+const asking: Pick<AnswersParts, 'search' | 'engine' | 'plan' | 'fileName'> = {
   search: patientSearch({
     async search(args, signal) {
       refreshing.flush()
@@ -238,12 +238,6 @@ const answers = createAnswers({
     library,
     patience: 15_000,
   }),
-  look: createSight({
-    worker: parserWorker(),
-    library,
-    idleAfter: minute / 2,
-    patience: 10_000,
-  }),
   engine,
   plan: async () => {
     const [{ chosenSentences }, { withTools }, { wordingsStore }] = await Promise.all([
@@ -254,6 +248,15 @@ const answers = createAnswers({
     return withTools((request, signal) => chosenSentences({ ...request, ...wordingsStore.get() }, signal))
   },
   fileName: (id) => library.state.get().items.find(({ record }) => record.id === id)?.name ?? '',
+}
+const answers = createAnswers({
+  ...asking,
+  look: createSight({
+    worker: parserWorker(),
+    library,
+    idleAfter: minute / 2,
+    patience: 10_000,
+  }),
   unsearched: (documents, pending) => unsearchedOf(library.state.get().items, documents, pending),
   tasks: {
     items: () => library.state.get().items,
@@ -284,15 +287,38 @@ const cutouts = createCutouts({
   patience: 10_000,
 })
 
-let openedFeedback: Promise<FeedbackCase> | undefined
 /** What was said of answers; read when it is shown first. */
-function feedback(): Promise<FeedbackCase> {
-  openedFeedback ??= Promise.all([import('./answers/feedback'), import('./storage/feedback'), database, kept]).then(
-    ([{ openFeedback }, { feedbackStorage }, database, { copies }]) => openFeedback(feedbackStorage(database, copies)),
-  )
-  openedFeedback.catch(() => (openedFeedback = undefined))
-  return openedFeedback
-}
+const feedback = once(async () => {
+  const { openFeedback } = await import('./answers/feedback')
+  const { feedbackStorage } = await import('./storage/feedback')
+  return openFeedback(feedbackStorage(await database, (await kept).copies))
+})
+
+/** The sets of questions that were asked; read when they are shown first. */
+const evaluation = once(async () => {
+  const { openEvaluation } = await import('./answers/evaluation')
+  const { memoryTaken, setupOf } = await import('./answers/evaluation-setup')
+  const { evaluationStorage } = await import('./storage/evaluation')
+  const { wordingsStore } = await import('./ui/wordings')
+  return openEvaluation({
+    ...asking,
+    answers: answers.state,
+    file: library.fileName,
+    passages: async (id) => libraryStorage(await database).passages(id),
+    settings,
+    setup: async () =>
+      setupOf(
+        library.state.get(),
+        models.state.get(),
+        await engine.capacity(),
+        wordingsStore.get(),
+        packHere(),
+        __BUILD__,
+      ),
+    memory: memoryTaken,
+    storage: evaluationStorage(await database),
+  })
+})
 
 const backups = {
   worker: supervise<BackupMethods>(
@@ -301,6 +327,7 @@ const backups = {
   ),
   settings,
   feedback,
+  evaluation,
 }
 settings
   .read('restoring')

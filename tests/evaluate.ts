@@ -10,9 +10,10 @@ import { parseArgs } from 'node:util'
 import type { Passage } from '../src/core/document'
 import { createLibraryIndex } from './library-index'
 import { createVectorIndex } from '../src/core/search/vectors'
+import { outcomeOf, type SearchOutcome } from '../src/core/evaluation/outcome'
 import { changesOf, type StoredOutcome } from './quality/stored'
 import { openPack } from './pack'
-import { outcomeOf, readQuestions, type Outcome } from './questions'
+import { questionsOf } from './questions'
 import { readPdfAndPictures } from './read-pictures'
 import { linesOf, reportOf } from './report'
 
@@ -20,7 +21,7 @@ async function evaluate(
   { pdfs: folder, questions: questionsFile, pack: packFolder }: Options,
   say: (line: string) => void,
 ) {
-  const questions = readQuestions(questionsFile)
+  const questions = questionsOf(questionsFile)
   const files = pdfsOf(folder)
   for (const missing of new Set(questions.map(({ file }) => file))) {
     if (missing !== null && !files.includes(missing))
@@ -45,7 +46,7 @@ async function evaluate(
     }
   }
   const fileOf = (passage: Passage) => passage.document
-  const outcomes: Outcome[] = []
+  const outcomes: SearchOutcome[] = []
   for (const question of questions) {
     const meaning = pack && vectors.near(await pack.vectorOf(question.question))
     outcomes.push(outcomeOf(question, index.search(question.question, 10, undefined, meaning), fileOf))
@@ -70,7 +71,7 @@ function storedIn(file: string): StoredOutcome[] {
 }
 
 /** How it went against an earlier run, as lines. */
-function comparison(file: string, before: readonly StoredOutcome[], outcomes: readonly Outcome[]): string[] {
+function comparison(file: string, before: readonly StoredOutcome[], outcomes: readonly SearchOutcome[]): string[] {
   const changes = changesOf(before, outcomes)
   if (changes.length === 0) return [`No question went otherwise than in ${file}.`]
   return [`${changes.length} of ${outcomes.length} questions went otherwise than in ${file}:`, ...changes]

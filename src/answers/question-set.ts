@@ -1,25 +1,13 @@
-/** Questions with the pages that answer them, from what was marked: in the form that `npm run evaluate` asks (README, "Measure"). */
+/** Questions with the pages that answer them, from what was marked: as a set to measure with. */
 import type { DocumentRecord } from '../core/document'
+import type { KnownQuestion } from '../core/evaluation/known-question'
 import type { AllFeedback } from '../core/feedback'
-
-export interface AskedQuestion {
-  id: string
-  /** The name of the file. */
-  file: string
-  question: string
-  answer: string
-  /** Physical, from 1 on. */
-  pages: number[]
-  /** The quoted words. */
-  evidence: string
-  kind: 'feedback'
-}
 
 /** One of each row that has a right passage in a document that is here; of several the first, as a set asks one file. */
 export function questionSet(
   { feedback, rightPassages }: AllFeedback,
   documents: readonly Pick<DocumentRecord, 'name' | 'sha256'>[],
-): AskedQuestion[] {
+): KnownQuestion[] {
   return feedback.flatMap(({ id, question, corrected, quotes }) => {
     const marked = quotes.flatMap(({ right: of, text }) => {
       const right = rightPassages.find((one) => one.id === of)
@@ -29,7 +17,7 @@ export function questionSet(
     const [first] = marked
     if (!first) return []
     const pages = [...new Set(marked.filter(({ file }) => file === first.file).map(({ page }) => page))]
-    const rest = { answer: corrected ?? '', pages, evidence: first.text, kind: 'feedback' as const }
+    const rest = { answer: corrected ?? '', pages, evidence: first.text, kind: 'feedback' }
     return [{ id, file: first.file, question, ...rest }]
   })
 }

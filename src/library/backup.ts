@@ -1,9 +1,10 @@
 /**
  * A backup: all that a person has here in one .zip. The documents as they came, what was read of each (`packed-reading.ts`), the
- * conversations, the feedback and the settings; models by choice. Its index comes last, with the SHA-256 of every file: what lacks it is torn.
+ * conversations, the feedback, the runs of question sets and the settings; models by choice. Its index comes last, with the SHA-256 of every file: what lacks it is torn.
  */
 import { makeZip } from 'client-zip'
 import type { DocumentRecord, PageText, Passage } from '../core/document'
+import type { EvaluationRun } from '../core/evaluation/run'
 import type { Feedback, RightPassage } from '../core/feedback'
 import type { FileBytes, ModelRecord } from '../core/model-files'
 import { readerVersion } from '../core/reading/version'
@@ -43,6 +44,7 @@ export interface BackedUp {
   /** Absent in backups of earlier builds. */
   feedback?: readonly Feedback[]
   rightPassages?: readonly RightPassage[]
+  runs?: readonly EvaluationRun[]
 }
 
 interface Parts {

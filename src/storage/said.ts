@@ -1,5 +1,6 @@
 /** What the user said and chose, read as a whole: for copies and backups, and so not with the first screen. */
 import type { Database } from './database'
+import { allRuns } from './evaluation'
 import { allFeedback } from './feedback'
 
 /** Says that the copies follow this database. In the store of settings; it is none of them. */
@@ -22,7 +23,7 @@ export function settingsIn(database: Database): ReturnType<typeof settingsOf> {
   return database.tx(['settings'], 'readonly', (tx) => settingsOf(tx.objectStore('settings')))
 }
 
-/** All turns and settings, as of one moment, and all feedback: for a backup. */
+/** All turns and settings, as of one moment, all feedback and all runs of question sets: for a backup. */
 export async function allSaid(database: Database) {
   const said = await database.tx(['turns', 'settings'], 'readonly', async (tx) => {
     const [turns, { settings }] = await Promise.all([
@@ -31,5 +32,5 @@ export async function allSaid(database: Database) {
     ])
     return { turns, settings }
   })
-  return { ...said, ...(await allFeedback(database)) }
+  return { ...said, ...(await allFeedback(database)), runs: await allRuns(database) }
 }

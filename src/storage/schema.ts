@@ -2,6 +2,8 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { DocumentId, DocumentRecord, PageText, Passage } from '../core/document'
 import type { Edition } from '../core/edition'
+import type { QuestionOutcome } from '../core/evaluation/outcome'
+import type { RunHead } from '../core/evaluation/run'
 import type { Feedback, RightPassage } from '../core/feedback'
 import type { PackedPage } from '../core/reading/packed-page'
 import type { ReaderState } from '../core/reading/reader'
@@ -34,6 +36,9 @@ export interface StoredPhase {
   interruptions: number
 }
 
+/** What came of a question of a run, which has the question itself. */
+export type StoredOutcome = Omit<QuestionOutcome, 'question'>
+
 export interface Schema extends DBSchema {
   documents: { key: DocumentId; value: DocumentRecord }
   pages: { key: [Edition, number]; value: PageText }
@@ -56,6 +61,9 @@ export interface Schema extends DBSchema {
   /** By the id of the turn. */
   feedback: { key: string; value: Feedback }
   rightPassages: { key: string; value: RightPassage }
+  /** Sets of questions that were asked, and what came of the n-th of each, from 0 on. They can be asked again: nothing copies them. */
+  runs: { key: string; value: RunHead }
+  outcomes: { key: [string, number]; value: StoredOutcome }
 }
 
 export type StoreName = StoreNames<Schema>
@@ -91,5 +99,7 @@ export const migrations: Migration[] = [
   (database) => {
     database.createObjectStore('feedback')
     database.createObjectStore('rightPassages')
+    database.createObjectStore('runs')
+    database.createObjectStore('outcomes')
   },
 ]

@@ -2,6 +2,8 @@
 import type { Answers } from '../answers/answers'
 import { conversationOf, firstConversation, type ConversationNote } from '../answers/conversations'
 import type { StoredTurn } from '../answers/turn'
+import { draftsKey } from '../answers/drafting'
+import type { Evaluation } from '../answers/evaluation'
 import type { FeedbackCase } from '../answers/feedback'
 import { SitebookError } from '../core/errors'
 import { createStore } from '../core/store'
@@ -20,6 +22,7 @@ export interface Backups {
   worker: Client<BackupMethods>
   settings: Settings
   feedback(): Promise<FeedbackCase>
+  evaluation(): Promise<Evaluation>
 }
 
 export type BackupState =
@@ -36,8 +39,8 @@ const show = (now: BackupState) => backupState.set({ now })
 
 /** What the page keeps itself of what the user chose. */
 const localKeys = ['sitebook-theme', 'sitebook-text-size', 'sitebook-order', 'sitebook-language', 'sitebook-wordings']
-/** Of the settings in the database, those that hold on any device. */
-const settingKeys = ['lanUrl']
+/** Of the settings in the database, those that hold on any device; drafts name files, not ids. */
+const settingKeys = ['lanUrl', draftsKey]
 const lastKey = 'last-backup'
 /** The name of a file that is being restored: at the next start it is said where that was interrupted. */
 const restoringKey = 'restoring'
@@ -110,6 +113,7 @@ export async function restoreBackup(parts: Parts, name: string, backup: Backup, 
     const notes = (backup.said.settings[notesKey] ?? []) as PageNote[]
     await pageNotesOf(settings).takeIn(turnsHere(notes, ids))
     await (await parts.backups.feedback()).takeIn(backup.said)
+    if (backup.said.runs) await (await parts.backups.evaluation()).takeIn(backup.said.runs)
     await takeSettings(settings, backup, replace)
     await takeModels(backup, models)
     if (replace && refused.length === 0) await removeOthers(parts, new Set(ids.values()), turns)

@@ -14,6 +14,7 @@ import { Problem } from './problem'
 import { chooseTextSize, textSizes, textSizeStore } from './text-size'
 import { chooseTheme, themes, themeStore } from './theme'
 import { useStore } from './use-store'
+import { useEvaluationWords } from './words/evaluation'
 import { useFeedbackWords } from './words/feedback'
 import { sentence } from './words/sentences'
 import { catalogues, chooseLanguage, useWords, wordsStore } from './words/words'
@@ -21,6 +22,10 @@ import type { Locale } from './words/words'
 
 const FeedbackDialog = lazy(() =>
   import('./feedback/feedback-dialog').then((module) => ({ default: module.FeedbackDialog })),
+)
+
+const EvaluationDialog = lazy(() =>
+  import('./evaluation/evaluation-dialog').then((module) => ({ default: module.EvaluationDialog })),
 )
 
 const locales = Object.keys(catalogues) as Locale[]
@@ -81,6 +86,7 @@ export function SettingsDialog({ library, answers, models, backups, update, prob
         <p>{persisted ? texts.persisted : texts.notPersisted}</p>
       </section>
       <FeedbackSection library={library} />
+      <EvaluationSection {...{ library, models, backups }} />
       <BackupSection {...{ library, answers, models, backups, given }} />
       <section className="sheet-section">
         <h3>{texts.flightMode}</h3>
@@ -107,6 +113,33 @@ function FeedbackSection({ library }: { library: Library }) {
         <Boundary frame={() => null}>
           <Suspense fallback={null}>
             <FeedbackDialog library={library} onClose={() => setLooking(false)} />
+          </Suspense>
+        </Boundary>
+      )}
+    </section>
+  )
+}
+
+/** The way to sets of questions and what they came to. */
+function EvaluationSection({ library, models, backups }: Pick<Props, 'library' | 'models' | 'backups'>) {
+  const texts = useEvaluationWords()
+  const [looking, setLooking] = useState(false)
+  return (
+    <section className="sheet-section">
+      <h3>{texts.title}</h3>
+      <div className="row">
+        <Button className="button" onPress={() => setLooking(true)}>
+          {texts.open}
+        </Button>
+      </div>
+      {looking && (
+        <Boundary frame={() => null}>
+          <Suspense fallback={null}>
+            <EvaluationDialog
+              {...{ library, models }}
+              evaluation={backups.evaluation}
+              onClose={() => setLooking(false)}
+            />
           </Suspense>
         </Boundary>
       )}

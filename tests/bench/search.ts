@@ -16,7 +16,7 @@ import { securityHeaders } from '../../src/shell/policy'
 import { builtSite } from '../browser/built-site'
 import { launch, serveSite } from '../browser/harness'
 import { passagesOf } from '../quality/passages'
-import { readQuestions } from '../questions'
+import { questionsOf } from '../questions'
 import type { bench as InPage } from './search/in-page'
 
 const numbers = process.argv.slice(2).map(Number).filter(Boolean)
@@ -182,9 +182,7 @@ async function measure(count: number, base: string, code: string, questions: str
 
 const base = JSON.stringify(await basePassages())
 const code = await inPage()
-const questions = sets
-  .flatMap((set) => readQuestions(`tests/fixtures/questions/${set}.jsonl`))
-  .map((one) => one.question)
+const questions = sets.flatMap((set) => questionsOf(`tests/fixtures/questions/${set}.jsonl`)).map((one) => one.question)
 let allKept = true
 for (const count of counts) allKept = (await measure(count, base, code, questions)) && allKept
 process.exitCode = allKept ? 0 : 1

@@ -41,6 +41,12 @@ test('a backup brings documents, what was read and conversations to another devi
   await page.getByRole('button', { name: 'Bookmark this page' }).click()
   await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(1)
   await openSettings(page)
+  const measured = page.getByRole('dialog', { name: 'Measure the answers' })
+  await page.getByRole('button', { name: 'Ask a set of questions and compare' }).click()
+  await measured.getByRole('button', { name: /^Take the passages that you marked/ }).click()
+  await measured.getByRole('button', { name: 'Ask all questions' }).click()
+  await expect(measured.getByText(/^Marked passages, .*: 1 question$/)).toBeVisible()
+  await measured.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByText('There is no backup yet.')).toBeVisible()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save a backup' }).click()
@@ -87,6 +93,10 @@ test('a backup brings documents, what was read and conversations to another devi
     await expect(
       there.getByText('Restored: 8 documents, 1 question. Settings take effect at the next start.'),
     ).toBeVisible()
+    await there.getByRole('button', { name: 'Ask a set of questions and compare' }).click()
+    const runs = there.getByRole('dialog', { name: 'Measure the answers' })
+    await expect(runs.getByText(/^Marked passages, .*: 1 question$/)).toBeVisible()
+    await runs.getByRole('button', { name: 'Close' }).click()
     await there.getByRole('button', { name: 'Close', exact: true }).click()
     for (let n = 0; n < count; n++) await expect(rowOf(there, nameOf(n))).toHaveCount(1)
     await expect(rowOf(there, 'own.pdf')).toHaveCount(1)

@@ -56,18 +56,56 @@ async function use(page: Page) {
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Better answer 7 bar.')).toBeVisible()
   const parts = await withStorage(page)
-  await parts.evaluate(async ({ enterPhase, openDatabase, openModelStore, settingsStorage }, file) => {
-    const database = await openDatabase()
-    await settingsStorage(database).saveSetting('lanUrl', 'https://models.example/')
-    await enterPhase(database, 'model-load', 'large')
-    const models = openModelStore()
-    const bytes = new Blob(['{}'])
-    await models.append('small', { ...file, received: 2, sha256: '' }, bytes)
-    await models.seal('small', { ...file, received: 2 })
-    await models.finish({ model: 'small', files: [{ name: file.name, size: 2, sha256: file.sha256 }], completed: 1 })
-    await models.append('large', { ...file, received: 1, sha256: '' }, bytes.slice(0, 1))
-    await models.want('large', true)
-  }, modelFile)
+  await parts.evaluate(
+    async ({ enterPhase, evaluationStorage, openDatabase, openModelStore, settingsStorage }, file) => {
+      const database = await openDatabase()
+      const question = {
+        id: 'q',
+        file: 'a.pdf',
+        question: 'Why?',
+        answer: 'So.',
+        pages: [1],
+        evidence: '',
+        kind: 'fact',
+      }
+      const model = { worded: true, sentences: 1, supported: 1, firstToken: 1, answered: 2, decodeRate: 3, error: '' }
+      const found = {
+        rank: 1,
+        verdict: 'found' as const,
+        marked: true,
+        card: true,
+        cards3: true,
+        said: 'So.',
+        quoted: 1,
+      }
+      const document = { name: 'a.pdf', sha256: file.sha256, reader: 1 }
+      await evaluationStorage(database).saveRun({
+        id: 'run',
+        name: 'set.jsonl',
+        made: 1,
+        setup: {
+          model: { id: 'small', name: 'Small', contextTokens: 1, host: '' },
+          pack: 'pack',
+          build: '1',
+          reader: 1,
+          documents: [document],
+        },
+        questions: [question],
+        memory: 1,
+        outcomes: [{ question, ...found, model }],
+      })
+      await settingsStorage(database).saveSetting('lanUrl', 'https://models.example/')
+      await enterPhase(database, 'model-load', 'large')
+      const models = openModelStore()
+      const bytes = new Blob(['{}'])
+      await models.append('small', { ...file, received: 2, sha256: '' }, bytes)
+      await models.seal('small', { ...file, received: 2 })
+      await models.finish({ model: 'small', files: [{ name: file.name, size: 2, sha256: file.sha256 }], completed: 1 })
+      await models.append('large', { ...file, received: 1, sha256: '' }, bytes.slice(0, 1))
+      await models.want('large', true)
+    },
+    modelFile,
+  )
 }
 
 async function dumped(page: Page, name: string): Promise<StoredDatabase> {

@@ -140,9 +140,24 @@ export const screens: Screen[] = [
     },
   },
   {
-    name: 'models',
+    name: 'evaluation',
     async reach(page) {
       await page.getByRole('dialog', { name: 'Feedback' }).getByRole('button', { name: 'Close' }).click()
+      await page.getByRole('button', { name: 'Ask a set of questions and compare' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Measure the answers' })
+      await dialog.getByRole('button', { name: /^Take the passages that you marked/ }).click()
+      for (const button of ['Ask all questions', 'Ask again'])
+        await dialog.getByRole('button', { name: button }).first().click()
+      const runs = dialog.getByRole('list', { name: 'Runs' }).getByRole('button', { name: /^Quotes alone/ })
+      await expect(runs).toHaveCount(2)
+      for (const run of await runs.all()) await run.click()
+      await expect(dialog.getByRole('img')).toBeVisible()
+    },
+  },
+  {
+    name: 'models',
+    async reach(page) {
+      await page.getByRole('dialog', { name: 'Measure the answers' }).getByRole('button', { name: 'Close' }).click()
       await page.getByRole('button', { name: 'Close', exact: true }).click()
       await page.getByRole('button', { name: /^Models/ }).click()
       await expect(page.getByRole('dialog', { name: 'Models' }).getByText('Built with Llama')).toBeVisible()

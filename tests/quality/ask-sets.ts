@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { byKind, compare, readFloors, readOutcomes } from './floors'
 import { missingOf, outcomesOf, type QuestionSet } from './sets'
-import type { Outcome } from '../questions'
+import type { SearchOutcome } from '../../src/core/evaluation/outcome'
 
 const floors = readFloors()
 const before = readOutcomes()
@@ -20,7 +20,7 @@ export async function keepFloors(sets: readonly QuestionSet[]): Promise<void> {
       console.log(`Left out: the questions of "${set.name}" have no floors yet. \`npm run floors\` sets them.`)
 
     describe.runIf(missing === undefined && floor)(set.name, () => {
-      let kinds = new Map<string, Outcome[]>()
+      let kinds = new Map<string, SearchOutcome[]>()
 
       beforeAll(async () => {
         vi.spyOn(console, 'warn').mockImplementation(() => undefined)

@@ -1,18 +1,18 @@
 /** The floors under each set, kind and figure, and the outcomes that they were taken from. Both files are written by `npm run floors`. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { format } from 'prettier'
-import { isAmong, isFirst, type Outcome } from '../questions'
+import { isAmong, type SearchOutcome } from '../../src/core/evaluation/outcome'
 import { storedOf, type StoredOutcome } from './stored'
 
 /** What is counted: how many questions of a kind went right in this way. No noise to allow for: the same code gives the same counts. */
 const figures = {
-  first: (outcome: Outcome) => isFirst(outcome),
-  five: (outcome: Outcome) => isAmong(5)(outcome),
-  marked: ({ marked }: Outcome) => marked,
-  cards3: ({ cards3 }: Outcome) => cards3,
-  found: (outcome: Outcome) => outcome.verdict === 'found' && isAmong(3)(outcome),
-  notAbsent: ({ question, verdict }: Outcome) => question.file !== null && verdict !== 'absent',
-  notFound: ({ question, verdict }: Outcome) => question.file === null && verdict !== 'found',
+  first: (outcome: SearchOutcome) => isAmong(1)(outcome),
+  five: (outcome: SearchOutcome) => isAmong(5)(outcome),
+  marked: ({ marked }: SearchOutcome) => marked,
+  cards3: ({ cards3 }: SearchOutcome) => cards3,
+  found: (outcome: SearchOutcome) => outcome.verdict === 'found' && isAmong(3)(outcome),
+  notAbsent: ({ question, verdict }: SearchOutcome) => question.file !== null && verdict !== 'absent',
+  notFound: ({ question, verdict }: SearchOutcome) => question.file === null && verdict !== 'found',
 }
 type Figure = keyof typeof figures
 
@@ -30,7 +30,7 @@ const floorsFile = 'tests/quality/floors.json'
 const outcomesFile = 'tests/quality/outcomes.json'
 
 /** The counts of one kind of question; a figure that does not concern it is left out. */
-export function countsOf(outcomes: readonly Outcome[]): Partial<Record<Figure | 'of', number>> {
+export function countsOf(outcomes: readonly SearchOutcome[]): Partial<Record<Figure | 'of', number>> {
   const answerable = outcomes.some(({ question }) => question.file !== null)
   const names = (Object.keys(figures) as Figure[]).filter((name) => (name === 'notFound') !== answerable)
   return {
@@ -41,7 +41,7 @@ export function countsOf(outcomes: readonly Outcome[]): Partial<Record<Figure | 
 
 /** The outcomes of one kind against its floor; `before` are those that the floor was taken from. */
 export function compare(
-  outcomes: readonly Outcome[],
+  outcomes: readonly SearchOutcome[],
   floor: Partial<Record<Figure | 'of', number>>,
   before: readonly StoredOutcome[],
 ): Comparison {
@@ -59,16 +59,20 @@ export function compare(
 }
 
 /** The questions that go wrong and did not: named with what came instead. */
-function lostOf(outcomes: readonly Outcome[], before: readonly StoredOutcome[], isRight: (one: Outcome) => boolean) {
+function lostOf(
+  outcomes: readonly SearchOutcome[],
+  before: readonly StoredOutcome[],
+  isRight: (one: SearchOutcome) => boolean,
+) {
   const known = new Map(before.map((one) => [one.id, one]))
-  const line = ({ question: { id, question }, rank, verdict }: Outcome) => {
+  const line = ({ question: { id, question }, rank, verdict }: SearchOutcome) => {
     const place = rank === 0 ? 'right page not among the first ten' : `right page at rank ${rank}`
     return `${id}: ${question} (${place}, ${verdict})`
   }
   return outcomes
     .filter((outcome) => {
       const old = known.get(outcome.question.id)
-      return !isRight(outcome) && (old === undefined || isRight({ ...old, question: outcome.question }))
+      return !isRight(outcome) && (old === undefined || isRight({ ...outcome, ...old }))
     })
     .map(line)
 }
@@ -85,7 +89,7 @@ export function readOutcomes(): Record<string, StoredOutcome[]> {
 }
 
 /** Takes these outcomes for the floors of their sets; those of other sets stay, and so do the file's other keys. */
-export async function writeFloors(bySet: Record<string, readonly Outcome[]>): Promise<void> {
+export async function writeFloors(bySet: Record<string, readonly SearchOutcome[]>): Promise<void> {
   const floors = Object.entries(bySet).map(([set, outcomes]) => [
     set,
     Object.fromEntries(byKind(outcomes).map(([kind, some]) => [kind, countsOf(some)])),
@@ -111,8 +115,8 @@ function spaced(outcome: StoredOutcome): string {
 }
 
 /** Outcomes by kind, in the order in which the kinds come. */
-export function byKind(outcomes: readonly Outcome[]): [kind: string, outcomes: Outcome[]][] {
-  const kinds = new Map<string, Outcome[]>()
+export function byKind(outcomes: readonly SearchOutcome[]): [kind: string, outcomes: SearchOutcome[]][] {
+  const kinds = new Map<string, SearchOutcome[]>()
   for (const outcome of outcomes) {
     const { kind } = outcome.question
     kinds.set(kind, [...(kinds.get(kind) ?? []), outcome])

@@ -2,9 +2,9 @@
 import { changesOf } from './stored'
 import { readOutcomes, writeFloors } from './floors'
 import { missingOf, outcomesOf, sets } from './sets'
-import type { Outcome } from '../questions'
+import type { SearchOutcome } from '../../src/core/evaluation/outcome'
 
-const bySet: Record<string, Outcome[]> = {}
+const bySet: Record<string, SearchOutcome[]> = {}
 const before = readOutcomes()
 
 async function raise() {

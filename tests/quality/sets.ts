@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { samplePdf } from '../../build/sample-pdf'
 import { createLibraryIndex, type LibraryIndex } from '../library-index'
-import { outcomeOf, readQuestions, type Outcome } from '../questions'
+import { outcomeOf, type SearchOutcome } from '../../src/core/evaluation/outcome'
+import { questionsOf } from '../questions'
 import { readPdf } from '../read-pdf'
 import { passagesOf } from './passages'
 
@@ -91,9 +92,9 @@ async function makeIndex(folders: readonly string[]): Promise<LibraryIndex> {
 }
 
 /** How the questions of a set go. */
-export async function outcomesOf({ questions, folders }: QuestionSet): Promise<Outcome[]> {
+export async function outcomesOf({ questions, folders }: QuestionSet): Promise<SearchOutcome[]> {
   const index = await indexOf(folders)
   return questions
-    .flatMap(readQuestions)
+    .flatMap(questionsOf)
     .map((question) => outcomeOf(question, index.search(question.question, 10), ({ document }) => document))
 }

@@ -1,6 +1,6 @@
 /** Outcomes of one run as they are stored, and what changed against an earlier one. */
 import type { Verdict } from '../../src/core/document'
-import type { Outcome } from '../questions'
+import { changesBetween, type OutcomeChange, type SearchOutcome } from '../../src/core/evaluation/outcome'
 
 /** One question of a run. */
 export interface StoredOutcome {
@@ -13,32 +13,33 @@ export interface StoredOutcome {
   cards3: boolean
 }
 
-export function storedOf({ question: { id, kind }, ...outcome }: Outcome): StoredOutcome {
-  return { id, kind, ...outcome }
+export function storedOf({
+  question: { id, kind },
+  rank,
+  verdict,
+  marked,
+  card,
+  cards3,
+}: SearchOutcome): StoredOutcome {
+  return { id, kind, rank, verdict, marked, card, cards3 }
 }
 
 /** A line for each question that went otherwise than before: "pub-001 (fact) rank 1 → 3, marked → not marked: …". */
-export function changesOf(before: readonly StoredOutcome[], now: readonly Outcome[]): string[] {
+export function changesOf(before: readonly StoredOutcome[], now: readonly SearchOutcome[]): string[] {
   const known = new Map(before.map((one) => [one.id, one]))
   return now.flatMap((outcome) => {
     const { id, kind, question } = outcome.question
     const old = known.get(id)
-    const changes = old === undefined ? ['new'] : changed(old, outcome)
+    const changes = old === undefined ? ['new'] : changesBetween(old, outcome).map(wordsOf)
     return changes.length === 0 ? [] : [`${id} (${kind}) ${changes.join(', ')}: ${question}`]
   })
 }
 
-function changed(before: StoredOutcome, now: Outcome): string[] {
+const places = { marked: 'marked', card: 'on the first card', cards3: 'on the first three' }
+
+function wordsOf(change: OutcomeChange): string {
   const rank = (of: number) => (of === 0 ? 'none' : String(of))
-  const changes: string[] = []
-  if (before.rank !== now.rank) changes.push(`rank ${rank(before.rank)} → ${rank(now.rank)}`)
-  if (before.verdict !== now.verdict) changes.push(`${before.verdict} → ${now.verdict}`)
-  for (const [field, name] of [
-    ['marked', 'marked'],
-    ['card', 'on the first card'],
-    ['cards3', 'on the first three'],
-  ] as const) {
-    if (before[field] !== now[field]) changes.push(now[field] ? `now ${name}` : `no longer ${name}`)
-  }
-  return changes
+  if (change.kind === 'rank') return `rank ${rank(change.from)} → ${rank(change.to)}`
+  if (change.kind === 'verdict' || change.kind === 'said') return `${change.from} → ${change.to}`
+  return `${change.now ? 'now' : 'no longer'} ${places[change.kind]}`
 }

@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
 import { byKind, compare, countsOf } from '../quality/floors'
 import { storedOf } from '../quality/stored'
-import type { Outcome } from '../questions'
+import type { SearchOutcome } from '../../src/core/evaluation/outcome'
 
 /** How an answerable question went, or with `file` null an unanswerable one. */
-function outcome(id: string, rank: number, more: Partial<Outcome> = {}, file: string | null = 'a.pdf'): Outcome {
+function outcome(
+  id: string,
+  rank: number,
+  more: Partial<SearchOutcome> = {},
+  file: string | null = 'a.pdf',
+): SearchOutcome {
   const question = { id, file, question: `${id}?`, answer: '', pages: [1], evidence: '', kind: file ? 'fact' : 'none' }
   return {
     question,
@@ -13,6 +18,7 @@ function outcome(id: string, rank: number, more: Partial<Outcome> = {}, file: st
     marked: rank === 1,
     card: rank === 1,
     cards3: rank > 0 && rank <= 3,
+    said: '',
     ...more,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { holdsAnswer } from '../quality/holds'
+import { holdsAnswer } from '../../src/core/evaluation/holds'
 
 const holds = (text: string, answer: string, evidence = '') => holdsAnswer(text, { answer, evidence })
 

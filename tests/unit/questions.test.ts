@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Passage, SearchResult, Verdict } from '../../src/core/document'
 import { changesOf, storedOf } from '../quality/stored'
-import { outcomeOf, readQuestions, scoresOf, type Question } from '../questions'
+import { differencesOf, figuresOf, verdictsOf } from '../../src/core/evaluation/figures'
+import { type KnownQuestion, readQuestions } from '../../src/core/evaluation/known-question'
+import { changesBetween, type ModelOutcome, outcomeOf } from '../../src/core/evaluation/outcome'
+import { tokenF1 } from '../../src/core/evaluation/token-f1'
+import { questionsOf } from '../questions'
 
-const question = (file: string | null, pages: number[]): Question => ({
+const question = (file: string | null, pages: number[]): KnownQuestion => ({
   id: 'q',
   file,
   question: '?',
@@ -40,7 +44,7 @@ function resultOf(passages: Shown[], verdict: Verdict = 'found'): SearchResult {
   return { hits: hits as SearchResult['hits'], verdict }
 }
 
-const outcome = (asked: Question, result: SearchResult) => outcomeOf(asked, result, ({ document }) => document)
+const outcome = (asked: KnownQuestion, result: SearchResult) => outcomeOf(asked, result, ({ document }) => document)
 
 it('counts a passage as right only on one of its question’s pages in its question’s file', () => {
   const asked = question('a.pdf', [3, 4])
@@ -81,10 +85,10 @@ describe('where the answer stands', () => {
   })
 })
 
-describe('scores', () => {
+describe('figures', () => {
   const asked = { ...question('a.pdf', [1]), answer: '7 bar' }
   const none = question(null, [])
-  const scores = scoresOf([
+  const outcomes = [
     outcome(asked, resultOf([{ text: 'At 7 bar.' }])),
     outcome(asked, resultOf([{ pages: [2], text: 'At 7 bar.' }, { text: 'At 7 bar.' }], 'unsure')),
     outcome(asked, resultOf([{ pages: [2], text: '' }])),
@@ -93,26 +97,75 @@ describe('scores', () => {
     outcome(none, resultOf([{ text: '' }], 'unsure')),
     outcome(none, resultOf([{ text: '' }])),
     outcome(none, resultOf([{ text: '' }])),
-  ])
+  ]
+  const values = (some: typeof outcomes) =>
+    Object.fromEntries(Object.entries(figuresOf(some)).map(([name, { value, of }]) => [name, [value, of]]))
 
-  it('are recall, mean reciprocal rank and marks of the answerable questions only', () => {
-    expect(scores).toMatchObject({ questions: 8, recall: { 1: 0.25, 5: 0.5, 10: 0.5 }, mrr: 0.375 })
-    expect(scores.marks).toEqual({ marked: 0.25, card: 0.25, cards3: 0.5 })
-  })
-
-  it('count the verdicts of both, and how many of those found are right', () => {
-    expect(scores.verdicts).toEqual({
-      answerable: { found: 0.5, unsure: 0.25, absent: 0.25 },
-      unanswerable: { found: 0.5, unsure: 0.25, absent: 0.25 },
-      foundRight: 0.5,
+  it('are each of the questions that they concern, and there are none of what nothing is known of', () => {
+    expect(values(outcomes)).toEqual({
+      recall1: [0.25, 4],
+      recall5: [0.5, 4],
+      recall10: [0.5, 4],
+      mrr: [0.375, 4],
+      marked: [0.25, 4],
+      card: [0.25, 4],
+      cards3: [0.5, 4],
+      foundRight: [0.5, 2],
+      falseRefusals: [0.25, 4],
+      recognised: [0.5, 4],
+      // "At 7 bar" has two of its three words in common with "7 bar", and those are all of that.
+      f1: [0.4, 4],
     })
-    expect(scores.abstention).toEqual({ recognised: 0.5, falseRefusals: 0.25 })
+    expect(values([])).toEqual({})
+    expect(verdictsOf(outcomes.slice(0, 4))).toEqual({ found: 0.5, unsure: 0.25, absent: 0.25 })
+    expect(verdictsOf([])).toEqual({ found: 0, unsure: 0, absent: 0 })
   })
 
-  it('are nothing, not NaN, for nothing', () => {
-    expect(scoresOf([])).toMatchObject({ mrr: 0, marks: { marked: 0 }, verdicts: { foundRight: 0 } })
+  it('of a model count what it worded, what of that the check supports, and the middle of its times', () => {
+    const by = (model: Partial<ModelOutcome>) => ({
+      ...outcomes[0]!,
+      quoted: 10,
+      model: { worded: false, sentences: 0, supported: 0, answered: 100, ...model },
+    })
+    const said = values([
+      by({ worded: true, sentences: 2, supported: 2, firstToken: 30, decodeRate: 5 }),
+      by({ sentences: 2, supported: 1, firstToken: 50, answered: 9000 }),
+      by({ error: 'model/stopped' }),
+    ])
+    expect(said).toMatchObject({
+      worded: [1 / 3, 3],
+      grounded: [0.75, 2],
+      failed: [1 / 3, 3],
+      quoted: [10, 3],
+      firstToken: [40, 2],
+      answered: [100, 3],
+      decodeRate: [5, 1],
+    })
+  })
+
+  it('differ by the questions that both runs have, each compared with itself', () => {
+    const one = (id: string, text: string) => outcome({ ...asked, id }, resultOf([{ text }]))
+    const before = [one('a', '7 bar'), one('b', 'none'), one('c', 'none')]
+    const now = [one('b', '7 bar'), one('a', '7 bar'), one('d', 'none')]
+    expect(differencesOf(before, now).marked).toEqual({ value: 0.5, interval: [0, 1], of: 2 })
+    expect(differencesOf(before, [one('d', 'none')])).toEqual({})
   })
 })
+
+describe('token F1', () => {
+  it.each([
+    ['120 Nm', '120 N·m', 1],
+    ['The casing nuts: 120 Nm', '120 Nm', 2 / 3],
+    ['a valve', 'the valve', 1],
+    ['bar bar', 'bar', 2 / 3],
+    ['7 bar', 'blue', 0],
+    ['', '7 bar', 0],
+  ])('of "%s" against "%s" is %d', (said, expected, f1) => {
+    expect(tokenF1(said, expected)).toBeCloseTo(f1)
+  })
+})
+
+const asked7 = { ...question('a.pdf', [1]), answer: '7 bar' }
 
 it('names the questions that went otherwise than in a stored run, and how', () => {
   const of = (id: string, ...args: Parameters<typeof resultOf>) =>
@@ -123,11 +176,19 @@ it('names the questions that went otherwise than in a stored run, and how', () =
     'lost (fact) rank 1 → 2, found → unsure, no longer marked, no longer on the first card, no longer on the first three: ?',
   ])
   expect(changesOf([], now.slice(0, 1))).toEqual(['same (fact) new: ?'])
+  expect(changesBetween(outcome(asked7, resultOf([{ text: '7 bar' }])), outcome(asked7, resultOf([])))).toContainEqual({
+    kind: 'said',
+    from: '7 bar',
+    to: '',
+  })
 })
 
 it.each([
   ['{', 'line 2: this is not JSON.'],
-  ['{"id":"a"}', 'line 2: "id", "question" and "kind" must be text.'],
+  [
+    '{"id":"a"}',
+    'line 2: "id", "question" and "kind" must be text, and so must "answer" and "evidence" where they are there.',
+  ],
   [
     '{"id":"a","question":"b","kind":"c","file":null,"pages":[1]}',
     'line 2: "pages" must be physical pages from 1 on, none only where "file" is null.',
@@ -135,11 +196,20 @@ it.each([
 ])('names the line that is wrong: %s', (line, message) => {
   const path = join(mkdtempSync(join(tmpdir(), 'questions-')), 'q.jsonl')
   writeFileSync(path, `${JSON.stringify(question('a.pdf', [1]))}\n${line}\n`)
-  expect(() => readQuestions(path)).toThrow(`${path}, ${message}`)
+  expect(() => questionsOf(path)).toThrow(`${path}, ${message}`)
+})
+
+it('takes questions without an answer or evidence, skips empty lines, and says where there are none', () => {
+  const line = '{"id":"a","question":"b","kind":"c","file":null,"pages":[]}'
+  expect(readQuestions(`\n${line}\r\n\n`)).toEqual({
+    kind: 'set',
+    questions: [{ ...question(null, []), ...JSON.parse(line) }],
+  })
+  expect(readQuestions(' \n')).toEqual({ kind: 'empty' })
 })
 
 it.each(['debian', 'debian-heldout'])('has questions of every kind in %s', (name) => {
-  const questions = readQuestions(`tests/fixtures/questions/${name}.jsonl`)
+  const questions = questionsOf(`tests/fixtures/questions/${name}.jsonl`)
   const kinds = new Set(questions.map(({ kind }) => kind))
   expect([...kinds].sort()).toEqual(['fact', 'identifier', 'none', 'number', 'paraphrase', 'procedure', 'table'])
 })

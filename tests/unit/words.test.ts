@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../src/ui/words/en'
 import { backupCatalogues } from '../../src/ui/words/backup'
 import { bestOfCatalogues } from '../../src/ui/words/best-of'
+import { evaluationCatalogues } from '../../src/ui/words/evaluation'
 import { feedbackCatalogues } from '../../src/ui/words/feedback'
 import { hazardCatalogues } from '../../src/ui/words/hazards'
 import { namePlateCatalogues } from '../../src/ui/words/name-plate'
@@ -30,6 +31,7 @@ const allIn = async (locale: Locale) => ({
   ...(await catalogues[locale].load()),
   backup: backupCatalogues[locale],
   bestOf: bestOfCatalogues[locale],
+  evaluation: evaluationCatalogues[locale],
   feedback: feedbackCatalogues[locale],
   hazards: hazardCatalogues[locale],
   namePlate: namePlateCatalogues[locale],

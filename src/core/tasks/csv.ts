@@ -1,7 +1,6 @@
 /** A table as CSV (RFC 4180), in UTF-8 with a byte order mark, by which Excel knows it. */
-import type { FoundTable } from '../task'
 
-export function csvOf({ heads, rows }: Pick<FoundTable, 'heads' | 'rows'>): string {
+export function csvOf({ heads, rows }: { heads: string[]; rows: { cells: string[] }[] }): string {
   const lines = [...(heads.length > 0 ? [heads] : []), ...rows.map(({ cells }) => cells)]
   return `\ufeff${lines.map((cells) => cells.map((cell) => quoted(harmless(cell))).join(',')).join('\r\n')}\r\n`
 }

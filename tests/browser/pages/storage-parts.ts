@@ -4,6 +4,7 @@ import { settingsStorage as copiedSettings } from '../../../src/storage/settings
 import './stored-blobs'
 
 export { openDatabase } from '../../../src/storage/database'
+export { evaluationStorage } from '../../../src/storage/evaluation'
 export { libraryStorage } from '../../../src/storage/library'
 export { openModelStore } from '../../../src/storage/models'
 export { migrations } from '../../../src/storage/schema'

@@ -1,10 +1,10 @@
 /**
  * Whether a text holds the answer to a question, as a person would say who reads both: however numbers, units, signs and
- * word forms are written. This is a judge of the app, so none of it is the app's own code.
+ * word forms are written. This judges what the search and the check say, so none of it is theirs.
  */
 
 /** What decides: `answer` in the words of who wrote the question, `evidence` as it stands on the page; either may be ''. */
-export interface Answer {
+export interface KnownAnswer {
   answer: string
   evidence: string
 }
@@ -100,7 +100,7 @@ function figure(whole: string, over: string, under: string): string {
 }
 
 /** Words and figures of a text, each in one spelling, in order. */
-function tokensOf(text: string): string[] {
+export function spelledTokens(text: string): string[] {
   const folded = spelt(text).replace(
     /(?<![\d./-])(?:(\d+) )?(\d{1,2})\/(\d{1,2})(?![\d/]|\.\d)/g,
     (all, whole: string | undefined, over: string, under: string) =>
@@ -170,15 +170,15 @@ const enough = 0.7
  * Whether `text` holds the answer: it has its words in a row, or all its figures and most of its words, or the words of
  * the page that were noted as evidence together with all figures of the answer.
  */
-export function holdsAnswer(text: string, { answer, evidence }: Answer): boolean {
+export function holdsAnswer(text: string, { answer, evidence }: KnownAnswer): boolean {
   // What stands in brackets says the same in another unit, or why.
   const bare = answer.replace(/\s\([^()]*\)/g, '')
   return holds(text, { answer, evidence }) || (bare !== answer && holds(text, { answer: bare, evidence }))
 }
 
-function holds(text: string, { answer, evidence }: Answer): boolean {
-  const tokens = tokensOf(text)
-  const said = tokensOf(answer)
+function holds(text: string, { answer, evidence }: KnownAnswer): boolean {
+  const tokens = spelledTokens(text)
+  const said = spelledTokens(answer)
   if (contains(tokens, said)) return true
   // An identifier ("_uint2fs.c") or a bare figure is there as it is or not at all.
   if (!/\s/.test(answer.trim()) && (said.length > 1 || said.some(isFigure))) return false
@@ -187,6 +187,6 @@ function holds(text: string, { answer, evidence }: Answer): boolean {
   const words = said.filter((token) => !plain.has(token) && !isFigure(token))
   if (words.length + figures.length >= 2 && share(words, tokens) >= enough) return true
   // A word cut in two at the end of a line of the page is none.
-  const noted = tokensOf(evidence.replace(/\p{L}+-\s*$/u, ''))
+  const noted = spelledTokens(evidence.replace(/\p{L}+-\s*$/u, ''))
   return contains(tokens, noted) || (noted.length >= 4 && share(noted, tokens) >= 0.9)
 }

@@ -88,24 +88,28 @@ describe('npm run evaluate', () => {
     expect(status).toBe(0)
     const number = expect.any(Number) as number
     const verdicts = { found: number, unsure: number, absent: number }
-    const figure = (value: unknown) => ({ value, interval: [number, number], of: 1 })
-    const all = (value: unknown) =>
-      Object.fromEntries(
-        ['recall1', 'recall5', 'recall10', 'mrr', 'marked', 'card', 'cards3', 'foundRight'].map((name) => [
-          name,
-          figure(value),
-        ]),
-      )
-    const answerable = { ...all(1), falseRefusals: figure(0), f1: figure(number) }
+    const scores = {
+      recall: { 1: number, 5: number, 10: number },
+      mrr: number,
+      abstention: { recognised: number, falseRefusals: number },
+      verdicts: { answerable: verdicts, unanswerable: verdicts, foundRight: number },
+      marks: { marked: number, card: number, cards3: number },
+      f1: number,
+    }
+    const interval = [number, number]
     expect(JSON.parse(stdout)).toEqual({
+      ...scores,
       questions: 2,
-      figures: { ...answerable, recognised: figure(1) },
+      recall: { 1: 1, 5: 1, 10: 1 },
+      marks: { marked: 1, card: 1, cards3: 1 },
+      mrr: 1,
       pagesPerSecond: number,
-      verdicts: { answerable: verdicts, unanswerable: verdicts },
-      byKind: {
-        number: { questions: 1, figures: answerable },
-        none: { questions: 1, figures: { recognised: figure(1) } },
-      },
+      abstention: { recognised: 1, falseRefusals: 0 },
+      intervals: expect.objectContaining({
+        ...Object.fromEntries(['recall1', 'recall5', 'marked', 'card', 'cards3'].map((name) => [name, interval])),
+        ...{ recognised: interval, falseRefusals: interval, foundRight: interval },
+      }) as unknown,
+      byKind: { number: { questions: 1, ...scores }, none: { questions: 1, ...scores } },
       outcomes: [
         { id: '1', kind: 'number', rank: 1, verdict: 'found', marked: true, card: true, cards3: true },
         { id: '2', kind: 'none', rank: 0, verdict: 'absent', marked: false, card: false, cards3: false },

@@ -77,7 +77,7 @@ export function toolPrompt(
 }
 
 /** Data that cannot pass for a call either. */
-export function toolData(text: string, marker: string): string {
+function toolData(text: string, marker: string): string {
   return asData(text, marker)
     .replace(/[{}]/g, (sign) => (sign === '{' ? '(' : ')'))
     .replace(/(?<=[a-z])_(?=[a-z])/g, ' ')

@@ -17,7 +17,7 @@ export interface AnswersParts {
     args: { question: string; k: number; documents?: DocumentId[] },
     signal: AbortSignal,
   ): AsyncIterable<SearchResult>
-  /** The result after each page was drawn and looked at: what cannot be seen there is taken out. Never throws. */
+  /** The result after each page was drawn and looked at: what cannot be seen there is taken out. */
   look(result: SearchResult, signal: AbortSignal): Promise<SearchResult>
   /** Answers always: with the quotes alone where it takes no prompt or adds no word to them. */
   engine: AnswerRequest['engine']

@@ -1,7 +1,7 @@
 /** Looks at the pages that a search quotes, as a person would: drawn once each, in a worker that is kept for a while. */
 import type { DocumentId, PageText, Passage, TextRange, SearchResult } from '../core/document'
 import { editionOfPassage } from '../core/edition'
-import { type LookedAt, seenOnly } from '../core/check/seen'
+import type { LookedAt } from '../core/check/seen'
 import { createDrawing, type DrawingParts } from './drawing'
 
 export interface SightParts extends DrawingParts {
@@ -18,7 +18,7 @@ interface Looked extends LookedAt {
 /** Pages of which it is remembered what was seen. */
 const remembered = 256
 
-/** Gives a function that leaves of a search's result what can be seen on the pages, and knows what is struck out there. Never throws. */
+/** Gives a function that leaves of a search's result what can be seen on the pages, and knows what is struck out there. Throws only where a file of the app cannot be loaded. */
 export function createSight(parts: SightParts) {
   const { worker, library } = parts
   const drawing = createDrawing(parts)
@@ -59,7 +59,8 @@ export function createSight(parts: SightParts) {
   }
 
   /** Words that cannot be seen are gone, and those that are struck out are known as such. */
-  function asSeen(result: SearchResult): SearchResult {
+  async function asSeen(result: SearchResult): Promise<SearchResult> {
+    const { seenOnly } = await import('../core/check/seen')
     const hits = result.hits.map((hit) => {
       const pageOf = (page: number) => {
         const looked = known.get(keyOf(hit.passage, page))
@@ -76,7 +77,7 @@ export function createSight(parts: SightParts) {
     last = looking.catch(() => undefined)
     await looking.catch(console.warn)
     drawing.rest()
-    const seen = asSeen(result)
+    const seen = await asSeen(result)
     for (const key of [...known.keys()].slice(0, Math.max(0, known.size - remembered))) known.delete(key)
     return seen
   }

@@ -56,7 +56,7 @@ test('a section becomes a checklist that opens its pages, and a document’s sum
   // A question may take a tool; a server that takes no schema is asked all the same.
   await ask(page, 'What torque do the casing nuts need in ft-lb?')
   const steps = page.getByRole('group', { name: 'Done for this question, at the model’s request' })
-  await expect(steps).toContainText('120 N·m ≈ 88.51 lbf·ft')
+  await expect(steps).toContainText('120 Nm ≈ 88.51 lbf·ft')
   await page.screenshot({ path: info.outputPath('tool.png') })
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toHaveCount(0)
 

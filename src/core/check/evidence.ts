@@ -3,6 +3,7 @@ import type { Passage } from '../document'
 import { leadsOf, withoutItemMark } from '../language/leads'
 import { entails } from './entails'
 import { entriesOf, respectivelyOf } from './entries'
+import { forms } from './forms'
 import type { SourceSentence } from './homes'
 import { wordsOf, type Proposition } from './proposition'
 import { propositionsOf } from './propositions'
@@ -17,7 +18,7 @@ export interface PassageEvidence {
 interface Said {
   /** As `plainOf` gives it. */
   plain: string
-  /** What it says, in each reading: with its pronoun resolved, or once for each entry of a list in it. */
+  /** What it says, in each reading: with its pronoun resolved, or once for each entry of a list in it; nothing where it has somebody say it. */
   sources: SourceSentence[]
   /** Of a line that leads in a list, the line with all items. */
   list?: SourceSentence
@@ -52,7 +53,8 @@ export function evidenceOf(passage: Passage): PassageEvidence {
     const done = doneBy(text, texts[i - 1])
     const readings = (entries.length > 1 ? entries : [done ?? led[i]!]).map(propositionsOf)
     if (other !== undefined) readings.push(propositionsOf(other))
-    const sources = readings.map((propositions) => ({ propositions, ...around }))
+    const sources =
+      !rows[i] && forms.dictating.test(text) ? [] : readings.map((propositions) => ({ propositions, ...around }))
     if (own.size > 0) identifiers = own
     subjects.push(subjectOf(text, propositions))
     if (propositions.every(({ quantities }) => quantities.length === 0))

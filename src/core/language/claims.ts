@@ -17,6 +17,8 @@ export interface ClaimForms {
   /** For an irregular form the word that it is one of. */
   irregular: Readonly<Record<string, string>>
   meanings: Meanings
+  /** A sentence that has somebody say or suppose something: that does not say it. */
+  dictating: RegExp
   words: ClaimWords
 }
 

@@ -7,6 +7,7 @@ export const stopWords = new Set(
     'off on once one only or other our out over own please same say says shall she should so some such tell than that the their them then there ' +
     'these they this those through to too under until up us use used uses using very want was we were what when where whether which while who ' +
     'whom whose why will with within without would you your document documents manual according happen happens called mean means ' +
+    'safely correctly properly quickly easily carefully ' +
     'whats hows wheres dont doesnt didnt cant isnt arent wont'
   ).split(' '),
 )

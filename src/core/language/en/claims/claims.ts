@@ -32,6 +32,8 @@ const changed = [
 
 export const claims: ClaimForms = {
   ...{ reworded, numeralOf, withHundreds, irregular, words },
+  dictating:
+    /(?:^|[,;:.] ?|\b(?:and|then|please|must|should|or|to) )(?:say|write|answer|reply|respond|state|tell (?:\w+ ){1,3}|claim|output|print|repeat|conclude|pretend|assume|suppose|imagine) ?(?:\w+ ){0,3}that\b/i,
   meanings: {
     ...{ complements, contraries, changed },
     same: [...same, ...common],

@@ -74,7 +74,9 @@ const epithets = stemsOf(
 
 export const words: ClaimWords = {
   ...{ negations, modalities, quantifiers, light, generic, framing, epithets },
-  telling: new Set(['manual', 'once', 'other', 'same', 'called', 'up', 'down']),
+  telling: new Set(
+    'manual once other same called up down safely correctly properly quickly easily carefully'.split(' '),
+  ),
   figures: stemsOf('level point setting setpoint threshold quantity'),
   qualities: stemsOf('hot cold warm heat heavy long far high wide thick deep old load vacuum'),
   ordinals: stemsOf('first second third last next'),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Answers } from '../answers/answers'
 import type { Library } from '../library/library'
@@ -99,48 +99,36 @@ export function SettingsDialog({ library, answers, models, backups, update, prob
 
 /** The way to what was said of answers. */
 function FeedbackSection({ library }: { library: Library }) {
-  const texts = useFeedbackWords()
-  const [looking, setLooking] = useState(false)
-  return (
-    <section className="sheet-section">
-      <h3>{texts.title}</h3>
-      <div className="row">
-        <Button className="button" onPress={() => setLooking(true)}>
-          {texts.open}
-        </Button>
-      </div>
-      {looking && (
-        <Boundary frame={() => null}>
-          <Suspense fallback={null}>
-            <FeedbackDialog library={library} onClose={() => setLooking(false)} />
-          </Suspense>
-        </Boundary>
-      )}
-    </section>
-  )
+  return <Way {...useFeedbackWords()} dialog={(onClose) => <FeedbackDialog {...{ library, onClose }} />} />
 }
 
 /** The way to sets of questions and what they came to. */
 function EvaluationSection({ library, models, backups }: Pick<Props, 'library' | 'models' | 'backups'>) {
-  const texts = useEvaluationWords()
+  const { evaluation } = backups
+  const dialog = (onClose: () => void) => <EvaluationDialog {...{ library, models, evaluation, onClose }} />
+  return <Way {...useEvaluationWords()} dialog={dialog} />
+}
+
+interface WayProps {
+  title: string
+  open: string
+  dialog(onClose: () => void): ReactNode
+}
+
+/** A button behind which a dialog is. */
+function Way({ title, open, dialog }: WayProps) {
   const [looking, setLooking] = useState(false)
   return (
     <section className="sheet-section">
-      <h3>{texts.title}</h3>
+      <h3>{title}</h3>
       <div className="row">
         <Button className="button" onPress={() => setLooking(true)}>
-          {texts.open}
+          {open}
         </Button>
       </div>
       {looking && (
         <Boundary frame={() => null}>
-          <Suspense fallback={null}>
-            <EvaluationDialog
-              {...{ library, models }}
-              evaluation={backups.evaluation}
-              onClose={() => setLooking(false)}
-            />
-          </Suspense>
+          <Suspense fallback={null}>{dialog(() => setLooking(false))}</Suspense>
         </Boundary>
       )}
     </section>

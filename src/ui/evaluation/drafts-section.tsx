@@ -10,6 +10,7 @@ import { Problem, messageOf } from '../problem'
 import { ProgressLine } from '../progress-bar'
 import { saveFile } from '../save-file'
 import { Some } from '../tasks/some'
+import { TextsForm } from '../texts-form'
 import { useStore } from '../use-store'
 import { useEvaluationWords } from '../words/evaluation'
 import { useWords } from '../words/words'
@@ -179,32 +180,13 @@ function DraftRow({ draft, onPut, onDrop }: { draft: Draft; onPut(draft: Draft):
 /** What a person writes is what a person keeps. */
 function DraftForm({ draft, onSave }: { draft: Draft; onSave(draft: Draft): void }) {
   const texts = useEvaluationWords()
-  const [now, setNow] = useState({ question: draft.question, answer: draft.answer })
+  const { question, answer } = draft
   return (
-    <form
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSave({ ...draft, question: now.question.trim() || draft.question, answer: now.answer.trim(), kept: true })
-      }}
-    >
-      {(['question', 'answer'] as const).map((field) => (
-        <label key={field}>
-          {texts.fields[field]}
-          <textarea
-            className="input"
-            rows={2}
-            dir="auto"
-            value={now[field]}
-            onChange={(event) => setNow({ ...now, [field]: event.target.value })}
-          />
-        </label>
-      ))}
-      <div className="row">
-        <Button className="button primary" type="submit">
-          {texts.save}
-        </Button>
-      </div>
-    </form>
+    <TextsForm
+      texts={{ question, answer }}
+      labels={texts.fields}
+      save={texts.save}
+      onSave={(now) => onSave({ ...draft, question: now.question || question, answer: now.answer, kept: true })}
+    />
   )
 }

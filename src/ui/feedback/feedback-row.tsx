@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Feedback } from '../../core/feedback'
 import { Icon } from '../icons'
+import { TextsForm } from '../texts-form'
 import { useFeedbackWords } from '../words/feedback'
 import { useWords } from '../words/words'
 
@@ -10,8 +11,6 @@ interface Props {
   onWrite(row: Feedback): void
   onRemove(): void
 }
-
-const fields = ['question', 'answer', 'corrected'] as const
 
 /** A question with what was said of its answer, and which of its quotes are right; its words can be changed. */
 export function FeedbackRow({ row, onWrite, onRemove }: Props) {
@@ -65,38 +64,25 @@ function Said({ label, text }: { label: string; text: string }) {
 function EditForm({ row, onSave, onClose }: { row: Feedback; onSave(row: Feedback): void; onClose(): void }) {
   const { app } = useWords()
   const texts = useFeedbackWords()
-  const [now, setNow] = useState({ question: row.question, answer: row.answer, corrected: row.corrected ?? '' })
+  const { corrected: _, ...rest } = row
+  const { question, answer, corrected = '' } = row
   return (
-    <form
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const { corrected: _, ...rest } = row
-        const corrected = now.corrected.trim()
-        const question = now.question.trim() || row.question
-        onSave({ ...rest, question, answer: now.answer.trim(), ...(corrected !== '' && { corrected }) })
-      }}
+    <TextsForm
+      texts={{ question, answer, corrected }}
+      labels={texts.fields}
+      save={texts.save}
+      onSave={(now) =>
+        onSave({
+          ...rest,
+          question: now.question || question,
+          answer: now.answer,
+          ...(now.corrected !== '' && { corrected: now.corrected }),
+        })
+      }
     >
-      {fields.map((field) => (
-        <label key={field}>
-          {texts.fields[field]}
-          <textarea
-            className="input"
-            rows={2}
-            dir="auto"
-            value={now[field]}
-            onChange={(event) => setNow({ ...now, [field]: event.target.value })}
-          />
-        </label>
-      ))}
-      <div className="row">
-        <Button className="button primary" type="submit">
-          {texts.save}
-        </Button>
-        <Button className="button" onPress={onClose}>
-          {app.cancel}
-        </Button>
-      </div>
-    </form>
+      <Button className="button" onPress={onClose}>
+        {app.cancel}
+      </Button>
+    </TextsForm>
   )
 }

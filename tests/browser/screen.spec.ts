@@ -68,7 +68,10 @@ test('documents are filed under tags, found by several at once, and asked alone;
   page,
 }) => {
   await page.goto('/')
-  for (const what of ['boiler', 'chiller', 'dryer']) await addPdfs(page, pdfFile(`${what}.pdf`, await say(what)))
+  const pdfs = await Promise.all(
+    ['boiler', 'chiller', 'dryer'].map(async (what) => pdfFile(`${what}.pdf`, await say(what))),
+  )
+  await addPdfs(page, ...pdfs)
   await expectImported(page, 'dryer.pdf', '1 page')
   const list = page.getByRole('list', { name: 'Documents' })
   await page.getByRole('button', { name: 'Edit', exact: true }).click()

@@ -12,6 +12,7 @@ import {
 import type { CheckedSentence } from '../core/check/citations'
 import { createStore, type Store } from '../core/store'
 import type { Turn } from './turn'
+import { quotedLabel } from './quoted-label'
 
 interface Storage {
   all(): Promise<AllFeedback>
@@ -132,11 +133,11 @@ const seenOf = ({ result }: Turn) => (result?.hits ?? []).filter(({ unseen }) =>
 
 /** A row about which nothing is said yet. */
 function rowOn(turn: Turn, sources: readonly Source[]): Feedback {
-  const quotes = seenOf(turn).map(({ passage, quote }) => {
-    const at = passage.spans.findIndex(({ page }) => page === quote.spans[0]?.page)
+  const quotes = seenOf(turn).map((found) => {
+    const { passage, quote } = found
     return {
       name: sources.find(({ id }) => id === passage.document)?.name ?? '',
-      page: passage.labels[Math.max(at, 0)] ?? '',
+      page: quotedLabel(found),
       heading: passage.heading,
       text: quote.text,
       passage: passage.text,

@@ -6,15 +6,13 @@ import { hazardsAsked } from '../core/tasks/hazards'
 import { createSections } from '../core/tasks/sections'
 import { type WarningSection, warningSections } from '../core/tasks/warnings'
 import { type WarningBeside, warningsBeside } from '../core/tasks/warnings-beside'
+import { pagesUpTo } from './page-portions'
 import type { TaskParts } from './task-parts'
 
 interface Parts extends Pick<TaskParts, 'items' | 'pageTexts'> {
   /** As in `AnswersParts`. */
   look(result: SearchResult, signal: AbortSignal): Promise<SearchResult>
 }
-
-/** Pages that are read between two looks at whether to go on. */
-const portion = 20
 
 /** The warnings of documents that were read through; a record is another one when its pages change. */
 const known = new WeakMap<DocumentRecord, WarningSection[]>()
@@ -51,8 +49,10 @@ async function sectionsOf(
   signal: AbortSignal,
 ): Promise<WarningSection[]> {
   const sections = createSections()
-  for (let from = 1; from <= pagesRead && !signal.aborted; from += portion)
-    for (const page of await pageTexts(id, from, Math.min(pagesRead, from + portion - 1))) sections.add(page)
+  for await (const page of pagesUpTo(pagesRead, (from, to) => pageTexts(id, from, to))) {
+    if (signal.aborted) break
+    sections.add(page)
+  }
   return warningSections(sections.end())
 }
 

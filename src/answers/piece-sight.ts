@@ -1,16 +1,12 @@
 /** Looks at the pages of a piece before a model is given it, as a person would: what nobody can see, or is struck out, may be meant for it. */
-import { type LookedAt, seenOnly } from '../core/check/seen'
-import type { DocumentId, Found, PageText, TextRange } from '../core/document'
-import { rangesStruck } from '../core/reading/struck-out'
+import { seenOnly } from '../core/check/seen'
+import type { DocumentId, Found } from '../core/document'
 import { createSections } from '../core/tasks/sections'
 import { languageIn, warningsOf } from '../core/tasks/warnings'
 import { keyOf, type TaskSentence, type SectionPiece } from '../core/tasks/wording-pieces'
 import type { createDrawing } from './drawing'
+import { type Looked, lookAtPage } from './looked-at'
 import type { TaskParts } from './task-parts'
-
-interface Looked extends LookedAt {
-  struck: TextRange[]
-}
 
 /** Pages that are remembered: pieces that stand one after another share some. */
 const remembered = 8
@@ -22,25 +18,12 @@ export function createPieceSight(
 ) {
   const known = new Map<string, Looked>()
 
-  async function lookAt(document: DocumentId, text: PageText): Promise<Looked> {
-    const { page, boxes } = text
-    try {
-      return await drawing.draw(document, `Page ${page}`, async () => {
-        const contrasts = await worker.call('contrasts', { page, boxes })
-        return { text, contrasts, struck: rangesStruck(text, await worker.call('strikes', { page })) }
-      })
-    } catch (error) {
-      console.warn(error)
-      return { text, contrasts: undefined, struck: [] }
-    }
-  }
-
   async function pagesOf(document: DocumentId, numbers: readonly number[]): Promise<Map<number, Looked>> {
     const pages = new Map<number, Looked>()
     for (const page of numbers) {
       const key = `${document} ${page}`
       const [text] = known.has(key) ? [] : await pageTexts(document, page, page)
-      if (text) known.set(key, await lookAt(document, text))
+      if (text) known.set(key, await lookAtPage(document, text, worker, drawing))
       const looked = known.get(key)
       if (looked) pages.set(page, looked)
     }

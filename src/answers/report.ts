@@ -8,6 +8,7 @@ import { quotedRows } from '../core/tasks/copied-table'
 import { isAside, type Turn } from './turn'
 import { taskTurnParts, type TaskWords } from './task-report'
 import type { ReportPart } from './report-part'
+import { quotedLabel } from './quoted-label'
 
 /** What is said around the questions and quotes, in the language of the screen. */
 export interface ReportWords {
@@ -50,9 +51,7 @@ export function reportOf(
       const { passage, quote } = found
       const source = sources.find(({ id }) => id === passage.document)
       if (source) used.add(source)
-      const at = passage.spans.findIndex(({ page }) => page === quote.spans[0]?.page)
-      const label = passage.labels[Math.max(at, 0)] ?? ''
-      const place = [source?.name, source?.revision, words.page(label)].filter(Boolean).join(', ')
+      const place = [source?.name, source?.revision, words.page(quotedLabel(found))].filter(Boolean).join(', ')
       const table = quotedRows(passage, quote)
       const said = { text: quote.text, place, warnings: words.warnings(found) }
       parts.push({ kind: 'quote', ...(number && { number }), ...said, found, ...(table && { table }) })

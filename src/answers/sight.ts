@@ -1,18 +1,13 @@
 /** Looks at the pages that a search quotes, as a person would: drawn once each, in a worker that is kept for a while. */
-import type { DocumentId, PageText, Passage, TextRange, SearchResult } from '../core/document'
+import type { DocumentId, PageText, Passage, SearchResult } from '../core/document'
 import { editionOfPassage } from '../core/edition'
-import type { LookedAt } from '../core/check/seen'
 import { createDrawing, type DrawingParts } from './drawing'
+import type { Looked } from './looked-at'
 
 export interface SightParts extends DrawingParts {
   library: DrawingParts['library'] & {
     pageText(document: DocumentId, page: number): Promise<PageText | undefined>
   }
-}
-
-interface Looked extends LookedAt {
-  /** What of its text the drawing strikes out. */
-  struck: TextRange[]
 }
 
 /** Pages of which it is remembered what was seen. */
@@ -23,24 +18,15 @@ export function createSight(parts: SightParts) {
   const { worker, library } = parts
   const drawing = createDrawing(parts)
   const known = new Map<string, Looked>()
-  /** Fetched with the first page: nothing on the first screen needs it. */
-  let strikes: typeof import('../core/reading/struck-out') | undefined
   /** One page after another: the worker has one document open at a time. */
   let last: Promise<unknown> = Promise.resolve()
 
   async function look(document: DocumentId, page: number): Promise<Looked | undefined> {
     const text = await library.pageText(document, page)
     if (!text) return undefined
-    try {
-      const { rangesStruck } = (strikes ??= await import('../core/reading/struck-out'))
-      return await drawing.draw(document, `Page ${page}`, async () => {
-        const contrasts = await worker.call('contrasts', { page, boxes: text.boxes })
-        return { text, contrasts, struck: rangesStruck(text, await worker.call('strikes', { page })) }
-      })
-    } catch (error) {
-      console.warn(error)
-      return { text, contrasts: undefined, struck: [] }
-    }
+    // Fetched with the first page: nothing on the first screen needs it.
+    const { lookAtPage } = await import('./looked-at')
+    return lookAtPage(document, text, worker, drawing)
   }
 
   /** Document by document: opening one again costs more than drawing a page of it. */
@@ -60,13 +46,16 @@ export function createSight(parts: SightParts) {
 
   /** Words that cannot be seen are gone, and those that are struck out are known as such. */
   async function asSeen(result: SearchResult): Promise<SearchResult> {
-    const { seenOnly } = await import('../core/check/seen')
+    const [{ seenOnly }, { struckOut }] = await Promise.all([
+      import('../core/check/seen'),
+      import('../core/reading/struck-out'),
+    ])
     const hits = result.hits.map((hit) => {
       const pageOf = (page: number) => {
         const looked = known.get(keyOf(hit.passage, page))
         return looked && { text: looked.text.text, struck: looked.struck }
       }
-      return { ...hit, passage: strikes?.struckOut(hit.passage, pageOf) ?? hit.passage }
+      return { ...hit, passage: struckOut(hit.passage, pageOf) }
     })
     return seenOnly({ ...result, hits }, (passage, page) => known.get(keyOf(passage, page)))
   }

@@ -19,6 +19,7 @@ import { toolCallIn } from '../core/prompt/tool-calls'
 import { toolPrompt, type ToolSentence } from '../core/prompt/tool-prompt'
 import type { FoundPlace, ToolCall, ToolResult, ToolStep } from '../core/tool'
 import type { AnswerPlan, AnswerRequest } from './answer-plan'
+import { quotedLabel } from './quoted-label'
 
 const mostRounds = 4
 /** Quotes that a search of the model adds. */
@@ -167,10 +168,9 @@ function sharesWord(query: string, question: string): boolean {
 
 const plain = (name: string) => name.trim().toLowerCase().replace(/\s+/g, ' ')
 
-function placeOf({ passage, quote }: Found): FoundPlace {
-  const at = passage.spans.findIndex(({ page }) => page === quote.spans[0]?.page)
-  const { document, text, spans } = quote
-  return { document, passage: passage.id, text, spans, label: passage.labels[Math.max(at, 0)] ?? '' }
+function placeOf(found: Found): FoundPlace {
+  const { document, text, spans } = found.quote
+  return { document, passage: found.passage.id, text, spans, label: quotedLabel(found) }
 }
 
 /** What the model is told of a call. */

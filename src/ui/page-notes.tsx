@@ -8,7 +8,7 @@ import type { Viewer } from '../pdf/viewer'
 import { Icon } from './icons'
 import { useStore } from './use-store'
 import { useNoteWords } from './words/notes'
-import { useWords } from './words/words'
+import { UndoLine } from './undo-line'
 
 /** Words of a page that a note is about. */
 export interface Selected {
@@ -29,7 +29,6 @@ export interface NotesProps {
 
 /** The user's own notes and bookmarks on the pages of a document, and the way to make one. */
 export function PageNotesList({ notes, library, record, viewer, page, selected, onGo }: NotesProps) {
-  const { app } = useWords()
   const words = useNoteWords()
   const { notes: all } = useStore(notes.state)
   const [placed, setPlaced] = useState<PlacedNote[]>([])
@@ -64,18 +63,13 @@ export function PageNotesList({ notes, library, record, viewer, page, selected, 
         onSave={(text) => void add(text, about)}
       />
       {removed && (
-        <p className="row" role="status">
-          {words.removed}
-          <Button
-            className="button"
-            onPress={() => {
-              void notes.takeIn([removed])
-              setRemoved(undefined)
-            }}
-          >
-            {app.undo}
-          </Button>
-        </p>
+        <UndoLine
+          text={words.removed}
+          onUndo={() => {
+            void notes.takeIn([removed])
+            setRemoved(undefined)
+          }}
+        />
       )}
       {placed.length === 0 && <p className="muted">{words.none}</p>}
       <ol aria-label={words.label}>

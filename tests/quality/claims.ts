@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { format, resolveConfig } from 'prettier'
 import { checkAnswer } from '../../src/core/check/citations'
+import { shareInterval } from '../../src/core/evaluation/interval'
 import { passageOf } from '../unit/passages'
 
 export interface Claim {
@@ -103,13 +104,9 @@ export function shareOf({ of, wrong }: Mistakes): number {
   return of === 0 ? 0 : wrong.length / of
 }
 
-/** The 95 % interval of a share (Wilson 1927, "Probable inference, the law of succession, and statistical inference"). */
+/** The 95 % interval of a share; anything where there was nothing to get wrong. */
 export function wilson(wrong: number, of: number): [low: number, high: number] {
-  if (of === 0) return [0, 1]
-  const z2 = 1.96 ** 2
-  const middle = (wrong + z2 / 2) / (of + z2)
-  const half = (1.96 / (of + z2)) * Math.sqrt((wrong * (of - wrong)) / of + z2 / 4)
-  return [Math.max(0, middle - half), Math.min(1, middle + half)]
+  return of === 0 ? [0, 1] : shareInterval(Array.from({ length: of }, (_, i) => Number(i < wrong)))
 }
 
 const percent = (share: number) => (100 * share).toFixed(1)

@@ -2,19 +2,13 @@
 import { expect, it } from 'vitest'
 import { english } from '../../src/core/language/en/en'
 import { termsOf } from '../../src/core/language/terms'
-import { createEvidence } from '../../src/core/search/evidence'
 import { keyShares } from '../../src/core/search/keys'
 import { questionOf } from '../../src/core/search/question'
+import { bareEvidence } from './bare-evidence'
 
 function sharesIn(asked: string, ...texts: string[]): number[] {
   const question = questionOf(asked, 'en')
-  const evidence = createEvidence({
-    question,
-    corrections: new Map(),
-    doubtful: new Set(),
-    frequencies: new Map(),
-    size: 10,
-  })
+  const evidence = bareEvidence(question)
   const lists = texts.map((text) => termsOf(text, english))
   return keyShares(texts, lists, question, evidence, english)
 }

@@ -1,20 +1,14 @@
 /** What is seen of a passage at a closer look: how near it is to the question. */
 import { expect, it } from 'vitest'
 import { english } from '../../src/core/language/en/en'
-import { createEvidence } from '../../src/core/search/evidence'
 import { pick } from '../../src/core/search/picking'
 import { questionOf } from '../../src/core/search/question'
 import { passageOf } from './passages'
+import { bareEvidence } from './bare-evidence'
 
 function picked(asked: string, text: string, table?: string) {
   const question = questionOf(asked, 'en')
-  const evidence = createEvidence({
-    question,
-    corrections: new Map(),
-    doubtful: new Set(),
-    frequencies: new Map(),
-    size: 10,
-  })
+  const evidence = bareEvidence(question)
   const passage = { ...passageOf('a:0', text), ...(table !== undefined && { table }) }
   return pick(passage, { context: [], named: new Set(), lists: english }, question, evidence)
 }

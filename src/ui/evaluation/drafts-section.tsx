@@ -11,6 +11,7 @@ import { ProgressLine } from '../progress-bar'
 import { saveFile } from '../save-file'
 import { Some } from '../tasks/some'
 import { TextsForm } from '../texts-form'
+import { UndoLine } from '../undo-line'
 import { useStore } from '../use-store'
 import { useEvaluationWords } from '../words/evaluation'
 import { useWords } from '../words/words'
@@ -82,18 +83,13 @@ export function DraftsSection({ drafting, library, isBusy, onSet }: Props) {
       )}
       {last && <p role="status">{texts.drafted(last.borne, last.of)}</p>}
       {dropped && (
-        <p className="row" role="status">
-          {texts.dropped}
-          <Button
-            className="button"
-            onPress={() => {
-              void drafting.put([dropped])
-              setDropped(undefined)
-            }}
-          >
-            {words.app.undo}
-          </Button>
-        </p>
+        <UndoLine
+          text={texts.dropped}
+          onUndo={() => {
+            void drafting.put([dropped])
+            setDropped(undefined)
+          }}
+        />
       )}
       {kept.length > 0 && (
         <div className="row">

@@ -8,6 +8,7 @@ import { useBack } from '../back'
 import { Dialog } from '../dialog'
 import { Problem, messageOf } from '../problem'
 import { ProgressLine } from '../progress-bar'
+import { UndoLine } from '../undo-line'
 import { useStore } from '../use-store'
 import { useEvaluationWords } from '../words/evaluation'
 import { useWords } from '../words/words'
@@ -67,18 +68,13 @@ export function EvaluationDialog({ library, models, evaluation: opened, onClose 
       <section className="sheet-section">
         <h3>{texts.runs}</h3>
         {removed && (
-          <p className="row" role="status">
-            {texts.removed}
-            <Button
-              className="button"
-              onPress={() => {
-                run(evaluation.takeIn([removed]))
-                setRemoved(undefined)
-              }}
-            >
-              {words.app.undo}
-            </Button>
-          </p>
+          <UndoLine
+            text={texts.removed}
+            onUndo={() => {
+              run(evaluation.takeIn([removed]))
+              setRemoved(undefined)
+            }}
+          />
         )}
         <p className="muted">{runs.length === 0 ? texts.none : texts.compare}</p>
         <ul className="runs" aria-label={texts.runs}>

@@ -11,6 +11,7 @@ import { Dialog } from '../dialog'
 import { Icon } from '../icons'
 import { Problem, messageOf } from '../problem'
 import { saveFile } from '../save-file'
+import { UndoLine } from '../undo-line'
 import { useStore } from '../use-store'
 import { useFeedbackWords } from '../words/feedback'
 import { useWords } from '../words/words'
@@ -39,18 +40,13 @@ export function FeedbackDialog({ library, onClose }: { library: Library; onClose
       <p>{texts.what}</p>
       {error !== undefined && <Problem text={messageOf(words, error)} />}
       {removed && (
-        <p className="row" role="status">
-          {texts.removed}
-          <Button
-            className="button"
-            onPress={() => {
-              run(feedback.takeIn(removed))
-              setRemoved(undefined)
-            }}
-          >
-            {words.app.undo}
-          </Button>
-        </p>
+        <UndoLine
+          text={texts.removed}
+          onUndo={() => {
+            run(feedback.takeIn(removed))
+            setRemoved(undefined)
+          }}
+        />
       )}
       {rows.length === 0 ? <p className="muted">{texts.none}</p> : <Tools {...{ rows, feedback, library, run }} />}
       <ol className="feedback-rows" aria-label={texts.title}>

@@ -164,10 +164,17 @@ export function TasksDialog({ library, answers, view, document, onClose }: Props
 function useHasModel(answers: Answers): boolean {
   const [has, setHas] = useState(false)
   useEffect(() => {
+    if (has) return
     let current = true
-    void answers.hasModel().then((found) => current && setHas(found))
-    return () => void (current = false)
-  }, [answers])
+    const look = () => void answers.hasModel().then((found) => current && setHas(found))
+    look()
+    // One that is just being loaded is there in a moment.
+    const timer = setInterval(look, 1000)
+    return () => {
+      current = false
+      clearInterval(timer)
+    }
+  }, [answers, has])
   return has
 }
 

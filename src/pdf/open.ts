@@ -13,6 +13,7 @@ import { keepFormatMarks } from './format-marks'
 import { glyphsOf } from './glyphs'
 import { boxIn, frameOf, itemOf, pageIn, type Frame } from './items'
 import { labelsOf, outlineOf } from './outline'
+import { paintingSince, watchPainting } from './painting'
 import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
 import { paintedOn, pictureShare } from './pictures'
 import { rangesOf, readRange, type Ranges } from './ranges'
@@ -64,6 +65,7 @@ export async function openPdf(
   keepFormatMarks()
   markUnmapped()
   watchBlanks()
+  watchPainting()
   const worker = localParser(pdfjs)
   const ranges = source instanceof Blob ? rangesOf(source, pdfjs.PDFDataRangeTransport) : undefined
   const task = pdfjs.getDocument({
@@ -154,10 +156,12 @@ async function reading(
         if ((n - from) % writtenAtOnce === 0)
           written = await orFailed(writtenOn(pdf, n, Math.min(n + writtenAtOnce - 1, pdf.numPages)))
         const refused = watchAllocations()
+        const paints = paintingSince()
         const page = await orFailed(pageOf(source, n, labels?.[n - 1] || String(n), written.get(n) ?? [], signal))
+        const mayHavePictures = () => paints() || written.has(n) || page.damaged
         const tooLarge = refused()
         if (tooLarge) Object.assign(page, { items: [], damaged: true })
-        else if (isScarce(page)) page.picture = await orFailed(shareOn(source, n))
+        else if (isScarce(page)) page.picture = mayHavePictures() ? await orFailed(shareOn(source, n)) : 0
         if (!page.damaged) good++
         // One bad page is left out; a PDF of nothing else has failed.
         if (n === pdf.numPages && from === 1 && good === 0)
@@ -194,6 +198,7 @@ async function pageOf(
     const styles: Record<string, TextStyle> = {}
     const texts: TextItem[] = []
     const blanks = doubtfulBlanks()
+    const paints = paintingSince()
     const reader = page.streamTextContent({ disableNormalization: true }).getReader()
     for (;;) {
       const { value, done } = await reader.read()
@@ -203,6 +208,7 @@ async function pageOf(
       if (signal?.aborted) await reader.cancel(abortError())
       stop()
     }
+    const hasPainting = paints()
     takeRuns(raw, texts, styles, frame)
     const suspect = isSuspect(raw.items, signs)
     const runs = suspect || doubtfulBlanks() > blanks ? await drawnRuns(source, page, suspect) : undefined
@@ -212,8 +218,8 @@ async function pageOf(
     const drawn = doubtful ? await drawnOf(page, pdfjs, layers) : undefined
     if (drawn) raw.items = hideUnseen(raw.items, drawn.unseen, frame)
     addWritten(raw, written, drawn, frame)
-    if (mayHoldTables(raw.items)) {
-      const rules = await rulesOn(page, pdfjs.OPS, frame)
+    if (hasPainting && mayHoldTables(raw.items)) {
+      const rules = await rulesOn(page, pdfjs, frame, drawn !== undefined)
       if (rules.length > 0) raw.rules = rules
     }
     page.cleanup()

@@ -15,14 +15,31 @@ const most = 4000
 const [moveTo, lineTo, closePath] = [0, 1, 4]
 const taken = [2, 2, 6, 4, 0]
 
-/** The rules of a page; none where there are too many. Costs about as much as reading its text. */
-export async function rulesOn(page: PDFPageProxy, OPS: Record<string, number>, frame: Frame): Promise<Rule[]> {
-  const { fnArray, argsArray } = await page.getOperatorList()
+/** What is used of pdf.js. */
+interface Constants {
+  OPS: Record<string, number>
+  AnnotationMode: { ENABLE: number; DISABLE: number }
+}
+
+/**
+ * The rules of a page without its annotations; none where there are too many. Costs about as much as reading its text, and next to
+ * nothing where its glyphs were looked at, or, if `withAnnotations`, `drawnOf` it.
+ */
+export async function rulesOn(
+  page: PDFPageProxy,
+  { OPS, AnnotationMode }: Constants,
+  frame: Frame,
+  withAnnotations: boolean,
+): Promise<Rule[]> {
+  const annotationMode = withAnnotations ? AnnotationMode.ENABLE : AnnotationMode.DISABLE
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode })
   const stroked = new Set(['stroke', 'closeStroke', ...fillingToo].map((name) => OPS[name]))
   const filled = new Set(['fill', 'eoFill', ...fillingToo].map((name) => OPS[name]))
   const state = followText(OPS)
   const rules: Rule[] = []
   for (const [i, op] of fnArray.entries()) {
+    // They come behind all else.
+    if (op === OPS.beginAnnotation) break
     const args = argsArray[i] as unknown[] | null
     if (op !== OPS.constructPath) {
       if (op === OPS.save || op === OPS.restore) state[op === OPS.save ? 'save' : 'restore']()

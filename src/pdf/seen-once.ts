@@ -6,19 +6,15 @@ const apart = { along: 0.15, across: 0.2 }
 
 /** The letters of all lines but those that lie on equal ones, and but invisible lines on visible ones. */
 export function seenOnce(lines: readonly Letter[][]): Letter[] {
-  const visible = gridOf(lines.filter(([first]) => first?.glyph.invisible === false).flat())
+  const isInvisible = (line: readonly Letter[]) => line[0]!.glyph.invisible
+  const visible = gridOf(lines.some(isInvisible) ? lines.filter((line) => !isInvisible(line)).flat() : [])
   const kept = gridOf([])
   return lines.flatMap((line) => {
-    if (
-      line[0]!.glyph.invisible &&
-      line.filter((one) => visible.at(one).some((other) => covers(other, one))).length >= line.length / 2
-    )
-      return []
-    const again = line.map((one) => kept.at(one).some((other) => isSame(other, one)))
-    const left = line.filter((_, i) => !again[i])
+    if (isInvisible(line) && line.filter((one) => visible.some(one, covers)).length >= line.length / 2) return []
+    const left = line.filter((one) => !kept.some(one, isSame))
     // Words over other words are no second strike: what is equal by chance stays.
-    const over = left.some((one) => kept.at(one).some((other) => covers(other, one)))
-    const rest = over && left.length < line.length ? line : left
+    const over = left.length < line.length && left.some((one) => kept.some(one, covers))
+    const rest = over ? line : left
     for (const one of rest) kept.add(one)
     return rest
   })
@@ -39,10 +35,11 @@ function covers(a: Letter, b: Letter): boolean {
 
 /** Letters by where they stand, so that few have to be compared. */
 function gridOf(letters: readonly Letter[]) {
-  const cells = new Map<string, Letter[]>()
+  const cells = new Map<number, Letter[]>()
   /** Points; a letter is looked for in the cells around its middle. */
   const step = 12
-  const key = (x: number, y: number) => `${x} ${y}`
+  /** No page is so wide that two cells which have letters of it have one key. */
+  const key = (x: number, y: number) => x * 1e6 + y
   const cellOf = ({ along, end, across }: Letter) =>
     [Math.floor((along + end) / 2 / step), Math.floor(across / step)] as const
   const add = (letter: Letter) => {
@@ -54,14 +51,13 @@ function gridOf(letters: readonly Letter[]) {
   for (const letter of letters) add(letter)
   return {
     add,
-    /** Those around a letter, of the same direction. */
-    at(letter: Letter): Letter[] {
+    /** Whether one around a letter, of the same direction, is so to it. */
+    some(letter: Letter, isSo: (other: Letter, letter: Letter) => boolean): boolean {
       const [x, y] = cellOf(letter)
-      const around: Letter[] = []
       for (let i = x - 1; i <= x + 1; i++)
         for (let k = y - 1; k <= y + 1; k++)
-          for (const other of cells.get(key(i, k)) ?? []) if (turned(other, letter)) around.push(other)
-      return around
+          for (const other of cells.get(key(i, k)) ?? []) if (turned(other, letter) && isSo(other, letter)) return true
+      return false
     },
   }
 }

@@ -61,6 +61,7 @@ export function createSigns(): GlyphSigns {
     },
     known(font, text) {
       const signs = learned.get(font)
+      if (!signs?.size && !odd.test(text)) return text
       let all = true
       const read = Array.from(text, (char) => {
         if (signs?.has(char)) {

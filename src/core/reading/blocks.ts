@@ -65,7 +65,8 @@ function plainBlocks(some: readonly Line[], lines: readonly Line[]): LineBlock[]
 
 /** Whether dots lead from a name to what is said of it: an entry of contents, or of a list of codes. */
 function isLed({ text }: Line): boolean {
-  return /\S.*(?:[.·…]\s?){6}\s*\S.{0,40}$/.test(text)
+  // The first asks for no more than the second, which looks at a text from each of its letters on.
+  return /(?:[.·…]\s?){6}/.test(text) && /\S.*(?:[.·…]\s?){6}\s*\S.{0,40}$/.test(text)
 }
 
 /** The usual distance of two lines, points. */

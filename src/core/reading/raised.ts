@@ -182,8 +182,14 @@ function byColumn(placed: readonly Placed[]): (x: number) => Placed[] {
       if (here) here.push(one)
       else columns.set(column, [one])
     }
+  const around = new Map<number, Placed[]>()
   return (x) => {
     const column = Math.floor(x / step)
-    return [...new Set([column - 1, column, column + 1].flatMap((one) => columns.get(one) ?? []))]
+    let here = around.get(column)
+    if (!here) {
+      here = [...new Set([column - 1, column, column + 1].flatMap((one) => columns.get(one) ?? []))]
+      around.set(column, here)
+    }
+    return here
   }
 }

@@ -27,7 +27,7 @@ export function isJunk({ items }: RawPage, before: boolean): boolean {
   if ((written.match(sign)?.length ?? 0) >= mostSigns * written.length) return true
   const { all, common } = letterPairs(text)
   const least = before || all >= enough ? fewestCommon : fewestOfSome
-  return isLatin(written) && all >= (before ? few : some) && common < least * all
+  return all >= (before ? few : some) && common < least * all && isLatin(written)
 }
 
 function isLatin(text: string): boolean {
@@ -49,7 +49,15 @@ export function isMostlyPicture({ picture = 0 }: RawPage): boolean {
 export function whyUnread({ text, beside = [] }: PageText, raw: RawPage, junk: boolean): Unread | undefined {
   if (junk) return 'junk'
   const own = beside.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
-  const letters = own.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const letters = lettersIn(own, fewestLetters)
   if (letters === 0) return (raw.picture ?? 0) >= leastPicture ? 'picture' : undefined
   return letters < fewestLetters && isMostlyPicture(raw) ? 'picture' : undefined
+}
+
+/** Letters and figures of a text, `most` where it has more. */
+function lettersIn(text: string, most: number): number {
+  const letters = text.matchAll(/[\p{L}\p{N}]/gu)
+  let count = 0
+  while (count < most && !letters.next().done) count++
+  return count
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
@@ -15,7 +16,6 @@ import { useBack } from './back'
 import type { Backups } from './backups'
 import { Banners } from './banners'
 import { Boundary } from './boundary'
-import { Dialog } from './dialog'
 import { Icon } from './icons'
 import { listenForFiles, listenForLaunch } from './intake'
 import { SkipLink } from './skip-link'
@@ -144,7 +144,7 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
       {!empty && <Tabs tab={tab} hasPage={place !== undefined} onTab={(next) => view.set({ tab: next })} />}
       {dragging && <div className="drop-overlay">{words.app.drop}</div>}
       {dialog && (
-        <Boundary frame={(problem) => <Dialog title={words.app.name} onClose={close} children={problem} />}>
+        <Boundary frame={(problem) => <FailedDialog onClose={close}>{problem}</FailedDialog>}>
           <Suspense fallback={null}>
             {dialog === 'settings' && (
               <SettingsDialog {...{ library, answers, models, backups, update, problem, given }} onClose={close} />
@@ -154,6 +154,21 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
         </Boundary>
       )}
     </div>
+  )
+}
+
+const openModally = (dialog: HTMLDialogElement | null) => dialog?.showModal()
+
+/** Stands for a dialog that failed; the browser's own, as those of the app come with the code that did. */
+function FailedDialog({ onClose, children }: { onClose(): void; children: ReactNode }) {
+  const { app } = useWords()
+  return (
+    <dialog ref={openModally} className="sheet" aria-label={app.name} onClose={onClose}>
+      {children}
+      <Button className="button" onPress={onClose}>
+        {app.close}
+      </Button>
+    </dialog>
   )
 }
 

@@ -155,19 +155,25 @@ export function requestOf(system: string, user: string, maxTokens: number): Mode
   }
 }
 
+/** What takes no room where it is shown: zero-width and formatting characters, selectors of variants, the letters of tags. */
+const unseen = /[\p{Cf}\p{Variation_Selector}]/gu
+
+/** Text without the letters that nobody sees, in which a sign or an order may be hidden. */
+export const withoutUnseen = (text: string) => text.replace(unseen, '')
+
 /**
- * Text as one line that cannot pass for anything but text: the special tokens of chat templates (`<|eot_id|>`, `</s>`,
- * `[INST]`, `[gMASK]`, `<<SYS>>`, `<start_of_turn>`, `<unused0>`, `<2mass>`) and the turns that plain templates are written
- * with ("### Instruction:", "USER:") are broken by a space, marks as `citationMark` reads them ([3], [1, 2], [passage 2])
- * become (3), and the marker is taken out.
+ * Text as one line that cannot pass for anything but text: letters that nobody sees are taken out, the special tokens of chat
+ * templates (`<|eot_id|>`, `</s>`, `[INST]`, `[gMASK]`, `[control_8]`, `<<SYS>>`, `<start_of_turn>`, `<co: 0>`) and the turns that plain
+ * templates are written with ("### Instruction:", "USER:") are broken by a space, marks as `citationMark` reads them ([3], [1, 2],
+ * [passage 2]) become (3), and the marker is taken out.
  */
 export function asData(text: string, marker: string): string {
-  return text
+  return withoutUnseen(text)
     .replaceAll(marker, '')
     .replace(/\s+/g, ' ')
-    .replace(/<(?=[<|｜]|\/?\w+>)/g, '< ')
+    .replace(/<(?=[<|｜]|[^\s<>][^<>]{0,60}>)/g, '< ')
     .replace(/[|｜](?=>)/g, '$& ')
-    .replace(/\[(?=\/?[a-z]?[A-Z_]{3,}\])/g, '[ ')
+    .replace(/\[(?=\/?(?:[a-z]?[A-Z_]{3,}|[a-z]+_)\d*\])/g, '[ ')
     .replace(/#(?=##)/g, '# ')
     .replace(/\b(USER|HUMAN|ASSISTANT|SYSTEM|INSTRUCTION|RESPONSE)(?=:)/g, '$1 ')
     .replace(/\b(User|Human|Assistant)(?=:\s)/g, '$1 ')

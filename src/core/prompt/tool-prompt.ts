@@ -2,7 +2,7 @@
 import { tokensOf } from '../language/tokens'
 import type { ModelRequest } from '../model'
 import type { ToolName } from '../tool'
-import { asData, fenced, fenceOf, requestOf, systemPrompt } from './prompt'
+import { asData, fenced, fenceOf, requestOf, systemPrompt, withoutUnseen } from './prompt'
 import { speaksOfCalls, toolParameters } from './tool-calls'
 
 const callTokens = 100
@@ -64,7 +64,7 @@ export function toolPrompt(
   let room = budget - tokensOf(`${instructions}\n${fenced('', marker)}${task}`)
   const lines: string[] = []
   for (const { place, text } of sentences) {
-    if (speaksOfCalls(`${place} ${text}`)) continue
+    if (speaksOfCalls(withoutUnseen(`${place} ${text}`))) continue
     const line = `[${lines.length + 1}] ${toolData(place, marker).slice(0, 100)}: ${toolData(text, marker)}\n`
     if (tokensOf(line) > room) continue
     room -= tokensOf(line)

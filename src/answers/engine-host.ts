@@ -48,6 +48,11 @@ function isPassing({ code }: SitebookError): boolean {
   return passing.includes(code) || code.startsWith('endpoint/')
 }
 
+/** Whether the end of its worker may be the end of the GPU. */
+function isOnGpu(choice: ModelChoice): boolean {
+  return isHere(choice) && !choice.onCpu
+}
+
 /** Whether a model takes this device's memory: of those there is one in all tabs, and none longer than it is needed. */
 function isHere({ endpoint }: ModelChoice): boolean {
   return endpoint === undefined
@@ -108,10 +113,10 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   })
 
   /**
-   * The GPU is lost or its memory was full: the worker is replaced, once. At the next loss throws `gpu/reload`, at the next
-   * shortage what says so, and always whatever is neither.
+   * The GPU is lost or its memory was full, or the worker of a model ended that needs no GPU: the worker is replaced, once. At the
+   * next loss throws `gpu/reload`, at the next shortage or end what says so, and always whatever is none of these.
    */
-  async function recover(error: unknown): Promise<void> {
+  async function recover(error: unknown, choice: ModelChoice): Promise<void> {
     if (error instanceof SitebookError && error.code === 'gpu/out-of-memory') {
       happen({ type: 'full' })
       if (isTooLarge(state)) throw error
@@ -119,6 +124,12 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     }
     if (!isLoss(error)) throw error
     worker.close()
+    if (!isOnGpu(choice)) {
+      happen({ type: 'full' })
+      if (!isTooLarge(state)) return
+      const code = isOnItsWay(state.model, choice) ? 'model/not-started' : 'model/stopped'
+      throw new SitebookError(code, (error as Error).message)
+    }
     happen({ type: 'lost' })
     const isGone = isGpuSpent(state) || (await worker.call('capabilities', null)).gpu === 'none'
     if (isGone) throw new SitebookError('gpu/reload', (error as Error).message)
@@ -128,7 +139,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   async function* attempt(choice: ModelChoice, signal: AbortSignal): AsyncGenerator<LoadProgress> {
     try {
       if (isHere(choice)) {
-        if (isGpuSpent(state)) throw new SitebookError('gpu/reload')
+        if (isOnGpu(choice) && isGpuSpent(state)) throw new SitebookError('gpu/reload')
         await lock.take()
       }
       try {
@@ -139,7 +150,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
           } catch (error) {
             // A half-loaded model cannot be called back from the GPU, only its worker can.
             worker.close()
-            await recover(error)
+            await recover(error, choice)
           }
         }
         // It was let go of meanwhile.
@@ -207,7 +218,8 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
             worker.close()
             happen({ type: 'died' })
           }
-          await recover(error)
+          if (state.model.kind === 'none') throw error
+          await recover(error, state.model.choice)
         }
       }
     } catch (error) {

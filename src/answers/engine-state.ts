@@ -17,7 +17,7 @@ export interface EngineState {
   model: ModelState
   /** How often the GPU was lost while this page was open. */
   losses: number
-  /** How often the model in use did not fit into the GPU's memory. */
+  /** How often the model in use did not fit into the GPU's memory, or ended with its worker where it needs no GPU. */
   shortages: number
 }
 
@@ -30,7 +30,7 @@ export type EngineEvent =
   | { type: 'sleep' }
   /** The worker died, or the model in it failed. */
   | { type: 'died' }
-  /** The GPU was lost; its memory was full. */
+  /** The GPU was lost; its memory was full, or a model ended that needs no GPU. */
   | { type: 'lost' }
   | { type: 'full' }
   | { type: 'let-go' }

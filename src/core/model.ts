@@ -19,6 +19,8 @@ export interface ModelChoice {
   contextTokens: number
   /** The server of the site that runs it, and what it is called there; absent where this device runs it. */
   endpoint?: { url: string; model: string } | undefined
+  /** Whether it runs without the graphics processor. */
+  onCpu?: true
 }
 
 /** What a prompt may be: tokens of context, 0 where none is taken, and tokens a second of reading it, 0 if not known. */

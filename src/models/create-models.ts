@@ -163,14 +163,14 @@ export function createModels(parts: ModelsParts): Models {
   async function use(id: string) {
     trying.stop()
     const used = item(id)
-    const { endpoint, context } = used ?? {}
+    const { endpoint, context, onCpu } = used ?? {}
     const contextTokens = endpoint?.contextTokens ?? context?.tokens ?? 4096
     const onHeard = async () => {
       await heard.add(id)
       await refresh()
     }
     await active.use(
-      { model: id, contextTokens, ...(endpoint && { endpoint }) },
+      { model: id, contextTokens, ...(endpoint && { endpoint }), ...(onCpu && { onCpu }) },
       used?.own?.heard === false ? onHeard : undefined,
     )
   }

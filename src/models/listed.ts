@@ -53,6 +53,7 @@ export function itemsOf(
       licence: model.licence,
       own: language?.own && { heard: heard.has(model.id), licence: language.own.licence },
       context: language && contextOf(language, device, contexts.get(model.id)),
+      onCpu: language?.precision === 'cpu',
       endpoint: undefined,
     }
   })

@@ -47,6 +47,8 @@ export interface ModelItem {
   own: { heard: boolean; licence: string } | undefined
   /** Of a language model; undefined for the others. */
   context: Context | undefined
+  /** Whether this device runs it without the graphics processor. */
+  onCpu: boolean
   /** The server that runs it; undefined where it is files on this device. */
   endpoint: ServedBy | undefined
 }

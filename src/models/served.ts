@@ -20,6 +20,7 @@ export function servedItem({ url, model, name, contextTokens }: Endpoint, origin
     licence: undefined,
     own: undefined,
     context: undefined,
+    onCpu: false,
     endpoint: { host, url, model, contextTokens },
   }
 }

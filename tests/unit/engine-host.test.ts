@@ -146,6 +146,31 @@ describe('the engine as the page holds it', () => {
     expect(started()).toBe(workers)
   })
 
+  it('says that a model that needs no GPU failed, where its worker ended twice, and tries it again with the next question', async () => {
+    const ended = { answering: { after: 1, code: 'app/worker-ended' } } as const
+    const { engine } = host([ended, { gpu: 'none' }, ended, { loading: 'app/worker-ended' }])
+    const failures: string[] = []
+    engine.onFailure(({ code }) => failures.push(code))
+    const onCpu = { ...choice, onCpu: true } as const
+    await collect(engine.load(onCpu, never))
+    expect(await collect(engine.answer(prompt, never))).toEqual(words)
+    await collect(engine.load(onCpu, never))
+    expect(await failure(engine.answer(prompt, never))).toBe('model/not-started')
+    expect(failures).toEqual(['model/not-started'])
+
+    const twice = host([ended, ended, {}])
+    await collect(twice.engine.load(onCpu, never))
+    expect(await failure(twice.engine.answer(prompt, never))).toBe('model/stopped')
+    expect(await collect(twice.engine.answer(prompt, never))).toEqual(words)
+  })
+
+  it('loads a model that needs no GPU when that is lost for good', async () => {
+    const { engine } = host([{ loading: 'gpu/lost' }, { gpu: 'none' }])
+    expect(await failure(engine.load(choice, never))).toBe('gpu/reload')
+    await collect(engine.load({ ...choice, onCpu: true }, never))
+    expect(await collect(engine.answer(prompt, never))).toEqual(words)
+  })
+
   it('asks for a reload at the first loss if there is no adapter any more', async () => {
     const { engine } = host([{ loading: 'gpu/lost' }, { gpu: 'none' }])
     expect(await failure(engine.load(choice, never))).toBe('gpu/reload')

@@ -166,7 +166,8 @@ export function createAnswers({
       const request = task ?? (await taskIn(question, documents))
       if (signal.aborted) return
       if (request) {
-        const { runTask } = await import('./tasks')
+        const [{ runTask }, { takeTurn }] = await Promise.all([import('./tasks'), import('./turn-lock')])
+        void takeTurn(id, signal)
         for await (const changed of runTask(request, { ...tasks, engine }, signal, before)) {
           if (signal.aborted) return
           change(id, changed)
@@ -214,15 +215,15 @@ export function createAnswers({
   async function work(
     id: string,
     question: string,
-    asked: Omit<Parameters<typeof run>[2], 'before'>,
-    before?: TaskResult,
+    asked: Parameters<typeof run>[2],
+    mine = { id, stop: new AbortController() },
   ) {
-    const mine = { id, stop: new AbortController() }
     current = mine
     // Kept before it is answered: whatever happens now, the question is there at the next start.
     const kept = keep(id)
-    await run(id, question, { ...asked, ...(before && { before }) }, mine.stop.signal)
+    await run(id, question, asked, mine.stop.signal)
     if (current === mine) current = undefined
+    mine.stop.abort()
     await kept
     await keep(id)
   }
@@ -233,9 +234,21 @@ export function createAnswers({
     stop()
     if ((await engine.capacity()).contextTokens === 0)
       return change(id, { state: 'failed', error: new SitebookError('model/not-started') })
-    change(id, { state: 'searching', error: undefined })
-    const { request, result } = turn.task
-    await work(id, turn.question, { documents: undefined, task: request }, result)
+    const mine = (current = { id, stop: new AbortController() })
+    const { takeTurn } = await import('./turn-lock')
+    const isFree = await takeTurn(id, mine.stop.signal)
+    // Another tab may have gone on with it since it was read.
+    const stored = isFree ? (await conversation.turns()).find((one) => one.id === id) : undefined
+    const now = stored ? fromStored(stored) : turn
+    if (!isFree || now.state === 'done' || mine.stop.signal.aborted) {
+      if (current === mine) current = undefined
+      mine.stop.abort()
+      return change(id, isFree ? now : { state: 'failed', error: new SitebookError('model/other-tab') })
+    }
+    change(id, { ...now, state: 'searching', error: undefined })
+    const { request, result: before } = now.task ?? turn.task
+    const asked = { documents: undefined, task: request, ...(before && { before }) }
+    await work(id, turn.question, asked, mine)
   }
 
   function stop() {

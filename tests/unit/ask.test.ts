@@ -186,6 +186,40 @@ describe('a task by a model', () => {
     expect(piecesOf(now())).toBe(2)
   })
 
+  it('that another tab is at is left to it, and is what that tab made of it when it is done', async () => {
+    const kept = new Map<string, StoredTurn>()
+    const conversation = {
+      ...nowhere,
+      turns: async () => [...kept.values()],
+      saveTurn: async (turn: StoredTurn) => void kept.set(turn.id, structuredClone(turn)),
+    }
+    const holding = Promise.withResolvers<void>()
+    const first = setUp(
+      engineOf(() => holding.promise),
+      { tasks, conversation },
+    )
+    void first.answers.ask('plainer', undefined, undefined, request)
+    await expect.poll(() => piecesOf([...kept.values()][0])).toBe(0)
+    const second = setUp(engineOf(), { tasks, conversation })
+    await second.answers.resume()
+    expect(second.turn()).toMatchObject({ state: 'failed', error: { code: 'model/other-tab' } })
+    expect([...kept.values()]).toMatchObject([{ state: 'searching' }])
+    holding.resolve()
+    await expect.poll(() => [...kept.values()][0]?.state).toBe('done')
+    await second.answers.goOn(second.turn()!.id)
+    expect(second.turn()).toMatchObject({ state: 'done', error: undefined })
+    expect(piecesOf(second.turn())).toBe(2)
+  })
+
+  it('that two tabs find at once when they start is done by one of them', async () => {
+    const result = { kind: 'worded' as const, as: 'plainer' as const, parts: [] }
+    const turn = { id: 'both', question: 'plainer', asked: 1, state: 'searching', task: { request, result } } as unknown
+    const conversation = { ...nowhere, turns: async () => [turn as StoredTurn] }
+    const tabs = [1, 2].map(() => setUp(engineOf(), { tasks, conversation }))
+    await Promise.all(tabs.map(({ answers }) => answers.resume()))
+    expect(tabs.map(({ turn }) => turn()?.state).sort()).toEqual(['done', 'failed'])
+  })
+
   it('that the user had stopped does not go on by itself, nor without a model', async () => {
     const result = { kind: 'worded' as const, as: 'plainer' as const, parts: [] }
     const turn = { id: 'a', question: 'plainer', asked: 1, state: 'stopped', task: { request, result } } as unknown

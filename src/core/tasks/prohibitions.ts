@@ -58,6 +58,25 @@ const forms: Record<LanguageCode, RegExp> = {
   ),
 }
 
+/**
+ * What is worded as a prohibition and warns of nothing: a part of a board that one of its variants lacks ("do not install R92"), and
+ * a reminder, which orders ("don't forget to"). Of 540 sentences that forbid in the manuals at hand these are two and two.
+ */
+const harmless = new RegExp(
+  [
+    `\\b(?:do not|don['’]t) (?:install|populate|fit|mount|solder|place|stuff) (?:\\p{L}+ )?[RCL]\\d+`,
+    `\\b[RCL]\\d+ nicht (?:bestücken|einlöten)|\\b(?:ne pas (?:monter|souder|implanter)|(?:no|não) (?:montar|soldar|instalar)) [RCL]\\d+`,
+    `\\b(?:do not|don['’]t) (?:forget|hesitate)\\b|\\bnicht vergessen\\b|\\b(?:n['’]oubliez pas|ne pas oublier)\\b`,
+    `\\b(?:no (?:se )?olvid|não (?:se )?esque[cç])\\p{L}+`,
+  ].join('|'),
+  'giu',
+)
+
+/** Whether a sentence forbids what may do harm. */
+export function warns(sentence: string, language: LanguageCode | undefined): boolean {
+  return forbids(sentence, language) && forbids(sentence.replace(harmless, ''), language)
+}
+
 /** `language` is the document's; of one that is not known the English forms are looked for. */
 export function forbids(sentence: string, language: LanguageCode | undefined): boolean {
   return forms[language ?? 'en'].test(sentence)

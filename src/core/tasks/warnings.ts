@@ -3,7 +3,7 @@ import type { LanguageCode } from '../document'
 import { languageOf } from '../language/function-words'
 import type { TextUnit } from '../reading/pieces'
 import type { Warning, WarningGroup } from '../task'
-import { forbids } from './prohibitions'
+import { warns } from './prohibitions'
 import { excerptOf, type SectionPart, type Section } from './sections'
 import { signalOf } from './signal-words'
 
@@ -47,7 +47,7 @@ export function warningSections(sections: readonly Section[]): WarningSection[] 
 }
 
 function blocksOf(parts: readonly SectionPart[], language: LanguageCode | undefined): WarningBlock[] {
-  const isForbidding = ({ text }: TextUnit) => forbids(text, language)
+  const isForbidding = ({ text }: TextUnit) => warns(text, language)
   const blocks: WarningBlock[] = []
   for (let i = 0; i < parts.length; i++) {
     const { units } = parts[i]!

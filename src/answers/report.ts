@@ -57,7 +57,8 @@ export function reportOf(
       parts.push({ kind: 'quote', ...(number && { number }), ...said, found, ...(table && { table }) })
     }
     const warn = (heading: string, above: boolean) => {
-      const some = warnings?.filter((one) => one.above === above) ?? []
+      const isAnswered = answer !== undefined && answer.length > 0
+      const some = warnings?.filter((one) => one.above === above && (!one.quoted || isAnswered)) ?? []
       if (some.length > 0) parts.push({ kind: 'heading', text: heading })
       for (const { found } of some) quote(found)
     }

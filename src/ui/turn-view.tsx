@@ -51,6 +51,7 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
   // What comes close to a calculation in the documents is a tap away.
   const aside = isAside(turn) && !wanted
   const [saving, setSaving] = useState(false)
+  const answered = answer !== undefined && answer.length > 0
   return (
     <>
       <h2 className="question" dir="auto">
@@ -79,7 +80,7 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
       {state === 'searching' && !aside && !task && (
         <p className="muted">{result ? texts.soFar[result.verdict] : texts.searching}</p>
       )}
-      {warnings && <Warned {...{ warnings, library, view }} above />}
+      {warnings && <Warned {...{ warnings, answered, library, view }} above />}
       {state === 'done' && answer?.length === 0 && <p className="muted">{texts.noneChosen}</p>}
       {steps && steps.length > 0 && (
         <Boundary>
@@ -88,8 +89,8 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
           </Suspense>
         </Boundary>
       )}
-      {answer && answer.length > 0 && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
-      {answer && answer.length > 0 && result && !isUnderWay(turn) && (
+      {answered && result && <AnswerText sentences={answer} hits={result.hits} view={view} />}
+      {answered && result && !isUnderWay(turn) && (
         <Boundary frame={() => null}>
           <Suspense fallback={null}>
             <ReadAnswer sentences={answer} hits={result.hits} {...{ warnings, library }} />
@@ -102,7 +103,7 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
       {stats && (
         <p className="muted stats">{texts.stats(stats.timeToFirstToken / 1000, stats.decodeRate * wordsPerToken)}</p>
       )}
-      {warnings && <Warned {...{ warnings, library, view }} above={false} />}
+      {warnings && <Warned {...{ warnings, answered, library, view }} above={false} />}
       {aside && state !== 'searching' && result && result.hits.length > 0 && (
         <Button className="button quiet aside" onPress={() => setWanted(true)}>
           {words.calculation.documents}

@@ -95,7 +95,9 @@ async function warned(
   const hit = hitOf(2, 'The shell of tank T-12 is welded by two people.', 'Repair › Welding')
   const asked: SearchResult = { hits: [hit], verdict: 'found', ...result }
   const found = await hazardWarnings(question, asked, parts, new AbortController().signal)
-  return found.map(({ found: { quote }, above }) => `${above ? 'above: ' : ''}${quote.text}`)
+  return found.map(({ found: { quote }, above, quoted }) => {
+    return `${quoted ? 'quoted, ' : ''}${above ? 'above: ' : ''}${quote.text}`
+  })
 }
 
 const weld = 'Who may weld on tank T-12?'
@@ -117,12 +119,12 @@ describe('beside the answer to a question about a hazard', () => {
     expect(await warned('How do I lock out the mixer?', { hits })).toEqual(['WARNING: Lock out the drive first.'])
   })
 
-  it('stands none that is a quote already', async () => {
+  it('stands none that is a quote already, but what forbids the thing asked, for above the words of a model', async () => {
     const hits = [
       hitOf(1, 'Never weld on tank T-12 before it is gas free.', 'Safety'),
       hitOf(2, sparks, 'Repair › Welding'),
     ]
-    expect(await warned(weld, { hits })).toEqual(['WARNING: Lock out the drive first.'])
+    expect(await warned(weld, { hits })).toEqual([`quoted, ${forbidden}`, 'WARNING: Lock out the drive first.'])
   })
 
   it('stands none that cannot be seen on its page or is struck out there', async () => {

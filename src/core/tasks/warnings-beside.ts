@@ -18,6 +18,8 @@ export interface WarningBeside {
   signal?: string
   /** Whether it forbids what is asked about: then it stands above any answer. */
   above: boolean
+  /** It is in one of the quotes that are shown: only above a model's answer it is said once more. */
+  quoted?: true
 }
 
 /** A document and all of its warnings. */
@@ -40,7 +42,7 @@ const safety =
 /**
  * Of the first quote's section, and of the sections around it and those on safety what names the hazard and the thing asked;
  * of other documents' sections what names the hazard. Where the documents do not answer only what is on the thing asked.
- * Those that forbid come first. None is one of the hits that are shown.
+ * Those that forbid come first. Of what the hits that are shown quote only that which forbids the thing asked, and it says so.
  */
 export function warningsBeside(
   question: string,
@@ -52,13 +54,16 @@ export function warningsBeside(
   const [first] = seen
   if (hazards.length === 0 || !first) return []
   const asked = askedOf(question, listsOf(languageOfQuestion(question)))
+  const quotes = seen.map(({ quote }) => plain(quote.text))
   const ranked = documents.flatMap(({ document, edition, sections }) => {
     const own = seen.filter(({ passage }) => passage.document === document)
     return sections.flatMap(({ path, blocks }) => {
       const heading = path.join(' › ')
       return blocks.flatMap((block) => {
         const text = textOf(block.units)
-        if (own.some(({ quote }) => quote.spans.some((span) => touches(span, block.units)))) return []
+        const isQuoted =
+          own.some(({ quote }) => quote.spans.some((span) => touches(span, block.units))) ||
+          quotes.some((other) => other.includes(plain(text)))
         if (block.signal === undefined && text.length > longest) return []
         const worth = worthOf(text, hazards, asked)
         if (!worth || (verdict === 'absent' && !isOn(worth))) return []
@@ -66,7 +71,9 @@ export function warningsBeside(
         // A document with few headings has sections of many pages.
         const isOwn = own.some(({ passage, quote }) => passage.heading === heading && near(quote.spans, block.units))
         if (!belongs({ path, block, worth, own, isOwn, isFirst })) return []
-        return [{ document, edition, path, block, text, ...worth, isOwn, above: block.forbids && isOn(worth) }]
+        const above = block.forbids && isOn(worth)
+        if (isQuoted && !above) return []
+        return [{ document, edition, path, block, text, ...worth, isOwn, above, isQuoted }]
       })
     })
   })
@@ -77,20 +84,19 @@ export function warningsBeside(
       b.named - a.named ||
       b.shared - a.shared,
   )
-  const quoted = seen.map(({ quote }) => plain(quote.text))
   const said: string[] = []
-  return ranked
-    .filter(({ text }) => {
-      const own = plain(text)
-      if (quoted.some((other) => other.includes(own))) return false
-      return !said.some((other) => other.includes(own) || own.includes(other)) && said.push(own)
-    })
-    .slice(0, most)
-    .map((one, i) => ({
-      found: foundOf(one, i),
-      above: one.above,
-      ...(one.block.signal !== undefined && { signal: one.block.signal }),
-    }))
+  const distinct = ranked.filter(({ text }) => {
+    const own = plain(text)
+    return !said.some((other) => other.includes(own) || own.includes(other)) && said.push(own)
+  })
+  const quoted = distinct.filter(({ isQuoted }) => isQuoted)
+  const others = distinct.filter(({ isQuoted }) => !isQuoted).slice(0, most)
+  return [...quoted, ...others].map((one, i) => ({
+    found: foundOf(one, i),
+    above: one.above,
+    ...(one.isQuoted && { quoted: true as const }),
+    ...(one.block.signal !== undefined && { signal: one.block.signal }),
+  }))
 }
 
 interface Asked {

@@ -21,6 +21,8 @@ interface Props {
   warnings: readonly WarningBeside[]
   /** Whether those that forbid are shown, or the others. */
   above: boolean
+  /** Whether a model's answer is shown. */
+  answered: boolean
   library: Library
   view: ViewStore
 }
@@ -29,9 +31,10 @@ interface Props {
 const long = 280
 
 /** The documents' own warnings beside an answer, word for word; a tap opens the page there. */
-export function HazardWarnings({ warnings, above, library, view }: Props) {
+export function HazardWarnings({ warnings: all, above, answered, library, view }: Props) {
   const { headings, more } = useHazardWords()
-  const [all, setAll] = useState(false)
+  const [opened, setOpened] = useState(false)
+  const warnings = all.filter(({ quoted }) => !quoted || answered)
   const own = warnings.filter((warning) => warning.above === above)
   const few = warnings.slice(0, shownWarnings).filter((warning) => warning.above === above)
   const rest = own.length - few.length
@@ -43,15 +46,15 @@ export function HazardWarnings({ warnings, above, library, view }: Props) {
         <Icon name="warning" />
         {heading}
       </h3>
-      {(all || few.length > 0) && (
+      {(opened || few.length > 0) && (
         <ul>
-          {(all ? own : few).map((warning) => (
+          {(opened ? own : few).map((warning) => (
             <Warned key={warning.found.hit.id} {...{ warning, library, view }} />
           ))}
         </ul>
       )}
-      {!all && rest > 0 && (
-        <Button className="button quiet" onPress={() => setAll(true)}>
+      {!opened && rest > 0 && (
+        <Button className="button quiet" onPress={() => setOpened(true)}>
           {more(rest)}
         </Button>
       )}

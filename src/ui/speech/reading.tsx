@@ -28,8 +28,9 @@ interface QuoteProps extends Pick<Beside, 'library'> {
 }
 
 /** Reads a quote aloud as its card shows it. */
-export function ReadQuote({ found, result, parts, warnings, place, beside, library }: QuoteProps) {
+export function ReadQuote({ found, result, parts, warnings, place, beside: all, library }: QuoteProps) {
   const screen = useStore(wordsStore)
+  const beside = all?.filter(({ quoted }) => !quoted)
   const language = languageOfPassage(found.passage, result.hits) ?? screen.locale
   return (
     <ReadAloud

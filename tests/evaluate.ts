@@ -1,26 +1,32 @@
 /**
- * `npm run evaluate -- --pdfs DIR --questions FILE.jsonl [--pack DIR] [--json] [--against FILE]`: the app's own extraction,
- * chunking and ranking, judged by questions with known pages. All PDFs of DIR are searched together; with `--pack`, the folder
- * of the pack that finds by meaning (`public/models/…`), by meaning too. FILE is what `--json` printed earlier; the questions
- * that went otherwise then are listed.
+ * `npm run evaluate -- --pdfs DIR --questions FILE.jsonl [--pack DIR] [--endpoint URL --model NAME [--wordings N]] [--json]
+ * [--against FILE]`: the app's own extraction, chunking and ranking, judged by questions with known pages. All PDFs of DIR are
+ * searched together; with `--pack`, the folder of the pack that finds by meaning (`public/models/…`), by meaning too; with
+ * `--endpoint` the model of an OpenAI-like server answers, as that of a site's server does in the app. FILE is what `--json`
+ * printed earlier; the questions that went otherwise then are listed.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type AskedParts, outcomeOfAsking } from '../src/answers/asked-outcome'
+import { chosenSentences } from '../src/answers/chosen-sentences'
+import { withTools } from '../src/answers/tools'
 import type { Passage } from '../src/core/document'
 import { createLibraryIndex } from './library-index'
 import { createVectorIndex } from '../src/core/search/vectors'
 import { outcomeOf, type SearchOutcome } from '../src/core/evaluation/outcome'
 import { changesOf, type StoredOutcome } from './quality/stored'
+import { createEndpointEngine } from '../src/engine/endpoint'
 import { openPack } from './pack'
 import { questionsOf } from './questions'
 import { readPdfAndPictures } from './read-pictures'
 import { linesOf, reportOf } from './report'
 
 async function evaluate(
-  { pdfs: folder, questions: questionsFile, pack: packFolder }: Options,
+  { pdfs: folder, questions: questionsFile, pack: packFolder, server }: Options,
   say: (line: string) => void,
 ) {
+  const model = server && (await answering(server))
   const questions = questionsOf(questionsFile)
   const files = pdfsOf(folder)
   for (const missing of new Set(questions.map(({ file }) => file))) {
@@ -49,9 +55,31 @@ async function evaluate(
   const outcomes: SearchOutcome[] = []
   for (const question of questions) {
     const meaning = pack && vectors.near(await pack.vectorOf(question.question))
-    outcomes.push(outcomeOf(question, index.search(question.question, 10, undefined, meaning), fileOf))
+    const search = (asked: string, k: number) => index.search(asked, k, undefined, meaning)
+    if (!model) {
+      outcomes.push(outcomeOf(question, search(question.question, 10), fileOf))
+      continue
+    }
+    const searching: AskedParts['search'] = async function* ({ question: asked, k }) {
+      yield search(asked, k)
+    }
+    const named = { fileName: (file: string) => file, file: (file: string) => file }
+    const asked = await outcomeOfAsking({ ...model, ...named, search: searching }, question, never)
+    say(`${question.id}: ${asked.model?.error ?? asked.said ?? ''}`)
+    outcomes.push(asked)
   }
   return { outcomes, pagesPerSecond: pages / (milliseconds / 1000) }
+}
+
+const never = new AbortController().signal
+
+/** The model of a server, as the app asks it. */
+async function answering({ url, model, wordings }: Server): Promise<Pick<AskedParts, 'engine' | 'plan'>> {
+  const engine = createEndpointEngine({ fetch, base: url, patience: 120 })
+  const choice = { model, contextTokens: 4096, endpoint: { url, model } }
+  for await (const progress of engine.load(choice, never)) void progress
+  const plan = withTools((request, signal) => chosenSentences({ ...request, wordings }, signal))
+  return { engine, plan: async () => plan }
 }
 
 function pdfsOf(folder: string): string[] {
@@ -77,10 +105,17 @@ function comparison(file: string, before: readonly StoredOutcome[], outcomes: re
   return [`${changes.length} of ${outcomes.length} questions went otherwise than in ${file}:`, ...changes]
 }
 
+interface Server {
+  url: string
+  model: string
+  wordings: number
+}
+
 interface Options {
   pdfs: string
   questions: string
   pack: string | undefined
+  server: Server | undefined
   against: string | undefined
   json: boolean
 }
@@ -92,20 +127,28 @@ function options(): Options {
       pdfs: { type: 'string' },
       questions: { type: 'string' },
       pack: { type: 'string' },
+      endpoint: { type: 'string' },
+      model: { type: 'string' },
+      wordings: { type: 'string', default: '1' },
       against: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   })
-  const { pdfs, questions, pack, against, json } = values
-  if (!pdfs || !questions) {
-    throw new Error('Use: npm run evaluate -- --pdfs DIR --questions FILE.jsonl [--pack DIR] [--json] [--against FILE]')
+  const { pdfs, questions, pack, endpoint: url, model, against, json } = values
+  const wordings = Number(values.wordings)
+  if (!pdfs || !questions || (url === undefined) !== (model === undefined) || !(wordings >= 1)) {
+    throw new Error(
+      'Use: npm run evaluate -- --pdfs DIR --questions FILE.jsonl [--pack DIR] ' +
+        '[--endpoint URL --model NAME [--wordings N]] [--json] [--against FILE]',
+    )
   }
+  const server = url !== undefined && model !== undefined ? { url, model, wordings } : undefined
   for (const file of against === undefined ? [questions] : [questions, against]) {
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${file}.`)
   }
   if (pack !== undefined && !statSync(pack, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`There is no folder ${pack}: \`npm run pack:search\` and \`npm run pack:languages\` make one.`)
-  return { pdfs, questions, pack, against, json }
+  return { pdfs, questions, pack, server, against, json }
 }
 
 async function main() {

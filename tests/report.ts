@@ -1,6 +1,6 @@
 /** What `npm run evaluate` says of some outcomes: as one object, and as lines to read. */
 import type { Verdict } from '../src/core/document'
-import { type FigureName, figuresOf, verdictsOf } from '../src/core/evaluation/figures'
+import { type FigureName, type Figures, figuresOf, verdictsOf } from '../src/core/evaluation/figures'
 import type { Interval } from '../src/core/evaluation/interval'
 import type { SearchOutcome } from '../src/core/evaluation/outcome'
 import { storedOf, type StoredOutcome } from './quality/stored'
@@ -27,18 +27,25 @@ export interface Report extends Scores {
   pagesPerSecond: number
   /** 95 % intervals of the figures that concern a question. */
   intervals: Partial<Record<FigureName, Interval>>
+  /** What a model did, where one was asked. */
+  model?: Figures
   byKind: Record<string, Scores>
   outcomes: StoredOutcome[]
 }
 
+const modelFigures: FigureName[] = ['worded', 'grounded', 'failed', 'firstToken', 'answered', 'decodeRate']
+
 export function reportOf(outcomes: readonly SearchOutcome[], pagesPerSecond: number): Report {
   const kinds = [...new Set(outcomes.map(({ question }) => question.kind))]
   const byKind = kinds.map((kind) => [kind, scoresOf(outcomes.filter(({ question }) => question.kind === kind))])
-  const intervals = Object.entries(figuresOf(outcomes)).map(([name, { interval }]) => [name, interval])
+  const figures = figuresOf(outcomes)
+  const intervals = Object.entries(figures).map(([name, { interval }]) => [name, interval])
+  const model = modelFigures.flatMap((name) => (figures[name] ? [[name, figures[name]]] : []))
   return {
     ...scoresOf(outcomes),
     pagesPerSecond: Number.isFinite(pagesPerSecond) ? pagesPerSecond : 0,
     intervals: Object.fromEntries(intervals) as Report['intervals'],
+    ...(model.length > 0 && { model: Object.fromEntries(model) as Figures }),
     byKind: Object.fromEntries(byKind) as Report['byKind'],
     outcomes: outcomes.map(storedOf),
   }
@@ -80,6 +87,9 @@ export function linesOf(report: Report): string[] {
     `answerable    ${verdict(answerable)}; of those found ${percent(foundRight).trim()} have a right page among the first three`,
     `unanswerable  ${verdict(unanswerable)}`,
     `95 % intervals: ${intervals.join(', ')}`,
+    ...Object.entries(report.model ?? {}).map(
+      ([name, { value, of }]) => `of the model  ${name} ${value.toPrecision(3)} (${of} questions)`,
+    ),
     `${report.pagesPerSecond.toFixed(0)} pages/s`,
   ]
 }

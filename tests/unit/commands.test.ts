@@ -1,5 +1,5 @@
 /** The commands of the README, run as a person runs them. */
-import { spawn, spawnSync } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -7,7 +7,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { answerServer } from '../browser/answer-server'
 import { table, pdfOf } from '../fixtures/manual-pdfs'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -115,6 +117,24 @@ describe('npm run evaluate', () => {
         { id: '2', kind: 'none', rank: 0, verdict: 'absent', marked: false, card: false, cards3: false },
       ],
     })
+  })
+
+  it('has the model of a server answer, asked as the app asks it', async () => {
+    const server = await answerServer((user) =>
+      user.includes('JSON') ? '{"sentences": [1]}' : 'The torque of the flange bolts is 120 Nm. [1]',
+    )
+    try {
+      const paths = ['--pdfs', folder, '--questions', join(folder, 'questions.jsonl')]
+      const named = ['--endpoint', server.url, '--model', 'tiny', '--json']
+      const { stdout } = await promisify(execFile)(process.execPath, run('tests/evaluate.ts', ...paths, ...named))
+      const { model } = JSON.parse(stdout) as { model: Record<string, { of: number }> }
+      // Of what the documents do not have it is not asked.
+      expect(model['answered']?.of).toBe(1)
+      expect(model['failed']).toMatchObject({ value: 0, of: 1 })
+      expect(server.asked.at(-1)?.messages.at(-1)?.content).toContain('flange bolts')
+    } finally {
+      await server.stop()
+    }
   })
 
   it('says what went otherwise than in an earlier run', async () => {

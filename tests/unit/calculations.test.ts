@@ -63,6 +63,52 @@ describe('units', () => {
   })
 })
 
+describe('dates', () => {
+  it.each([
+    ['how many days between 12 March and 4 May 2026', '53 days'],
+    ['days from 12 March 2026 to 4 January', '298 days'],
+    ['how many days between 20 December and 4 January 2026', '15 days'],
+    ['how many days between 29 February and 4 May 2026', null],
+    ['days between 12 March and 4 May', null],
+    ['Wie viele Tage zwischen 3. Mai und 20. Juni 2026?', '48 days'],
+  ])('of which one has no year: "%s" %s', (question, result) => {
+    expect(written(calculationOf(question, 'en'))).toBe(result)
+  })
+
+  it.each([
+    ['what is 90 days after 15 June 2026', '2026-06-15', '2026-09-13'],
+    ['what date is 6 weeks before 1 March 2026?', '2026-01-18', '2026-03-01'],
+    ['90 Tage nach dem 15. Juni 2026', '2026-06-15', '2026-09-13'],
+    ['90 jours après le 15 juin 2026', '2026-06-15', '2026-09-13'],
+    ['90 días después del 15 de junio de 2026', '2026-06-15', '2026-09-13'],
+    ['90 dias depois de 15 de junho de 2026', '2026-06-15', '2026-09-13'],
+  ])('so many days from another: "%s" %s to %s', (question, from, to) => {
+    expect(calculationOf(question, 'en')).toMatchObject({ kind: 'days', from: Date.parse(from), to: Date.parse(to) })
+  })
+
+  it('are none where a date is missing', () => {
+    expect(calculationOf('90 days after installation', 'en')).toBeUndefined()
+  })
+})
+
+describe('amounts in one unit', () => {
+  it.each([
+    ['what is 7 bar plus 1 bar', '7 bar + 1 bar', '8 bar'],
+    ['5 mm + 4 mm + 2 mm', '5 mm + 4 mm + 2 mm', '11 mm'],
+    ['how much is 18% of 2,400 kg', '18 % × 2400 kg', '432 kg'],
+    ['5 % von 30 bar', '5 % × 30 bar', '1.5 bar'],
+  ])('are added, or a share is taken of one: "%s"', (question, expression, value) => {
+    expect(calculationOf(question, 'en')).toEqual({ kind: 'arithmetic', expression, value, exact: true })
+  })
+
+  it.each(['3 x 4 mm', '4 + 5 mm', '2 mm + 3 in', '10-20 mm', '12 V - 5 V', '18 kg % of 20'])(
+    'are no sum: "%s"',
+    (text) => {
+      expect(calculationOf(text, 'en')).toBeUndefined()
+    },
+  )
+})
+
 it('reads "1.500" as the language does that the words tell, or else the screen', () => {
   expect(written(calculationOf('1.500 mm in m', 'en'))).toBe('= 0.0015')
   expect(written(calculationOf('1.500 mm in m', 'de'))).toBe('= 1.5')

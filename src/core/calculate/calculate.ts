@@ -34,7 +34,12 @@ function calculatedIn(question: string, language: Language): Calculation | undef
     .trim()
   const isAsked = opening.test(typed) || /=\s*\??$/.test(typed)
   const bare = text.replace(/\s*=\s*\??$/, '')
-  return days(text, language) ?? conversion(text, language) ?? arithmetic(bare, language, isAsked)
+  return (
+    days(text, language) ??
+    dayAfter(text, language) ??
+    conversion(text, language) ??
+    arithmetic(bare, language, isAsked)
+  )
 }
 
 function conversion(text: string, language: Language): Calculation | undefined {
@@ -90,6 +95,9 @@ const telling = /[+*×÷^(√]|%\s*\*/
 function arithmetic(text: string, language: Language, isAsked: boolean): Calculation | undefined {
   let source = text.replace(/√/g, ' √ ')
   for (const [form, sign] of language.calculations.operators) source = source.replace(form, sign)
+  const given = withoutUnit(source, language)
+  if (!given) return undefined
+  source = given.source
   // "What is 65-231" asks for a part.
   if (!telling.test(source) && (!isAsked || /^\d+-\d+$/.test(source))) return undefined
   source = source
@@ -105,13 +113,55 @@ function arithmetic(text: string, language: Language, isAsked: boolean): Calcula
   const parsed = isPlain ? evaluated(source) : undefined
   if (!parsed) return undefined
   const { value, exact } = rounded(parsed.value, parsed.numbers)
-  return { kind: 'arithmetic', expression: parsed.text, value, exact }
+  const { unit, on } = given
+  const expression = unit === undefined ? parsed.text : parsed.text.replace(on, `$& ${unit}`)
+  return { kind: 'arithmetic', expression, value: unit === undefined ? value : `${value} ${unit}`, exact }
 }
 
+const numbers = /\d(?:[\d.,]*\d)?/g
+
+/**
+ * A sum of amounts in one unit, or a share of an amount, with the unit taken out and `on` which numbers it goes; `source` as it is
+ * where it has none. Undefined where it is anything else with a unit: "3 x 4 mm" is a size.
+ */
+function withoutUnit(source: string, language: Language): { source: string; unit?: string; on: RegExp } | undefined {
+  const found = [...source.matchAll(/(?<=\d)\s*(?!x\b)(\p{L}[\p{L}\p{N}°·/²³]*)/gu)]
+  if (found.length === 0) return { source, on: numbers }
+  const names = new Set(found.map(([, word]) => unitCalled(word ?? '', language)?.name))
+  const [unit] = names
+  if (names.size > 1 || unit === undefined) return undefined
+  const bare = source.replace(/(?<=\d)\s*(?!x\b)\p{L}[\p{L}\p{N}°·/²³]*/gu, '')
+  const isSum = /^[\d.,\s]+(?:[-+−][\d.,\s]+)+$/.test(bare) && found.length === bare.match(numbers)?.length
+  if (isSum) return { source: bare, unit, on: numbers }
+  const isShare = /^[\d.,\s]+%\s*\*[\d.,\s]+$/.test(bare) && found.length === 1 && /\p{L}[^%]*$/u.test(source)
+  return isShare ? { source: bare, unit, on: /[\d.]+$/ } : undefined
+}
+
+const day = 86_400_000
+
 function days(text: string, language: Language): Calculation | undefined {
-  const { groups } = language.calculations.daysBetween.exec(text) ?? {}
-  const from = dateOf(groups?.['from'] ?? '', language)
-  const to = dateOf(groups?.['to'] ?? '', language)
+  const { from: begin = '', to: end = '' } = language.calculations.daysBetween.exec(text)?.groups ?? {}
+  const from = dateOf(begin, language) ?? beside(end, begin, -1, language)
+  const to = dateOf(end, language) ?? beside(begin, end, 1, language)
   if (from === undefined || to === undefined) return undefined
-  return { kind: 'days', from: Math.min(from, to), to: Math.max(from, to), days: Math.abs(to - from) / 86_400_000 }
+  return { kind: 'days', from: Math.min(from, to), to: Math.max(from, to), days: Math.abs(to - from) / day }
+}
+
+/** "12 March" with the year of "4 May 2026" behind it, or with the one next to that where it would not come in this order. */
+function beside(other: string, text: string, order: 1 | -1, language: Language): number | undefined {
+  const there = dateOf(other, language)
+  const [year] = /\d{4}$/.exec(other.trim()) ?? []
+  if (there === undefined || year === undefined || /\d{4}/.test(text)) return undefined
+  const dates = [0, order].map((more) => dateOf(`${text} ${Number(year) + more}`, language))
+  return dates.find((date) => date !== undefined && (date - there) * order >= 0)
+}
+
+/** "90 days after 15 June 2026". */
+function dayAfter(text: string, language: Language): Calculation | undefined {
+  const { count, weeks, before, date = '' } = language.calculations.dayAfter.exec(text)?.groups ?? {}
+  const known = dateOf(date, language)
+  if (count === undefined || known === undefined) return undefined
+  const days = Number(count) * (weeks === undefined ? 1 : 7)
+  const other = known + (before === undefined ? days : -days) * day
+  return { kind: 'days', from: Math.min(known, other), to: Math.max(known, other), days }
 }

@@ -108,6 +108,8 @@ export interface CalculationForms {
   operators: readonly (readonly [RegExp, string])[]
   /** "Days between … and …": groups `from` and `to`. */
   daysBetween: RegExp
+  /** "90 days after …": groups `count` and `date`, `weeks` where it counts these, and `before` where it goes back. */
+  dayAfter: RegExp
   /** Short names of units (`calculate/units.ts`) by the names that only this language has, in lower case without dashes and dots. */
   units: ReadonlyMap<string, string>
   /** What stands between two units of which one is divided by the other, and what before a unit makes an area or a volume of it. */

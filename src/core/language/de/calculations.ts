@@ -22,6 +22,8 @@ export const calculations: CalculationForms = {
   ],
   daysBetween:
     /^(?:wie ?viele )?(?:tage|wochen)(?: (?:sind es|liegen|sind|vergehen|hat es))? (?:zwischen|vom?|von)(?: dem)? (?<from>.+?) (?:und|bis)(?: zum| dem)? (?<to>.+)$/i,
+  dayAfter:
+    /^(?:welche[rs] (?:tag|datum) ist )?(?<count>\d{1,4}) (?:(?<weeks>wochen?)|tage?) (?:(?<before>vor)|nach|ab)(?: dem)? (?<date>.+)$/i,
   units: unitNamesIn({
     Nm: 'newtonmeter',
     'US gal': 'us gallone,us gallonen',

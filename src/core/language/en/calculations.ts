@@ -23,6 +23,8 @@ export const calculations: CalculationForms = {
   ],
   daysBetween:
     /^(?:(?:what is )?the )?(?:number of |how many )?(?:days|weeks) (?:are there |are |is it )?(?:between|from) (?<from>.+?) (?:and|to|until|till) (?<to>.+)$/i,
+  dayAfter:
+    /^(?:what (?:date|day) (?:is|will it be|will be) )?(?<count>\d{1,4}) (?:(?<weeks>weeks?)|days?) (?:(?<before>before)|after|from) (?<date>.+)$/i,
   units: unitNamesIn({
     'lbf·ft': 'foot pound,foot pounds,pound foot,pound feet,foot pounds force',
     'lbf·in': 'inch pound,inch pounds,pound inch,pound inches',

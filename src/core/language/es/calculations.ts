@@ -22,6 +22,8 @@ export const calculations: CalculationForms = {
   ],
   daysBetween:
     /^[¿\s]*(?:cu[áa]nt[oa]s )?(?:d[íi]as|semanas) (?:hay |pasan )?(?:entre|desde|del)(?: el)? (?<from>.+?) (?:y|hasta|al)(?: el)? (?<to>.+)$/i,
+  dayAfter:
+    /^[¿\s]*(?:qu[ée] (?:d[íi]a|fecha) (?:es|será) )?(?<count>\d{1,4}) (?:(?<weeks>semanas?)|d[íi]as?) (?:(?<before>antes)|despu[ée]s) del? (?:el )?(?<date>.+)$/i,
   units: unitNamesIn({
     Nm: 'newton metro,newton metros,newtons metro',
     '°C': 'grado celsius,grados celsius,grados centígrados,grados centigrados,grados c',

@@ -23,6 +23,8 @@ export const calculations: CalculationForms = {
   ],
   daysBetween:
     /^(?:combien de |le nombre de |nombre de )?(?:jours|semaines)(?: y a-t-il)? entre (?:le )?(?<from>.+?) et (?:le )?(?<to>.+)$/i,
+  dayAfter:
+    /^(?:quel(?:le)? (?:jour|date) (?:est|sera) )?(?<count>\d{1,4}) (?:(?<weeks>semaines?)|jours?) (?:(?<before>avant)|après)(?: le)? (?<date>.+)$/i,
   units: unitNamesIn({
     Nm: 'newton mètre,newton mètres,newtons mètres,newton metre',
     '°C': 'degré celsius,degrés celsius,degrés c,degres celsius',

@@ -22,6 +22,8 @@ export const calculations: CalculationForms = {
   ],
   daysBetween:
     /^(?:quant[oa]s )?(?:dias|semanas) (?:há |tem |são )?(?:entre|desde|de)(?: o)? (?<from>.+?) (?:e|até|a)(?: o)? (?<to>.+)$/i,
+  dayAfter:
+    /^(?:que (?:dia|data) (?:é|será) )?(?<count>\d{1,4}) (?:(?<weeks>semanas?)|dias?) (?:(?<before>antes de)|depois de|após)(?: o)? (?<date>.+)$/i,
   units: unitNamesIn({
     Nm: 'newton metro,newton metros,newtons metro',
     '°C': 'grau celsius,graus celsius,graus centígrados,graus c',

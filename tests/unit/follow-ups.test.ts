@@ -52,6 +52,21 @@ it('takes no more than six words for the name of another thing', () => {
   expect(standAlone('And for the casing nut?', `  ${previous} `)).toBe('What is the torque of the casing nut?')
 })
 
+it.each([
+  ['What does error E02 mean?', 'E05?', 'What does error E05 mean?'],
+  ['What torque for M12?', 'M16', 'What torque for M16?'],
+  ['What torque for M12?', 'XVME-560', undefined],
+  ['Which fuse does the Model 450 need?', 'for 230 V?', 'Which fuse does the Model 450 need for 230 V?'],
+  ['How often is the oil changed?', 'and in winter', 'How often is the oil changed in winter?'],
+  ['Wie hoch ist der Prüfdruck?', 'und beim Innengerät?', 'Wie hoch ist der Prüfdruck beim Innengerät?'],
+  // It may be a question of its own.
+  ['How often is the oil changed?', 'in case of fire', undefined],
+  // The fuse, most likely, and not the Model 450.
+  ['Which fuse does the Model 450 need?', 'where is it?', undefined],
+])('after "%s" "%s" is: %s', (previous, question, expected) => {
+  expect(standAlone(question, previous)).toBe(expected)
+})
+
 it('what is only called "one" has no name to put in the place of another', () => {
   const previous = 'What is the torque of the impeller nut?'
   expect(standAlone('And for the blue one?', previous)).toBeUndefined()

@@ -19,7 +19,12 @@ export function standAlone(question: string, previous: string): string | undefin
   const first = listsOf(languageOf(previous) ?? languageOf(question))
   for (const lists of [first, ...languages.filter((one) => one !== first)]) {
     const [now, old] = [uncontracted(text, lists), uncontracted(before, lists)]
-    const asked = appended(now, old, lists) ?? replaced(now, old, lists) ?? resolved(now, old, lists)
+    const isAsked = /\?\s*$/.test(question)
+    const asked =
+      appended(now, old, lists) ??
+      replaced(now, old, lists) ??
+      resolved(now, old, lists) ??
+      narrowed(now, old, isAsked, lists)
     if (asked !== undefined) return `${contracted(asked, lists)}${/\?\s*$/.test(previous) ? '?' : ''}`
   }
   return undefined
@@ -57,15 +62,33 @@ function replaced(text: string, before: string, lists: Language): string | undef
   const words = wordsIn(text.slice(lead.length))
   const [begin] = words
   if (!begin || words.length > longest || words.some(({ lower }) => followUps.whole.has(lower))) return undefined
-  if (lead === '' && !followUps.prepositions.has(begin.lower)) return undefined
   const named = name(words, lists)
   const old = wordsIn(before)
+  // "E05?" after a question about E02.
+  const [code] = codesOf(words, lists)
+  const isCode = code !== undefined && code.start === begin.start && code.end === words.at(-1)!.end
+  if (lead === '' && !isCode && !followUps.prepositions.has(begin.lower)) return undefined
+  const other = codeFor(named, old, lists)
+  if (lead === '' && isCode && !other) return undefined
   const change =
-    codeFor(named, old, lists) ??
-    oppositeFor(named, old, lists) ??
-    quantityFor(named, old, lists) ??
-    thingFor(named, old, lists)
+    other ?? oppositeFor(named, old, lists) ?? quantityFor(named, old, lists) ?? thingFor(named, old, lists)
   return change && `${before.slice(0, change.start)}${change.text}${before.slice(change.end)}`
+}
+
+/** "And in the gearbox?" where the question before names no place: it is asked for there. */
+function narrowed(text: string, before: string, isAsked: boolean, lists: Language): string | undefined {
+  const { followUps } = lists
+  const lead = followUps.lead.exec(text)?.[0] ?? ''
+  const phrase = text.slice(lead.length)
+  const words = wordsIn(phrase)
+  const { preposition, content, unnamed } = name(words, lists)
+  if (lead === '' && !isAsked) return undefined
+  if (preposition === undefined || content.length === 0 || unnamed || words.length > longest) return undefined
+  if (words.some(({ lower }) => followUps.whole.has(lower))) return undefined
+  // "And for the shaft?" stands for some other thing; "for 230 V" does not.
+  if (followUps.general.has(preposition.toLowerCase()) && !content.some(({ text }) => /\d/.test(text))) return undefined
+  if (wordsIn(before).some(({ lower }) => lower === preposition.toLowerCase())) return undefined
+  return `${before} ${phrase}`
 }
 
 interface Change {
@@ -236,12 +259,19 @@ function resolved(text: string, before: string, lists: Language): string | undef
   const asks = words.slice(0, 2).some(({ lower }) => whole.has(lower)) && pronoun !== words[0]
   if (!asks || words.some(({ lower }) => articles.has(lower))) return undefined
   const old = wordsIn(before)
+  const [which, noun] = old
+  // Of "Which fuse does the controller need?" it may be the fuse.
+  const isOther = asksWhich.test(which?.lower ?? '') && noun !== undefined && !whole.has(noun.lower)
+  if (isOther && !articles.has(noun.lower) && plural.test(noun.lower) === pronouns.several.has(pronoun.lower))
+    return undefined
   const [thing, ...more] = nameable(old, lists)
   const last = thing?.words.at(-1)
   if (!thing?.article || !last || more.length > 0) return undefined
   if (plural.test(last.lower) !== pronouns.several.has(pronoun.lower)) return undefined
   return `${text.slice(0, pronoun.start)}${before.slice(thing.article.start, last.end)}${text.slice(pronoun.end)}`
 }
+
+const asksWhich = /^(?:which|what|welche[mnrs]?|quel(?:le)?s?|qu[ée]|cu[áa]l(?:es)?|qual|quais)$/
 
 function isQuantity({ lower }: Word, { measures, stem, partsOf }: Language): boolean {
   const word = plain(lower)

@@ -193,7 +193,7 @@ describe('a task by a model', () => {
       turns: async () => [...kept.values()],
       saveTurn: async (turn: StoredTurn) => void kept.set(turn.id, structuredClone(turn)),
     }
-    const holding = Promise.withResolvers<void>()
+    const holding = Promise.withResolvers<undefined>()
     const first = setUp(
       engineOf(() => holding.promise),
       { tasks, conversation },
@@ -204,7 +204,7 @@ describe('a task by a model', () => {
     await second.answers.resume()
     expect(second.turn()).toMatchObject({ state: 'failed', error: { code: 'model/other-tab' } })
     expect([...kept.values()]).toMatchObject([{ state: 'searching' }])
-    holding.resolve()
+    holding.resolve(undefined)
     await expect.poll(() => [...kept.values()][0]?.state).toBe('done')
     await second.answers.goOn(second.turn()!.id)
     expect(second.turn()).toMatchObject({ state: 'done', error: undefined })

@@ -124,7 +124,7 @@ describe('beside the answer to a question about a hazard', () => {
       hitOf(1, 'Never weld on tank T-12 before it is gas free.', 'Safety'),
       hitOf(2, sparks, 'Repair › Welding'),
     ]
-    expect(await warned(weld, { hits })).toEqual([`quoted, ${forbidden}`, 'WARNING: Lock out the drive first.'])
+    expect(await warned(weld, { hits })).toEqual([`quoted, ${forbidden}`])
   })
 
   it('stands none that cannot be seen on its page or is struck out there', async () => {

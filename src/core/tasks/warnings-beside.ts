@@ -8,7 +8,8 @@ import { languageOfQuestion } from '../language/question-language'
 import { termsOf } from '../language/terms'
 import { tokensOf } from '../language/tokens'
 import type { TextUnit } from '../reading/pieces'
-import { type Hazard, hazardsAsked, hazardsNamed } from './hazards'
+import { actsIn, type Hazard, hazardsAsked, hazardsNamed } from './hazards'
+import { warns } from './prohibitions'
 import type { WarningBlock, WarningSection } from './warnings'
 
 /** A warning as a quote of its own passage. */
@@ -69,9 +70,11 @@ export function warningsBeside(
         if (!worth || (verdict === 'absent' && !isOn(worth))) return []
         const isFirst = document === first.passage.document
         // A document with few headings has sections of many pages.
-        const isOwn = own.some(({ passage, quote }) => passage.heading === heading && near(quote.spans, block.units))
-        if (!belongs({ path, block, worth, own, isOwn, isFirst })) return []
-        const above = block.forbids && isOn(worth)
+        const isNear = ({ passage, quote }: Found) => passage.heading === heading && near(quote.spans, block.units)
+        const isOwn = own.some(isNear)
+        const isFirstSection = isNear(first) && isFirst
+        if (!belongs({ path, block, worth, own, isOwn, isFirst, isFirstSection })) return []
+        const above = block.forbids && isAbout(worthOf(forbiddenIn(text, asked.lists), hazards, asked))
         if (isQuoted && !above) return []
         return [{ document, edition, path, block, text, ...worth, isOwn, above, isQuoted }]
       })
@@ -104,32 +107,51 @@ interface Asked {
   terms: ReadonlySet<string>
   /** Names with a number: "P-101A". */
   tags: readonly string[]
+  /** What is done, as stems. */
+  acts: ReadonlySet<string>
 }
 
 function askedOf(question: string, lists: Language): Asked {
   const small = new Set([...lists.stopWords].map(lists.stem))
-  const terms = termsOf(question, lists).filter((term) => !small.has(term) && !lists.framingWords.has(term))
-  return { lists, terms: new Set(terms), tags: tagsIn(question, lists) }
+  const all = termsOf(question, lists).filter((term) => !small.has(term) && !lists.framingWords.has(term))
+  // "The 450" is in it as "450" and as one word.
+  const terms = all.filter((term) => !all.some((other) => /^\d/.test(other) && term !== other && term.endsWith(other)))
+  return { lists, terms: new Set(terms), tags: tagsIn(question, lists), acts: actsOf(question, lists) }
 }
 
-/** How many hazards of the question a warning names, and what share of the things that the question names. */
+const actsOf = (text: string, { stem }: Language) => new Set(actsIn(text).map(stem))
+
+/** How many hazards of the question a warning names, what share of its words, and whether it is about what is done there. */
 interface Worth {
   named: number
   shared: number
+  isDone: boolean
 }
 
 /** Undefined where it is about another thing of the same kind: P-102, where P-101 is asked about. */
-function worthOf(text: string, hazards: readonly Hazard[], { lists, terms, tags }: Asked): Worth | undefined {
+function worthOf(text: string, hazards: readonly Hazard[], { lists, terms, tags, acts }: Asked): Worth | undefined {
   const others = tagsIn(text, lists)
   const isOther = (tag: string) => others.some((other) => letters(other) === letters(tag)) && !others.includes(tag)
   if (tags.some(isOther)) return undefined
   const named = hazardsNamed(text).filter((kind) => hazards.includes(kind)).length
   const own = new Set(termsOf(text, lists))
-  return { named, shared: [...terms].filter((term) => own.has(term)).length / Math.max(terms.size, 2) }
+  const shared = [...terms].filter((term) => own.has(term)).length / Math.max(terms.size, 2)
+  return { named, shared, isDone: [...actsOf(text, lists)].some((act) => acts.has(act)) }
+}
+
+/** Whether what is forbidden is what is asked about: its hazard, or what is done, and half of the words. */
+function isAbout(worth: Worth | undefined): boolean {
+  return worth !== undefined && worth.shared >= 0.5 && (worth.named > 0 || worth.isDone)
+}
+
+/** The clauses that forbid: "never throttle the pump" of "never throttle the pump; the valve should be open". */
+function forbiddenIn(text: string, { code }: Language): string {
+  const clauses = text.split(/(?<=[.;:!])\s+/).filter((clause) => warns(clause, code))
+  return clauses.length > 0 ? clauses.join(' ') : text
 }
 
 /** Whether it is on what is asked about, and not only near it. */
-const isOn = ({ named, shared }: Worth) => shared >= (named > 0 ? 0.3 : 0.5)
+const isOn = ({ named, shared, isDone }: Worth) => shared >= (named > 0 ? 0.3 : isDone ? 0.5 : 0.7)
 
 interface Place {
   path: readonly string[]
@@ -139,14 +161,15 @@ interface Place {
   own: readonly Found[]
   /** Whether it stands near one of them in the same section. */
   isOwn: boolean
-  /** Whether its document has the first quote. */
+  /** Whether its document has the first quote, and whether it stands near that in its section. */
   isFirst: boolean
+  isFirstSection: boolean
 }
 
-function belongs({ path, block, worth, own, isOwn, isFirst }: Place): boolean {
+function belongs({ path, block, worth, own, isOwn, isFirst, isFirstSection }: Place): boolean {
   const heading = path.join(' › ')
-  if (isOwn && isFirst && heading !== '' && (block.signal !== undefined || worth.shared > 0)) return true
-  if (isOwn) return worth.named > 0
+  if (isFirstSection && heading !== '' && block.signal !== undefined && worth.shared > 0) return true
+  if (isOwn) return worth.named > 0 || isOn(worth)
   if (!isFirst) return false
   const isSame = own.some(({ passage }) => passage.heading === heading)
   const isAround = own.some(({ passage }) => passage.heading.startsWith(`${heading} › `))

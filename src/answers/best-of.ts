@@ -6,7 +6,7 @@ import type { Choice } from '../core/prompt/choices'
 /** An answer in the words of a model, after the check; citations are numbers of the chosen sentences. */
 export interface WordedAnswer {
   sentences: CheckedSentence[]
-  /** Whether it may be shown: all of it is supported, and it is more than a copy of the chosen sentences. */
+  /** Whether it may be shown: all of it is supported, it is more than a copy of the chosen sentences, and does not say the question again. */
   holds: boolean
 }
 
@@ -18,6 +18,7 @@ const drawn = 0.7
 /** The best of up to `count` wordings, where one may be shown, and all that were not taken. Ends early where time or `signal` says so. */
 export async function bestOf(
   count: number,
+  question: string,
   chosen: readonly Choice[],
   word: (sampling: Sampling) => Promise<string>,
   signal: AbortSignal,
@@ -30,19 +31,27 @@ export async function bestOf(
     if (started - began + longest > patience) break
     const text = await word(i === 0 ? {} : { temperature: drawn, seed: i })
     longest = Math.max(longest, performance.now() - started)
-    if (text.trim() !== '') candidates.set(text.trim(), candidateOf(text, chosen))
+    if (text.trim() !== '') candidates.set(text.trim(), candidateOf(text, question, chosen))
   }
   const all = [...candidates.values()]
   const [best] = all.filter(({ holds }) => holds).toSorted(byWorth)
   return { best, lost: all.filter((one) => one !== best) }
 }
 
-function candidateOf(text: string, chosen: readonly Choice[]): WordedAnswer {
+function candidateOf(text: string, question: string, chosen: readonly Choice[]): WordedAnswer {
   const passages = chosen.map(({ passage }) => passage)
   const sentences = [...new Map(checkAnswer(text, passages).map((sentence) => [sentence.text, sentence])).values()]
   const isCopy = sentences.every((sentence) => chosen.some((one) => one.text.includes(sentence.text)))
-  return { sentences, holds: !isCopy && sentences.every(({ verdict }) => verdict === 'supported') }
+  // The check finds nothing in it that the sentences do not have.
+  const isAsked = sentences.some((sentence) => plain(sentence.text) === plain(question))
+  return { sentences, holds: !isCopy && !isAsked && sentences.every(({ verdict }) => verdict === 'supported') }
 }
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ')
 
 /** Complete before short: that which bears on more of the chosen sentences, then that of fewer letters. */
 function byWorth({ sentences: a }: WordedAnswer, { sentences: b }: WordedAnswer): number {

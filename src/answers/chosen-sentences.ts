@@ -35,7 +35,7 @@ export async function* chosenSentences(
   const quoted = chosen.map(quotedOf)
   yield { answer: quoted }
   if (chosen.length > 0) {
-    const { best, lost } = await bestOf(wordings, chosen, word, signal)
+    const { best, lost } = await bestOf(wordings, question, chosen, word, signal)
     const toHits = ({ sentences }: WordedAnswer) => sentences.map((sentence) => citedByHit(sentence, chosen))
     if (best) yield { answer: [...toHits(best), ...quoted] }
     if (wordings > 1) yield { lost: lost.map(toHits) }

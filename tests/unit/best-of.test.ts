@@ -18,6 +18,7 @@ const long = 'The M12 bolts should be tightened to a torque of 120 N·m. [1]'
 const both = `${short} The bearings must be lubricated every 2,000 h. [2]`
 const wrong = 'The M12 bolts must be tightened to 210 N·m. [1]'
 
+const question = 'Which torque do the M12 bolts need?'
 const signal = new AbortController().signal
 const said = (sentences: readonly { text: string }[]) => sentences.map(({ text }) => text).join(' ')
 const without = (text: string) => text.replace(/ \[\d\]/g, '')
@@ -36,16 +37,22 @@ it.each([
   [[wrong], undefined],
   [[`${bolts} [1]`], undefined],
 ])('of %s takes %s', async (texts, expected) => {
-  const { best, lost } = await bestOf(texts.length, chosen, saying(...texts).word, signal)
+  const { best, lost } = await bestOf(texts.length, question, chosen, saying(...texts).word, signal)
   expect(best && said(best.sentences)).toBe(expected && without(expected))
   expect(lost.map(({ sentences }) => said(sentences))).toEqual(
     texts.filter((text) => text !== expected).map((text) => without(text)),
   )
 })
 
+it('takes none that says the question again', async () => {
+  const asked = 'bolts: tightened to what'
+  const { best } = await bestOf(1, asked, chosen, saying('Bolts, tightened to what. [1]').word, signal)
+  expect(best).toBeUndefined()
+})
+
 it('draws all but the first, each otherwise, and keeps equal ones once', async () => {
   const { drawn, word } = saying(short, short, long)
-  const { lost } = await bestOf(3, chosen, word, signal)
+  const { lost } = await bestOf(3, question, chosen, word, signal)
   expect(drawn).toEqual([{}, { temperature: 0.7, seed: 1 }, { temperature: 0.7, seed: 2 }])
   expect(lost).toHaveLength(1)
 })
@@ -59,7 +66,7 @@ it('makes no more than half a minute has room for, but the first', async () => {
       now += seconds * 1000
       return `${short} ${++made}`
     }
-    return bestOf(5, chosen, word, signal).then(() => made)
+    return bestOf(5, question, chosen, word, signal).then(() => made)
   }
   expect(await slow(40)).toBe(1)
   expect(await slow(9)).toBe(3)

@@ -1,4 +1,8 @@
+import { rm } from 'node:fs/promises'
 import type { Locator } from '@playwright/test'
+import { securityHeaders } from '../../src/shell/policy'
+import { hostsOf, siteOf } from '../../src/site/site'
+import { answerServer, siteNaming, siteWith } from './answer-server'
 import { ask, imported } from './flow'
 import { expect, test } from './harness'
 import { expectLooks } from './looks'
@@ -55,4 +59,42 @@ test('a question about a hazard shows the documents’ own warnings, what forbid
   await forbidden.getByRole('button', { name: /^tanks\.md, page 1/ }).click()
   const marked = page.getByRole('group', { name: 'Page 1', exact: true }).locator('mark')
   await expect(marked).toHaveText(['Hot work on tank T-12 is forbidden before it is free of gas.'])
+})
+
+test('what a quote forbids is said once without a model, and above the answer of one', async ({ page, site }) => {
+  const server = await answerServer((user) => {
+    const number = /^\[(\d+)\].*two people/m.exec(user)?.[1]
+    return user.includes('Which sentences answer') ? `{"sentences": [${number ?? ''}]}` : 'By two people. [1]'
+  })
+  const folder = await siteWith(site.site.directory, server)
+  site.site.directory = folder
+  site.site.headers = securityHeaders(hostsOf(siteOf(siteNaming(server))))
+  await page.goto('/')
+  const never = 'Never weld on tank T-12 before it is free of gas.'
+  const text = `# Repair\n\n${never}\n\nThe shell of tank T-12 is welded by two people with a permit.\n`
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'tank.md', mimeType: 'text/markdown', buffer: Buffer.from(text) })
+  await imported(page, 'tank.md')
+  const question = 'May I weld on tank T-12?'
+  await ask(page, question)
+  await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText(never)
+  const forbidden = page.getByRole('region', { name: 'The documents forbid' })
+  await expect(page.getByText('Answering…')).toHaveCount(0)
+  await expect(forbidden).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Models: Quotes only' }).click()
+  const offer = page.getByRole('region', { name: 'On this site’s own server' })
+  await offer.getByRole('button', { name: 'Use Plant Llama' }).click()
+  await expect(offer.getByText('In use')).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await ask(page, question)
+  await expect(forbidden).toContainText(never)
+  const answer = page.locator('.turn').last().getByRole('group', { name: 'Answer', exact: true })
+  await expect(answer).toContainText('two people')
+  const top = async (part: Locator) => (await part.boundingBox())!.y
+  expect(await top(forbidden)).toBeLessThan(await top(answer))
+  await server.stop()
+  await rm(folder, { recursive: true })
 })

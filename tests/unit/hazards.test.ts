@@ -114,6 +114,12 @@ describe('beside the answer to a question about a hazard', () => {
     expect(await warned(weld, { verdict: 'absent' })).toEqual([forbidden])
   })
 
+  it('stands none that only names the machine that is worked on', async () => {
+    expect(hazardsNamed('Do not run the pump dry.')).toEqual([])
+    expect(hazardsNamed('Never start the pump while its coupling is running.')).toEqual(['isolation'])
+    expect(await warned('How do I open the pump for repair?')).toEqual(['WARNING: Lock out the drive first.'])
+  })
+
   it('stands what a signal word marks on that hazard in a section on safety', async () => {
     const hits = [hitOf(3, 'WARNING: Paint smells.', 'Repair › Painting')]
     expect(await warned('How do I lock out the mixer?', { hits })).toEqual(['WARNING: Lock out the drive first.'])

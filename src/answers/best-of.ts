@@ -41,17 +41,14 @@ export async function bestOf(
 function candidateOf(text: string, question: string, chosen: readonly Choice[]): WordedAnswer {
   const passages = chosen.map(({ passage }) => passage)
   const sentences = [...new Map(checkAnswer(text, passages).map((sentence) => [sentence.text, sentence])).values()]
-  const isCopy = sentences.every((sentence) => chosen.some((one) => one.text.includes(sentence.text)))
+  const isCopy = sentences.every(({ text }) => chosen.some((one) => plain(one.text).includes(plain(text))))
   // The check finds nothing in it that the sentences do not have.
   const isAsked = sentences.some((sentence) => plain(sentence.text) === plain(question))
   return { sentences, holds: !isCopy && !isAsked && sentences.every(({ verdict }) => verdict === 'supported') }
 }
 
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.join(' ')
+/** Its words alone. */
+const plain = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 
 /** Complete before short: that which bears on more of the chosen sentences, then that of fewer letters. */
 function byWorth({ sentences: a }: WordedAnswer, { sentences: b }: WordedAnswer): number {

@@ -36,6 +36,7 @@ it.each([
   [[short, both, wrong], both],
   [[wrong], undefined],
   [[`${bolts} [1]`], undefined],
+  [[`==> ${bolts} [1]`], undefined],
 ])('of %s takes %s', async (texts, expected) => {
   const { best, lost } = await bestOf(texts.length, question, chosen, saying(...texts).word, signal)
   expect(best && said(best.sentences)).toBe(expected && without(expected))

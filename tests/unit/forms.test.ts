@@ -99,3 +99,23 @@ it('a quote is silent where an amount is asked for and it has no figure but thos
   expect(silent('The rotor R-5 weighs 7 kg.')).toBe(false)
   expect(silent('The entire weight of the rotor.', 'Where is the rotor?')).toBe(false)
 })
+
+it.each([
+  [
+    'Can I run the pump off a 9 V battery?',
+    'A 9 V battery weighs more, and will run the fan.',
+    'It cannot be used with a 9 V battery.',
+  ],
+  [
+    'May the pump be oiled, is it allowed to?',
+    'Oil for the pump is in the store.',
+    'The pump may be oiled while it stands.',
+  ],
+  ['Darf man die Pumpe mit Öl schmieren?', 'Öl steht neben der Pumpe.', 'Die Pumpe kann mit Öl geschmiert werden.'],
+  ["L'opérateur est-il autorisé à ouvrir la pompe ?", 'La pompe se trouve ici.', 'La pompe doit être arrêtée.'],
+  ['¿Se puede abrir la bomba cuando está en marcha?', 'La bomba está aquí.', 'La bomba debe estar parada.'],
+  ['Pode-se abrir a bomba quando ela está quente?', 'A bomba fica aqui.', 'A bomba deve estar parada.'],
+])('a quote is silent where leave is asked and it neither gives nor refuses it: "%s"', (question, other, said) => {
+  expect(isSilent(other, asked(question))).toBe(true)
+  expect(isSilent(said, asked(question))).toBe(false)
+})

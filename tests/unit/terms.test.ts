@@ -39,6 +39,7 @@ describe('the terms of a text', () => {
     ['120 Nm', '120 N·m'],
     ['120Nm', '120 N-m'],
     ['80 deg C', '80 °C'],
+    ['80 ◦C', '80 °C'],
     ['80 degrees Celsius', '80ºC'],
     ['3/4 inch', '3/4"'],
     ['0.5 μm', '0.5 µm'],

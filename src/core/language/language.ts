@@ -75,6 +75,8 @@ export interface PlaceForms {
 export interface SentenceForms {
   defining: RegExp
   ruling: RegExp
+  /** Says what can, may or must be done, or what comes of it. */
+  granting: RegExp
   /** Says nothing without the sentence before it. */
   leaning: RegExp
   /** A number in words. */

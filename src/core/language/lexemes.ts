@@ -54,7 +54,7 @@ function plainOf(text: string): string {
     .replace(noteMark, ' ')
     .replace(unspaced, inWords)
     .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '')
-    .replace(/[º˚]/g, '°')
+    .replace(/[º˚◦]/g, '°')
     .replace(vulgar, '$1 ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -68,11 +68,13 @@ export function measuredIn(terms: readonly string[], measured: boolean, { measur
  * for that are 4 of 15 questions that were called so and nothing answers, and 1 of 156 that were right; held out 0 of 10, 1 of 67.
  */
 export function isSilent(text: string, { asked, measures, steps, leave, list, lists }: Question): boolean {
+  const { ruling, granting, numeral } = lists.sentences
+  if (leave) return !ruling.test(text) && !granting.test(text)
   const isOther = asked.some(({ head, framing, whole }) => head && !framing && !lists.measures.has(whole))
-  if (measures.length === 0 || isOther || steps || leave || list) return false
+  if (measures.length === 0 || isOther || steps || list) return false
   const figures = text.match(/(?=[\p{L}.,/-]*\d)[\p{L}\d](?:[\p{L}\d.,/-]*[\p{L}\d])?/gu) ?? []
   const isAsked = (figure: string) => asked.some(({ raw }) => raw.toLowerCase() === figure.toLowerCase())
-  return figures.every(isAsked) && !lists.sentences.numeral.test(text)
+  return figures.every(isAsked) && !numeral.test(text)
 }
 
 /** Whether there is a figure that the question does not have itself, and that does not only count steps. */

@@ -25,6 +25,8 @@ export const sentences: SentenceForms = {
   defining: /^.{1,60}?\s(?:ist|sind|bedeutet|bezeichnet|heißt|steht für)\s/,
   ruling:
     /(?<!\p{L})(?:niemals|nie|nicht|kein\p{L}*|verboten|untersagt|unzulässig|darf nur|dürfen nur|nur wenn|erst wenn|vermeiden|erlaubt|zulässig)(?!\p{L})/iu,
+  granting:
+    /(?<!\p{L})(?:kann|können|darf|dürfen|muss|müssen|soll|sollen|sollten?|erforderlich|nötig|notwendig|möglich|geeignet|freigegeben|gefährlich|führt zu|führen zu)(?!\p{L})/iu,
   leaning:
     /^(?:dies|diese[mnrs]?|es|er|sie|jene[mnrs]?|dabei|dadurch|damit|dazu|danach|hierbei|hierzu|sonst|andernfalls|jedoch|daher|deshalb|zum beispiel|z\.\s?b\.|in diesem fall|wenn nicht|außerdem)(?!\p{L})/iu,
   numeral:

@@ -8,6 +8,8 @@ export const sentences: SentenceForms = {
   defining: /^.{1,60}?\s(?:is|are|means?|denotes?|indicates?|shows?|refers? to|stands? for|represents?)\s/,
   ruling:
     /\b(?:never|do not|don't|(?:must|shall|should|may|can)(?: not|n't)|cannot|no (?:person|one)|not be|avoid|only if|only when|prohibited|forbidden|not (?:permitted|allowed|recommended)|nunca|niemals|nicht|verboten|não)\b/i,
+  granting:
+    /\b(?:can|could|may|might|must|shall|should|needs?|required?|necessary|allowed|permitted|possible|suitable|acceptable|approved|safe|recommended|causes?|damages?|destroys?|dangerous)\b/i,
   leaning:
     /^(?:this|these|that|those|it|they|otherwise|however|therefore|thus|then|for example|for instance|in (?:this|that|such|these) cases?|if (?:so|not)|also|in addition)\b/i,
   numeral:

@@ -33,6 +33,8 @@ export const sentences: SentenceForms = {
   defining: /^.{1,60}?\s(?:es|son|significa|indica|representa|se refiere a)\s/,
   ruling:
     /(?<!\p{L})(?:nunca|jamás|no (?:se )?(?:debe|deben|puede|pueden|use|utilice|abra|permita)|prohibid[oa]s?|sólo si|solo si|sólo (?:personal|cuando)|solo (?:personal|cuando)|evit(?:e|ar)|permitid[oa]s?)(?!\p{L})/iu,
+  granting:
+    /(?<!\p{L})(?:puede[ns]?|debe[ns]?|necesari[oa]s?|posibles?|apt[oa]s?|adecuad[oa]s?|peligros[oa]s?|provoca[nr]?|causa[nr]?)(?!\p{L})/iu,
   leaning:
     /^(?:est[eao]s?|est[ao]|es[eao]s?|ell[oa]s?|él|además|sin embargo|por (?:lo )?tanto|así|de lo contrario|en caso contrario|por ejemplo|en este caso|en ese caso|entonces|después|luego)(?!\p{L})/iu,
   numeral:

@@ -34,6 +34,8 @@ export const sentences: SentenceForms = {
   defining: /^.{1,60}?\s(?:est|sont|signifie|désigne|indique|représente)\s/,
   ruling:
     /(?<!\p{L})(?:ne jamais|jamais|ne (?:pas|doit|doivent|peut|peuvent)|n['’]est pas|interdite?s?|défense de|doi(?:t|vent) pas|uniquement si|que si|éviter|évitez|autorisée?s?|réservée?s?)(?!\p{L})/iu,
+  granting:
+    /(?<!\p{L})(?:peut|peuvent|pouvez|doit|doivent|devez|faut|permise?s?|nécessaires?|possibles?|conviennent|convient|dangereu(?:x|ses?)|provoque\p{L}*)(?!\p{L})/iu,
   leaning:
     /^(?:ceci|cela|celui-ci|celle-ci|ceux-ci|celles-ci|il|elle|ils|elles|ce|cette|ces|sinon|toutefois|cependant|donc|ainsi|par exemple|dans ce cas|alors|ensuite|de plus|en outre)(?!\p{L})/iu,
   numeral:

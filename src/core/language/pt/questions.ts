@@ -33,6 +33,8 @@ export const sentences: SentenceForms = {
   defining: /^.{1,60}?\s(?:é|são|significa|indica|representa|refere-se a)\s/,
   ruling:
     /(?<!\p{L})(?:nunca|jamais|não (?:se )?(?:deve|devem|pode|podem|use|utilize|abra|opere|permita)|proibid[oa]s?|somente (?:se|quando|por)|só (?:se|quando)|apenas (?:se|quando)|evit(?:e|ar)|permitid[oa]s?)(?!\p{L})/iu,
+  granting:
+    /(?<!\p{L})(?:pode[mr]?|deve[mr]?|necessári[oa]s?|possível|possíveis|adequad[oa]s?|perigos[oa]s?|provoca[mr]?|causa[mr]?)(?!\p{L})/iu,
   leaning:
     /^(?:est[ea]s?|ess[ea]s?|isto|isso|el[ea]s?|além disso|no entanto|porém|portanto|assim|caso contrário|por exemplo|neste caso|nesse caso|então|depois|em seguida)(?!\p{L})/iu,
   numeral:

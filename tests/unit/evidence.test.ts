@@ -81,14 +81,19 @@ describe('a thing asked is there', () => {
 
   it('is not said where there is only an amount that may be one of something else', () => {
     const weight = evidenceOf('weight', {})
-    expect([weight.presence(new Set(['4kg']))[0], weight.said(new Set(['4kg']))[0]]).toEqual([0.6, 0])
+    expect([weight.presence(new Set(['4kg']))[0], weight.said(new Set(['4kg']))[0]]).toEqual([0.7, 0])
     expect(weight.said(new Set(['weight']))).toEqual([1])
-    expect(evidenceOf('torque', {}).said(new Set(['4nm']))).toEqual([0.6])
+    expect(evidenceOf('torque', {}).said(new Set(['4nm']))).toEqual([0.7])
   })
 
   it('as far as its parts are, where it has some', () => {
     const { has } = evidenceOf('low-pressure', {})
     expect([has('low-pressure', 'low'), has('low-pressure', 'low', 'pressur')]).toEqual([0.5, 1])
+  })
+
+  it('in half where all of it but a letter is there', () => {
+    const { has } = evidenceOf('RISC-V', {})
+    expect([has('RISC-V', 'risc'), has('RISC-V', 'riscv')]).toEqual([0.5, 1])
   })
 })
 

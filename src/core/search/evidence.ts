@@ -31,11 +31,8 @@ export interface Evidence {
   head: string[]
 }
 
-/**
- * What counts as the word itself, in parts of it: another word for it, and an amount of the quantity that it names. Of 382
- * questions, .7 for both lets one more through that nothing answers and takes one for unsure that is right.
- */
-const worth = { word: 0.7, measure: 0.6 }
+/** What another word for it, and an amount of the quantity that it names, count as parts of the word itself. */
+const otherWorth = 0.7
 /**
  * Amounts that may be of several things: 2.4 kg may be a weight or a filling, 5 mm a length, a thickness or a gap, while newton metres
  * are those of a torque.
@@ -71,13 +68,13 @@ export function createEvidence({ question, corrections, doubtful, frequencies, s
   ) {
     if (terms.has(whole) || compounds.some((compound) => terms.has(compound))) return 1
     const correction = corrections.get(whole)
-    if (correction !== undefined && terms.has(correction)) return worth.word
-    if (synonyms.some((synonym) => terms.has(synonym))) return worth.word
-    if (longForms.some((form) => form.every((term) => terms.has(term)))) return worth.word
-    if (measure) for (const term of terms) if (measure.test(term)) return worth.measure
-    if (!strict && isInRange(whole, terms)) return worth.measure
+    if (correction !== undefined && terms.has(correction)) return otherWorth
+    if (synonyms.some((synonym) => terms.has(synonym))) return otherWorth
+    if (longForms.some((form) => form.every((term) => terms.has(term)))) return otherWorth
+    if (measure) for (const term of terms) if (measure.test(term)) return otherWorth
+    if (!strict && isInRange(whole, terms)) return otherWorth
     if (strict || parts.length === 0) return 0
-    return parts.filter((part) => terms.has(part)).length / parts.length
+    return parts.filter((part) => terms.has(part)).length / Math.max(2, parts.length)
   }
 
   /** All terms under which a thing may stand in a text. */

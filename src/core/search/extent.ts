@@ -52,7 +52,6 @@ function rangeOf(input: ExtentInput): [number, number] {
   }
   // What is done before and after, the warnings among it.
   if (question.steps) return around(best, texts, longestSteps)
-  if (announces(text)) return [best, best]
   const whole: [number, number] = [0, texts.length - 1]
   // Rows beside it are of other things: the torque of another screw is not marked with the one that is asked for.
   const prose = !texts.some((one) => one.includes('\t'))

@@ -1,5 +1,6 @@
 /** Which sentence or row of a passage answers a question best, and how much of what is asked stands in or right around it. */
 import type { Passage, Quote } from '../document'
+import { withAmounts } from './amounts'
 import type { Evidence } from './evidence'
 import { extentOf } from './extent'
 import { formOf, isMeasured, isSilent, measuredIn } from './forms'
@@ -33,8 +34,6 @@ export interface Picked {
  * public and plant questions 3 lose the first place without headings, 1 without neighbours, 1 without heads.
  */
 const beside = { heading: 0.6, neighbour: 0.5, tableHead: 0.8 }
-/** What remains of the head of a table: it names what the rows say. */
-const headShare = 0.6
 /** Terms of each sentence of the passages looked at so far: one question follows another about the same thing. */
 const known = new WeakMap<Passage, string[][]>()
 /** Terms of what stands over the cells of each row, and of the cells that it shares with rows above. */
@@ -86,8 +85,10 @@ export function pick(
   const texts = passage.sentences.map(({ start, end }) => passage.text.slice(start, end))
   const lists = sentenceTerms(passage, texts, language)
   const isNamed = question.asked.map(({ whole }) => inName.has(whole))
-  const has = lists.map((terms) =>
-    evidence.presence(evidence.telling(terms)).map((share, j) => (isNamed[j] ? 1 : share)),
+  const has = lists.map((terms, i) =>
+    withAmounts(evidence.presence(evidence.telling(terms)), texts[i] ?? '', question.asked, language).map((share, j) =>
+      isNamed[j] ? 1 : share,
+    ),
   )
   const around = evidence.presence(evidence.telling(context))
   const heads = tableHeads(texts, passage.table !== undefined)
@@ -112,17 +113,18 @@ export function pick(
   const inKey = keyShares(texts, lists, question, evidence, language)
   const amounts = passage.sentences.map(({ cells }, i) => isMeasured(texts[i] ?? '', lists[i] ?? [], cells, question))
   const shares = near.map((share, i) => {
-    const isHead = heads[i] === i && heads[i + 2] === i && !/\d/.test(texts[i] ?? '')
     const head = heads[i] === i && !named[i] ? undefined : headOf(i)
     const own = weighted((j) => Math.max(has[i]?.[j] ?? 0, beside.tableHead * (head?.[j] ?? 0)))
     const form = formOf(texts[i] ?? '', lists[i] ?? [], amounts[i] ?? false, question)
-    return (0.5 * share + 0.5 * own + form + keyWorth * (inKey[i] ?? 0)) * (isHead ? headShare : 1)
+    return 0.5 * share + 0.5 * own + form + keyWorth * (inKey[i] ?? 0)
   })
   const chosen = shares.map((share, i) => share + meaningShare * (cosines?.[i] ?? 0))
   const best = Math.max(0, chosen.indexOf(Math.max(...chosen)))
   const sequence = lists.flat()
   const terms = new Set([...evidence.telling(sequence), ...evidence.telling(context)])
-  const covered = evidence.said(terms)
+  const covered = evidence
+    .said(terms)
+    .map((share, j) => (question.asked[j]?.amount ? Math.max(...has.map((one) => one[j] ?? 0)) : share))
   const gain = (i: number) => weighted((j) => Math.max(0, (has[i]?.[j] ?? 0) - (has[best]?.[j] ?? 0)))
   const isHead = heads[best] === best && heads[best + 1] === best && !/\t[+-]?\d/.test(texts[best] ?? '')
   const opensLine = (i: number) => {

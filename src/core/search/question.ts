@@ -36,6 +36,15 @@ export interface Asked {
   synonyms: string[]
   /** The terms of what it is short for. */
   longForms: string[][]
+  /** A number and its unit are each a thing asked, with the amount that both are. */
+  amount: AskedAmount | undefined
+}
+
+/** A value in a unit; `isUnit` tells the word for the unit from the number before it. */
+export interface AskedAmount {
+  value: number
+  unit: string
+  isUnit: boolean
 }
 
 export interface Question {
@@ -105,7 +114,7 @@ export function questionOf(typed: string, likely?: LanguageCode): Question {
     const longForms = [...(lists.longForms.get(whole) ?? [])]
     return {
       ...{ raw: lexeme.raw, whole, parts, compounds, strict, code, framing },
-      ...{ name, head, spellable, synonyms, longForms },
+      ...{ name, head, spellable, synonyms, longForms, amount: amountOf(lexemes, i) },
     }
   })
   for (const [i, { compounds }] of all.entries()) {
@@ -148,6 +157,14 @@ function isValue(lexemes: readonly Lexeme[], i: number): boolean {
   const next = lexemes[i + 1]
   if (kind !== 'number') return false
   return /[.,/]/.test(raw) || (next?.kind === 'unit' && next.gap !== 'break')
+}
+
+/** The amount that a number is with its unit, or a unit with its number; undefined for other lexemes and for ranges. */
+function amountOf(lexemes: readonly Lexeme[], i: number): AskedAmount | undefined {
+  const isUnit = lexemes[i]?.kind === 'unit'
+  const [one, unit] = isUnit ? [lexemes[i - 1], lexemes[i]] : [lexemes[i], lexemes[i + 1]]
+  if (one?.kind !== 'number' || one.values.length > 1 || unit?.kind !== 'unit' || unit.gap === 'break') return undefined
+  return { value: Number(one.raw) * (one.negative ? -1 : 1), unit: unit.raw, isUnit }
 }
 
 /** Where the thing asked for stands: right behind "which", or before "of" where the question begins with it; -1 if nowhere. */

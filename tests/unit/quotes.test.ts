@@ -40,6 +40,21 @@ describe('the words that are marked', () => {
     expect(quoteOf('maximum battery temperature', `${example}\n${long}\n${rule}`)).toBe(rule)
   })
 
+  it('are said once: a note that the document repeats goes behind what else it says', () => {
+    const note = 'Let the probe warm up for 30 minutes before it measures.'
+    const other = 'Before it measures, the probe has to be zeroed and to warm up.'
+    const index = createLibraryIndex()
+    index.add(
+      [note, `${note}\n`, `${note} `, other].map((text, i) => passageOf(`a:${i}`, text)),
+      'a.pdf',
+    )
+    const quotes = index
+      .search('how long does the probe warm up before it measures', 4)
+      .hits.map(({ quote }) => quote.text)
+    expect(quotes.slice(0, 2)).toEqual([note, other])
+    expect(quotes).toHaveLength(4)
+  })
+
   it('are all rows that answer', () => {
     const rows = ['Fault\tCause', 'E-14\tCasing not filled', 'E-14\tAir in the suction pipe', 'E-15\tMotor too hot']
     expect(quoteOf('cause of E-14', rows.join('\n'))).toBe(rows.slice(1, 3).join('\n'))

@@ -55,8 +55,8 @@ export interface RankingInput extends EvidenceInput {
  * without the sentence; with 1.5 for all, one wins it and one is lost among the first five.
  */
 const worth = { coverage: 2, closeness: 1, near: 1, sentence: 2 }
-/** What a table of contents or an index loses: it is left a twentieth. */
-const listingWorth = Math.log(0.05)
+/** What a table of contents or an index loses, and a quote that says again what a better one says: it is left a twentieth. */
+const idleWorth = Math.log(0.05)
 
 /**
  * What the mean of the cosines of a passage and of its best sentence counts where words alone have found nothing; where they have,
@@ -165,7 +165,7 @@ export function createRanking({ question, subjects, isIn, ...known }: RankingInp
         worth.closeness * close +
         worth.near * near +
         worth.sentence * sentence +
-        (listing ? listingWorth : 0)
+        (listing ? idleWorth : 0)
       return {
         hit: { hit: { id: passage.id, document: passage.document, score, coverage }, passage, quote },
         home,
@@ -180,9 +180,26 @@ export function createRanking({ question, subjects, isIn, ...known }: RankingInp
         b.hit.hit.score - a.hit.hit.score || (a.hit.hit.id < b.hit.hit.id ? -1 : 1)
       const said = verdict([...judged].sort(better))
       if (said !== 'found') for (const { hit, meaning } of judged) hit.hit.score += meaningWorth * meaning
+      for (const { hit } of repeated(judged.sort(better))) hit.hit.score += idleWorth
       const best = judged.sort(better).slice(0, k)
       const hits = best.map(({ hit }) => hit)
       return { hits, verdict: said, ...(nowhere.length > 0 && { nowhere }) }
     },
   }
+}
+
+/**
+ * Those of which an earlier one of their document says the same: a manual has the same note in several places, and three cards
+ * with it tell no more than one. Rows say the same only under the same heading. Of 382 open questions one has its page
+ * two places higher, none lower, and 15 had a card twice among the first three.
+ */
+function repeated(judged: readonly Judged[]): Judged[] {
+  const known = new Set<string>()
+  return judged.filter(({ hit: { passage, quote } }) => {
+    const of = quote.text.includes('\t') ? `${passage.heading}\n${passage.table ?? ''}` : ''
+    const said = [passage.document, of, quote.text.replace(/\s+/g, ' ')].join('\n')
+    if (known.has(said)) return true
+    known.add(said)
+    return false
+  })
 }

@@ -1,6 +1,6 @@
 /**
- * `tsx tests/bench/manuals.ts` puts long real manuals into tests/.cache/manuals, and those of tools for hardware into
- * tests/.cache/hardware, from Debian's documentation packages. Needs apt-get and dpkg-deb; what is there already stays.
+ * `tsx tests/bench/manuals.ts` puts long real manuals into tests/.cache/manuals, those of tools for hardware into
+ * tests/.cache/hardware, and others of several kinds into tests/.cache/mixed and mixed-heldout, from Debian's documentation packages. Needs apt-get and dpkg-deb; what is there already stays.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -46,6 +46,22 @@ const hardware: Packages = {
   'sdcc-doc': { 'doc/sdcc-doc/sdccman.pdf.gz': 'sdccman.pdf' },
 }
 
+/** Asked by tests/fixtures/questions/mixed.jsonl: an altimeter, an assembler, a French lab box, a backup program. */
+const mixed: Packages = {
+  altos: { 'doc/altos/altusmetrum.pdf.gz': 'altusmetrum.pdf', 'doc/altos/telemetry.pdf.gz': 'telemetry.pdf' },
+  'gputils-doc': { 'doc/gputils-doc/gputils.pdf.gz': 'gputils.pdf' },
+  'expeyes-doc-fr': { 'expeyes/doc/fr-eyesj.pdf': 'fr-eyesj.pdf' },
+  'bacula-doc': { 'doc/bacula-doc/pdf/problems.pdf.gz': 'bacula-problems.pdf' },
+}
+
+/** Asked by tests/fixtures/questions/mixed-heldout.jsonl: a weather station, a German guide, caves, a backup's tools. */
+const mixedHeldout: Packages = {
+  'w1retap-doc': { 'doc/w1retap/w1retap.pdf.gz': 'w1retap.pdf' },
+  'muttprint-manual': { 'doc/muttprint/manual/manual-de.pdf.gz': 'muttprint-de.pdf' },
+  'therion-doc': { 'doc/therion/thbook.pdf': 'thbook.pdf' },
+  'bacula-doc': { 'doc/bacula-doc/pdf/utility.pdf.gz': 'bacula-utility.pdf' },
+}
+
 function fetchPackage(name: string, files: Record<string, string>, into: string) {
   const folder = mkdtempSync(join(tmpdir(), 'manuals-'))
   try {
@@ -64,7 +80,7 @@ function fetchPackage(name: string, files: Record<string, string>, into: string)
   }
 }
 
-for (const [folder, packages] of Object.entries({ manuals, hardware })) {
+for (const [folder, packages] of Object.entries({ manuals, hardware, mixed, 'mixed-heldout': mixedHeldout })) {
   const into = join('tests/.cache', folder)
   mkdirSync(into, { recursive: true })
   for (const [name, files] of Object.entries(packages)) {

@@ -59,6 +59,7 @@ it.each([
   ['Which fuse does the Model 450 need?', 'for 230 V?', 'Which fuse does the Model 450 need for 230 V?'],
   ['How often is the oil changed?', 'and in winter', 'How often is the oil changed in winter?'],
   ['Wie hoch ist der Prüfdruck?', 'und beim Innengerät?', 'Wie hoch ist der Prüfdruck beim Innengerät?'],
+  ['How do I clean the bath, and how often?', 'with bleach?', 'How do I clean the bath with bleach?'],
   // It may be a question of its own.
   ['How often is the oil changed?', 'in case of fire', undefined],
   // The fuse, most likely, and not the Model 450.
@@ -121,6 +122,11 @@ describe('"in …?" after an answer', () => {
     expect(result?.hits.map(({ quote }) => quote.text)).toEqual(['Tighten to 120 N·m.'])
   })
 
+  it('takes no angle of a document for a temperature', () => {
+    expect(values('Turn the key by 45° at 20 °F.', 'in °C')).toEqual(['20 °F: -6.667 °C'])
+    expect(values('Turn the key by 45°.', 'in °C')).toBeUndefined()
+  })
+
   it('lists each value where there are several, both ends of a range among them', () => {
     expect(values('Tighten to 45 Nm, then to 60 Nm within 5 min.', 'in ft-lb?')).toEqual([
       '45 Nm: 33.19 lbf·ft',
@@ -128,6 +134,7 @@ describe('"in …?" after an answer', () => {
     ])
     expect(values('The temperature is between -10 and 120 °C.', 'in °F?')).toEqual(['-10 °C: 14 °F', '120 °C: 248 °F'])
     expect(values('Between 3-5 bar.', 'and in psi?')).toEqual(['3 bar: 43.51 psi', '5 bar: 72.52 psi'])
+    expect(values('Normal is 125° - 180° F (50º - 80º C).', 'in °C')).toEqual(['125 °F: 51.67 °C', '180 °F: 82.22 °C'])
   })
 
   it.each([

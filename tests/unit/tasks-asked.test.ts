@@ -8,6 +8,17 @@ const library = [
 ]
 const all = ['pump', 'old', 'new']
 
+it('the whole name of a document is not the beginning of another one', () => {
+  const two = [
+    { id: 'five', names: ['MDT_AKI_03_04_Schaltaktor.pdf'] },
+    { id: 'six', names: ['MDT_AKI_03_04_Schaltaktor_V16.pdf'] },
+  ]
+  const asked = 'compare MDT_AKI_03_04_Schaltaktor.pdf and MDT_AKI_03_04_Schaltaktor_V16.pdf'
+  expect(taskAsked(asked, two, [])).toEqual({ kind: 'changes', documents: ['five', 'six'] })
+  expect(taskAsked('list all warnings of the Schaltaktor', two, [])?.documents).toEqual(['five', 'six'])
+  expect(taskAsked('tables of MDT_AKI_03_04_Schaltaktor.pdf', two, [])?.documents).toEqual(['five'])
+})
+
 describe('a question asks for a task', () => {
   it.each([
     ['list all warnings of the pump manual', { kind: 'warnings', documents: ['pump'] }],

@@ -27,6 +27,10 @@ const joining = new Set(['to', 'and', 'or', 'through', 'bis', 'und', 'oder', 'à
 const apart =
   /difference|ris(?:e|es|ing)\b|gradient|\bper\b|differenz|unterschied|erwärm|anstieg|Δ|∆|\bpro\b|diff[ée]ren|diferen|[ée]cart|[ée]chauffement|[ée]l[ée]vation|eleva[cç]|aumento|incremento|calentamiento|aquecimento|\bp[ao]r\b/i
 
+/** "125° - 180° F": both are Fahrenheit. */
+const degrees =
+  /(\d)\s?[°º˚]\s*([-–—…]|to|and|or|bis|und|oder|à|et|ou|a|y|o|e)\s*([-−]?\d[\d.,]*)\s?[°º˚]\s?([CF])(?![\p{L}\p{N}])/giu
+
 /**
  * Each value of a text that can be given in `unit`. None where one of its signs could not be read, and none of a tolerance:
  * half of a value is no value. `around` tells the language where `text` does not: "1.850 kg" is not the same in all.
@@ -34,11 +38,13 @@ const apart =
 export function valuesIn(text: string, unit: Unit, around = ''): Calculation[] {
   if (text.includes('\uFFFD')) return []
   const language = listsOf(languageOf(text) ?? languageOf(around))
-  const lexemes = lexemesOf(text, language)
+  const lexemes = lexemesOf(text.replace(degrees, '$1 °$4 $2 $3 °$4'), language)
   if (lexemes.some(({ tolerance }) => tolerance)) return []
   const found = lexemes.flatMap((lexeme, i) => {
     const own = lexeme.kind === 'number' ? unitCalled(unitBehind(lexemes, i) ?? '', language) : undefined
     if (!own || own.name === unit.name || (isDegrees(own) && (own.name === 'K' || apart.test(text)))) return []
+    // In a question "20 degrees in Fahrenheit" is no angle; in a document 45° is one.
+    if (own.name === '°' && isDegrees(unit)) return []
     return lexeme.values.flatMap((written) => {
       const number = lexeme.negative ? `-${written}` : written
       const [over = '', under = '1'] = number.split('/')

@@ -85,10 +85,11 @@ function narrowed(text: string, before: string, isAsked: boolean, lists: Languag
   if (lead === '' && !isAsked) return undefined
   if (preposition === undefined || content.length === 0 || unnamed || words.length > longest) return undefined
   if (words.some(({ lower }) => followUps.whole.has(lower))) return undefined
+  const [asked = ''] = before.split(`, ${followUps.and} `)
   // "And for the shaft?" stands for some other thing; "for 230 V" does not.
   if (followUps.general.has(preposition.toLowerCase()) && !content.some(({ text }) => /\d/.test(text))) return undefined
-  if (wordsIn(before).some(({ lower }) => lower === preposition.toLowerCase())) return undefined
-  return `${before} ${phrase}`
+  if (wordsIn(asked).some(({ lower }) => lower === preposition.toLowerCase())) return undefined
+  return `${asked} ${phrase}`
 }
 
 interface Change {

@@ -71,7 +71,12 @@ function documentsCalled(
     const own = one.names.flatMap((name) => wordsIn(bare(name)))
     return telling.every((word) => own.some((other) => isSame(word, other))) && (!revision || isRevision(one, revision))
   })
-  return named.length > 0 ? named.map(({ id }) => id) : undefined
+  // "actuator.pdf" beside "actuator_V16.pdf", whose name has all of its words too.
+  const whole = named.filter(({ names }) =>
+    names.some((name) => wordsIn(bare(name)).every((own) => words.some((word) => isSame(word, own)))),
+  )
+  const meant = whole.length === 1 ? whole : named
+  return meant.length > 0 ? meant.map(({ id }) => id) : undefined
 }
 
 /** What is to be compared: two documents, each named by itself, or the two that there are. */

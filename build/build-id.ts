@@ -12,7 +12,11 @@ export function buildId(root: string, salt = ''): string {
   return hash.digest('hex').slice(0, 12)
 }
 
+/** The documents that a site hands out, which come and go without a new version of the app. */
+const documents = 'public/pack'
+
 function addTo(hash: ReturnType<typeof createHash>, root: string, path: string): void {
+  if (path === documents) return
   const full = join(root, path)
   if (!existsSync(full)) return
   if (statSync(full).isDirectory()) {

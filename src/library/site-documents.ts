@@ -66,7 +66,7 @@ export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts
     async function next(): Promise<void> {
       for (let one = waiting.shift(); one; one = waiting.shift()) {
         try {
-          if (await takeOne(one)) left.delete(one)
+          if (await takeOne(library, one, fetched)) left.delete(one)
           show('taking', [...left])
         } catch (error) {
           library.refuse([nameOf(one)], asSitebookError(error))
@@ -79,20 +79,6 @@ export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts
     waiting = [...left]
     if (waiting.length === 0) answer('settled')
     else show('offered', waiting)
-  }
-
-  /** Resolves with whether it is in; where it was refused, the library has said why. */
-  async function takeOne(one: PackedDocument): Promise<boolean> {
-    const pdf = await fetched(one)
-    const reading = one.reading && (await fetched(one.reading))
-    if (reading && (await sha256(await reading.arrayBuffer())) !== one.reading?.sha256)
-      throw new SitebookError('site/wrong-bytes', one.path)
-    const before = records().filter(({ site }) => site === one.path)
-    await library.addRead(new File([pdf], nameOf(one), { type: 'application/pdf' }), { ...one, reading })
-    // The site has put a new one in its place: the old one must not be quoted any more.
-    const isHere = records().some((record) => isIn(record, one))
-    if (isHere && before.length > 0) await library.remove(before.map(({ id }) => id))
-    return isHere
   }
 
   /** Throws `site/network`. */
@@ -120,11 +106,31 @@ export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts
   }
 }
 
+/** Takes a document of a pack in, of which `read` gets the files; resolves with whether it is in: where it was refused, the library has said why. */
+export async function takeOne(
+  library: Pick<Library, 'state' | 'addRead' | 'remove'>,
+  one: PackedDocument,
+  read: (file: PackedFile) => Promise<Blob>,
+): Promise<boolean> {
+  const records = () => library.state.get().items.map(({ record }) => record)
+  const pdf = await read(one)
+  const reading = one.reading && (await read(one.reading))
+  if (reading && (await sha256(await reading.arrayBuffer())) !== one.reading?.sha256)
+    throw new SitebookError('site/wrong-bytes', one.path)
+  const before = records().filter(({ site }) => site === one.path)
+  await library.addRead(new File([pdf], nameOf(one), { type: 'application/pdf' }), { ...one, reading })
+  // The site has put a new one in its place: the old one must not be quoted any more.
+  const isHere = records().some((record) => isIn(record, one))
+  if (isHere && before.length > 0) await library.remove(before.map(({ id }) => id))
+  return isHere
+}
+
 function isIn({ sha256, state }: DocumentRecord, one: PackedDocument): boolean {
   return sha256 === one.sha256 && (state === 'ready' || state === 'locked')
 }
 
-const nameOf = ({ path }: PackedFile) => path.slice(path.lastIndexOf('/') + 1)
+/** What a file of a pack is called. */
+export const nameOf = ({ path }: PackedFile) => path.slice(path.lastIndexOf('/') + 1)
 const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 const bytesOf = (documents: readonly PackedDocument[]) =>
   documents.reduce((sum, { size, reading }) => sum + size + (reading?.size ?? 0), 0)

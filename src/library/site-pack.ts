@@ -2,6 +2,8 @@
 
 /** Address of the list, and of the folder of its paths. */
 export const packPath = '/pack/pack.json'
+/** What the list is called, wherever the folder lies. */
+export const packName = 'pack.json'
 
 /** A file of the pack, by its path in the folder. */
 export interface PackedFile {

@@ -1,6 +1,5 @@
 import type { Library } from '../library/library'
 import { FileButton } from './file-button'
-import { addFolder } from './folders'
 import { useWords } from './words/words'
 
 /** PDFs, photos, texts, and what Android calls a file of which it does not know the type: its first bytes are looked at. */
@@ -20,7 +19,10 @@ export function AddButtons({ library }: { library: Library }) {
           label={add.folder}
           icon="folder"
           folder
-          onFiles={(files) => void addFolder(library, files[0]?.webkitRelativePath.split('/')[0] ?? '', files)}
+          onFiles={(files) => {
+            const name = files[0]?.webkitRelativePath.split('/')[0] ?? ''
+            void import('./add-folder').then(({ addFolder }) => addFolder(library, name, files))
+          }}
         />
       )}
     </>

@@ -72,7 +72,7 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
       setDialog('settings')
       setGiven(file)
     }
-    return listenForFiles({ add: library.add, note: library.note, addModel, openBackup }, setDragging)
+    return listenForFiles({ ...library, addModel, openBackup }, setDragging)
   }, [library, models])
   useEffect(() => {
     // No part of the first screen, and wanted right after it. What fails here is said where it is wanted.

@@ -2,12 +2,15 @@
 import { formatNamed } from '../core/formats'
 import { sortFiles } from '../library/intake'
 import type { Library } from '../library/library'
+import { addPack } from '../library/pack-files'
 import { isBackup } from '../library/restore'
+import { packName } from '../library/site-pack'
 import { isOfModel } from '../models/mlc'
 import { unzip } from '../models/unzip'
-import { addFolder, natural, readable } from './folders'
+import { addFolder, natural } from './add-folder'
+import { readable } from './readable'
 
-export interface Intake extends Pick<Library, 'add' | 'note'> {
+export interface Intake extends Pick<Library, 'add' | 'note' | 'state' | 'addRead' | 'remove' | 'refuse'> {
   /** Takes the files of a model, or the .zip of one; `called` is what their folder is called, '' where that is not known. */
   addModel(files: File[], called: string): void
   /** Takes a backup, to ask whether it is to be restored. */
@@ -37,7 +40,9 @@ export async function addLoose(intake: Intake, given: File[]): Promise<void> {
   const kinds = await Promise.all(given.map(async (file) => (isOfModel(file) ? 'model' : zipKind(file))))
   const backup = given[kinds.indexOf('backup')]
   if (backup) intake.openBackup(backup)
-  const files = given.filter((file) => file !== backup)
+  const packs = given.filter((_, i) => kinds[i] === 'pack')
+  for (const pack of packs) await addPack(intake, await unzip(pack))
+  const files = given.filter((file) => file !== backup && !packs.includes(file))
   if (!kinds.includes('model')) return files.length > 0 ? intake.add(files) : undefined
   const { documents, photos, others } = await sortFiles(files)
   const wanted = [...documents.filter((file) => !isText(file)), ...photos]
@@ -49,10 +54,11 @@ export async function addLoose(intake: Intake, given: File[]): Promise<void> {
 const isText = ({ name }: File) => formatNamed(name) === 'text'
 
 /** What a .zip holds, as the names in it say; a backup may hold models too. Undefined for another, and what is none. */
-async function zipKind(file: File): Promise<'model' | 'backup' | undefined> {
+async function zipKind(file: File): Promise<'model' | 'backup' | 'pack' | undefined> {
   if (!/\.zip$/i.test(file.name)) return undefined
   const files = await unzip(file).catch(() => [])
   if (isBackup(files)) return 'backup'
+  if (files.some(({ name }) => name.endsWith(packName))) return 'pack'
   return files.some(isOfModel) ? 'model' : undefined
 }
 

@@ -1,6 +1,6 @@
 /** Files that reach the page from outside a button: drop, paste and "Open with". */
 import type { Library } from '../library/library'
-import { readable } from './folders'
+import { readable } from './readable'
 import type { Intake } from './given-files'
 
 /** What a drop or a paste holds. Must be called while the event is handled; the files can be read later. */

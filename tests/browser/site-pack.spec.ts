@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { fixturePdf } from './fixture-pdf'
 import { ask } from './flow'
 import { expect, test } from './harness'
-import { expectImported, rowOf, stored } from './library'
+import { expectImported, removeDocument, rowOf, stored } from './library'
 
 const sheet = (valve: string, bar: number) =>
   fixturePdf({ pages: [[`Relief valve ${valve} opens at ${bar} bar.`], [`Valve ${valve} is tested each year.`]] })
 
-test('documents of the site are offered, come in read and once, also after a break, and a new one replaces the old', async ({
+test('documents of the site are offered, come in read and once, also after a break, a new one replaces the old, and a stick brings them without the site', async ({
   page,
   site,
   expectedTrouble,
@@ -73,5 +73,19 @@ test('documents of the site are offered, come in read and once, also after a bre
   expect(site.requests.filter((path) => path.endsWith('PSV 1.pdf'))).toHaveLength(1)
   const list = JSON.parse(await readFile(join(served, 'pack/pack.json'), 'utf8')) as { documents: unknown[] }
   expect(list.documents).toHaveLength(2)
+
+  // The same folder on a stick, for a tablet that does not see the site.
+  await writeFile(join(served, 'site.json'), '{}')
+  for (const name of ['PSV 1.pdf', 'PSV 2.pdf']) await removeDocument(page, name)
+  await page.getByLabel('Add a folder').setInputFiles(join(served, 'pack'))
+  await expectImported(page, 'PSV 1.pdf', '2 pages')
+  await expectImported(page, 'PSV 2.pdf', '2 pages')
+  const { documents } = await stored(page)
+  expect(documents.map((one) => one.site).toSorted()).toEqual([
+    'documents/valves/PSV 1.pdf',
+    'documents/valves/PSV 2.pdf',
+  ])
+  await ask(page, 'At what pressure does PSV-2 open?')
+  await expect(page.getByRole('article', { name: 'Quote 1' }).last()).toContainText('PSV-2 opens at 12 bar.')
   await rm(folder, { recursive: true })
 })

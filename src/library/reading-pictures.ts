@@ -4,7 +4,7 @@
  */
 import type { DocumentId } from '../core/document'
 import { abortError, isAbort } from '../core/errors'
-import { isToRead, pagesReadByOcr } from '../core/ocr/pictures'
+import { isToRead, pagesReadByOcr, untried } from '../core/ocr/pictures'
 import type { Client } from '../rpc/client'
 import type { PdfMethods, PictureMethods } from '../rpc/protocol'
 import { sleep } from '../rpc/sleep'
@@ -57,22 +57,26 @@ export function createReadingPictures({ shelf, opened, startWorker, isCalm }: Re
     // Another tab may have done it meanwhile.
     shelf.put(record, { kind: 'idle' })
     if (!isToRead(record)) return
-    let read = pagesReadByOcr(record)
+    let shown = record
     const worker = startWorker()
     const close = () => worker.close()
     signal.addEventListener('abort', close)
     try {
       for await (const now of withPatience(worker.open('readPictures', { id, tab }, signal), longestPicture, tooSlow)) {
-        shelf.put(now, { kind: 'idle' })
-        // Most pages that are looked at have no picture.
-        if (pagesReadByOcr(now) > read) shelf.changed(id)
-        read = pagesReadByOcr(now)
+        // Most pages that are looked at have no picture: nothing of what is shown of the document has changed.
+        if (untried(now).length < untried(shown).length || pagesReadByOcr(now) > pagesReadByOcr(shown)) {
+          shelf.put(now, { kind: 'idle' })
+          if (pagesReadByOcr(now) > pagesReadByOcr(shown)) shelf.changed(id)
+          shown = now
+        }
         if (!(await isFree())) break
       }
     } finally {
       signal.removeEventListener('abort', close)
       close()
     }
+    const now = await storage.document(id)
+    if (now) shelf.put(now, { kind: 'idle' })
     // That its worker was ended in the middle of a page is not held against the page.
     await storage.clearCrashes(id, 'ocr')
   }

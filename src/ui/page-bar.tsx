@@ -1,29 +1,40 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import type { Store } from '../core/store'
 import type { Fit, Viewer } from '../pdf/viewer'
 import { pageCalled } from './format'
 import { Icon } from './icons'
+import { usePage, type Turned } from './turned'
+import { useSelected } from './use-store'
 import { useWords } from './words/words'
 
+interface Props {
+  viewer: Viewer
+  turned: Store<Turned>
+  fit: Fit | undefined
+}
+
 /** Turning pages and zooming, under the page, where the thumbs are. */
-export function PageBar({ viewer, page, fit }: { viewer: Viewer; page: number; fit: Fit | undefined }) {
+export function PageBar({ viewer, turned, fit }: Props) {
   const words = useWords().page
+  const isFirst = useSelected(turned, ({ page }) => page <= 1)
+  const isLast = useSelected(turned, ({ page }) => page >= viewer.pages)
   return (
     <div className="page-bar" role="toolbar" aria-label={words.controls}>
       <Button
         className="button icon quiet"
         aria-label={words.previous}
-        isDisabled={page <= 1}
-        onPress={() => viewer.go(page - 1)}
+        isDisabled={isFirst}
+        onPress={() => viewer.go(turned.get().page - 1)}
       >
         <Icon name="left" />
       </Button>
-      <PageField key={page} viewer={viewer} page={page} />
+      <TurnedField viewer={viewer} turned={turned} />
       <Button
         className="button icon quiet"
         aria-label={words.next}
-        isDisabled={page >= viewer.pages}
-        onPress={() => viewer.go(page + 1)}
+        isDisabled={isLast}
+        onPress={() => viewer.go(turned.get().page + 1)}
       >
         <Icon name="right" />
       </Button>
@@ -50,6 +61,11 @@ export function PageBar({ viewer, page, fit }: { viewer: Viewer; page: number; f
       )}
     </div>
   )
+}
+
+function TurnedField({ viewer, turned }: Omit<Props, 'fit'>) {
+  const page = usePage(turned)
+  return <PageField key={page} viewer={viewer} page={page} />
 }
 
 /** What the PDF calls the page, to be typed over; the physical number stands beside it where it is another. */

@@ -3,15 +3,17 @@ import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import type { OutlineEntry } from '../core/reading/page'
+import type { Store } from '../core/store'
 import type { Viewer } from '../pdf/viewer'
 import { pageName } from './format'
 import { PageNotesList, type NotesProps } from './page-notes'
+import { usePage, type Turned } from './turned'
 import { useNoteWords } from './words/notes'
 import { useWords } from './words/words'
 
 interface Props extends Pick<NotesProps, 'notes' | 'library' | 'record' | 'selected'> {
   viewer: Viewer
-  page: number
+  turned: Store<Turned>
   onClose(): void
 }
 
@@ -19,8 +21,9 @@ interface Props extends Pick<NotesProps, 'notes' | 'library' | 'record' | 'selec
 const thumbnailWidth = 120
 
 /** Beside the page: the PDF's own table of contents, small pictures of all pages, and the user's own notes. */
-export function PageContents({ viewer, page, onClose, ...noted }: Props) {
+export function PageContents({ viewer, turned, onClose, ...noted }: Props) {
   const { page: words } = useWords()
+  const page = usePage(turned)
   const noteWords = useNoteWords()
   const [outline, setOutline] = useState<OutlineEntry[] | undefined>()
   const [chosen, setChosen] = useState<'outline' | 'pages' | 'notes' | undefined>(noted.selected && 'notes')

@@ -1,6 +1,7 @@
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { asSitebookError } from '../core/errors'
+import { createStore } from '../core/store'
 import { type Format, formatOf } from '../core/formats'
 import type { Answers } from '../answers/answers'
 import type { Library } from '../library/library'
@@ -12,7 +13,6 @@ import { openViewer } from '../pdf/viewer'
 import type { Fit, Viewer, ViewerOptions } from '../pdf/viewer'
 import { openTextViewer } from '../text/viewer'
 import { Divider } from './divider'
-import { pageName } from './format'
 import { FullScreenButton } from './full-screen'
 import { Icon } from './icons'
 import { PageBar } from './page-bar'
@@ -20,6 +20,7 @@ import { PageContents } from './page-contents'
 import type { Selected } from './page-notes'
 import { PageSearch } from './page-search'
 import { PageStrip } from './page-strip'
+import { TurnedName, type Turned } from './turned'
 import { messageOf } from './problem'
 import { useStore } from './use-store'
 import { keepLastPage } from './last-pages'
@@ -40,6 +41,8 @@ type Shown = { kind: 'opening' } | { kind: 'open'; viewer: Viewer } | { kind: 'f
 
 /** What opens beside a page. */
 const tools = ['contents', 'search'] as const
+/** Milliseconds for which a page is shown until it is kept as the one to come back to: while it is scrolled, many go by. */
+const calm = 150
 
 /** The document at the cited page, with the cited words highlighted; another document is another viewer. */
 export function PagePanel({ place, view, ...props }: Props) {
@@ -64,7 +67,8 @@ function OpenDocument({ library, settings, answers, view, lendViewer, place }: P
   const { document } = place
   const container = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<Shown>({ kind: 'opening' })
-  const [page, setPage] = useState({ page: place.page, label: '' })
+  // Beside the state of this component: on each turn what says the page is drawn again, and nothing else.
+  const [turned] = useState(() => createStore<Turned>({ page: place.page, label: '' }))
   const [fit, setFit] = useState<Fit | undefined>()
   const [trail, setTrail] = useState<number | undefined>()
   const [tool, setTool] = useState<(typeof tools)[number]>()
@@ -78,23 +82,33 @@ function OpenDocument({ library, settings, answers, view, lendViewer, place }: P
     const element = container.current
     if (!element) return
     const opening = new AbortController()
-    const turned = (number: number, label: string) => {
-      // While it is scrolled the pages come first, and then what is said of them.
-      startTransition(() => setPage({ page: number, label }))
-      view.set({ turnedTo: number })
-      keepLastPage(document, number)
+    let resting: ReturnType<typeof setTimeout> | undefined
+    const keep = () => {
+      if (resting === undefined) return
+      clearTimeout(resting)
+      resting = undefined
+      const { page } = turned.get()
+      if (!opening.signal.aborted) view.set({ turnedTo: page })
+      keepLastPage(document, page)
     }
+    const onPage = (page: number, label: string) => {
+      turned.set({ page, label })
+      clearTimeout(resting)
+      resting = setTimeout(keep, calm)
+    }
+    window.addEventListener('pagehide', keep, { signal: opening.signal })
     const fail = (error: unknown) => !opening.signal.aborted && setShown({ kind: 'failed', error })
     const onFailure = (error: unknown) => {
       // A worker that keeps dying is given up by whoever lends it.
       if (again > 0 && !hasDied(error)) return void fail(error)
+      keep()
       reached.current ??= view.get().turnedTo
       setShown({ kind: 'opening' })
       setAgain(again + 1)
     }
     const options = {
       words: wordsStore.get().words.page.shown,
-      onPage: turned,
+      onPage,
       onFit: setFit,
       onTrail: setTrail,
       onFailure,
@@ -103,8 +117,11 @@ function OpenDocument({ library, settings, answers, view, lendViewer, place }: P
       (viewer) => !opening.signal.aborted && setShown({ kind: 'open', viewer }),
       (error: unknown) => !opening.signal.aborted && (hasDied(error) ? onFailure : fail)(error),
     )
-    return () => opening.abort()
-  }, [library, lendViewer, document, view, again])
+    return () => {
+      opening.abort()
+      keep()
+    }
+  }, [library, lendViewer, document, view, turned, again])
   // Another place was asked for, which is the one to go to.
   useEffect(() => void (reached.current = undefined), [place])
   // Here is what was asked for: the keys scroll it, and a screen reader goes on here.
@@ -142,7 +159,7 @@ function OpenDocument({ library, settings, answers, view, lendViewer, place }: P
         <div className="page-title">
           <h2>{item?.name}</h2>
           <p className="muted" role="status">
-            {shown.kind === 'open' && pageName(words, page.page, page.label, shown.viewer.pages)}
+            {viewer && <TurnedName turned={turned} pages={viewer.pages} />}
           </p>
         </div>
         {tools.map((name) => (
@@ -183,15 +200,12 @@ function OpenDocument({ library, settings, answers, view, lendViewer, place }: P
         >
           <div className="pdfViewer" />
         </div>
-        {viewer && tool === 'search' && (
-          <PageSearch library={library} document={document} viewer={viewer} page={page.page} onClose={close} />
-        )}
+        {viewer && tool === 'search' && <PageSearch {...{ library, document, viewer, turned }} onClose={close} />}
         {viewer && item && tool === 'contents' && (
           <PageContents
-            {...{ viewer, library, selected }}
+            {...{ viewer, library, selected, turned }}
             notes={pageNotesOf(settings)}
             record={item.record}
-            page={page.page}
             onClose={close}
           />
         )}
@@ -205,7 +219,7 @@ function OpenDocument({ library, settings, answers, view, lendViewer, place }: P
               setTool('contents')
             }}
           />
-          <PageBar viewer={viewer} page={page.page} fit={fit} />
+          <PageBar {...{ viewer, turned, fit }} />
         </div>
       )}
     </div>

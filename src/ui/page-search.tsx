@@ -3,10 +3,12 @@ import { Button } from 'react-aria-components/Button'
 import type { Box, DocumentId } from '../core/document'
 import { boxesOf } from '../core/reading/boxes'
 import { findOn } from '../core/reading/find'
+import type { Store } from '../core/store'
 import type { Library } from '../library/library'
 import type { Viewer } from '../pdf/viewer'
 import { Icon } from './icons'
 import { SearchField } from './search-field'
+import { usePage, type Turned } from './turned'
 import { useWords } from './words/words'
 
 /** Pages that are read from the storage at once, and matches that are marked. */
@@ -21,13 +23,14 @@ interface Props {
   document: DocumentId
   viewer: Viewer
   /** The page that is looked at: the first match from there on is shown. */
-  page: number
+  turned: Store<Turned>
   onClose(): void
 }
 
 /** Words in the open document: how often they stand there, and each of these places. */
-export function PageSearch({ library, document, viewer, page, onClose }: Props) {
+export function PageSearch({ library, document, viewer, turned, onClose }: Props) {
   const words = useWords().page
+  const page = usePage(turned)
   const [query, setQuery] = useState('')
   const [found, setFound] = useState({ query, matches: none, done: true })
   const [now, setNow] = useState<number | undefined>()

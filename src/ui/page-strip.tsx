@@ -106,8 +106,10 @@ function useSelection(container: RefObject<HTMLDivElement | null>) {
   useEffect(() => {
     const look = () => {
       const selection = document.getSelection()
-      const text = selection?.toString().replace(/\s+/g, ' ').trim() ?? ''
-      const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined
+      // It changes while pages come and go, too, and its words take a layout.
+      if (!selection || selection.isCollapsed) return setSelected(undefined)
+      const text = selection.toString().replace(/\s+/g, ' ').trim()
+      const range = selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined
       const start = range?.startContainer
       if (text === '' || !start || !container.current?.contains(start)) return setSelected(undefined)
       const element = start instanceof Element ? start : start.parentElement

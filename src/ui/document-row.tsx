@@ -5,6 +5,7 @@ import { codeNow, isErrorCode } from '../core/errors'
 import { pagesReadByOcr, untried } from '../core/ocr/pictures'
 import type { Library, LibraryItem } from '../library/library'
 import { hasNamesake } from '../library/names'
+import { newerThan } from '../library/revisions'
 import { allTags, tagsFrom } from '../library/tags'
 import { firstPages } from './first-pages'
 import { Icon } from './icons'
@@ -43,6 +44,7 @@ export function DocumentRow({ item, library, view, selected, onSelect, onTasks, 
   const asked = record.pagesWithText > 0 && items.length > 1
   const editing = selected !== undefined && !busy
   const [renaming, setRenaming] = useState(false)
+  const newer = newerThan(item, items)?.name
   return (
     <li className="document" data-open={place?.document === record.id || undefined}>
       <div className="document-line">
@@ -71,6 +73,7 @@ export function DocumentRow({ item, library, view, selected, onSelect, onTasks, 
             {!busy && ` · ${sizeAndTime(words, item, hasNamesake(items, record))}`}
           </span>
           {record.title !== undefined && <span className="muted">{words.document.file(record.name)}</span>}
+          {newer !== undefined && <span className="problem">{words.quote.newer(newer)}</span>}
           {record.tags && (
             <span className="tags">
               {record.tags.map((tag) => (

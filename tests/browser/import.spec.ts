@@ -77,16 +77,24 @@ test('of equal files that come at once the first is taken, or each is refused fo
   expect(Object.keys((await stored(page)).files)).toHaveLength(2)
 })
 
-test('the revision in the running heads is kept with the document and shown in its row', async ({ page }) => {
+test('the revision in the running heads is kept with the document and shown in its row, and so is that there is a newer one', async ({
+  page,
+}) => {
   await page.goto('/')
-  const pages = Array.from({ length: 5 }, (_, n) => [
-    'ACME valves, instructions Rev. 02 2024-05-12',
-    `Valve V-${n} opens at ${n + 3} bar. It is tested each year, with water, by the shift that closes the plant.`,
-  ])
-  await addPdfs(page, pdfFile('valves.pdf', await fixturePdf({ pages })))
+  const pages = (revision: string) =>
+    Array.from({ length: 5 }, (_, n) => [
+      `ACME valves, instructions ${revision}`,
+      `Valve V-${n} opens at ${n + 3} bar. It is tested each year, with water, by the shift that closes the plant.`,
+    ])
+  await addPdfs(page, pdfFile('valves.pdf', await fixturePdf({ pages: pages('Rev. 02 2024-05-12') })))
   await expect(rowOf(page, 'valves.pdf')).toContainText('5 pages · Rev. 02, 2024-05-12')
   await page.reload()
   await expect(rowOf(page, 'valves.pdf')).toContainText('5 pages · Rev. 02, 2024-05-12')
+  const newer = 'valves Rev. 03.pdf'
+  await addPdfs(page, pdfFile(newer, await fixturePdf({ pages: pages('Rev. 03 2025-01-31') })))
+  await expect(rowOf(page, newer)).toContainText('Rev. 03, 2025-01-31')
+  await expect(rowOf(page, 'valves.pdf')).toContainText(`A newer revision of this document is in the library: ${newer}`)
+  await expect(rowOf(page, newer)).not.toContainText('newer revision')
 })
 
 test('one worker reads document after document, and gives way to a new one after a PDF that could not be read', async ({

@@ -17,6 +17,8 @@ mkdirSync(join(root, 'docs/guide'), { recursive: true })
 /** Takes a picture when the app is on the device and marks are drawn: then nothing moves any more. */
 async function take(page: Page, path: string): Promise<void> {
   await page.getByText('Getting ready for flight mode').waitFor({ state: 'hidden', timeout: 120_000 })
+  // No sign under the mouse says what it stands for.
+  await page.mouse.move(0, 0)
   await page.screenshot({ path: join(root, 'docs', path) })
 }
 

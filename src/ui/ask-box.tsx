@@ -6,6 +6,7 @@ import { TextField } from 'react-aria-components/TextField'
 import type { Answers } from '../answers/answers'
 import { isUnderWay } from '../answers/turn'
 import type { DocumentId } from '../core/document'
+import { untried } from '../core/ocr/pictures'
 import { questionOfCode } from '../core/search/scanned-code'
 import type { Library, LibraryItem } from '../library/library'
 import type { Models } from '../models/models'
@@ -19,7 +20,6 @@ import { useSelected, useStore } from './use-store'
 import { askedOf } from './view'
 import type { ViewStore } from './view'
 import { useWords } from './words/words'
-import type { Words } from './words/words'
 
 const NamePlate = lazy(() => import('./name-plate').then((module) => ({ default: module.NamePlate })))
 const Microphone = lazy(() => import('./speech/microphone').then((module) => ({ default: module.Microphone })))
@@ -179,7 +179,7 @@ function Scope({ library, view }: { library: Library; view: ViewStore }) {
   const { items } = useStore(library.state)
   const chosen = useSelected(view, (state) => state.chosen)
   const asked = askedOf({ chosen }, items)
-  if (asked.length === 0) return <p className="scope muted">{everything(words, items)}</p>
+  if (asked.length === 0) return <Everything items={items} />
   const names = items.filter(({ record }) => asked.includes(record.id)).map(({ name }) => name)
   return (
     <div className="scope">
@@ -192,11 +192,14 @@ function Scope({ library, view }: { library: Library; view: ViewStore }) {
 }
 
 /** What is asked where nothing was chosen: a document that is locked, or has no text, must not pass for searched. */
-function everything({ ask }: Words, items: readonly LibraryItem[]): string {
+function Everything({ items }: { items: readonly LibraryItem[] }) {
+  const { ask } = useWords()
   const { length } = items
-  // What is being read is soon searched, and an answer says by itself that it came early.
-  const searched = items.filter(({ record, activity }) => activity.kind !== 'idle' || record.pagesWithText > 0).length
-  if (searched === 0) return length === 1 ? ask.cannotSearchIt : ask.cannotSearchAny
-  if (searched < length) return ask.some(searched, length)
-  return length === 1 ? ask.one(items[0]?.name ?? '') : ask.all(length)
+  // What is being read is soon searched, its pictures too, and an answer says by itself that it came early.
+  const isRead = ({ record, activity }: LibraryItem) =>
+    activity.kind !== 'idle' || record.pagesWithText > 0 || untried(record).length > 0
+  const searched = items.filter(isRead).length
+  if (searched === 0) return <p className="scope muted">{length === 1 ? ask.cannotSearchIt : ask.cannotSearchAny}</p>
+  const all = length === 1 ? ask.one(items[0]?.name ?? '') : ask.all(length)
+  return <p className="scope whole muted">{searched < length ? ask.some(searched, length) : all}</p>
 }

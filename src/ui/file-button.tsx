@@ -14,7 +14,7 @@ interface Props {
 /** A file input that looks like a button: a native label and input, which touch, keyboard and screen readers know. */
 export function FileButton({ label, icon, folder = false, accept, camera = false, onFiles }: Props) {
   return (
-    <label className="button file-button">
+    <label className="button file-button" title={label}>
       <Icon name={icon} />
       <span>{label}</span>
       <input

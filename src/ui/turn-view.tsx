@@ -121,19 +121,21 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
           onAskAgain={() => onAsk(askedAs ?? question)}
         />
       )}
-      {result && !result.smallTalk && !aside && !isUnderWay(turn) && (
-        <Boundary frame={() => null}>
-          <Suspense fallback={null}>
-            <AnswerFeedback turn={turn} library={library} />
-          </Suspense>
-        </Boundary>
-      )}
-      {((result && result.hits.length > 0) || (task?.result && !isUnderWay(turn))) && (
-        <Button className="button quiet turn-save" onPress={() => setSaving(true)}>
-          <Icon name="save" />
-          {texts.save}
-        </Button>
-      )}
+      <div className="turn-foot">
+        {result && !result.smallTalk && !aside && !isUnderWay(turn) && (
+          <Boundary frame={() => null}>
+            <Suspense fallback={null}>
+              <AnswerFeedback turn={turn} library={library} />
+            </Suspense>
+          </Boundary>
+        )}
+        {((result && result.hits.length > 0) || (task?.result && !isUnderWay(turn))) && (
+          <Button className="button quiet" onPress={() => setSaving(true)}>
+            <Icon name="save" />
+            {texts.save}
+          </Button>
+        )}
+      </div>
       {saving && (
         <Boundary frame={() => null}>
           <Suspense fallback={null}>

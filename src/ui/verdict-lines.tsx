@@ -1,6 +1,7 @@
 import type { Unsearched } from '../answers/turn'
 import type { SearchResult } from '../core/document'
 import { firstPages } from './first-pages'
+import { Icon } from './icons'
 import { useWords } from './words/words'
 import type { Words } from './words/words'
 
@@ -24,6 +25,12 @@ export function VerdictLines({
   const missing = verdict === 'found' ? unsearched.filter(({ why }) => why === 'pictures') : unsearched
   return (
     <>
+      {verdict === 'unsure' && hits.length > 0 && (
+        <p className="unsure">
+          <Icon name="warning" />
+          {texts.closest}
+        </p>
+      )}
       {absent && <p className="verdict">{texts.absent}</p>}
       {absent && nowhere && <p>{texts.nowhere(nowhere)}</p>}
       {languages && <p>{texts.otherLanguage(languages.question, languages.documents)}</p>}
@@ -31,9 +38,7 @@ export function VerdictLines({
       {missing.length > 0 && (
         <p className={verdict === 'found' ? 'muted' : undefined}>{notSearched(texts, missing, absent)}</p>
       )}
-      {verdict !== 'found' && hits.length > 0 && (
-        <p className="muted">{absent ? texts.closestAbsent : texts.closest}</p>
-      )}
+      {absent && hits.length > 0 && <p className="muted">{texts.closestAbsent}</p>}
     </>
   )
 }

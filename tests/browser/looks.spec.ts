@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { supersededSheet } from '../fixtures/raw-page'
 import { openSample } from './flow'
 import { expect, test } from './harness'
-import { addPdfs, pdfFile } from './library'
+import { addPdfs, expectImported, pdfFile } from './library'
 import { expectFits, sizes } from './looks'
 import { screens } from './screens'
 
@@ -154,4 +154,43 @@ test('with text of twice the size the button that adds documents is whole and in
     const answers = page.getByRole('region', { name: 'Answers' })
     expect(await answers.evaluate((one) => one.scrollWidth - one.clientWidth), name).toBe(0)
   }
+})
+
+test('beside the list the name of a document has its line, and a sign says under the mouse what it stands for', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  const long = 'Pump P-101A operating and maintenance.pdf'
+  await addPdfs(page, pdfFile(long, Buffer.from(supersededSheet())))
+  await expectImported(page, long, '1 page')
+  const name = page.getByText('pump-manual.pdf', { exact: true })
+  const lines = await name.evaluate(
+    (one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight),
+  )
+  expect(Math.round(lines)).toBe(1)
+  const only = page.getByRole('button', { name: `Ask only ${long}` })
+  const said = () => only.evaluate((one) => getComputedStyle(one, '::after').content)
+  expect(await said()).toBe('none')
+  await only.hover()
+  expect(await said()).toBe(`"Ask only ${long}"`)
+})
+
+test('with text of twice the size the answers have the room on a phone, and no words of a button are cut', async ({
+  page,
+}) => {
+  for (const screen of screens.slice(0, 4)) await screen.reach(page)
+  await page.evaluate(() => document.documentElement.style.setProperty('--text', '2'))
+  const answers = page.getByRole('region', { name: 'Answers' })
+  for (const { width, height } of sizes.slice(2)) {
+    await page.setViewportSize({ width, height })
+    await page.getByRole('radio', { name: 'Ask', exact: true }).click()
+    expect((await answers.boundingBox())!.height).toBeGreaterThan(0.45 * height)
+  }
+  await page.setViewportSize(sizes[2]!)
+  await page.getByRole('radio', { name: 'Page', exact: true }).click()
+  await page.getByRole('button', { name: 'Contents' }).click()
+  await page.getByRole('radio', { name: 'Notes' }).click()
+  const bookmark = page.getByRole('button', { name: 'Bookmark this page' })
+  expect(await bookmark.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0)
 })

@@ -62,7 +62,7 @@ function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
-        'button, a, input:not([type=file], [type=radio]), textarea, label.button',
+        'button, a, summary, input:not([type=file], [type=radio], label > [type=checkbox]), textarea, label.button, label:has(> [type=checkbox])',
       ),
     ]
       .filter((element) => element.checkVisibility() && element.parentElement?.style.position !== 'absolute')

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { supersededSheet } from '../fixtures/raw-page'
 import { ask, openSample } from './flow'
 import { expect, test } from './harness'
+import { addPdfs, expectImported, pdfFile } from './library'
+import { expectLooks } from './looks'
 import { expectHighlighted } from './on-page'
 
 /** What another program would paste, as plain text and as HTML. */
@@ -21,6 +24,21 @@ async function askFor(page: Page, question: string, name: string) {
   await expect(task).toBeVisible()
   return task
 }
+
+test('what can be done with a document fits every screen with text of twice the size, other documents too', async ({
+  page,
+}, info) => {
+  await page.goto('/')
+  await openSample(page)
+  await addPdfs(page, pdfFile('relief valve PSV-9.pdf', Buffer.from(supersededSheet())))
+  await expectImported(page, 'relief valve PSV-9.pdf', '1 page')
+  await page.evaluate(() => document.documentElement.style.setProperty('--text', '2'))
+  await page.getByRole('button', { name: 'Work with pump-manual.pdf' }).click()
+  for (const others of ['Together with', 'What changed in it since…']) await page.getByText(others).click()
+  const other = page.getByRole('checkbox', { name: 'relief valve PSV-9.pdf' })
+  await expectLooks(page, info, 'work with', other)
+  expect((await other.boundingBox())!.height).toBeGreaterThanOrEqual(24)
+})
 
 test('the sample manual’s tables are saved as CSV, its warnings open their page, its outline has key sentences, also after a reload', async ({
   page,

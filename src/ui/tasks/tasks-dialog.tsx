@@ -12,6 +12,7 @@ import { useStore } from '../use-store'
 import type { ViewStore } from '../view'
 import { useWordingWords } from '../words/wording'
 import { catalogues, useWords } from '../words/words'
+import './tasks.css'
 
 interface Props {
   library: Library
@@ -90,8 +91,8 @@ export function TasksDialog({ library, answers, view, document, onClose }: Props
         </label>
       )}
       {others.length > 0 && (
-        <fieldset className="task-together">
-          <legend className="muted">{wording.together}</legend>
+        <details className="task-others">
+          <summary>{wording.together}</summary>
           {others.map(({ record, name }) => (
             <label key={record.id}>
               <input
@@ -104,7 +105,7 @@ export function TasksDialog({ library, answers, view, document, onClose }: Props
               <span dir="auto">{name}</span>
             </label>
           ))}
-        </fieldset>
+        </details>
       )}
       <div className="chips task-kinds">
         {kinds.map((kind) => (
@@ -138,8 +139,8 @@ export function TasksDialog({ library, answers, view, document, onClose }: Props
         </>
       )}
       {others.length > 0 && (
-        <div className="chips" role="group" aria-label={tasks.compareWith}>
-          <p className="muted">{tasks.compareWith}</p>
+        <details className="task-others">
+          <summary>{tasks.compareWith}</summary>
           {others.map((other) => (
             <Button
               key={other.record.id}
@@ -154,7 +155,7 @@ export function TasksDialog({ library, answers, view, document, onClose }: Props
               <span dir="auto">{other.name}</span>
             </Button>
           ))}
-        </div>
+        </details>
       )}
     </Dialog>
   )

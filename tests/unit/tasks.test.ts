@@ -172,7 +172,25 @@ describe('all warnings', () => {
   ] as [string, Line[], string[]][])('have %s', async (_, lines, wanted) => expect(await texts(lines)).toEqual(wanted))
 })
 
+it('take no list of pages for a table, but one of quantities', async () => {
+  const contents = ['1 Safety\t3', '1.1 Signs\t4', '2 Data\t7', '2.1 Motor\t9'].map((line) => ({
+    cells: line.split('\t'),
+  }))
+  const parts = ['Nut M8\t4', 'Washer\t4', 'Bolt\t2', 'Cover\t1'].map((line) => ({ cells: line.split('\t') }))
+  const found = await result('tables', [pageOf(1, contents), pageOf(2, [{ level: 1, text: '3 Parts' }, ...parts])])
+  expect(found).toMatchObject({ parts: [{ tables: [{ heading: '3 Parts' }] }] })
+})
+
 describe('an outline', () => {
+  it('passes over authors and dates below the title', async () => {
+    const cover = ['Pump manual', 'A. Writer', 'March 3, 2010'].map((text) => ({ level: 1, text }))
+    const found = await result('outline', [
+      pageOf(1, cover),
+      pageOf(2, [{ level: 1, text: '1 Seal' }, 'It needs liquid.']),
+    ])
+    expect(found).toMatchObject({ parts: [{ entries: [{ text: 'Pump manual' }, { text: '1 Seal' }] }] })
+  })
+
   it('has each heading with its page and the sentence that has most of its section’s words', async () => {
     const found = await result('outline', [
       pageOf(1, [

@@ -1,16 +1,26 @@
 /** The headings of a document, each with the sentence of its section that says most of it. */
 import { functionWordsOf, languageOf } from '../language/function-words'
+import { partName } from '../language/document-parts'
 import type { TextUnit } from '../reading/pieces'
-import type { OutlinePoint } from '../task'
+import type { Excerpt, OutlinePoint } from '../task'
 import { excerptOf, type Section } from './sections'
 
+/** "2 Seal", "Chapter A"; no date: "3 March 2010". */
+const numbered = new RegExp(String.raw`^(?:${partName} [\dA-Z]|\d+(?:\.\d+)*\.? (?!.*\d{4}$))`, 'i')
+
 export function outlineOf(sections: readonly Section[]): OutlinePoint[] {
+  const cover = sections.find(({ heading }) => heading)?.heading
   return sections.flatMap(({ heading, level, parts }) => {
     if (!heading) return []
+    // Below the title of a cover stand authors, dates and addresses, as large as headings and with nothing under them.
+    const isOnCover = heading !== cover && parts.length === 0 && pageOf(heading) === 1
+    if (isOnCover && !numbered.test(heading.text)) return []
     const key = keySentence(parts.flatMap((part) => (part.kind === 'text' ? part.units : [])))
     return [{ ...heading, level, ...(key && { key: excerptOf([key]) }) }]
   })
 }
+
+const pageOf = ({ spans }: Excerpt) => spans[0]?.page
 
 /**
  * The sentence with the most words that other sentences of the section have too (its share of the section's words, SumBasic's

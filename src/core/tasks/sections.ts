@@ -5,6 +5,7 @@ import { isOnlyNumber } from '../reading/headings'
 import { goesOn } from '../reading/passages'
 import { type Piece, sentenceUnits, type TextUnit, wholeUnits } from '../reading/pieces'
 import type { Excerpt } from '../task'
+import { isListOfPages } from './contents'
 import { isSignalLine } from './signal-words'
 
 /** A paragraph in sentences, or a row of a table in cells. */
@@ -30,7 +31,7 @@ export interface Section {
   parts: SectionPart[]
 }
 
-/** Takes pages in order, and gives their sections. A signal word ("WARNING") that is set like a heading is none. */
+/** Takes pages in order, and gives their sections, without lists of pages. A signal word ("WARNING") that is set like a heading is none. */
 export function createSections() {
   const sections: Section[] = [{ heading: undefined, level: 0, path: [], parts: [] }]
   let above: { level: number; text: string }[] = []
@@ -90,10 +91,31 @@ export function createSections() {
 
   function end(): Section[] {
     close()
-    return sections.filter(({ heading, parts }) => heading || parts.length > 0)
+    const read = sections.map((section) => ({ ...section, parts: withoutContents(section) }))
+    return read.filter(({ heading, parts }) => heading || parts.length > 0)
   }
 
   return { add, end }
+}
+
+/** The parts of a section without its lists of pages. */
+function withoutContents({ parts, path }: Section): SectionPart[] {
+  const kept: SectionPart[] = []
+  let rows: SectionRow[] = []
+  const close = () => {
+    if (!isListOfPages(rows, path)) kept.push(...rows)
+    rows = []
+  }
+  for (const part of parts) {
+    if (part.kind === 'row') {
+      rows.push(part)
+      continue
+    }
+    close()
+    kept.push(part)
+  }
+  close()
+  return kept
 }
 
 /** 1..6 of a heading, among them one between two tables that was taken for a row of the first; 0 of anything else. */

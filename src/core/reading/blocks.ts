@@ -55,7 +55,8 @@ function plainBlocks(some: readonly Line[], lines: readonly Line[]): LineBlock[]
   const blocks: LineBlock[] = []
   for (const line of some) {
     const block = blocks.at(-1)
-    const kind = line.cells.length > 1 || line.monospace || isLed(line) ? 'row' : 'paragraph'
+    const isListed = line.monospace && !(block && isWordOf(block, line, right))
+    const kind = line.cells.length > 1 || isListed || isLed(line) ? 'row' : 'paragraph'
     if (block && continuesRow(block, line, leading)) block.lines.push(line)
     else if (block && kind === 'paragraph' && continues(block, line, leading, left, right)) block.lines.push(line)
     else blocks.push({ kind, lines: [line] })
@@ -63,11 +64,21 @@ function plainBlocks(some: readonly Line[], lines: readonly Line[]): LineBlock[]
   return blocks
 }
 
+/** Whether a line is the end of a paragraph that names a file or a command: its first word had no room in the line above, which goes on. */
+function isWordOf({ kind, lines }: LineBlock, line: Line, right: number): boolean {
+  const last = lines.at(-1)!
+  const hasRoom = last.x1 + wordOf(line) + line.fontSize < right
+  return kind === 'paragraph' && !last.monospace && !hasRoom && !/[.:;!?]$/.test(last.text.trim())
+}
+
 /** Whether dots lead from a name to what is said of it: an entry of contents, or of a list of codes. */
 function isLed({ text }: Line): boolean {
   // The first asks for no more than the second, which looks at a text from each of its letters on.
   return /(?:[.·…]\s?){6}/.test(text) && /\S.*(?:[.·…]\s?){6}\s*\S.{0,40}$/.test(text)
 }
+
+/** Lines of running text are no further apart, in font sizes. */
+const widestLeading = 2.3
 
 /** The usual distance of two lines, points. */
 function leadingOf(lines: readonly Line[]): number {
@@ -98,7 +109,8 @@ function continues({ kind, lines }: LineBlock, line: Line, leading: number, left
   if (kind !== 'paragraph' || !first || !last) return false
   const distance = last.y0 - line.y0
   const usual = leading || 1.3 * line.fontSize
-  if (distance <= 0 || distance > Math.max(1.35 * usual, 1.25 * line.fontSize)) return false
+  const isFar = distance > Math.max(1.35 * usual, 1.25 * line.fontSize)
+  if (distance <= 0 || (isFar && !flowsOn(lines, line, right))) return false
   if (Math.abs(last.fontSize - line.fontSize) > 0.12 * line.fontSize) return false
   const size = line.fontSize
   const ended = /[.:;!?…]["”’)\]]*$/.test(last.text.trimEnd())
@@ -106,13 +118,39 @@ function continues({ kind, lines }: LineBlock, line: Line, leading: number, left
   if (last.font !== line.font && last.font !== '' && line.font !== '' && (ended || short)) return false
   if (startsItem(line) && (ended || short || startsItem(first))) return false
   if (ended && short) return false
+  // An item of a list, no section, behind which the next word had room has ended, with whatever sign.
+  const hasRoom = short && last.x1 + wordOf(line) + size < right
+  const isItem = startsItem(first) && !/^\d+\.\d/.test(first.text)
+  if (hasRoom && isItem && line.x0 < first.x0 + 1 && !/^\p{Ll}/u.test(line.text)) return false
   const indented = line.x0 - last.x0
   if (indented > 0.8 * size && (lines.length > 1 || (ended && !startsItem(first)))) return false
   // A first line is set in, its paragraph is not: back to the left is a new paragraph only after two lines.
   return !(indented < -0.8 * size && lines.length > 1)
 }
 
-function startsItem({ text }: Line): boolean {
+/**
+ * Whether a sentence goes on in a line that is set as far below as lines may be, where those around it are closer together: as far as
+ * the lines of its paragraph are from each other.
+ */
+function flowsOn(lines: readonly Line[], line: Line, right: number): boolean {
+  const [last, before] = [lines.at(-1)!, lines.at(-2)]
+  const distance = last.y0 - line.y0
+  if (distance > widestLeading * line.fontSize || Math.abs(last.x0 - line.x0) > 1 || last.text.length < 20) return false
+  if (before && distance > 1.15 * (before.y0 - last.y0)) return false
+  const hasRoom = last.x1 + wordOf(line) + line.fontSize < right
+  return !hasRoom && !/[.:;!?]["”’)]*$/.test(last.text.trim()) && /^\p{Ll}/u.test(line.text)
+}
+
+/** How wide a line's first word is. */
+function wordOf({ text, x0, x1 }: Line): number {
+  const words = text.trim()
+  return ((x1 - x0) * words.split(' ', 1)[0]!.length) / words.length
+}
+
+function startsItem({ text, cells, fontSize }: Line): boolean {
   const [mark = '', rest] = text.split(' ', 2)
+  const [sign, next] = cells[0]?.items ?? []
+  // An unknown sign is a mark only where a gap is behind it.
+  if (mark === '\ufffd' && sign && next && next.x0 - sign.x1 < 0.25 * fontSize) return false
   return rest !== undefined && (mark === '-' || isMark(mark)) && !/^\d+$/.test(mark)
 }

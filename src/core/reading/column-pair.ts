@@ -19,7 +19,7 @@ export function isColumnPair(left: readonly Cell[], right: readonly Cell[]): boo
   const sides = [linesIn(left), linesIn(right)] as const
   const fewest = Math.min(sides[0].length, sides[1].length)
   if (fewest < 3) return false
-  if (sides.every(isIndex)) return true
+  if (sides.every(isIndex) || isNumberedOn(...sides)) return true
   const prose = sides.map(isProse)
   const drawn = [...left.map((cell) => ({ cell, left: true })), ...right.map((cell) => ({ cell, left: false }))]
   drawn.sort((a, b) => a.cell.order - b.cell.order)
@@ -43,6 +43,18 @@ function isHeaded(...sides: [SideLine[], SideLine[]]): boolean {
 /** Whether most lines lead with dots to a figure, as those of an index: a row of a table has no two of them. */
 function isIndex(lines: readonly SideLine[]): boolean {
   return lines.filter(({ text }) => /(?:\.\s?){4,}\s*[\divxl]/.test(text)).length > lines.length / 2
+}
+
+/** Whether steps are numbered down the one side and on from there down the other. */
+function isNumberedOn(left: readonly SideLine[], right: readonly SideLine[]): boolean {
+  const [a, b] = [left, right].map((lines) =>
+    lines.flatMap(({ text }) => {
+      const step = /^\s*(\d{1,2})[.)]\s+\p{L}/u.exec(text)
+      return step ? [Number(step[1])] : []
+    }),
+  )
+  const steps = [...a!, ...b!]
+  return a!.length > 1 && b!.length > 1 && steps.every((step, i) => step === steps[0]! + i)
 }
 
 /** Whether the sides are as far from each other as the narrower of them is wide: no typesetter sets columns like that. */

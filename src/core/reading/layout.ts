@@ -7,12 +7,14 @@ import { hyphenBetween, type Stands } from './hyphenation'
 import { headingLevel, type Typography } from './headings'
 import { goingOn, tableAtEnd, type EndedTable } from './going-on'
 import { linesOf, textOf } from './lines'
+import { withMonospace } from './monospaced'
 import type { RawPage } from './page'
 import { withGrids } from './grids'
 import { withLevelTables } from './level-tables'
 import type { Cell, Placed } from './cells'
-import { framesOf, rowsOf, turned } from './rows'
+import { cellFrom, framesOf, rowsOf, turned } from './rows'
 import { stampsOn } from './stamps'
+import { turnedWords, type TurnedWords } from './turned-words'
 import { toUserSpace } from './user-space'
 
 /** A page whose items are in rows: the commonest direction first. */
@@ -22,7 +24,8 @@ export interface RowedPage {
 }
 
 /** Puts the items of a page into rows, once for all that looks at them. */
-export function rowedPage(raw: RawPage): RowedPage {
+export function rowedPage(given: RawPage): RowedPage {
+  const raw = { ...given, items: withMonospace(given.items) }
   return { raw, frames: framesOf(raw.items).map(rowsOf) }
 }
 
@@ -53,13 +56,21 @@ export function pageTextOf(
     textOf(frames[0]?.[row] ?? [])
       .replace(/\s+/g, ' ')
       .trim()
-  const read = frames.flatMap((rows, frame) => {
-    const cells = withCentred(rows.map((row, i) => (frame === 0 && running.has(i) ? [] : row))).flat()
+  const sideways = turnedWords(frames, raw.rules ?? [])
+  const read = frames.flatMap((all, frame) => {
+    const rows =
+      frame === 0
+        ? withRows(
+            all.map((row, i) => (running.has(i) ? [] : row)),
+            sideways,
+          )
+        : without(all, sideways)
+    const cells = withCentred(rows).flat()
     const angle = frames[frame]?.[0]?.[0]?.items[0]?.item.angle ?? 0
     const rules = (raw.rules ?? []).map((rule) => turned(rule, angle))
     return regionsOf(withLevelTables(withGrids(cells, rules), rules)).flatMap((region) => blocksOf(linesOf(region)))
   })
-  const blocks = goingOn(read, table)
+  const blocks = goingOn(withIcons(read), table)
   const writer = writerOf(raw, stands)
   const typography = { ...context, bodyFont: bodyFontOf(blocks) }
   const written = blocks.map((block, i) =>
@@ -90,16 +101,67 @@ export function pageTextOf(
   return { text, table: tableAtEnd(blocks, table) }
 }
 
+/** Rows with turned words among them, each before the row that it stands above. */
+function withRows(rows: readonly Cell[][], { cells }: TurnedWords): Cell[][] {
+  const all = [...rows.map((row, at) => ({ at, row })), ...cells.map((cell) => ({ at: cell.row, row: [cell] }))]
+  return all.sort((a, b) => a.at - b.at).map(({ row }) => row)
+}
+
+/** Rows without turned words. */
+function without(rows: readonly Cell[][], { taken }: TurnedWords): Cell[][] {
+  if (taken.size === 0) return [...rows]
+  return rows.map((row) =>
+    row.flatMap((cell) => {
+      const items = cell.items.filter((one) => !taken.has(one))
+      return items.length === 0 ? [] : [items.length === cell.items.length ? cell : cellFrom(items, cell.row)]
+    }),
+  )
+}
+
+/** A page with more unknown signs that stand alone has no icons. */
+const mostIcons = 40
+
+/** Blocks, each icon right before what it stands beside, so that no sentence is torn by it. */
+function withIcons(blocks: readonly LineBlock[]): LineBlock[] {
+  const signs = blocks.filter(isIcon)
+  if (signs.length > mostIcons) return [...blocks]
+  const others = blocks.filter((block) => !isIcon(block))
+  const icons = new Map<LineBlock, LineBlock[]>()
+  for (const icon of signs) {
+    const { y0, y1 } = icon.lines[0]!
+    const beside = others.find(({ lines }) => lines[0]!.y1 > y0 && lines.at(-1)!.y0 < y1)
+    if (beside) icons.set(beside, [...(icons.get(beside) ?? []), icon])
+  }
+  const moved = new Set([...icons.values()].flat())
+  return blocks.flatMap((block) => [...(icons.get(block) ?? []), ...(moved.has(block) ? [] : [block])])
+}
+
+const isIcon = ({ lines }: LineBlock) => lines.every(({ text }) => /^[\ufffd\s]+$/.test(text))
+
 function levelOf(blocks: LineBlock[], i: number, typography: Typography): number {
   const block = blocks[i]!
   // A note, however large, is no title of what follows.
   if (block.kind === 'row' || isNote(block)) return 0
   const font = block.lines[0]?.font
   const alone = [blocks[i - 1], blocks[i + 1]].every(
-    (other) => other?.kind !== block.kind || other.lines[0]?.font !== font || other.lines.length > 2,
+    (other) =>
+      other?.kind !== block.kind ||
+      other.lines[0]?.font !== font ||
+      other.lines.length > 2 ||
+      isWithin(numberOf(block), numberOf(other)),
   )
   const level = headingLevel(block, typography, alone)
   return level === 6 && i === blocks.length - 1 ? 0 : level
+}
+
+/** "11.4" of "11.4 Settings". */
+function numberOf({ lines }: LineBlock): string {
+  return /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{L}/u.exec(lines[0]?.text ?? '')?.[1] ?? ''
+}
+
+/** Whether of two numbers of headings one is that of a chapter and the other its first section's. */
+function isWithin(one: string, other: string): boolean {
+  return one !== '' && other !== '' && (other === `${one}.1` || one === `${other}.1`)
 }
 
 function isNote({ lines }: LineBlock): boolean {

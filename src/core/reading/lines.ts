@@ -18,7 +18,7 @@ export interface Line {
   text: string
 }
 
-const bullet = /^[•▪●◦‣■□○▸►➢➤✓−–—*·]$/
+const bullet = /^[•▪●◦‣■□○▸►➢➤✓−–—*·\ufffd]$/
 const enumerator = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d+(?:\.\d+)+\.?|[A-Z](?:\.\d+)+|[A-Z]\.|\d{1,3})$/
 
 /** The lines of a region, from top to bottom. Cells that are no table are joined to one. */
@@ -29,7 +29,7 @@ export function linesOf(region: readonly Cell[]): Line[] {
     if (cells) cells.push(cell)
     else byRow.set(cell.row, [cell])
   }
-  const rows = [...byRow].sort(([a], [b]) => a - b).map(([, cells]) => withoutMark(cells))
+  const rows = [...byRow].sort(([a], [b]) => a - b).map(([, cells]) => withoutSpread(withoutMark(cells)))
   return rows.map((cells, i) => {
     const [above, below] = [rows[i - 1], rows[i + 1]]
     const isRow = isTableRow(cells, above, below) && !isJustified(cells, above) && !isJustified(cells, below)
@@ -55,6 +55,36 @@ function withoutMark(cells: Cell[]): Cell[] {
   return near && isMark(textOf([first]).trim()) ? [joined(cells)] : cells
 }
 
+/** So many gaps in a row that are of one width are those of a line spread to the width of its column; points by which they differ. */
+const spreadGaps = 3
+const evenly = 0.4
+
+/** Words that were spread to a width are one cell: all gaps between them are of one width, as those between cells of different widths are not. */
+function withoutSpread(cells: Cell[]): Cell[] {
+  if (cells.length <= spreadGaps) return cells
+  const groups: Cell[][] = []
+  for (const [i, cell] of cells.entries()) {
+    const group = groups.at(-1)
+    const gap = i > 0 ? cell.x0 - cells[i - 1]!.x1 : 0
+    const before = group && group.length > 1 ? group.at(-1)!.x0 - group.at(-2)!.x1 : gap
+    if (group && Math.abs(gap - before) < evenly) group.push(cell)
+    else groups.push([cell])
+  }
+  return groups.flatMap((group) => (group.length > spreadGaps && isOfWords(group) ? [joined(group)] : group))
+}
+
+/** Whether cells are the words of a sentence: of different widths, most in small letters, and few of them twice. */
+function isOfWords(cells: readonly Cell[]): boolean {
+  const [widths, texts] = [cells.map(({ x0, x1 }) => x1 - x0), cells.map((cell) => textOf([cell]))]
+  const small = texts.filter((text) => /^\P{L}*\p{Ll}/u.test(text))
+  return (
+    Math.max(...widths) > 1.3 * Math.min(...widths) &&
+    texts.every((text) => /^\P{N}*\p{L}\P{N}*$/u.test(text)) &&
+    small.length >= cells.length / 2 &&
+    new Set(texts).size > 0.7 * cells.length
+  )
+}
+
 function joined(cells: Cell[]): Cell {
   const [first] = cells
   if (cells.length === 1 && first) return first
@@ -77,9 +107,23 @@ function isTableRow(cells: Cell[], previous: Cell[] = [], next: Cell[] = []): bo
 }
 
 /** Whether cells are words of running text that were spread to the width of the line above or below them. */
-function isJustified(cells: Cell[], [other, ...more]: Cell[] = []): boolean {
-  if (!other || more.length > 0 || textOf([other]).length < 15) return false
-  return Math.abs(other.x0 - cells[0]!.x0) < 1 && Math.abs(other.x1 - cells.at(-1)!.x1) < 1
+function isJustified(cells: Cell[], others: Cell[] = []): boolean {
+  const [first, last] = [others[0], others.at(-1)]
+  if (!first || !last || textOf(others).length < 15) return false
+  if (others.length > 1 && !isBetweenSentences(cells)) return false
+  return Math.abs(first.x0 - cells[0]!.x0) < 1 && Math.abs(last.x1 - cells.at(-1)!.x1) < 1
+}
+
+/** Whether the one gap of a long line is behind the end of a sentence, where typesetters leave more room. */
+function isBetweenSentences([first, second, ...more]: Cell[]): boolean {
+  if (!first || !second || more.length > 0) return false
+  const [before, after] = [textOf([first]), textOf([second])]
+  return (
+    /[.!?:]$/.test(before.trim()) &&
+    /^\p{Lu}/u.test(after.trim()) &&
+    before.length + after.length > 50 &&
+    second.x0 - first.x1 < 2 * first.fontSize
+  )
 }
 
 /** Whether all but the first cell stand in line with some cell of a neighbour. */

@@ -10,14 +10,19 @@ const cellGap = 1
 /** No space between words is wider than this many font sizes, but in loose lines. */
 const wordGap = 0.55
 
+/** An unknown sign that is so many times as large as most letters is an icon. */
+const iconSize = 1.3
+
 /** The items of each direction, and of each note, in the frame in which they are read; the commonest direction first, notes last. */
 export function framesOf(items: readonly RawItem[]): Placed[][] {
   const frames = new Map<number | string, Placed[]>()
+  const large = iconSize * commonest(items.map((item) => ({ item })))
   for (const [order, item] of items.entries()) {
     if (item.hidden) continue
     const angle = item.angle ?? 0
-    // A note may lie across the page's own text, and must not be read into it.
-    const key = item.note === undefined ? angle : `note ${item.note}`
+    // A note may lie across the page's own text, and must not be read into it, nor may an icon beside it.
+    const isIcon = item.fontSize > large && /^\ufffd\s*$/.test(item.text)
+    const key = item.note !== undefined ? `note ${item.note}` : isIcon ? 'icons' : angle
     const placed = frames.get(key)
     const one = place(item, order, angle)
     if (placed) placed.push(one)
@@ -149,7 +154,7 @@ export function cellFrom(items: Placed[], row: number): Cell {
   }
 }
 
-function commonest(items: readonly Placed[]): number {
+function commonest(items: readonly Pick<Placed, 'item'>[]): number {
   const letters = new Map<number, number>()
   for (const { item } of items) letters.set(item.fontSize, (letters.get(item.fontSize) ?? 0) + item.text.length)
   let best = 0

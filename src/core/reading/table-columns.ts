@@ -1,5 +1,5 @@
 /** The columns of a table: what lies between strips that nearly no cell crosses. */
-import type { Line } from './lines'
+import { textOf, type Line } from './lines'
 import type { Cell, Placed } from './cells'
 import { cellFrom } from './rows'
 
@@ -12,6 +12,9 @@ export interface Column {
 const rowsPerCrossing = 7
 /** A strip is at least so wide, points. */
 const narrowest = 1.5
+
+/** Lines at the top that may be heads, over columns of which some are empty. */
+const mostHeads = 4
 
 /** The columns of lines that are rows of one table, from left to right. */
 export function columnsOf(lines: readonly Line[]): Column[] {
@@ -44,9 +47,12 @@ function stripsOf(rows: readonly Line[], lines: readonly Line[]): Column[] {
     if (!next || opened === 0 || next.x - x < narrowest || crossing > most) continue
     strips.push({ x0: x, x1: next.x, crossing })
   }
-  const parting = strips.filter(
-    (strip) => rows.filter(({ cells }) => parts(cells, strip)).length >= (strip.crossing > 0 ? 2 : 1),
-  )
+  const parting = strips.filter((strip) => {
+    const parted = rows.flatMap(({ cells }) => partedBy(cells, strip) ?? [])
+    if (parted.length < (strip.crossing > 0 ? 2 : 1)) return false
+    // Where as many rows cross, spaces that were stretched in narrow cells may have come to stand below each other.
+    return parted.length > strip.crossing || !parted.every(isStretched)
+  })
   // Strips that no cell ends or begins between are one; the emptiest stands for them.
   const kept: (Column & { crossing: number })[] = []
   for (const strip of parting) {
@@ -64,28 +70,47 @@ function stripsOf(rows: readonly Line[], lines: readonly Line[]): Column[] {
   return kept
 }
 
-/** Whether two neighbouring cells of a row stand on either side of a strip. */
-function parts(cells: readonly Cell[], { x0, x1 }: Column): boolean {
-  return cells.some((cell, i) => {
-    const next = cells[i + 1]
-    return next !== undefined && cell.x1 <= x0 + 0.1 && next.x0 >= x1 - 0.1
-  })
+interface Pair {
+  left: Cell
+  right: Cell
 }
 
-/** Joins two columns where no row fills both and one is filled in the first row alone: that is a head set beside its values. */
+/** The two neighbouring cells of a row that stand on either side of a strip. */
+function partedBy(cells: readonly Cell[], { x0, x1 }: Column): Pair | undefined {
+  const i = cells.findIndex((cell, k) => cell.x1 <= x0 + 0.1 && (cells[k + 1]?.x0 ?? -Infinity) >= x1 - 0.1)
+  return i < 0 ? undefined : { left: cells[i]!, right: cells[i + 1]! }
+}
+
+/** Words of a narrow cell that was stretched to its width are no further apart, in font sizes. */
+const stretched = 3
+
+/** Whether the gap between cells may be a space of one that was stretched: it is that narrow, and no value is beside it. */
+function isStretched({ left, right }: Pair): boolean {
+  const hasValue = [left, right].some((cell) => /^[±+\-−–<>≤≥~≈]?\s?\.?\d/.test(textOf([cell])))
+  return !hasValue && right.x0 - left.x1 < stretched * left.fontSize
+}
+
+/**
+ * Joins two columns where no row fills both and one is filled in the first row alone: that is a head set beside its values.
+ * Or where the second one is filled in one row alone that is no head, by a word near that of the first: that is the end of a stretched cell.
+ */
 function joined(columns: readonly Column[], rows: readonly Line[]): Column[] {
   const filled = columns.map(({ x0, x1 }) =>
     rows.map(({ cells }) => cells.some((cell) => cell.x0 < x1 - 0.1 && cell.x1 > x0 + 0.1)),
   )
   const result: Column[] = []
   const marks: boolean[][] = []
+  const gapBefore = (i: number) => ({ x0: columns[i - 1]?.x1 ?? -Infinity, x1: columns[i]!.x0 })
   for (const [i, column] of columns.entries()) {
     const last = result.at(-1)
     const before = marks.at(-1)
     const own = filled[i]!
     const both = before?.some((mark, k) => mark && own[k])
     const onlyHead = [before ?? [], own].some((one) => one.lastIndexOf(true) <= 0)
-    if (last && before && !both && onlyHead) {
+    const only = own.indexOf(true)
+    const pair =
+      only > mostHeads && own.lastIndexOf(true) === only ? partedBy(rows[only]!.cells, gapBefore(i)) : undefined
+    if (last && before && ((!both && onlyHead) || (pair && isStretched(pair)))) {
       last.x1 = column.x1
       marks[marks.length - 1] = before.map((mark, k) => mark || own[k]!)
     } else {
@@ -101,24 +126,24 @@ export function placedIn(cell: Cell, columns: readonly Column[]): { part: Cell; 
   const column = columnAt(cell, columns)
   if (columnAt({ x0: cell.x1 - 0.1, x1: cell.x1 }, columns) === columnAt({ x0: cell.x0, x1: cell.x0 + 0.1 }, columns))
     return [{ part: cell, column }]
-  const groups: { column: number; items: Placed[] }[] = []
+  const groups: { column: number; items: Placed[]; begins: boolean }[] = []
   for (const item of cell.items.flatMap((one) => figuresOf(one, columns))) {
     const here = columnAt(item, columns)
     const last = groups.at(-1)
-    if (
-      last &&
-      (last.column === here || item.x0 - Math.max(...last.items.map(({ x1 }) => x1)) < 0.2 * item.item.fontSize)
-    )
-      last.items.push(item)
-    else groups.push({ column: here, items: [item] })
+    const gap = last ? item.x0 - Math.max(...last.items.map(({ x1 }) => x1)) : Infinity
+    // What begins where its column does is a cell of it, however near the one before comes.
+    const begins = gap > -1 && Math.abs(item.x0 - columns[here]!.x0) < 0.5
+    if (last && (last.column === here || (gap < 0.2 * item.item.fontSize && !begins))) last.items.push(item)
+    else groups.push({ column: here, items: [item], begins })
   }
   // A head over several columns is one cell; side by side in columns of their own, each is a cell.
   const apart =
     groups.length > 1 &&
     new Set(groups.map((group) => group.column)).size === groups.length &&
-    groups.every(({ items }) => {
+    groups.every(({ items }, i) => {
       const [x0, x1] = [Math.min(...items.map((item) => item.x0)), Math.max(...items.map((item) => item.x1))]
-      return columnAt({ x0, x1: x0 + 0.1 }, columns) === columnAt({ x0: x1 - 0.1, x1 }, columns)
+      const isOne = columnAt({ x0, x1: x0 + 0.1 }, columns) === columnAt({ x0: x1 - 0.1, x1 }, columns)
+      return isOne || groups[i + 1]?.begins === true
     })
   if (!apart) return [{ part: cell, column: columnAt({ x0: cell.x0, x1: cell.x0 + 0.1 }, columns) }]
   return groups.map((group) => ({ part: cellFrom(group.items, cell.row), column: group.column }))

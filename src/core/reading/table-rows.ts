@@ -102,9 +102,15 @@ function continues(row: readonly Band[], band: Band): boolean {
   const filled = texts.flatMap((text, i) => (text === '' ? [] : [i]))
   const before = (i: number) => cellText(row.flatMap(({ columns }) => columns[i]!))
   if (texts[0] !== '') {
+    if (isOpen(before(0))) return filled.every((i) => before(i) !== '')
     return filled.every((i) => before(i) !== '' && goesOn(before(i), texts[i]!))
   }
   return filled.every((i) => before(i) !== '' && !(value.test(texts[i]!) && value.test(before(i))))
+}
+
+/** Whether a key has a bracket that is closed in the next line: "RUNAVG (set,". */
+function isOpen(key: string): boolean {
+  return key.split('(').length > key.split(')').length
 }
 
 /** Whether several columns have values one under another: rows that no line parts. */

@@ -2,7 +2,7 @@
 import { inLine, type Line } from './lines'
 import { columnsOf, placedIn, type Column } from './table-columns'
 import { headRows } from './table-heads'
-import { cellText, rowsOfBands, type Band } from './table-rows'
+import { cellText, merged, rowsOfBands, type Band } from './table-rows'
 import type { Cell } from './cells'
 
 /** A row of a table: for each column the lines of its cell, from top to bottom; none where it is empty. */
@@ -21,9 +21,11 @@ export interface Table {
 }
 
 /** The tables of a region's lines, in order. */
-export function tablesOf(lines: readonly Line[]): Table[] {
+export function tablesOf(all: readonly Line[]): Table[] {
   const tables: Table[] = []
+  const lines = [...all]
   for (let i = 0; i < lines.length; i++) {
+    if (isOfGroups(lines[i]!, lines[i + 1])) lines[i] = { ...lines[i]!, cells: lines[i]!.apart }
     if (lines[i]!.cells.length < 2 || lines[i]!.monospace) continue
     const end = endOfRun(lines, i)
     const table = tableOf(lines, startOfRun(lines, i, tables.at(-1)?.end ?? 0), end)
@@ -31,6 +33,19 @@ export function tablesOf(lines: readonly Line[]): Table[] {
     i = end - 1
   }
   return tables
+}
+
+/** Whether a line names groups of the columns below: each of its cells has its middle over that of as many heads, but for the first of these. */
+function isOfGroups({ apart, y0, monospace }: Line, below: Line | undefined): boolean {
+  if (!below || monospace || apart.length < 2 || y0 - below.y0 > 2 * below.fontSize) return false
+  const under = below.cells.slice(1)
+  const share = under.length / apart.length
+  if (share < 2 || !Number.isInteger(share)) return false
+  return apart.every(({ x0, x1 }, k) => {
+    const own = under.slice(k * share, (k + 1) * share)
+    const [left, right] = [own[0]!.x0, own.at(-1)!.x1]
+    return x0 > left - 6 && x1 < right + 6 && Math.abs(x0 + x1 - left - right) < 2 * below.fontSize
+  })
 }
 
 /** Single cells that may stand between two rows: what is left of cells that wrap. */
@@ -133,7 +148,9 @@ function tableOf(lines: readonly Line[], first: number, end: number): Table | un
   const columns = columnsOf(taken)
   if (columns.length < 2) return undefined
   const bands = taken.map((line): Band => bandOf(line, columns))
-  const rows = rowsOfBands(bands)
+  // Names of groups are no first line of the names below.
+  const groups = isOfGroups(lines[first]!, lines[first + 1]) ? 1 : 0
+  const rows = [...bands.slice(0, groups).map((band) => merged([band])), ...rowsOfBands(bands.slice(groups))]
   const count = headRows(rows, columns.length, false)
   const heads = headsOver(columns, rows.slice(0, count))
   return { rows: rows.map((columns, i) => ({ columns, head: i < count })), heads, first, end }

@@ -218,6 +218,7 @@ models.state.subscribe(() => {
   if (packHere() === packBefore) return
   packBefore = packHere()
   meaning.wake()
+  if (packBefore !== undefined) search.call('readVectors', null).catch(console.warn)
 })
 
 const parserWorker = () =>

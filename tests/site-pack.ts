@@ -1,18 +1,31 @@
 /**
  * `npm run pack -- --pdfs DIR --out FOLDER`: reads the PDFs of a folder as the app does, and writes them with what was read into a
- * folder that is served beside the app as `/pack/`. A second run reads only what is new. Password-protected PDFs go in unread,
- * as each tablet asks for the password; what cannot be read at all is named and left out.
+ * folder that is served beside the app as `/pack/`. A second run reads only what is new. Where a pack of the search lies in
+ * `public/models`, their passages go in with its vectors: a tablet would work on those of 20,000 pages for hours. Password-protected
+ * PDFs go in unread, as each tablet asks for the password; what cannot be read at all is named and left out.
  */
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  openAsBlob,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { asSitebookError } from '../src/core/errors'
 import type { DocumentRecord } from '../src/core/document'
 import { readerVersion } from '../src/core/reading/version'
-import { packReading } from '../src/library/packed-reading'
+import { type PackedReading, packReading, unpackReading } from '../src/library/packed-reading'
 import { withPages } from '../src/library/read-pages'
 import type { SitePack, PackedDocument, PackedFile } from '../src/library/site-pack'
+import { embeddingPacks, vectorsMade } from '../src/models/embedding-packs'
+import { openPack } from './pack'
 import { readPdfAndPictures } from './read-pictures'
 
 const { values } = parseArgs({ options: { pdfs: { type: 'string' }, out: { type: 'string' } } })
@@ -30,10 +43,21 @@ function packed(path: string): PackedFile {
   return { path, size: bytes.length, sha256: sha256(bytes) }
 }
 
-/** Reads the PDF at `from` into the pack, unless that was done; undefined where it needs a password. */
+/** Reads the PDF at `from` into the pack, as far as that was not done; undefined where it needs a password. */
 async function readInto(from: string, hash: string): Promise<PackedFile | undefined> {
   const path = `readings/${hash}-${readerVersion}.reading`
-  if (existsSync(join(out!, path))) return packed(path)
+  const to = join(out!, path)
+  const isRead = existsSync(to)
+  if (isRead && !search) return packed(path)
+  const reading = isRead ? await unpackReading(await openAsBlob(to), '') : await readingOf(from, hash)
+  if (!reading) return undefined
+  if (isRead && reading.vectors?.made === search?.made) return packed(path)
+  const vectors = await search?.pack.vectorsOf(reading.passages, basename(from))
+  writeFileSync(to, await packReading({ ...reading, ...(vectors && { vectors }) }))
+  return packed(path)
+}
+
+async function readingOf(from: string, hash: string): Promise<PackedReading | undefined> {
   try {
     const { pages, passages } = await readPdfAndPictures(from, '')
     const { pagesRead, pagesWithText, damaged, unread, revision } = withPages(nothingRead, pages)
@@ -47,9 +71,7 @@ async function readInto(from: string, hash: string): Promise<PackedFile | undefi
       revision,
     }
     const given = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as typeof found
-    const reading = { sha256: hash, reader: readerVersion, found: given as DocumentRecord, pages, passages }
-    writeFileSync(join(out!, path), await packReading(reading))
-    return packed(path)
+    return { sha256: hash, reader: readerVersion, found: given as DocumentRecord, pages, passages }
   } catch (error) {
     if (asSitebookError(error).code === 'pdf/password') return undefined
     throw error
@@ -67,6 +89,14 @@ const nothingRead: DocumentRecord = {
   pagesRead: 0,
   pagesWithText: 0,
 }
+
+const folders = embeddingPacks.map((pack) => ({ pack, folder: join(import.meta.dirname, '../public/models', pack.id) }))
+const found = folders.findLast(({ pack, folder }) => existsSync(join(folder, pack.main)))
+const search = found && { pack: await openPack(found.folder), made: vectorsMade(found.pack) }
+if (!search)
+  console.log(
+    'Without vectors, as no pack of the search is here: npm run pack:search fetches one, and each tablet would make them.',
+  )
 
 mkdirSync(join(out, 'readings'), { recursive: true })
 const documents: PackedDocument[] = []

@@ -17,6 +17,7 @@ import { libraryStorage } from '../src/storage/library'
 import { pictureStorage } from '../src/storage/pictures'
 import { freeSpace } from '../src/storage/space'
 import { enterPhase, leavePhase } from '../src/storage/tombstones'
+import { vectorStorage } from '../src/storage/vectors'
 
 declare const self: DedicatedWorkerGlobalScope
 
@@ -40,6 +41,7 @@ async function open() {
   const imports = importsOf({
     build: __BUILD__,
     storage,
+    saveVectors: vectorStorage(database).saveVectors,
     bytes,
     openDocument,
     createHash: () => createDigests({ sha256: '', md5: '' }),

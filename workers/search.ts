@@ -21,6 +21,7 @@ const handlers: Handlers<SearchMethods> = {
   search: ({ question, k, documents, vector }) => indexing.search(question, k, documents, vector),
   refresh: ({ document }) => indexing.refresh(document),
   ready: () => indexing.ready(),
+  readVectors: () => indexing.readVectors(),
   keep: () => indexing.keep(),
 }
 serve<SearchMethods>(self, __BUILD__, handlers, indexing.progress)

@@ -40,6 +40,8 @@ export interface Indexing {
    * with it passages are found by meaning too, once nearly all that are searched have vectors.
    */
   search(question: string, k: number, documents?: DocumentId[], vector?: QuestionVector): Promise<SearchResult>
+  /** Resolves when the vectors of all that is indexed as a whole are in memory; from then on those of others come with their passages. */
+  readVectors(): Promise<void>
   /** Keeps for the next start what is indexed by now: the page may be about to go. */
   keep(): Promise<void>
   /** A number that changes with each step of the work. */
@@ -70,6 +72,8 @@ export function createIndexing({ library, kept, vectors, rightPassages, build }:
   const waiting = new Map<DocumentId, Promise<boolean>>()
   /** What the record of a document said whose passages are all indexed. */
   const upTo = new Map<DocumentId, string>()
+  /** Begun when somebody searches by meaning, or is about to: they take more memory than all else, and without a pack nobody needs them. */
+  let vectorsIn: Promise<void> | undefined
   /** How many passages of each edition are kept, and whether those were all. */
   const keptSizes = new Map<Edition, { count: number; isWhole: boolean }>()
 
@@ -197,7 +201,7 @@ export function createIndexing({ library, kept, vectors, rightPassages, build }:
     const taking = inTurn(async () => {
       waiting.delete(document)
       const more = await take(document)
-      if (!more) await takeVectors(document)
+      if (!more && vectorsIn) await takeVectors(document)
       if (!waiting.has(document)) behind.delete(document)
       return more
     })
@@ -224,15 +228,19 @@ export function createIndexing({ library, kept, vectors, rightPassages, build }:
     restored = index.count()
     return records
   })
-  /** Resolves when the vectors of what was opened are in; what has to be indexed is behind until then. */
-  const started = listed.then(async (records) => {
-    const [opened, others] = [[] as DocumentRecord[], [] as DocumentRecord[]]
-    for (const record of records) (upTo.get(record.id) === saidBy(record) ? opened : others).push(record)
+  /** Resolves when what has to be indexed is behind. */
+  const started = listed.then((records) => {
     // Said to whoever asks; without anyone it is not an unhandled rejection.
-    for (const { id } of others) takeInTurn(id).catch(() => undefined)
-    for (const { id } of opened) await takeVectors(id)
+    for (const record of records)
+      if (upTo.get(record.id) !== saidBy(record)) takeInTurn(record.id).catch(() => undefined)
   })
   started.catch(() => undefined)
+
+  function readVectors(): Promise<void> {
+    return (vectorsIn ??= started.then(async () => {
+      for (const id of upTo.keys()) await takeVectors(id)
+    }))
+  }
 
   return {
     async ready() {
@@ -244,9 +252,10 @@ export function createIndexing({ library, kept, vectors, rightPassages, build }:
       await takeInTurn(document)
       return { passages: index.count(document) }
     },
+    readVectors,
     async search(question, k, documents, vector) {
       await listed
-      if (vector) await started
+      if (vector) await readVectors()
       const marked = await markedFor(question)
       const found = index.find(question, documents, nearTo(vector, documents), marked)
       const passages = await recent.passages(found.ids)

@@ -1,11 +1,12 @@
 /** What a PDF worker does: copies a file, reads it, goes on with one that was begun, opens one that is locked. */
 import type { DocumentId, DocumentRecord } from '../core/document'
-import { editionOf, nextEdition, unreadOf } from '../core/edition'
+import { type Edition, editionOf, nextEdition, unreadOf } from '../core/edition'
 import { abortError, SitebookError } from '../core/errors'
 import type { OutlineEntry } from '../core/reading/page'
 import { createReader, type ReaderState } from '../core/reading/reader'
 import { readerVersion } from '../core/reading/version'
 import type { OpenDocument } from '../core/reading/open-document'
+import type { DocumentVectors } from '../core/search/vectors'
 import type { ImportEvent, PdfMethods, ReadBySite } from '../rpc/protocol'
 import type { Handlers } from '../rpc/server'
 import { sleep } from '../rpc/sleep'
@@ -20,6 +21,8 @@ import { finish, type OngoingReading, readPages } from './read-pages'
 export interface ImportParts extends ImportMarks {
   build: string
   storage: LibraryStorage
+  /** See `vectorStorage`. */
+  saveVectors(id: DocumentId, edition: Edition, vectors: DocumentVectors): Promise<void>
   bytes: ByteStore
   /** Throws `pdf/*`. */
   openDocument(source: Blob, name: string, password: string | undefined): Promise<OpenDocument>
@@ -81,9 +84,11 @@ export function importsOf(parts: ImportParts): Handlers<PdfMethods> {
     if (reading?.sha256 !== kept.sha256 || reading.reader > readerVersion)
       return yield* readKept(kept, undefined, signal)
     await seal(kept, undefined)
-    const { found, reader, pages, passages } = reading
+    const { found, reader, pages, passages, vectors } = reading
     const ready: DocumentRecord = { ...kept, ...found, reader, state: 'ready' }
     await storage.saveBatch(ready, { pages, passages }, undefined)
+    // Without the pack of search nobody reads them; with another one they are made anew.
+    if (vectors) await parts.saveVectors(kept.id, editionOf(ready), vectors)
     // OCR has read nothing on these; those that it has read are its work again when a later reader reads the document anew.
     yield { kind: 'done', document: await storage.changeDocument(kept.id, { ocr: found.ocr ?? found.unread }) }
   }

@@ -1,8 +1,9 @@
 /**
- * What an office PC has read of a PDF, in one file: a tablet takes it in in place of reading the PDF. JSON under gzip; the
- * arrays of numbers of a page are the base64 of their bytes (little-endian, as in all browsers).
+ * What an office PC has read of a PDF, in one file: a tablet takes it in in place of reading the PDF. JSON under gzip; arrays of
+ * numbers are the base64 of their bytes (little-endian, as in all browsers).
  */
 import type { DocumentRecord, PageText, Passage } from '../core/document'
+import type { DocumentVectors } from '../core/search/vectors'
 
 export interface PackedReading {
   /** Of the PDF, lower-case hex. */
@@ -16,11 +17,18 @@ export interface PackedReading {
   >
   pages: PageText[]
   passages: Passage[]
+  /** Those of the passages, where they were made. */
+  vectors?: DocumentVectors
 }
+
+const arrays = { f32: Float32Array, u32: Uint32Array, u16: Uint16Array, i8: Int8Array }
+const namesOfArrays = Object.entries(arrays)
 
 export async function packReading(reading: PackedReading): Promise<Uint8Array<ArrayBuffer>> {
   const json = JSON.stringify(reading, (_, value: unknown) =>
-    ArrayBuffer.isView(value) ? { [value instanceof Float32Array ? 'f32' : 'u32']: base64Of(value) } : value,
+    ArrayBuffer.isView(value)
+      ? { [namesOfArrays.find(([, kind]) => value instanceof kind)![0]]: base64Of(value) }
+      : value,
   )
   const packed = new Blob([json]).stream().pipeThrough(new CompressionStream('gzip'))
   return new Uint8Array(await new Response(packed).arrayBuffer())
@@ -42,9 +50,11 @@ export async function unpackReading(file: Blob, id: string): Promise<PackedReadi
   }
   const json = await new Blob(pieces).text()
   const reading = JSON.parse(json, (_, value: unknown) => {
-    const { f32, u32 } = (value ?? {}) as { f32?: string; u32?: string }
-    if (f32 !== undefined) return new Float32Array(bytesOf(f32))
-    return u32 === undefined ? value : new Uint32Array(bytesOf(u32))
+    for (const [name, kind] of namesOfArrays) {
+      const bytes = (value as Record<string, unknown> | null)?.[name]
+      if (typeof bytes === 'string') return new kind(bytesOf(bytes))
+    }
+    return value
   }) as PackedReading
   return {
     ...reading,

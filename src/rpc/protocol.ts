@@ -125,6 +125,8 @@ export type SearchMethods = {
   refresh: Call<{ document: DocumentId }, { passages: number }>
   /** Answers when all that is stored by now is indexed. */
   ready: Call<null, { passages: number; restored: number }>
+  /** Takes in the vectors of passages, which the first question by meaning would otherwise wait for. */
+  readVectors: Call<null, void>
   /** Keeps what is indexed for the next start. */
   keep: Call<null, void>
 }

@@ -4,7 +4,9 @@ import { editionOf } from '../../src/core/edition'
 import { abortError, SitebookError } from '../../src/core/errors'
 import type { RawPage } from '../../src/core/reading/page'
 import type { Batch } from '../../src/core/reading/reader'
+import { documentVectors, quantised, type DocumentVectors } from '../../src/core/search/vectors'
 import { importsOf, type ImportParts } from '../../src/library/imports'
+import { packReading } from '../../src/library/packed-reading'
 import type { ImportEvent } from '../../src/rpc/protocol'
 import type { ByteStore } from '../../src/storage/bytes'
 import type { LibraryStorage } from '../../src/storage/library'
@@ -15,6 +17,8 @@ import { readerVersion } from '../../src/core/reading/version'
 let records: Map<string, DocumentRecord>
 /** By edition. */
 let texts: Map<string, { pages: PageText[]; passages: Passage[] }>
+/** By edition. */
+let vectors: Map<string, DocumentVectors>
 let readers: Map<string, StoredReader>
 let files: Map<string, number>
 let labels: Map<string, KeptFile>
@@ -89,6 +93,7 @@ function parts(pageCount: number, open?: () => Promise<never>): ImportParts {
   return {
     build: 'b1',
     storage: storage as LibraryStorage,
+    saveVectors: async (_, edition, made) => void vectors.set(edition, made),
     bytes: bytes as ByteStore,
     openDocument:
       open ??
@@ -138,6 +143,7 @@ function importFile(using: ImportParts, file = new Blob(['123456789'])) {
 beforeEach(() => {
   records = new Map([['d', record('d')]])
   texts = new Map()
+  vectors = new Map()
   readers = new Map()
   files = new Map()
   labels = new Map()
@@ -158,6 +164,20 @@ it('copies, reads and says at the end that the document is in', async () => {
   expect(pagesOf('d').map(({ page }) => page)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
   expect(readers.size).toBe(0)
   expect(left).toEqual([{ failed: false }])
+})
+
+it('takes in what a site has read of a file, with its vectors, and opens no page', async () => {
+  const made = documentVectors('model', [1], [quantised(Float32Array.of(0.6, -0.8))])
+  const found = { pages: 20, pagesRead: 20, pagesWithText: 19 }
+  const site = { sha256: 'hash', reader: readerVersion, found, pages: [], passages: [], vectors: made }
+  const reading = new Blob([await packReading(site)])
+  const file = new Blob(['123456789'])
+  const events = await all(
+    importsOf(parts(20)).importFile({ id: 'd', tab: 't', file, read: { sha256: 'hash', reading } }, on),
+  )
+  expect(events.at(-1)).toMatchObject({ kind: 'done', document: { state: 'ready', ...found } })
+  expect(vectors).toEqual(new Map([['d', made]]))
+  expect(opened).toEqual([])
 })
 
 it('reads pages beside a copy that takes long, and each page once', async () => {

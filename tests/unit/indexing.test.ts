@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createIndexing } from '../../src/answers/indexing'
 import type { KeptIndex } from '../../src/core/search/passage-index'
 import { editionOf } from '../../src/core/edition'
@@ -305,6 +305,20 @@ describe('indexing', () => {
       vectors.set('a', made('model'))
       await indexing.refresh('a')
       expect(await nearest(indexing)).toBe('a:2')
+    })
+
+    it('leaves them in storage until somebody searches by meaning, or is about to', async () => {
+      const { open, vectors } = storageOf({ a: texts })
+      vectors.set('a', made('model'))
+      const read = vi.spyOn(vectors, 'get')
+      const indexing = open()
+      await indexing.ready()
+      await indexing.search('What is inflammable?', 10)
+      expect(read).not.toHaveBeenCalled()
+      await indexing.readVectors()
+      expect(read).toHaveBeenCalledTimes(1)
+      expect(await nearest(indexing)).toBe('a:2')
+      expect(read).toHaveBeenCalledTimes(1)
     })
 
     it('goes by words alone while a document lacks its vectors, and finds by meaning in the others', async () => {

@@ -90,7 +90,7 @@ const nothingRead: DocumentRecord = {
   pagesWithText: 0,
 }
 
-const folders = embeddingPacks.map((pack) => ({ pack, folder: join(import.meta.dirname, '../public/models', pack.id) }))
+const folders = embeddingPacks.map((pack) => ({ pack, folder: join('public/models', pack.id) }))
 const found = folders.findLast(({ pack, folder }) => existsSync(join(folder, pack.main)))
 const search = found && { pack: await openPack(found.folder), made: vectorsMade(found.pack) }
 if (!search)

@@ -26,6 +26,8 @@ interface Said {
   rows?: PropositionRow[]
 }
 
+const sourceOf = (text: string) => propositionsOf(text, true)
+
 const known = new WeakMap<Passage, PassageEvidence>()
 
 export function evidenceOf(passage: Passage): PassageEvidence {
@@ -33,14 +35,14 @@ export function evidenceOf(passage: Passage): PassageEvidence {
   if (found) return found
   const { heading, table = '' } = passage
   const texts = linesOf(passage)
-  const above = [heading, ...table.split('\n')].map(propositionsOf)
+  const above = [heading, ...table.split('\n')].map((text) => propositionsOf(text))
   const units = new Set([...unitsIn(heading), ...unitsIn(table)])
   const rows = rowsOf(texts, table)
   let identifiers = new Set<string>()
   const subjects: Set<string>[] = []
   const leads = leadsOf(texts)
   const led = withLeads(texts, leads)
-  const parsed = led.map(propositionsOf)
+  const parsed = led.map(sourceOf)
   const lists = listsOf(texts, leads)
   const topics = topicsOf(parsed)
   const said = texts.map((text, i): Said => {
@@ -51,15 +53,17 @@ export function evidenceOf(passage: Passage): PassageEvidence {
     const entries = respectivelyOf(led[i]!) ?? entriesOf(led[i]!)
     const other = resolved(text, texts[i - 1])
     const done = doneBy(text, texts[i - 1])
-    const readings = (entries.length > 1 ? entries : [done ?? led[i]!]).map(propositionsOf)
-    if (other !== undefined) readings.push(propositionsOf(other))
+    const readings = (entries.length > 1 ? entries : [done ?? led[i]!]).map(sourceOf)
+    if (other !== undefined) readings.push(sourceOf(other))
     const sources =
-      !rows[i] && forms.dictating.test(text) ? [] : readings.map((propositions) => ({ propositions, ...around }))
+      !rows[i] && (forms.dictating.test(text) || /\?["')]*$/.test(text))
+        ? []
+        : readings.map((propositions) => ({ propositions, ...around }))
     if (own.size > 0) identifiers = own
     subjects.push(subjectOf(text, propositions))
     if (propositions.every(({ quantities }) => quantities.length === 0))
       for (const unit of unitsIn(text)) units.add(unit)
-    const list = lists.has(i) ? { propositions: propositionsOf(lists.get(i)!), ...around } : undefined
+    const list = lists.has(i) ? { propositions: sourceOf(lists.get(i)!), ...around } : undefined
     return { plain: plainOf(text), sources, ...(list && { list }), ...(rows[i] && { rows: rows[i] }) }
   })
   const evidence = { sentences: said }

@@ -2,11 +2,11 @@
 import { wordsOf } from '../language/lists'
 import { quantitiesOf, type Quantity } from './bounds'
 import { isContent } from './content'
-import { forms, language } from './forms'
+import { forms } from './forms'
 import { Parts } from './parts'
-import { blank, hasContent, type Proposition, type Role } from './proposition'
+import { blank, hasContent, isFormality, type Proposition, type Role } from './proposition'
 import type { Token } from './sentence-tokens'
-import { demonstratives, determiners, finite, modal, roles, Signs } from './signs'
+import { demonstratives, determiners, finite, roles, Signs } from './signs'
 
 const { modalities, negations, quantifiers } = forms.words
 
@@ -21,8 +21,6 @@ const results = wordsOf('hence therefore thus consequently')
 /** They stand between what is moved and where it goes. */
 const ways = wordsOf('to into')
 const conditions = wordsOf('if when unless where once')
-/** "Where necessary" asks for nothing that could be checked. */
-const formalities = new Set('necessary required needed possible applicable appropriate'.split(' ').map(language.stem))
 const needs = wordsOf('need needs needed require requires required')
 const extremes = wordsOf('max min maximum minimum')
 
@@ -37,6 +35,10 @@ export class Parser {
   private opener = ''
   private readonly leads: Proposition[] = []
   private depth = 0
+  /** How deep in brackets that began which is open, but for a main clause. */
+  private openDepth = 0
+  /** Where the relative clause that is open ends; -1 without one. */
+  private relativeEnd = -1
   /** The content word before, and whether "to" or the like stands behind it. */
   private last: { word: string; at: number } | undefined
   private lastName: { name: string; at: number } | undefined
@@ -50,11 +52,13 @@ export class Parser {
 
   private readonly tokens: readonly Token[]
   private readonly cut: number
+  private readonly isSource: boolean
   private readonly parts: Parts
   private readonly signs: Signs
 
-  /** With `cut`, the "and" at this token begins a clause. */
-  constructor(tokens: readonly Token[], cut = -1) {
+  /** With `cut`, the "and" at this token begins a clause. Which things a source is about is a condition of its own; a claim only names them. */
+  constructor(tokens: readonly Token[], cut = -1, isSource = false) {
+    this.isSource = isSource
     this.tokens = tokens
     this.cut = cut
     this.parts = new Parts(tokens)
@@ -86,6 +90,7 @@ export class Parser {
       // What is done so that something does not happen under a condition.
       const isAim = this.open.role === 'purpose' && role === 'if' && hasContent(this.open)
       this.open = { ...blank(isAim ? 'purpose' : role, this.main.clause), only, negated }
+      this.openDepth = this.depth
     }
     this.all.push(this.open)
   }
@@ -93,8 +98,9 @@ export class Parser {
   private mark(i: number, text: string) {
     if (text === ',' && this.open === this.main)
       this.isAside = !this.isAside && /(?:ed|ing)$/.test(this.signs.textAt(i + 1))
+    if (this.relativeEnd >= 0) this.endRelative()
     if (text === '(') this.depth++
-    else if (text === ')') this.depth = 0
+    else if (text === ')') this.endBracket()
     else if (text === ';') {
       this.leads.length = 0
       this.begin('main')
@@ -102,7 +108,12 @@ export class Parser {
     } else if (this.depth === 0 && !this.leading && this.isFormality()) {
       this.drop()
       this.leading = undefined
-    } else if (this.depth > 0 || this.isInList(i) || (text === ':' && this.open === this.main)) return
+    } else if (
+      this.depth > 0 ||
+      this.signs.isInList(i, this.open.role !== 'main') ||
+      (text === ':' && this.open === this.main)
+    )
+      return
     else if (text === ':' && !this.leading) this.open = this.main
     else if (this.open === this.main) {
       // "For materials above 500 °F, add 5 mm" is one clause.
@@ -118,8 +129,33 @@ export class Parser {
     }
   }
 
+  /** A condition that stands in brackets ends with them: "open it (only when the pump is stopped) and wait". */
+  private endBracket() {
+    if (this.open !== this.main && this.openDepth > 0) {
+      if (this.isFormality()) this.drop()
+      this.open = this.main
+      this.leading = undefined
+    }
+    this.depth = 0
+  }
+
+  private endRelative() {
+    this.open = this.main
+    this.relativeEnd = -1
+  }
+
   /** Whether a word opens a proposition, rather than being a part of one. */
   private opens(i: number, text: string): boolean {
+    if (i === this.relativeEnd) this.endRelative()
+    const isNoun = this.isSource && this.open === this.main && this.depth === 0 && this.last?.at === i - 1
+    const end = isNoun ? this.signs.relativeEnd(i) : undefined
+    if (end !== undefined) {
+      // "All valves that carry steam" are those of which it holds.
+      this.begin('if')
+      this.opener = text
+      this.relativeEnd = end
+      return true
+    }
     const role = this.roleAt(i, text)
     const before = this.signs.textAt(i - 1)
     if (role !== undefined) {
@@ -226,7 +262,9 @@ export class Parser {
     if (text === 'or' && isMark && this.open !== this.main) return this.signs.textAt(i + 1) === 'to'
     if (text !== 'and') return false
     if (this.open !== this.main && this.leading !== this.open)
-      return (isMark && this.signs.hasOwnVerb(i)) || (this.open.role === 'if' && this.isOtherDeed(i))
+      return (
+        (isMark && this.signs.hasOwnVerb(i)) || (this.open.role === 'if' && (this.isOtherDeed(i) || this.isAgain(i)))
+      )
     if (this.open !== this.main) return false
     // "And, if necessary, painted": the condition is one of what follows.
     if (conditions.has(this.signs.textAt(this.signs.textAt(i + 1) === ',' ? i + 2 : i + 1))) return true
@@ -241,6 +279,11 @@ export class Parser {
     const isDeed = isVerb && [2, 3, 4].some((n) => Object.hasOwn(roles, this.signs.textAt(i + n)))
     if (isDeed && this.before) this.subject = { ...this.before, words: this.before.words.slice(0, -1) }
     return isDeed
+  }
+
+  /** "Located in the stool if it is solid, and located in the top if it is hollow". */
+  private isAgain(i: number): boolean {
+    return this.relativeEnd < 0 && this.main.words.has(this.tokens[i + 1]?.stem ?? '')
   }
 
   /** Whether this word or mark stands between two parts that say a figure or an identifier each, and is none of a range or list. */
@@ -261,7 +304,8 @@ export class Parser {
   private add(i: number, token: Token) {
     const { kind, text, stem } = token
     const { open } = this
-    const quantities = (this.quantities.get(i) ?? []).map((one) => (this.depth > 0 ? { ...one, aside: true } : one))
+    const isAside = this.depth > (open === this.main ? 0 : this.openDepth)
+    const quantities = (this.quantities.get(i) ?? []).map((one) => (isAside ? { ...one, aside: true } : one))
     open.quantities.push(...quantities)
     this.parts.add(open, token, quantities)
     if (kind === 'identifier') open.identifiers.add(text)
@@ -298,7 +342,7 @@ export class Parser {
       if (token.isName) open.names.add(stem)
       this.parts.of(open).words.add(stem)
       if (open === this.main && !this.isAside) this.before?.words.push(stem)
-      if (this.depth > 0) open.aside.add(stem)
+      if (isAside) open.aside.add(stem)
       const { last } = this
       if (last) {
         const way = this.signs.textAt(last.at + 1)
@@ -345,14 +389,7 @@ export class Parser {
 
   /** ", where necessary,": a condition that only stands aside. */
   private isFormality(): boolean {
-    const { words, quantities, identifiers } = this.open
-    return (
-      this.open.role === 'if' &&
-      this.open !== this.leading &&
-      words.size === 1 &&
-      quantities.length + identifiers.size === 0 &&
-      [...words].every((word) => formalities.has(word))
-    )
+    return this.open !== this.leading && isFormality(this.open)
   }
 
   private drop() {
@@ -378,23 +415,12 @@ export class Parser {
 
   /** "Will only stop when" is "will stop only when". */
   private shareOnly() {
+    if (!this.signs.isOnlyOfVerb()) return
     for (const main of this.all.filter(({ role, only }) => role === 'main' && only)) {
       const subs = this.all.filter(({ role, clause }) => clause === main.clause && (role === 'if' || role === 'after'))
-      const at = this.tokens.findIndex(({ text }) => text === 'only')
-      const isOfVerb = at === 0 || modal.has(this.signs.textAt(at - 1))
       const behind = subs.filter((sub) => !this.leads.includes(sub))
-      if (!isOfVerb || behind.length === 0) continue
-      main.only = false
+      if (behind.length > 0) main.only = false
       for (const sub of behind) sub.only = true
     }
-  }
-
-  /** A comma of "toxic, flammable, or corrosive": one of the next few words joins them. */
-  private isInList(i: number): boolean {
-    if (this.signs.textAt(i + 1) === 'or' && this.signs.textAt(i + 2) !== 'to' && this.open.role !== 'main') return true
-    if ([2, 3].some((n) => this.signs.textAt(i + n) === 'or')) return true
-    const following = this.tokens.findIndex(({ kind }, at) => at > i && kind === 'mark')
-    if (following < 0 || following - i > 4) return false
-    return this.signs.joins(i + 1) || this.signs.joins(following + 1)
   }
 }

@@ -1,6 +1,7 @@
 /** A proposition: what a sentence says, or when, before what or unless what it holds. */
 import type { Quantity } from './bounds'
 import type { Deed } from './deeds'
+import { language } from './forms'
 import type { Modality } from '../language/claims'
 
 /**
@@ -132,3 +133,15 @@ export const hasContent = ({ words, quantities, identifiers }: Proposition) =>
 
 /** All words of some propositions, in order. */
 export const wordsOf = (propositions: readonly Proposition[]) => propositions.flatMap(({ words }) => [...words])
+
+/** "Where necessary", "if fitted" ask for nothing that could be checked. */
+const formalities = new Set(
+  'necessary required needed possible applicable appropriate fitted installed present'.split(' ').map(language.stem),
+)
+
+/** Whether a condition is nothing but such a word. */
+export const isFormality = ({ role, words, quantities, identifiers }: Proposition) =>
+  role === 'if' &&
+  words.size === 1 &&
+  quantities.length + identifiers.size === 0 &&
+  [...words].every((word) => formalities.has(word))

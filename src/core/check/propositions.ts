@@ -8,9 +8,9 @@ import { tokensOf, type Token } from './sentence-tokens'
 const link =
   /^\s*(?:in addition|in any case|for example|for instance|additionally|moreover|furthermore|besides|however|therefore|thus|hence|consequently|as a result|note that|please note that|also|similarly|likewise),? (?=\S)/i
 
-/** The propositions of a sentence, in order; none of them is empty. */
-export function propositionsOf(text: string): Proposition[] {
-  const propositions = new Parser(withoutLabel(tokensOf(text.replace(link, '')))).parsed()
+/** The propositions of a sentence, of a claim or (`isSource`) of a passage, in order; none of them is empty. */
+export function propositionsOf(text: string, isSource = false): Proposition[] {
+  const propositions = new Parser(withoutLabel(tokensOf(text.replace(link, ''))), -1, isSource).parsed()
   // The cells of a row are no parts of a sentence.
   return text.includes('\t') ? propositions.map((one) => ({ ...one, parts: [] })) : propositions
 }
@@ -49,11 +49,11 @@ const objects = new RegExp(
 export function eachOf(text: string): Proposition[][] | undefined {
   if (joint.test(text)) return undefined
   const [, one, other, said] = subjects.exec(text) ?? []
-  if (said !== undefined) return [`${one} ${said}`, `${other} ${said}`].map(propositionsOf)
+  if (said !== undefined) return [`${one} ${said}`, `${other} ${said}`].map((one) => propositionsOf(one))
   const [, lead, article, first, another, second] = objects.exec(text) ?? []
   return second === undefined
     ? undefined
-    : [`${lead}${article} ${first}`, `${lead}${another} ${second}`].map(propositionsOf)
+    : [`${lead}${article} ${first}`, `${lead}${another} ${second}`].map((one) => propositionsOf(one))
 }
 
 /** Whether something is said: a verb, or an order at its head. */

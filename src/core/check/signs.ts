@@ -28,7 +28,7 @@ export const roles: Record<string, Role> = {
 
 export const finite = wordsOf('is are was were must shall should may can will has have do does')
 /** Before "only" they have it of their verb. */
-export const modal = wordsOf('will can may is are must shall should')
+const modal = wordsOf('will can may is are must shall should')
 export const determiners = wordsOf('the a an its their this each every both all no if when')
 /** Who may do something is allowed to. */
 const permitted = wordsOf(
@@ -39,6 +39,14 @@ const subjects = wordsOf('it they you he she')
 const orders = wordsOf('do never always')
 const pronouns = wordsOf('it them')
 export const demonstratives = wordsOf('such this these that')
+
+const relatives = wordsOf('that which who whose')
+/** Of a sentence, beside `finite`. */
+const verbs = wordsOf('mustnot neednot need needs require requires')
+/** Behind them "that" says what is checked, known or needed. */
+const saying = wordsOf(
+  'ensure ensures check checks verify verifies sure certain note so such indicate indicates mean means state states know confirm confirms show shows assume require requires recommend recommended say says tell tells remember important necessary essential provided given fact aware careful clear likely guarantee guarantees imply implies see find now seeing condition',
+)
 
 const { negations } = forms.words
 
@@ -89,6 +97,21 @@ export class Signs {
     return ['or', 'and'].includes(this.textAt(i))
   }
 
+  /** A comma of "toxic, flammable, or corrosive": one of the next few words joins them. */
+  isInList(i: number, isOfCondition: boolean): boolean {
+    if (this.textAt(i + 1) === 'or' && this.textAt(i + 2) !== 'to' && isOfCondition) return true
+    if ([2, 3].some((n) => this.textAt(i + n) === 'or')) return true
+    const following = this.tokens.findIndex(({ kind }, at) => at > i && kind === 'mark')
+    if (following < 0 || following - i > 4) return false
+    return this.joins(i + 1) || this.joins(following + 1)
+  }
+
+  /** "Will only stop": the first "only" of the sentence stands at its head, or behind a verb. */
+  isOnlyOfVerb(): boolean {
+    const at = this.tokens.findIndex(({ text }) => text === 'only')
+    return at === 0 || modal.has(this.textAt(at - 1))
+  }
+
   /** ", and it is", ", and no such tank shall": a subject with a verb of its own. */
   hasOwnVerb(i: number): boolean {
     const next = this.textAt(i + 1)
@@ -124,6 +147,25 @@ export class Signs {
     const before = this.tokens.slice(0, i)
     const last = before.findLastIndex(({ text }) => negations.has(text))
     return before.slice(last + 1).some(({ kind, text }) => kind === 'mark' || text === 'and' || text === 'or')
+  }
+
+  /**
+   * The token at which the clause that begins at `i` ends, where that says which of the things named before it are meant ("valves
+   * that carry steam must"): the verb of the sentence, or a mark. Undefined where none begins: "check that the fan is off".
+   */
+  relativeEnd(i: number): number | undefined {
+    const [before, text, next] = [this.textAt(i - 1), this.textAt(i), this.textAt(i + 1)]
+    if (!relatives.has(text) || saying.has(before) || this.tokens[i + 1]?.kind !== 'word') return undefined
+    if (text !== 'whose' && [determiners, demonstratives, subjects, pronouns].some((some) => some.has(next)))
+      return undefined
+    const isEnd = ({ kind, text }: Token) => kind === 'mark' || Object.hasOwn(roles, text)
+    const end = this.tokens.findIndex((token, at) => at > i && isEnd(token))
+    const stop = end < 0 ? this.tokens.length : end
+    const isVerb = ({ text }: Token) => finite.has(text) || verbs.has(text)
+    const verb = this.tokens.findIndex((token, at) => at > i + 1 && at < stop && isVerb(token) && !this.joins(at - 1))
+    if (verb > 0) return verb
+    // "Close that valve".
+    return text !== 'that' || finite.has(next) || /[^s]s$/.test(next) || /[^s]s$/.test(before) ? stop : undefined
   }
 
   /** "The first device is source Vin, which": the words directly before the comma. */

@@ -10,7 +10,7 @@ describe('a claim may add a word that only frames what it says', () => {
   const page = 'The pump feeds the tank at 5 bar.'
   it.each(
     (
-      'purpose example continue function actually exactly simply generally typically properly suitably correctly again further ' +
+      'purpose example continue function actually simply generally typically properly suitably correctly again further ' +
       'moreover additionally especially accordingly otherwise therefore carry achieve perform describe specify ' +
       'please always certain respective ensure approximately caution'
     ).split(' '),

@@ -103,7 +103,7 @@ it.each([
   ['initiate', 'begin', '% the trial.'],
   ['trigger', 'start', '% the trial.'],
   ['clean', 'rinse', '% the strainer.'],
-  ['storage', 'keep', 'Dry % of drums is best.'],
+  ['storage', 'keep', 'The dry % of drums is best.'],
   ['ignite', 'start', '% the burner.'],
   ['diameter', 'dia', 'Note the inner %.'],
   ['adjacent', 'near', 'Inspect % pipes.'],

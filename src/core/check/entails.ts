@@ -3,7 +3,7 @@ import { homesOf, type SourceSentence } from './homes'
 import { allowed } from './modality'
 import type { Proposition } from './proposition'
 import { relates } from './relations'
-import { exclusive, extremesKept, quantified, restrictionsKept, touchesMain } from './restrictions'
+import { exclusive, extremesKept, kindKept, quantified, restrictionsKept, touchesMain } from './restrictions'
 import { together } from './together'
 
 /** Whether `source` supports all of `claim`, the propositions of one sentence. */
@@ -14,6 +14,7 @@ export function entails(source: SourceSentence, claim: readonly Proposition[]): 
   return (
     touchesMain(homes, propositions) &&
     restrictionsKept(homes, propositions) &&
+    kindKept(homes) &&
     quantified(homes) &&
     extremesKept(homes, propositions) &&
     exclusive(homes) &&

@@ -35,6 +35,9 @@ export class Parser {
   private opener = ''
   private readonly leads: Proposition[] = []
   private depth = 0
+  /** The token that is looked at, and the one at which the clause began. */
+  private at = 0
+  private start = 0
   /** How deep in brackets that began which is open, but for a main clause. */
   private openDepth = 0
   /** Where the relative clause that is open ends; -1 without one. */
@@ -69,6 +72,7 @@ export class Parser {
 
   parsed(): Proposition[] {
     for (const [i, token] of this.tokens.entries()) {
+      this.at = i
       this.parts.at(i)
       if (token.kind === 'mark') this.mark(i, token.text)
       else if (token.kind !== 'word' || !this.opens(i, token.text)) this.add(i, token)
@@ -81,6 +85,7 @@ export class Parser {
   private begin(role: Role, only = false) {
     if (role === 'main') {
       this.before = { words: [], names: [] }
+      this.start = this.at
       this.main = blank('main', this.main.clause + 1)
       this.open = this.main
       for (const lead of this.leads) lead.scope = this.main.clause
@@ -178,6 +183,7 @@ export class Parser {
       this.open.isAlternative = isAlternative
       this.leading = leads ? this.open : undefined
       if (leads) this.leads.push(this.open)
+      else if (text === 'except') this.relativeEnd = this.signs.verbBehind(i)
       return true
     }
     if (this.startsClause(i, text)) {
@@ -360,6 +366,7 @@ export class Parser {
     if (!this.before) return
     this.subject = this.before
     this.main.subject = this.before.words
+    this.main.isGeneric = this.before.names.length === 0 && this.signs.isGeneric(this.start, this.at)
     this.before = undefined
     this.isAside = false
   }

@@ -61,6 +61,8 @@ export interface Proposition {
   names: Set<string>
   /** Words before the verb, where there is one. */
   subject: string[]
+  /** It speaks of all such things, "damaged cables", and not of some that are known, "the damaged cables". */
+  isGeneric: boolean
   /** Words that stand in brackets, and need not be said again. */
   aside: Set<string>
   quantities: Quantity[]
@@ -109,6 +111,7 @@ export function blank(role: Role, clause: number): Proposition {
     words: new Set(),
     names: new Set(),
     subject: [],
+    isGeneric: false,
     aside: new Set(),
     quantities: [],
     units: new Set(),

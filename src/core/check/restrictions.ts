@@ -20,6 +20,17 @@ export function touchesMain(homes: readonly ClaimHome[], source: readonly Propos
   return mains.some((main) => homes.some(({ all }) => all.has(main)))
 }
 
+/** "Damaged cables are replaced" does not say that cables are: what is said of a kind of thing names all that makes it one. */
+export function kindKept(homes: readonly ClaimHome[]): boolean {
+  const words = homes.flatMap(({ claim }) => [...claim.words])
+  return homes.every(
+    ({ at }) =>
+      !at?.isGeneric ||
+      !at.subject.some((word) => isSaidIn(word, words)) ||
+      at.subject.every((word) => at.aside.has(word) || isSaidIn(word, words)),
+  )
+}
+
 const restricting = new Set(['if', 'unless', 'without', 'before', 'after', 'until'])
 
 /** Each condition of the clauses that the claim is from stands in the claim; of several that are all needed, one will do. */

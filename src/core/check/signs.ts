@@ -17,6 +17,7 @@ export const roles: Record<string, Role> = {
   because: 'reason',
   evenif: 'reason',
   unless: 'unless',
+  except: 'unless',
   without: 'without',
   before: 'before',
   after: 'after',
@@ -40,6 +41,8 @@ const orders = wordsOf('do never always')
 const pronouns = wordsOf('it them')
 export const demonstratives = wordsOf('such this these that')
 
+const definite = wordsOf('the its their this that these those your both such or')
+const generalizing = wordsOf('any every each all no a an')
 const relatives = wordsOf('that which who whose')
 /** Of a sentence, beside `finite`. */
 const verbs = wordsOf('mustnot neednot need needs require requires')
@@ -149,6 +152,13 @@ export class Signs {
     return before.slice(last + 1).some(({ kind, text }) => kind === 'mark' || text === 'and' || text === 'or')
   }
 
+  /** Whether the subject between two tokens is all things of a kind, "damaged cables", "any hot surface", told in a few words. */
+  isGeneric(start: number, end: number): boolean {
+    const subject = this.tokens.slice(start, end)
+    if (subject.length > 5 || subject.some(({ kind, text }) => kind === 'mark' || definite.has(text))) return false
+    return generalizing.has(this.textAt(start)) || subject.some(({ text }) => /[^s]s$/.test(text))
+  }
+
   /**
    * The token at which the clause that begins at `i` ends, where that says which of the things named before it are meant ("valves
    * that carry steam must"): the verb of the sentence, or a mark. Undefined where none begins: "check that the fan is off".
@@ -158,14 +168,20 @@ export class Signs {
     if (!relatives.has(text) || saying.has(before) || this.tokens[i + 1]?.kind !== 'word') return undefined
     if (text !== 'whose' && [determiners, demonstratives, subjects, pronouns].some((some) => some.has(next)))
       return undefined
+    const end = this.verbBehind(i)
+    // "Close that valve".
+    const isVerb = [next, this.textAt(end)].some((one) => finite.has(one) || verbs.has(one)) || /[^s]s$/.test(next)
+    return text !== 'that' || isVerb || /[^s]s$/.test(before) ? end : undefined
+  }
+
+  /** The next token but one, or one behind it, that is a verb of the sentence; or where what began at `i` ends. */
+  verbBehind(i: number): number {
     const isEnd = ({ kind, text }: Token) => kind === 'mark' || Object.hasOwn(roles, text)
     const end = this.tokens.findIndex((token, at) => at > i && isEnd(token))
     const stop = end < 0 ? this.tokens.length : end
     const isVerb = ({ text }: Token) => finite.has(text) || verbs.has(text)
     const verb = this.tokens.findIndex((token, at) => at > i + 1 && at < stop && isVerb(token) && !this.joins(at - 1))
-    if (verb > 0) return verb
-    // "Close that valve".
-    return text !== 'that' || finite.has(next) || /[^s]s$/.test(next) || /[^s]s$/.test(before) ? stop : undefined
+    return verb > 0 ? verb : stop
   }
 
   /** "The first device is source Vin, which": the words directly before the comma. */

@@ -33,7 +33,7 @@ const changed = [
 export const claims: ClaimForms = {
   ...{ reworded, numeralOf, withHundreds, irregular, words },
   dictating:
-    /(?:^|[,;:.] ?|\b(?:and|then|please|must|should|or|to) )(?:say|write|answer|reply|respond|state|tell (?:\w+ ){1,3}|claim|output|print|repeat|conclude|pretend|assume|suppose|imagine) ?(?:\w+ ){0,3}that\b/i,
+    /(?:^|[,;:.] ?|\b(?:and|then|please|must|should|or|to|not|never) )(?:say|write|answer|reply|respond|state|tell (?:\w+ ){1,3}|claim|output|print|repeat|conclude|pretend|assume|suppose|imagine) ?(?:\w+ ){0,3}that\b|\b(?:mistake|misconception|myth|wrong|tempting) (?:to|that)\b/i,
   meanings: {
     ...{ complements, contraries, changed },
     same: [...same, ...common],

@@ -62,7 +62,7 @@ const framing = stemsOf(
     'provide obtain remain exist involve concern belong proceed continue work function act perform carry accomplish achieve allow enable let permit help ' +
     'correct correctly proper properly suitable suitably appropriate usual usually typical typically normal normally general generally common commonly possible ' +
     'necessary recommended required shortly even again back away between against near close via through along across together toward towards inside into onto ' +
-    'within up down out over actually exactly simply directly only really safe safely advised accordingly respectively otherwise therefore because ' +
+    'within up down out over actually simply directly only really safe safely advised accordingly respectively otherwise therefore because ' +
     'thorough thoroughly careful carefully whole intend design aim due anew directly ' +
     'else another additional additionally further furthermore moreover own especially particularly',
 )

@@ -65,7 +65,11 @@ const phrases: [RegExp, string][] = (
       '(?:that|which|who|and) (?:do|does|did) not have(?! (?:to|been)\\b)|(?:that|which|who) (?:has|have) no|having no',
       'without',
     ],
-    ['(?:failure|failing|omitting) to', 'not'],
+    [
+      '(?:failure|fail(?:s|ed|ing)?|omit(?:s|ted|ting)?|refus(?:e|es|ed|ing)) to|hardly(?: ever)?|scarcely|seldom|rarely',
+      'not',
+    ],
+    ['stop(?= (?:filling|pumping|pouring|heating|charging|turning|tightening|adding|feeding|using)\\b)', 'not'],
     // But "a certificate that the room is free from gas" denies nothing.
     ['(?<!(?<!(?:sure|ensure|check|see) )that [^,.;]{0,60})free (?:from|of)(?: any)?(?= [a-z])', 'no'],
     ['(?:please )?(?:do not|never) hesitate to|(?:please )?feel free to', 'please'],
@@ -115,6 +119,11 @@ const phrases: [RegExp, string][] = (
     ['in (?:the )?(?:case|event) (?:of|that)|in case|assuming', 'if'],
     ['provided(?: that)?(?= (?:the|it|that|they|there|all|you|no))|on condition that|subject to', 'only if'],
     ['except (?:if|when|where|after|with)|without (?:first|previously)', 'unless'],
+    [
+      'except(?:ing)?(?: for)?|with the exception of|apart from|aside from|excluding|but not(?= (?:the|a|an|for|in|on) )',
+      'except',
+    ],
+    ['(?<=\\b(?:all|any|every|each) (?:[\\w-]+ ){1,3})other than', 'except'],
     ['exclusively|solely|just(?= (?:the|one|a) )|nothing but', 'only'],
     ['following(?= (?:the|a|an) )|subsequent to', 'after'],
     [

@@ -21,6 +21,7 @@ import { contrastsOn, NoFilters, pictureOf, shownOf, WorkerCanvasFactory } from 
 import { mayHoldTables, rulesOn } from './rules'
 import { runsOf, type TextRun } from './runs'
 import { createSigns, hasDrawnBlanks, withoutOdd, type GlyphSigns } from './signs'
+import { withBlanks } from './spaced'
 import { takeStamps } from './stamps'
 import { strikesOn } from './strikes'
 import { idOf, isSuspect } from './suspects'
@@ -209,7 +210,7 @@ async function pageOf(
       stop()
     }
     const hasPainting = paints()
-    takeRuns(raw, texts, styles, frame)
+    takeRuns(raw, withBlanks(texts), styles, frame)
     const suspect = isSuspect(raw.items, signs)
     const runs = suspect || doubtfulBlanks() > blanks ? await drawnRuns(source, page, suspect) : undefined
     if (runs) takeRuns(raw, runs, styles, frame)
@@ -267,7 +268,7 @@ function takeRuns(page: RawPage, runs: readonly TextRun[], styles: Record<string
   delete page.stamps
   for (const run of takeStamps(page, runs, frame)) {
     const taken = itemOf(run, styles[run.fontName], frame)
-    if (taken) page.items.push(taken)
+    if (taken) page.items.push(run.spaced ? { ...taken, spaced: true } : taken)
   }
 }
 

@@ -11,10 +11,14 @@ export interface TextRun {
   width: number
   height: number
   fontName: string
+  /** A blank is drawn between it and the run before it. */
+  spaced?: true
 }
 
 /** Widths of gaps in font sizes. */
 const gaps = {
+  /** Letters with a narrower one are not set apart. */
+  touching: 0.03,
   /** A narrower one is no space, as in pdf.js. */
   space: 0.102,
   /** A wider one parts words even where letters are set apart. */
@@ -31,7 +35,18 @@ const gaps = {
 export function runsOf(glyphs: readonly Glyph[], signs: GlyphSigns): TextRun[] | undefined {
   const letters = lettersOf(glyphs, signs)
   if (glyphs.some(({ font }) => font.vertical)) return undefined
-  return linesOf(seenOnce(linesOf(letters))).flatMap(wordsOf)
+  const lines = linesOf(seenOnce(linesOf(letters)))
+  return lines.flatMap((line, i) => {
+    const [first, ...rest] = wordsOf(line)
+    return [isBehindBlank(line[0]!, lines[i - 1]?.at(-1)) ? { ...first!, spaced: true } : first!, ...rest]
+  })
+}
+
+/** Whether a blank is drawn between the last letter of a line and one of another font beside it. */
+function isBehindBlank(letter: Letter, last: Letter | undefined): boolean {
+  if (!letter.spaced || !last || !sameDirection(last.glyph, letter.glyph)) return false
+  const gap = gapBetween(last, letter)
+  return Math.abs(letter.across - last.across) < 0.5 * last.size && gap > gaps.touching && gap < gaps.run
 }
 
 function lettersOf(glyphs: readonly Glyph[], signs: GlyphSigns): Letter[] {
@@ -192,10 +207,17 @@ function isLetter(chunk: readonly Letter[] | undefined): chunk is Letter[] {
 /** The text of letters that no wide gap parts; `apart`: the line's letters are set apart, so that only a larger gap is a space. */
 function textOf(chunk: readonly Letter[], apart: boolean): string {
   const between = gapsIn(chunk)
-  const usual = [...between].sort((a, b) => a - b)[between.length >> 1] ?? 0
-  const setApart = usual > gaps.space && (chunk.length > 2 || apart)
+  // The dots of a leader stand apart whatever the words before them do.
+  const inWords = between.filter((_, i) => !isDot(chunk[i]!) || !isDot(chunk[i + 1]!)).sort((a, b) => a - b)
+  const usual = inWords[inWords.length >> 1] ?? 0
+  const touching = inWords.filter((gap) => gap < gaps.touching).length
+  const setApart = usual > gaps.space && touching < inWords.length / 2 && (chunk.length > 2 || apart)
   const least = setApart ? Math.max(1.8 * usual, usual + 0.2) : gaps.space
   return chunk.map(({ sign }, i) => (i > 0 && between[i - 1]! > least ? ` ${sign}` : sign)).join('')
+}
+
+function isDot({ sign }: Letter): boolean {
+  return sign === '.'
 }
 
 function gapsIn(chunk: readonly Letter[]): number[] {

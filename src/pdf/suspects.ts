@@ -11,7 +11,7 @@ const markAlone = /(?:^|[^\p{L}\p{M}])[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]/
 
 /** Whether a page's text may lack signs, have them twice, or have words in pieces. `items` in the order of drawing. */
 export function isSuspect(items: readonly RawItem[], signs: GlyphSigns): boolean {
-  return hasUnknownSigns(items, signs) || hasLettersApart(items) || somePair(items, liesOn)
+  return hasUnknownSigns(items, signs) || hasLettersApart(items) || hasLettersClose(items) || somePair(items, liesOn)
 }
 
 function hasUnknownSigns(items: readonly RawItem[], signs: GlyphSigns): boolean {
@@ -54,6 +54,13 @@ function hasLettersApart(items: readonly RawItem[]): boolean {
     last = item
   }
   return false
+}
+
+/** Whether blanks are so narrow that words have next to no gap: then pdf.js leaves out those that letters set close leave none at all. */
+function hasLettersClose(items: readonly RawItem[]): boolean {
+  return items.some(
+    ({ spaced, text }, i) => spaced && /^[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}]$/u.test(items[i - 1]?.text ?? ''),
+  )
 }
 
 /** Whether a run lies on another one with the same letters. */

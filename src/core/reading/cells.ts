@@ -15,6 +15,11 @@ export interface Placed {
   before?: '' | ' ' | '^' | '_' | '/'
 }
 
+/** Whether a blank is drawn between two items that follow each other in the content stream. */
+export function isBehindBlank(item: Placed, last: Placed): boolean {
+  return item.item.spaced === true && item.order === last.order + 1
+}
+
 /** Items side by side without a wide gap: a line of a column, or a cell of a table. */
 export interface Cell {
   /** Number of its row, counted from the top. */

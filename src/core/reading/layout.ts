@@ -11,7 +11,7 @@ import { withMonospace } from './monospaced'
 import type { RawPage } from './page'
 import { withGrids } from './grids'
 import { withLevelTables } from './level-tables'
-import type { Cell, Placed } from './cells'
+import { isBehindBlank, type Cell, type Placed } from './cells'
 import { cellFrom, framesOf, rowsOf, turned } from './rows'
 import { stampsOn } from './stamps'
 import { turnedWords, type TurnedWords } from './turned-words'
@@ -281,7 +281,7 @@ function writerOf(raw: RawPage, stands: Stands) {
 
 /** What stands between two items of a cell: a space where there is a gap, else nothing. */
 function between(a: Placed, b: Placed): '' | ' ' {
-  if (/\s$/.test(a.item.text) || /^\s/.test(b.item.text)) return ' '
+  if (/\s$/.test(a.item.text) || /^\s/.test(b.item.text) || isBehindBlank(b, a)) return ' '
   const gap = Math.max(a.x0, b.x0) - Math.min(a.x1, b.x1)
   return gap > spaceGap * Math.min(a.item.fontSize, b.item.fontSize) ? ' ' : ''
 }

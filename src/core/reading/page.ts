@@ -13,6 +13,8 @@ export interface RawItem {
   font: string
   /** How the text runs: 0 (or absent) left to right, 90 upwards, 180 upside down, 270 downwards. */
   angle?: 90 | 180 | 270
+  /** True where a blank is drawn between it and the item before it, however narrow the gap is. */
+  spaced?: true
   /** True where a person does not see it. */
   hidden?: boolean
   /** True where a line is drawn through it. */

@@ -40,7 +40,9 @@ function isSmall(one: Placed, two: Placed): boolean {
 }
 
 function attach(one: Placed, at: (x: number) => Placed[]): void {
-  const link = at(one.x0).find((two) => two.before !== undefined && isLike(two, one) && touches(two, one))
+  const link = at(one.x0).find(
+    (two) => two.before !== undefined && figures.test(two.item.text.trim()) && isLike(two, one) && touches(two, one),
+  )
   if (link) return put(one, link, '', link.text === link.item.text ? one.text : superscript(one.text.trim()))
   const other = at(one.x0).find((two) => isStackedOn(one, two))
   if (other) {

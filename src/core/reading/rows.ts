@@ -13,6 +13,8 @@ const wordGap = 0.55
 /** An unknown sign that is so many times as large as most letters is an icon. */
 const iconSize = 1.3
 
+const word = /\p{L}{3}/u
+
 /** The items of each direction, and of each note, in the frame in which they are read; the commonest direction first, notes last. */
 export function framesOf(items: readonly RawItem[]): Placed[][] {
   const frames = new Map<number | string, Placed[]>()
@@ -72,7 +74,8 @@ export function rowsOf(placed: readonly Placed[]): Cell[][] {
 }
 
 /** The row of an item: one of the last few that shares half its height, and is not so much taller that it spans several. */
-function bandOf({ y0, y1 }: Placed, bands: Band[]): Band | undefined {
+function bandOf(one: Placed, bands: Band[]): Band | undefined {
+  const { y0, y1 } = one
   let best: Band | undefined
   let most = 0.5
   for (let i = bands.length - 1; i >= Math.max(0, bands.length - 3); i--) {
@@ -80,12 +83,25 @@ function bandOf({ y0, y1 }: Placed, bands: Band[]): Band | undefined {
     const smaller = Math.min(y1 - y0, band.y1 - band.y0)
     const taller = Math.max(y1 - y0, band.y1 - band.y0)
     const share = (Math.min(y1, band.y1) - Math.max(y0, band.y0)) / smaller
-    if (taller < 2.2 * smaller && share > most && Math.abs(y0 - band.y0) < 0.5 * taller) {
+    if (
+      taller < 2.2 * smaller &&
+      share > most &&
+      !band.items.some((other) => isAbove(other, one)) &&
+      Math.abs(y0 - band.y0) < 0.5 * taller
+    ) {
       best = band
       most = share
     }
   }
   return best
+}
+
+/** Whether words stand over each other, so that no row has both: large letters beside two small lines are level with each. */
+function isAbove(a: Placed, b: Placed): boolean {
+  if (Math.min(a.x1, b.x1) <= Math.max(a.x0, b.x0)) return false
+  if (Math.abs(a.y0 - b.y0) < 0.8 * Math.min(a.item.fontSize, b.item.fontSize)) return false
+  // Figures may be those of a fraction.
+  return word.test(a.text) && word.test(b.text)
 }
 
 /** `direction` is that of the page, where some of it is read from right to left. */

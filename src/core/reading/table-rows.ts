@@ -1,5 +1,5 @@
 /** Lines of a table to its rows: which of them are lines of the same cells. */
-import type { Cell, Placed } from './cells'
+import { isBehindBlank, type Cell, type Placed } from './cells'
 
 /** A line of a table: for each column what stands there. */
 export interface Band {
@@ -154,5 +154,7 @@ export function cellText(cells: readonly Cell[]): string {
 
 function gapBefore(one: Placed, last: Placed | undefined): string {
   if (!last) return ''
-  return one.before ?? (Math.max(one.x0, last.x0) - Math.min(one.x1, last.x1) > 0.15 * one.item.fontSize ? ' ' : '')
+  if (one.before !== undefined) return one.before
+  const gap = Math.max(one.x0, last.x0) - Math.min(one.x1, last.x1)
+  return gap > 0.15 * one.item.fontSize || isBehindBlank(one, last) ? ' ' : ''
 }

@@ -94,6 +94,9 @@ function perOf(tokens: readonly Token[], i: number): string {
   if (tokens[i]?.unit !== '' && /^(?:first|initial|last)$/.test(before)) return before === 'initial' ? 'first' : before
   let at = i + 1
   if (textAt(tokens, at) === '(') while (at < i + 5 && textAt(tokens, at) !== 'per') at++
+  // "Six times per hour", "3 g of grease per bearing".
+  else if (textAt(tokens, at) === 'times') at++
+  else if (textAt(tokens, at) === 'of' && textAt(tokens, at + 2) === 'per') at += 2
   return textAt(tokens, at) === 'per' ? (tokens[at + 1]?.stem ?? '') : ''
 }
 

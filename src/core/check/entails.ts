@@ -3,7 +3,15 @@ import { homesOf, type SourceSentence } from './homes'
 import { allowed } from './modality'
 import type { Proposition } from './proposition'
 import { relates } from './relations'
-import { exclusive, extremesKept, kindKept, quantified, restrictionsKept, touchesMain } from './restrictions'
+import {
+  exclusive,
+  extremesKept,
+  hedgesKept,
+  kindKept,
+  quantified,
+  restrictionsKept,
+  touchesMain,
+} from './restrictions'
 import { together } from './together'
 
 /** Whether `source` supports all of `claim`, the propositions of one sentence. */
@@ -15,6 +23,7 @@ export function entails(source: SourceSentence, claim: readonly Proposition[]): 
     touchesMain(homes, propositions) &&
     restrictionsKept(homes, propositions) &&
     kindKept(homes) &&
+    hedgesKept(homes) &&
     quantified(homes) &&
     extremesKept(homes, propositions) &&
     exclusive(homes) &&

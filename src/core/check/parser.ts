@@ -15,6 +15,8 @@ const auxiliaries = wordsOf('must shall should may can will is are has have neve
 const articles = wordsOf('the a an there no')
 /** What a phrase at the head of a sentence begins with. */
 const heads = wordsOf('for at in on to from under')
+/** At the head of a sentence they say where or when it holds: "in manual mode the fan runs". */
+const settings = wordsOf('in on for under at')
 const joints = wordsOf('and or but which whereas with so')
 /** They lead in what follows from the clause before. */
 const results = wordsOf('hence therefore thus consequently')
@@ -214,6 +216,8 @@ export class Parser {
   private roleAt(i: number, text: string): Role | undefined {
     if (text === 'to' && (i === 0 || this.signs.textAt(i + 1) === 'avoid' || this.isAim(i))) return 'purpose'
     if (text === 'so' && i > 0 && !this.signs.isOrdered(i) && !this.signs.isResult(i)) return 'purpose'
+    const isSetting = i === 0 && settings.has(text) && !demonstratives.has(this.signs.textAt(1))
+    if (this.isSource && isSetting && !this.signs.hasFigure(0)) return 'if'
     if (text === 'by') return i === 0 && this.signs.textAt(1).endsWith('ing') ? 'if' : undefined
     if (text === 'with') return i > 0 ? undefined : demonstratives.has(this.signs.textAt(1)) ? 'purpose' : 'if'
     if (text === 'while' && this.isContrast(i)) return undefined
@@ -238,7 +242,9 @@ export class Parser {
     // "When the tank is full the pump stops".
     const isState = role === 'if' && [2, 3].some((n) => /^(?:is|are|was|were)$/.test(this.signs.textAt(i - n)))
     const isPhrase =
-      isState || ['before', 'after', 'without'].includes(role) || ['during', 'with', 'by'].includes(this.opener)
+      isState ||
+      ['before', 'after', 'without'].includes(role) ||
+      ['during', 'with', 'by', ...settings].includes(this.opener)
     if (this.leading !== this.open || !isPhrase || (!hasContent(this.open) && i < 2)) return false
     const isEnd =
       (this.opener === 'with' && i > 1 && !hasContent(this.open)) ||

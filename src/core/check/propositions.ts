@@ -6,7 +6,7 @@ import { tokensOf, type Token } from './sentence-tokens'
 
 /** What only ties a sentence to the one before it. */
 const link =
-  /^\s*(?:in addition|in any case|for example|for instance|additionally|moreover|furthermore|besides|however|therefore|thus|hence|consequently|as a result|note that|please note that|also|similarly|likewise),? (?=\S)/i
+  /^\s*(?:in addition|in any case|in general|in particular|for example|for instance|additionally|moreover|furthermore|besides|however|therefore|thus|hence|consequently|as a result|note that|please note that|also|similarly|likewise),? (?=\S)/i
 
 /** The propositions of a sentence, of a claim or (`isSource`) of a passage, in order; none of them is empty. */
 export function propositionsOf(text: string, isSource = false): Proposition[] {

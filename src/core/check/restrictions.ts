@@ -2,7 +2,10 @@
 import { isNamedIn, isSaidIn, means } from './concepts'
 import type { ClaimHome } from './homes'
 import { sameQuantity } from './measures'
+import { forms } from './forms'
 import type { Proposition } from './proposition'
+
+const { hedges } = forms.words
 
 /** Whether the claim says something of what its clause says, not of its condition alone. */
 export function touchesMain(homes: readonly ClaimHome[], source: readonly Proposition[]): boolean {
@@ -18,6 +21,12 @@ export function touchesMain(homes: readonly ClaimHome[], source: readonly Propos
   if (!isTold && homes.some(({ at }) => at?.isCause)) return false
   if (mains.length === 0) return homes.every(({ claim, at }) => !at?.only || claim.role === at.role)
   return mains.some((main) => homes.some(({ all }) => all.has(main)))
+}
+
+/** "Formerly", "nearly", "optional" of the source are said again. */
+export function hedgesKept(homes: readonly ClaimHome[]): boolean {
+  const words = homes.flatMap(({ claim }) => [...claim.words])
+  return homes.every(({ at }) => [...(at?.words ?? [])].every((word) => !hedges.has(word) || isSaidIn(word, words)))
 }
 
 /** "Damaged cables are replaced" does not say that cables are: what is said of a kind of thing names all that makes it one. */

@@ -61,4 +61,6 @@ export interface ClaimWords {
   /** Stems: "permits closing the line"; "burns are avoided by gloves". */
   enabling: ReadonlySet<string>
   aims: ReadonlySet<string>
+  /** Adverbs and adjectives without which it would be said of what is so now, exactly and always. */
+  hedges: ReadonlySet<string>
 }

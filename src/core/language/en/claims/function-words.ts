@@ -82,4 +82,5 @@ export const words: ClaimWords = {
   ordinals: stemsOf('first second third last next'),
   enabling: stemsOf('permit allow enable let'),
   aims: stemsOf('avoid prevent'),
+  hedges: stemsOf('formerly previously nearly almost optional theoretically supposedly allegedly reportedly'),
 }

@@ -152,6 +152,8 @@ const phrases: [RegExp, string][] = (
       'then',
     ],
     ['(?<!\\b(?:the|a|an|its|each|every|this|that) )first,?(?=[^.;]*[a-z,] (?:and )?then )', ''],
+    ['used to (?=(?:be|have)\\b)|in the past', 'formerly'],
+    ['(?:unlike|in contrast to|as opposed to)(?= )', 'except'],
     ['rather than|instead of', 'not'],
     ['one single time|one time|a single time', 'once'],
     ['at all times|all the time|(?:at )?any time', 'always'],

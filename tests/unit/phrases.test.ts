@@ -84,7 +84,7 @@ it.each([
     'Daily, weekly, monthly, annually, hourly, quarterly.',
     'every 1 day, every 1 week, every 1 month, every 1 year, every 1 hour, every 3 months.',
   ],
-  ['At 5 day intervals every week.', 'At 5 day every 1 week.'],
+  ['At 5 day intervals every week.', 'At every 5 day every 1 week.'],
 ])('%s', (sentence, spelling) => {
   expect(reworded(sentence)).toBe(spelling)
 })

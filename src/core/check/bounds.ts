@@ -88,10 +88,12 @@ function isRelative(tokens: readonly Token[], i: number): boolean {
   return behind === 'times' || ((behind === 'above' || behind === 'below') && !leadsToNumber(tokens, i + 1))
 }
 
-/** The stem behind "per", past the same value in another unit in brackets; "first" of "the first 60 minutes". */
+/** The stem behind "per", past the same value in another unit in brackets; "first" of "the first 60 minutes", "every" also of an interval. */
 function perOf(tokens: readonly Token[], i: number): string {
   const before = tokens[i - 1]?.text ?? ''
-  if (tokens[i]?.unit !== '' && /^(?:first|initial|last)$/.test(before)) return before === 'initial' ? 'first' : before
+  if (tokens[i]?.unit !== '' && /^(?:first|initial|last|every)$/.test(before))
+    return before === 'initial' ? 'first' : before
+  if (/^(?:is|are|of)$/.test(before) && /^intervals?$/.test(textAt(tokens, i - 2))) return 'every'
   let at = i + 1
   if (textAt(tokens, at) === '(') while (at < i + 5 && textAt(tokens, at) !== 'per') at++
   // "Six times per hour", "3 g of grease per bearing".

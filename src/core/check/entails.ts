@@ -8,6 +8,8 @@ import {
   extremesKept,
   hedgesKept,
   kindKept,
+  limitsKept,
+  ofWhatKept,
   quantified,
   restrictionsKept,
   touchesMain,
@@ -23,6 +25,8 @@ export function entails(source: SourceSentence, claim: readonly Proposition[]): 
     touchesMain(homes, propositions) &&
     restrictionsKept(homes, propositions) &&
     kindKept(homes) &&
+    limitsKept(homes) &&
+    ofWhatKept(homes) &&
     hedgesKept(homes) &&
     quantified(homes) &&
     extremesKept(homes, propositions) &&

@@ -345,7 +345,7 @@ export class Parser {
     if (extremes.has(text)) open.extremes.add(text.slice(0, 3))
     if (needs.has(text)) open.isNeed = true
     const modality = modalities[text]
-    if (text === 'always') open.isAlways = true
+    if (text === 'always' || text === 'will') open.isAlways = true
     if (this.signs.isChance(i)) open.isChance = true
     if (modality !== undefined) open.modality = modality
     else if (Object.hasOwn(quantifiers, text)) open.quantifiers.push([quantifiers[text]!, this.signs.nounBehind(i)])
@@ -372,6 +372,7 @@ export class Parser {
     if (!this.before) return
     this.subject = this.before
     this.main.subject = this.before.words
+    this.main.ofWhat = this.signs.ofWhat(this.start, this.at).filter((word) => this.before!.words.includes(word))
     this.main.isGeneric = this.before.names.length === 0 && this.signs.isGeneric(this.start, this.at)
     this.before = undefined
     this.isAside = false

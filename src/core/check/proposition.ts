@@ -63,6 +63,8 @@ export interface Proposition {
   subject: string[]
   /** It speaks of all such things, "damaged cables", and not of some that are known, "the damaged cables". */
   isGeneric: boolean
+  /** Words of the subject behind a preposition: "(the bolts) of the upper flange". */
+  ofWhat: string[]
   /** Words that stand in brackets, and need not be said again. */
   aside: Set<string>
   quantities: Quantity[]
@@ -112,6 +114,7 @@ export function blank(role: Role, clause: number): Proposition {
     names: new Set(),
     subject: [],
     isGeneric: false,
+    ofWhat: [],
     aside: new Set(),
     quantities: [],
     units: new Set(),

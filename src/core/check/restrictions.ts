@@ -1,7 +1,7 @@
 /** What the source restricts must be restricted in the claim: its conditions, "both", "half". */
 import { isNamedIn, isSaidIn, means } from './concepts'
 import type { ClaimHome } from './homes'
-import { sameQuantity } from './measures'
+import { sameDimension, sameQuantity } from './measures'
 import { forms } from './forms'
 import type { Proposition } from './proposition'
 
@@ -27,6 +27,33 @@ export function touchesMain(homes: readonly ClaimHome[], source: readonly Propos
 export function hedgesKept(homes: readonly ClaimHome[]): boolean {
   const words = homes.flatMap(({ claim }) => [...claim.words])
   return homes.every(({ at }) => [...(at?.words ?? [])].every((word) => !hedges.has(word) || isSaidIn(word, words)))
+}
+
+/** "May run for at most one minute" does not say that it may run. */
+export function limitsKept(homes: readonly ClaimHome[]): boolean {
+  const figures = homes.flatMap(({ claim }) => claim.quantities)
+  return homes.every(
+    ({ claim, at }) =>
+      claim.modality !== 'may' ||
+      claim.negated ||
+      (at?.quantities ?? []).every(
+        (one) =>
+          one.bound !== -1 ||
+          !sameDimension(one.unit, 's') ||
+          one.aside ||
+          figures.some((other) => sameQuantity(one, other)),
+      ),
+  )
+}
+
+/** A figure of "the bolts of the upper flange" is none of "the bolts". */
+export function ofWhatKept(homes: readonly ClaimHome[]): boolean {
+  const words = homes.flatMap(({ claim }) => [...claim.words])
+  return homes.every(({ claim, at }) => {
+    if (!at || claim.quantities.length === 0 || at.ofWhat.length === 0) return true
+    const own = at.subject.filter((word) => !at.ofWhat.includes(word))
+    return !own.some((word) => isSaidIn(word, words)) || at.ofWhat.some((word) => isSaidIn(word, words))
+  })
 }
 
 /** "Damaged cables are replaced" does not say that cables are: what is said of a kind of thing names all that makes it one. */

@@ -42,6 +42,7 @@ const pronouns = wordsOf('it them')
 export const demonstratives = wordsOf('such this these that')
 
 const definite = wordsOf('the its their this that these those your both such or')
+const prepositions = wordsOf('of in')
 const generalizing = wordsOf('any every each all no a an')
 const relatives = wordsOf('that which who whose')
 /** Of a sentence, beside `finite`. */
@@ -157,6 +158,13 @@ export class Signs {
     const subject = this.tokens.slice(start, end)
     if (subject.length > 5 || subject.some(({ kind, text }) => kind === 'mark' || definite.has(text))) return false
     return generalizing.has(this.textAt(start)) || subject.some(({ text }) => /[^s]s$/.test(text))
+  }
+
+  /** Stems of the words behind the first preposition between two tokens. */
+  ofWhat(start: number, end: number): string[] {
+    const subject = this.tokens.slice(start, end)
+    const at = subject.findIndex(({ text }, i) => i > 0 && prepositions.has(text))
+    return at < 0 ? [] : subject.slice(at + 1).map(({ stem }) => stem)
   }
 
   /**

@@ -2,8 +2,9 @@
 
 const be = String.raw`(?:(?:be|become|get|go|rise|climb|fall|drop|sink|move|allowed to|ever|any|set|kept|heated?|a) )*`
 const more =
-  '(?:more|greater|higher|longer|larger|later|older|hotter|warmer|faster|heavier|thicker|bigger|further|in excess)'
-const less = '(?:less|lower|shorter|smaller|earlier|younger|fewer|colder|cooler|slower|lighter|thinner|newer|closer)'
+  '(?:more|greater|higher|longer|larger|later|older|hotter|warmer|faster|heavier|thicker|bigger|wider|deeper|taller|stronger|further|in excess)'
+const less =
+  '(?:less|lower|shorter|smaller|earlier|younger|fewer|colder|cooler|slower|lighter|thinner|newer|closer|narrower|weaker)'
 const figure = String.raw`(?:[\d.]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)`
 const aux = '(?:is|are|was|were|be|has|have|do|does|did|can|may|must|shall|should|will|would|could)'
 
@@ -152,8 +153,9 @@ const phrases: [RegExp, string][] = (
       'then',
     ],
     ['(?<!\\b(?:the|a|an|its|each|every|this|that) )first,?(?=[^.;]*[a-z,] (?:and )?then )', ''],
-    ['used to (?=(?:be|have)\\b)|in the past', 'formerly'],
+    ['used to(?= (?:be|have)\\b)|in the past', 'formerly'],
     ['(?:unlike|in contrast to|as opposed to)(?= )', 'except'],
+    ['(?<=[a-z0-9], )(?:or else|or(?= (?:the|its) (?:[a-z]+ )?[a-z]+[^s]s(?:[.,;]|$)))', 'causing'],
     ['rather than|instead of', 'not'],
     ['one single time|one time|a single time', 'once'],
     ['at all times|all the time|(?:at )?any time', 'always'],
@@ -184,7 +186,7 @@ const phrases: [RegExp, string][] = (
     ],
     ['once (?:a|per|each|every|in a|in every)(?= )', 'every 1'],
     ['(first|last)(?= (?:minute|hour|day|week|month|year)\\b)', '$1 1'],
-    ['(?<=\\d )(minute|hour|day|week|month|year|min|h)s?(?: |-)intervals?', '$1'],
+    ['(\\d+)[ -](minute|hour|day|week|month|year|min|h)s?[ -]intervals?', 'every $1 $2'],
     ['daily', 'every 1 day'],
     ['weekly', 'every 1 week'],
     ['monthly', 'every 1 month'],

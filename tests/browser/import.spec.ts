@@ -124,8 +124,8 @@ test('one worker reads document after document, and gives way to a new one after
 
 test('the first pages of a long PDF can be asked while the others are read', async ({ page }) => {
   await page.goto('/')
-  await addPdfs(page, pdfFile('long.pdf', await manual(1000)))
-  await expect(rowOf(page, 'long.pdf').getByText(/^Reading, [\d,]+ of 1,000 pages$/)).toBeVisible()
+  await addPdfs(page, pdfFile('long.pdf', await manual(2500)))
+  await expect(rowOf(page, 'long.pdf').getByText(/^Reading, [\d,]+ of 2,500 pages$/)).toBeVisible()
   await ask(page, 'What torque for the casing nuts of pump 2?')
   await expect(page.getByRole('article', { name: 'Quote 1' })).toContainText('101 N·m')
   await ask(page, 'Which paint is used for the casing of the pump?')
@@ -133,11 +133,11 @@ test('the first pages of a long PDF can be asked while the others are read', asy
   await expect(page.locator('.turn').last().getByRole('article').first()).toBeVisible()
   await expect(rowOf(page, 'long.pdf').getByText(/^Reading/)).toBeVisible()
   await expect(page.getByText('Not in the documents.')).toHaveCount(0)
-  await expectImported(page, 'long.pdf', '1,000 pages', 180_000)
+  await expectImported(page, 'long.pdf', '2,500 pages', 180_000)
   await expect(page.locator('.turn').last().getByText('Not in the documents.')).toBeVisible()
   const { documents, pages } = await stored(page)
-  expect(documents[0]).toMatchObject({ state: 'ready', pagesRead: 1000 })
-  expect(pages).toHaveLength(1000)
+  expect(documents[0]).toMatchObject({ state: 'ready', pagesRead: 2500 })
+  expect(pages).toHaveLength(2500)
 })
 
 test('an import that is cancelled leaves nothing', async ({ page }) => {

@@ -93,6 +93,8 @@ function perOf(tokens: readonly Token[], i: number): string {
   const before = tokens[i - 1]?.text ?? ''
   if (tokens[i]?.unit !== '' && /^(?:first|initial|last|every)$/.test(before))
     return before === 'initial' ? 'first' : before
+  // "Every 2,000 h or 12 months".
+  if (before === 'or' && tokens[i - 2]?.kind === 'number' && perOf(tokens, i - 2) === 'every') return 'every'
   if (/^(?:is|are|of)$/.test(before) && /^intervals?$/.test(textAt(tokens, i - 2))) return 'every'
   let at = i + 1
   if (textAt(tokens, at) === '(') while (at < i + 5 && textAt(tokens, at) !== 'per') at++

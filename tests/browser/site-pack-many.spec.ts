@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -12,6 +12,7 @@ import type { PackedReading } from '../../src/library/packed-reading'
 import type { PackedDocument, PackedFile, SitePack } from '../../src/library/site-pack'
 import { ask } from './flow'
 import { expect, test } from './harness'
+import { offerPack } from './site-with-pack'
 
 const root = join(import.meta.dirname, '../..')
 const cache = join(root, 'tests/.cache')
@@ -83,12 +84,8 @@ test(
     // From a folder without the pack of the search: vectors of so many passages take an hour.
     const args = [join(root, 'tests/site-pack.ts'), '--pdfs', sources, '--out', pack]
     expect(spawnSync(join(root, 'node_modules/.bin/tsx'), args, { cwd: sources, encoding: 'utf8' }).stderr).toBe('')
-    const served = await mkdtemp(join(tmpdir(), 'sitebook-served-'))
-    for (const name of await readdir(site.site.directory))
-      if (name !== 'site.json') await symlink(join(site.site.directory, name), join(served, name))
-    await writeFile(join(served, 'site.json'), '{ "pack": true }')
+    const served = await offerPack(site)
     expect(await manyOf(pack, join(served, 'pack'))).toBeGreaterThan(pages)
-    site.site.directory = served
 
     const link = await page.context().newCDPSession(page)
     await link.send('Network.enable')

@@ -1,12 +1,13 @@
 /** The documents that a site hands out, read by `npm run pack` on an office PC. */
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fixturePdf } from './fixture-pdf'
 import { ask } from './flow'
 import { expect, test } from './harness'
 import { expectImported, removeDocument, rowOf, stored } from './library'
+import { offerPack } from './site-with-pack'
 
 const sheet = (valve: string, bar: number) =>
   fixturePdf({ pages: [[`Relief valve ${valve} opens at ${bar} bar.`], [`Valve ${valve} is tested each year.`]] })
@@ -18,13 +19,8 @@ test('documents of the site are offered, come in read and once, also after a bre
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'sitebook-pack-'))
   const pdfs = join(folder, 'pdfs')
-  const served = join(folder, 'served')
   await mkdir(join(pdfs, 'valves'), { recursive: true })
-  await mkdir(served)
-  for (const name of await readdir(site.site.directory))
-    if (name !== 'site.json') await symlink(join(site.site.directory, name), join(served, name))
-  await writeFile(join(served, 'site.json'), '{ "pack": true }')
-  site.site.directory = served
+  const served = await offerPack(site)
   const pack = () => {
     const args = ['tsx', 'tests/site-pack.ts', '--pdfs', pdfs, '--out', join(served, 'pack')]
     expect(spawnSync('npx', args, { encoding: 'utf8' }).stderr).toBe('')
@@ -87,5 +83,5 @@ test('documents of the site are offered, come in read and once, also after a bre
   ])
   await ask(page, 'At what pressure does PSV-2 open?')
   await expect(page.getByRole('article', { name: 'Quote 1' }).last()).toContainText('PSV-2 opens at 12 bar.')
-  await rm(folder, { recursive: true })
+  await Promise.all([folder, served].map((one) => rm(one, { recursive: true })))
 })

@@ -96,6 +96,14 @@ it('writes a conversation with quotes, files, revisions, pages and hashes, and n
   )
 })
 
+const said = {
+  ...words,
+  warnings: () => [],
+  sources: 'Files',
+  moment: () => '28 Nov',
+  task: taskWords(en, wordingCatalogues.en),
+}
+
 it('writes what the documents forbid above the answer, and other warnings between it and the quotes', () => {
   const found = (id: string, text: string) => {
     const passage = passageOf(id, text)
@@ -110,13 +118,6 @@ it('writes what the documents forbid above the answer, and other warnings betwee
       { found: found('d:w1', 'WARNING Fumes.'), above: false, signal: 'WARNING' },
     ],
     answer: [{ newLine: false, text: 'It is of steel.', verdict: 'supported', citations: [1] }],
-  }
-  const said = {
-    ...words,
-    warnings: () => [],
-    sources: 'Files',
-    moment: () => '28 Nov',
-    task: taskWords(en, wordingCatalogues.en),
   }
   expect(
     markdownOf(reportOf('Shift', [asked], [], said))
@@ -140,13 +141,6 @@ it('writes a quoted row of a table under its heads', () => {
   const quote = { passage: 'd:0', document: 'd', text: 'Plug\t30 N·m', spans: [{ page: 5, start: 0, end: 9 }] }
   const hit = { id: 'd:0', document: 'd', score: 1, coverage: 1 }
   const asked: Turn = { ...turn('Torque?', 0), result: { verdict: 'found', hits: [{ hit, quote, passage }] } }
-  const said = {
-    ...words,
-    warnings: () => [],
-    sources: 'Files',
-    moment: () => '28 Nov',
-    task: taskWords(en, wordingCatalogues.en),
-  }
   expect(markdownOf(reportOf('Shift', [asked], [], said))).toContain(
     '> | Joint | Torque |\n> | --- | --- |\n> | Plug | 30 N·m |\n>\n> [1] p. 3',
   )

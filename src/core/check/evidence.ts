@@ -26,6 +26,9 @@ interface Said {
   rows?: PropositionRow[]
 }
 
+/** It says nothing, whatever its words are. */
+const question = /\?["')]*$/
+
 const sourceOf = (text: string) => propositionsOf(text, true)
 
 const known = new WeakMap<Passage, PassageEvidence>()
@@ -56,7 +59,7 @@ export function evidenceOf(passage: Passage): PassageEvidence {
     const readings = (entries.length > 1 ? entries : [done ?? led[i]!]).map(sourceOf)
     if (other !== undefined) readings.push(sourceOf(other))
     const sources =
-      !rows[i] && (forms.dictating.test(text) || /\?["')]*$/.test(text))
+      !rows[i] && (forms.dictating.test(text) || question.test(text))
         ? []
         : readings.map((propositions) => ({ propositions, ...around }))
     if (own.size > 0) identifiers = own

@@ -244,7 +244,8 @@ export class Parser {
     const isPhrase =
       isState ||
       ['before', 'after', 'without'].includes(role) ||
-      ['during', 'with', 'by', ...settings].includes(this.opener)
+      settings.has(this.opener) ||
+      ['during', 'with', 'by'].includes(this.opener)
     if (this.leading !== this.open || !isPhrase || (!hasContent(this.open) && i < 2)) return false
     const isEnd =
       (this.opener === 'with' && i > 1 && !hasContent(this.open)) ||

@@ -1,11 +1,13 @@
 /** What the source restricts must be restricted in the claim: its conditions, "both", "half". */
 import { isNamedIn, isSaidIn, means } from './concepts'
+import { forms } from './forms'
 import type { ClaimHome } from './homes'
 import { sameDimension, sameQuantity } from './measures'
-import { forms } from './forms'
-import type { Proposition } from './proposition'
+import { wordsOf, type Proposition } from './proposition'
 
 const { hedges } = forms.words
+
+const claimedIn = (homes: readonly ClaimHome[]) => wordsOf(homes.map(({ claim }) => claim))
 
 /** Whether the claim says something of what its clause says, not of its condition alone. */
 export function touchesMain(homes: readonly ClaimHome[], source: readonly Proposition[]): boolean {
@@ -25,7 +27,7 @@ export function touchesMain(homes: readonly ClaimHome[], source: readonly Propos
 
 /** "Formerly", "nearly", "optional" of the source are said again. */
 export function hedgesKept(homes: readonly ClaimHome[]): boolean {
-  const words = homes.flatMap(({ claim }) => [...claim.words])
+  const words = claimedIn(homes)
   return homes.every(({ at }) => [...(at?.words ?? [])].every((word) => !hedges.has(word) || isSaidIn(word, words)))
 }
 
@@ -48,7 +50,7 @@ export function limitsKept(homes: readonly ClaimHome[]): boolean {
 
 /** A figure of "the bolts of the upper flange" is none of "the bolts". */
 export function ofWhatKept(homes: readonly ClaimHome[]): boolean {
-  const words = homes.flatMap(({ claim }) => [...claim.words])
+  const words = claimedIn(homes)
   return homes.every(({ claim, at }) => {
     if (!at || claim.quantities.length === 0 || at.ofWhat.length === 0) return true
     const own = at.subject.filter((word) => !at.ofWhat.includes(word))
@@ -58,7 +60,7 @@ export function ofWhatKept(homes: readonly ClaimHome[]): boolean {
 
 /** "Damaged cables are replaced" does not say that cables are: what is said of a kind of thing names all that makes it one. */
 export function kindKept(homes: readonly ClaimHome[]): boolean {
-  const words = homes.flatMap(({ claim }) => [...claim.words])
+  const words = claimedIn(homes)
   return homes.every(
     ({ at }) =>
       !at?.isGeneric ||
@@ -101,7 +103,7 @@ export function restrictionsKept(homes: readonly ClaimHome[], source: readonly P
 /** "Set on the interface between two domains" does not keep "if a neighbouring domain is given", though both name a domain. */
 function isNamed(claims: readonly Proposition[], sub: Proposition, source: readonly Proposition[]): boolean {
   const mains = source.filter(({ role, clause }) => role === 'main' && sub.clause <= clause && clause <= sub.scope)
-  const said = mains.flatMap(({ words }) => [...words])
+  const said = wordsOf(mains)
   if (sub.identifiers.size + sub.quantities.length > 0) return true
   const own = [...sub.words].filter((word) => !sub.aside.has(word) && !isSaidIn(word, said))
   return own.length === 0 || own.some((word) => claims.some(({ words }) => isSaidIn(word, words)))
@@ -115,7 +117,7 @@ const isNeeded = ({ only, role }: Proposition) => only || role === 'unless' || r
  * the 220 true ones.
  */
 function isKept(claims: readonly Proposition[], sub: Proposition): boolean {
-  const words = claims.flatMap(({ words }) => [...words])
+  const words = wordsOf(claims)
   const needed = [...sub.words].filter((word) => !sub.aside.has(word))
   const kept = needed.filter((word) => words.some((other) => means(word, other)))
   return (
@@ -138,7 +140,7 @@ export function quantified(homes: readonly ClaimHome[]): boolean {
   const said = homes.flatMap(({ all }) => [...all].flatMap(({ quantifiers }) => quantifiers))
   const claims = homes.flatMap(({ claim }) => claim.quantifiers)
   const claimed = new Set(claims.map(([one]) => one))
-  const words = new Set(homes.flatMap(({ claim }) => [...claim.words]))
+  const words = claimedIn(homes)
   const isOpen = homes.some(({ claim, at }) => claim.negated || at?.negated)
   // "If increasers are used, put them there" supports "any increasers belong there".
   const isIf = (noun: string) =>

@@ -100,8 +100,10 @@ async function samples(page: Page, scans: string | undefined, work: string): Pro
     const path = join(scans!, `${name}.pdf`)
     const picture = join(work, name)
     run('pdftoppm', '-r', '200', '-l', '1', '-singlefile', '-png', path, picture)
-    const truth = readFileSync(join(scans!, `scan-${name}.txt`), 'utf8')
-    found.push({ name: `${name}.pdf`, pdf: readFileSync(path), truth, picture: `${picture}.png` })
+    // Their text has "0" for the dot before an item.
+    const truth = readFileSync(join(scans!, `scan-${name}.txt`), 'utf8').replace(/^0 +(?=\S)/gm, '')
+    // So no name is a part of another, as "skew" is of "rotated_skew".
+    found.push({ name: `scan-${name}.pdf`, pdf: readFileSync(path), truth, picture: `${picture}.png` })
   }
   for (const [file, number, dpi, degrees] of drawn.filter(([file]) => existsSync(join(manuals, file)))) {
     const path = join(manuals, file)

@@ -173,5 +173,25 @@ expectReadings({
       says: ['Half of the lamps must be lit at least'],
       not: ['All lamps must be lit', 'The lamps must be lit', 'Most lamps must be lit'],
     },
+    {
+      page: 'The host may not start a command until the answer is complete.',
+      says: ['The host must not start a command until the answer is complete'],
+      not: ['The host may start a command while the answer is coming'],
+    },
+    {
+      page: 'The values stay set until changed by the user or when the device is rebooted.',
+      says: ['The values stay set until the device is rebooted'],
+      not: ['The values stay set even after the device is rebooted'],
+    },
+    {
+      page: 'The choice of the switch and the resistance determines the selection of the delay.',
+      says: ['The choice of the switch and the resistance determines the delay'],
+      not: ['The delay determines the choice of the switch and the resistance'],
+    },
+    {
+      page: 'The expression is evaluated as decimal regardless of the current radix.',
+      says: ['The expression is evaluated as decimal irrespective of the current radix'],
+      not: ['The expression is evaluated in the current radix'],
+    },
   ],
 })

@@ -9,6 +9,8 @@ export interface Deed {
   agent: string[]
   verb: string
   patient: string[]
+  /** Of those two the one that stands before the verb. */
+  subject: string[]
   /** Who does it stands in the part before. */
   isGoneOn?: true
 }
@@ -48,7 +50,7 @@ export function goneOnOf(tokens: readonly Token[], agent: string[]): Deed | unde
   const [verb, next] = tokens[0]?.text === 'and' ? tokens.slice(1) : tokens
   if (agent.length === 0 || !verb || !isThird(verb) || !determiners.has(next?.text ?? '')) return undefined
   const deed = made([verb], verb, tokens.slice(tokens.indexOf(verb) + 1))
-  return deed && { ...deed, agent, isGoneOn: true }
+  return deed && { ...deed, agent, subject: agent, isGoneOn: true }
 }
 
 /** "The suction pipe is larger than the discharge pipe", "the sensor is upstream of the valve". */
@@ -95,8 +97,11 @@ function verbAt(tokens: readonly Token[]): number {
 }
 
 function made(before: readonly Token[], verb: Token, behind: readonly Token[]): Deed | undefined {
-  const end = behind.findIndex(({ text }) => prepositions.has(text))
+  // "The selection of the dead time" is one thing.
+  const end = behind.findIndex(({ text }) => prepositions.has(text) && text !== 'of')
   const agents = stemsIn(before)
   const patients = stemsIn(end < 0 ? behind : behind.slice(0, end))
-  return agents.length > 0 && patients.length > 0 ? { agent: agents, verb: verb.stem, patient: patients } : undefined
+  return agents.length > 0 && patients.length > 0
+    ? { agent: agents, verb: verb.stem, patient: patients, subject: agents }
+    : undefined
 }

@@ -177,7 +177,9 @@ export class Parser {
       // "Closing the valve causes" has no subject that another sentence must name.
       if (role === 'causing' && before !== ',' && this.before) this.main.isCause = true
       if (role === 'causing' && (this.before?.words.length ?? 0) < 4) this.endSubject()
-      this.begin(role, only)
+      // "Until it is changed or when it is rebooted".
+      const isUntil = isAlternative && this.open.role === 'until' && role === 'if'
+      this.begin(isUntil ? 'until' : role, only)
       this.opener = text
       if (text === 'maycausing') this.open.modality = 'may'
       this.open.isFact = text === 'because'

@@ -100,15 +100,19 @@ export class Parts {
 
   /** What is done by what to what, and what a part takes over from the ones before it. */
   finish() {
-    let agent: string[] = []
+    let topic: string[] = []
     let doer: string[] = []
     const said: string[] = []
+    let before: readonly Token[] = []
     for (const [part, tokens] of this.members) {
-      part.deed = deedOf(tokens) ?? goneOnOf(tokens, doer)
-      if (part.deed) agent = part.deed.agent
+      // "The choice of the switch and the resistance of the gate determine the delay".
+      const isOfBoth = before.length > 0 && tokens[0]?.text === 'and' && !deedOf(before)
+      part.deed = deedOf(isOfBoth ? [...before, ...tokens] : tokens) ?? goneOnOf(tokens, doer)
+      before = tokens
+      if (part.deed) topic = part.deed.subject
       const own = part.deed?.agent ?? agentOf(tokens)
       if (own.length > 0) doer = own
-      const more = tokens.some(({ text }) => pronouns.has(text)) ? said : part.deed && !part.deed.isGoneOn ? [] : agent
+      const more = tokens.some(({ text }) => pronouns.has(text)) ? said : part.deed && !part.deed.isGoneOn ? [] : topic
       part.lent = new Set([...part.lent, ...more])
       said.push(...part.words)
     }

@@ -43,6 +43,9 @@ export function relates(homes: readonly ClaimHome[], source: readonly Propositio
   // What is done during a test is done neither before nor after it.
   const isOrder = (one: Proposition | undefined) => one?.role === 'before' || one?.role === 'after'
   if (subs.some(({ claim, at }) => (claim.isWhile && isOrder(at)) || (at?.isWhile && isOrder(claim)))) return false
+  // Nor "may start while the answer is coming" what "must not start until it is complete" says.
+  const isFreed = homes.some(({ claim, at }) => at?.negated && !claim.negated)
+  if (isFreed && subs.some(({ claim, at }) => claim.isWhile && at?.role === 'until')) return false
   if (isExchanged(homes)) return false
   // "If they handle acid" of "pumps handling acid".
   const isPhrase = ({ role, negated, words }: Proposition, at: Proposition) =>

@@ -25,7 +25,7 @@ const modalities: ClaimWords['modalities'] = {
 const quantifiers: ClaimWords['quantifiers'] = {
   all: 'all',
   whatever: 'all',
-  regardless: 'all',
+  regardless: 'regardless',
   both: 'both',
   any: 'any',
   either: 'any',

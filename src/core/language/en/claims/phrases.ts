@@ -125,6 +125,7 @@ const phrases: [RegExp, string][] = (
       'except',
     ],
     ['(?<=\\b(?:all|any|every|each) (?:[\\w-]+ ){1,3})other than', 'except'],
+    ['irrespective of|independent(?:ly)? of|no matter (?:what|which|how)', 'regardless of'],
     ['exclusively|solely|just(?= (?:the|one|a) )|nothing but', 'only'],
     ['following(?= (?:the|a|an) )|subsequent to', 'after'],
     [

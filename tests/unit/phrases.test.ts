@@ -74,7 +74,7 @@ it.each([
   ['It is done in order to prevent dust.', 'It is done to avoid dust.'],
   ['It keeps the dust from rising.', 'It causing the dust not rising.'],
   ['A lid prevents dust here.', 'A lid causing not dust here.'],
-  ['Use oil rather than water.', 'Use oil not water.'],
+  ['Use oil rather than water.', 'Use oil without water.'],
   ['Wait at all times.', 'Wait always.'],
   ['Shut the pump down, turn the lamp off, switch the fan on.', 'stop the pump, stop the lamp, start the fan.'],
   ['It is in operation, keep running.', 'It is running, run on.'],

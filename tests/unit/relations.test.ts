@@ -193,5 +193,40 @@ expectReadings({
       says: ['The expression is evaluated as decimal irrespective of the current radix'],
       not: ['The expression is evaluated in the current radix'],
     },
+    {
+      page: 'Each command must be preceded by an enable command.',
+      says: ['An enable command must precede each command'],
+      not: ['Each command must be followed by an enable command'],
+    },
+    {
+      page: 'The pump requires less power with the valve closed than with the valve open.',
+      says: ['The pump requires less power with the valve closed than with the valve open'],
+      not: ['The pump requires more power with the valve closed than with the valve open'],
+    },
+    {
+      page: 'The lift is to be reduced for higher altitudes.',
+      says: ['The lift must be reduced for higher altitudes'],
+      not: ['The lift must be increased for higher altitudes'],
+    },
+    {
+      page: 'Select local time instead of UTC.',
+      says: ['Local time must be selected instead of UTC'],
+      not: ['Select UTC instead of local time', 'UTC must be selected'],
+    },
+    {
+      page: 'In the case of flat belt and round belt drives, the losses are 6 and 3 percent respectively.',
+      says: ['The losses are 6 % for flat belt drives', 'For round belt drives the losses are 3 percent'],
+      not: ['The losses are 3 % for flat belt drives', 'For round belt drives the losses are 6 percent'],
+    },
+    {
+      page: 'The fault cannot be disabled because the output depends on VDD.',
+      says: ['The reason the fault cannot be disabled is that the output depends on VDD'],
+      not: ['The reason the output depends on VDD is that the fault cannot be disabled'],
+    },
+    {
+      page: 'Use the leads to move the sensor.',
+      says: ['The leads should be used to move the sensor'],
+      not: ['Do not use the leads to move the sensor'],
+    },
   ],
 })

@@ -16,6 +16,8 @@ export function isContent({ text, stem }: Token, tokens: readonly Token[], i: nu
   if (text === 'plus' || text === 'minus')
     return [1, 2, 3].some((n) => /^(?:signs?|poles?|terminals?)$/.test(textAt(tokens, i + n)))
   if (boundWords.has(text)) return !tokens.some(({ kind }) => kind === 'number')
+  // "Needs less power with the lid closed than with it open".
+  if (text === 'more' || text === 'less') return tokens.some((token, at) => at > i && token.text === 'than')
   if (telling.has(text) || (text === 'use' && times.has(textAt(tokens, i - 1)))) return true
   return (
     text.length > 1 &&

@@ -29,9 +29,14 @@ const isName = ({ kind, text }: Token) => kind === 'identifier' || (kind === 'wo
 const stemsIn = (tokens: readonly Token[]) =>
   tokens.filter(isName).map(({ kind, text, stem }) => (kind === 'identifier' ? text : stem))
 
-/** The deed of a part in which both sides of a verb are named; undefined for any other. */
-export function deedOf(tokens: readonly Token[]): Deed | undefined {
-  return comparisonOf(tokens) ?? passiveOf(tokens) ?? activeOf(tokens)
+/**
+ * The deed of a part in which both sides of a verb are named; undefined for any other. The part before it may be the one half of its
+ * subject: "the choice of the switch and the resistance of the gate determine the delay".
+ */
+export function deedOf(tokens: readonly Token[], before: readonly Token[] = []): Deed | undefined {
+  const isHalf = tokens[0]?.text === 'and' && !before.some((token) => isThird(token) || be.has(token.text))
+  const all = isHalf ? [...before, ...tokens] : tokens
+  return comparisonOf(all) ?? passiveOf(all) ?? activeOf(all)
 }
 
 const isThird = (token: Token | undefined) =>

@@ -31,18 +31,26 @@ const respective = new RegExp(
   'isu',
 )
 
+/** "In the case of flat belt and V-belt drives, the losses are 6 and 3 percent respectively". */
+const respectiveCase = new RegExp(
+  String.raw`^(.*?\b(?:for|in the case of|at) )((?:[\p{L}\d-]+ ){1,3}?)and ((?:[\p{L}\d-]+ ){0,2}?[\p{L}\d-]+)(, .*?)(${figure}) and (${figure}),? respectively\b(.*)$`,
+  'isu',
+)
+
 /** "The rise time and the flat top are 18 μs and 0.4 μs respectively" once for each of the two; undefined for any other text. */
 export function respectivelyOf(text: string): string[] | undefined {
   if (!/respectively/i.test(text)) return undefined
-  const [, lead = '', first = '', second = '', verb = '', one = '', other = '', rest = ''] = respective.exec(text) ?? []
+  const [, lead = '', first = '', second = '', verb = '', one = '', other = '', rest = ''] =
+    respective.exec(text) ?? respectiveCase.exec(text) ?? []
   if (other === '') return undefined
   // "The inlet and outlet pressures".
-  const noun = /^(?:(?:the|a|an) )?\S+$/i.test(first.trim()) ? / \p{L}+$/u.exec(second.trim())?.[0] : undefined
+  const isShared = /^(?:(?:the|a|an) )?\S+$/i.test(first.trim()) || !/^(?:the|a|an) /i.test(first.trim())
+  const noun = isShared ? / \p{L}+$/u.exec(second.trim())?.[0] : undefined
   // "The maximum flow of P-1 and P-2".
   const of = /^.* of (?=\S+$)/isu.exec(first)?.[0] ?? ''
   const unit = /[^\d\s.,±+-].*$/.exec(other)?.[0] ?? ''
   return [
-    `${lead}${first}${noun ?? ''}${verb}${/[^\d\s.,±+-]/.test(one) ? one : `${one} ${unit}`}${rest}`,
+    `${lead}${first.trimEnd()}${noun ?? ''}${verb}${/[^\d\s.,±+-]/.test(one) ? one : `${one} ${unit}`}${rest}`,
     `${lead}${of}${second}${verb}${other}${rest}`,
   ]
 }

@@ -107,7 +107,8 @@ function matchesOf(claim: Proposition, source: SourceSentence, claimed: Readonly
   }
   for (const word of claim.words) {
     const match = wordIn(word, source.propositions, claimed)
-    if (match) matches.push(match)
+    // "Is increased" is not said by the "higher" of what "is reduced at a higher pressure".
+    if (match && (match.flips || !isDenied(word, match.in))) matches.push(match)
     else if (isMeasured(word, claim)) continue
     else if (isTurned(word, source, claimed)) return undefined
     else if (framing.has(word) && !claim.names.has(word) && !(epithets.has(word) && isSubstitute(word, claim, source)))
@@ -142,6 +143,14 @@ function isBeside(
 function isTurned(word: string, { propositions }: SourceSentence, claimed: ReadonlySet<string>): boolean {
   return propositions.some(({ words }) =>
     [...words].some((other) => isContrary(word, other) && ![...claimed].some((one) => means(one, other))),
+  )
+}
+
+/** Whether a word stands there only by another one for it, beside its opposite. */
+function isDenied(word: string, places: readonly Proposition[]): boolean {
+  if (places.some(({ words }) => words.has(word))) return false
+  return places.some(({ parts }) =>
+    parts.some(({ words }) => [isContrary, means].every((stands) => [...words].some((other) => stands(word, other)))),
   )
 }
 

@@ -335,7 +335,7 @@ export class Parser {
     if (negations.has(text) && text !== 'nor') denied.negated = !denied.negated || this.signs.isApartFrom(i)
     if (text === 'only') open.only = true
     if (text === 'or') open.isOneOf = true
-    if (text === 'whichever') this.main.isWhichever = true
+    if (text === 'whichever' || text === 'respectively') this.main.isWhichever = true
     if (text === 'avoid' && !hasContent(open) && (open.role === 'main' || open.role === 'purpose')) {
       open.negated = true
       if (open.role === 'purpose') return

@@ -105,9 +105,7 @@ export class Parts {
     const said: string[] = []
     let before: readonly Token[] = []
     for (const [part, tokens] of this.members) {
-      // "The choice of the switch and the resistance of the gate determine the delay".
-      const isOfBoth = before.length > 0 && tokens[0]?.text === 'and' && !deedOf(before)
-      part.deed = deedOf(isOfBoth ? [...before, ...tokens] : tokens) ?? goneOnOf(tokens, doer)
+      part.deed = deedOf(tokens, before) ?? goneOnOf(tokens, doer)
       before = tokens
       if (part.deed) topic = part.deed.subject
       const own = part.deed?.agent ?? agentOf(tokens)

@@ -35,6 +35,10 @@ export function relates(homes: readonly ClaimHome[], source: readonly Propositio
   const claim = homes.map(({ claim }) => claim)
   const total = homes.reduce((sum, { flips }) => sum + flips, 0)
   if (total > 1) return false
+  // "Select A instead of B" does not say that B is selected.
+  const isUndone = ({ claim, at, flips }: ClaimHome) =>
+    claim.role === 'main' && !claim.negated && at?.role === 'without' && !at.negated && flips === 0
+  if (homes.some(isUndone)) return false
   const mains = homes.filter(({ claim }) => claim.role === 'main').map(({ at }) => at)
   const subs = homes.filter(({ claim: { role } }) => role !== 'main' && role !== 'purpose')
   // What the claim orders, the source must order.

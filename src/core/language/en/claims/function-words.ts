@@ -25,7 +25,8 @@ const modalities: ClaimWords['modalities'] = {
 const quantifiers: ClaimWords['quantifiers'] = {
   all: 'all',
   whatever: 'all',
-  regardless: 'regardless',
+  regardless: 'all',
+  regardlessof: 'regardless',
   both: 'both',
   any: 'any',
   either: 'any',
@@ -58,7 +59,7 @@ const generic = stemsOf(
  * and new synonyms 15 fewer of 111 true claims were rejected; that any verb may be another one would bring two more, and let 45 of 1,004 wrong words through.
  */
 const framing = stemsOf(
-  'sure certain thing case way means purpose example go goes come appear lie read try due apply follow take give show say state specify define describe list refer see name call ' +
+  'more less sure certain thing case way means purpose example go goes come appear lie read try due apply follow take give show say state specify define describe list refer see name call ' +
     'provide obtain remain exist involve concern belong proceed continue work function act perform carry accomplish achieve allow enable let permit help ' +
     'correct correctly proper properly suitable suitably appropriate usual usually typical typically normal normally general generally common commonly possible ' +
     'necessary recommended required shortly even again back away between against near close via through along across together toward towards inside into onto ' +

@@ -69,7 +69,19 @@ const manual = pagesOf(
     'Do not run the pump dry.',
   ],
   ['# Repair', '## Welding', 'The shell of tank T-12 is welded by two people.', 'WARNING: Hot sparks fly far.'],
-  ['# Repair', '## Painting', 'WARNING: Paint smells.', 'Never weld on tank T-12 before it is gas free.'],
+  [
+    '# Repair',
+    '## Painting',
+    'WARNING: Paint smells.',
+    'Never weld on tank T-12 before it is gas free.',
+    '## Moving',
+    'The pump has two eyes.',
+    'WARNING: If what is in the pump is toxic, rinse it first.',
+    'CAUTION: The pump is heavy.',
+    '## Bearing',
+    'The bearing is warm.',
+    'Do not feel the bearing temperature with a human hand.',
+  ],
 )
 
 /** The hit that quotes `text` on page `number` under `heading`. */
@@ -123,6 +135,25 @@ describe('beside the answer to a question about a hazard', () => {
   it('stands what a signal word marks on that hazard in a section on safety', async () => {
     const hits = [hitOf(3, 'WARNING: Paint smells.', 'Repair › Painting')]
     expect(await warned('How do I lock out the mixer?', { hits })).toEqual(['WARNING: Lock out the drive first.'])
+  })
+
+  it('stands none on what is inside a thing that is only lifted', async () => {
+    const hits = [hitOf(3, 'The pump has two eyes.', 'Repair › Moving')]
+    const lifted = ['CAUTION: The pump is heavy.']
+    expect(await warned('Who may lift the pump?', { hits })).toEqual(lifted)
+    expect(await warned('How do I take the pump apart?', { hits })).toEqual([
+      'WARNING: If what is in the pump is toxic, rinse it first.',
+      ...lifted,
+      'WARNING: Lock out the drive first.',
+    ])
+  })
+
+  it('stands what says that it is hot, where somebody would touch it', async () => {
+    const hits = [hitOf(3, 'The bearing is warm.', 'Repair › Bearing')]
+    expect(await warned('Can I touch the bearing to feel its temperature?', { hits })).toEqual([
+      'above: Do not feel the bearing temperature with a human hand.',
+      'WARNING: Lock out the drive first.',
+    ])
   })
 
   it('stands none that is a quote already, but what forbids the thing asked, for above the words of a model', async () => {

@@ -1,6 +1,7 @@
 /** Which hazards a question is about, by its words. Those of all languages are looked for at once: a short question often does not tell its own. */
 
-export type Hazard = 'isolation' | 'confined' | 'pressure' | 'electricity' | 'chemicals' | 'hot-work' | 'lifting'
+export type Hazard =
+  'isolation' | 'confined' | 'pressure' | 'electricity' | 'chemicals' | 'hot-work' | 'lifting' | 'burns'
 
 /**
  * `always`: words that name the hazard. `worked`: things that are one where something is done to them. `told`: with what a warning
@@ -99,6 +100,23 @@ const words: Record<Hazard, Words> = {
       'levage|soulev\\w*|elingu\\w*|grues?|palans?|charges? suspendues?|chariots? elevateurs?',
       'levant(?:ar?|a|an|amiento)|izaje|izar|gruas?|eslingas?|polipastos?|cargas? suspendidas?',
       'icar|icamento|levantamento|guindastes?|talhas?|cargas? suspensas?',
+    ),
+  },
+  burns: {
+    always: anyOf(
+      'burn(?:ed|t|s)?(?= (?:my|your|his|her|the|one|some|to|by|from)(?![\\w]))|burns|scald(?:s|ed|ing)?|hot (?:surfaces?|parts?)|hot (?:to|for) (?:the )?touch\\w*|touch\\w*\\b.*\\b(?:hot|temperatures?|heat)|(?:bare|human) hands?',
+      'verbrenn(?:en|e|t|ungen|ungsgefahr)|verbruh\\w*|heisse[nrsm]? (?:\\w*oberflache\\w*|\\w*teile?n?)|(?:mit )?blosse[nr]? hand',
+      'brul(?:ures?|ants?|antes?|er)|echaud\\w*|(?:surfaces?|pieces?) chaudes?|mains? nues?',
+      'quemaduras?|quemar(?:se|me)?|escald\\w*|(?:superficies?|piezas?) calientes?',
+      'queimaduras?|queimar(?:-se)?|(?:superficies?|pecas?) quentes?',
+    ),
+    worked: anyOf(
+      'hot(?![ -]?(?:work|swap|plug|standby))|heaters?|heating|exhausts?|mufflers?|manifolds?|radiators?|ovens?|boilers?',
+      'heisse\\w*|heiz(?:ung|stab|element|er)\\w*|auspuff\\w*|krummer|kuhler|ofen',
+      'chaudes?|echappement|radiateurs?|calientes?|calefact\\w*|hornos?|quentes?|escapamento|fornos?',
+    ),
+    told: anyOf(
+      'hot(?![ -]?(?:work|swap|plug|standby))|cool(?:s|ed)? down|high temperatures?|heiss\\w*|abkuhl\\w*|abgekuhlt\\w*|hohe[nr]? temperatur\\w*|chaudes?|refroidi\\w*|calientes?|enfri\\w*|quentes?|esfri\\w*|resfri\\w*',
     ),
   },
 }

@@ -67,7 +67,7 @@ export function warningsBeside(
           quotes.some((other) => other.includes(plain(text)))
         if (block.signal === undefined && text.length > longest) return []
         const worth = worthOf(text, hazards, asked)
-        if (!worth || (verdict === 'absent' && !isOn(worth))) return []
+        if (!worth || worth.isAside || (verdict === 'absent' && !isOn(worth))) return []
         const isFirst = document === first.passage.document
         // A document with few headings has sections of many pages.
         const isNear = ({ passage, quote }: Found) => passage.heading === heading && near(quote.spans, block.units)
@@ -121,11 +121,15 @@ function askedOf(question: string, lists: Language): Asked {
 
 const actsOf = (text: string, { stem }: Language) => new Set(actsIn(text).map(stem))
 
-/** How many hazards of the question a warning names, what share of its words, and whether it is about what is done there. */
+/**
+ * How many hazards of the question a warning names, what share of its words, and whether it is about what is done there;
+ * `isAside`: it is on other hazards, and the question on lifting alone: a thing that is lifted stays shut.
+ */
 interface Worth {
   named: number
   shared: number
   isDone: boolean
+  isAside: boolean
 }
 
 /** Undefined where it is about another thing of the same kind: P-102, where P-101 is asked about. */
@@ -133,10 +137,13 @@ function worthOf(text: string, hazards: readonly Hazard[], { lists, terms, tags,
   const others = tagsIn(text, lists)
   const isOther = (tag: string) => others.some((other) => letters(other) === letters(tag)) && !others.includes(tag)
   if (tags.some(isOther)) return undefined
-  const named = hazardsNamed(text).filter((kind) => hazards.includes(kind)).length
+  const kinds = hazardsNamed(text)
+  const named = kinds.filter((kind) => hazards.includes(kind)).length
   const own = new Set(termsOf(text, lists))
   const shared = [...terms].filter((term) => own.has(term)).length / Math.max(terms.size, 2)
-  return { named, shared, isDone: [...actsOf(text, lists)].some((act) => acts.has(act)) }
+  const isDone = [...actsOf(text, lists)].some((act) => acts.has(act))
+  const isAside = named === 0 && !isDone && kinds.length > 0 && hazards.every((kind) => kind === 'lifting')
+  return { named, shared, isDone, isAside }
 }
 
 /** Whether what is forbidden is what is asked about: its hazard, or what is done, and half of the words. */

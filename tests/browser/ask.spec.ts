@@ -352,6 +352,7 @@ test('conversations are there after a reload, are listed by their first question
   await expect(page.getByRole('banner')).toBeHidden()
   await expect(page.getByRole('textbox', { name: 'Question' })).toBeHidden()
   await expect(page.getByRole('article').last()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save or share' })).toBeHidden()
 })
 
 test('a quote is copied with its file and page', async ({ page, context }) => {

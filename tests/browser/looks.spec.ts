@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { supersededSheet } from '../fixtures/raw-page'
-import { openSample } from './flow'
+import { fixturePdf } from './fixture-pdf'
+import { ask, openSample } from './flow'
 import { expect, test } from './harness'
 import { addPdfs, expectImported, pdfFile } from './library'
 import { expectFits, sizes } from './looks'
@@ -153,6 +154,26 @@ test('with text of twice the size the button that adds documents is whole and in
     if (await ask.isVisible()) await ask.click()
     const answers = page.getByRole('region', { name: 'Answers' })
     expect(await answers.evaluate((one) => one.scrollWidth - one.clientWidth), name).toBe(0)
+  }
+})
+
+test('nothing is wider than the screen because of what a document is called, and signs grow with the letters', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  const long = 'PI30_HS_MS_MSX_RS232_Protocol_20140822_after_current_upgrade.pdf'
+  await addPdfs(page, pdfFile(long, await fixturePdf({ pages: [[]] })))
+  await expectImported(page, long, '1 page')
+  await ask(page, 'Who painted the Mona Lisa?')
+  await page.setViewportSize({ width: 390, height: 844 })
+  const sign = page.getByRole('button', { name: 'Settings' }).locator('svg')
+  const turn = page.locator('.turn').last()
+  await expect(turn.getByText(`Not searched: ${long}`)).toBeVisible()
+  for (const size of [1, 2]) {
+    await page.evaluate((size) => document.documentElement.style.setProperty('--text', `${size}`), size)
+    expect(await turn.evaluate((one) => one.scrollWidth - one.clientWidth), `${size}`).toBe(0)
+    expect((await sign.boundingBox())!.width, `${size}`).toBeGreaterThanOrEqual(size === 1 ? 22 : 32)
   }
 })
 

@@ -270,7 +270,7 @@ export const de: Words = {
     otherLanguage: (question, documents) =>
       `Sprache der Frage: ${language(question)}; Sprache der Dokumente: ${list(documents.map(language))}. Fragen Sie auf ${language(documents[0] ?? 'en')}.`,
     otherLanguages: (documents) =>
-      `Einige Dokumente sind in einer anderen Sprache (${list(documents.map(language))}): Fragen Sie auch in dieser.`,
+      `Einige Dokumente sind in einer anderen Sprache (${list(documents.map(language))}). Was in ihnen steht, findet sich sicherer, wenn Sie in deren Sprache fragen.`,
     notSearched: (parts, more) =>
       `Nicht durchsucht: ${parts.join(', ')}${more > 0 ? ` und ${count(more)} weitere` : ''}.`,
     why: {

@@ -269,7 +269,7 @@ export const en = {
     otherLanguage: (question: string, documents: readonly string[]) =>
       `The question is in ${language(question)}, the documents are in ${list(documents.map(language))}: ask in ${language(documents[0] ?? 'en')}.`,
     otherLanguages: (documents: readonly string[]) =>
-      `Some documents are in ${list(documents.map(language))}: ask in ${list(documents.map(language))} too.`,
+      `Some documents are in ${list(documents.map(language))}. What they say is found more surely when you ask in their language.`,
     notSearched: (parts: readonly string[], more: number) =>
       `Not searched: ${parts.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}.`,
     why: {

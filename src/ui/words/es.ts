@@ -275,7 +275,7 @@ export const es: Words = {
     otherLanguage: (question, documents) =>
       `Idioma de la pregunta: ${language(question)}; idioma de los documentos: ${list(documents.map(language))}. Pregunte en ${language(documents[0] ?? 'en')}.`,
     otherLanguages: (documents) =>
-      `Algunos documentos están en otro idioma (${list(documents.map(language))}): pregunte también en ese idioma.`,
+      `Algunos documentos están en otro idioma (${list(documents.map(language))}). Lo que dicen se encuentra mejor si pregunta en su idioma.`,
     notSearched: (parts, more) => `No se ha buscado en: ${parts.join(', ')}${more > 0 ? ` y ${count(more)} más` : ''}.`,
     why: {
       'no-text': (name) => `${name} (sin texto)`,

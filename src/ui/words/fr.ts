@@ -279,7 +279,7 @@ export const fr: Words = {
     otherLanguage: (question, documents) =>
       `Langue de la question : ${language(question)} ; langue des documents : ${list(documents.map(language))}. Posez la question en ${language(documents[0] ?? 'en')}.`,
     otherLanguages: (documents) =>
-      `Certains documents sont dans une autre langue (${list(documents.map(language))}) : posez aussi la question dans cette langue.`,
+      `Certains documents sont dans une autre langue (${list(documents.map(language))}). Ce qu’ils disent se trouve plus sûrement si vous posez la question dans leur langue.`,
     notSearched: (parts, more) =>
       `Non parcourus : ${parts.join(', ')}${more > 0 ? ` et ${plural(more, { one: '# autre', other: '# autres' })}` : ''}.`,
     why: {

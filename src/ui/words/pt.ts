@@ -279,7 +279,7 @@ export const pt: Words = {
     otherLanguage: (question, documents) =>
       `Idioma da pergunta: ${language(question)}; idioma dos documentos: ${list(documents.map(language))}. Pergunte em ${language(documents[0] ?? 'en')}.`,
     otherLanguages: (documents) =>
-      `Alguns documentos estão em outro idioma (${list(documents.map(language))}): pergunte também nesse idioma.`,
+      `Alguns documentos estão em outro idioma (${list(documents.map(language))}). O que eles dizem se encontra melhor se você perguntar no idioma deles.`,
     notSearched: (parts, more) => `Sem busca em: ${parts.join(', ')}${more > 0 ? ` e mais ${count(more)}` : ''}.`,
     why: {
       'no-text': (name) => `${name} (sem texto)`,

@@ -5,6 +5,6 @@ const { count } = formatsOf('en-GB')
 
 export const tags = {
   label: 'Tags',
-  typed: 'Tags, parted by commas',
+  typed: 'Tags, separated by commas',
   askThese: (n: number) => (n === 1 ? 'Ask only this one' : `Ask only these ${count(n)}`),
 }

@@ -253,7 +253,7 @@ export interface SearchResult {
 }
 
 /** `greeting`: also thanks. `follow-up`: nothing in it says what it is about. `command`: to do something to the app or a file. */
-export type SmallTalk = 'greeting' | 'follow-up' | 'command'
+export type SmallTalk = 'greeting' | 'follow-up' | 'command' | 'library'
 
 /** A language that function words tell. */
 export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'pt'

@@ -14,6 +14,7 @@ import { ReportDialog } from './report-dialog'
 import { SearchField } from './search-field'
 import { useStore } from './use-store'
 import type { ViewStore } from './view'
+import { useCaptions } from './words/captions'
 import { useWords } from './words/words'
 
 interface Props {
@@ -79,6 +80,7 @@ function Row({
   onClose,
 }: Props & { conversation: Conversation }) {
   const { conversations: words, document, app } = useWords()
+  const captions = useCaptions()
   const { id, name, pinned, asked, turns } = conversation
   const [renaming, setRenaming] = useState(false)
   const [saving, setSaving] = useState(false)
@@ -105,12 +107,15 @@ function Row({
           onChange={(now) => void answers.note(id, { pinned: now || undefined })}
         >
           <Icon name="pin" />
+          <span className="caption">{captions.pin}</span>
         </ToggleButton>
         <Button className="button icon quiet" aria-label={document.rename(name)} onPress={() => setRenaming(!renaming)}>
           <Icon name="rename" />
+          <span className="caption">{captions.rename}</span>
         </Button>
         <Button className="button icon quiet" aria-label={words.save(name)} onPress={() => setSaving(true)}>
           <Icon name="save" />
+          <span className="caption">{document.save}</span>
         </Button>
         <Button
           className="button icon quiet"
@@ -122,6 +127,7 @@ function Row({
           }}
         >
           <Icon name="remove" />
+          <span className="caption">{captions.erase}</span>
         </Button>
       </div>
       {saving && <ReportDialog {...{ library, cutouts, turns }} title={name} onClose={() => setSaving(false)} />}

@@ -16,6 +16,7 @@ import { UnlockForm } from './unlock-form'
 import { useSelected, useStore } from './use-store'
 import { openPlace, toggleChosen } from './view'
 import type { ViewStore } from './view'
+import { useCaptions } from './words/captions'
 import { errorSentence } from './words/sentences'
 import { useWords } from './words/words'
 import type { Words } from './words/words'
@@ -36,6 +37,7 @@ interface Props {
 export function DocumentRow({ item, library, view, selected, onSelect, onTasks, onRemove }: Props) {
   const { record, name, activity } = item
   const words = useWords()
+  const captions = useCaptions()
   const place = useSelected(view, (state) => state.place)
   const chosen = useSelected(view, (state) => state.chosen)
   const { items } = useStore(library.state)
@@ -101,6 +103,7 @@ export function DocumentRow({ item, library, view, selected, onSelect, onTasks, 
             onPress={() => setRenaming(!renaming)}
           >
             <Icon name="rename" />
+            <span className="caption">{captions.rename}</span>
           </Button>
         )}
         {asked && !editing && (
@@ -111,16 +114,19 @@ export function DocumentRow({ item, library, view, selected, onSelect, onTasks, 
             onChange={() => toggleChosen(view, record.id)}
           >
             <Icon name="only" />
+            <span className="caption">{captions.only}</span>
           </ToggleButton>
         )}
         {record.pagesWithText > 0 && !editing && (
           <Button className="button icon quiet" aria-label={words.tasks.of(name)} onPress={onTasks}>
             <Icon name="tasks" />
+            <span className="caption">{captions.tasks}</span>
           </Button>
         )}
         {!busy && !editing && (
           <Button className="button icon quiet" aria-label={words.document.remove(name)} onPress={onRemove}>
             <Icon name="remove" />
+            <span className="caption">{words.library.remove}</span>
           </Button>
         )}
       </div>

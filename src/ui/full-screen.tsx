@@ -25,6 +25,7 @@ export function FullScreenButton() {
       onPress={() => void turn().catch(console.warn)}
     >
       <Icon name={isFull ? 'smaller' : 'larger'} />
+      <span className="caption">{words.fullScreen}</span>
     </Button>
   )
 }

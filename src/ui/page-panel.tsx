@@ -26,6 +26,7 @@ import { useStore } from './use-store'
 import { keepLastPage } from './last-pages'
 import { closePlace } from './view'
 import type { ViewPlace, ViewStore } from './view'
+import { useCaptions } from './words/captions'
 import { useWords, wordsStore } from './words/words'
 
 interface Props {
@@ -73,6 +74,7 @@ function OpenDocument({ library, settings, answers, view, lendViewer, place }: P
   const [trail, setTrail] = useState<number | undefined>()
   const [tool, setTool] = useState<(typeof tools)[number]>()
   const [selected, setSelected] = useState<Selected>()
+  const captions = useCaptions()
   const labels = { contents: words.page.contents, search: words.page.find }
   /** How often it was opened anew: its worker died, or what was read from a stick that is gone has a copy on the device. */
   const [again, setAgain] = useState(0)
@@ -175,11 +177,13 @@ function OpenDocument({ library, settings, answers, view, lendViewer, place }: P
             }}
           >
             <Icon name={name} />
+            <span className="caption">{name === 'search' ? captions.find : labels[name]}</span>
           </Button>
         ))}
         <FullScreenButton />
         <Button className="button quiet icon" aria-label={words.page.close} onPress={() => closePlace(view)}>
           <Icon name="close" />
+          <span className="caption">{words.app.close}</span>
         </Button>
       </header>
       <div className="page-view">

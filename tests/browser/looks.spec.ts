@@ -157,6 +157,24 @@ test('with text of twice the size the button that adds documents is whole and in
   }
 })
 
+test('on a phone the name of an open document and what is done with it stand in one line, in each language', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const screen of screens.slice(0, 4)) await screen.reach(page)
+  for (const language of ['en', 'de', 'fr', 'es', 'pt']) {
+    await page.evaluate((language) => localStorage.setItem('sitebook-language', language), language)
+    await page.reload()
+    const head = page.locator('.page-head')
+    await expect(head.locator('.caption')).toHaveCount(4)
+    const heights = await head
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).offsetTop))
+    expect(Math.max(...heights) - Math.min(...heights), language).toBeLessThan(12)
+    expect((await head.locator('.page-title').boundingBox())!.width, language).toBeGreaterThan(80)
+  }
+})
+
 test('nothing is wider than the screen because of what a document is called, and signs grow with the letters', async ({
   page,
 }) => {
@@ -191,6 +209,9 @@ test('beside the list the name of a document has its line, and a sign says under
   )
   expect(Math.round(lines)).toBe(1)
   const only = page.getByRole('button', { name: `Ask only ${long}` })
+  // Under it stands what it does in a word: a finger cannot ask it.
+  for (const word of ['Ask only', 'Work with', 'Remove'])
+    await expect(page.getByRole('button', { name: `${word} ${long}` }).getByText(word)).toBeVisible()
   const said = () => only.evaluate((one) => getComputedStyle(one, '::after').content)
   expect(await said()).toBe('none')
   await only.hover()

@@ -20,12 +20,22 @@ it.each([
   ['borra todo', 'command'],
   ['Apague todos os documentos', 'command'],
   ['¿por qué?', 'follow-up'],
+  ['Which documents do I have?', 'library'],
+  ['what documents do you have?', 'library'],
+  ['how many pages has PWI_IOM?', 'library'],
+  ['Welche Dokumente gibt es?', 'library'],
+  ['Quels documents avez-vous ?', 'library'],
+  ['¿Cuántos documentos hay?', 'library'],
+  ['Quantas páginas tem o manual?', 'library'],
 ])('"%s" is no question to the documents: %s', (text, kind) => {
   expect(smallTalkOf(text)).toBe(kind)
 })
 
 it.each([
   'torque',
+  'which documents must be on site?',
+  'how many pages has the fax log?',
+  'What files does the controller write?',
   'P-101A',
   'E-14',
   'help button on the panel',

@@ -25,6 +25,7 @@ describe('a question asks for a task', () => {
     ['Show me all warnings in section 4 of the pump manual', { kind: 'warnings', documents: ['pump'], section: '4' }],
     ['warnings and prohibitions', { kind: 'warnings', documents: all }],
     ['What warnings are there in the pump manual?', { kind: 'warnings', documents: ['pump'] }],
+    ['How many warnings are there in the pump manual?', { kind: 'warnings', documents: ['pump'] }],
     ['outline', { kind: 'outline', documents: all }],
     ['Outline of the valve datasheet', { kind: 'outline', documents: ['old', 'new'] }],
     ['table of contents of the pump manual', { kind: 'outline', documents: ['pump'] }],
@@ -67,6 +68,7 @@ describe('a question asks for none', () => {
   it.each([
     'What torque for the casing nuts?',
     'list all warnings about hot surfaces',
+    'how many tables are in the canteen',
     'which table gives the torque of the casing nuts',
     'compare the 11 kW and the 15 kW pump',
     'compare primary and secondary',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../src/ui/words/en'
 import { backupCatalogues } from '../../src/ui/words/backup'
 import { bestOfCatalogues } from '../../src/ui/words/best-of'
+import { captionsCatalogues } from '../../src/ui/words/captions'
 import { evaluationCatalogues } from '../../src/ui/words/evaluation'
 import { feedbackCatalogues } from '../../src/ui/words/feedback'
 import { hazardCatalogues } from '../../src/ui/words/hazards'
@@ -31,6 +32,7 @@ const allIn = async (locale: Locale) => ({
   ...(await catalogues[locale].load()),
   backup: backupCatalogues[locale],
   bestOf: bestOfCatalogues[locale],
+  captions: captionsCatalogues[locale],
   evaluation: evaluationCatalogues[locale],
   feedback: feedbackCatalogues[locale],
   hazards: hazardCatalogues[locale],

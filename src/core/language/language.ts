@@ -91,6 +91,8 @@ export interface SentenceForms {
 export interface SmallTalkForms {
   greeting: RegExp
   command: RegExp
+  /** Which documents there are, and how many pages they have. */
+  library: RegExp
   /** What a follow-up has besides stop words: it points back. */
   pointers: ReadonlySet<string>
 }

@@ -13,6 +13,7 @@ export function smallTalkOf(text: string): SmallTalk | undefined {
     .trim()
   if (languages.some(({ smallTalk }) => smallTalk.greeting.test(plain))) return 'greeting'
   if (languages.some(({ smallTalk }) => smallTalk.command.test(plain))) return 'command'
+  if (languages.some(({ smallTalk }) => smallTalk.library.test(plain))) return 'library'
   const lists = listsOf(languageOfQuestion(plain))
   const { stopWords, smallTalk } = lists
   const words = lexemesOf(plain, lists)

@@ -65,7 +65,7 @@ function formsOf(words: Words): TaskForms {
 }
 
 const english = formsOf({
-  lead: 'please|can you|could you|list|show|give|get|find|extract|export|save|collect|print|make|create|me|us|an?|all|every|each|the|of|any|what are|which|what|complete|full|list of',
+  lead: 'please|can you|could you|how many|list|show|give|get|find|extract|export|save|collect|print|make|create|me|us|an?|all|every|each|the|of|any|what are|which|what|complete|full|list of',
   tail: 'please|as csv|as xlsx|as an? (?:excel|csv|xlsx)(?: file| sheet)?|to (?:excel|csv|xlsx)|with (?:their )?pages|are there|exist',
   nouns: {
     tables: 'tables?(?! of contents)(?: are(?: there)?)?',
@@ -92,7 +92,7 @@ const english = formsOf({
 })
 
 const german = formsOf({
-  lead: 'bitte|liste|listen sie|zeige?|zeigen sie|gib|geben sie|nenne|nennen sie|extrahiere|extrahieren sie|exportiere|speichere|erstelle|erstellen sie|mir|uns|alle|alle der|sämtliche|die|der|das|eine?|welche|was sind|vollständige|liste (?:aller|der)|aller',
+  lead: 'bitte|wie viele|liste|listen sie|zeige?|zeigen sie|gib|geben sie|nenne|nennen sie|extrahiere|extrahieren sie|exportiere|speichere|erstelle|erstellen sie|mir|uns|alle|alle der|sämtliche|die|der|das|eine?|welche|was sind|vollständige|liste (?:aller|der)|aller',
   tail: 'auf|aus|an|heraus|bitte|als (?:csv|xlsx|excel(?:-datei)?)|gibt es|stehen|mit seiten',
   nouns: {
     tables: 'tabellen',
@@ -119,7 +119,7 @@ const german = formsOf({
 })
 
 const french = formsOf({
-  lead: "s['’]il vous plaît|liste|lister|listez|montre|montrez|affiche|affichez|donne|donnez|extrais|extraire|extrayez|exporte|exporter|exportez|moi|fais|faites|tous|toutes|les|la|le|l['’]|une?|des|quels sont|quelles sont|la liste des|de",
+  lead: "s['’]il vous plaît|combien|combien y a-t-il|liste|lister|listez|montre|montrez|affiche|affichez|donne|donnez|extrais|extraire|extrayez|exporte|exporter|exportez|moi|fais|faites|tous|toutes|les|la|le|l['’]|une?|des|quels sont|quelles sont|la liste des|de",
   tail: "s['’]il vous plaît|en (?:csv|xlsx|excel)|avec (?:les )?pages",
   nouns: {
     tables: 'tableaux',
@@ -146,7 +146,7 @@ const french = formsOf({
 })
 
 const spanish = formsOf({
-  lead: 'por favor|lista|listar|liste|muestra|mostrar|muestre|da|dame|deme|extrae|extraer|extraiga|exporta|exportar|exporte|haz|haga|todas|todos|las|los|la|el|un|una|cuáles son|la lista de|de|me',
+  lead: 'por favor|cuánt[ao]s|lista|listar|liste|muestra|mostrar|muestre|da|dame|deme|extrae|extraer|extraiga|exporta|exportar|exporte|haz|haga|todas|todos|las|los|la|el|un|una|cuáles son|la lista de|de|me',
   tail: 'por favor|en (?:csv|xlsx|excel)|con (?:sus )?páginas',
   nouns: {
     tables: 'tablas|cuadros',
@@ -173,7 +173,7 @@ const spanish = formsOf({
 })
 
 const portuguese = formsOf({
-  lead: 'por favor|lista|listar|liste|mostra|mostrar|mostre|dê|extrai|extrair|extraia|exporta|exportar|exporte|faz|faça|todas|todos|as|os|a|o|um|uma|quais são|a lista d[eao]s?|de|me',
+  lead: 'por favor|quant[ao]s|lista|listar|liste|mostra|mostrar|mostre|dê|extrai|extrair|extraia|exporta|exportar|exporte|faz|faça|todas|todos|as|os|a|o|um|uma|quais são|a lista d[eao]s?|de|me',
   tail: 'por favor|em (?:csv|xlsx|excel)|com (?:as )?páginas',
   nouns: {
     tables: 'tabelas|quadros',

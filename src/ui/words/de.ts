@@ -149,7 +149,7 @@ export const de: Words = {
   },
   orders: { oldest: 'Älteste zuerst', newest: 'Neueste zuerst', name: 'Nach Name', size: 'Größte zuerst' },
   document: {
-    askOnly: (name) => `Nur ${name} befragen`,
+    askOnly: (name) => `Nur dies befragen: ${name}`,
     remove: (name) => `${name} entfernen`,
     importOf: (name) => `Import von ${name}`,
     cancel: (name) => `${name} abbrechen`,
@@ -298,6 +298,8 @@ export const de: Words = {
       'follow-up': 'Es ist nicht klar, worauf sich das bezieht: Nennen Sie die Sache, um die es geht.',
       command:
         'Sitebook findet nur, was in Ihren Dokumenten steht. Dokumente werden in der Dokumentenliste hinzugefügt und entfernt.',
+      library:
+        'Die Dokumentenliste sagt, welche da sind und wie viele Seiten jedes hat. „Arbeiten“ zählt dort Tabellen und Warnhinweise auf.',
     } satisfies Record<SmallTalk, string>,
   },
   quote: {

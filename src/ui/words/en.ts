@@ -295,6 +295,8 @@ export const en = {
         'Ask what your documents say: a value, a fault, an interval, a part. Each quote comes with file and page.',
       'follow-up': 'It is not clear what this goes on from: name what you mean.',
       command: 'Sitebook only finds what your documents say. Documents are added and removed in the list of documents.',
+      library:
+        'The list of documents says which are here, and how many pages each has. “Work with” there lists and counts tables and warnings.',
     } satisfies Record<SmallTalk, string>,
   },
   quote: {

@@ -154,7 +154,7 @@ export const es: Words = {
     size: 'Más grandes primero',
   },
   document: {
-    askOnly: (name) => `Preguntar solo a ${name}`,
+    askOnly: (name) => `Preguntar solo a este: ${name}`,
     remove: (name) => `Quitar ${name}`,
     importOf: (name) => `Importación de ${name}`,
     cancel: (name) => `Cancelar ${name}`,
@@ -302,6 +302,8 @@ export const es: Words = {
       'follow-up': 'No está claro a qué se refiere: nombre la cosa de la que habla.',
       command:
         'Sitebook solo encuentra lo que dicen sus documentos. Los documentos se añaden y se quitan en la lista de documentos.',
+      library:
+        'La lista de documentos dice cuáles hay y cuántas páginas tiene cada uno. «Trabajar» enumera allí tablas y advertencias.',
     } satisfies Record<SmallTalk, string>,
   },
   quote: {

@@ -307,6 +307,8 @@ export const fr: Words = {
       'follow-up': 'On ne voit pas à quoi cela se rapporte : nommez la chose dont il s’agit.',
       command:
         'Sitebook ne fait que trouver ce que disent vos documents. On ajoute et on retire des documents dans la liste des documents.',
+      library:
+        'La liste des documents dit lesquels sont là, et combien de pages a chacun. « Travailler » y énumère tableaux et avertissements.',
     } satisfies Record<SmallTalk, string>,
   },
   quote: {

@@ -158,7 +158,7 @@ export const pt: Words = {
     size: 'Maiores primeiro',
   },
   document: {
-    askOnly: (name) => `Perguntar somente a ${name}`,
+    askOnly: (name) => `Perguntar só a este: ${name}`,
     remove: (name) => `Remover ${name}`,
     importOf: (name) => `Importação de ${name}`,
     cancel: (name) => `Cancelar ${name}`,
@@ -306,6 +306,8 @@ export const pt: Words = {
       'follow-up': 'Não está claro a que isto se refere: diga o nome da coisa.',
       command:
         'O Sitebook só encontra o que dizem os seus documentos. Documentos são adicionados e removidos na lista de documentos.',
+      library:
+        'A lista de documentos diz quais há e quantas páginas cada um tem. “Trabalhar” enumera ali tabelas e avisos.',
     } satisfies Record<SmallTalk, string>,
   },
   quote: {

@@ -41,6 +41,8 @@ export const smallTalk: SmallTalkForms = {
     /^(?:hallo|moin|servus|grüß gott|guten (?:tag|morgen|abend)|danke(?: schön)?|vielen dank|tschüss|auf wiedersehen|wer bist du|was kannst du|hilfe)(?:[ ,]+(?:sitebook|alle|zusammen|dir|ihnen|sehr))*$/,
   command:
     /^(?:bitte )?(?:lösche|entferne|öffne|schließe|übersetze|sende|schreibe|drucke|speichere)(?: mir| bitte)*(?: (?:alles|das|die|den|alle|diese|dieses|diesen|meine|eine|einen))* (?:dokumente?|dateien?|pdfs?|handbuch|gespräch|verlauf|antwort|e-?mail|brief|gedicht|alles)(?: bitte)?$/,
+  library:
+    /^(?:(?:welche|wie viele|zeige?(?: mir)?(?: alle)?|liste(?: alle)?) (?:dokumente|dateien|pdfs|handbücher)(?: (?:gibt es|sind (?:da|hier|geladen|vorhanden)|hast du|haben (?:sie|wir)|habe ich|kennst du))?|wie viele seiten hat (?:das |dieses )?(?:dokument|pdf|handbuch|die datei|\S+_\S+|\S+\.pdf))$/,
   pointers: wordsOf('weiter beispiel beispiele details mehr davon genauer'),
 }
 

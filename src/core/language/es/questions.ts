@@ -49,6 +49,8 @@ export const smallTalk: SmallTalkForms = {
     /^[¡¿]?(?:hola|buenos días|buenas(?: tardes| noches)?|gracias|muchas gracias|adiós|hasta luego|quién eres|qué (?:puedes|sabes) hacer|ayuda)[!?]?(?:[ ,]+(?:sitebook|a todos|todos|amigo))*$/,
   command:
     /^(?:por favor,? )?(?:borra|borre|borrar|elimina|elimine|eliminar|abre|abra|abrir|cierra|cierre|traduce|traduzca|traducir|envía|envíe|escribe|escriba|imprime|imprima|guarda|guarde)(?: (?:todo|todos|todas|el|la|los|las|este|esta|estos|mis|un|una))* (?:documentos?|archivos?|pdfs?|manual|manuales|conversación|historial|respuesta|correo|e-?mail|carta|poema|todo)(?: por favor)?$/,
+  library:
+    /^[¡¿]?(?:(?:qué|cuáles|cuántos|lista(?:r)? (?:los|todos los)|muestra los) (?:documentos|archivos|pdfs?|manuales)(?: (?:hay|tienes|tiene|tengo|están cargados))?|cuántas páginas tiene (?:el |este )?(?:documento|archivo|pdf|manual|\S+_\S+|\S+\.pdf))$/,
   pointers: wordsOf('siguiente ejemplo ejemplos detalles detalle anterior'),
 }
 

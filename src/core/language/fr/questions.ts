@@ -50,6 +50,8 @@ export const smallTalk: SmallTalkForms = {
     /^(?:bonjour|bonsoir|salut|coucou|merci|au revoir|à bientôt|qui es-tu|qui êtes-vous|que (?:peux-tu|pouvez-vous|sais-tu) faire|aide)(?:[ ,]+(?:sitebook|à tous|tous|beaucoup|bien|d'avance))*$/,
   command:
     /^(?:supprime[rz]?|efface[rz]?|ouvre[rz]?|ouvrir|ferme[rz]?|traduis|traduire|traduisez|envoie|envoyez|envoyer|écris|écrivez|imprime[rz]?|enregistre[rz]?)(?: (?:tout|tous|toutes|le|la|les|ce|cette|ces|mes|un|une))* (?:documents?|fichiers?|pdfs?|manuels?|conversation|historique|réponse|e-?mail|lettre|poème|tout)(?: (?:svp|s'il (?:te|vous) plaît))?$/,
+  library:
+    /^(?:(?:quels|combien de|liste(?:r|z)? (?:les|tous les)|montre(?:r|z)?(?:-moi)? les) (?:documents|fichiers|pdfs?|manuels)(?: (?:y a-t-il|sont (?:là|chargés|disponibles)|as-tu|avez-vous|ai-je))?|combien de pages (?:a|compte) (?:le |ce )?(?:document|fichier|pdf|manuel|\S+_\S+|\S+\.pdf))$/,
   pointers: wordsOf('suite suivant exemple exemples détails details davantage précédent'),
 }
 

@@ -49,6 +49,8 @@ export const smallTalk: SmallTalkForms = {
     /^(?:olá|oi|bom dia|boa (?:tarde|noite)|obrigad[oa]|muito obrigad[oa]|valeu|tchau|até logo|quem é você|o que você (?:pode|sabe) fazer|ajuda)(?:[ ,]+(?:sitebook|a todos|todos|pessoal))*$/,
   command:
     /^(?:por favor,? )?(?:apague|apaga|apagar|exclua|excluir|remova|abra|abrir|feche|fechar|traduza|traduzir|envie|enviar|escreva|imprima|imprimir|salve)(?: (?:tudo|todos|todas|o|a|os|as|este|esta|estes|meus|um|uma))* (?:documentos?|arquivos?|pdfs?|manual|manuais|conversa|histórico|resposta|e-?mail|carta|poema|tudo)(?: por favor)?$/,
+  library:
+    /^(?:(?:quais|que|quantos|lista(?:r)? (?:os|todos os)|mostre os) (?:documentos|arquivos|pdfs?|manuais)(?: (?:há|existem|você tem|tenho|estão carregados))?|quantas páginas tem (?:o |este )?(?:documento|arquivo|pdf|manual|\S+_\S+|\S+\.pdf))$/,
   pointers: wordsOf('seguinte exemplo exemplos detalhes detalhe anterior próximo'),
 }
 

@@ -1,0 +1,9 @@
+/** What stands under signs in French. */
+export const captions = {
+  only: 'Seulement',
+  tasks: 'Travailler',
+  find: 'Chercher',
+  pin: 'Épingler',
+  rename: 'Renommer',
+  erase: 'Supprimer',
+}

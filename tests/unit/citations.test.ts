@@ -447,6 +447,11 @@ describe('an answer of several sentences', () => {
     ])
   })
 
+  it('leaves a number without its nought apart from the word before', () => {
+    const [sentence] = checkAnswer('The gap is .002 inch [1] .', [])
+    expect(sentence?.text).toBe('The gap is .002 inch.')
+  })
+
   it('does not end a sentence at a decimal point, an abbreviation or the number of an item', () => {
     expect(check('1. The minimum flow is approx. 0.5 m³/h [2].')).toEqual([
       ['1. The minimum flow is approx. 0.5 m³/h.', 'supported', 2],

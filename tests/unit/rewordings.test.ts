@@ -32,6 +32,11 @@ expectReadings({
       ],
     },
     {
+      page: 'Property\tLimit\nTurbidity, max.\t50 ppm\nChlorides, max.\t500 ppm',
+      says: ['The maximum for chlorides is 500 ppm', 'Chlorides must not be more than 500 ppm'],
+      not: ['The minimum for chlorides is 500 ppm', 'The maximum for chlorides is 50 ppm'],
+    },
+    {
       page: 'Bolt\tBrass (Nm)\tSteel (Nm)\nM6\t4\t9\nM8\t10\t25',
       heading: 'Bolts of steel and brass',
       says: [],
@@ -488,6 +493,46 @@ expectReadings({
       page: 'Assume that the tank is empty and calculate the load.',
       says: [],
       not: ['The tank is empty.'],
+    },
+    {
+      page: 'Run-out must not exceed .002 inch on all diameters.',
+      says: ['The maximum run-out is .002 inch on all diameters'],
+      not: ['The minimum run-out is .002 inch on all diameters'],
+    },
+    {
+      page: 'Place a wire between terminals 3 & 4.',
+      says: ['A wire must be placed between terminals 3 and 4'],
+      not: ['A wire must be placed between terminals 3 and 5'],
+    },
+    {
+      page: 'If a bit of the mask is set to one, the action is disabled.',
+      says: ['The action is disabled if a bit of the mask is set to 1'],
+      not: ['The action is disabled if a bit of the mask is set to 0'],
+    },
+    {
+      page: 'After entering the alarm points, press Alarm On/Off to activate the alarm.',
+      says: ['To activate the alarm, press Alarm On/Off after entering the alarm points'],
+      not: ['Press Alarm On/Off to activate the alarm, then enter the alarm points'],
+    },
+    {
+      page: 'The modules will only allow the use of four jumpers which limits their selection of boundaries.',
+      says: ['The modules only permit the use of four jumpers'],
+      not: ['The modules permit the use of five jumpers'],
+    },
+    {
+      page: 'No data is clocked when STR is high allowing several units to use the line.',
+      says: ['When STR is high, no data is clocked'],
+      not: ['When STR is low, no data is clocked', 'When several units use the line, no data is clocked'],
+    },
+    {
+      page: 'Care must be taken during braking to ensure that the ratings are not exceeded.',
+      says: ['During braking, care must be taken to make sure that the ratings are not exceeded'],
+      not: ['Care must be taken to make sure that the ratings are exceeded'],
+    },
+    {
+      page: 'Workers must know the exits in case of fire and have been trained.',
+      says: ['Workers must know the exits in case of fire'],
+      not: ['Workers must know the exits'],
     },
   ],
 })

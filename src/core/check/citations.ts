@@ -34,7 +34,7 @@ export function checkAnswer(text: string, passages: readonly Passage[]): Checked
   return answerSentences(text).map(({ marked, newLine }) => {
     const plain = marked
       .replace(citationMark, '')
-      .replace(/\s+([.,;:!?])/g, '$1')
+      .replace(/\s+(?=[.,;:!?](?:\s|$))/g, '')
       .replace(/\s+/g, ' ')
       .trim()
     const nothing = { citations: [], places: [] }

@@ -41,6 +41,8 @@ const places = wordsOf('near in above below under around over beside off on')
 
 /** "The fan is off", but not "off the wall": nothing stands behind that it could lead in. */
 function isState(tokens: readonly Token[], i: number): boolean {
+  // "The key On/Off".
+  if ([-1, 1].some((n) => /^(?:on|off)$/.test(textAt(tokens, i + n)))) return true
   const { kind, text = '' } = tokens[i + 1] ?? {}
   // "The welds are ground off", "it should listen on".
   if (verbs.has(textAt(tokens, i - 2)) && tokens[i - 1]?.kind === 'word' && !states.has(textAt(tokens, i - 1)))

@@ -23,6 +23,7 @@ const results = wordsOf('hence therefore thus consequently')
 /** They stand between what is moved and where it goes. */
 const ways = wordsOf('to into')
 const conditions = wordsOf('if when unless where once')
+const outcomes = wordsOf('allowing enabling permitting')
 const needs = wordsOf('need needs needed require requires required')
 const extremes = wordsOf('max min maximum minimum')
 
@@ -208,6 +209,12 @@ export class Parser {
       if (this.leading) this.leads.push(this.open)
       return true
     }
+    // "When it is high, allowing others to use the line": that is no part of the condition.
+    if (outcomes.has(text) && isCondition && this.last?.at === i - 1) {
+      this.begin('purpose')
+      this.leading = undefined
+      return true
+    }
     if (this.endsPhrase(i, text) || (text === 'then' && this.leading)) {
       this.open = this.main
       this.leading = undefined
@@ -228,8 +235,9 @@ export class Parser {
 
   /** "Before it is connected, to remove the dirt" says what all of it is for. */
   private isAim(i: number): boolean {
-    const isBehind = this.open.role === 'before' || this.open.role === 'after'
-    return isBehind && this.open !== this.leading && determiners.has(this.signs.textAt(i + 2))
+    const isBehind = this.open.role === 'before' || this.open.role === 'after' || this.opener === 'during'
+    const isNext = this.open !== this.main && this.open !== this.leading
+    return isBehind && isNext && (determiners.has(this.signs.textAt(i + 2)) || this.signs.textAt(i + 1) === 'ensure')
   }
 
   /** "While" between two parts with a figure each sets one against the other. */
@@ -276,6 +284,9 @@ export class Parser {
       return this.main.quantities.length > 0 && this.signs.hasFigure(i) && !this.signs.isJoined(i - 1)
     if (text === 'or' && isMark && this.open !== this.main) return this.signs.textAt(i + 1) === 'to'
     if (text !== 'and') return false
+    // "In case of fire and have been trained".
+    const isBrief = this.open.role === 'if' && this.tokens[i - 2]?.text === this.opener
+    if (isBrief && this.leading !== this.open && auxiliaries.has(this.signs.textAt(i + 1))) return true
     if (this.open !== this.main && this.leading !== this.open)
       return (
         (isMark && this.signs.hasOwnVerb(i)) || (this.open.role === 'if' && (this.isOtherDeed(i) || this.isAgain(i)))

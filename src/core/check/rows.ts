@@ -60,14 +60,22 @@ function rowOf(cells: readonly string[], heads: readonly string[]): PropositionR
     const head = heads[i] ?? ''
     return {
       head: new Set(wordsOf(propositionsOf(head.replace(/\btyp\b\.?/i, 'typical').replace(/\bnom\b\.?/i, 'nominal')))),
-      cell: underHead(propositionsOf(cell), head, i > 0 ? unitOf(own.trim()) : undefined),
+      // "Chlorides, max." bounds what stands behind it.
+      cell: underHead(
+        propositionsOf(cell),
+        `${i > 0 ? cells[0]! : ''} ${head}`,
+        head,
+        i > 0 ? unitOf(own.trim()) : undefined,
+      ),
     }
   })
   const all = columns.flatMap(({ cell }) => cell)
   const whole: Proposition = {
     ...blank('main', 0),
     extremes: new Set(
-      heads.flatMap((head) => [...head.matchAll(/\b(max|min)(?:imum|\b)/gi)].map(([, end = '']) => end.toLowerCase())),
+      [cells[0]!, ...heads].flatMap((head) =>
+        [...head.matchAll(/\b(max|min)(?:imum|\b)/gi)].map(([, end = '']) => end.toLowerCase()),
+      ),
     ),
     pairs: new Set(all.flatMap(({ pairs }) => [...pairs])),
     quantifiers: all.flatMap(({ quantifiers }) => quantifiers),
@@ -81,8 +89,8 @@ function rowOf(cells: readonly string[], heads: readonly string[]): PropositionR
 }
 
 /** "Min. (N·m)" makes a bare 25 at least 25 N·m. */
-function underHead(cell: Proposition[], head: string, own: string | undefined): Proposition[] {
-  const bound = /\bmin(?:imum|\b)/i.test(head) ? 1 : /\bmax(?:imum|\b)/i.test(head) ? -1 : 0
+function underHead(cell: Proposition[], bounding: string, head: string, own: string | undefined): Proposition[] {
+  const bound = /\bmin(?:imum|\b)/i.test(bounding) ? 1 : /\bmax(?:imum|\b)/i.test(bounding) ? -1 : 0
   const unit = unitIn(head) ?? own
   return cell.map((one) => ({
     ...one,

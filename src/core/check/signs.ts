@@ -176,10 +176,16 @@ export class Signs {
     if (!relatives.has(text) || saying.has(before) || this.tokens[i + 1]?.kind !== 'word') return undefined
     if (text !== 'whose' && [determiners, demonstratives, subjects, pronouns].some((some) => some.has(next)))
       return undefined
+    // "Use four jumpers, which limits the choice": what the jumpers do would have no "s".
+    if (text === 'which' && /[^s]s$/.test(before) && this.isThird(i + 1)) return undefined
     const end = this.verbBehind(i)
     // "Close that valve".
     const isVerb = [next, this.textAt(end)].some((one) => finite.has(one) || verbs.has(one)) || /[^s]s$/.test(next)
     return text !== 'that' || isVerb || /[^s]s$/.test(before) ? end : undefined
+  }
+
+  private isThird(i: number): boolean {
+    return this.tokens[i]?.kind === 'word' && /[^s]s$/.test(this.textAt(i))
   }
 
   /** The next token but one, or one behind it, that is a verb of the sentence; or where what began at `i` ends. */

@@ -144,6 +144,7 @@ const phrases: [RegExp, string][] = (
     ['(?:keeps?|prevents?|stops?) ((?:[\\w/-]+ ){1,4}?)from', 'causing $1not'],
     ['(?<=[a-z] )prevents?(?= )', 'causing not'],
     ['in order to', 'to'],
+    ['&', 'and'],
     ['no ((?:[\\w-]+ ){1,5}?)(?:other than|except)(?: (?:that|those) of)?', 'only $1'],
     [
       'first,? (?:and )?(?:then )?((?:(?!first|then|and|after|before)[\\w-]+ ){1,6})(?:second|last|afterwards)',

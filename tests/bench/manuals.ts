@@ -1,6 +1,6 @@
 /**
  * `tsx tests/bench/manuals.ts` puts long real manuals into tests/.cache/manuals, those of tools for hardware into
- * tests/.cache/hardware, and others of several kinds into tests/.cache/mixed and mixed-heldout, from Debian's documentation packages. Needs apt-get and dpkg-deb; what is there already stays.
+ * tests/.cache/hardware, and others of several kinds into tests/.cache/mixed, mixed-heldout and gloves, from Debian's documentation packages. Needs apt-get and dpkg-deb; what is there already stays.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -62,6 +62,15 @@ const mixedHeldout: Packages = {
   'bacula-doc': { 'doc/bacula-doc/pdf/utility.pdf.gz': 'bacula-utility.pdf' },
 }
 
+/** Asked by tests/fixtures/questions/gloves*.jsonl: two lab boards, a radio, its antenna rotator, discs. An engine's rules are in the corpus. */
+const gloves: Packages = {
+  'dvdisaster-doc': { 'doc/dvdisaster/manual.pdf.gz': 'dvdisaster.pdf' },
+  'expeyes-doc-en': { 'expeyes/doc/en-eyes.pdf': 'en-eyes.pdf' },
+  gpredict: { 'doc/gpredict/gpredict-user-manual.pdf.gz': 'gpredict-user-manual.pdf' },
+  'hackrf-doc': { 'doc/hackrf/hackrf.pdf.gz': 'hackrf.pdf' },
+  microhope: { 'microhope/doc/microhope-en.pdf': 'microhope-en.pdf' },
+}
+
 function fetchPackage(name: string, files: Record<string, string>, into: string) {
   const folder = mkdtempSync(join(tmpdir(), 'manuals-'))
   try {
@@ -80,7 +89,7 @@ function fetchPackage(name: string, files: Record<string, string>, into: string)
   }
 }
 
-for (const [folder, packages] of Object.entries({ manuals, hardware, mixed, 'mixed-heldout': mixedHeldout })) {
+for (const [folder, packages] of Object.entries({ manuals, hardware, mixed, 'mixed-heldout': mixedHeldout, gloves })) {
   const into = join('tests/.cache', folder)
   mkdirSync(into, { recursive: true })
   for (const [name, files] of Object.entries(packages)) {

@@ -72,6 +72,21 @@ describe('an amount of the kind asked for', () => {
     expect(isThere('How heavy is the pump?', 'P-1\t5', under('Time [min]'))).toBe(false)
   })
 
+  it('stands there in words', () => {
+    expect(isThere('How long is the warranty?', 'It ends after one year.')).toBe(true)
+    expect(isThere('How long is the warranty?', 'It ends after five thousand (5,000) hours.')).toBe(true)
+    expect(isThere('How long is the warranty?', 'It ends after two repairs.')).toBe(false)
+    expect(isThere('Wie lange gilt die Garantie?', 'Sie endet nach zwei Jahren.')).toBe(true)
+  })
+
+  it('is a number of the things that are to be counted', () => {
+    const question = 'How many relief valves can be fitted?'
+    expect(isThere(question, 'Up to eight relief valves can be fitted.')).toBe(true)
+    expect(isThere(question, 'Up to 8 relief valves can be fitted.')).toBe(true)
+    expect(isThere(question, 'If 8 bar are exceeded, relief valves can be fitted.')).toBe(false)
+    expect(isThere('Which relief valves can be fitted?', 'Up to 8 relief valves can be fitted.')).toBe(false)
+  })
+
   it('makes a quote a whole answer; where no kind is known a figure does, and where none is asked for half', () => {
     const told = (question: string, text: string) => {
       const terms = termsOf(text, english)
@@ -80,6 +95,7 @@ describe('an amount of the kind asked for', () => {
     expect(told('How heavy is the pump?', 'It weighs 5 kg.')).toBe(1)
     expect(told('How heavy is the pump?', 'It takes 5 min.')).toBe(0)
     expect(told('How many bolts are there?', 'There are 8.')).toBe(1)
+    expect(told('How many bolts are there?', 'There are eight bolts.')).toBe(1)
     expect(told('How many bolts are there?', 'There are some.')).toBe(0)
     expect(told('Who made the pump?', 'There are 8.')).toBe(0.5)
   })

@@ -19,6 +19,17 @@ it('marks the entry whose key is what is asked, not one that has it among other 
   expect(picked('what does the ICR led mean', text).quote.text).toBe('ICR led – the count rate goes in.')
 })
 
+it.each(['Figure 11: Worn seal ring.', 'Worn seal ring.'])('marks what is said, not "%s" above it', (title) => {
+  const question = questionOf('worn seal ring', 'en')
+  const rest = 'All other parts of the pump can be cleaned and used again for a long time. '.repeat(6)
+  const passage = {
+    ...passageOf('a:0', `${title} ${rest}A worn ring of the seal is scored.`),
+    heading: 'Repair › Worn seal ring.',
+  }
+  const about = { context: [], named: new Set<string>(), lists: english }
+  expect(pick(passage, about, question, bareEvidence(question)).quote.text).toContain('is scored')
+})
+
 it('a row is nearer where the head of its table, which began in the passage before, has the rest of the question', () => {
   const [question, rows] = ['set pressure of V23', 'V23\t161\nV24\t168']
   expect(picked(question, rows, 'Tag\tSet pressure').near).toBeGreaterThan(picked(question, rows, 'Tag\tWeight').near)

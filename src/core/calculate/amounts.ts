@@ -1,6 +1,7 @@
 /** Numbers and amounts as a person types them, and the units behind them. */
 import type { Language } from '../language/language'
 import { unitNamesIn } from '../language/lists'
+import { ownOf } from '../own'
 import { unitNamed, type Unit } from './units'
 
 export interface ReadAmount {
@@ -107,7 +108,8 @@ export function unitCalled(phrase: string, language: Language): Unit | undefined
   const named = units.get(key) ?? common.get(key)
   if (named !== undefined) return unitNamed(named)
   const spelt = language.unitOf(text)
-  const known = unitNamed(renamed[spelt ?? text] ?? spelt ?? text) ?? unitNamed(anyCase.get(text.toLowerCase()) ?? '')
+  const known =
+    unitNamed(ownOf(renamed, spelt ?? text) ?? spelt ?? text) ?? unitNamed(anyCase.get(text.toLowerCase()) ?? '')
   if (known) return known
   const [over, under, ...more] = text.split(per)
   if (over !== undefined && under !== undefined && more.length === 0) {

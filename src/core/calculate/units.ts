@@ -4,6 +4,8 @@
  * to nine digits, no kgf, ksi, gpm or imperial gallon, and takes a torque for an energy.
  */
 
+import { ownOf } from '../own'
+
 /** What a unit measures: exponents of length, mass, time, current, temperature and angle. */
 type Dimension = readonly [number, number, number, number, number, number]
 
@@ -149,11 +151,12 @@ export function unitNamed(name: string): Unit | undefined {
 }
 
 function simple(name: string): Unit | undefined {
-  if (scales[name]) return { name, ...scales[name] }
-  const known = others[name] ?? prefixed[name]
+  const scale = ownOf(scales, name)
+  if (scale) return { name, ...scale }
+  const known = ownOf(others, name) ?? ownOf(prefixed, name)
   if (known) return { name, factor: known[0], offset: 0, dimension: known[1], scale: '' }
   for (const [prefix, times] of Object.entries(prefixes)) {
-    const base = name.startsWith(prefix) ? prefixed[name.slice(prefix.length)] : undefined
+    const base = name.startsWith(prefix) ? ownOf(prefixed, name.slice(prefix.length)) : undefined
     if (base) return { name, factor: times * base[0], offset: 0, dimension: base[1], scale: '' }
   }
   return undefined

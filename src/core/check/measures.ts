@@ -1,5 +1,6 @@
 /** Quantities by value: 12 bar is 1.2 MPa, 24 months are two years. */
 import Qty from 'js-quantities'
+import { ownOf } from '../own'
 
 /** A unit as a multiple of the base unit of its dimension; `dimension` is '' for a bare number. */
 interface Measure {
@@ -29,7 +30,7 @@ const known = new Map<string, Measure>()
 function measureOf(unit: string): Measure {
   const found = known.get(unit)
   if (found) return found
-  const measure = own[unit] ?? converted(unit)
+  const measure = ownOf(own, unit) ?? converted(unit)
   known.set(unit, measure)
   return measure
 }

@@ -1,5 +1,6 @@
 /** Cuts the tokens of a sentence into propositions, at conjunctions, prepositions of order, and marks. */
 import { wordsOf } from '../language/lists'
+import { ownOf } from '../own'
 import { quantitiesOf, type Quantity } from './bounds'
 import { isContent } from './content'
 import { forms } from './forms'
@@ -230,7 +231,7 @@ export class Parser {
     if (text === 'by') return i === 0 && this.signs.textAt(1).endsWith('ing') ? 'if' : undefined
     if (text === 'with') return i > 0 ? undefined : demonstratives.has(this.signs.textAt(1)) ? 'purpose' : 'if'
     if (text === 'while' && this.isContrast(i)) return undefined
-    return Object.hasOwn(roles, text) ? roles[text] : undefined
+    return ownOf(roles, text)
   }
 
   /** "Before it is connected, to remove the dirt" says what all of it is for. */
@@ -358,7 +359,7 @@ export class Parser {
     }
     if (extremes.has(text)) open.extremes.add(text.slice(0, 3))
     if (needs.has(text)) open.isNeed = true
-    const modality = modalities[text]
+    const modality = ownOf(modalities, text)
     if (text === 'always' || text === 'will') open.isAlways = true
     if (this.signs.isChance(i)) open.isChance = true
     if (modality !== undefined) open.modality = modality

@@ -2,6 +2,7 @@
 import { lexemesOf, type Lexeme } from '../language/lexemes'
 import { identifierTerm } from '../language/terms'
 import { unitOf } from '../language/units'
+import { ownOf } from '../own'
 import { forms, language } from './forms'
 
 export interface Token {
@@ -24,7 +25,7 @@ export const textAt = (tokens: readonly Token[], i: number): string => tokens[i]
 
 const mark = /,(?=\s)|[;:](?=\s|$)|[()[\]]|(?<!\d)\s[-–—]+\s|\s[-–—]+\s(?!\d)/g
 function stemOf(word: string): string {
-  const made = language.stem(forms.irregular[word] ?? word)
+  const made = language.stem(ownOf(forms.irregular, word) ?? word)
   return made === 'ad' ? 'add' : made === 'proce' ? 'proceed' : made
 }
 

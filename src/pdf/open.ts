@@ -5,6 +5,7 @@ import { SitebookError, abortError } from '../core/errors'
 import type { DrawableDocument, PictureBox } from '../core/reading/open-document'
 import type { RawPage } from '../core/reading/page'
 import type { Written } from './annotations'
+import type { Bar } from './bars'
 import { doubtfulBlanks, watchBlanks } from './blanks'
 import { admitFile, watchAllocations } from './bounds'
 import { drawnOf } from './drawn'
@@ -25,6 +26,7 @@ import { withBlanks } from './spaced'
 import { takeStamps } from './stamps'
 import { strikesOn } from './strikes'
 import { idOf, isSuspect } from './suspects'
+import { isOfTex, underscoresOn, withUnderscores } from './underscores'
 import { markUnmapped } from './unmapped'
 import { haveOverlaps, hideUnseen, hiddenLayers } from './unseen'
 import { refuseWrappers } from './wrappers'
@@ -47,6 +49,9 @@ const rangeChunkSize = 2 ** 20
 
 /** Pages whose annotations are asked for at once. */
 const writtenAtOnce = 32
+
+/** A page that paints no more than this may have a line below its head, but is not searched for what TeX draws in words. */
+const mostBorders = 1
 
 /** Pages after which pdf.js drops its caches of fonts, so that memory is bounded by a window of pages. */
 const cleanupEvery = 256
@@ -100,7 +105,8 @@ export async function openPdf(
     await findGoodPage(pdf)
     await refuseWrappers(pdf)
     if (refused()) throw new SitebookError('document/too-large')
-    return reading({ pdf, pdfjs, layers: await hiddenLayers(pdf), signs: createSigns() }, ranges, close)
+    const [layers, ofTex] = [await hiddenLayers(pdf), await isOfTex(pdf)]
+    return reading({ pdf, pdfjs, layers, ofTex, signs: createSigns() }, ranges, close)
   }
   try {
     return await (ranges?.orFailed(opening()) ?? opening())
@@ -129,6 +135,8 @@ interface Source {
   pdfjs: Pdfjs
   /** What says which layers are shown, where some are not. */
   layers: OptionalContentConfig | undefined
+  /** Then short lines may be underscores. */
+  ofTex: boolean
   signs: GlyphSigns
 }
 
@@ -159,7 +167,7 @@ async function reading(
         const refused = watchAllocations()
         const paints = paintingSince()
         const page = await orFailed(pageOf(source, n, labels?.[n - 1] || String(n), written.get(n) ?? [], signal))
-        const mayHavePictures = () => paints() || written.has(n) || page.damaged
+        const mayHavePictures = () => paints() > 0 || written.has(n) || page.damaged
         const tooLarge = refused()
         if (tooLarge) Object.assign(page, { items: [], damaged: true })
         else if (isScarce(page)) page.picture = mayHavePictures() ? await orFailed(shareOn(source, n)) : 0
@@ -190,7 +198,7 @@ async function pageOf(
     if (signal?.aborted) throw abortError()
   }
   stop()
-  const { pdf, pdfjs, layers, signs } = source
+  const { pdf, pdfjs, layers, ofTex, signs } = source
   let raw: RawPage = { page: n, label, width: 0, height: 0, items: [] }
   try {
     const page = await pdf.getPage(n)
@@ -209,17 +217,19 @@ async function pageOf(
       if (signal?.aborted) await reader.cancel(abortError())
       stop()
     }
-    const hasPainting = paints()
+    const painted = paints()
     takeRuns(raw, withBlanks(texts), styles, frame)
-    const suspect = isSuspect(raw.items, signs)
-    const runs = suspect || doubtfulBlanks() > blanks ? await drawnRuns(source, page, suspect) : undefined
+    const mayHaveThem = ofTex && painted > mostBorders
+    const underscores = mayHaveThem ? await underscoresOn(page, pdfjs, layers, raw.items, frame) : []
+    const suspect = underscores.length > 0 || isSuspect(raw.items, signs)
+    const runs = suspect || doubtfulBlanks() > blanks ? await drawnRuns(source, page, suspect, underscores) : undefined
     if (runs) takeRuns(raw, runs, styles, frame)
     else for (const item of raw.items) item.text = withoutOdd(signs.known(idOf(item.font), item.text) ?? item.text)
     const doubtful = layers !== undefined || needsDrawing(written) || haveOverlaps(raw.items)
     const drawn = doubtful ? await drawnOf(page, pdfjs, layers) : undefined
     if (drawn) raw.items = hideUnseen(raw.items, drawn.unseen, frame)
     addWritten(raw, written, drawn, frame)
-    if (hasPainting && mayHoldTables(raw.items)) {
+    if (painted > 0 && mayHoldTables(raw.items)) {
       const rules = await rulesOn(page, pdfjs, frame, drawn !== undefined)
       if (rules.length > 0) raw.rules = rules
     }
@@ -277,9 +287,10 @@ async function drawnRuns(
   { pdfjs, signs }: Source,
   page: PDFPageProxy,
   suspect: boolean,
+  underscores: readonly Bar[],
 ): Promise<TextRun[] | undefined> {
   try {
-    const glyphs = await glyphsOf(pdfjs, page)
+    const glyphs = withUnderscores(await glyphsOf(pdfjs, page), underscores)
     const runs = runsOf(glyphs, signs)
     return suspect || hasDrawnBlanks(glyphs, signs) ? runs : undefined
   } catch (error) {

@@ -27,10 +27,10 @@ export function watchPainting(): void {
   }
 }
 
-/** Begins a text; tells later whether pdf.js has met something painted in it. Where nothing can be counted, that is true. */
-export function paintingSince(): () => boolean {
+/** Begins a text; tells later how many things painted pdf.js has met in it. Where nothing can be counted, there may be any number. */
+export function paintingSince(): () => number {
   const before = painted
-  return () => !counting || painted > before
+  return () => (counting ? painted - before : Infinity)
 }
 
 function count(operators: Record<string, Operator | null>): void {

@@ -110,7 +110,8 @@ export function mayHoldTables(items: readonly RawItem[]): boolean {
     if (gaps.length > 1) several++
     else if (gaps.length === 1) single.push(gaps[0]!)
   }
-  return several > 2 || (several + single.length > 3 && Math.max(...single) - Math.min(...single) > 3)
+  const isProse = several === 0 && Math.max(...single) - Math.min(...single) <= 3
+  return several > 2 || (several + single.length > 3 && !isProse)
 }
 
 /** The wide gaps of a line, in sizes of its letters; between the words of a listing, which are wide by themselves, in double ones. */

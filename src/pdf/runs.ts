@@ -27,6 +27,8 @@ const gaps = {
   run: 0.6,
   /** Single letters as far from each other as this may be one word still. */
   letter: 1.3,
+  /** Gaps between letters that were set apart differ by no more. */
+  even: 0.03,
   /** The line ends, or something else begins. */
   line: 3,
 }
@@ -128,9 +130,11 @@ function sameDirection({ matrix: [a = 0, b = 0] }: Glyph, { matrix: [c = 0, d = 
 /** A line cut into runs, with a space between words. */
 function wordsOf(line: Letter[]): TextRun[] {
   const pitched = pitchedWords(line)
-  if (pitched) return pitched.map((word) => runOf(word, word.map(({ sign }) => sign).join('')))
+  if (pitched) return pitched.map((word) => runOf(word, signsOf(word)))
+  const tracked = trackedRuns(line)
+  if (tracked) return tracked.map((words) => runOf(words.flat(), words.map(signsOf).join(' ')))
   const chunks = chunksOf(line)
-  const apart = chunks.some((chunk) => chunk.length > 2 && gapsIn(chunk).every((gap) => gap > gaps.space))
+  const apart = chunks.some((chunk) => lettersAmong(chunk) > 2 && gapsIn(chunk).every((gap) => gap > gaps.space))
   const runs: TextRun[] = []
   let run: Letter[] = []
   let text = ''
@@ -163,6 +167,33 @@ function pitchedWords(line: readonly Letter[]): Letter[][] | undefined {
     words.at(-1)!.push(line[i + 1]!)
   }
   return words
+}
+
+/**
+ * The words, run by run, of a line all of whose letters were set apart by one gap, as cells of one sign each are not: those have equal
+ * distances. Between words there is twice as much or more; undefined for any other line.
+ */
+function trackedRuns(line: readonly Letter[]): Letter[][][] | undefined {
+  const between = gapsIn(line)
+  const usual = Math.min(...between)
+  const widths = line.map(({ glyph, size }) => glyph.width / size)
+  if (line.length < 6 || usual < gaps.space || usual > gaps.letter) return undefined
+  if (Math.max(...widths) - Math.min(...widths) < gaps.space) return undefined
+  const isUsual = (gap: number) => gap < usual + gaps.even
+  if (between.some((gap, i) => (isUsual(gap) ? line[i + 1]!.spaced : gap < 1.8 * usual))) return undefined
+  if (between.filter(isUsual).length < 0.6 * between.length || !/\p{L}{3}/u.test(signsOf(line))) return undefined
+  const runs: Letter[][][] = [[[line[0]!]]]
+  for (const [i, gap] of between.entries()) {
+    const next = line[i + 1]!
+    if (isUsual(gap)) runs.at(-1)!.at(-1)!.push(next)
+    else if (gap < Math.max(gaps.run, 3.5 * usual)) runs.at(-1)!.push([next])
+    else runs.push([[next]])
+  }
+  return runs
+}
+
+function signsOf(letters: readonly Letter[]): string {
+  return letters.map(({ sign }) => sign).join('')
 }
 
 /** Cut where a space was drawn, or where there is room for a word to end. */
@@ -211,9 +242,15 @@ function textOf(chunk: readonly Letter[], apart: boolean): string {
   const inWords = between.filter((_, i) => !isDot(chunk[i]!) || !isDot(chunk[i + 1]!)).sort((a, b) => a - b)
   const usual = inWords[inWords.length >> 1] ?? 0
   const touching = inWords.filter((gap) => gap < gaps.touching).length
-  const setApart = usual > gaps.space && touching < inWords.length / 2 && (chunk.length > 2 || apart)
+  // Around the signs of a formula there is as much room: "0 < x".
+  const setApart =
+    usual > gaps.space && touching < inWords.length / 4 && (apart || (chunk.length > 2 && lettersAmong(chunk) > 1))
   const least = setApart ? Math.max(1.8 * usual, usual + 0.2) : gaps.space
   return chunk.map(({ sign }, i) => (i > 0 && between[i - 1]! > least ? ` ${sign}` : sign)).join('')
+}
+
+function lettersAmong(chunk: readonly Letter[]): number {
+  return chunk.filter(({ sign }) => /[\p{L}\p{N}]/u.test(sign)).length
 }
 
 function isDot({ sign }: Letter): boolean {

@@ -24,7 +24,7 @@ const cases: [why: string, raw: string, mended: string][] = [
   ['lines and spaces', ' one \n two\u00a0 three\n', 'one two three'],
   ['cells', 'TC1\tfirst order \t0.0', 'TC1\tfirst order\t0.0'],
   ['leaders', 'Functions . . . . . . . . 191', 'Functions\t191'],
-  ['three dots', 'fprintf (a, b, . . .)', 'fprintf (a, b, . . .)'],
+  ['three dots', 'fprintf (a, b, . . .)', 'fprintf (a, b, ...)'],
   ['invisible characters', 'a\u200bb\ufeffc\u0007', 'abc'],
   ['nothing', ' \n\t', ''],
 ]

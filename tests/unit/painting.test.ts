@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { RawPage } from '../../src/core/reading/page'
 import { openPdf } from '../../src/pdf/open'
 import { loadPdfjs } from '../../src/pdf/pdfjs'
+import { made, t } from '../fixtures/pages/kit'
 import { at, font, page, streamOf } from '../fixtures/sign-pdfs'
 import { pdfAssets } from '../pdfjs-assets'
 
@@ -11,8 +12,8 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const bytes = (pdf: string) => Uint8Array.from(Buffer.from(pdf, 'latin1'))
 
-async function read(pdf: string): Promise<RawPage> {
-  const open = await openPdf(bytes(pdf), { assets: pdfAssets })
+async function read(pdf: string | Uint8Array): Promise<RawPage> {
+  const open = await openPdf(typeof pdf === 'string' ? bytes(pdf) : pdf, { assets: pdfAssets })
   const [first] = await Array.fromAsync(open.read(1))
   await open.close()
   return first!
@@ -60,6 +61,17 @@ it('takes a page without a letter that paints nothing for empty, and one with a 
   expect(asked).not.toHaveBeenCalled()
   const picture = 'q 400 0 0 300 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n'
   expect((await read(page(picture))).picture).toBe(1)
+})
+
+it.each([
+  ['TeX', 'pdfTeX-1.40.21', 'Key max_torque of the nut', true],
+  ['another program', 'Word', 'Key max torque of the nut', false],
+])('looks for underscores that are drawn where %s made the PDF', async (_, producer, words, looks) => {
+  const name = t(40, 700, 'Key max', 10) + '78.4 700 3 0.4 re f\n' + t(81.6, 700, 'torque of the nut', 10)
+  const { items } = await read(made([name + prose + '40 690 200 0.4 re f\n'], { producer }))
+  const text = items.map((item) => item.text).join(' ')
+  expect(text.replace(/\s+/g, ' ')).toContain(words)
+  expect(asked.mock.calls.length > 0).toBe(looks)
 })
 
 it('finds no rule in what is written upon a page', async () => {

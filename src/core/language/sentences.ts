@@ -34,6 +34,7 @@ function endsSentence(text: string, start: number, at: number, mark: string, end
   const rest = text.slice(end, end + 40)
   const next = rest.replace(opening, '')
   if (next === '') return true
+  if (mark.startsWith('..') && /^[\d,;:)\]}=]/.test(next)) return false
   if (!mark.startsWith('.') || mark.startsWith('..')) return !/^\p{Ll}/u.test(next)
   if (/^\p{Ll}/u.test(next)) return false
   const word = /[^\s([“"'‘]*$/u.exec(text.slice(Math.max(start, at - 30), at))?.[0] ?? ''

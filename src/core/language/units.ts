@@ -4,6 +4,7 @@
 const spellings: Record<string, string> = {
   m: 'metre metres meter meters',
   mm: 'millimetre millimetres millimeter millimeters',
+  dm: 'decimetre decimetres decimeter decimeters',
   cm: 'centimetre centimetres centimeter centimeters',
   km: 'kilometre kilometres kilometer kilometers',
   um: 'µm μm micron microns micrometre micrometres micrometer micrometers',

@@ -118,6 +118,13 @@ function continues({ kind, lines }: LineBlock, line: Line, leading: number, left
   if (last.font !== line.font && last.font !== '' && line.font !== '' && (ended || short)) return false
   if (startsItem(line) && (ended || short || startsItem(first))) return false
   if (ended && short) return false
+  if (
+    lines.length === 1 &&
+    isSectionTitle(last.text) &&
+    last.x1 + wordOf(line) + size < right &&
+    /^\p{Lu}/u.test(line.text)
+  )
+    return false
   // An item of a list, no section, behind which the next word had room has ended, with whatever sign.
   const hasRoom = short && last.x1 + wordOf(line) + size < right
   const isItem = startsItem(first) && !/^\d+\.\d/.test(first.text)
@@ -126,6 +133,11 @@ function continues({ kind, lines }: LineBlock, line: Line, leading: number, left
   if (indented > 0.8 * size && (lines.length > 1 || (ended && !startsItem(first)))) return false
   // A first line is set in, its paragraph is not: back to the left is a new paragraph only after two lines.
   return !(indented < -0.8 * size && lines.length > 1)
+}
+
+/** "3.2 Filling": a heading, though it be set as the text below it is. */
+function isSectionTitle(text: string): boolean {
+  return /^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+\p{Lu}[^.:;]*$/u.test(text.trim())
 }
 
 /**

@@ -7,6 +7,7 @@ interface SideLine {
   y1: number
   x0: number
   x1: number
+  size: number
   text: string
 }
 
@@ -25,7 +26,10 @@ export function isColumnPair(left: readonly Cell[], right: readonly Cell[]): boo
   drawn.sort((a, b) => a.cell.order - b.cell.order)
   const jumps = drawn.filter((one, i) => i > 0 && one.left !== drawn[i - 1]!.left).length
   if (prose[0] && prose[1])
-    return (isHeaded(...sides) || !hasRows(...sides)) && !(jumps > fewest && isFarApart(...sides))
+    return (
+      (isHeaded(...sides) || sides.every(isOfSections) || !hasRows(...sides)) &&
+      !(jumps > fewest && isFarApart(...sides))
+    )
   if (fewest < 4 || jumps > 1 + fewest / 10) return false
   const level = isLevel(...sides)
   return !hasRows(...sides) && !(level && (Math.max(...sides.map(shareOfFigures)) >= 0.5 || prose[0] || prose[1]))
@@ -38,6 +42,13 @@ function isHeaded(...sides: [SideLine[], SideLine[]]): boolean {
     const [first = 0, ...others] = gaps
     return others.length > 1 && others.every((gap) => gap < first - 1 && gap < Math.min(...others) + 1)
   })
+}
+
+/** Whether lines begin with a heading, and have another one below: larger letters over text, as a table has them over all its rows alone. */
+function isOfSections(lines: readonly SideLine[]): boolean {
+  const usual = lines.map(({ size }) => size).sort((a, b) => a - b)[lines.length >> 1]!
+  const heads = lines.flatMap(({ size }, i) => (size > 1.1 * usual ? [i] : []))
+  return heads[0] === 0 && heads.length > 1 && heads.every((at, i) => at > (heads[i - 1] ?? -2) + 1)
 }
 
 /** Whether most lines lead with dots to a figure, as those of an index: a row of a table has no two of them. */
@@ -78,7 +89,7 @@ function linesIn(cells: readonly Cell[]): SideLine[] {
       last.text += ` ${text}`
       last.x0 = Math.min(last.x0, cell.x0)
       last.x1 = Math.max(last.x1, cell.x1)
-    } else lines.push({ y0: cell.y0, y1: cell.y1, x0: cell.x0, x1: cell.x1, text })
+    } else lines.push({ y0: cell.y0, y1: cell.y1, x0: cell.x0, x1: cell.x1, size: cell.fontSize, text })
     row = cell.row
   }
   return lines

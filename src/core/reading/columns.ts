@@ -6,6 +6,7 @@
 import { isColumnPair } from './column-pair'
 import { guttersOf, type Gutter } from './gutters'
 import type { Cell } from './cells'
+import { directionOf, isRightToLeft } from './right-to-left'
 import { joinedCells, partsOf } from './rows'
 
 /** Cuts that a page of columns takes at most; a drawing with scattered words must not take hundreds. */
@@ -17,17 +18,21 @@ const narrowestColumn = 40
 /** Regions in reading order of cells from top to bottom: each one is a column, or a stretch over the whole width. */
 export function regionsOf(cells: readonly Cell[]): Cell[][] {
   if (cells.length < 6) return cells.length > 0 ? [[...cells]] : []
-  return cut(partsOf(cells), 0).map(joinedCells)
+  const items = cells.flatMap((cell) => cell.items)
+  const isTurned = items.some(({ text }) => isRightToLeft(text)) && directionOf(items) === 'rtl'
+  return cut(partsOf(cells), 0, isTurned).map(joinedCells)
 }
 
-function cut(cells: readonly Cell[], depth: number): Cell[][] {
+/** `isTurned`: the column at the right comes first. */
+function cut(cells: readonly Cell[], depth: number, isTurned: boolean): Cell[][] {
   if (cells.length === 0) return []
   const rows = byRow(cells)
   const found = depth < deepest && rows.length >= 3 ? columnsIn(rows) : undefined
   if (!found) return [[...cells]]
   const { gutter, left, right } = found
-  return [rows.slice(0, gutter.first).flat(), left, right, rows.slice(gutter.last + 1).flat()].flatMap((region) =>
-    cut(region, depth + 1),
+  const columns = isTurned ? [right, left] : [left, right]
+  return [rows.slice(0, gutter.first).flat(), ...columns, rows.slice(gutter.last + 1).flat()].flatMap((region) =>
+    cut(region, depth + 1, isTurned),
   )
 }
 
@@ -36,15 +41,56 @@ function columnsIn(rows: readonly Cell[][]) {
   const gutters = guttersOf(rows)
   for (const whole of gutters) {
     const gutter = trimmed(whole, rows)
-    const middle = (gutter.x0 + gutter.x1) / 2
-    const within = rows.slice(gutter.first, gutter.last + 1).flat()
-    const left = within.filter(({ x1 }) => x1 <= middle)
-    const right = within.filter(({ x1 }) => x1 > middle)
+    const [left, right] = sidesOf(gutter, rows)
     const [from, to] = neighbours(gutter, gutters)
-    const near = [left.filter(({ x0 }) => x0 >= from), right.filter(({ x1 }) => x1 <= to)] as const
-    if (isColumnPair(...near)) return { gutter, left, right }
+    if (
+      !isColumnPair(
+        left.filter(({ x0 }) => x0 >= from),
+        right.filter(({ x1 }) => x1 <= to),
+      )
+    )
+      continue
+    const longer = extended(gutter, rows)
+    const sides = sidesOf(longer, rows)
+    return { gutter: longer, left: sides[0], right: sides[1] }
   }
   return undefined
+}
+
+function sidesOf({ x0, x1, first, last }: Gutter, rows: readonly Cell[][]): [Cell[], Cell[]] {
+  const middle = (x0 + x1) / 2
+  const within = rows.slice(first, last + 1).flat()
+  return [within.filter((cell) => cell.x1 <= middle), within.filter((cell) => cell.x1 > middle)]
+}
+
+/** With the lines that one column has before the other begins, and after it has ended, up to a gap: what goes on beyond is other text. */
+function extended(gutter: Gutter, rows: readonly Cell[][]): Gutter {
+  const reach = (from: number, step: 1 | -1): number => {
+    let row = from
+    for (; isBeside(rows[row + step], gutter); row += step) {
+      const next = rows[row + step]![0]!
+      const size = next.fontSize
+      const [upper, lower] = step < 0 ? [row + step, row] : [row, row + step]
+      if (gapBetween(rows, upper, lower) > widestStep * size) return row
+    }
+    const beyond = rows[row + step]
+    const [upper, lower] = step < 0 ? [row + step, row] : [row, row + step]
+    return !beyond || gapBetween(rows, upper, lower) > widestStep * beyond[0]!.fontSize ? row : from
+  }
+  return { ...gutter, first: reach(gutter.first, -1), last: reach(gutter.last, 1) }
+}
+
+/** Lines of a column are no further apart, in font sizes. */
+const widestStep = 1.6
+
+/** Whether all cells of a row stand on one side of a gutter. */
+function isBeside(row: readonly Cell[] | undefined, { x0, x1 }: Gutter): boolean {
+  const middle = (x0 + x1) / 2
+  return row !== undefined && (row.every((cell) => cell.x1 <= middle) || row.every((cell) => cell.x0 >= middle))
+}
+
+function gapBetween(rows: readonly Cell[][], upper: number, lower: number): number {
+  return rows[upper]![0]!.y0 - rows[lower]![0]!.y0
 }
 
 /** Where the columns on either side of a gutter end: at the next gutters beside most of it. */

@@ -1,6 +1,7 @@
 /** A raw page as text in reading order, with blocks and the boxes of its items. */
 import { blocksOf, type LineBlock } from './blocks'
 import { withCentred } from './centred'
+import { overColumns } from './column-ends'
 import { regionsOf } from './columns'
 import type { Block, DocumentId, PageText, TextRange } from '../document'
 import { hyphenBetween, type Stands } from './hyphenation'
@@ -68,7 +69,8 @@ export function pageTextOf(
     const cells = withCentred(rows).flat()
     const angle = frames[frame]?.[0]?.[0]?.items[0]?.item.angle ?? 0
     const rules = (raw.rules ?? []).map((rule) => turned(rule, angle))
-    return regionsOf(withLevelTables(withGrids(cells, rules), rules)).flatMap((region) => blocksOf(linesOf(region)))
+    const regions = regionsOf(withLevelTables(withGrids(cells, rules), rules))
+    return overColumns(regions.map((region) => blocksOf(linesOf(region))))
   })
   const blocks = goingOn(withIcons(read), table)
   const writer = writerOf(raw, stands)
@@ -148,6 +150,7 @@ function levelOf(blocks: LineBlock[], i: number, typography: Typography): number
       other?.kind !== block.kind ||
       other.lines[0]?.font !== font ||
       other.lines.length > 2 ||
+      (isSection(block) && isText(other)) ||
       isWithin(numberOf(block), numberOf(other)),
   )
   const level = headingLevel(block, typography, alone)
@@ -157,6 +160,14 @@ function levelOf(blocks: LineBlock[], i: number, typography: Typography): number
 /** "11.4" of "11.4 Settings". */
 function numberOf({ lines }: LineBlock): string {
   return /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{L}/u.exec(lines[0]?.text ?? '')?.[1] ?? ''
+}
+
+/** Whether a block begins with the number of a section, "3.2". */
+const isSection = (block: LineBlock) => numberOf(block).includes('.')
+
+/** Whether a block is text that stands under a heading: sentences without a number of their own. */
+function isText(block: LineBlock): boolean {
+  return numberOf(block) === '' && (block.lines.length > 1 || /[.:!?]$/.test(block.lines[0]!.text.trim()))
 }
 
 /** Whether of two numbers of headings one is that of a chapter and the other its first section's. */

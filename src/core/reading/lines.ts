@@ -136,6 +136,9 @@ export function inLine(a: Pick<Cell, 'x0' | 'x1'>, b: Pick<Cell, 'x0' | 'x1'>): 
   return Math.min(Math.abs(a.x0 - b.x0), Math.abs(a.x1 - b.x1), Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 4
 }
 
+/** Letters that take the same room in any font: running text in them is no listing. */
+const eastAsian = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u
+
 /** A line of these cells. */
 export function lineOf(cells: Cell[], apart = cells): Line {
   let font: string | undefined
@@ -146,7 +149,7 @@ export function lineOf(cells: Cell[], apart = cells): Line {
   for (const { items } of cells) {
     for (const { item } of items) {
       letters += item.text.length
-      if (item.font.endsWith('monospace')) spaced += item.text.length
+      if (item.font.endsWith('monospace') && !eastAsian.test(item.text)) spaced += item.text.length
       if (font === undefined) font = item.font
       else if (font !== item.font && item.fontSize > 0.8 * tall.fontSize) uniform = false
     }

@@ -31,6 +31,8 @@ const before: Record<string, string> = {
 
 const white = /\s/
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f]/
+/** Three points, as TeX sets them apart: one sign, after which a sentence may go on. */
+const ellipsis = /\.[ \n]\.[ \n]\.(?![ \n][.·])/y
 const leader = /(?:\s?[.·]){5,}\s*|(?:\s[.·]){4,}\s+/y
 
 /**
@@ -61,7 +63,11 @@ export function mend(raw: string): Mended {
       continue
     }
     const char = raw[i]!
-    const dots = code === 46 || code === 32 || code === 0xb7 ? leaderAt(raw, i) : i
+    if (code === 46 && matchAt(ellipsis, raw, i) > i) {
+      put('...', i, i + 5)
+      continue
+    }
+    const dots = code === 46 || code === 32 || code === 0xb7 ? matchAt(leader, raw, i) : i
     if (invisible.test(char)) {
       // A soft hyphen at a line's end is the typesetter's: the word goes on.
       put('', i, char === '\u00ad' && raw[i + 1] === '\n' ? endOfWhite(raw, i + 1) : i + 1)
@@ -122,9 +128,10 @@ function undotted(letter: string | undefined): string | undefined {
   return letter === 'ı' ? 'i' : letter
 }
 
-function leaderAt(raw: string, at: number): number {
-  leader.lastIndex = at
-  return leader.test(raw) ? leader.lastIndex : at
+/** Where what a sticky pattern finds at a place ends; the place itself where it finds nothing. */
+function matchAt(pattern: RegExp, raw: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(raw) ? pattern.lastIndex : at
 }
 
 /** A tab for each that is there: a cell between two of them is empty. */

@@ -3,13 +3,18 @@ import type { RawPage } from './page'
 import { textOf } from './lines'
 import type { Cell } from './cells'
 
+interface Counted {
+  written: string
+  ahead: number
+}
+
 export interface Numbering {
   /** Small letters, white space folded. */
   text: string
   /** The same with each number that may be that of the page as '#'. */
   pattern: string
   /** These numbers as written, and how far each is ahead of the physical page; NaN for the page's own label. */
-  numbers: { written: string; ahead: number }[]
+  numbers: Counted[]
 }
 
 const number = '[\\da-z.-]*\\d[\\da-z]*|[ivxlc]+'
@@ -82,8 +87,21 @@ function romanOf(written: string): number {
 export function numberedAlike(a: Numbering, b: Numbering): boolean {
   if (a.text === b.text) return true
   if (a.pattern !== b.pattern || a.numbers.length !== b.numbers.length) return false
-  return a.numbers.every(({ written, ahead }, i) => {
+  return a.numbers.every((one, i) => {
     const other = b.numbers[i]!
-    return written === other.written || Object.is(ahead, other.ahead)
+    return (
+      one.written === other.written ||
+      Object.is(one.ahead, other.ahead) ||
+      (a.pattern === '#' && areChapters(one, other))
+    )
   })
+}
+
+/** Whether two numbers are those of pages of different chapters, which go up as the pages do: "2-8" and, behind it, "3-1". */
+function areChapters(one: Counted, other: Counted): boolean {
+  const [a, b] = [one, other].map(({ written, ahead }) => {
+    const [, chapter, number] = /^(\d{1,2})[-–](\d{1,3})$/.exec(written) ?? []
+    return { chapter: Number(chapter), page: Number(number) - ahead }
+  })
+  return (a!.chapter - b!.chapter) * (a!.page - b!.page) > 0
 }

@@ -1,5 +1,6 @@
 /** Items to rows and cells by geometry. */
 import type { Cell, Placed } from './cells'
+import { attachDropCaps } from './drop-caps'
 import type { RawItem, Rule } from './page'
 import { attachRaised } from './raised'
 import { directionOf, isRightToLeft, putInReadingOrder } from './right-to-left'
@@ -55,6 +56,7 @@ interface Band {
 /** Rows from top to bottom, each with its cells from left to right. */
 export function rowsOf(placed: readonly Placed[]): Cell[][] {
   attachRaised(placed)
+  attachDropCaps(placed)
   const sorted = [...placed].sort((a, b) => b.y0 + b.y1 - (a.y0 + a.y1) || a.order - b.order)
   const bands: Band[] = []
   for (const one of sorted) {

@@ -23,9 +23,9 @@ const phrases = [
   'annulée?|périmée?|obsolète|remplacée?|brouillon',
   'anulad[oa]|obsolet[oa]|borrador|cancelad[oa]|caducad[oa]|sustituid[oa]|substituíd[oa]|rascunho|preliminar|inválid[oa]',
 ].join('|')
-/** What may follow: "SUPERSEDED by Rev. 5", "VOID 2024-05-12", "UNCONTROLLED COPY - printed 2024-05-12". */
+/** What may follow: "OBSOLETE - DO NOT USE", "SUPERSEDED by Rev. 5", "VOID 2024-05-12", "UNCONTROLLED COPY - printed 2024-05-12". */
 const whole = new RegExp(
-  `^(?:${phrases})(?:[ :,–-]+(?:by|see|issue|rev|on|per|and|or|printed|valid|until|\\d).{0,40})?[.!]*$`,
+  `^(?:${phrases})(?:[ ,;/–-]+(?:${phrases}))?(?:[ :,–-]+(?:by|see|issue|rev|on|per|and|or|printed|valid|until|\\d).{0,40})?[.!]*$`,
   'iu',
 )
 

@@ -13,6 +13,9 @@ const rowsPerCrossing = 7
 /** A strip is at least so wide, points. */
 const narrowest = 1.5
 
+/** Letters: what is longer is running text. */
+const longestName = 40
+
 /** Lines at the top that may be heads, over columns of which some are empty. */
 const mostHeads = 4
 
@@ -30,7 +33,7 @@ export function columnsOf(lines: readonly Line[]): Column[] {
 /** Strips between columns: few rows cross them, and in at least one row a cell ends and the next begins there. */
 function stripsOf(rows: readonly Line[], lines: readonly Line[]): Column[] {
   const most = Math.floor(lines.length / rowsPerCrossing)
-  const edges = rows.flatMap(({ cells }) =>
+  const edges = rows.slice(groupHeadsIn(rows)).flatMap(({ cells }) =>
     cells.flatMap(({ x0, x1 }) => [
       { x: x0, step: 1 },
       { x: x1, step: -1 },
@@ -68,6 +71,18 @@ function stripsOf(rows: readonly Line[], lines: readonly Line[]): Column[] {
     } else kept.push(strip)
   }
   return kept
+}
+
+/**
+ * Lines at the top that may stand over groups of the columns below: they have fewer cells than full rows, of which there are three or
+ * more and the first of which comes next. One cell of many may be empty.
+ */
+function groupHeadsIn(rows: readonly Line[]): number {
+  const most = Math.max(...rows.map(({ cells }) => cells.length))
+  const full = rows.filter(({ cells }) => cells.length > (most > 3 ? most - 2 : most - 1))
+  const first = rows.indexOf(full[0]!)
+  const areNames = rows.slice(0, first).every(({ cells }) => cells.every((cell) => textOf([cell]).length < longestName))
+  return full.length > 2 && first < mostHeads && areNames ? first : 0
 }
 
 interface Pair {

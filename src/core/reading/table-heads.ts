@@ -30,7 +30,7 @@ export function headRows(rows: readonly Row[], columns: number, ruled: boolean):
     const named = row.every((text) => !value.test(text))
     if (i > 0) {
       if (filled === 1 && columns > 2 && texts[i - 1]!.filter(Boolean).length > 1 && row[0] !== '') return false
-      if (row[0] === '' && isBetween(row, i)) return true
+      if (isRatedBelow(row, i) || (row[0] === '' && isBetween(row, i))) return true
       const isSecond = !named ? false : set || (row[0] === '' && row.every((text) => text === '' || unit.test(text)))
       return (
         isSecond || (named && spansIn(i - 1) && filled > 1 && !texts[i]!.every((text, k) => text === '' || k === 0))
@@ -61,11 +61,16 @@ export function headRows(rows: readonly Row[], columns: number, ruled: boolean):
     const [before, here, after] = [texts[i - 1]!, row, texts[i + 1] ?? []].map(rest)
     const isNames = (some: readonly string[]) => some.length > 0 && some.every((text) => !value.test(text))
     if (isNames(here!) && before!.length < here!.length) return valuesUnder(i) > 0.5
-    const isRated = here!.length > 1 && here!.every((text) => rated.test(text))
-    if (isRated && before!.length < row.length && !texts[i - 1]!.some((text) => value.test(text)))
-      return valuesUnder(i) > 0.5 && ratedUnder(i) < 0.2
     const isGroup = here!.length > 1 && here!.every((text) => !value.test(text) || rated.test(text))
     return isGroup && texts[i + 1]?.[0] === '' && isNames(after!) && after!.length > here!.length
+  }
+
+  /** Whether a row has sizes with their units, over bare figures and below the name of what they are. */
+  function isRatedBelow(row: readonly string[], i: number): boolean {
+    const here = rest(row)
+    if (here.length < 2 || !here.every((text) => rated.test(text)) || value.test(row[0]!)) return false
+    const isName = rest(texts[i - 1]!).length < here.length && !texts[i - 1]!.some((text) => value.test(text))
+    return isName && valuesUnder(i) > 0.5 && ratedUnder(i) < 0.2
   }
 
   /** The share of values in what stands below a row, but for the first column. */

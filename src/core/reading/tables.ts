@@ -178,21 +178,66 @@ function spreadOver(
   const shares = groups.map((at, k) => ({ cells: row[at]!, under: named.slice(k * share, (k + 1) * share) }))
   const isEven =
     share > 1 &&
-    // A single one that stands alone in its row may be the first line of what is below it.
-    (groups.length > 1 || row.some((cells, i) => cells.length > 0 && !named.includes(i))) &&
+    // A single one that stands alone in its row may be the first line of what is below it, but over the middle of groups.
+    (groups.length > 1 ||
+      row.some((cells, i) => cells.length > 0 && !named.includes(i)) ||
+      isOverGroups(columns, row, below!, named)) &&
     Number.isInteger(share) &&
     shares.every(({ cells, under }) => {
       const [left, right] = [columns[under[0]!]!.x0 - 6, columns[under.at(-1)!]!.x1 + 6]
       return cells.every(({ x0, x1 }) => x0 > left && x1 < right)
     })
+  const parts = isEven ? shares : below && centredOver(columns, row, below, named)
   return columns.map((column, i) => {
-    const group = isEven ? shares.find(({ under }) => under.includes(i)) : undefined
+    const group = parts?.find(({ under }) => under.includes(i))
     if (group) return group.cells
     const own = row[i]!
     if (own.length > 0) return own
     const wide = row.slice(0, i).findLast((cells) => cells.length > 0)
     return wide?.some(({ x1 }) => x1 > column.x0 + 1) ? wide : []
   })
+}
+
+/** Heads each of which has its middle over that of some of the names below, in order; undefined where one has not, or none is over several. */
+function centredOver(
+  columns: readonly Column[],
+  row: readonly Cell[][],
+  below: readonly Cell[][],
+  named: readonly number[],
+): { cells: Cell[]; under: number[] }[] | undefined {
+  const found: { cells: Cell[]; under: number[] }[] = []
+  let from = 0
+  for (const cells of row) {
+    if (cells.length === 0) continue
+    const [x0, x1] = [Math.min(...cells.map((cell) => cell.x0)), Math.max(...cells.map((cell) => cell.x1))]
+    let best: { under: number[]; off: number } | undefined
+    for (let i = from; i < named.length; i++)
+      for (let k = i; k < named.length; k++) {
+        const under = named.slice(i, k + 1)
+        const left = Math.min(columns[under[0]!]!.x0, ...below[under[0]!]!.map((cell) => cell.x0))
+        const right = Math.max(columns[under.at(-1)!]!.x1, ...below[under.at(-1)!]!.map((cell) => cell.x1))
+        const off = Math.abs(x0 + x1 - left - right)
+        const isWithin = under.length === 1 || (x0 > left - 6 && x1 < right + 6)
+        if (isWithin && off < (best?.off ?? 3 * cells[0]!.fontSize)) best = { under, off }
+      }
+    if (!best) return undefined
+    found.push({ cells, under: best.under })
+    from = named.indexOf(best.under.at(-1)!) + 1
+  }
+  return found.length > 1 && found.some(({ under }) => under.length > 1) ? found : undefined
+}
+
+/** Whether the one cell of a row of heads stands over the middle of all columns that names below it stand over, of which some go over several. */
+function isOverGroups(
+  columns: readonly Column[],
+  row: readonly Cell[][],
+  below: readonly Cell[][],
+  named: readonly number[],
+): boolean {
+  const [cell, ...more] = row.flat()
+  if (!cell || more.length > 0 || new Set(named.map((i) => below[i])).size === named.length) return false
+  const [left, right] = [columns[named[0]!]!.x0, columns[named.at(-1)!]!.x1]
+  return Math.abs(cell.x0 + cell.x1 - left - right) < 4 * cell.fontSize
 }
 
 /** A line by the columns that its cells stand in. */

@@ -25,9 +25,16 @@ export function isJunk({ items }: RawPage, before: boolean): boolean {
   const written = text.replace(/\s/g, '')
   if (written.length < few) return false
   if ((written.match(sign)?.length ?? 0) >= mostSigns * written.length) return true
+  if (isOfOneSign(written)) return true
   const { all, common } = letterPairs(text)
   const least = before || all >= enough ? fewestCommon : fewestOfSome
   return all >= (before ? few : some) && common < least * all && isLatin(written)
+}
+
+/** Whether nearly all of a text is one sign, as where a font has one code for all of its glyphs; leaders and the lines of a form are text. */
+function isOfOneSign(written: string): boolean {
+  const [sign = ''] = written
+  return !/[._\-–—=*·…]/.test(sign) && written.split(sign).length > 0.9 * written.length
 }
 
 function isLatin(text: string): boolean {

@@ -51,6 +51,17 @@ export function scrollTo(container: HTMLElement, rect: DOMRect): void {
   if (rect.left < view.left || rect.right > view.right) container.scrollLeft += rect.left - view.left - 16
 }
 
+/** The page of a mark that is in view: a page that shows more of itself may stand beside it. */
+export function markedInView(container: HTMLElement): number | undefined {
+  const view = container.getBoundingClientRect()
+  const mark = [...container.querySelectorAll('.highlight, .found-now')].find((one) => {
+    const { top, bottom } = one.getBoundingClientRect()
+    return bottom > view.top && top < view.bottom
+  })
+  const page = mark?.closest('.page')?.getAttribute('data-page-number')
+  return page ? Number(page) : undefined
+}
+
 function percent(share: number): string {
   return `${(share * 100).toFixed(4)}%`
 }

@@ -15,7 +15,7 @@ import type { SitebookError } from '../core/errors'
 import { openingFailure } from './failures'
 import type { OutlineEntry } from '../core/reading/page'
 import type { LentWorker } from '../rpc/lend'
-import { drawHighlights, legibleScale, scrollTo } from './highlights'
+import { drawHighlights, legibleScale, markedInView, scrollTo } from './highlights'
 import { showLinks } from './links'
 import { openNotes, type PageView, showNotes } from './notes'
 import { labelsOf, outlineOf, pageOfDestination } from './outline'
@@ -291,7 +291,7 @@ function showDocument(
     zoom: (factor) => viewer.updateScale({ scaleFactor: factor, drawingDelay: 0 }),
     fit: (fit) => void (viewer.currentScaleValue = fit === 'width' ? 'page-width' : 'page-fit'),
     rotate() {
-      const page = viewer.currentPageNumber
+      const page = markedInView(container) ?? target ?? viewer.currentPageNumber
       // What lies over the pages is laid there anew when they are drawn.
       for (const old of container.querySelectorAll('.page-note, .page-link, .highlight, .found, .found-now'))
         old.remove()

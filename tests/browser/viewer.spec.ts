@@ -67,6 +67,15 @@ test('highlights stay on their words when the page is zoomed and turned to again
   await expectHighlighted(page, 5, torque)
   await page.getByRole('button', { name: 'Fit width' }).click()
   await expectHighlighted(page, 5, torque)
+  // A quarter at a time all round: the page lies down, its words stay marked and in view.
+  const tall = () =>
+    page.locator('.pdfViewer .page[data-page-number="5"]').evaluate((one) => one.clientHeight > one.clientWidth)
+  for (const upright of [false, true, false, true]) {
+    await page.getByRole('button', { name: 'Rotate' }).click()
+    await expect.poll(tall).toBe(upright)
+    await expectHighlighted(page, 5, torque)
+    await expect(page.locator('.highlight').first()).toBeInViewport()
+  }
   // Turned upright and back: the page still fills the view, and no more than that.
   const share = () =>
     page.evaluate(() => {

@@ -192,6 +192,10 @@ const models = createModels({
   },
   engine,
   deviceCheck: createDeviceCheck({ worker: engineWorker(), phases }),
+  async cpuRate() {
+    const [{ coreRate }, { threadsFor }] = await Promise.all([import('./models/cpu-rate'), import('./engine/threads')])
+    return { core: await coreRate(), threads: threadsFor(navigator.hardwareConcurrency, crossOriginIsolated) }
+  },
   build: __BUILD__,
   site: () => siteRead,
   origin: location.origin,

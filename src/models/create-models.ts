@@ -17,6 +17,7 @@ import type { ModelsParts } from './models-parts'
 import { servedItem } from './served'
 import { activeKey, lanUrlKey } from './settings'
 import { spaceOf } from './space'
+import type { CpuRate } from './speed'
 import { createTrials, trialOf } from './trial'
 import { createTrying } from './trying'
 
@@ -45,6 +46,7 @@ export function createModels(parts: ModelsParts): Models {
     space: undefined,
   })
 
+  let cpu: CpuRate | undefined
   const item = (id: string) => state.get().models.find((model) => model.id === id)
   const change: JobsParts['change'] = (id, fields) =>
     state.set(({ models }) => ({ models: models.map((model) => (model.id === id ? { ...model, ...fields } : model)) }))
@@ -80,7 +82,7 @@ export function createModels(parts: ModelsParts): Models {
     stored = now
     const chosen = await contexts.of([...catalogue.map(({ id }) => id), ...stored.map(({ model }) => model)])
     const { capabilities = unknownDevice, check: checked, models } = state.get()
-    const device: Device = { capabilities, memory: parts.memory, free: space?.free, trial: trialOf(checked) }
+    const device: Device = { capabilities, memory: parts.memory, free: space?.free, trial: trialOf(checked), cpu }
     const served = endpoint ? [servedItem(endpoint, parts.origin)] : []
     const items = [...itemsOf(catalogue, device, stored, chosen, spoken, offered), ...served].map((fresh) => {
       const before = models.find(({ id }) => id === fresh.id)?.status
@@ -205,6 +207,8 @@ export function createModels(parts: ModelsParts): Models {
 
     async open() {
       await check()
+      cpu ??= await parts.cpuRate()
+      await refresh()
       await trying.tryByItself()
     },
 

@@ -2,7 +2,7 @@
 import type { Capabilities, Trial } from '../core/model'
 import { contextPresets, largestBufferFor, memoryFor } from './catalogue'
 import type { CatalogueModel, LanguageModel } from './catalogue-entry'
-import { type Speed, isFluent, isUsable, speedOf } from './speed'
+import { type CpuRate, type Speed, isFluent, isUsable, speedOf } from './speed'
 
 export interface Device {
   capabilities: Capabilities
@@ -12,6 +12,8 @@ export interface Device {
   free: number | undefined
   /** What the device check found; undefined while it was not made. */
   trial: Trial | 'failed' | undefined
+  /** Undefined while it was not measured. */
+  cpu?: CpuRate | undefined
 }
 
 /** Why a model cannot run here; all numbers are bytes. */

@@ -5,7 +5,7 @@ import type { CatalogueModel, LanguageModel } from './catalogue-entry'
 import { type Aside, type Device, advise, contextsFor, unfit } from './device'
 import type { Context, ModelItem } from './models'
 import { entryOf } from './own'
-import { type Speed, isUsable as isFastEnough, estimateOf, speedOf } from './speed'
+import { type Speed, isUsable as isFastEnough, cpuSpeedOf, estimateOf, speedOf } from './speed'
 import { statusOf } from './status'
 
 /**
@@ -39,6 +39,8 @@ export function itemsOf(
     const fits = problem.get(model.id) === undefined
     const { trial } = device
     const speed = language && fits && trial && trial !== 'failed' ? speedOf(language, trial) : undefined
+    const cpuSpeed = language && fits && device.cpu ? cpuSpeedOf(language, device.cpu) : undefined
+    const shown = speed ?? cpuSpeed
     return {
       id: model.id,
       kind: model.kind,
@@ -48,7 +50,7 @@ export function itemsOf(
       status: statusOf(model.id, stored),
       advice: advised?.id === model.id ? advised.advice : undefined,
       unfit: problem.get(model.id),
-      speed: speed && estimateOf(speed),
+      speed: shown && estimateOf(shown),
       aside: language && fits ? asideOf(language, device, speed) : undefined,
       licence: model.licence,
       own: language?.own && { heard: heard.has(model.id), licence: language.own.licence },

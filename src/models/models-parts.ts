@@ -2,6 +2,7 @@
 import type { ModelEngine } from './active'
 import type { Site } from '../site/site'
 import type { CatalogueModel } from './catalogue-entry'
+import type { CpuRate } from './speed'
 import type { Settings } from './settings'
 import type { TrialParts } from './trial'
 import type { ModelWork } from './work'
@@ -11,6 +12,8 @@ export interface ModelsParts {
   work: ModelWork
   engine: ModelEngine
   deviceCheck: Pick<TrialParts, 'run' | 'mayRunByItself'>
+  /** Measures what the processor calculates: some hundredths of a second. */
+  cpuRate(): Promise<CpuRate>
   build: string
   /** What the site says of itself. */
   site(): Promise<Pick<Site, 'mirror' | 'models' | 'endpoint'>>

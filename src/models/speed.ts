@@ -1,5 +1,6 @@
 /**
- * How fast a model would be on this device, before it is downloaded: an estimate from the device check. Pure.
+ * How fast a model would be on this device, before it is downloaded: an estimate from the device check, or from what the
+ * processor calculates. Pure.
  *
  * Writing a token reads every weight once, so it takes the weights' bytes at the rate at which a plain kernel of ours read
  * them, and the way to the GPU and back, which the tiny model showed. Reading a prompt takes two operations a parameter and
@@ -21,6 +22,20 @@ export interface Speed {
   prefill: SpeedRange
 }
 
+/** What the processor calculates. */
+export interface CpuRate {
+  /** Multiplications and additions a second of plain code on one core (`cpu-rate.ts`). */
+  core: number
+  /** That llama.cpp gets. */
+  threads: number
+}
+
+/**
+ * What llama.cpp in wasm makes of a core's rate: SmolLM2-135M on one thread wrote with 0.71 to 0.78 of it and read with 0.75 to
+ * 1.16 (`tests/bench/cpu-speed.ts`, 2026-11). At worst further threads bring nothing, at best each as much as the first.
+ */
+const cpuDecodeShare: SpeedRange = { low: 0.5, high: 1 }
+const cpuPrefillShare: SpeedRange = { low: 0.5, high: 1.3 }
 /** What web-llm's kernels make of the rates of ours. */
 const decodeShare: SpeedRange = { low: 0.4, high: 0.9 }
 const prefillShare: SpeedRange = { low: 0.3, high: 1 }
@@ -34,6 +49,8 @@ const readingPace = 6
 /** A prompt with four passages or so; the app gives a slow device a shorter one, which it reads in ten seconds. */
 const promptTokens = 1200
 const mostPrefillSeconds = 10
+/** With one passage: no prompt is shorter, however slow the device. */
+const leastPromptTokens = 150
 /** Of English. */
 export const wordsPerToken = 0.75
 
@@ -53,6 +70,17 @@ export function speedOf(model: LanguageModel, trial: Trial): Speed | undefined {
   }
 }
 
+/** Of a model without a graphics processor; undefined for one that needs it, and for one of unknown shape. */
+export function cpuSpeedOf({ precision, size, bits }: LanguageModel, { core, threads }: CpuRate): Speed | undefined {
+  if (precision !== 'cpu' || bits === 0) return undefined
+  const operations = (2 * size * 8) / bits
+  const range = ({ low, high }: SpeedRange) => ({
+    low: (low * core) / operations,
+    high: (high * core * threads) / operations,
+  })
+  return { decode: range(cpuDecodeShare), prefill: range(cpuPrefillShare) }
+}
+
 /** Whether answers come in a time that one waits. */
 export function isUsable({ decode, prefill }: Speed): boolean {
   return middle(decode) >= leastDecode && middle(prefill) >= leastPrefill
@@ -70,7 +98,7 @@ export interface Estimate {
 }
 
 export function estimateOf({ decode, prefill }: Speed): Estimate {
-  const wait = (rate: number) => Math.min(mostPrefillSeconds, promptTokens / rate)
+  const wait = (rate: number) => Math.max(Math.min(mostPrefillSeconds, promptTokens / rate), leastPromptTokens / rate)
   return {
     first: { low: rounded(wait(prefill.high)), high: rounded(wait(prefill.low)) },
     words: { low: rounded(decode.low * wordsPerToken), high: rounded(decode.high * wordsPerToken) },

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components/Button'
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
 import type { ActiveModel, ModelGroupKind, ModelItem, Models } from '../models/models'
 import { ModelCard } from './model-card'
+import { ModelSample } from './model-sample'
 import { useWords } from './words/words'
 
 interface Props {
@@ -22,6 +23,7 @@ export function ModelGroup({ kind, items, active, models }: Props) {
     <section className="sheet-section" aria-label={title}>
       <h3>{title}</h3>
       <p>{use}</p>
+      {kind === 'language' && items.every(({ status }) => status.kind === 'absent') && <ModelSample />}
       {kind === 'language' && items.every(({ advice }) => advice === undefined) && <p>{texts.noneSuits}</p>}
       {bestFirst(items.filter(isOffered)).map(card)}
       {others.length > 0 && (

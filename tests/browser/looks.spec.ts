@@ -157,6 +157,16 @@ test('with text of twice the size the button that adds documents is whole and in
   }
 })
 
+test('before a gigabyte is spent the page of the models shows what one gains, and a time on this device without a GPU', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Models: Quotes only' }).click()
+  const answers = page.getByRole('region', { name: 'Answers' })
+  await expect(answers.getByRole('region', { name: 'What an answer looks like' })).toContainText('120 N·m. [1]')
+  await expect(answers.getByText(/^Estimated here: the first word after .* s, then /).first()).toBeVisible()
+})
+
 test('on a phone the name of an open document and what is done with it stand in one line, in each language', async ({
   page,
 }) => {

@@ -27,7 +27,7 @@ test('tries the graphics processor when the page is first opened, says what to e
   await page.getByRole('button', { name: 'models are not offered on this device' }).click()
   await expect(larger.getByText('It runs here, but too slowly to be of use.')).toBeVisible()
   await expect(
-    larger.getByText(/^Estimated here: the first word after about 10 s, then less than one word/),
+    larger.getByText(/^Estimated here: the first word after [\d,]+ to [\d,]+ s, then less than one word/),
   ).toBeVisible()
   await expect(page.getByRole('region', { name: /without a GPU/ }).getByText('Advised')).toBeVisible()
   const kept = await page.evaluate(

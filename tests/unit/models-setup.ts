@@ -66,6 +66,7 @@ export function setUp(
       free: () => elsewhere.over,
     },
     deviceCheck: { mayRunByItself: () => Promise.resolve(true), run: () => Promise.resolve(trial), ...device },
+    cpuRate: () => Promise.resolve({ core: 3.3e9, threads: 1 }),
     build: 'b',
     settings: {
       read: (key) => Promise.resolve(saved.get(key)),

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Trial } from '../../src/core/model'
 import { languageModels as catalogue } from '../../src/models/catalogue'
-import { isFluent, isUsable, estimateOf, speedOf } from '../../src/models/speed'
+import { coreRate } from '../../src/models/cpu-rate'
+import { cpuSpeedOf, isFluent, isUsable, estimateOf, speedOf } from '../../src/models/speed'
 import { en } from '../../src/ui/words/en'
 
 const speedText = (speed: Parameters<typeof estimateOf>[0]) => en.model.estimate(estimateOf(speed))
@@ -47,12 +48,34 @@ it('says it in seconds and words, rounded, as a range', () => {
     'Estimated here: the first word after 1 to 3 s, then 20 to 55 words a second.',
   )
   expect(speedText(speed(small, { weightRate: 1e9, flops: 0.01e12 }))).toBe(
-    'Estimated here: the first word after about 10 s, then less than one word a second.',
+    'Estimated here: the first word after 40 to 150 s, then less than one word a second.',
   )
 })
 
-it('has no estimate for a model on the CPU, which was not measured', () => {
-  expect(
-    speedOf(model('Llama-3.2-1B-Instruct-Q4_K_M'), { correct: true, weightRate: 1, flops: 1, tokenSeconds: 1 }),
-  ).toBe(undefined)
+const onCpu = model('Llama-3.2-1B-Instruct-Q4_K_M')
+
+it('estimates a model on the CPU from the rate of a core, whatever the graphics processor did', () => {
+  expect(speedOf(onCpu, { correct: true, weightRate: 1, flops: 1, tokenSeconds: 1 })).toBe(undefined)
+  expect(cpuSpeedOf(small, { core: 3e9, threads: 1 })).toBe(undefined)
+  expect(speedText(cpuSpeedOf(onCpu, { core: 3.3e9, threads: 1 })!)).toBe(
+    'Estimated here: the first word after 85 to 250 s, then less than one word a second.',
+  )
+  expect(speedText(cpuSpeedOf(onCpu, { core: 9e9, threads: 4 })!)).toBe(
+    'Estimated here: the first word after 10 to 85 s, then 1 to 10 words a second.',
+  )
+})
+
+/** As measured by `tests/bench/cpu-speed.ts` on one thread of a core with 3.3 G/s. */
+it('brackets what SmolLM2-135M did on a core', () => {
+  const smol = { ...onCpu, size: 134.5e6 * (onCpu.bits / 8) }
+  const { decode, prefill } = cpuSpeedOf(smol, { core: 3.3e9, threads: 1 })!
+  for (const measured of [8.7, 9.5]) expect(decode.low < measured && measured < decode.high).toBe(true)
+  for (const measured of [9.2, 14.3]) expect(prefill.low < measured && measured < prefill.high).toBe(true)
+})
+
+it('times a core in slices, of which the fastest counts', async () => {
+  let clock = 0
+  let calls = 0
+  const rate = await coreRate(() => (clock += calls++ % 4 === 1 ? 2 : 4))
+  expect(rate).toBeCloseTo((2 * 4096 * 512) / 0.002, -3)
 })

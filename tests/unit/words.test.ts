@@ -9,6 +9,7 @@ import { captionsCatalogues } from '../../src/ui/words/captions'
 import { evaluationCatalogues } from '../../src/ui/words/evaluation'
 import { feedbackCatalogues } from '../../src/ui/words/feedback'
 import { hazardCatalogues } from '../../src/ui/words/hazards'
+import { modelSampleCatalogues } from '../../src/ui/words/model-sample'
 import { namePlateCatalogues } from '../../src/ui/words/name-plate'
 import { notesCatalogues } from '../../src/ui/words/notes'
 import { reportCatalogues } from '../../src/ui/words/report'
@@ -36,6 +37,7 @@ const allIn = async (locale: Locale) => ({
   evaluation: evaluationCatalogues[locale],
   feedback: feedbackCatalogues[locale],
   hazards: hazardCatalogues[locale],
+  modelSample: modelSampleCatalogues[locale],
   namePlate: namePlateCatalogues[locale],
   notes: notesCatalogues[locale],
   ownModels: ownModelsCatalogues[locale],

@@ -70,6 +70,7 @@ const models = createModels({
     free: async () => undefined,
   },
   deviceCheck: { run: () => Promise.reject(new Error('unused')), mayRunByItself: async () => false },
+  cpuRate: () => Promise.resolve({ core: 3.3e9, threads: 1 }),
   build: 'test',
   settings: { read: async (key) => saved.get(key), save: async (key, value) => void saved.set(key, value) },
   storage: navigator.storage,

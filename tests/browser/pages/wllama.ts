@@ -4,6 +4,7 @@ import { requestOf } from '../../../src/core/prompt/prompt'
 import { type Client, connect } from '../../../src/rpc/client'
 import type { LlmMethods } from '../../../src/rpc/protocol'
 import { trustOwnScripts } from '../../../src/shell/trusted'
+import { coreRate } from '../../../src/models/cpu-rate'
 import { openModelStore } from '../../../src/storage/models'
 
 export interface HowToRun {
@@ -95,6 +96,7 @@ const page = {
     return said
   },
 
+  coreRate: () => coreRate(),
   capacity: () => llm.call('capacity', null),
   unload: () => llm.call('unload', null),
   end: () => llm.close(),

@@ -60,6 +60,7 @@ describe('an amount of the kind asked for', () => {
     expect(isThere('How heavy is the pump?', 'It weighs 5 kg.')).toBe(true)
     expect(isThere('How heavy is the pump?', 'It takes 5 min.')).toBe(false)
     expect(isThere('Who made the pump?', 'It weighs 5 kg.')).toBe(false)
+    expect(isThere('longest hose of the pump', 'Hoses of the pump are of 6 ft at most.')).toBe(true)
   })
 
   it('stands in a row whose first cell, or head, ends with the unit', () => {

@@ -45,6 +45,7 @@ describe('the terms of a text', () => {
     ['0.5 μm', '0.5 µm'],
     ['5 litres', '5 l'],
     ['ﬁlter', 'filter'],
+    ['Modbus™ RTU', 'Modbus RTU'],
     ['M12×1.5', 'M12x1.5'],
     ['4–20 mA', '4-20 mA'],
     ['Düse', 'duse'],

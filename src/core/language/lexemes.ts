@@ -37,6 +37,9 @@ function normalise(text: string): string {
 /** Raised figures that stand alone: the mark of a note is no number. */
 const noteMark = /(?<![\p{L}\p{N}])[⁰¹²³⁴-⁹]+(?![\p{L}\p{N}])/gu
 
+/** Signs that normalising would write to the word before: "Modbus™" is no "ModbusTM". */
+const tradeMark = /[™℠]/g
+
 /** Scripts that put no space between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
@@ -52,6 +55,7 @@ function plainOf(text: string): string {
   return text
     .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
     .replace(noteMark, ' ')
+    .replace(tradeMark, ' ')
     .replace(unspaced, inWords)
     .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '')
     .replace(/[º˚◦]/g, '°')

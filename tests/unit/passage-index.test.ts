@@ -170,8 +170,8 @@ describe('a search', () => {
 
   it('takes no word for another whose stem alone is near', () => {
     const index = createLibraryIndex()
-    index.add([passageOf('a:0', 'If you install a shield on the pump, please proceed with caution.')], 'a.pdf')
-    const result = index.search('What is the price of the pump?', 1)
+    index.add([passageOf('a:0', 'If you install a shield on the pump, it is guaranteed with caution.')], 'a.pdf')
+    const result = index.search('What is the guarantor of the pump?', 1)
     expect(result.verdict).toBe('unsure')
     expect(result).not.toHaveProperty('readAs')
   })

@@ -25,8 +25,7 @@ export const textAt = (tokens: readonly Token[], i: number): string => tokens[i]
 
 const mark = /,(?=\s)|[;:](?=\s|$)|[()[\]]|(?<!\d)\s[-–—]+\s|\s[-–—]+\s(?!\d)/g
 function stemOf(word: string): string {
-  const made = language.stem(ownOf(forms.irregular, word) ?? word)
-  return made === 'ad' ? 'add' : made === 'proce' ? 'proceed' : made
+  return language.stem(ownOf(forms.irregular, word) ?? word)
 }
 
 /** A number beside a character that could not be read is none. */

@@ -16,7 +16,7 @@ const groups = [
   'weight weigh mass heavy kilogram',
   'replace renew change exchange substitute swap replacement',
   'noise sound loud acoustic',
-  'fault error failure problem trouble malfunction defect alarm',
+  'fault error failure fail problem trouble malfunction defect alarm',
   'cause reason',
   'lubricate grease lubricant lubrication lube oil',
   'start begin',

@@ -2,7 +2,7 @@
 import { isPlainBlank } from './blanks'
 import type { Glyph, GlyphFont } from './glyphs'
 import { hexNames, signOfName } from './sign-names'
-import { adobeSign, symbolsOf } from './symbol-fonts'
+import { adobeSign, symbolsOf, texSign } from './symbol-fonts'
 
 /** Stands for a sign that is on the page and could not be read. */
 const unknown = '\ufffd'
@@ -112,7 +112,12 @@ function readerOf(font: GlyphFont): (glyph: Glyph) => string {
     if (unicode === '\u00ad') return wide && ink !== false ? (byName ?? '-') : ''
     if (/^\p{Cf}+$/u.test(unicode) && !(wide && ink === true)) return unicode
     if (ink === false || (!wide && ink === undefined)) return wide ? ' ' : ''
-    return byName ?? (unicode.length === 1 ? adobeSign(unicode.charCodeAt(0)) : undefined) ?? unknown
+    return (
+      byName ??
+      texSign(font.name, code) ??
+      (unicode.length === 1 ? adobeSign(unicode.charCodeAt(0)) : undefined) ??
+      unknown
+    )
   }
 }
 

@@ -111,9 +111,12 @@ function continues({ kind, lines }: LineBlock, line: Line, leading: number, left
   const usual = leading || 1.3 * line.fontSize
   const isFar = distance > Math.max(1.35 * usual, 1.25 * line.fontSize)
   if (distance <= 0 || (isFar && !flowsOn(lines, line, right))) return false
-  if (Math.abs(last.fontSize - line.fontSize) > 0.12 * line.fontSize) return false
   const size = line.fontSize
   const ended = /[.:;!?…]["”’)\]]*$/.test(last.text.trimEnd())
+  if (Math.abs(last.fontSize - size) > 0.12 * size) {
+    const isOfBoth = hasSize(last, line) || hasSize(line, last)
+    if (!isOfBoth || ended || last.x1 + wordOf(line) + 0.5 * size < right) return false
+  }
   const short = last.x1 < right - Math.max(2 * size, 0.2 * (right - left))
   if (last.font !== line.font && last.font !== '' && line.font !== '' && (ended || short)) return false
   if (startsItem(line) && (ended || short || startsItem(first))) return false
@@ -133,6 +136,11 @@ function continues({ kind, lines }: LineBlock, line: Line, leading: number, left
   if (indented > 0.8 * size && (lines.length > 1 || (ended && !startsItem(first)))) return false
   // A first line is set in, its paragraph is not: back to the left is a new paragraph only after two lines.
   return !(indented < -0.8 * size && lines.length > 1)
+}
+
+/** Whether a line has letters of the size of another: names of commands are set smaller, and may be most of a line. */
+function hasSize({ fontSize }: Line, { cells }: Line): boolean {
+  return cells.some(({ items }) => items.some(({ item }) => Math.abs(item.fontSize - fontSize) <= 0.12 * fontSize))
 }
 
 /** "3.2 Filling": a heading, though it be set as the text below it is. */
@@ -162,6 +170,8 @@ function wordOf({ text, x0, x1 }: Line): number {
 function startsItem({ text, cells, fontSize }: Line): boolean {
   const [mark = '', rest] = text.split(' ', 2)
   const [sign, next] = cells[0]?.items ?? []
+  // The mark of a note.
+  if (sign && /^[⁰¹²³⁴-⁹]+$/.test(sign.text.trim())) return true
   // An unknown sign is a mark only where a gap is behind it.
   if (mark === '\ufffd' && sign && next && next.x0 - sign.x1 < 0.25 * fontSize) return false
   return rest !== undefined && (mark === '-' || isMark(mark)) && !/^\d+$/.test(mark)

@@ -21,7 +21,7 @@ const number = '[\\da-z.-]*\\d[\\da-z]*|[ivxlc]+'
 /** "Page 3", "- 3 -", "3 of 45", "3 / 45": what counts is the first number. */
 const counted = new RegExp(
   [
-    `(?<![\\p{L}])(?:page|seite|página|pagina|strona)\\s*[:.]?\\s*(${number})(?![\\p{L}\\d])`,
+    `(?<![\\p{L}])(?:page|seite|página|pagina|strona)\\s*[:.–-]?\\s*(${number})(?![\\p{L}\\d])`,
     `^(?:pg|pág|pag|p|s|fl|sheet|blatt|folio)\\.?\\s*(${number})(?![\\p{L}\\d])`,
     '(?<=^|[\\s([|])(\\d+)(?=\\s?(?:\\/|of|von|de|di|av|van|sur)\\s?\\d+(?:$|[\\s)\\]|]))',
     '^[–—-]\\s?(\\d+)(?=\\s?[–—-]$)',

@@ -44,7 +44,7 @@ function attach(one: Placed, at: (x: number) => Placed[]): void {
     (two) => two.before !== undefined && figures.test(two.item.text.trim()) && isLike(two, one) && touches(two, one),
   )
   if (link) return put(one, link, '', link.text === link.item.text ? one.text : superscript(one.text.trim()))
-  const other = at(one.x0).find((two) => isStackedOn(one, two))
+  const other = at(one.x0).find((two) => isStackedOn(one, two) && !areMarks(one, two, at))
   if (other) {
     const beside = baseOf(one, at(one.x0), 2 * apart) ?? at(one.x1).find((two) => isBehind(one, two))
     return beside && attachStack(beside, one, other)
@@ -112,6 +112,14 @@ function isStackedOn(one: Placed, two: Placed): boolean {
   )
 }
 
+/** Whether larger letters follow each of two figures on a line of its own: they are marks of notes below each other. */
+function areMarks(one: Placed, two: Placed, at: (x: number) => Placed[]): boolean {
+  const [a, b] = [one, two].map((figure) =>
+    at(figure.x1).find((next) => isBehind(figure, next) && touches(figure, next)),
+  )
+  return a !== undefined && b !== undefined && Math.abs(a.y0 - b.y0) > 0.5 * a.item.fontSize
+}
+
 function attachStack(base: Placed, one: Placed, other: Placed): void {
   const [upper, lower] = one.y0 > other.y0 ? [one, other] : [other, one]
   put(upper, base, /[\d\s]$/.test(base.text) || gapOf(base, upper) > near * base.item.fontSize ? ' ' : undefined)
@@ -124,7 +132,11 @@ function attachStack(base: Placed, one: Placed, other: Placed): void {
 function attachPower(one: Placed, base: Placed): void {
   const text = one.text.trim()
   const before = base.text.trim()
-  if (/\p{L}/u.test(text)) return put(one, base, /\d$/.test(before) && text.length === 1 ? ' ' : '')
+  if (/\p{L}/u.test(text)) {
+    // "aˣ" is no "ax".
+    const isOfLetter = text.length === 1 && /(?:^|[^\p{L}\d])\p{L}$/u.test(before)
+    return put(one, base, isOfLetter ? '^' : /\d$/.test(before) && text.length === 1 ? ' ' : '')
+  }
   // 10³ must not become 103, nor 10⁻³ 10-3: a reader would take it for another number.
   if (/\d$/.test(before)) return put(one, base, /^[*†‡]/.test(text) ? ' ' : '^')
   put(one, base, isPower(text, before) ? '' : ' ', superscript(text))

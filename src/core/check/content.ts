@@ -17,7 +17,7 @@ export function isContent({ text, stem }: Token, tokens: readonly Token[], i: nu
     return [1, 2, 3].some((n) => /^(?:signs?|poles?|terminals?)$/.test(textAt(tokens, i + n)))
   if (boundWords.has(text)) return !tokens.some(({ kind }) => kind === 'number')
   // "Needs less power with the lid closed than with it open".
-  if (text === 'more' || text === 'less') return tokens.some((token, at) => at > i && token.text === 'than')
+  if (text === 'more' || text === 'less') return isComparing(tokens, i)
   if (telling.has(text) || (text === 'use' && times.has(textAt(tokens, i - 1)))) return true
   return (
     text.length > 1 &&
@@ -26,6 +26,13 @@ export function isContent({ text, stem }: Token, tokens: readonly Token[], i: nu
     !language.stopWords.has(text) &&
     !negations.has(text)
   )
+}
+
+/** "Less complete", "less power with it closed than with it open", but not "more like". */
+function isComparing(tokens: readonly Token[], i: number): boolean {
+  if (tokens.some((token, at) => at > i && token.text === 'than')) return true
+  const { kind, text = '' } = tokens[i + 1] ?? {}
+  return kind === 'word' && text !== 'like' && !language.stopWords.has(text)
 }
 
 /** "Before each use", "after use". */

@@ -3,7 +3,7 @@ import type { Quantity } from './bounds'
 import { isComplement, isContrary, isNamedIn, isSaidIn, letterOf, means } from './concepts'
 import { forms, language } from './forms'
 import { sameDimension, sameQuantity } from './measures'
-import { wordsOf, type Proposition } from './proposition'
+import { hasContent, wordsOf, type Proposition } from './proposition'
 
 const { epithets, figures, framing, generic, ordinals, qualities } = forms.words
 
@@ -53,6 +53,11 @@ export function homesOf(claim: readonly Proposition[], source: SourceSentence): 
     return homeOf(one, matches[i]!, clause)
   })
   if (homes.some((home) => isOther(home, source, claimed))) return undefined
+  // "This is not useful": "useful" says nothing that is compared, "not" does.
+  const clauses = new Set(homes.flatMap(({ at }) => (at ? [at.clause] : [])))
+  const deniesAll = (some: readonly Proposition[]) =>
+    some.some((one) => (one.role === 'main' || one.role === 'if') && one.negated && !hasContent(one))
+  if (deniesAll(claim) !== deniesAll(source.propositions.filter(({ clause }) => clauses.has(clause)))) return undefined
   // What only stands around it is what it is about: no second thing that it says.
   if (
     homes.some(

@@ -10,9 +10,11 @@ const enabling = [...forms.words.enabling]
 export function allowed(homes: readonly ClaimHome[], source: readonly Proposition[]): boolean {
   const claim = homes.map(({ claim }) => claim)
   const isOnly = claim.some(({ only }) => only)
+  const clauses = homes.flatMap(({ claim, at }) => (claim.only && at ? [at.clause] : []))
   const excludes = source.some(
-    ({ only, role, negated }) =>
-      only || (negated && role === 'main') || ['unless', 'until', 'without', 'before'].includes(role),
+    ({ only, role, negated, clause, scope }) =>
+      (clauses.length === 0 || clauses.some((n) => clause <= n && n <= scope)) &&
+      (only || (negated && role === 'main') || ['unless', 'until', 'without', 'before'].includes(role)),
   )
   if (isOnly && !excludes) return false
   // What may cause a fire does not always cause one.
@@ -26,7 +28,7 @@ export function allowed(homes: readonly ClaimHome[], source: readonly Propositio
   if (isChance && !isGuarded) return false
   return homes.every(({ claim: { modality, negated, quantities, role, isAlways }, at, all }) => {
     const isUpTo = quantities.some(({ bound }) => bound === -1)
-    if (isAlways && at?.modality === 'may' && !at.isAlways) return false
+    if (isAlways && at && !at.isAlways && (at.modality === 'may' || at.isOften)) return false
     if (role === 'main' && modality !== 'may' && at?.isChance && !at.negated && !negated && !isOnly && !isUpTo)
       return false
     const said = new Set([...all].map((one) => one.modality))

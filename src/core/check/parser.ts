@@ -4,6 +4,7 @@ import { ownOf } from '../own'
 import { quantitiesOf, type Quantity } from './bounds'
 import { isContent } from './content'
 import { forms } from './forms'
+import { Neighbours } from './neighbours'
 import { Parts } from './parts'
 import { blank, hasContent, isFormality, type Proposition, type Role } from './proposition'
 import type { Token } from './sentence-tokens'
@@ -23,6 +24,9 @@ const joints = wordsOf('and or but which whereas with so')
 const results = wordsOf('hence therefore thus consequently')
 /** They stand between what is moved and where it goes. */
 const ways = wordsOf('to into')
+const frequencies = wordsOf(
+  'usually normally typically generally often sometimes occasionally frequently mostly rarely',
+)
 const conditions = wordsOf('if when unless where once')
 const outcomes = wordsOf('allowing enabling permitting')
 const needs = wordsOf('need needs needed require requires required')
@@ -62,6 +66,7 @@ export class Parser {
   private readonly isSource: boolean
   private readonly parts: Parts
   private readonly signs: Signs
+  private readonly neighbours: Neighbours
 
   /** With `cut`, the "and" at this token begins a clause. Which things a source is about is a condition of its own; a claim only names them. */
   constructor(tokens: readonly Token[], cut = -1, isSource = false) {
@@ -70,6 +75,7 @@ export class Parser {
     this.cut = cut
     this.parts = new Parts(tokens)
     this.signs = new Signs(tokens)
+    this.neighbours = new Neighbours(tokens)
     this.quantities = quantitiesOf(tokens)
     this.all.push(this.main)
   }
@@ -78,12 +84,13 @@ export class Parser {
     for (const [i, token] of this.tokens.entries()) {
       this.at = i
       this.parts.at(i)
+      this.neighbours.at(i)
       if (token.kind === 'mark') this.mark(i, token.text)
       else if (token.kind !== 'word' || !this.opens(i, token.text)) this.add(i, token)
     }
     this.shareOnly()
     this.parts.finish()
-    return this.all.filter((one) => hasContent(one) || one.negated)
+    return this.all.filter((one) => hasContent(one) || one.negated || one.role === 'if')
   }
 
   private begin(role: Role, only = false) {
@@ -338,8 +345,10 @@ export class Parser {
     if (kind === 'identifier') open.identifiers.add(text)
     if (kind === 'identifier' && open === this.main) this.before?.names.push(text)
     if (kind === 'identifier') this.moveTo(i, text)
+    if (kind === 'identifier') this.neighbours.name(open, i, text.replace(/ /g, '_'))
     if (kind === 'unit') open.units.add(text)
     if (kind !== 'word') return
+    this.neighbours.place(open, i, stem)
     if (open === this.main && finite.has(text)) this.endSubject()
     // "Opening it while it is hot is prohibited" prohibits the opening.
     const denied = text === 'mustnot' ? this.main : open
@@ -361,6 +370,7 @@ export class Parser {
     if (needs.has(text)) open.isNeed = true
     const modality = ownOf(modalities, text)
     if (text === 'always' || text === 'will') open.isAlways = true
+    if (frequencies.has(text)) open.isOften = true
     if (this.signs.isChance(i)) open.isChance = true
     if (modality !== undefined) open.modality = modality
     else if (Object.hasOwn(quantifiers, text)) open.quantifiers.push([quantifiers[text]!, this.signs.nounBehind(i)])
@@ -379,6 +389,7 @@ export class Parser {
         if (ways.has(way) && last.word !== stem) open.moves.add(pair)
       }
       this.last = { word: stem, at: i }
+      this.neighbours.join(open, i, stem)
     }
   }
 

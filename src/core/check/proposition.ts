@@ -55,6 +55,8 @@ export interface Proposition {
   isCause: boolean
   /** "Always". */
   isAlways: boolean
+  /** "Usually", "often", "sometimes". */
+  isOften: boolean
   /** Stems of the words that carry meaning. */
   words: Set<string>
   /** Of those, the ones in capitals: the names of keys, lamps and settings. */
@@ -75,6 +77,12 @@ export interface Proposition {
   pairs: Set<string>
   /** Of those, the ones of which the first moves to the second. */
   moves: Set<string>
+  /** "To", "from", "with", "without" and the word that each leads in, with a space between. */
+  ways: Set<string>
+  /** "And" or "or" and the two words or names that it joins, with spaces between. */
+  joins: Set<string>
+  /** Of each word and name, also of small ones, the word before it and the two behind it, wherever it stands. */
+  places: Map<string, Set<string>>
   /** Words that say of how many it holds (all, both, any), each with the stem of the word behind it, or ''. */
   quantifiers: [quantifier: string, noun: string][]
   /** Which clause of the sentence it belongs to, from 0. */
@@ -110,6 +118,7 @@ export function blank(role: Role, clause: number): Proposition {
     isChance: false,
     isCause: false,
     isAlways: false,
+    isOften: false,
     words: new Set(),
     names: new Set(),
     subject: [],
@@ -121,6 +130,9 @@ export function blank(role: Role, clause: number): Proposition {
     identifiers: new Set(),
     pairs: new Set(),
     moves: new Set(),
+    ways: new Set(),
+    joins: new Set(),
+    places: new Map(),
     quantifiers: [],
     clause,
     elliptic: false,

@@ -3,7 +3,7 @@ import { isNamedIn, isSaidIn, means } from './concepts'
 import { forms } from './forms'
 import type { ClaimHome } from './homes'
 import { sameDimension, sameQuantity } from './measures'
-import { wordsOf, type Proposition } from './proposition'
+import { isFormality, wordsOf, type Proposition } from './proposition'
 
 const { hedges } = forms.words
 
@@ -106,7 +106,11 @@ function isNamed(claims: readonly Proposition[], sub: Proposition, source: reado
   const said = wordsOf(mains)
   if (sub.identifiers.size + sub.quantities.length > 0) return true
   const own = [...sub.words].filter((word) => !sub.aside.has(word) && !isSaidIn(word, said))
-  return own.length === 0 || own.some((word) => claims.some(({ words }) => isSaidIn(word, words)))
+  // "High" does not keep "low-side", but "unless it is closed" keeps "if it is open".
+  const isSaid = (word: string, { words, role, negated }: Proposition) =>
+    role === 'main' && !negated ? [...words].some((other) => means(word, other)) : isSaidIn(word, words)
+  if (own.length === 0) return claims.some(({ role }) => role !== 'main' && role !== 'purpose')
+  return own.some((word) => claims.some((one) => isSaid(word, one)))
 }
 
 const isNeeded = ({ only, role }: Proposition) => only || role === 'unless' || role === 'until'
@@ -119,6 +123,9 @@ const isNeeded = ({ only, role }: Proposition) => only || role === 'unless' || r
 function isKept(claims: readonly Proposition[], sub: Proposition): boolean {
   const words = wordsOf(claims)
   const needed = [...sub.words].filter((word) => !sub.aside.has(word))
+  // "If no time is specified" has no word that is compared.
+  if (needed.length + sub.quantities.length + sub.identifiers.size === 0 && !isFormality(sub))
+    return claims.some(({ role }) => role === sub.role)
   const kept = needed.filter((word) => words.some((other) => means(word, other)))
   return (
     (2 * kept.length >= needed.length || (sub.isOneOf && sub.role === 'if' && kept.length > 1)) &&

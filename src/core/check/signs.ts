@@ -36,7 +36,7 @@ const permitted = wordsOf(
   'which that or and you he she they operator operators user users person persons personnel worker workers who',
 )
 /** Behind "so" they begin what follows from it, and no order. */
-const subjects = wordsOf('it they you he she')
+const subjects = wordsOf('it they you he she we')
 const orders = wordsOf('do never always')
 const pronouns = wordsOf('it them')
 export const demonstratives = wordsOf('such this these that')

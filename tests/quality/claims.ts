@@ -49,7 +49,9 @@ export interface ClaimFloors {
 }
 
 const filesOf = (half: string) =>
-  ['', 'manuals-', 'paraphrases-', 'answers-', 'fresh-'].map((set) => `tests/fixtures/claims/${set}${half}.jsonl`)
+  ['', 'manuals-', 'paraphrases-', 'answers-', 'fresh-', 'light-', 'unseen-'].map(
+    (set) => `tests/fixtures/claims/${set}${half}.jsonl`,
+  )
 export const openFiles = filesOf('open')
 export const heldOutFiles = filesOf('heldout')
 

@@ -171,6 +171,7 @@ function showDocument(
   let boxes: readonly Box[] = []
   let found: readonly Box[] = []
   let foundNow: readonly Box[] = []
+  let outline: ReturnType<typeof outlineOf> | undefined
   /** Where the view was before each jump. */
   const trail: { page: number; top: number; left: number }[] = []
   /** The page that was asked for, until the user moves: whatever stands beside it, this is the page that is shown. */
@@ -321,7 +322,7 @@ function showDocument(
       container.scrollTo(place.left, place.top)
       onTrail(trail.at(-1)?.page)
     },
-    outline: () => outlineOf(document),
+    outline: () => (outline ??= outlineOf(document)),
     async draw(page, canvas, width) {
       const pdfPage = await document.getPage(page)
       const natural = pdfPage.getViewport({ scale: 1 })

@@ -218,6 +218,10 @@ test('beside the list the name of a document has its line, and a sign says under
     (one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight),
   )
   expect(Math.round(lines)).toBe(1)
+  // While the list is edited the name has all but what a tick and a sign take.
+  await page.getByRole('button', { name: 'Edit' }).click()
+  expect((await page.getByRole('button', { name: `Rename ${long}` }).boundingBox())!.width).toBeLessThan(80)
+  await page.getByRole('button', { name: 'Done' }).click()
   const only = page.getByRole('button', { name: `Ask only ${long}` })
   // Under it stands what it does in a word: a finger cannot ask it.
   for (const word of ['Ask only', 'Work with', 'Remove'])

@@ -1,5 +1,5 @@
 /**
- * `npx tsx tests/quality/turned.ts [--sentences N] DIR...`: turns sentences of the PDFs of some folders false by one change each, in
+ * `npx tsx tests/bench/turned.ts [--sentences N] DIR...`: turns sentences of the PDFs of some folders false by one change each, in
  * all else copies, and says for each kind of change how many the check of an answer accepts, with one that it does. Where some
  * folders have more than N sentences (1,500), they are drawn by hash. A change now and then leaves a sentence true, or makes
  * nonsense of it: the shares compare two states of the check, no more.
@@ -10,7 +10,7 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkAnswer } from '../../src/core/check/citations'
 import type { Passage } from '../../src/core/document'
-import { passagesOf } from './passages'
+import { passagesOf } from '../quality/passages'
 
 /** A sentence made false; undefined where it has nothing to change. `passage` is the text that it is from. */
 type Turn = (sentence: string, passage: string) => string | undefined

@@ -34,6 +34,17 @@ describe('what goes on', () => {
     expect(quotes('Seal?', parts)).toEqual(['Spare seal\t1001'])
   })
 
+  it('is what a quote announces, as a table or a list', () => {
+    const said = passageOf('pump:0', 'Change the oil at these intervals:', 'Oil')
+    const table = passageOf('pump:1', 'Service\tInterval\nContinuous\t3 months\nOther\t6 months\nKeep it clean.', 'Oil')
+    const question = 'How often must the oil be changed?'
+    expect(quotes(question, [said, table])[1]).toBe('Service\tInterval\nContinuous\t3 months\nOther\t6 months')
+    const list = passageOf('pump:1', '• at the first start\n• at each stop', 'Oil')
+    expect(quotes(question, [said, list])[1]).toBe('• at the first start\n• at each stop')
+    expect(quotes(question, [said, { ...list, heading: 'Colours' }])).toHaveLength(1)
+    expect(quotes(question, [said, passageOf('pump:1', 'It is dark.', 'Tank')])).toHaveLength(1)
+  })
+
   it('ends where another table begins, or another heading', () => {
     const other = passageOf('pump:2', 'Gasket\t1003\nWear ring\t1004', 'Spare parts')
     expect(quotes('List the spare parts', [parts[0]!, parts[1]!, other])).toHaveLength(2)

@@ -1,4 +1,4 @@
-/** A table or a list that is asked for as a whole goes on in other passages: these are shown with the one that answers best. */
+/** A table or a list that is asked for as a whole, or that a quote announces, goes on in other passages: these are shown with the one that answers best. */
 import type { Found, Passage } from '../document'
 import { editionOfPassage, numberOfPassage } from '../edition'
 import { isItem } from './extent'
@@ -7,10 +7,13 @@ import { quoteOf } from './picking'
 /** Passages that are looked at behind and before it: some thousand words. */
 const reach = 4
 
-/** The ids of the passages around the first hit, in reading order; none where its quote is no row and no item of a list. */
-export function around(hits: readonly Found[]): string[] {
+/**
+ * The ids of the passages around the first hit, in reading order; none where its quote is no row and no item of a list, or `isAll`
+ * does not ask for all of them, but where it ends with what it announces: "Change the oil at these intervals:".
+ */
+export function around(hits: readonly Found[], isAll: boolean): string[] {
   const [first] = hits
-  if (!first || kindOf(first.quote.text) === undefined) return []
+  if (!first || !(announces(first) || (isAll && kindOf(first.quote.text) !== undefined))) return []
   const [edition, at] = [editionOfPassage(first.passage.id), numberOfPassage(first.passage.id)]
   const numbers = Array.from({ length: 2 * reach + 1 }, (_, n) => at - reach + n).filter((n) => n >= 0 && n !== at)
   return numbers.map((n) => `${edition}:${n}`)
@@ -32,20 +35,26 @@ export function withWhole(hits: readonly Found[], passages: readonly Passage[]):
 /** What goes on behind it (`step` 1) or before it (-1), the nearest first. */
 function partsOf(first: Found, byId: ReadonlyMap<string, Passage>, step: 1 | -1): Found[] {
   const parts: Found[] = []
-  const kind = kindOf(first.quote.text)
+  const isAnnounced = step > 0 && announces(first)
+  let kind = kindOf(first.quote.text)
   const [edition, at] = [editionOfPassage(first.passage.id), numberOfPassage(first.passage.id)]
   for (let last = first, n = at + step; ; n += step) {
     const next = byId.get(`${edition}:${n}`)
     const [before, behind] = step > 0 ? [last.passage, next] : [next, last.passage]
+    const isFirst = isAnnounced && last === first
+    if (next && isFirst) kind = kindOf(next.text.slice(next.sentences[0]?.start, next.sentences[0]?.end))
     // A table in the middle of which a passage begins is that of the one before.
-    const goesOn = before?.heading === behind?.heading && (kind === 'item' || behind?.table !== undefined)
-    if (!next || !goesOn || !reachesEdge(last, step)) return parts
+    const isPart = kind === 'item' || behind?.table !== undefined || (isFirst && kind !== undefined)
+    if (!next || before?.heading !== behind?.heading || !isPart || !reachesEdge(last, step)) return parts
     const rows = edgeOf(next, kind, step)
     if (!rows) return parts
     last = { hit: { ...first.hit, id: next.id }, passage: next, quote: quoteOf(next, ...rows) }
     parts.push(last)
   }
 }
+
+/** Whether what it says stands in the next passage. */
+const announces = (one: Found) => one.quote.text.trim().endsWith(':') && reachesEdge(one, 1)
 
 /** Whether the quote is the last of its passage, or the first. */
 function reachesEdge({ passage, quote }: Found, step: 1 | -1): boolean {

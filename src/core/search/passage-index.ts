@@ -211,7 +211,7 @@ export function createPassageIndex(): PassageIndex {
       const isIn = (document: DocumentId, term: string) => lexical.has(term, new Set([document]))
       return {
         ids: all.map(({ id }) => id),
-        around: ({ hits }) => (question.list ? around(hits) : []),
+        around: ({ hits }) => around(hits, question.list),
         documents: all.flatMap(({ id }) => homes.get(editionOfPassage(id))?.document ?? []),
         judged(passages, k) {
           const byId = new Map(passages.map((passage) => [passage.id, passage]))

@@ -1,5 +1,5 @@
 /** Whether a sentence of a passage says what a claim says: content, values, bounds, conditions, order, negation. */
-import { isExchanged } from './exchanges'
+import { turnsRound } from './exchanges'
 import { homesOf, type SourceSentence } from './homes'
 import { allowed } from './modality'
 import type { Proposition } from './proposition'
@@ -19,7 +19,7 @@ import { together } from './together'
 
 /** Whether `source` supports all of `claim`, the propositions of one sentence. */
 export function entails(source: SourceSentence, claim: readonly Proposition[]): boolean {
-  if (isExchanged(claim, source.propositions)) return false
+  if (turnsRound(claim, source.propositions)) return false
   const homes = homesOf(claim, source)
   if (!homes || homes.length === 0) return false
   const { propositions } = source

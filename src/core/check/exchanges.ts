@@ -11,7 +11,7 @@ const opposites: Readonly<Record<string, string>> = { to: 'from', from: 'to', wi
  * Whether a claim turns its source round by such a word or place. Of 1,500 sentences of manuals, each copied with one change that makes it
  * false, "or" for "and" got through 408 times of 439 before, two things exchanged 224 of 448, "from" for "to" 125 of 129.
  */
-export function isExchanged(claim: readonly Proposition[], source: readonly Proposition[]): boolean {
+export function turnsRound(claim: readonly Proposition[], source: readonly Proposition[]): boolean {
   // "Only with a hook" is "not without a hook".
   const isPlain = [...claim, ...source].every(({ negated, only }) => !negated && !only)
   return (

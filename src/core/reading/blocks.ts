@@ -114,7 +114,7 @@ function continues({ kind, lines }: LineBlock, line: Line, leading: number, left
   const size = line.fontSize
   const ended = /[.:;!?…]["”’)\]]*$/.test(last.text.trimEnd())
   if (Math.abs(last.fontSize - size) > 0.12 * size) {
-    const isOfBoth = hasSize(last, line) || hasSize(line, last)
+    const isOfBoth = hasSize(last, line) || hasSize(line, last) || areCapitals(last, line)
     if (!isOfBoth || ended || last.x1 + wordOf(line) + 0.5 * size < right) return false
   }
   const short = last.x1 < right - Math.max(2 * size, 0.2 * (right - left))
@@ -141,6 +141,13 @@ function continues({ kind, lines }: LineBlock, line: Line, leading: number, left
 /** Whether a line has letters of the size of another: names of commands are set smaller, and may be most of a line. */
 function hasSize({ fontSize }: Line, { cells }: Line): boolean {
   return cells.some(({ items }) => items.some(({ item }) => Math.abs(item.fontSize - fontSize) <= 0.12 * fontSize))
+}
+
+/** Whether a long line and another of its font are in capitals, large and small ones: a line has the size of its largest letters. */
+function areCapitals(line: Line, other: Line): boolean {
+  return (
+    line.text.length >= 40 && line.font !== '' && line.font === other.font && !/\p{Ll}/u.test(line.text + other.text)
+  )
 }
 
 /** "3.2 Filling": a heading, though it be set as the text below it is. */

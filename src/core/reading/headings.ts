@@ -1,5 +1,6 @@
 /** Which blocks are headings: the outline says so, or size, font and numbering do. */
 import { partName } from '../language/document-parts'
+import { isMessage } from '../language/signal-words'
 import type { LineBlock } from './blocks'
 
 /** What headings are told from. */
@@ -38,6 +39,7 @@ export function headingLevel(block: LineBlock, typography: Typography, alone: bo
   const level = titleLevel(text, typography.titles)
   if (level > 0) return level
   if (line.monospace || endsOpen.test(text) || /^[•▪●◦‣■–—*]/.test(text)) return 0
+  if (isMessage(text)) return 0
   const depth = depthOf(text)
   const ratio = line.fontSize / typography.bodySize
   if (ratio >= 1.12 && /\p{L}{2}/u.test(text))

@@ -6,7 +6,7 @@ import { goesOn } from '../reading/passages'
 import { type Piece, sentenceUnits, type TextUnit, wholeUnits } from '../reading/pieces'
 import type { Excerpt } from '../task'
 import { isListOfPages } from './contents'
-import { isSignalLine } from './signal-words'
+import { isSignalLine } from '../language/signal-words'
 
 /** A paragraph in sentences, or a row of a table in cells. */
 export type SectionPart = { kind: 'text'; units: TextUnit[] } | SectionRow

@@ -5,7 +5,7 @@ import type { TextUnit } from '../reading/pieces'
 import type { Warning, WarningGroup } from '../task'
 import { warns } from './prohibitions'
 import { excerptOf, type SectionPart, type Section } from './sections'
-import { signalOf } from './signal-words'
+import { signalOf } from '../language/signal-words'
 
 /** A warning before it is one text. */
 export interface WarningBlock {

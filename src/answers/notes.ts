@@ -17,6 +17,13 @@ interface NotesParts {
 export function createNotes(parts: NotesParts): Pick<Answers, 'note' | 'remove' | 'undoRemoval' | 'finishRemoval'> {
   const { state, conversation, restored, stop, report } = parts
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** One change after the other: of two at once the second would write what it had read before the first. */
+  let last: Promise<void> = restored
+  function inTurn(change: () => Promise<void>): Promise<void> {
+    const done = last.then(change)
+    last = done.catch(() => undefined)
+    return done
+  }
 
   const leaving = () => state.get().notes.filter((note) => note.leaving !== undefined)
 
@@ -29,13 +36,13 @@ export function createNotes(parts: NotesParts): Pick<Answers, 'note' | 'remove' 
   }
 
   /** Another tab may have said something meanwhile. */
-  async function change(id: string, fields: Parameters<typeof noted>[2]): Promise<void> {
-    await restored
-    await save(noted(await conversation.notes().catch(() => state.get().notes), id, fields))
-  }
+  const change = (id: string, fields: Parameters<typeof noted>[2]) =>
+    inTurn(async () => save(noted(await conversation.notes().catch(() => state.get().notes), id, fields)))
 
   /** The turns first: what is left of them after a kill is still said to be leaving. */
-  async function finish(): Promise<void> {
+  const finish = () => inTurn(forget)
+
+  async function forget(): Promise<void> {
     const gone = leaving().map(({ id }) => id)
     if (gone.length === 0) return
     const turns = state.get().turns.filter((turn) => gone.includes(conversationOf(turn)))
@@ -49,7 +56,7 @@ export function createNotes(parts: NotesParts): Pick<Answers, 'note' | 'remove' 
   }
 
   // What was deleted before a reload can still be brought back.
-  void restored.then(() => (leaving().length > 0 ? save(state.get().notes) : undefined))
+  void inTurn(async () => (leaving().length > 0 ? save(state.get().notes) : undefined))
 
   return {
     note: change,

@@ -602,6 +602,13 @@ describe('a conversation', () => {
     expect(turn()?.state).toBe('answering')
   })
 
+  it('keeps each of two changes that are made at once', async () => {
+    const { answers } = setUp()
+    await answers.ask(question)
+    await Promise.all([answers.note('', { title: 'Bolts' }), answers.note('', { pinned: true })])
+    expect(answers.state.get().notes).toMatchObject([{ id: '', title: 'Bolts', pinned: true }])
+  })
+
   it('that is asked again while it could be brought back is brought back', async () => {
     const { answers } = setUp()
     await answers.ask(question)

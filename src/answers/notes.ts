@@ -1,4 +1,5 @@
 /** What the user does to whole conversations. A deleted one is forgotten when the time to bring it back is over, as documents are. */
+import { oneByOne } from '../core/in-turn'
 import type { Store } from '../core/store'
 import { undoTime } from '../core/undo'
 import type { Answers, AnswersState } from './answers'
@@ -18,12 +19,7 @@ export function createNotes(parts: NotesParts): Pick<Answers, 'note' | 'remove' 
   const { state, conversation, restored, stop, report } = parts
   let timer: ReturnType<typeof setTimeout> | undefined
   /** One change after the other: of two at once the second would write what it had read before the first. */
-  let last: Promise<void> = restored
-  function inTurn(change: () => Promise<void>): Promise<void> {
-    const done = last.then(change)
-    last = done.catch(() => undefined)
-    return done
-  }
+  const inTurn = oneByOne(restored)
 
   const leaving = () => state.get().notes.filter((note) => note.leaving !== undefined)
 

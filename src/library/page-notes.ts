@@ -1,5 +1,6 @@
 /** Notes and bookmarks of one's own on pages. Each keeps words of its page, by which its place is found again in what is read anew or in a newer file. */
 import type { Box, DocumentId, DocumentRecord } from '../core/document'
+import { oneByOne } from '../core/in-turn'
 import { boxesOf } from '../core/reading/boxes'
 import { findOn } from '../core/reading/find'
 import { createStore, type Store } from '../core/store'
@@ -56,16 +57,13 @@ function createPageNotes(settings: Settings): PageNotes {
     () => undefined,
   )
   /** One after another, each on what is stored: another tab may have written meanwhile. */
-  let last: Promise<unknown> = Promise.resolve()
-  function change(by: (notes: readonly PageNote[]) => readonly PageNote[]): Promise<void> {
-    const changing = last.then(async () => {
+  const inTurn = oneByOne()
+  const change = (by: (notes: readonly PageNote[]) => readonly PageNote[]): Promise<void> =>
+    inTurn(async () => {
       const notes = by(await stored())
       await settings.save(notesKey, notes)
       state.set({ notes })
     })
-    last = changing.catch(() => undefined)
-    return changing
-  }
   return {
     state,
     add: (note) => change((notes) => [...notes, { ...note, id: crypto.randomUUID(), made: Date.now() }]),

@@ -207,8 +207,10 @@ export function createModels(parts: ModelsParts): Models {
 
     async open() {
       await check()
-      cpu ??= await parts.cpuRate()
-      await refresh()
+      if (!cpu) {
+        cpu = await parts.cpuRate()
+        await refresh()
+      }
       await trying.tryByItself()
     },
 

@@ -70,17 +70,19 @@ export function adobeSign(code: number): string | undefined {
 
 const capitals = 'Γ Δ Θ Λ Ξ Π Σ Υ Φ Ψ Ω'
 /** What the first 32 codes of Knuth's fonts show: of those of text, of letters in formulas, of signs; '_' is an accent. */
-const ofTex: readonly [RegExp, string][] = [
-  [/^cm(?:r|b|bx|ti|sl|ss|ssbx|ssi|bxti|bxsl)\d/i, `${capitals} ff fi fl ffi ffl ı ȷ _ _ _ _ _ _ _ ß æ œ ø Æ Œ Ø`],
-  [/^cmmi[b\d]/i, `${capitals} α β γ δ ϵ ζ η θ ι κ λ μ ν ξ π ρ σ τ υ ϕ χ`],
-  [/^cmb?sy\d/i, '− · × ∗ ÷ ⋄ ± ∓ ⊕ ⊖ ⊗ ⊘ ⊙ ○ ∘ • ≍ ≡ ⊆ ⊇ ≤ ≥ ⪯ ⪰ ∼ ≈ ⊂ ⊃ ≪ ≫ ≺ ≻'],
-]
+const ofTex = (
+  [
+    [/^cm(?:r|b|bx|ti|sl|ss|ssbx|ssi|bxti|bxsl)\d/i, `${capitals} ff fi fl ffi ffl ı ȷ _ _ _ _ _ _ _ ß æ œ ø Æ Œ Ø`],
+    [/^cmmi[b\d]/i, `${capitals} α β γ δ ϵ ζ η θ ι κ λ μ ν ξ π ρ σ τ υ ϕ χ`],
+    [/^cmb?sy\d/i, '− · × ∗ ÷ ⋄ ± ∓ ⊕ ⊖ ⊗ ⊘ ⊙ ○ ∘ • ≍ ≡ ⊆ ⊇ ≤ ≥ ⪯ ⪰ ∼ ≈ ⊂ ⊃ ≪ ≫ ≺ ≻'],
+  ] satisfies [RegExp, string][]
+).map(([font, signs]) => ({ font, signs: signs.split(' ') }))
 
 /**
  * The sign of one of Knuth's fonts by its code, which some programs say is the character of that number, a control: so 930 lines of
  * a manual lacked "fi" or "fl".
  */
 export function texSign(name: string, code: number): string | undefined {
-  const sign = ofTex.find(([font]) => font.test(name))?.[1].split(' ')[code]
+  const sign = ofTex.find(({ font }) => font.test(name))?.signs[code]
   return sign === '_' ? undefined : sign
 }

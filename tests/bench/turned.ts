@@ -20,8 +20,8 @@ const small = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLow
 
 /** One word for another, where only the first of them stands there. */
 const put =
-  (word: RegExp, other: string): Turn =>
-  (sentence) =>
+  (word: RegExp, other: string) =>
+  (sentence: string): string | undefined =>
     word.test(sentence) ? sentence.replace(word, other) : undefined
 
 /** Each of two words for the other, where only one of them stands there. */
@@ -65,10 +65,10 @@ const turns: Record<string, Turn> = {
   '"not" added': (sentence) =>
     /\bnot?\b|never|cannot|without/i.test(sentence)
       ? undefined
-      : put(new RegExp(String.raw`\b(${modal}) `), '$1 not ')(sentence, ''),
+      : put(new RegExp(String.raw`\b(${modal}) `), '$1 not ')(sentence),
   '"only" dropped': put(/\bonly /i, ''),
   '"only" added': (sentence) =>
-    /only/i.test(sentence) ? undefined : put(/\b(is|are|can|may|will) /, '$1 only ')(sentence, ''),
+    /only/i.test(sentence) ? undefined : put(/\b(is|are|can|may|will) /, '$1 only ')(sentence),
   'must for may': put(/\b(?:may|can)(?! not)\b/, 'must'),
   'may for must': put(/\b(?:must|shall|should)(?! not)\b/, 'may'),
   'or for and': (sentence) =>
@@ -96,7 +96,7 @@ const turns: Record<string, Turn> = {
     const other = nounsIn(passage).find((noun) => !sentence.includes(noun) && !noun.endsWith('ing'))
     return own && other && sentence.replace(new RegExp(String.raw`\b${own}\b`), other)
   },
-  'from for to': (sentence) => (/from/.test(sentence) ? undefined : put(/\bto the\b/, 'from the')(sentence, '')),
+  'from for to': (sentence) => (/from/.test(sentence) ? undefined : put(/\bto the\b/, 'from the')(sentence)),
   'out of for into': put(/\binto the\b/, 'out of the'),
   'without for with': put(/\bwith (the|a)\b/, 'without $1'),
   'above and below': either('above', 'below'),

@@ -19,7 +19,6 @@ import { together } from './together'
 
 /** Whether `source` supports all of `claim`, the propositions of one sentence. */
 export function entails(source: SourceSentence, claim: readonly Proposition[]): boolean {
-  if (turnsRound(claim, source.propositions)) return false
   const homes = homesOf(claim, source)
   if (!homes || homes.length === 0) return false
   const { propositions } = source
@@ -35,6 +34,7 @@ export function entails(source: SourceSentence, claim: readonly Proposition[]): 
     exclusive(homes) &&
     allowed(homes, propositions) &&
     relates(homes, propositions) &&
-    together(claim, propositions)
+    together(claim, propositions) &&
+    !turnsRound(claim, propositions)
   )
 }

@@ -44,8 +44,8 @@ export function respectivelyOf(text: string): string[] | undefined {
     respective.exec(text) ?? respectiveCase.exec(text) ?? []
   if (other === '') return undefined
   // "The inlet and outlet pressures".
-  const isShared = /^(?:(?:the|a|an) )?\S+$/i.test(first.trim()) || !/^(?:the|a|an) /i.test(first.trim())
-  const noun = isShared ? / \p{L}+$/u.exec(second.trim())?.[0] : undefined
+  const isWhole = /^(?:the|a|an) \S+ /i.test(first.trim())
+  const noun = isWhole ? undefined : / \p{L}+$/u.exec(second.trim())?.[0]
   // "The maximum flow of P-1 and P-2".
   const of = /^.* of (?=\S+$)/isu.exec(first)?.[0] ?? ''
   const unit = /[^\d\s.,±+-].*$/.exec(other)?.[0] ?? ''

@@ -12,24 +12,25 @@ const opposites: Readonly<Record<string, string>> = { to: 'from', from: 'to', wi
  * false, "or" for "and" got through 408 times of 439 before, two things exchanged 224 of 448, "from" for "to" 125 of 129.
  */
 export function turnsRound(claim: readonly Proposition[], source: readonly Proposition[]): boolean {
+  const [claimed, said] = [placesIn(claim), placesIn(source)]
   // "Only with a hook" is "not without a hook".
   const isPlain = [...claim, ...source].every(({ negated, only }) => !negated && !only)
   return (
     claim.some((one) => isOtherWay(one, source, isPlain) || isOtherJoin(one, source)) ||
-    hasChangedPlaces(claim, source) ||
-    hasPutAnother(claim, source)
+    hasChangedPlaces(claimed, said, source) ||
+    hasPutAnother(claimed, said, wordsOf(claim), wordsOf(source))
   )
 }
 
 /** "From the tank" for "to the tank". */
 function isOtherWay({ ways }: Proposition, source: readonly Proposition[], isPlain: boolean): boolean {
-  const has = (way: string, word: string, of: readonly Proposition[]) =>
-    of.some((one) =>
+  const has = (way: string, word: string) =>
+    source.some((one) =>
       [...one.ways].some((said) => said.startsWith(`${way} `) && means(said.slice(way.length + 1), word)),
     )
   return [...ways].some((said) => {
     const [way = '', word = ''] = said.split(' ')
-    return (isPlain || !way.startsWith('with')) && !has(way, word, source) && has(opposites[way]!, word, source)
+    return (isPlain || !way.startsWith('with')) && !has(way, word) && has(opposites[way]!, word)
   })
 }
 
@@ -46,8 +47,7 @@ function isOtherJoin({ joins, negated }: Proposition, source: readonly Propositi
 }
 
 /** "The format specifies the name" for "the name specifies the format": each of two stands where only the other stood. */
-function hasChangedPlaces(claim: readonly Proposition[], source: readonly Proposition[]): boolean {
-  const [claimed, said] = [placesIn(claim), placesIn(source)]
+function hasChangedPlaces(claimed: Places, said: Places, source: readonly Proposition[]): boolean {
   const joins = source.flatMap((one) => [...one.joins])
   const isJoined = (a: string, b: string) =>
     joins.some((join) => join.endsWith(` ${a} ${b}`) || join.endsWith(` ${b} ${a}`))
@@ -61,16 +61,17 @@ function hasChangedPlaces(claim: readonly Proposition[], source: readonly Propos
 }
 
 /** "The number of the registers" for "the contents of the registers": a word of the claim stands where the source has one that the claim lacks. */
-function hasPutAnother(claim: readonly Proposition[], source: readonly Proposition[]): boolean {
-  const [claimed, said] = [placesIn(claim), placesIn(source)]
-  const [own, others] = [wordsOf(claim), wordsOf(source)]
+function hasPutAnother(claimed: Places, said: Places, own: readonly string[], others: readonly string[]): boolean {
   const isPut = (a: string, b: string) => [...(claimed.get(a) ?? [])].some((place) => said.get(b)?.has(place))
   return own
     .filter((a) => !generic.has(a) && !isSaidIn(a, others))
     .some((a) => others.some((b) => isPut(a, b) && !isSaidIn(b, own)))
 }
 
-function placesIn(propositions: readonly Proposition[]): Map<string, Set<string>> {
+/** Of each word and name of a sentence what stands around it (`Proposition.places`). */
+type Places = ReadonlyMap<string, ReadonlySet<string>>
+
+function placesIn(propositions: readonly Proposition[]): Places {
   const all = new Map<string, Set<string>>()
   for (const { places } of propositions)
     for (const [said, own] of places) all.set(said, new Set([...(all.get(said) ?? []), ...own]))

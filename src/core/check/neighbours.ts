@@ -29,7 +29,7 @@ export class Neighbours {
     if (way) this.way = { text: way, at: i }
   }
 
-  /** What stands right before a word, also a small one, and right behind it. */
+  /** What stands right before a word, also a small one, and the two words behind it. */
   place(open: Proposition, i: number, said: string) {
     const places = open.places.get(said) ?? new Set()
     // "Must call" is no "must be called".

@@ -98,9 +98,9 @@ function withSpelledNumbers(lexemes: readonly Lexeme[]): Lexeme[] {
 /** "The one", "one of the". */
 function isPronoun(lexemes: readonly Lexeme[], i: number): boolean {
   const [before = '', behind = ''] = [lexemes[i - 1], lexemes[i + 1]].map((one) => one?.raw.toLowerCase() ?? '')
-  // "The old one".
   // "Is set to one, then it is off".
   if (behind === '' && before === 'to') return false
+  // "The old one".
   const isNoun = /^(?:the|a|an|this|that)$/i.test(lexemes[i - 2]?.raw ?? '') && lexemes[i - 1]?.kind === 'word'
   return (
     (isNoun && language.stopWords.has(behind)) ||

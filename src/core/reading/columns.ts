@@ -67,15 +67,9 @@ function sidesOf({ x0, x1, first, last }: Gutter, rows: readonly Cell[][]): [Cel
 function extended(gutter: Gutter, rows: readonly Cell[][]): Gutter {
   const reach = (from: number, step: 1 | -1): number => {
     let row = from
-    for (; isBeside(rows[row + step], gutter); row += step) {
-      const next = rows[row + step]![0]!
-      const size = next.fontSize
-      const [upper, lower] = step < 0 ? [row + step, row] : [row, row + step]
-      if (gapBetween(rows, upper, lower) > widestStep * size) return row
-    }
+    for (; isBeside(rows[row + step], gutter); row += step) if (isApart(rows[row]!, rows[row + step]!)) return row
     const beyond = rows[row + step]
-    const [upper, lower] = step < 0 ? [row + step, row] : [row, row + step]
-    return !beyond || gapBetween(rows, upper, lower) > widestStep * beyond[0]!.fontSize ? row : from
+    return !beyond || isApart(rows[row]!, beyond) ? row : from
   }
   return { ...gutter, first: reach(gutter.first, -1), last: reach(gutter.last, 1) }
 }
@@ -89,8 +83,9 @@ function isBeside(row: readonly Cell[] | undefined, { x0, x1 }: Gutter): boolean
   return row !== undefined && (row.every((cell) => cell.x1 <= middle) || row.every((cell) => cell.x0 >= middle))
 }
 
-function gapBetween(rows: readonly Cell[][], upper: number, lower: number): number {
-  return rows[upper]![0]!.y0 - rows[lower]![0]!.y0
+/** Whether a row stands further above or below another than lines of a column do. */
+function isApart([cell]: readonly Cell[], [next]: readonly Cell[]): boolean {
+  return Math.abs(cell!.y0 - next!.y0) > widestStep * next!.fontSize
 }
 
 /** Where the columns on either side of a gutter end: at the next gutters beside most of it. */

@@ -16,7 +16,7 @@ export function around(hits: readonly Found[], isAll: boolean): string[] {
   if (!first || !(announces(first) || (isAll && kindOf(first.quote.text) !== undefined))) return []
   const [edition, at] = [editionOfPassage(first.passage.id), numberOfPassage(first.passage.id)]
   const numbers = Array.from({ length: 2 * reach + 1 }, (_, n) => at - reach + n).filter((n) => n >= 0 && n !== at)
-  return numbers.map((n) => `${edition}:${n}`)
+  return numbers.filter((n) => n > at || isAll).map((n) => `${edition}:${n}`)
 }
 
 /**
@@ -35,16 +35,15 @@ export function withWhole(hits: readonly Found[], passages: readonly Passage[]):
 /** What goes on behind it (`step` 1) or before it (-1), the nearest first. */
 function partsOf(first: Found, byId: ReadonlyMap<string, Passage>, step: 1 | -1): Found[] {
   const parts: Found[] = []
-  const isAnnounced = step > 0 && announces(first)
-  let kind = kindOf(first.quote.text)
   const [edition, at] = [editionOfPassage(first.passage.id), numberOfPassage(first.passage.id)]
+  const isAnnounced = step > 0 && announces(first)
+  const kind = isAnnounced ? beginningOf(byId.get(`${edition}:${at + 1}`)) : kindOf(first.quote.text)
+  if (kind === undefined) return []
   for (let last = first, n = at + step; ; n += step) {
     const next = byId.get(`${edition}:${n}`)
     const [before, behind] = step > 0 ? [last.passage, next] : [next, last.passage]
-    const isFirst = isAnnounced && last === first
-    if (next && isFirst) kind = kindOf(next.text.slice(next.sentences[0]?.start, next.sentences[0]?.end))
     // A table in the middle of which a passage begins is that of the one before.
-    const isPart = kind === 'item' || behind?.table !== undefined || (isFirst && kind !== undefined)
+    const isPart = kind === 'item' || behind?.table !== undefined || (isAnnounced && last === first)
     if (!next || before?.heading !== behind?.heading || !isPart || !reachesEdge(last, step)) return parts
     const rows = edgeOf(next, kind, step)
     if (!rows) return parts
@@ -74,6 +73,12 @@ function edgeOf(passage: Passage, kind: Kind, step: 1 | -1): [number, number] | 
   let last = edge
   while (isPart(last + step)) last += step
   return step > 0 ? [edge, last] : [last, edge]
+}
+
+/** What a passage begins with. */
+function beginningOf(passage: Passage | undefined): Kind {
+  const sentence = passage?.sentences[0]
+  return passage && sentence && kindOf(passage.text.slice(sentence.start, sentence.end))
 }
 
 type Kind = 'row' | 'item' | undefined

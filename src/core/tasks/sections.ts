@@ -1,12 +1,12 @@
 /** The pages of a document as sections: a heading, and the sentences and rows under it, each with where it stands. */
 import type { Block, PageText } from '../document'
+import { isSignalLine } from '../language/signal-words'
 import { mend } from '../reading/mend'
 import { isOnlyNumber } from '../reading/headings'
 import { goesOn } from '../reading/passages'
 import { type Piece, sentenceUnits, type TextUnit, wholeUnits } from '../reading/pieces'
 import type { Excerpt } from '../task'
 import { isListOfPages } from './contents'
-import { isSignalLine } from '../language/signal-words'
 
 /** A paragraph in sentences, or a row of a table in cells. */
 export type SectionPart = { kind: 'text'; units: TextUnit[] } | SectionRow

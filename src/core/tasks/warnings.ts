@@ -1,11 +1,11 @@
 /** The warnings of sections: blocks that a signal word marks, and sentences that forbid. */
 import type { LanguageCode } from '../document'
+import { signalOf } from '../language/signal-words'
 import { languageOf } from '../language/function-words'
 import type { TextUnit } from '../reading/pieces'
 import type { Warning, WarningGroup } from '../task'
 import { warns } from './prohibitions'
 import { excerptOf, type SectionPart, type Section } from './sections'
-import { signalOf } from '../language/signal-words'
 
 /** A warning before it is one text. */
 export interface WarningBlock {

@@ -4,25 +4,11 @@
  * folders have more than N sentences (1,500), they are drawn by hash. A change now and then leaves a sentence true, or makes
  * nonsense of it: the shares compare two states of the check, no more.
  */
-import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkAnswer } from '../../src/core/check/citations'
-import type { Passage } from '../../src/core/document'
-import { passagesOf } from '../quality/passages'
+import { accepts, capital, drawn, passagesIn, put, sentencesOf, small, type Found } from './changes/sentences'
 
 /** A sentence made false; undefined where it has nothing to change. `passage` is the text that it is from. */
 type Turn = (sentence: string, passage: string) => string | undefined
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const small = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
-
-/** One word for another, where only the first of them stands there. */
-const put =
-  (word: RegExp, other: string) =>
-  (sentence: string): string | undefined =>
-    word.test(sentence) ? sentence.replace(word, other) : undefined
 
 /** Each of two words for the other, where only one of them stands there. */
 const either =
@@ -110,42 +96,19 @@ const turns: Record<string, Turn> = {
   'if for unless': put(/\bunless\b/, 'if'),
 }
 
-/** Sentences of prose, of the length that an answer has. */
-function sentencesOf(passage: Passage): string[] {
-  return passage.sentences
-    .map(({ start, end }) => passage.text.slice(start, end).replace(/\s+/g, ' ').trim())
-    .filter((text) => {
-      const words = text.split(' ').length
-      const isProse = /^[A-Z].*[a-z]\.$/.test(text) && (text.match(/\b(?:the|a|of|is|and|to)\b/g)?.length ?? 0) > 1
-      return words > 5 && words < 35 && isProse && !/[\t[(;"“]/.test(text)
-    })
-}
-
-async function drawn(folders: readonly string[], most: number): Promise<[sentence: string, passage: Passage][]> {
-  const found = new Map<string, Passage>()
-  for (const folder of folders)
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.pdf')))
-      for (const passage of await passagesOf(join(folder, file), basename(file)).catch(() => []))
-        for (const sentence of sentencesOf(passage)) found.set(sentence, passage)
-  const lot = (text: string) => createHash('sha256').update(text).digest('hex')
-  return [...found].sort(([a], [b]) => (lot(a) < lot(b) ? -1 : 1)).slice(0, most)
-}
-
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { sentences: { type: 'string' } } })
-const accepts = (sentence: string, passage: Passage) => {
-  const said = checkAnswer(`${sentence.replace(/\.$/, '')} [1].`, [passage])
-  return said.length === 1 && said[0]!.verdict === 'supported'
-}
-const copies = (await drawn(positionals, Number(values.sentences ?? 1500))).filter(([one, passage]) =>
-  accepts(one, passage),
+const passages = await passagesIn(positionals)
+const plain = passages.flatMap((passage) =>
+  sentencesOf(passage).flatMap((sentence): Found[] => (sentence.includes('(') ? [] : [[sentence, passage]])),
 )
+const copies = drawn(plain, Number(values.sentences ?? 1500)).filter(accepts)
 let [all, through] = [0, 0]
 for (const [kind, turn] of Object.entries(turns)) {
-  const turned = copies.flatMap(([sentence, passage]): [string, Passage][] => {
+  const turned = copies.flatMap(([sentence, passage]): Found[] => {
     const other = turn(sentence, passage.text)
     return other && other !== sentence ? [[other, passage]] : []
   })
-  const accepted = turned.filter(([sentence, passage]) => accepts(sentence, passage))
+  const accepted = turned.filter(accepts)
   all += turned.length
   through += accepted.length
   console.log(`${kind}: ${accepted.length} of ${turned.length}${accepted[0] ? `, as "${accepted[0][0]}"` : ''}`)

@@ -44,11 +44,18 @@ export function drawHighlights(
   }
 }
 
-/** Scrolls so that `rect`, which is in the container somewhere, can be read from its beginning with what stands around it. */
-export function scrollTo(container: HTMLElement, rect: DOMRect): void {
+/** Scrolls so that `marks`, which are in the container somewhere, can be read from the first on with what stands around it. */
+export function scrollTo(container: HTMLElement, marks: Iterable<Element>): void {
+  const rects = Array.from(marks, (mark) => mark.getBoundingClientRect())
+  const [first] = rects
+  if (!first) return
   const view = container.getBoundingClientRect()
-  container.scrollTop += rect.top - view.top - view.height * highlightAt
-  if (rect.left < view.left || rect.right > view.right) container.scrollLeft += rect.left - view.left - 16
+  container.scrollTop += first.top - view.top - view.height * highlightAt
+  // The first line may be short, or begin further in than those after it.
+  const left = Math.min(...rects.map((rect) => rect.left))
+  const right = Math.max(...rects.map((rect) => rect.right))
+  const from = first.right - left > view.width ? first.left : left
+  if (left < view.left || right > view.right) container.scrollLeft += from - view.left - 16
 }
 
 /** The page of a mark that is in view: a page that shows more of itself may stand beside it. */

@@ -184,8 +184,7 @@ function showDocument(
     // Before its pages are there the viewer goes nowhere; then it is `pagesinit` that does.
     if (target === undefined || viewer.pagesCount === 0) return
     viewer.scrollPageIntoView({ pageNumber: target })
-    const highlight = viewer.getPageView(target - 1)?.div.querySelector('.highlight')
-    if (highlight) scrollTo(container, highlight.getBoundingClientRect())
+    scrollTo(container, viewer.getPageView(target - 1)?.div.querySelectorAll('.highlight') ?? [])
     tell()
   }
   const markNotes = async (page: number) => {
@@ -308,8 +307,7 @@ function showDocument(
       if (!first) return
       target = undefined
       viewer.scrollPageIntoView({ pageNumber: first.page })
-      const mark = viewer.getPageView(first.page - 1)?.div.querySelector('.found-now')
-      if (mark) scrollTo(container, mark.getBoundingClientRect())
+      scrollTo(container, viewer.getPageView(first.page - 1)?.div.querySelectorAll('.found-now') ?? [])
     },
     jump(page) {
       leaveTrail()

@@ -268,7 +268,14 @@ test('a note on selected words and a bookmark are kept, and stand in a newer fil
   }
   await page.getByRole('button', { name: /^dryer\.pdf/ }).click()
   await viewer.getByRole('button', { name: 'Next page' }).click()
-  await viewer.locator('.textLayer span').filter({ hasText: 'unit 2' }).first().click({ clickCount: 3 })
+  const { x, y, width, height } = (await viewer
+    .locator('.textLayer span', { hasText: 'unit 2' })
+    .first()
+    .boundingBox())!
+  await page.mouse.move(x + 1, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width - 1, y + height / 2, { steps: 10 })
+  await page.mouse.up()
   await viewer.getByRole('button', { name: 'Add a note' }).click()
   await viewer.getByRole('textbox', { name: 'Note on page 2' }).fill('Done in March')
   await viewer.getByRole('button', { name: 'Save the note' }).click()

@@ -82,17 +82,17 @@ export interface PlacedNote {
   boxes: Box[]
   /** It was made in another file of this name. */
   fromOther: boolean
-  /** Its words are nowhere any more: it stands at the page that it was made on. */
+  /** Its words are nowhere any more: it stands at the page that it was made on, or the last. */
   lost: boolean
 }
 
 /** Pages that are read from the storage at once. */
 const portion = 50
 
-/** The notes of a document in the order of its pages; those of other files of its name where their words stand in it. */
+/** The notes of a document in the order of its pages, with those of other files of its name: where their words stand in it, or that they are gone, if it came after them. */
 export async function placedNotes(
   notes: readonly PageNote[],
-  { id, name, pages }: Pick<DocumentRecord, 'id' | 'name' | 'pages'>,
+  { id, name, pages, added }: Pick<DocumentRecord, 'id' | 'name' | 'pages' | 'added'>,
   library: Pick<Library, 'pageText' | 'pageTexts'>,
 ): Promise<PlacedNote[]> {
   const placed: PlacedNote[] = []
@@ -100,7 +100,8 @@ export async function placedNotes(
     const fromOther = note.document !== id
     const found = note.words === '' ? undefined : await placeOf(note, id, pages, library)
     if (found) placed.push({ note, ...found, boxes: note.quoted ? found.boxes : [], fromOther, lost: false })
-    else if (!fromOther) placed.push({ note, page: note.page, boxes: [], fromOther, lost: note.words !== '' })
+    else if (!fromOther || note.made < added)
+      placed.push({ note, page: Math.min(note.page, pages), boxes: [], fromOther, lost: note.words !== '' })
   }
   return placed.sort((a, b) => a.page - b.page || a.note.made - b.note.made)
 }

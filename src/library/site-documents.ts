@@ -4,7 +4,7 @@ import { asSitebookError, SitebookError } from '../core/errors'
 import { createStore, type Store, until } from '../core/store'
 import type { Library } from './library'
 import { sha256 } from './sha256'
-import { missingFrom, type SitePack, type PackedDocument, type PackedFile, packPath } from './site-pack'
+import { missingFrom, type SitePack, type PackedDocument, type PackedFile, packPath, withdrawnFrom } from './site-pack'
 
 /** `documents` and `bytes`: what is offered, or still to come. */
 export type SiteDocumentsState =
@@ -18,6 +18,10 @@ export interface SiteDocuments {
   take(): void
   /** Offers nothing more of this list. */
   decline(): void
+  /** Those that are here and that the site hands out no more. */
+  withdrawn: Store<{ documents: readonly DocumentRecord[] }>
+  /** Removes what was withdrawn, or keeps it; then nothing more is said of it. */
+  settleWithdrawn(remove: boolean): void
 }
 
 export interface SiteDocumentsParts {
@@ -29,11 +33,14 @@ export interface SiteDocumentsParts {
 
 /** What the user said last: `taking` or `settled`, and of which list. */
 const answerKey = 'sitebook-site-documents'
+/** The list whose withdrawn documents the user has kept. */
+const keptKey = 'sitebook-site-withdrawn'
 /** Downloads at once: one comes while another is written. */
 const width = 2
 
 export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts): SiteDocuments {
   const state = createStore<SiteDocumentsState>({ phase: 'none' })
+  const withdrawn = createStore<{ documents: readonly DocumentRecord[] }>({ documents: [] })
   let waiting: PackedDocument[] = []
   let list = ''
   let of = 0
@@ -49,10 +56,12 @@ export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts
     if (!response.ok) return
     const body = await response.arrayBuffer()
     list = await sha256(body)
+    const pack = JSON.parse(new TextDecoder().decode(body)) as SitePack
+    // What was withdrawn may be wrong: it must not go on being quoted without a word.
+    if (memory?.getItem(keptKey) !== list) withdrawn.set({ documents: withdrawnFrom(pack, records()) })
     const said = memory?.getItem(answerKey)
     // A document of it that the user has removed since is not offered again.
     if (said === `settled ${list}`) return
-    const pack = JSON.parse(new TextDecoder().decode(body)) as SitePack
     waiting = missingFrom(pack, records())
     of = waiting.length
     if (said === `taking ${list}`) await take()
@@ -102,6 +111,13 @@ export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts
     decline() {
       answer('settled')
       state.set({ phase: 'none' })
+    },
+    withdrawn,
+    settleWithdrawn(remove) {
+      const { documents } = withdrawn.get()
+      withdrawn.set({ documents: [] })
+      if (remove) void library.remove(documents.map(({ id }) => id))
+      else memory?.setItem(keptKey, list)
     },
   }
 }

@@ -24,6 +24,15 @@ export interface SitePack {
   documents: PackedDocument[]
 }
 
+/** The documents that a site has handed out and does so no more, under their path or another. */
+export function withdrawnFrom<One extends { sha256: string; site?: string }>(
+  { documents }: SitePack,
+  library: readonly One[],
+): One[] {
+  const offered = new Set(documents.flatMap(({ path, sha256 }) => [path, sha256]))
+  return library.filter(({ site, sha256 }) => site !== undefined && !offered.has(site) && !offered.has(sha256))
+}
+
 /** The documents of a pack that a library lacks, by what is in it. */
 export function missingFrom({ documents }: SitePack, library: readonly { sha256: string }[]): PackedDocument[] {
   const have = new Set(library.map(({ sha256 }) => sha256))

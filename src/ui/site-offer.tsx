@@ -1,26 +1,32 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Library } from '../library/library'
-import { createSiteDocuments } from '../library/site-documents'
+import { calledBy } from '../library/names'
+import { createSiteDocuments, type SiteDocuments } from '../library/site-documents'
 import { webStorage } from '../shell/web-storage'
+import { Icon } from './icons'
 import { useStore } from './use-store'
+import { useSiteWords } from './words/site'
 import { useWords } from './words/words'
 
-/** Offers the documents that the site hands out, with their number and size, and shows how far they have come. */
-export function SiteOffer({ library }: { library: Library }) {
+/** Offers the documents that the site hands out, with their number and size, shows how far they have come, and says which were withdrawn. */
+export function SiteOffer({ library }: { library: Library }): ReactNode {
   const { banners, meaning } = useWords()
   const [site] = useState(() =>
     createSiteDocuments({ library, get: (...args) => fetch(...args), memory: webStorage('local') }),
   )
   const state = useStore(site.state)
   useEffect(() => void site.start(), [site])
-  if (state.phase === 'none') return null
   return (
-    <div role="status" className="banner">
-      {state.phase === 'taking' ? (
-        <p>{banners.takingSiteDocuments(state.of - state.documents, state.of)}</p>
-      ) : (
-        <>
+    <>
+      <Withdrawn site={site} />
+      {state.phase === 'taking' && (
+        <div role="status" className="banner">
+          <p>{banners.takingSiteDocuments(state.of - state.documents, state.of)}</p>
+        </div>
+      )}
+      {state.phase === 'offered' && (
+        <div role="status" className="banner">
           <p>{banners.siteDocuments(state.documents, state.bytes)}</p>
           <Button className="button" onPress={site.take}>
             {banners.add}
@@ -28,8 +34,27 @@ export function SiteOffer({ library }: { library: Library }) {
           <Button className="button quiet" onPress={site.decline}>
             {meaning.notNow}
           </Button>
-        </>
+        </div>
       )}
+    </>
+  )
+}
+
+function Withdrawn({ site }: { site: SiteDocuments }) {
+  const { app } = useWords()
+  const words = useSiteWords()
+  const { documents } = useStore(site.withdrawn)
+  if (documents.length === 0) return null
+  return (
+    <div role="status" className="banner warning">
+      <Icon name="warning" />
+      <p>{words.withdrawn(documents.map(calledBy))}</p>
+      <Button className="button" onPress={() => site.settleWithdrawn(true)}>
+        {words.remove}
+      </Button>
+      <Button className="button quiet" onPress={() => site.settleWithdrawn(false)}>
+        {app.keep}
+      </Button>
     </div>
   )
 }

@@ -70,6 +70,18 @@ test('documents of the site are offered, come in read and once, also after a bre
   const list = JSON.parse(await readFile(join(served, 'pack/pack.json'), 'utf8')) as { documents: unknown[] }
   expect(list.documents).toHaveLength(2)
 
+  // What the site withdraws may be wrong: it is said, and goes with a tap.
+  await rm(join(pdfs, 'valves/PSV 1.pdf'))
+  pack()
+  await page.reload()
+  const withdrawn = page.getByRole('status').filter({ hasText: 'The site no longer hands out “PSV 1.pdf”.' })
+  await withdrawn.getByRole('button', { name: 'Remove' }).click()
+  await expect(rowOf(page, 'PSV 1.pdf')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(rowOf(page, 'PSV 1.pdf')).toHaveCount(1)
+  await writeFile(join(pdfs, 'valves/PSV 1.pdf'), await sheet('PSV-1', 7))
+  pack()
+
   // The same folder on a stick, for a tablet that does not see the site.
   await writeFile(join(served, 'site.json'), '{}')
   for (const name of ['PSV 1.pdf', 'PSV 2.pdf']) await removeDocument(page, name)

@@ -22,7 +22,7 @@ function page(document: string, number: number, text: string): PageText {
 function libraryOf(document: string, ...texts: string[]) {
   const pages = texts.map((text, n) => page(document, n + 1, text))
   return {
-    record: { id: document, name: 'dryer.pdf', pages: texts.length },
+    record: { id: document, name: 'dryer.pdf', pages: texts.length, added: 0 },
     pageText: async (_: string, number: number) => pages[number - 1],
     pageTexts: async (_: string, from: number, to: number) => pages.slice(from - 1, to),
   }
@@ -49,11 +49,14 @@ it('a note stands on its page, and where its words went when a newer file of tha
   expect(placed!.boxes).toHaveLength(1)
 })
 
-it('where its words are gone a note stays on its own document, and is not put into another', async () => {
+it('where its words are gone a note stays on its own document, and a newer file says so, but no older one', async () => {
   const anew = libraryOf('old', 'Nothing of it.', 'Nor here.')
   expect(await placedNotes([note({ page: 2 })], anew.record, anew)).toMatchObject([{ page: 2, lost: true, boxes: [] }])
   const next = libraryOf('new', 'Nothing of it.')
   expect(await placedNotes([note({})], next.record, next)).toEqual([])
+  expect(await placedNotes([note({ page: 2 })], { ...next.record, added: 2 }, next)).toMatchObject([
+    { page: 1, lost: true, fromOther: true, boxes: [] },
+  ])
   const otherName = { ...libraryOf('new', 'The strainer is emptied.') }
   expect(await placedNotes([note({})], { ...otherName.record, name: 'pump.pdf' }, otherName)).toEqual([])
 })

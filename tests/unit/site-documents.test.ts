@@ -5,6 +5,7 @@ import { createStore } from '../../src/core/store'
 import type { DocumentRecord } from '../../src/core/document'
 import type { LibraryState } from '../../src/library/library'
 import { createSiteDocuments, type SiteDocumentsParts } from '../../src/library/site-documents'
+import { withdrawnFrom } from '../../src/library/site-pack'
 import { seed } from './seed'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -23,6 +24,13 @@ it('takes 200 documents in over 20 breaks at any moment, each once, and fetches 
   vi.stubGlobal('location', { href: 'https://site.example/' })
   const moments = fc.uniqueArray(fc.nat(files - 1), { minLength: breaks, maxLength: breaks })
   await fc.assert(fc.asyncProperty(moments, takenIn), { seed, numRuns: 5 })
+})
+
+it('what the site handed out and does no more is withdrawn; what it moved, has a new file for or never had is not', () => {
+  const of = (path: string, site?: string) => ({ sha256: sha256(path), ...(site !== undefined && { site }) })
+  const here = [of('a', 'a'), of('gone', 'gone'), of('old b', 'b'), of('moved', 'before'), of('own')]
+  const pack = { documents: [packed('a'), packed('b'), packed('moved')] }
+  expect(withdrawnFrom(pack, here)).toEqual([of('gone', 'gone')])
 })
 
 /** Takes the documents in, while the network goes after so many files each time, and asserts what holds of that. */

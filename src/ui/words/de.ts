@@ -89,7 +89,7 @@ export const de: Words = {
     removed: (names) =>
       `${quoted(names.slice(0, 1))}${names.length > 1 ? ` und ${plural(names.length - 1, { one: '# weiteres Dokument', other: '# weitere Dokumente' })}` : ''} entfernt.`,
     siteDocuments: (documents, size) =>
-      `Dieser Standort bietet ${documents === 1 ? 'ein Dokument' : `${documents} Dokumente`} an, ${bytes(size)}. Sie können sofort befragt werden, auch offline.`,
+      `Dieser Standort bietet ${documents === 1 ? 'ein Dokument' : `${documents} Dokumente`} an, ${bytes(size)}. ${documents === 1 ? 'Es kann' : 'Sie können'} sofort befragt werden, auch offline.`,
     takingSiteDocuments: (done, of) => `Die Dokumente des Standorts werden hinzugefügt: ${done} von ${of}`,
     named,
   },

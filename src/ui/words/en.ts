@@ -86,7 +86,7 @@ export const en = {
     removed: (names: readonly string[]) =>
       `${quoted(names.slice(0, 1))}${names.length > 1 ? ` and ${documents(names.length - 1)} more` : ''} removed.`,
     siteDocuments: (documents: number, size: number) =>
-      `This site offers ${documents === 1 ? 'one document' : `${documents} documents`}, ${bytes(size)}. They can be asked at once, also offline.`,
+      `This site offers ${documents === 1 ? `one document, ${bytes(size)}. It` : `${documents} documents, ${bytes(size)}. They`} can be asked at once, also offline.`,
     takingSiteDocuments: (done: number, of: number) => `Adding the documents of the site: ${done} of ${of}`,
     /** Of files that were refused for one reason. */
     named,

@@ -148,8 +148,8 @@ export const es: Words = {
     cancelAll: 'Cancelar todo',
   },
   orders: {
-    oldest: 'Más antiguos primero',
-    newest: 'Más recientes primero',
+    oldest: 'Más antiguos',
+    newest: 'Más recientes',
     name: 'Por nombre',
     size: 'Más grandes primero',
   },

@@ -152,8 +152,8 @@ export const fr: Words = {
     cancelAll: 'Tout annuler',
   },
   orders: {
-    oldest: 'Plus anciens d’abord',
-    newest: 'Plus récents d’abord',
+    oldest: 'Plus anciens',
+    newest: 'Plus récents',
     name: 'Par nom',
     size: 'Plus gros d’abord',
   },

@@ -152,8 +152,8 @@ export const pt: Words = {
     cancelAll: 'Cancelar tudo',
   },
   orders: {
-    oldest: 'Mais antigos primeiro',
-    newest: 'Mais recentes primeiro',
+    oldest: 'Mais antigos',
+    newest: 'Mais recentes',
     name: 'Por nome',
     size: 'Maiores primeiro',
   },

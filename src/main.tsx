@@ -131,6 +131,10 @@ const lendViewer = createLend(
 )
 // It begins with its index before the first question, and after the first screen.
 whenIdle([() => search.call('ready', null)]).catch(console.warn)
+whenIdle([
+  () => import('./ui/kept-focus').then(({ keepFocus }) => keepFocus()),
+  () => import('./ui/hints').then(({ quietHints }) => quietHints()),
+]).catch(console.warn)
 // A page that is out of sight may end at any moment.
 const keepIndex = () => {
   if (search.isRunning()) search.call('keep', null).catch(console.warn)

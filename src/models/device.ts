@@ -2,7 +2,7 @@
 import type { Capabilities, Trial } from '../core/model'
 import { contextPresets, largestBufferFor, memoryFor } from './catalogue'
 import type { CatalogueModel, LanguageModel } from './catalogue-entry'
-import { type CpuRate, type Speed, isFluent, isUsable, speedOf } from './speed'
+import { type CpuRate, type Speed, cpuSpeedOf, isBearable, isFluent, isUsable, speedOf } from './speed'
 
 export interface Device {
   capabilities: Capabilities
@@ -61,7 +61,7 @@ export function unfit(model: CatalogueModel, device: Device, received: number): 
   return undefined
 }
 
-/** The one language model to take here, and why; undefined if none fits. */
+/** The one language model to take here, and why; undefined if none fits, or the one that does keeps one waiting for minutes. */
 export function advise(
   catalogue: readonly LanguageModel[],
   device: Device,
@@ -83,7 +83,8 @@ export function advise(
   }
   if (smallest) return { id: smallest.id, advice: 'smallest' }
   const onCpu = catalogue.find((model) => model.precision === 'cpu' && fits(model))
-  if (!onCpu) return undefined
+  const cpuSpeed = onCpu && device.cpu && cpuSpeedOf(onCpu, device.cpu)
+  if (!onCpu || (cpuSpeed && !isBearable(cpuSpeed))) return undefined
   return { id: onCpu.id, advice: software ? 'emulated' : onGpu.length > 0 ? 'slow' : 'no-gpu' }
 }
 

@@ -86,6 +86,11 @@ export function isUsable({ decode, prefill }: Speed): boolean {
   return middle(decode) >= leastDecode && middle(prefill) >= leastPrefill
 }
 
+/** Whether the first word comes within a minute: who has no graphics processor waits, but not longer. */
+export function isBearable({ prefill }: Speed): boolean {
+  return leastPromptTokens / middle(prefill) <= 60
+}
+
 /** Whether answers are written as fast as they are read. */
 export function isFluent(speed: Speed): boolean {
   return isUsable(speed) && middle(speed.decode) >= readingPace

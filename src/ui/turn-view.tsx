@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, memo, Suspense, useState } from 'react'
+import { type ComponentProps, lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { isAside, isUnderWay, type Turn, type Unsearched } from '../answers/turn'
 import type { Cutouts } from '../answers/cutouts'
@@ -174,6 +174,11 @@ function Quotes({ turn, result, searching, unsearched, library, cutouts, view, o
   const texts = useWords().answers
   const { hits, readAs } = result
   const [all, setAll] = useState(false)
+  const cards = useRef<HTMLDivElement>(null)
+  // The button that showed them is gone: on with the first of them.
+  useEffect(() => {
+    if (all) cards.current?.children[shown]?.querySelector('button')?.focus({ preventScroll: true })
+  }, [all])
   // Later pages were not asked.
   const early = !searching && unsearched.some(({ why }) => why === 'reading')
   const seen = hits.filter(({ unseen }) => !unseen)
@@ -195,7 +200,7 @@ function Quotes({ turn, result, searching, unsearched, library, cutouts, view, o
         </div>
       )}
       {!searching && <VerdictLines result={result} unsearched={unsearched} />}
-      <div className="quotes">
+      <div className="quotes" ref={cards}>
         {[...seen.slice(0, all ? seen.length : shown), ...hidden].map((found, index) => (
           <QuoteCard key={found.hit.id} number={index + 1} {...{ turn, found, library, cutouts, view }} />
         ))}

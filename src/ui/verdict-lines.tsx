@@ -35,11 +35,19 @@ export function VerdictLines({
       {absent && nowhere && <p>{texts.nowhere(nowhere)}</p>}
       {languages && <p>{texts.otherLanguage(languages.question, languages.documents)}</p>}
       {otherLanguages && verdict !== 'found' && <p>{texts.otherLanguages(otherLanguages)}</p>}
-      {missing.length > 0 && (
-        <p className={verdict === 'found' ? 'muted' : undefined}>{notSearched(texts, missing, absent)}</p>
-      )}
+      {missing.length > 0 && <Missing text={notSearched(texts, missing, absent)} isFolded={verdict === 'found'} />}
       {absent && hits.length > 0 && <p className="muted">{texts.closestAbsent}</p>}
     </>
+  )
+}
+
+/** What was not searched; in one line, which opens, where the documents answer: it stands above every answer until all pictures are read. */
+function Missing({ text, isFolded }: { text: string; isFolded: boolean }) {
+  if (!isFolded) return <p>{text}</p>
+  return (
+    <details className="one-line muted">
+      <summary>{text}</summary>
+    </details>
   )
 }
 

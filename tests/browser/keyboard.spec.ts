@@ -1,8 +1,9 @@
 /** The keys: the whole job without a pointer, and an on-screen keyboard that leaves the question box in sight. */
 import type { Page } from '@playwright/test'
+import { fixturePdf } from './fixture-pdf'
 import { ask, openSample } from './flow'
 import { expect, test } from './harness'
-import { addPdfs, pdfFile } from './library'
+import { addPdfs, expectImported, pdfFile } from './library'
 
 /** What has the focus, as a screen reader names it. */
 const focused = (page: Page) =>
@@ -67,6 +68,50 @@ test('from the documents to the question it is few keys, however long the conver
   await page.getByRole('button', { name: /^pump-manual\.pdf .*8 pages/ }).focus()
   for (const key of ['Tab', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key)
   await expect(page.getByRole('textbox', { name: 'Question' })).toBeFocused()
+})
+
+test('a key that takes away what it was pressed on leaves the focus beside it, and no hint over what is there', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  await addPdfs(page, pdfFile('dryer.pdf', await fixturePdf({ pages: [['The strainer is emptied every Monday.']] })))
+  await expectImported(page, 'dryer.pdf', '1 page')
+  const press = async (name: string | RegExp, key = 'Enter') => {
+    await page.getByRole('button', { name }).first().focus()
+    await page.keyboard.press(key)
+  }
+  await press('Ask only dryer.pdf')
+  await press(/^Ask all/)
+  await expect(page.getByRole('textbox', { name: 'Question' })).toBeFocused()
+  await press('Remove pump-manual.pdf')
+  await expect.poll(() => focused(page)).toMatch(/^dryer\.pdf/)
+  await press('Undo')
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+  await press('Edit')
+  await press('Rename dryer.pdf')
+  await expect(page.getByRole('textbox', { name: 'New name' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => focused(page)).toMatch(/dryer\.pdf/)
+
+  // A dialog gives the focus back itself; what its button stands for is said when Tab comes to it.
+  const settings = page.getByRole('button', { name: 'Settings' })
+  const hint = () => settings.evaluate((one) => getComputedStyle(one, '::after').content)
+  await press('Settings')
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(settings).toBeFocused()
+  expect(await hint()).toBe('none')
+  for (const key of ['Shift+Tab', 'Tab']) await page.keyboard.press(key)
+  await expect(settings).toBeFocused()
+  expect(await hint()).toBe('"Settings"')
+
+  await ask(page, 'What torque for the casing nuts?')
+  await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0)
+  await press(/more passages$/)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('article')?.ariaLabel)).toBe('Quote 4')
 })
 
 /** How much of the question box is between the top of the screen and `height`. */

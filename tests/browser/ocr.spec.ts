@@ -66,7 +66,15 @@ test('in flight mode a scan is said to be a picture, it and a photo are read by 
   await expect(rowOf(page, 'record.pdf').getByText('2 pages · reading pictures: 0 of 1')).toBeVisible()
   await ask(page, 'Who typed the maintenance record?')
   const answers = page.getByRole('region', { name: 'Answers' })
-  await expect(answers.getByText(/Not searched: record\.pdf \(1 page that is a picture\)/)).toBeVisible()
+  const unsearched = answers.getByText(/Not searched: record\.pdf \(1 page that is a picture\)/)
+  await expect(unsearched).toBeVisible()
+  // In one line, however narrow, until it is opened.
+  await page.setViewportSize({ width: 390, height: 844 })
+  const height = () => unsearched.evaluate((one) => one.getBoundingClientRect().height)
+  expect(await height()).toBeLessThan(50)
+  await unsearched.click()
+  expect(await height()).toBeGreaterThan(60)
+  await page.setViewportSize({ width: 1180, height: 820 })
 
   await expectImported(page, 'record.pdf', '2 pages · 1 read by OCR', 100_000)
   await ask(page, 'To what is relief valve PSV-204 set?')

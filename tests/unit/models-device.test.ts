@@ -3,6 +3,7 @@ import type { Capabilities, Trial } from '../../src/core/model'
 import { languageModels as catalogue } from '../../src/models/catalogue'
 import { type Device, type Unfit, contextsFor } from '../../src/models/device'
 import { itemsOf } from '../../src/models/listed'
+import type { CpuRate } from '../../src/models/speed'
 import { en } from '../../src/ui/words/en'
 import { sentence } from '../../src/ui/words/sentences'
 
@@ -18,8 +19,9 @@ const items = (
   memory: number | undefined,
   free: number | undefined = 1e11,
   trial?: Device['trial'],
+  cpu?: CpuRate,
 ) => {
-  const device: Device = { capabilities: { ...gpu, ...capabilities }, memory, free, trial }
+  const device: Device = { capabilities: { ...gpu, ...capabilities }, memory, free, trial, ...(cpu && { cpu }) }
   return itemsOf(catalogue, device, [], new Map(), new Set(), [])
 }
 const advised = (...args: Parameters<typeof items>) => items(...args).find(({ advice }) => advice)?.id
@@ -53,6 +55,16 @@ it('advises by the device check: the larger model only where it writes as one re
   const advice = items({}, 8e9, 1e11, slow).find((item) => item.advice)
   expect(advice?.id).toBe(onCpu)
   expect(advice?.advice).toBe('slow')
+})
+
+it('advises the model for the processor only where its first word comes within a minute', () => {
+  const without = (cpu: CpuRate) => items({ gpu: 'none' }, 8e9, 1e11, undefined, cpu)
+  expect(without({ core: 10e9, threads: 4 }).find(({ advice }) => advice)?.id).toBe(onCpu)
+  const slow = without({ core: 2e9, threads: 2 })
+  expect(slow.find(({ advice }) => advice)).toBeUndefined()
+  const card = slow.find(({ id }) => id === onCpu)
+  expect(card).toMatchObject({ unfit: undefined, aside: undefined })
+  expect(card?.speed?.first.high).toBeGreaterThan(120)
 })
 
 it('sets aside what runs but is nothing to take here', () => {

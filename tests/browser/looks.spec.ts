@@ -182,6 +182,12 @@ test('on a phone the name of an open document and what is done with it stand in 
       .evaluateAll((all) => all.map((one) => (one as HTMLElement).offsetTop))
     expect(Math.max(...heights) - Math.min(...heights), language).toBeLessThan(12)
     expect((await head.locator('.page-title').boundingBox())!.width, language).toBeGreaterThan(80)
+    // Of a long manual it takes two lines rather than an ellipsis.
+    const cut = await head.locator('.page-title > p').evaluate((one) => {
+      one.textContent += ' of a thousand more'
+      return one.scrollWidth - one.clientWidth
+    })
+    expect(cut, language).toBe(0)
   }
 })
 

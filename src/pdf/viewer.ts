@@ -258,7 +258,10 @@ function showDocument(
   const resized = new ResizeObserver(() => {
     const value = viewer.currentScaleValue
     // Where another panel has the screen it has no width: a page of none would be blank until it is drawn anew.
-    if (container.clientWidth > 0 && viewer.pagesCount > 0 && fitOf(value)) viewer.currentScaleValue = value
+    if (container.clientWidth === 0) return
+    if (viewer.pagesCount > 0 && fitOf(value)) viewer.currentScaleValue = value
+    // Nor do the marks go out of sight, as long as nobody has moved the page.
+    scrollToTarget()
   })
   resized.observe(container)
   signal.addEventListener('abort', () => {

@@ -65,8 +65,11 @@ test('an open tab goes on with its build although the server has only the next o
   await page.reload()
   expect(await running(page)).toBe(before)
 
+  const question = page.getByRole('textbox', { name: 'Question' })
+  await question.fill('How often are the bea')
   await accept(page)
   await expect.poll(() => running(page).catch(() => before)).not.toBe(before)
+  await expect(question).toHaveValue('How often are the bea')
   expect(await get(page, onlyIn(b, a))).not.toContain(404)
   await ask(page, 'How often are the bearings greased, and with how much?')
   await openQuote(page)

@@ -242,7 +242,14 @@ test('on a phone a page stays drawn while another panel has the screen', async (
   await page.getByRole('button', { name: 'Try the sample manual' }).click()
   await ask(page, 'What torque for the casing nuts?')
   await openQuote(page)
-  await expect(page.locator('.highlight').first()).toBeVisible()
+  const mark = page.locator('.highlight').first()
+  await expect(mark).toBeVisible()
+  // Turned and turned back it shows the marked column as it did.
+  const { x } = (await mark.boundingBox())!
+  await page.setViewportSize({ width: 844, height: 390 })
+  await expect.poll(async () => (await mark.boundingBox())!.x).toBeGreaterThan(x + 20)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(async () => (await mark.boundingBox())!.x).toBeLessThan(x + 10)
   const canvas = await page.locator('.pdfViewer .page[data-page-number="5"] canvas').first().elementHandle()
   await page.getByRole('radio', { name: 'Ask', exact: true }).click()
   await expect(page.locator('.viewer-container')).toBeHidden()

@@ -278,7 +278,8 @@ function takeRuns(page: RawPage, runs: readonly TextRun[], styles: Record<string
   delete page.stamps
   for (const run of takeStamps(page, runs, frame)) {
     const taken = itemOf(run, styles[run.fontName], frame)
-    if (taken) page.items.push(run.spaced ? { ...taken, spaced: true } : taken)
+    const marks = { ...(run.spaced && { spaced: true as const }), ...(run.asSeen && { asSeen: true as const }) }
+    if (taken) page.items.push({ ...taken, ...marks })
   }
 }
 

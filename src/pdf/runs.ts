@@ -1,4 +1,5 @@
 /** Glyphs to runs of text: each sign once, words put together by the gaps between their letters. */
+import { isRightToLeft } from '../core/reading/right-to-left'
 import type { Glyph } from './glyphs'
 import type { Letter } from './letter'
 import { isWideMark, signAlone, type GlyphSigns } from './signs'
@@ -13,6 +14,8 @@ export interface TextRun {
   fontName: string
   /** A blank is drawn between it and the run before it. */
   spaced?: true
+  /** Its letters are in the order in which they are seen, from left to right, though they are read from right to left. */
+  asSeen?: true
 }
 
 /** Widths of gaps in font sizes. */
@@ -27,8 +30,9 @@ const gaps = {
   run: 0.6,
   /** Single letters as far from each other as this may be one word still. */
   letter: 1.3,
-  /** Gaps between letters that were set apart differ by no more. */
+  /** Gaps between letters that were set apart differ by no more, but for pairs that are kerned. */
   even: 0.03,
+  kerned: 0.15,
   /** The line ends, or something else begins. */
   line: 3,
 }
@@ -37,7 +41,8 @@ const gaps = {
 export function runsOf(glyphs: readonly Glyph[], signs: GlyphSigns): TextRun[] | undefined {
   const letters = lettersOf(glyphs, signs)
   if (glyphs.some(({ font }) => font.vertical)) return undefined
-  const lines = linesOf(seenOnce(linesOf(letters)))
+  const once = seenOnce(linesOf(letters))
+  const lines = partedLines(linesOf(once), once)
   return lines.flatMap((line, i) => {
     const [first, ...rest] = wordsOf(line)
     return [isBehindBlank(line[0]!, lines[i - 1]?.at(-1)) ? { ...first!, spaced: true } : first!, ...rest]
@@ -61,7 +66,7 @@ function lettersOf(glyphs: readonly Glyph[], signs: GlyphSigns): Letter[] {
       spaced = true
       continue
     }
-    letters.push(letterOf(sign, glyph, spaced))
+    letters.push(letterOf(asDrawn(sign), glyph, spaced))
     spaced = false
   }
   return letters.map((letter, i) =>
@@ -69,6 +74,11 @@ function lettersOf(glyphs: readonly Glyph[], signs: GlyphSigns): Letter[] {
       ? letterOf(signAlone(letter.glyph), letter.glyph, letter.spaced)
       : letter,
   )
+}
+
+/** The letters of a ligature as the others stand that are read from right to left. */
+function asDrawn(sign: string): string {
+  return sign.length > 1 && isRightToLeft(sign) && !/\p{M}/u.test(sign) ? Array.from(sign).reverse().join('') : sign
 }
 
 /** Whether a mark follows a letter, or lies under the next one, as TeX sets accents. */
@@ -96,6 +106,43 @@ function linesOf(letters: readonly Letter[]): Letter[][] {
     else lines.push([letter])
   }
   return lines
+}
+
+/** Letters that are so much smaller may be raised or lowered; points by which their lines are found. */
+const small = 0.85
+const rowHeight = 16
+
+/** Lines, parted where a small letter that was drawn before or behind stands in a gap of theirs: it is read there. */
+function partedLines(lines: readonly Letter[][], letters: readonly Letter[]): Letter[][] {
+  const size = Math.max(...letters.map((letter) => letter.size))
+  const rows = new Map<number, Letter[]>()
+  for (const letter of letters) {
+    if (letter.size > small * size) continue
+    const row = Math.round(letter.across / rowHeight)
+    rows.set(row, [...(rows.get(row) ?? []), letter])
+  }
+  if (rows.size === 0) return [...lines]
+  return lines.flatMap((line) => {
+    const parts: Letter[][] = [[]]
+    for (const [i, letter] of line.entries()) {
+      const last = line[i - 1]
+      if (last && gapBetween(last, letter) > gaps.space && hasBetween(last, letter, rows)) parts.push([])
+      parts.at(-1)!.push(letter)
+    }
+    return parts
+  })
+}
+
+function hasBetween(last: Letter, next: Letter, rows: ReadonlyMap<number, Letter[]>): boolean {
+  const row = Math.round(last.across / rowHeight)
+  return [row - 1, row, row + 1].some((at) =>
+    rows.get(at)?.some((one) => {
+      const isSmall = one.size < small * last.size && sameDirection(one.glyph, last.glyph)
+      const reach = 0.1 * last.size
+      const isIn = one.along > last.end - reach && one.end < next.along + reach
+      return isSmall && isIn && Math.abs(one.across - last.across) < 0.6 * last.size
+    }),
+  )
 }
 
 function letterOf(sign: string, glyph: Glyph, spaced: boolean): Letter {
@@ -175,11 +222,13 @@ function pitchedWords(line: readonly Letter[]): Letter[][] | undefined {
  */
 function trackedRuns(line: readonly Letter[]): Letter[][][] | undefined {
   const between = gapsIn(line)
-  const usual = Math.min(...between)
+  // Of most: kerned letters are a little nearer.
+  const usual = [...between].sort((a, b) => a - b)[between.length >> 1] ?? 0
   const widths = line.map(({ glyph, size }) => glyph.width / size)
   if (line.length < 6 || usual < gaps.space || usual > gaps.letter) return undefined
   if (Math.max(...widths) - Math.min(...widths) < gaps.space) return undefined
   const isUsual = (gap: number) => gap < usual + gaps.even
+  if (between.some((gap) => gap < usual - gaps.kerned)) return undefined
   if (between.some((gap, i) => (isUsual(gap) ? line[i + 1]!.spaced : gap < 1.8 * usual))) return undefined
   if (between.filter(isUsual).length < 0.6 * between.length || !/\p{L}{3}/u.test(signsOf(line))) return undefined
   const runs: Letter[][][] = [[[line[0]!]]]
@@ -273,5 +322,6 @@ function runOf(letters: readonly Letter[], str: string): TextRun {
   const length = Math.hypot(a, b) || 1
   const transform = [(a / length) * size, (b / length) * size, c, d, e, f]
   const end = letters.reduce((most, letter) => Math.max(most, letter.end), along)
-  return { str, transform, width: end - along, height: size, fontName: glyph.font.id }
+  const asSeen = isRightToLeft(str) && { asSeen: true as const }
+  return { str, transform, width: end - along, height: size, fontName: glyph.font.id, ...asSeen }
 }

@@ -11,7 +11,12 @@ const markAlone = /(?:^|[^\p{L}\p{M}])[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]/
 
 /** Whether a page's text may lack signs, have them twice, or have words in pieces. `items` in the order of drawing. */
 export function isSuspect(items: readonly RawItem[], signs: GlyphSigns): boolean {
-  return hasUnknownSigns(items, signs) || hasLettersApart(items) || hasLettersClose(items) || somePair(items, liesOn)
+  return (
+    hasUnknownSigns(items, signs) ||
+    hasLettersApart(items) ||
+    hasLettersClose(items) ||
+    somePair(items, (a, b) => liesOn(a, b) || standsIn(a, b) || standsIn(b, a))
+  )
 }
 
 function hasUnknownSigns(items: readonly RawItem[], signs: GlyphSigns): boolean {
@@ -61,6 +66,17 @@ function hasLettersClose(items: readonly RawItem[]): boolean {
   return items.some(
     ({ spaced, text }, i) => spaced && /^[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}]$/u.test(items[i - 1]?.text ?? ''),
   )
+}
+
+/** Smaller than the letters beside it by this factor, as raised and lowered figures are. */
+const small = 0.85
+
+/** Whether a raised or lowered run stands in a gap of another one, over which pdf.js has put together what was drawn around it. */
+function standsIn(a: RawItem, b: RawItem): boolean {
+  const { fontSize } = b
+  if (a.fontSize > small * fontSize || (a.angle ?? 0) !== (b.angle ?? 0) || a.x1 - a.x0 > 3 * fontSize) return false
+  const isWithin = a.x0 > b.x0 + 0.5 * fontSize && a.x1 < b.x1 && a.y0 < b.y1 && a.y1 > b.y0
+  return isWithin && b.text.trim().includes(' ')
 }
 
 /** Whether a run lies on another one with the same letters. */

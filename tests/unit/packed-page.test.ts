@@ -23,6 +23,7 @@ const item: fc.Arbitrary<RawItem> = fc.record<
     struck: fc.constant(true),
     beside: fc.constant(true),
     spaced: fc.constant(true),
+    asSeen: fc.constant(true),
     note: fc.nat(1000),
   },
   { requiredKeys: ['text', 'x0', 'y0', 'x1', 'y1', 'fontSize', 'font'] },

@@ -98,6 +98,7 @@ it.each([
   'לחץ (בר): 16',
   'קירור עד -20 מעלות',
   'מתח 400 V, זרם 12.5 A',
+  'לחץ מרבי 16 bar בקו',
   'לחץ מרבי: 16 בר (232 psi)',
   'ראה סעיף 4.2.1 בעמוד 17',
   'ضغط 10-20 بار',
@@ -111,6 +112,14 @@ it.each([
   const pdf = made(drawings(line), { fonts: '/W 10 0 R', objects: wideFont(firstObject) })
   const { pages } = await readPdf(new Blob([pdf]), 'd')
   expect(pages.map(({ text }) => text.replace(/\s+/g, ' '))).toEqual(pages.map(() => line))
+})
+
+it('reads a line on a page of which each glyph is looked at, as letters are set apart there', async () => {
+  const line = 'לחץ עבודה 16.5 בר'
+  const apart = Array.from('DANGER', (char, i) => w(200 + 16 * i, 650, char, size)).join('')
+  const pdf = made([drawings(line)[0]! + apart], { fonts: '/W 10 0 R', objects: wideFont(firstObject) })
+  const { pages } = await readPdf(new Blob([pdf]), 'd')
+  expect(pages[0]!.text.split(/\n+/)).toEqual([line, 'DANGER'])
 })
 
 it.each<[string, (string | number)[], string]>([

@@ -47,6 +47,18 @@ it('keeps words apart before the wide leader of a table of contents', async () =
   expect(text).toContain('New plot styles')
 })
 
+it('reads an exponent where it stands, though it is drawn before or behind its line', async () => {
+  const line = 'BT /A 10 Tf 40 200 Td [(It has 8 mm)-400( and stops then.)] TJ ET\n'
+  const exponent = 'BT /A 6.5 Tf 92.4 203.5 Td (2) Tj ET\n'
+  expect(await textOf(line + exponent)).toBe('It has 8 mm² and stops then.')
+  expect(await textOf(exponent + line)).toBe('It has 8 mm² and stops then.')
+})
+
+it('puts together letters that are set apart, though two of them are kerned', async () => {
+  const line = '[(T)-426(e)-500(c)-500(h)-500(n)-500(i)-500(c)-500(a)-500(l)-1278(d)-500(a)-500(t)-500(a)]'
+  expect(await textOf(`BT /A 18 Tf 20 200 Td ${line} TJ ET`)).toBe('Technical data')
+})
+
 it('keeps a short word apart from one letter of another', async () => {
   const line = '[(or)-330(L)] TJ /B 7 Tf (ATEX)'
   const text = await textOf(`BT /A 10 Tf 40 200 Td ${line} Tj ET\n${apart}`)

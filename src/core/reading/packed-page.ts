@@ -6,7 +6,7 @@ export interface PackedPage extends Omit<RawPage, 'items'> {
   text: string
   /** Names of fonts, each once. */
   fonts: string[]
-  /** Nine numbers an item: where its text ends, x0, y0, x1, y1, font size, index of its font, 4 if hidden + 8 if struck out + 16 if beside the page + 32 if behind a blank + quarter turns, its note or -1. */
+  /** Nine numbers an item: where its text ends, x0, y0, x1, y1, font size, index of its font, 4 if hidden + 8 if struck out + 16 if beside the page + 32 if behind a blank + 64 if as it is seen + quarter turns, its note or -1. */
   numbers: Float64Array
 }
 
@@ -21,11 +21,15 @@ export function packPage({ items, ...page }: RawPage): PackedPage {
     text += item.text
     let font = fonts.get(item.font)
     if (font === undefined) fonts.set(item.font, (font = fonts.size))
-    const marks = (item.hidden ? 4 : 0) + (item.struck ? 8 : 0) + (item.beside ? 16 : 0) + (item.spaced ? 32 : 0)
     const { x0, y0, x1, y1, fontSize, note = -1 } = item
-    numbers.set([text.length, x0, y0, x1, y1, fontSize, font, marks + (item.angle ?? 0) / 90, note], perItem * i)
+    numbers.set([text.length, x0, y0, x1, y1, fontSize, font, marksOf(item), note], perItem * i)
   }
   return { ...page, text, fonts: [...fonts.keys()], numbers }
+}
+
+function marksOf({ hidden, struck, beside, spaced, asSeen, angle }: RawItem): number {
+  const marks = [hidden, struck, beside, spaced, asSeen]
+  return marks.reduce((sum, mark, i) => sum + (mark ? 4 << i : 0), (angle ?? 0) / 90)
 }
 
 /** The page that was packed. */
@@ -50,6 +54,7 @@ export function unpackPage({ text, fonts, numbers, ...page }: PackedPage): RawPa
     if (flags & 8) item.struck = true
     if (flags & 16) item.beside = true
     if (flags & 32) item.spaced = true
+    if (flags & 64) item.asSeen = true
     if (note >= 0) item.note = note
     items.push(item)
     start = end

@@ -15,6 +15,8 @@ export interface RawItem {
   angle?: 90 | 180 | 270
   /** True where a blank is drawn between it and the item before it, however narrow the gap is. */
   spaced?: true
+  /** True where letters that are read from right to left stand in `text` from left to right, as they are seen. */
+  asSeen?: true
   /** True where a person does not see it. */
   hidden?: boolean
   /** True where a line is drawn through it. */

@@ -15,8 +15,8 @@ const brackets = new Map([')(', '][', '}{', '»«'].map(([close, open]) => [clos
 /** A sign and the figures that it is drawn with. */
 const signed = /(?<!\S)[-−–+±<>≤≥≈~]\s?(?=\d)/g
 const amount = /(?<=\d)\s?(%|°\s?[CF]|[a-zA-ZµμΩ]{1,3}(?:\/[a-z]{1,3})?)(?![\p{L}\d])/gu
-const turnedUnit = /(?<![\p{L}\d.-]\s?)[a-zA-ZµμΩ]{1,3}(?=\s\d)/gu
-const turnedShare = /(?<![\p{L}\d]\s?)%(?=\s?\d)/gu
+const turnedUnit = /(?<![\p{Script=Latin}\d.-]\s?)[a-zA-ZµμΩ]{1,3}(?=\s\d)/gu
+const turnedShare = /(?<![\p{Script=Latin}\d]\s?)%(?=\s?\d)/gu
 const arabic = /[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/
 const bidi = bidiFactory()
 
@@ -65,7 +65,7 @@ function ordered(items: readonly Placed[], base: Direction): Placed[] {
   for (const [i, item] of items.entries()) {
     const last = items[i - 1]
     if (last && item.x0 - last.x1 > wordGap * item.item.fontSize) seen.push({ char: ' ', as: ' ', item: undefined })
-    const chars = visualOf(item.text.trim())
+    const chars = item.item.asSeen ? item.text.trim() : visualOf(item.text.trim())
     // Drawn with its figure it is the sign of that, but at the right edge: there "-3" is the third of a list.
     const isInside = (rest: string) => i < items.length - 1 || /^\S+\s+\S/.test(rest.trim())
     const as = chars.replace(signed, (sign, at: number) =>

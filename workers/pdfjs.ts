@@ -53,8 +53,8 @@ serve<ParserMethods>(self, __BUILD__, {
     return { pages, whole }
   },
   outline: async () => (await opened()).outline(),
-  async *read({ from }, signal) {
-    for await (const page of (await opened()).read(from, signal)) yield packPage(page)
+  async *read({ from, looked }, signal) {
+    for await (const page of (await opened()).read(from, signal, looked)) yield packPage(page)
   },
   contrasts: async ({ page, boxes }) => (await opened()).contrasts(page, boxes),
   strikes: async ({ page }) => (await opened()).strikes(page),

@@ -17,8 +17,8 @@ export async function openInParser(
   return {
     ...opened,
     outline: () => parser.call('outline', null),
-    async *read(from, signal) {
-      for await (const page of parser.open('read', { from }, signal)) yield unpackPage(page)
+    async *read(from, signal, looked = []) {
+      for await (const page of parser.open('read', { from, looked }, signal)) yield unpackPage(page)
     },
     pictures: (page) => parser.call('pictures', { page }),
     picture: (page, part, scale) => parser.call('picture', { page, part, scale }),

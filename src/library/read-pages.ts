@@ -45,7 +45,7 @@ export async function* readPages(
   /** What OCR has read of a page: that takes seconds, and is not done again. */
   async function readBefore({ id, ocr }: DocumentRecord, raw: RawPage): Promise<RawPage> {
     const picture = ocr?.includes(raw.page) ? await storage.picture(id, raw.page) : undefined
-    return picture ? unpackPage(picture) : raw
+    return picture ? { ...unpackPage(picture), ...(raw.looked && { looked: true }) } : raw
   }
 
   async function save() {
@@ -55,7 +55,7 @@ export async function* readPages(
     saved = performance.now()
   }
 
-  for await (const raw of pdf.read(reading.next, signal)) {
+  for await (const raw of pdf.read(reading.next, signal, reader.looked())) {
     reading.next = raw.page + 1
     const { pages, passages } = reader.push(await readBefore(reading.record, raw))
     batch.pages.push(...pages)

@@ -158,8 +158,11 @@ async function reading(
     frame: (page) => orFailed(shownOf(pdf, page)),
     pictures: (page) => orFailed(picturesOn(source, page)),
     picture: (page, part, scale) => orFailed(pictureOf(pdf, pdfjs, page, part, scale)),
-    async *read(from, signal) {
+    async *read(from, signal, looked = []) {
       let good = 0
+      // What was learned of fonts since they were dropped last.
+      for (const n of looked)
+        if (n < from && n > from - 1 - ((from - 1) % cleanupEvery)) await orFailed(lookAgain(source, n, signal))
       let written = new Map<number, Written[]>()
       for (let n = from; n <= pdf.numPages; n++) {
         if ((n - from) % writtenAtOnce === 0)
@@ -222,7 +225,8 @@ async function pageOf(
     const mayHaveThem = ofTex && painted > mostBorders
     const underscores = mayHaveThem ? await underscoresOn(page, pdfjs, layers, raw.items, frame) : []
     const suspect = underscores.length > 0 || isSuspect(raw.items, signs)
-    const runs = suspect || doubtfulBlanks() > blanks ? await drawnRuns(source, page, suspect, underscores) : undefined
+    if (suspect || doubtfulBlanks() > blanks) raw.looked = true
+    const runs = raw.looked ? await drawnRuns(source, page, suspect, underscores) : undefined
     if (runs) takeRuns(raw, runs, styles, frame)
     else for (const item of raw.items) item.text = withoutOdd(signs.known(idOf(item.font), item.text) ?? item.text)
     const doubtful = layers !== undefined || needsDrawing(written) || haveOverlaps(raw.items)
@@ -241,6 +245,14 @@ async function pageOf(
     console.warn(`Page ${n} is damaged: ${described(error).text}`)
   }
   return raw
+}
+
+/** Looks at the glyphs of a page that was read before: what pages behind it show goes by what is known of their fonts. */
+async function lookAgain(source: Source, n: number, signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted) throw abortError()
+  const page = await source.pdf.getPage(n)
+  await drawnRuns(source, page, true, [])
+  page.cleanup()
 }
 
 /** A page of fewer letters than this, and no more, may be a picture with a stamp or a heading. */

@@ -100,8 +100,8 @@ export type ParserMethods = {
   /** Opens a document in place of one that was open before, by the reader for its name and first bytes; answers how many pages it has, and whether `source` is read to its end. */
   open: Call<{ source: Blob; name: string; password: string | undefined }, { pages: number; whole: boolean }>
   outline: Call<null, OutlineEntry[]>
-  /** The text of the pages from the `from`-th on. */
-  read: Stream<{ from: number }, PackedPage>
+  /** The text of the pages from the `from`-th on; `looked`: see `OpenDocument`. */
+  read: Stream<{ from: number; looked: readonly number[] }, PackedPage>
   /** See `DrawableDocument` (core/reading/open-document.ts). */
   contrasts: Call<{ page: number; boxes: Float32Array }, Uint8Array>
   strikes: Call<{ page: number }, DrawnLetter[][]>

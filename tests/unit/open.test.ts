@@ -3,6 +3,7 @@ import { boxesOf } from '../../src/core/reading/boxes'
 import type { RawPage } from '../../src/core/reading/page'
 import { createReader } from '../../src/core/reading/reader'
 import { openPdf } from '../../src/pdf/open'
+import { made, t } from '../fixtures/pages/kit'
 import { chapters, markedUp, pdfOf, rawPdf, table, turned, twoColumns, writeNote } from '../fixtures/manual-pdfs'
 import { pdfAssets } from '../pdfjs-assets'
 
@@ -26,6 +27,32 @@ async function read(bytes: Uint8Array<ArrayBuffer>) {
   await pdf.close()
   return { pages: [...pages, ...rest.pages], passages: [...passages, ...rest.passages] }
 }
+
+it('gives the same pages wherever reading begins, told which ones before were looked at glyph by glyph', async () => {
+  // A font of single signs has its glyphs looked at where it is first met.
+  const page = t(50, 700, 'x', 11, 'B') + t(50, 600, 'The pump runs until the level switch opens.')
+  const pdf = made([page, page, page])
+  const from = async (first: number, looked: number[]) => {
+    const document = await open(pdf)
+    const reader = createReader('d', [])
+    for await (const raw of document.read(first, undefined, looked)) reader.push(raw)
+    await document.close()
+    return reader.looked()
+  }
+  expect(await from(1, [])).toEqual([1])
+  expect(await from(2, [])).toEqual([2])
+  expect(await from(2, [1])).toEqual([])
+})
+
+it('keeps which pages were looked at for as long as they are behind those to be read', () => {
+  const reader = createReader('d', [])
+  const page = { label: '', width: 600, height: 800, items: [] }
+  for (let n = 1; n <= 10; n++) reader.push({ ...page, page: n, ...(n % 3 === 0 && { looked: true }) })
+  expect(reader.looked()).toEqual([3, 6, 9])
+  const state = reader.state()
+  expect(state).toMatchObject({ nextPage: 5, looked: [3] })
+  expect(createReader('d', [], state).looked()).toEqual([3])
+})
 
 it('reads the columns of a paper one after the other', async () => {
   const { pages, passages } = await read(await pdfOf(twoColumns))

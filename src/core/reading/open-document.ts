@@ -12,9 +12,9 @@ export interface OpenDocument {
   /**
    * The text of the pages from the `from`-th on. One that cannot be read is empty and `damaged`; if all from the first to
    * the last are, the last one throws the code that says why. Throws `document/unreadable` when the file is gone, and an AbortError when
-   * cancelled.
+   * cancelled. `looked`: the pages before that were `looked` at, so that the others are the same as if these had been read now.
    */
-  read(from: number, signal?: AbortSignal): AsyncIterable<RawPage>
+  read(from: number, signal?: AbortSignal, looked?: readonly number[]): AsyncIterable<RawPage>
   close(): Promise<void>
 }
 

@@ -59,6 +59,8 @@ export interface RawPage {
   stamps?: string[]
   /** Its straight lines; looked for only where its text stands in cells. */
   rules?: Rule[]
+  /** True where its letters were taken from the glyphs that it draws: later pages go by what was learned of their fonts. */
+  looked?: true
   /** True where the page could not be read, or not as a whole. */
   damaged?: true
 }

@@ -26,6 +26,8 @@ export interface ReaderState {
   junk: boolean
   /** Words of those pages by which hyphens are told; absent in states of earlier builds. */
   words?: string[]
+  /** Pages before `nextPage` that were looked at glyph by glyph; absent in states of earlier builds. */
+  looked?: number[]
   /** The table that the page before `nextPage` ends with. */
   table?: EndedTable
   passages: PassagesState
@@ -38,6 +40,8 @@ export interface Reader {
   end(): Batch
   /** As after the batches so far. */
   state(): ReaderState
+  /** The pages so far that were looked at glyph by glyph. */
+  looked(): readonly number[]
 }
 
 /** Pages before and after a page that are looked at for running heads. */
@@ -64,6 +68,7 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
   let junk = state?.junk ?? false
   let table = state?.table
   const words = new Set(state?.words)
+  const looked = [...(state?.looked ?? [])]
   const waiting: Waiting[] = []
 
   function readNext(): Batch {
@@ -92,6 +97,7 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
 
   return {
     push(given) {
+      if (given.looked) looked.push(given.page)
       const isUnreadable = isJunk(given, junk || waiting.some((one) => one.junk))
       const raw = isUnreadable ? { ...given, items: [] } : given
       const page = rowedPage(raw)
@@ -121,9 +127,11 @@ export function createReader(document: DocumentId, outline: readonly OutlineEntr
       letters: [...letters],
       junk,
       words: [...words],
+      looked: looked.filter((page) => page < nextPage),
       ...(table && { table }),
       passages: passages.state(),
     }),
+    looked: () => looked,
   }
 }
 

@@ -76,7 +76,7 @@ export async function missingOf({ questions, folders }: QuestionSet): Promise<st
 const indexes = new Map<string, Promise<LibraryIndex>>()
 
 /** The index over all PDFs of some folders, made once; the document of a passage is the file's name. */
-function indexOf(folders: readonly string[]): Promise<LibraryIndex> {
+export function indexOf(folders: readonly string[]): Promise<LibraryIndex> {
   const key = folders.join()
   const known = indexes.get(key)
   if (known) return known

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../src/core/language/en/en'
 import { createLibraryIndex } from '../library-index'
-import { withoutSlips } from '../../src/core/search/slips'
+import { mended, misspellingsIn, withoutSlips } from '../../src/core/search/slips'
 import { passageOf } from './passages'
 
 const never = () => false
@@ -68,5 +68,33 @@ describe('a question with slips', () => {
       { word: 'waht', as: 'what' },
       { word: 'defualt', as: 'default' },
     ])
+  })
+})
+
+describe('a misspelt word', () => {
+  const counts = new Map(['temperatur', 'lubric', 'coupl'].map((stem) => [stem, 3]))
+  const read = (question: string) => misspellingsIn(question, english, (term) => counts.get(term) ?? 0)
+
+  it.each([
+    ['tempreature of it', 'temperature'],
+    ['a lubricatoin point', 'lubrication'],
+    ['the couplling guard', 'coupling'],
+  ])('is read as one that a document has: %s', (question, as) => {
+    const [one] = read(question)
+    expect(english.stem(one?.as ?? '')).toBe(english.stem(as))
+    expect(mended(question, read(question))).toContain(one?.as)
+  })
+
+  it('is none that is short, known, a name or part of a code', () => {
+    for (const question of ['the cupl', 'coupling', 'Tempreature', 'P-tempreature', 'get_tempreature', 'temperature'])
+      expect(read(question)).toEqual([])
+  })
+
+  it('counts as the word that was meant, and is said', () => {
+    const index = createLibraryIndex()
+    index.add([passageOf('a:0', 'The maximum temperature of the bearing is 80 °C.')], 'a.pdf')
+    const { readAs, verdict } = index.search('maximum tempreature of the bearing', 1)
+    expect(readAs).toEqual([{ word: 'tempreature', as: 'temperature' }])
+    expect(verdict).toBe(index.search('maximum temperature of the bearing', 1).verdict)
   })
 })

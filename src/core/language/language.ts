@@ -54,8 +54,8 @@ export interface QuestionForms {
   /** "How often": the word that says of which extent is its first group, and `extentAs` remains of it. Global. */
   extent: RegExp
   extentAs: string
-  /** "How big" asks for a size, and no document calls it so: what it is asked as. Absent where it is among the extents. */
-  size?: { asked: RegExp; as: string }
+  /** "How big" asks for a size, "procedure to" asks how, and no document says it so: each with what it is asked as. */
+  meant: readonly (readonly [asked: RegExp, as: string])[]
   /** What is asked for stands right behind the first, and right before the second. */
   interrogatives: ReadonlySet<string>
   behindHead: ReadonlySet<string>

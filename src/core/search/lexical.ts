@@ -30,6 +30,8 @@ export interface Searched {
 export interface LexicalSource {
   /** Whether a term stands anywhere in the documents searched. */
   has(term: string, scope: Scope): boolean
+  /** In how many passages it stands there. */
+  count(term: string, scope: Scope): number
   /** The best `most` passages, of these only where some are given. `subjects` are terms by which some of the files are called. */
   lookUp(
     question: Question,
@@ -114,6 +116,16 @@ export function createLexicalSource(all: () => Iterable<Searched>): LexicalSourc
 
   return {
     has: (term, scope) => isIn(partsOf(scope), term),
+    count(term, scope) {
+      const bytes = bytesOf(term)
+      return partsOf(scope).reduce((sum, { searched, segment }) => {
+        const number = searched ? numberOfTerm(segment.terms, bytes) : -1
+        if (number < 0) return sum
+        const having = new Set<number>()
+        eachPosting(segment, number, fields, (_, passage) => having.add(passage))
+        return sum + having.size
+      }, 0)
+    },
     lookUp({ asked, lists }, scope, subjects, most, only) {
       const parts = partsOf(scope)
       const wanted = only && ((part: number, passage: number) => only.has(idOf(parts[part]!, passage)))

@@ -1,6 +1,7 @@
 /** Query analysis, what a question asks for: its terms without the words that say nothing about the subject. */
 import type { LanguageCode } from '../document'
 import type { Language } from '../language/language'
+import { isAbbreviation } from '../language/abbreviations'
 import { functionWordsOf, isUnspacedFunctionWord } from '../language/function-words'
 import { languageOfQuestion } from '../language/question-language'
 import { listsOf } from '../language/languages'
@@ -85,7 +86,7 @@ export function questionOf(typed: string, likely?: LanguageCode): Question {
   const language = languageOfQuestion(typed)
   const lists = listsOf(language ?? likely)
   const { questions, measures: measuresOf, stem } = lists
-  const text = questions.size ? typed.replace(questions.size.asked, questions.size.as) : typed
+  const text = questions.meant.reduce((said, [asked, as]) => said.replace(asked, as), typed)
   const extents = [...text.matchAll(questions.extent)].map(([, word = '']) => stem(plain(word.toLowerCase())))
   const lexemes = lexemesOf(text.replace(questions.extent, questions.extentAs), lists)
   const foreign = language === undefined || language === 'en' ? undefined : functionWordsOf(language)
@@ -93,6 +94,7 @@ export function questionOf(typed: string, likely?: LanguageCode): Question {
   const kept = telling.some(Boolean) ? telling : lexemes.map(() => true)
   const at = headOf(lexemes, kept, lists)
   const told = lexemesOf(questions.instruction.exec(text)?.[0] ?? '', lists).length
+  const { story, asks } = storyOf(text, lists)
   const units: string[] = []
   const all = lexemes.map((lexeme, i) => {
     const compounds = kept[i - 1] ? compoundsOf(kept[i - 2] ? lexemes[i - 2] : undefined, lexemes[i - 1], lexeme) : []
@@ -103,7 +105,8 @@ export function questionOf(typed: string, likely?: LanguageCode): Question {
     const [whole = '', ...parts] = ownTerms(lexeme, lists)
     const unit = unitAsked(lexemes, i, lists)
     if (unit !== undefined) units.push(unit)
-    const framing = unit !== undefined || i < told || (lexeme.kind === 'word' && lists.framingWords.has(whole))
+    const isTold = i < told || (i < story && lexeme.kind === 'word' && !/^\p{Lu}/u.test(lexeme.raw))
+    const framing = unit !== undefined || isTold || (lexeme.kind === 'word' && lists.framingWords.has(whole))
     const shouted = isShouted(lexeme.raw)
     const name = lexeme.kind === 'word' && (shouted || (i > 0 && lists.nounsAreNames && /^\p{Lu}/u.test(lexeme.raw)))
     const strict = /\d/.test(whole) && !isValue(lexemes, i)
@@ -131,14 +134,22 @@ export function questionOf(typed: string, likely?: LanguageCode): Question {
   return {
     asked: [...asked.values()],
     quantity: measures.length > 0 || questions.quantity.test(text),
-    definition: questions.definition.test(text) && asked.size <= 4,
-    leave: questions.leave.test(text),
-    steps: questions.steps.test(text),
-    list: questions.list.test(text),
+    definition: questions.definition.test(asks) && asked.size <= 4,
+    leave: questions.leave.test(asks),
+    steps: questions.steps.test(asks),
+    list: questions.list.test(asks),
     measures,
     language,
     lists,
   }
+}
+
+/** The sentence that asks, where it says by itself what about, and how many lexemes stand in those before it. */
+function storyOf(text: string, lists: Language): { story: number; asks: string } {
+  const [, before, last = '', asks = ''] = /^((?:\S+\s+){2,}\S*?([\p{L}\p{N}]{2,})[.!])\s+(\S.*)$/su.exec(text) ?? []
+  const telling = lexemesOf(asks, lists).filter((lexeme) => !isStopWord(lexeme, lists))
+  if (before === undefined || telling.length < 3 || isAbbreviation(last, '1')) return { story: 0, asks: text }
+  return { story: lexemesOf(before, lists).length, asks }
 }
 
 /** The unit that an answer is wanted in: "in mm", "how many grams", "warranty in years"; undefined where a word is none. */

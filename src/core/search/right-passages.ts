@@ -1,6 +1,7 @@
 /** Passages that were marked as right for a question are lifted where the same is asked, in these or in other words. */
 import type { SearchResult } from '../document'
 import { isSameQuestion } from '../feedback'
+import { asAsked } from './as-asked'
 import { createEvidence } from './evidence'
 import { questionOf, type Question } from './question'
 
@@ -21,10 +22,10 @@ const akin = 0.7
  * With all right passages of 397 questions (public, plant, drawn, Debian, hard) marked but its own, none is answered otherwise.
  */
 export function likenessTo(question: string): (other: string) => number {
-  const one = questionOf(question)
+  const one = questionOf(asAsked(question))
   return (text) => {
     if (isSameQuestion(question, text)) return 1
-    const other = questionOf(text)
+    const other = questionOf(asAsked(text))
     const shares = [sharedBy(one, other), sharedBy(other, one)] as const
     const share = Math.min(...shares)
     return Math.max(...shares) < 0.999 || share < akin ? 0 : Math.min(share, 0.99)

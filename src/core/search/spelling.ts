@@ -2,6 +2,8 @@
 import type { Passage, SearchResult } from '../document'
 import type { Question } from './question'
 import type { Language } from '../language/language'
+import { plain } from '../language/lists'
+import type { Misspelling } from './slips'
 
 /** How many insertions, deletions, changes and swaps of neighbours make `a` of `b` (optimal string alignment). */
 function slipsBetween(a: string, b: string): number {
@@ -57,6 +59,23 @@ function isSlipOf(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length) < 8 ? 1 : 2
   return numbers(a).some((one) => numbers(b).some((other) => slipsBetween(one, other) <= most))
 }
+
+/** The misspelling as a word of the passages bears it out: one with the stem of `as` that is near itself; undefined if none does. */
+export function witnessed(
+  { word, as }: Misspelling,
+  lists: Language,
+  passages: readonly Passage[],
+): Misspelling | undefined {
+  const [written, meant] = [plain(word), lists.stem(as)]
+  for (const { text } of passages) {
+    const found = wordsOf(text).find((one) => lists.stem(one) === meant && isSlipOf(written, one))
+    if (found !== undefined) return { word, as: found }
+  }
+  return undefined
+}
+
+/** The words of a text as they are looked up. */
+const wordsOf = (text: string) => plain(text.toLowerCase()).match(/\p{L}+/gu) ?? []
 
 /**
  * Those of `corrections` that a word of the passages bears out. Stems are near where words are not: "guarantor" is no slip of

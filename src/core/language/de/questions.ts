@@ -15,6 +15,7 @@ export const questions: QuestionForms = {
     /^\s*(?:bitte )?(?:(?:kannst|können|könnten) (?:du|sie) (?:mir )?(?:bitte )?)?(?:nenne?|zeige?|liste|erkläre?|beschreibe?|finde?|suche?|vergleiche?)(?: mir| uns)?(?!\p{L})/iu,
   extent: /(?<!\p{L})wie (oft|lange|weit|schnell|groß|schwer|hoch|tief|alt)(?!\p{L})/giu,
   extentAs: 'wie',
+  meant: [],
   interrogatives: wordsOf('welche welcher welches welchen welchem wieviel wieviele viel viele'),
   behindHead: wordsOf(plain('der des den dem von vom für beim')),
   beforeUnit: /^(?:in|wieviele?|viele?|pro|je)$/i,

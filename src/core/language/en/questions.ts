@@ -19,7 +19,10 @@ export const questions: QuestionForms = {
     /^\s*(?:please )?(?:(?:can|could|would) you (?:please )?)?(?:list|show(?: me)?|give(?: me)?|compare|summari[sz]e|tell me|explain|describe|find|look up|(?:an? )?(?:overview|summary|list) of)\b/i,
   extent: /\bhow (often|long|far|soon|fast|old)\b/gi,
   extentAs: 'how',
-  size: { asked: /\bhow (?:big|large)\b/i, as: 'what size' },
+  meant: [
+    [/\bhow (?:big|large)\b/i, 'what size'],
+    [/^\s*(?:what(?:'s|s| is| are) )?(?:the )?(?:right |correct )?(?:procedure|steps|way) to\b/i, 'how to'],
+  ],
   interrogatives: wordsOf('what which whose much many'),
   behindHead: wordsOf('of for von der des für du de des da do das del para'),
   beforeUnit: /^(?:in|many|much)$/i,

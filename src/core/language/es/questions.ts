@@ -15,6 +15,7 @@ export const questions: QuestionForms = {
     /^[\s¿]*(?:por favor,? )?(?:(?:puede|puedes|podría|podrías) )?(?:mu[ée]str[ae]|d[ai]|expli(?:ca|que)|describ[ae]|busca|busque|encuentr[ae]|compar[ae]|enumer[ae]|list[ae]|resum[ae])r?(?:me)?(?!\p{L})/iu,
   extent: /(?<!\p{L})(cada) cu[áa]nto(?: tiempo)?(?!\p{L})|(?<!\p{L})cu[áa]nto (tiempo)(?!\p{L})/giu,
   extentAs: 'cuanto',
+  meant: [],
   interrogatives: wordsOf(plain('qué cuál cuáles cuánto cuánta cuántos cuántas')),
   behindHead: wordsOf('de del para'),
   beforeUnit: /^(?:en|cuant[oa]s?)$/i,

@@ -16,6 +16,7 @@ export const questions: QuestionForms = {
     /^\s*(?:(?:pouvez|peux|pourriez)-(?:vous|tu) )?(?:me )?(?:montre[rz]?|donne[rz]?|liste[rz]?|explique[rz]?|décri(?:re|vez|s)|trouve[rz]?|cherche[rz]?|compare[rz]?|énumére[rz]?|cite[rz]?|résume[rz]?)(?:-moi)?(?!\p{L})/iu,
   extent: /(?<!\p{L})(?:tous les|combien de|pendant) (combien|temps)(?!\p{L})/giu,
   extentAs: 'combien',
+  meant: [],
   interrogatives: wordsOf('quel quelle quels quelles combien'),
   behindHead: wordsOf('de du des pour'),
   beforeUnit: /^(?:en|combien)$/i,

@@ -15,6 +15,7 @@ export const questions: QuestionForms = {
     /^\s*(?:por favor,? )?(?:(?:pode|poderia) )?(?:me )?(?:mostr[ae]|dê|explique|explica|descrev[ae]|procur[ae]|encontr[ae]|compar[ae]|enumer[ae]|list[ae]|resum[ae])r?(?:-me)?(?!\p{L})/iu,
   extent: /(?<!\p{L})(?:de quanto em|a cada|por|durante) quanto (tempo)(?!\p{L})|(?<!\p{L})quanto (tempo)(?!\p{L})/giu,
   extentAs: 'quanto',
+  meant: [],
   interrogatives: wordsOf('que qual quais quanto quanta quantos quantas'),
   behindHead: wordsOf('de do da dos das para'),
   beforeUnit: /^(?:em|quant[oa]s?)$/i,

@@ -1,7 +1,7 @@
 /**
- * `npx tsx tests/bench/turned.ts [--sentences N] DIR...`: turns sentences of the PDFs of some folders false by one change each, in
- * all else copies, and says for each kind of change how many the check of an answer accepts, with one that it does. Where some
- * folders have more than N sentences (1,500), they are drawn by hash. A change now and then leaves a sentence true, or makes
+ * `npx tsx tests/bench/turned.ts [--sentences N] [--show KIND] DIR...`: turns sentences of the PDFs of some folders false by one change each, in
+ * all else copies, and says for each kind of change how many the check of an answer accepts, with one that it does, and with
+ * `--show` all of one kind, or of `all`. Where some folders have more than N sentences (1,500), they are drawn by hash. A change now and then leaves a sentence true, or makes
  * nonsense of it: the shares compare two states of the check, no more.
  */
 import { parseArgs } from 'node:util'
@@ -96,7 +96,10 @@ const turns: Record<string, Turn> = {
   'if for unless': put(/\bunless\b/, 'if'),
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { sentences: { type: 'string' } } })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { sentences: { type: 'string' }, show: { type: 'string' } },
+})
 const passages = await passagesIn(positionals)
 const plain = passages.flatMap((passage) =>
   sentencesOf(passage).flatMap((sentence): Found[] => (sentence.includes('(') ? [] : [[sentence, passage]])),
@@ -112,5 +115,6 @@ for (const [kind, turn] of Object.entries(turns)) {
   all += turned.length
   through += accepted.length
   console.log(`${kind}: ${accepted.length} of ${turned.length}${accepted[0] ? `, as "${accepted[0][0]}"` : ''}`)
+  if (values.show === kind || values.show === 'all') for (const [sentence] of accepted) console.log(`  ${sentence}`)
 }
 console.log(`all: ${through} of ${all} false sentences accepted, made of ${copies.length}`)

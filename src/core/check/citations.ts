@@ -3,6 +3,7 @@ import { answerSentences, citationMark } from './answer-sentences'
 import type { Passage, Span } from '../document'
 import { copied, doubtful, plainOf } from './copies'
 import { supporterOf, evidenceOf, speaksOf, type PassageEvidence } from './evidence'
+import { forms } from './forms'
 import type { Proposition } from './proposition'
 import { clausesOf, eachOf, halvesOf, propositionsOf } from './propositions'
 
@@ -131,16 +132,9 @@ interface Claim {
   each: Proposition[][] | undefined
 }
 
-/** "The manual states that" and "according to the documents": who says it is what the citation is for. */
-const attribution =
-  /^(?:according to|as per|per|as (?:stated|described|specified) in) (?:the |this )?(?:\w+ )?(?:manual|documents?|passages?|text|instructions)(?: \d+)?,? |^(?:the |this )(?:\w+ )?(?:manual|documents?|passages?|text)(?: \d+)? (?:states?|says?|notes?|mentions?|indicates?|explains?|specif(?:y|ies)) that /i
-
 function claimOf(text: string, isUnmarked = false): Claim {
-  const plain = text
-    .replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')
-    .replace(/\s+(?=[.,;:!?](?:\s|$))/g, '')
-    .replace(/^\s*(?:yes|no), /i, '')
-    .replace(attribution, '')
+  const plain = forms
+    .unframed(text.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '').replace(/\s+(?=[.,;:!?](?:\s|$))/g, ''))
     .trim()
   const propositions = propositionsOf(plain)
   const isLeadIn = plain.endsWith(':') && propositions.every(({ quantities }) => quantities.length === 0)

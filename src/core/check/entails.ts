@@ -24,7 +24,7 @@ export function entails(source: SourceSentence, claim: readonly Proposition[]): 
   const { propositions } = source
   return (
     touchesMain(homes, propositions) &&
-    restrictionsKept(homes, propositions) &&
+    restrictionsKept(homes, claim, propositions) &&
     kindKept(homes) &&
     limitsKept(homes) &&
     ofWhatKept(homes) &&

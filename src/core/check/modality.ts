@@ -1,20 +1,29 @@
 /** Whether a claim binds as its source does: must, should, may, need not; and "only". */
 import { forms } from './forms'
 import type { ClaimHome } from './homes'
-import type { Proposition } from './proposition'
+import type { Proposition, Role } from './proposition'
 
 /** "A gate valve permits closing the line". */
 const enabling = [...forms.words.enabling]
+
+const excluding = new Set<Role>(['unless', 'until', 'without', 'before'])
 
 /** True where the claim neither allows what is asked for, nor asks for what is allowed, nor excludes what is not excluded. */
 export function allowed(homes: readonly ClaimHome[], source: readonly Proposition[]): boolean {
   const claim = homes.map(({ claim }) => claim)
   const isOnly = claim.some(({ only }) => only)
   const clauses = homes.flatMap(({ claim, at }) => (claim.only && at ? [at.clause] : []))
+  // What the claim itself denies or puts before or after is not what its "only" stands for, but in "only lock it before", "it may only be locked before".
+  const isOfAll = claim.some(
+    ({ only, role, modality, subject }) => only && (excluding.has(role) || modality === 'may' || subject.length === 0),
+  )
+  const isKept = (one: Proposition) =>
+    homes.some(({ claim, at }) => at === one && claim.role === one.role && claim.negated === one.negated)
   const excludes = source.some(
-    ({ only, role, negated, clause, scope }) =>
-      (clauses.length === 0 || clauses.some((n) => clause <= n && n <= scope)) &&
-      (only || (negated && role === 'main') || ['unless', 'until', 'without', 'before'].includes(role)),
+    (one) =>
+      (clauses.length === 0 || clauses.some((n) => one.clause <= n && n <= one.scope)) &&
+      (one.only ||
+        (one.role === 'main' ? one.negated && !isKept(one) : excluding.has(one.role) && (isOfAll || !isKept(one)))),
   )
   if (isOnly && !excludes) return false
   // What may cause a fire does not always cause one.

@@ -20,6 +20,7 @@ const heads = wordsOf('for at in on to from under')
 /** At the head of a sentence they say where or when it holds: "in manual mode the fan runs". */
 const settings = wordsOf('in on for under at')
 const joints = wordsOf('and or but which whereas with so')
+const pronouns = wordsOf('it they this these there you')
 /** They lead in what follows from the clause before. */
 const results = wordsOf('hence therefore thus consequently')
 /** They stand between what is moved and where it goes. */
@@ -257,8 +258,9 @@ export class Parser {
   private endsPhrase(i: number, text: string): boolean {
     const { role } = this.open
     if (role === 'without' && this.open.words.size > 1) return true
-    // "When the tank is full the pump stops".
+    // "When the tank is full the pump stops", "if a format is specified it is used".
     const isState = role === 'if' && [2, 3].some((n) => /^(?:is|are|was|were)$/.test(this.signs.textAt(i - n)))
+    if (role === 'if' && this.leading === this.open && this.signs.beginsClause(i)) return true
     const isPhrase =
       isState ||
       ['before', 'after', 'without'].includes(role) ||
@@ -329,7 +331,10 @@ export class Parser {
 
   /** "The fan is on and the heater is off": behind "and" stands a subject with a verb of its own. */
   private hasVerb(i: number): boolean {
-    if (this.before || !determiners.has(this.signs.textAt(i + 1))) return false
+    if (this.before) return false
+    // "And this is", "and there are".
+    if (pronouns.has(this.signs.textAt(i + 1)) && finite.has(this.signs.textAt(i + 2))) return true
+    if (!determiners.has(this.signs.textAt(i + 1))) return false
     const rest = this.tokens.slice(i + 2, i + 6)
     const verb = rest.findIndex(({ text }) => finite.has(text))
     return verb > 0 && rest.slice(0, verb).every(({ kind, text }) => kind === 'word' && !joints.has(text))

@@ -72,8 +72,11 @@ export function kindKept(homes: readonly ClaimHome[]): boolean {
 const restricting = new Set(['if', 'unless', 'without', 'before', 'after', 'until'])
 
 /** Each condition of the clauses that the claim is from stands in the claim; of several that are all needed, one will do. */
-export function restrictionsKept(homes: readonly ClaimHome[], source: readonly Proposition[]): boolean {
-  const claims = homes.map(({ claim }) => claim)
+export function restrictionsKept(
+  homes: readonly ClaimHome[],
+  claims: readonly Proposition[],
+  source: readonly Proposition[],
+): boolean {
   const clauses = homes.flatMap(({ at }) => (at ? [at.clause] : []))
   const subs = source.filter(
     (one) => restricting.has(one.role) && clauses.some((n) => one.clause <= n && n <= one.scope),

@@ -28,7 +28,8 @@ export function rowsOf(texts: readonly string[], table: string): (PropositionRow
     else if (head.length === cells.length) return rowsWith(cells, head)
     else if ([texts[i + 1], texts[i - 1]].some((beside = '') => isLike(cells, cellsOf(beside))))
       return rowsWith(cells, [])
-    else head = cells
+    // A row that lacks a cell is no head of those below it.
+    else if (head.length === 0 || !cells.some((cell) => /^[-+±]?\d/.test(cell))) head = cells
     return undefined
   })
   const all = rows.flatMap((row) => row ?? [])

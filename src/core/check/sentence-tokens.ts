@@ -99,7 +99,7 @@ function withSpelledNumbers(lexemes: readonly Lexeme[]): Lexeme[] {
 function isPronoun(lexemes: readonly Lexeme[], i: number): boolean {
   const [before = '', behind = ''] = [lexemes[i - 1], lexemes[i + 1]].map((one) => one?.raw.toLowerCase() ?? '')
   // "Is set to one, then it is off".
-  if (behind === '' && before === 'to') return false
+  if (behind === '' && (before === 'to' || before === 'than')) return false
   // "The old one".
   const isNoun = /^(?:the|a|an|this|that)$/i.test(lexemes[i - 2]?.raw ?? '') && lexemes[i - 1]?.kind === 'word'
   return (

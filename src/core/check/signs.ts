@@ -1,7 +1,7 @@
 /** What the words around a place in a sentence tell of it: an order, a figure, a subject with its verb. */
 import { wordsOf } from '../language/lists'
 import { isContent } from './content'
-import { forms } from './forms'
+import { forms, language } from './forms'
 import type { Role } from './proposition'
 import { textAt, type Token } from './sentence-tokens'
 
@@ -123,6 +123,14 @@ export class Signs {
     const rest = this.tokens.slice(i + 2, i + 8)
     const end = rest.findIndex(({ kind }) => kind === 'mark')
     return isSubject && rest.slice(0, end < 0 ? undefined : end).some(({ text }) => finite.has(text))
+  }
+
+  /** "If it is given (it is used)", "if you want the first (you have to)": behind a noun or a participle stands another subject with its verb. */
+  beginsClause(i: number): boolean {
+    const before = this.tokens[i - 1]
+    if (before?.kind !== 'word' || language.stopWords.has(before.text) || !this.hasOwnVerb(i - 1)) return false
+    const clause = this.tokens.slice(0, i - 1)
+    return subjects.has(this.textAt(i)) || (clause.some(({ text }) => finite.has(text)) && !before.text.endsWith('ing'))
   }
 
   /** A noun with its article, a name or a sign begins what follows. */

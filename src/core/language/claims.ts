@@ -11,6 +11,8 @@ export interface ClaimForms {
    * The words that they become, and those that bound a number (`check/bounds.ts`), are the check's own, whatever the language.
    */
   reworded(text: string): string
+  /** A claim without what is put around it: "according to the manual", "in short". */
+  unframed(claim: string): string
   /** The decimal of a number in words; undefined for any other word. And a text with its hundreds in words as decimals. */
   numeralOf(word: string): string | undefined
   withHundreds(text: string): string

@@ -27,6 +27,31 @@ const toHead =
     return `${capital(words)} ${said}, ${small(rest)}.`
   }
 
+/** Two whole sentences that an "and" joins, neither under a condition. */
+function halves(sentence: string): [string, string] | undefined {
+  const verb = '(?:is|are|has|have|can|will|must|should)'
+  const [, one, other] =
+    new RegExp(
+      `^((?!If|When|After|Before|Unless|To|For|In|On|At|Once|With)[A-Z]${clause}* ${verb} ${clause}{6,}?),? and ((?:the|an?|this|it|all|each) ${clause}*?${verb} ${clause}{6,})\\.$`,
+    ).exec(sentence) ?? []
+  return one && other && !joins.test(`${one} ${other}`) ? [`${one}.`, `${capital(other)}.`] : undefined
+}
+
+/** What is said of several things, of the first and of the last of them. */
+function several(sentence: string): [string, string] | undefined {
+  const [, lead, one, other] =
+    /^([^,;:()]{8,}? (?:contains?|includes?|provides?|supports?|displays?|shows?|has|have|specify|specifies|returns?|is|are|for|of|with)) ((?:the |an? )?[a-z][\w-]*(?: [a-z][\w-]*){0,3}), [^;:().]+, and ((?:the |an? )?[a-z][\w-]*(?: [a-z][\w-]*){0,3})\.$/.exec(
+      sentence,
+    ) ?? []
+  if (
+    !lead ||
+    joins.test(`${lead} ${one!} ${other!}`) ||
+    /\b(?:not|no|only|either|between|sum|all|both|combination|total|each)\b/.test(sentence)
+  )
+    return undefined
+  return [`${lead} ${one!}.`, `${lead} ${other!}.`]
+}
+
 export function clausesOf(verbs: Verbs): Record<string, Rewording> {
   return {
     'if-clause to the end': toEnd('If'),
@@ -73,25 +98,49 @@ export function clausesOf(verbs: Verbs): Record<string, Rewording> {
       put(/(?<=\b(?:the|an?) [a-z]{3,}s?) which (?=(?:is|are|can|has|will|have)\b)/, ' that ')(sentence),
     'brackets left out': (sentence) => {
       const bare = sentence.replace(
-        / \((?:see|See|cf\.?|[A-Z]{2,6}|Fig(?:ure|\.)|Section|Table|page|p\.)(?: [^()]*)?\)/,
+        / \((?![^()]*\b(?:not|no|only|if|unless|except|when|until|without|before|after)\b)[^()]+\)/,
         '',
       )
       return bare === sentence || /[()]/.test(bare) ? undefined : bare
     },
     'adverb left out': (sentence) => {
       const bare = sentence.replace(
-        /(?<=[a-z,] )(?:also|simply|then|additionally|just|therefore|however|thus|of course|in fact|easily),? (?!not|as\b)/,
+        /(?<=[a-z] )(?:also|simply|then|additionally|just|therefore|however|thus|of course|in fact|easily),? (?!not|as\b)/,
         '',
       )
       return bare === sentence ? undefined : bare.replace(/, (?=(?:be|is)\b)/, ' ')
     },
     'please left out': anywhere('please ', ''),
-    'one of two sentences': (sentence) => {
-      const [, one, other] =
+    'first of two sentences': (sentence) => halves(sentence)?.[0],
+    'second of two sentences': (sentence) => halves(sentence)?.[1],
+    'what a which-clause says': (sentence) => {
+      const [, thing, said] =
+        new RegExp(`^(${subjects}), which ((?:is|are|has|can|must|will) ${clause}{6,}), ${clause}{8,}\\.$`).exec(
+          sentence,
+        ) ??
         new RegExp(
-          `^(${subjects} (?:is|are|has|can|will|must) ${clause}{6,}), and (${subjects.toLowerCase()} (?:is|are|has|can|will|must) ${clause}{6,})\\.$`,
-        ).exec(sentence) ?? []
-      return one && other && !joins.test(`${one} ${other}`) ? `${capital(other)}.` : undefined
+          `^(?!.*,.*,)${clause}*\\b(the [a-z]+(?: [a-z]+)?), which ((?:is|are|has|can|must|will) ${clause}{6,})\\.$`,
+        ).exec(sentence) ??
+        []
+      return said && thing && `${capital(thing)} ${said}.`
+    },
+    'use to do: do by': (sentence) => {
+      const [, tool, verb, rest] = /^Use (the [^,;:()]+?) to ([a-z]+) ([^,;:()]+\.)$/.exec(sentence) ?? []
+      return tool && verbs.isBase(verb!) && !joins.test(sentence)
+        ? `To ${verb!} ${rest!.slice(0, -1)}, use ${tool}.`
+        : undefined
+    },
+    'is used to do: does, use to do': (sentence) => {
+      const [, tool, verb, rest] =
+        new RegExp(`^(${subjects}) is used to ([a-z]+) (${clause}+\\.)$`).exec(sentence) ?? []
+      return tool && verbs.isBase(verb!) ? `Use ${small(tool)} to ${verb!} ${rest!}` : undefined
+    },
+    'allows you to do: you can do': (sentence) => {
+      const [, tool, verb, rest] =
+        new RegExp(`^(${subjects}) (?:allows|lets|enables) (?:you|the user) (?:to )?([a-z]+) (${clause}+)\\.$`).exec(
+          sentence,
+        ) ?? []
+      return tool && verbs.isBase(verb!) ? `You can ${verb!} ${rest!} with ${small(tool)}.` : undefined
     },
     'sentence in two': (sentence) => {
       const [, one, other] =
@@ -133,19 +182,16 @@ export function clausesOf(verbs: Verbs): Record<string, Rewording> {
     'comma left out': (sentence) =>
       put(/^((?:If|When|In|On|For|To|After|Before) [^,]{4,60}), (?=the|you|it|a)/, '$1 ')(sentence),
     'which-clause left out': (sentence) => {
-      const [, said, rest = ''] =
-        /^(?!(?:In|On|At|For|If|When) )([^,]{15,}), which [^,]{6,}(, [a-z][^,]{10,})?\.$/.exec(sentence) ?? []
-      return said && !joins.test(said) ? `${said}${rest.replace(/^,/, '')}.` : undefined
+      const [, said] = /^(?!(?:In|On|At|For|If|When|Among|After) )([^,]{15,}), which [^,]{6,}\.$/.exec(sentence) ?? []
+      return said && !joins.test(said) ? `${said}.` : undefined
     },
     'reason left out': (sentence) => {
       const [, said] =
-        new RegExp(`^(${clause}{30,}),? (?:because|since|as) (?:the|it|this|they|there|these) ${clause}{8,}\\.$`).exec(
-          sentence,
-        ) ?? []
+        new RegExp(`^(${clause}{30,}),? because (?:the|it|this|they|there|these) ${clause}{8,}\\.$`).exec(sentence) ??
+        []
       const [, rest] =
-        new RegExp(`^(?:Because|Since) (?:the|it|this|they|there|these|a) ${clause}{8,}, (${clause}{12,}\\.)$`).exec(
-          sentence,
-        ) ?? []
+        new RegExp(`^Because (?:the|it|this|they|there|these|a) ${clause}{8,}, (${clause}{12,}\\.)$`).exec(sentence) ??
+        []
       return said && !joins.test(said) ? `${said}.` : rest && capital(rest)
     },
     'aim left out': (sentence) => {
@@ -159,9 +205,8 @@ export function clausesOf(verbs: Verbs): Record<string, Rewording> {
           : undefined
     },
     'examples left out': (sentence) => {
-      const [, said] =
-        /^([^,;:()]{15,}),? (?:such as|for example|including|e\.g\.,?|like) [^.;]{3,60}\.$/.exec(sentence) ?? []
-      return said && !/\b(?:no|not|for|is|are|something|anything)$/.test(said) ? `${said}.` : undefined
+      const [, said] = /^([^,;:()]{15,}s),? (?:such as|including) [^.;]{3,60}\.$/.exec(sentence) ?? []
+      return said && !joins.test(said) && !/\b(?:no|not|is|this|of the)\b/.test(said) ? `${said}.` : undefined
     },
     'one of two orders': (sentence) => {
       const order = orderOf(sentence, verbs)
@@ -173,12 +218,7 @@ export function clausesOf(verbs: Verbs): Record<string, Rewording> {
         ? `${capital(verb!)} ${rest!}`
         : undefined
     },
-    'one of several things': (sentence) => {
-      const [, lead, one] =
-        /^(.{8,} (?:contains|includes|provides|supports|displays|shows|has)) ((?:the|an?) [a-z]+(?: [a-z]+)?), [^.;:()]+, and [^.;:(),]+\.$/.exec(
-          sentence,
-        ) ?? []
-      return lead && !joins.test(lead) && !/\b(?:not|only|either)\b/.test(lead) ? `${lead} ${one!}.` : undefined
-    },
+    'first of several things': (sentence) => several(sentence)?.[0],
+    'last of several things': (sentence) => several(sentence)?.[1],
   }
 }

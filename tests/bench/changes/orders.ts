@@ -139,7 +139,7 @@ export function ordersOf(verbs: Verbs): Record<string, Rewording> {
     'recommended: should': (sentence) => {
       const [, verb = '', rest = ''] =
         /^(?:It is (?:strongly )?recommended (?:to|that you)|We recommend that you) ([a-z]+) (.*)$/.exec(sentence) ?? []
-      return verb && `You should ${verb} ${rest}`
+      return verb ? `You should ${verb} ${rest}` : undefined
     },
     'it is possible to: you can': (sentence) => {
       const found = /^It is (?:also )?possible to /.exec(sentence)

@@ -54,12 +54,10 @@ export function wordsOf(verbs: Verbs): Record<string, Rewording> {
       put(/(?<![\w.,-])(\d{1,2})(\d{3})(?![\w.,-])/, '$1,$2')(/\b(?:1[89]|20)\d\d\b/.test(sentence) ? '' : sentence),
     'thousands without': (sentence) => put(/(?<![\w.,])(\d{1,3}),(\d{3})(?![\w,])/, '$1$2')(sentence),
     'figure as a numeral': (sentence) => {
-      const found = /(?<![\w.,/-])([2-9]|1[0-2])(?= [a-z]{4,}s\b)/.exec(sentence)
-      return found &&
-        !/\b(?:Figure|Table|Section|Chapter|Step|step|than|version) $/.test(sentence.slice(0, found.index))
-        ? sentence.replace(found[0], (_, at: number) =>
-            at === 0 ? capital(numerals[Number(found[1]) - 2]!) : numerals[Number(found[1]) - 2]!,
-          )
+      const pattern =
+        /(?<![\w.,/=-] ?|\b(?:Figure|Table|Section|Chapter|[Ss]tep|[Ll]evel|[Vv]ersion) )([2-9]|1[0-2])(?= [a-z]{4,}s\b)/
+      return pattern.test(sentence)
+        ? capital(sentence.replace(pattern, (figure) => numerals[Number(figure) - 2]!))
         : undefined
     },
     'numeral as a figure': (sentence) => {
@@ -72,8 +70,7 @@ export function wordsOf(verbs: Verbs): Record<string, Rewording> {
       ['for example', 'for instance'],
       ['For example', 'For instance'],
     ),
-    'and: as well as': (sentence) =>
-      put(/(\bthe [a-z]+) and (?=the [a-z]+(?:\.|,| (?:of|in|to|for|from)))/, '$1 as well as ')(sentence),
+    'and: as well as': (sentence) => put(/(\bthe [a-z]+) and (?=the [a-z]+\.)/, '$1 as well as ')(sentence),
     'two things in the other order': (sentence) =>
       put(
         /\b(of|to|in|for|with|by|from|has|are|is|contains) (the [a-z]+) and (the [a-z]+)(?=[.,])/,
@@ -139,12 +136,11 @@ export function wordsOf(verbs: Verbs): Record<string, Rewording> {
     ),
     'a thing: things': (sentence) => {
       const [found, one = '', verb = ''] =
-        /^An? ((?:[a-z]+ )?[a-z]+) (is|has|can|must|may|should|will|[a-z]+s)(?= )/.exec(sentence) ?? []
-      const base =
-        verb === 'is' ? 'are' : verb === 'has' ? 'have' : (verbs.ofThird(verb) ?? (/s$/.test(verb) ? undefined : verb))
-      const rest = sentence.slice((found ?? '').length)
+        /^An? ((?:[a-z]+ )?[a-z]+) (is|has|can|must|may|should|will)(?= )/.exec(sentence) ?? []
+      const base = verb === 'is' ? 'are' : verb === 'has' ? 'have' : verb
+      const rest = sentence.slice(found?.length)
       if (
-        !base ||
+        !found ||
         /^(?:number|list|set|few|series|bit|lot|value|copy)\b/.test(one) ||
         /\b(?:its?|a|an|one|number)\b/.test(rest)
       )

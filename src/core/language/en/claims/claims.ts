@@ -1,6 +1,7 @@
 /** What the check of a claim knows of English. */
 import type { ClaimForms } from '../../claims'
 import { common } from './common-words'
+import { unframed } from './frames'
 import { words } from './function-words'
 import { numeralOf, withHundreds } from './numerals'
 import { reworded } from './phrases'
@@ -31,7 +32,7 @@ const changed = [
 )
 
 export const claims: ClaimForms = {
-  ...{ reworded, numeralOf, withHundreds, irregular, words },
+  ...{ reworded, unframed, numeralOf, withHundreds, irregular, words },
   dictating:
     /(?:^|[,;:.] ?|\b(?:and|then|please|must|should|or|to|not|never) )(?:say|write|answer|reply|respond|state|tell (?:\w+ ){1,3}|claim|output|print|repeat|conclude|pretend|assume|suppose|imagine) ?(?:\w+ ){0,3}that\b|\b(?:mistake|misconception|myth|wrong|tempting) (?:to|that)\b/i,
   meanings: {

@@ -64,7 +64,7 @@ const framing = stemsOf(
     'correct correctly proper properly suitable suitably appropriate usual usually typical typically normal normally general generally common commonly possible ' +
     'necessary recommended required shortly even again back away between against near close via through along across together toward towards inside into onto ' +
     'within up down out over actually simply directly only really safe safely advised accordingly respectively otherwise therefore because ' +
-    'thorough thoroughly careful carefully whole intend design aim due anew directly ' +
+    'locate situate thorough thoroughly careful carefully whole intend design aim due anew directly ' +
     'else another additional additionally further furthermore moreover own especially particularly',
 )
 

@@ -17,14 +17,8 @@ const phrases: [RegExp, string][] = (
       'atmost',
     ],
     [`(?:not|never|no|nor|cannot) ${be}(?:below|under|beneath|${less} than)(?= (?:[a-z]+ ){0,3}${figure})`, 'atleast'],
-    [
-      '(?:at or|equal to or) (?:below|under|(?:less|lower|smaller|shorter) than)|(?:less|lower|smaller) than or equal to',
-      'atmost',
-    ],
-    [
-      '(?:at or|equal to or) (?:above|over|(?:greater|more|higher|longer) than)|(?:greater|more|higher) than or equal to',
-      'atleast',
-    ],
+    [`(?:at or|equal to or) (?:below|under|(?:less|lower|smaller|shorter) than)|${less} than or equal to`, 'atmost'],
+    [`(?:at or|equal to or) (?:above|over|(?:greater|more|higher|longer) than)|${more} than or equal to`, 'atleast'],
     [
       'a? ?(?:maximum|max\\.?|most) of(?= (?:[a-z]+ )?[\\d.])|limited to|up to and including|up to|at (?:the )?most|no further than',
       'atmost',
@@ -43,14 +37,16 @@ const phrases: [RegExp, string][] = (
       '(?:fall|drop|sink|go|decreas)(?:s|es|e|ing)? (?:below|under)|(?:has |have )?(?:fallen|dropped|sunk) (?:below|under)',
       'below',
     ],
-    [`exceed(?:s|ed|ing)?|${more} (?:than|of)|over(?= (?:a |an |the )?[\\d.])|in excess of`, 'above'],
+    [`exceed(?:s|ed|ing)?|${more} (?:than|of)|over(?= (?:a |an |the )?${figure})|in excess of`, 'above'],
     [`${less} than|under(?= )|beneath`, 'below'],
     ['(atleast (?:[\\d.,]+)[^,;]{0,12}) or above', '$1 and atmost'],
     ['(atmost (?:[\\d.,]+)[^,;]{0,12}) or below', '$1 and atleast'],
+    [`as (?:much|many|high|large|great) as(?= (?:[a-z]+ )?${figure})`, 'atmost'],
+    [`as (?:little|few|low) as(?= (?:[a-z]+ )?${figure})`, 'atleast'],
     // What need not be done, what must not be, what may be.
     [`(?:${aux} )?not (?:be )?(?:necessary|required|needed|mandatory|compulsory|obligatory)(?: to)?`, 'neednot'],
     [
-      `(?:need not|neednt|needn't|(?:do|does) not (?:need(?: to)?|have to)|unnecessary|optional|if desired|if you like)`,
+      `(?:need not|neednt|needn't|(?:do|does) not (?:need(?: to)?|have to)|unnecessary|optional(?! [a-z])|if desired|if you like)`,
       'neednot',
     ],
     [`no (?:need|obligation)(?: to| for)?|without (?:the )?need (?:to|for)`, 'neednot'],
@@ -78,8 +74,13 @@ const phrases: [RegExp, string][] = (
     ['run(?:s|ning)?(?= (?:back|through|into|along)\\b)', 'flow'],
     // Where it is, and that it takes place.
     ['in the (?:immediate |close |direct )?(?:vicinity|proximity) of|close to|next to|adjacent to', 'near'],
+    [
+      '(?:(?:can|may|will) be|is|are) (?:found|situated)(?= (?:in|on|at|under|near|behind|inside|between)\\b)',
+      'is located',
+    ],
     ['(?:tak(?:es?|ing)|took) place', 'occurs'],
     ['(?:is|are|been put) in place', 'is installed'],
+    ['(?:allow|enable|permit|let)s? (you|(?:the )?(?:users?|operators?))(?: to)?(?= [a-z])', 'can $1'],
     ['tak(?:es?|ing|en) (?:off|out)(?! of)', 'remove'],
     // Done again, which the claim may leave out.
     [
@@ -135,6 +136,10 @@ const phrases: [RegExp, string][] = (
     ['due to|because of|owing to|(?:is|are|be) caused by|results? from|resulting from', 'dueto'],
     ['(?:the )?reason (?:why |for )?((?:[\\w-]+ ){0,9}?)is (?:that|because)', '$1because'],
     ['because|since', 'because'],
+    [
+      '(?<=, )as(?= (?:it|they|this|these|there|we|you|the|a|an) (?:[\\w-]+ ){0,4}?(?:is|are|was|were|has|have|can|will|do|does)\\b)',
+      'because',
+    ],
     ['(?:which )?(?:can|may|might|could) (?:cause|make|lead to|result in|give rise to|bring about)', 'maycausing'],
     [
       '(?:which )?(?:will (?:cause|make)|(?:will )?(?<!\\b(?:the|a|its|this|that) )(?:leads? to|results? in)|(?:will )?(?:cause[sd]|makes|gives? rise to|brings? about))',
@@ -144,6 +149,10 @@ const phrases: [RegExp, string][] = (
     ['(?:keeps?|prevents?|stops?) ((?:[\\w/-]+ ){1,4}?)from', 'causing $1not'],
     ['(?<=[a-z] )prevents?(?= )', 'causing not'],
     ['in order to', 'to'],
+    ['mak(?:e|es|ing) use of|utili[sz](?:es?|ing)', 'use'],
+    ['made use of|utili[sz]ed', 'used'],
+    ['for instance', 'for example'],
+    ['as well as', 'and'],
     ['&', 'and'],
     ['no ((?:[\\w-]+ ){1,5}?)(?:other than|except)(?: (?:that|those) of)?', 'only $1'],
     [
@@ -234,6 +243,9 @@ function spelled(text: string): string {
       .replace(/\bno\.\s*(?=\d)/gi, 'number ')
       .replace(/\bwon't\b/gi, 'will not')
       .replace(/\b(do|does|did|is|are|was|were|has|have|must|should|would|could)n't\b/gi, '$1 not')
+      .replace(/\b(it|that|there|here|what)'s\b/gi, '$1 is')
+      .replace(/\b(you|they|we)'re\b/gi, '$1 are')
+      .replace(/\b(it|that|you|they|we|there)'ll\b/gi, '$1 will')
       .replace(/(?<=\d )(?:operating|running|working|service|machine) (?=h(?:ours?|rs?)?\b)/g, '')
       .replace(/(?<![\w.])\.(?=\d)/g, '0.')
       .replace(/(?<=\d)°? [-–—] (?=\d)/g, ' to ')

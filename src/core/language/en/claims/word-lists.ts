@@ -122,6 +122,7 @@ export const same = [
   'broken defective faulty damaged',
   'fault error failure malfunction',
   'high tall',
+  'several multiple',
   'ambient surrounding',
   'residual remaining',
   'support hold bear',

@@ -242,6 +242,8 @@ export interface SearchResult {
   readAs?: { word: string; as: string }[]
   /** Things asked for, as the question has them, that stand nowhere in what was searched: why nothing can answer it. */
   nowhere?: string[]
+  /** Names of the files that alone were searched, as the question names them; absent where it names none. */
+  only?: string[]
   /** Where the question is in a language that none of the documents is in, so far as their words tell. */
   languages?: { question: LanguageCode; documents: LanguageCode[] }
   /** Other languages than the question's that some of the documents are in, where not all are. */

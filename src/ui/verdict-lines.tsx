@@ -15,7 +15,7 @@ const named = 4
 
 /** What stands above the quotes of a search that is over: whether the documents answer, and what was not looked at. */
 export function VerdictLines({
-  result: { hits, verdict, smallTalk, languages, otherLanguages, nowhere },
+  result: { hits, verdict, smallTalk, languages, otherLanguages, nowhere, only },
   unsearched,
 }: Props) {
   const { verdict: texts } = useWords()
@@ -33,6 +33,7 @@ export function VerdictLines({
       )}
       {absent && <p className="verdict">{texts.absent}</p>}
       {absent && nowhere && <p>{texts.nowhere(nowhere)}</p>}
+      {only && verdict !== 'found' && <p>{texts.only(only.slice(0, named), Math.max(0, only.length - named))}</p>}
       {languages && <p>{texts.otherLanguage(languages.question, languages.documents)}</p>}
       {otherLanguages && verdict !== 'found' && <p>{texts.otherLanguages(otherLanguages)}</p>}
       {missing.length > 0 && <Missing text={notSearched(texts, missing, absent)} isFolded={verdict === 'found'} />}

@@ -94,6 +94,13 @@ describe('a search at a place', () => {
     expect(ids('page 2')).toEqual(['drive:0', 'pump:1'])
   })
 
+  it('says which documents alone were searched, where the question names them', () => {
+    expect(index.search('carbon in the drive manual', 9).only).toEqual(['drive manual.pdf'])
+    expect(index.search('fan.pdf: carbon', 9)).toMatchObject({ verdict: 'absent', only: ['fan.pdf'] })
+    expect(index.search('page 2', 9).only).toBeUndefined()
+    expect(index.search('carbon', 9).only).toBeUndefined()
+  })
+
   it('looks everywhere where no document has such a place', () => {
     expect(ids('seal on page 77')).toContain('pump:1')
     expect(ids('ramp time in the compressor manual')).toContain('pump:0')

@@ -192,12 +192,14 @@ export function createPassageIndex(): PassageIndex {
         const judged = () => ({ hits: [], verdict: 'absent' as const, smallTalk })
         return { ids: [], documents: [], judged, around: () => [] }
       }
-      const { text, scope, at } = placed(asAsked(typed), within && new Set(within))
+      const chosen = within && new Set(within)
+      const { text, scope, at } = placed(asAsked(typed), chosen)
       const likely = common(scope)
       const lists = listsOf(languageOfQuestion(text) ?? likely)
       const { text: whole, slips } = withoutSlips(text, lists, (term) => lexical.has(term, scope))
       const misspellings = misspellingsIn(whole, lists, (term) => lexical.count(term, scope))
       const searched = [...documents.values()].filter(({ document }) => scope?.has(document) ?? true)
+      const isNarrowed = scope !== chosen && searched.length < (chosen?.size ?? documents.size)
       const explanations = searched.map(({ shortForms }) => shortForms)
       const languages = languagesIn(scope)
       const read = (text: string) => inTheirTerms(explained(questionOf(text, likely), explanations), languages)
@@ -251,6 +253,7 @@ export function createPassageIndex(): PassageIndex {
           return {
             ...result,
             ...(mistaken.length > 0 && { readAs: mistaken }),
+            ...(isNarrowed && { only: searched.map(({ fileName }) => fileName) }),
             ...acrossLanguages(result.verdict, question.language, languages),
           }
         },

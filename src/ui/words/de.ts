@@ -267,6 +267,8 @@ export const de: Words = {
   verdict: {
     absent: 'Nicht in den Dokumenten.',
     nowhere: (words) => `Kommt in den durchsuchten Dokumenten nirgends vor: ${quoted(words)}.`,
+    only: (names, more) =>
+      `Nur ${quoted(names)}${more > 0 ? ` und ${more} weitere` : ''} durchsucht, wie die Frage sagt. Ohne den Namen werden alle Dokumente durchsucht.`,
     otherLanguage: (question, documents) =>
       `Sprache der Frage: ${language(question)}; Sprache der Dokumente: ${list(documents.map(language))}. Fragen Sie auf ${language(documents[0] ?? 'en')}.`,
     otherLanguages: (documents) =>

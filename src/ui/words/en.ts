@@ -266,6 +266,8 @@ export const en = {
   verdict: {
     absent: 'Not in the documents.',
     nowhere: (words: readonly string[]) => `Nowhere in what was searched: ${quoted(words)}.`,
+    only: (names: readonly string[], more: number) =>
+      `Searched only ${quoted(names)}${more > 0 ? ` and ${more} more` : ''}, as the question says. Without that name all documents are searched.`,
     otherLanguage: (question: string, documents: readonly string[]) =>
       `The question is in ${language(question)}, the documents are in ${list(documents.map(language))}: ask in ${language(documents[0] ?? 'en')}.`,
     otherLanguages: (documents: readonly string[]) =>

@@ -272,6 +272,8 @@ export const es: Words = {
   verdict: {
     absent: 'No está en los documentos.',
     nowhere: (words) => `En ninguna parte de lo que se ha buscado: ${quoted(words)}.`,
+    only: (names, more) =>
+      `Solo se ha buscado en ${quoted(names)}${more > 0 ? ` y ${more} más` : ''}, como dice la pregunta. Sin ese nombre se busca en todos los documentos.`,
     otherLanguage: (question, documents) =>
       `Idioma de la pregunta: ${language(question)}; idioma de los documentos: ${list(documents.map(language))}. Pregunte en ${language(documents[0] ?? 'en')}.`,
     otherLanguages: (documents) =>

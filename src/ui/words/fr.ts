@@ -276,6 +276,8 @@ export const fr: Words = {
   verdict: {
     absent: 'Absent des documents.',
     nowhere: (words) => `Introuvable dans ce qui a été parcouru : ${quoted(words)}.`,
+    only: (names, more) =>
+      `Recherche limitée à ${quoted(names)}${more > 0 ? ` et ${more} autres` : ''}, comme le dit la question. Sans ce nom, tous les documents sont parcourus.`,
     otherLanguage: (question, documents) =>
       `Langue de la question : ${language(question)} ; langue des documents : ${list(documents.map(language))}. Posez la question en ${language(documents[0] ?? 'en')}.`,
     otherLanguages: (documents) =>

@@ -276,6 +276,8 @@ export const pt: Words = {
   verdict: {
     absent: 'Não está nos documentos.',
     nowhere: (words) => `Em nenhum lugar do que foi buscado: ${quoted(words)}.`,
+    only: (names, more) =>
+      `Busca apenas em ${quoted(names)}${more > 0 ? ` e mais ${more}` : ''}, como diz a pergunta. Sem esse nome, todos os documentos são pesquisados.`,
     otherLanguage: (question, documents) =>
       `Idioma da pergunta: ${language(question)}; idioma dos documentos: ${list(documents.map(language))}. Pergunte em ${language(documents[0] ?? 'en')}.`,
     otherLanguages: (documents) =>

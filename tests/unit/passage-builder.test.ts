@@ -31,6 +31,12 @@ describe('a passage that begins in the middle of a table', () => {
     for (const { table } of passages.slice(1)) expect(table).toBe(`Table 3: Torques\n${head}`)
   })
 
+  it('never begins right behind the heads', () => {
+    // As many words that the heads would be its last line.
+    const passages = passagesOf([`${'loosen '.repeat(225)}.`, head, ...rows])
+    expect(passages.map(({ text }) => text.split('\n').at(-1))).not.toContain(head)
+  })
+
   it('knows what stands over each of its values, but for the empty cells', () => {
     const [passage] = passagesOf([head, 'Bolt M8\t\t25'])
     expect(passage?.sentences[1]?.cells).toEqual([

@@ -9,18 +9,26 @@ interface SideLine {
   x1: number
   size: number
   text: string
+  /** The fonts of its cells, from left to right; '' where they are mixed. */
+  fonts: string[]
+  /** A ruled table. */
+  isTable: boolean
 }
 
 /** Letters and words that a line of running text has at least, on average. */
 const proseLetters = 15
 const proseWords = 2.5
 
-/** `left` and `right` are the cells on either side, from top to bottom. */
-export function isColumnPair(left: readonly Cell[], right: readonly Cell[]): boolean {
+/** In font sizes: blanks of a listing stand under each other by themselves. */
+const listingGutter = 1.25
+
+/** `left` and `right` are the cells on either side of a gutter of so many points, from top to bottom. */
+export function isColumnPair(left: readonly Cell[], right: readonly Cell[], width: number): boolean {
   const sides = [linesIn(left), linesIn(right)] as const
   const fewest = Math.min(sides[0].length, sides[1].length)
   if (fewest < 3) return false
   if (sides.every(isIndex) || isNumberedOn(...sides)) return true
+  if (width < listingGutter * sides[0][0]!.size && isListing([...left, ...right])) return false
   const prose = sides.map(isProse)
   const drawn = [...left.map((cell) => ({ cell, left: true })), ...right.map((cell) => ({ cell, left: false }))]
   drawn.sort((a, b) => a.cell.order - b.cell.order)
@@ -33,6 +41,40 @@ export function isColumnPair(left: readonly Cell[], right: readonly Cell[]): boo
   if (fewest < 4 || jumps > 1 + fewest / 10) return false
   const level = isLevel(...sides)
   return !hasRows(...sides) && !(level && (Math.max(...sides.map(shareOfFigures)) >= 0.5 || prose[0] || prose[1]))
+}
+
+/**
+ * Whether two blocks of rows stand beside each other: a title over the left edge of each in larger letters than all below it, or keys in
+ * a font of their own before the values of both.
+ */
+export function areBlocks(left: readonly Cell[], right: readonly Cell[]): boolean {
+  const [a, b] = [linesIn(left), linesIn(right)]
+  if (isTitled(a) && isTitled(b) && Math.abs(a[0]!.y0 - b[0]!.y0) < 2) return true
+  const key = keyFontOf(a)
+  return key !== undefined && key === keyFontOf(b)
+}
+
+function isTitled([title, ...lines]: readonly SideLine[]): boolean {
+  const rows = lines.filter(({ fonts }) => fonts.length > 1)
+  return (
+    title?.fonts.length === 1 &&
+    (rows.length > 1 || lines.some(({ isTable }) => isTable)) &&
+    lines.every(({ size, x0 }) => title.size > 1.05 * size && x0 > title.x0 - 2) &&
+    lines.some(({ x0 }) => x0 < title.x0 + 8)
+  )
+}
+
+/** The font of the first cells of lines, which no other cell of theirs is set in; undefined where there is none. */
+function keyFontOf(lines: readonly SideLine[]): string | undefined {
+  const rows = lines.filter(({ fonts }) => fonts.length > 1)
+  const key = rows[0]?.fonts[0]
+  if (!key || rows.length < 3 || rows.length < 0.7 * lines.length) return undefined
+  return rows.every(({ fonts: [first, ...others] }) => first === key && !others.includes(key)) ? key : undefined
+}
+
+function isListing(cells: readonly Cell[]): boolean {
+  const listed = cells.filter(({ items }) => items.some(({ item }) => item.font.endsWith('monospace')))
+  return listed.length > 0.8 * cells.length
 }
 
 /** Whether a heading each stands over text that goes on without a gap. */
@@ -88,11 +130,22 @@ function linesIn(cells: readonly Cell[]): SideLine[] {
     if (last && cell.row === row) {
       last.text += ` ${text}`
       last.x0 = Math.min(last.x0, cell.x0)
+      // What no wide gap parts is one cell.
+      if (cell.x0 - last.x1 > cell.fontSize) last.fonts.push(fontOf(cell))
+      else if (last.fonts.at(-1) !== fontOf(cell)) last.fonts[last.fonts.length - 1] = ''
       last.x1 = Math.max(last.x1, cell.x1)
-    } else lines.push({ y0: cell.y0, y1: cell.y1, x0: cell.x0, x1: cell.x1, size: cell.fontSize, text })
+    } else {
+      const { y0, y1, x0, x1, fontSize } = cell
+      lines.push({ y0, y1, x0, x1, size: fontSize, text, fonts: [fontOf(cell)], isTable: cell.grid !== undefined })
+    }
     row = cell.row
   }
   return lines
+}
+
+function fontOf({ items }: Cell): string {
+  const [font, ...others] = new Set(items.map(({ item }) => item.font))
+  return others.length === 0 ? (font ?? '') : ''
 }
 
 /** Whether lines fill the width of their column, or go on from one to the next, as running text does. */

@@ -1,4 +1,5 @@
 /** Upright strips of white between the cells of a region. */
+import type { Stroke } from './grid-cells'
 import { isMark, textOf } from './lines'
 import type { Cell } from './cells'
 
@@ -13,7 +14,9 @@ export interface Gutter {
 }
 
 /** Narrower strips part words, points. */
-const narrowest = 4
+export const narrowest = 4
+/** The share of a region's width that a line has that parts it: those of drawings are shorter. */
+const across = 0.8
 /** Strips followed at once; pages of scattered words have thousands. */
 const mostOpen = 64
 /** Gutters of a region that are looked at: a long table below two columns has many that are taller than theirs. */
@@ -58,6 +61,21 @@ export function guttersOf(rows: readonly Cell[][]): Gutter[] {
   return kept
 }
 
+/** The level lines that go across a region. */
+export function linesAcross(rows: readonly Cell[][], levels: readonly Stroke[]): Stroke[] {
+  if (levels.length === 0) return []
+  const cells = rows.flat()
+  const [left, right] = [Math.min(...cells.map(({ x0 }) => x0)), Math.max(...cells.map(({ x1 }) => x1))]
+  return levels.filter(({ from, to }) => Math.min(to, right) - Math.max(from, left) > across * (right - left))
+}
+
+/** Whether one of these lines is between a row and the one above it. */
+export function isRuledOff(rows: readonly Cell[][], i: number, levels: readonly Stroke[]): boolean {
+  const [above, below] = [rows[i - 1]?.[0], rows[i]?.[0]]
+  if (!above || !below) return false
+  return levels.some(({ at }) => at < (above.y0 + above.y1) / 2 && at > (below.y0 + below.y1) / 2)
+}
+
 /** Whether a gutter is nearly as tall as one within which it lies. */
 function covers(a: Gutter, b: Gutter): boolean {
   const within = a.first <= b.first && a.last >= b.last && a.x0 < b.x1 && a.x1 > b.x0
@@ -89,7 +107,10 @@ function freeOf(row: readonly Cell[]): { x0: number; x1: number }[] {
 
 function sideOf({ x0, x1 }: Strip, rows: readonly Cell[][]): number {
   const middle = (x0 + x1) / 2
-  const left = rows.filter((row) => row.some((cell) => cell.x1 <= middle)).length
-  const right = rows.filter((row) => row.some((cell) => cell.x1 > middle)).length
-  return Math.min(left, right)
+  const rowsOf = (isBeside: (cell: Cell) => boolean) =>
+    rows.reduce((sum, row) => sum + Math.max(0, ...row.filter(isBeside).map(({ grid }) => grid?.rows.length ?? 1)), 0)
+  return Math.min(
+    rowsOf((cell) => cell.x1 <= middle),
+    rowsOf((cell) => cell.x1 > middle),
+  )
 }

@@ -1,6 +1,6 @@
 /** A raw page as text in reading order, with blocks and the boxes of its items. */
 import { blocksOf, type LineBlock } from './blocks'
-import { withCentred } from './centred'
+import { withCentred, withSignals } from './centred'
 import { overColumns } from './column-ends'
 import { regionsOf } from './columns'
 import type { Block, DocumentId, PageText, TextRange } from '../document'
@@ -10,6 +10,7 @@ import { goingOn, tableAtEnd, type EndedTable } from './going-on'
 import { linesOf, textOf } from './lines'
 import { withMonospace } from './monospaced'
 import type { RawPage } from './page'
+import { strokesOf } from './grid-cells'
 import { withGrids } from './grids'
 import { withLevelTables } from './level-tables'
 import { isBehindBlank, type Cell, type Placed } from './cells'
@@ -66,10 +67,10 @@ export function pageTextOf(
             sideways,
           )
         : without(all, sideways)
-    const cells = withCentred(rows).flat()
+    const cells = withCentred(withSignals(rows)).flat()
     const angle = frames[frame]?.[0]?.[0]?.items[0]?.item.angle ?? 0
     const rules = (raw.rules ?? []).map((rule) => turned(rule, angle))
-    const regions = regionsOf(withLevelTables(withGrids(cells, rules), rules))
+    const regions = regionsOf(withLevelTables(withGrids(cells, rules), rules), strokesOf(rules).levels)
     return overColumns(regions.map((region) => blocksOf(linesOf(region))))
   })
   const blocks = goingOn(withIcons(read), table)

@@ -206,7 +206,12 @@ function gridOf(parts: readonly Part[], to: number): { grid: Grid; lines: Line[]
   const isRuled = parts.length > 3 && bands.filter(isOneRow).length > 0.7 * bands.length && parts.every(isRow)
   if (
     !isRuled &&
-    (parts.length > 2 || parts[0]!.length > mostHeads || regionsOf(lines.flatMap(({ cells }) => cells)).length > 1)
+    (parts.length > 2 ||
+      parts[0]!.length > mostHeads ||
+      regionsOf(
+        lines.flatMap(({ cells }) => cells),
+        [],
+      ).length > 1)
   )
     return undefined
   const groups = bands.map((part, i) => {

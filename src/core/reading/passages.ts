@@ -306,7 +306,8 @@ function cutOf(units: readonly TextUnit[]): number {
     sum += unit.tokens
     const blockEnds = units[i + 1]?.begins ?? true
     const far = Math.abs(sum - wanted) + (blockEnds ? 0 : 60)
-    if (sum >= least && far < distance) {
+    // Heads are read with the rows below them.
+    if (sum >= least && far < distance && !unit.row?.heads) {
       best = i + 1
       distance = far
     }

@@ -110,9 +110,8 @@ function isStretched({ left, right }: Pair): boolean {
  * Or where the second one is filled in one row alone that is no head, by a word near that of the first: that is the end of a stretched cell.
  */
 function joined(columns: readonly Column[], rows: readonly Line[]): Column[] {
-  const filled = columns.map(({ x0, x1 }) =>
-    rows.map(({ cells }) => cells.some((cell) => cell.x0 < x1 - 0.1 && cell.x1 > x0 + 0.1)),
-  )
+  // A cell over two of them is in neither: a figure may reach from under the one to under the other.
+  const filled = columns.map((_, i) => rows.map(({ cells }) => cells.some((cell) => isWithin(cell, columns, i))))
   const result: Column[] = []
   const marks: boolean[][] = []
   const gapBefore = (i: number) => ({ x0: columns[i - 1]?.x1 ?? -Infinity, x1: columns[i]!.x0 })
@@ -134,6 +133,11 @@ function joined(columns: readonly Column[], rows: readonly Line[]): Column[] {
     }
   }
   return result
+}
+
+function isWithin({ x0, x1 }: Cell, columns: readonly Column[], i: number): boolean {
+  const touches = (column: Column | undefined) => column !== undefined && x0 < column.x1 - 0.1 && x1 > column.x0 + 0.1
+  return touches(columns[i]) && !touches(columns[i - 1]) && !touches(columns[i + 1])
 }
 
 /** The columns that a cell stands in: the first one where it goes over several, unless it can be parted between them. */

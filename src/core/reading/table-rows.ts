@@ -19,9 +19,41 @@ export function rowsOfBands(bands: readonly Band[]): Row[] {
   const groups = groupsOf(bands)
   const several = groups.filter((group) => group.length > 1)
   // Where the lines of most groups are filled from the first column on, gaps part blocks of rows, not rows.
-  const blocks = several.filter((group) => group.filter(isFull).length > 1).length > 0.5 * several.length
-  return groups.flatMap((group) => (!blocks && isOneRow(group) ? [merged(group)] : byKey(group)))
+  const blocks =
+    several.filter((group) => group.filter((band, i) => isFull(band) && !isCut(group[i - 1])).length > 1).length >
+    0.5 * several.length
+  return groups.flatMap((group) => {
+    if (!blocks && isOneRow(group)) return [merged(group)]
+    const centred = hasCentredKeys(group) ? byMiddle(group) : []
+    return centred.length > 1 && centred.every(isOneRow) ? centred.map(merged) : byKey(group)
+  })
 }
+
+const hasKey = ({ columns }: Band) => columns[0]!.length > 0
+
+/** Keys of lines that follow each other are no further apart, in font sizes. */
+const keyStep = 1.6
+
+/** Whether keys of one line stand in the middle of what is beside them, so that some of it is above the first. */
+function hasCentredKeys(group: readonly Band[]): boolean {
+  const keys = group.filter(hasKey)
+  const isFar = (band: Band, i: number) => i === 0 || keys[i - 1]!.y0 - band.y0 > keyStep * band.fontSize
+  return keys.length > 0 && !hasKey(group[0]!) && keys.every(isFar)
+}
+
+/** Each line goes to the key that is nearest to it. */
+function byMiddle(group: readonly Band[]): Band[][] {
+  const keys = group.filter(hasKey)
+  const rows = keys.map((): Band[] => [])
+  for (const band of group) {
+    const far = keys.map(({ y0 }) => Math.abs(y0 - band.y0))
+    rows[far.indexOf(Math.min(...far))]!.push(band)
+  }
+  return rows
+}
+
+/** So many lines without a key are parts of cells that keys are centred beside. */
+const centredShare = 0.25
 
 /** Lines that a gap parts from the others, where some gaps are clearly wider than the rest. */
 function groupsOf(bands: readonly Band[]): Band[][] {
@@ -29,7 +61,19 @@ function groupsOf(bands: readonly Band[]): Band[][] {
     const before = Math.min(...bands.slice(Math.max(0, i - 3), i + 1).map(({ y0 }) => y0))
     return before - band.y1
   })
-  const least = Math.min(...gaps.filter((gap, i) => gap > -0.5 * bands[i]!.fontSize))
+  const groups = cutAt(bands, gaps, gaps)
+  if (groups.filter((group) => !group.some(hasKey)).length < centredShare * groups.length) return groups
+  // What is centred beside a line is none of its cells': those are as far apart as the lines before and behind it.
+  const inCells = bands.slice(1).map((band, i) => {
+    const last = bands.slice(Math.max(0, i - 2), i + 1).findLast((one) => !areBeside(one, band))
+    return (last ?? bands[i]!).y0 - band.y1
+  })
+  return cutAt(bands, gaps, inCells)
+}
+
+/** Lines cut where gaps are wider than the narrowest of some. */
+function cutAt(bands: readonly Band[], gaps: readonly number[], some: readonly number[]): Band[][] {
+  const least = Math.min(...some.filter((gap, i) => gap > -0.5 * bands[i]!.fontSize))
   const groups: Band[][] = bands.slice(0, 1).map((band) => [band])
   for (const [i, gap] of gaps.entries()) {
     const band = bands[i + 1]!
@@ -37,6 +81,12 @@ function groupsOf(bands: readonly Band[]): Band[][] {
     else groups.at(-1)!.push(band)
   }
   return groups.length > 1 ? groups : [[...bands]]
+}
+
+/** Whether a line stands at half the height of another, in columns of its own: cells that are centred in their row. */
+function areBeside(a: Band, b: Band): boolean {
+  const overlap = b.y1 - a.y0
+  return overlap > 0.15 * b.fontSize && a.columns.every((cells, i) => cells.length === 0 || b.columns[i]!.length === 0)
 }
 
 /** Whether lines are those of one row: no column has two values, and the first is not begun anew. */
@@ -47,9 +97,10 @@ export function isOneRow(group: readonly Band[]): boolean {
   let keys = 0
   for (let column = 0; column < columns; column++) {
     const texts = group.map((band) => cellText(band.columns[column]!)).filter(Boolean)
-    if (texts.filter((text) => value.test(text)).length > 1) return false
+    if (texts.filter((text, i) => value.test(text) && !/[-/]$/.test(texts[i - 1] ?? '')).length > 1) return false
     if (texts.length > 7) return false
     if (column === 0) keys = texts.length
+    if (column === 0 && hasCentredKeys(group) && keys > 1) return false
     if (column === 0 && texts.length > 1 && !texts.slice(1).every((text, i) => goesOn(texts[i]!, text, texts[0]))) {
       // A first column of several lines each of which could begin a row: one row only if another column wraps further.
       const most = Math.max(
@@ -62,6 +113,11 @@ export function isOneRow(group: readonly Band[]): boolean {
     }
   }
   return keys > 0 || group.length < 4
+}
+
+/** Whether the key of a line is cut behind a hyphen: "E60LS-". */
+function isCut(band: Band | undefined): boolean {
+  return band !== undefined && /[-/]$/.test(cellText(band.columns[0]!))
 }
 
 function isFull({ columns }: Band): boolean {

@@ -74,7 +74,7 @@ function endOfRun(lines: readonly Line[], first: number): number {
     const distance = lines[i - 1]!.y0 - line.y0
     if (line.monospace || distance > 4 * line.fontSize || distance < -line.fontSize) break
     if (isTitle(lines, first, i) || isHeadAgain(lines, first, i)) return end
-    if (line.cells.length > 1 || isRowLike(lines, first, i)) end = i + 1
+    if (line.cells.length > 1 || isRowLike(lines, first, i) || isBesideOther(lines, first, i)) end = i + 1
     else if (i - end >= mostBetween || isProse(line)) break
   }
   // What wraps in the last row; in its first column only what some other row's key wraps like.
@@ -134,6 +134,18 @@ function isRowLike(lines: readonly Line[], first: number, i: number): boolean {
   if (apart.length < 2) return false
   const above = lines.slice(Math.max(first, i - 8), i).flatMap((line) => line.apart)
   return apart.slice(1).every((cell) => above.some((other) => inLine(cell, other)))
+}
+
+/** Whether a line of one cell stands beside the next or the last one, as cells do that are centred in their row, each of them under cells above. */
+function isBesideOther(lines: readonly Line[], first: number, i: number): boolean {
+  const [cell] = lines[i]!.apart
+  const above = lines.slice(Math.max(first, i - 8), i).flatMap((line) => line.apart)
+  const isUnder = (one: Cell) => above.some((other) => Math.abs(other.x0 - one.x0) < 1)
+  return [lines[i - 1], lines[i + 1]].some((line) => {
+    const [other, ...more] = line?.apart ?? []
+    if (!cell || !other || more.length > 0 || Math.abs(line!.y0 - lines[i]!.y0) > 0.8 * line!.fontSize) return false
+    return Math.max(cell.x0, other.x0) > Math.min(cell.x1, other.x1) && isUnder(cell) && isUnder(other)
+  })
 }
 
 /** A line of running text that ends a table: it has many words and goes across. */

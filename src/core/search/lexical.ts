@@ -30,8 +30,8 @@ export interface Searched {
 export interface LexicalSource {
   /** Whether a term stands anywhere in the documents searched. */
   has(term: string, scope: Scope): boolean
-  /** In how many passages it stands there. */
-  count(term: string, scope: Scope): number
+  /** Says of a term in how many passages it stands there. */
+  counter(scope: Scope): (term: string) => number
   /** The best `most` passages, of these only where some are given. `subjects` are terms by which some of the files are called. */
   lookUp(
     question: Question,
@@ -64,6 +64,12 @@ export function isInFirst(segment: Segment, term: string): boolean {
   return found
 }
 
+function passagesHaving(segment: Segment, number: number): number {
+  const having = new Set<number>()
+  eachPosting(segment, number, fields, (_, passage) => having.add(passage))
+  return having.size
+}
+
 /** The source over what `all` gives at each search. */
 export function createLexicalSource(all: () => Iterable<Searched>): LexicalSource {
   const bm25 = createBm25(boosts)
@@ -94,10 +100,8 @@ export function createLexicalSource(all: () => Iterable<Searched>): LexicalSourc
     const counts = new Map<string, number>()
     for (const { segment } of parts.filter(({ searched }) => searched)) {
       for (const number of termsNear(segment.terms, word, most)) {
-        const having = new Set<number>()
-        eachPosting(segment, number, fields, (_, passage) => having.add(passage))
         const term = termAt(segment.terms, number)
-        counts.set(term, (counts.get(term) ?? 0) + having.size)
+        counts.set(term, (counts.get(term) ?? 0) + passagesHaving(segment, number))
       }
     }
     return counts
@@ -116,15 +120,15 @@ export function createLexicalSource(all: () => Iterable<Searched>): LexicalSourc
 
   return {
     has: (term, scope) => isIn(partsOf(scope), term),
-    count(term, scope) {
-      const bytes = bytesOf(term)
-      return partsOf(scope).reduce((sum, { searched, segment }) => {
-        const number = searched ? numberOfTerm(segment.terms, bytes) : -1
-        if (number < 0) return sum
-        const having = new Set<number>()
-        eachPosting(segment, number, fields, (_, passage) => having.add(passage))
-        return sum + having.size
-      }, 0)
+    counter(scope) {
+      const segments = partsOf(scope).flatMap(({ searched, segment }) => (searched ? [segment] : []))
+      return (term) => {
+        const bytes = bytesOf(term)
+        return segments.reduce((sum, segment) => {
+          const number = numberOfTerm(segment.terms, bytes)
+          return number < 0 ? sum : sum + passagesHaving(segment, number)
+        }, 0)
+      }
     },
     lookUp({ asked, lists }, scope, subjects, most, only) {
       const parts = partsOf(scope)

@@ -197,7 +197,7 @@ export function createPassageIndex(): PassageIndex {
       const likely = common(scope)
       const lists = listsOf(languageOfQuestion(text) ?? likely)
       const { text: whole, slips } = withoutSlips(text, lists, (term) => lexical.has(term, scope))
-      const misspellings = misspellingsIn(whole, lists, (term) => lexical.count(term, scope))
+      const misspellings = misspellingsIn(whole, lists, lexical.counter(scope))
       const searched = [...documents.values()].filter(({ document }) => scope?.has(document) ?? true)
       const isNarrowed = scope !== chosen && searched.length < (chosen?.size ?? documents.size)
       const explanations = searched.map(({ shortForms }) => shortForms)
@@ -232,8 +232,9 @@ export function createPassageIndex(): PassageIndex {
             ...misspellings.map(({ word }) => lists.stem(plain(word))),
           ])
           // What is rare is so in all documents: 19 of 125 questions to the file that answers lost their `found` when it was judged alone.
+          const countOf = lexical.counter(undefined)
           const frequencies = scope
-            ? new Map([...known.frequencies.keys()].map((term) => [term, lexical.count(term, undefined)]))
+            ? new Map([...known.frequencies.keys()].map((term) => [term, countOf(term)]))
             : known.frequencies
           const input = { question, corrections, doubtful, frequencies, size: sizeOf(undefined), subjects, isIn }
           const ranking = createRanking(input)

@@ -98,8 +98,16 @@ describe('a search at a place', () => {
     expect(index.search('carbon in the drive manual', 9).only).toEqual(['drive manual.pdf'])
     expect(index.search('fan.pdf: carbon', 9)).toMatchObject({ verdict: 'absent', only: ['fan.pdf'] })
     expect(index.search('page 2', 9).only).toBeUndefined()
+    expect(index.search('carbon in turbofan.pdf', 9).only).toBeUndefined()
     expect(index.search('carbon', 9).only).toBeUndefined()
   })
+
+  it.each(['delete fan.pdf', 'Please remove the FAN.PDF', 'lösche drive manual.pdf'])(
+    'takes "%s" for what is done in the list of documents',
+    (typed) => {
+      expect(index.search(typed, 9)).toMatchObject({ smallTalk: 'command', hits: [] })
+    },
+  )
 
   it('looks everywhere where no document has such a place', () => {
     expect(ids('seal on page 77')).toContain('pump:1')

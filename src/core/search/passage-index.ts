@@ -7,7 +7,7 @@ import { listsOf } from '../language/languages'
 import { plain } from '../language/lists'
 import { acrossLanguages, inTheirTerms } from './across-languages'
 import { passageSegment, wholeSegment, withSegment } from './fields'
-import { termsCalling, termsOfName, withoutFile } from './file-name'
+import { termsCalling, termsOfName, withNamelessFile, withoutFile } from './file-name'
 import { asAsked } from './as-asked'
 import { around } from './goes-on'
 import { createLexicalSource, isInFirst, type Searched } from './lexical'
@@ -187,7 +187,7 @@ export function createPassageIndex(): PassageIndex {
     onPage: (document, page) =>
       lexical.having(termsOfPlace({ page: String(page), section: undefined }), new Set([document])),
     find(typed, within, meaning, marked = []) {
-      const smallTalk = smallTalkOf(typed)
+      const smallTalk = smallTalkOf(withNamelessFile(typed, [...documents.values()]))
       if (smallTalk) {
         const judged = () => ({ hits: [], verdict: 'absent' as const, smallTalk })
         return { ids: [], documents: [], judged, around: () => [] }

@@ -380,6 +380,8 @@ test('only the chosen document is asked', async ({ page }) => {
   await expect(page.getByRole('article')).toContainText('chiller.pdf, page 1 of 1')
   await page.getByRole('button', { name: 'Ask all' }).click()
   await expect(page.getByText('Asking all 2 documents')).toBeVisible()
+  await ask(page, 'boiler.pdf: how heavy is the relief valve?')
+  await expect(page.getByText('Searched only “boiler.pdf”, as the question says.')).toBeVisible()
 })
 
 test('names and text that look like markup are shown as they are', async ({ page }) => {

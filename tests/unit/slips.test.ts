@@ -73,7 +73,8 @@ describe('a question with slips', () => {
 
 describe('a misspelt word', () => {
   const counts = new Map(['temperatur', 'lubric', 'coupl'].map((stem) => [stem, 3]))
-  const read = (question: string) => misspellingsIn(question, english, (term) => counts.get(term) ?? 0)
+  const terms = { has: (term: string) => counts.has(term), count: (term: string) => counts.get(term) ?? 0 }
+  const read = (question: string) => misspellingsIn(question, english, terms)
 
   it.each([
     ['tempreature of it', 'temperature'],

@@ -7,7 +7,7 @@ import { bytesOf, numberOfTerm, termAt, termsNear } from './dictionary'
 import { boosts, fields } from './fields'
 import { kindWeightOf, type Question } from './question'
 import { eachPosting, type Segment } from './segment'
-import type { Candidate, Scope } from './source'
+import type { Candidate, KnownTerms, Scope } from './source'
 import { formsOf, nearest, stemBeforeMisspeltEnding } from './spelling'
 
 /** What words make of a question. */
@@ -28,10 +28,8 @@ export interface Searched {
 }
 
 export interface LexicalSource {
-  /** Whether a term stands anywhere in the documents searched. */
-  has(term: string, scope: Scope): boolean
-  /** Says of a term in how many passages it stands there. */
-  counter(scope: Scope): (term: string) => number
+  /** The terms of the documents searched. */
+  terms(scope: Scope): KnownTerms
   /** The best `most` passages, of these only where some are given. `subjects` are terms by which some of the files are called. */
   lookUp(
     question: Question,
@@ -119,15 +117,17 @@ export function createLexicalSource(all: () => Iterable<Searched>): LexicalSourc
   }
 
   return {
-    has: (term, scope) => isIn(partsOf(scope), term),
-    counter(scope) {
-      const segments = partsOf(scope).flatMap(({ searched, segment }) => (searched ? [segment] : []))
-      return (term) => {
-        const bytes = bytesOf(term)
-        return segments.reduce((sum, segment) => {
-          const number = numberOfTerm(segment.terms, bytes)
-          return number < 0 ? sum : sum + passagesHaving(segment, number)
-        }, 0)
+    terms(scope) {
+      const parts = partsOf(scope).filter(({ searched }) => searched)
+      return {
+        has: (term) => isIn(parts, term),
+        count(term) {
+          const bytes = bytesOf(term)
+          return parts.reduce((sum, { segment }) => {
+            const number = numberOfTerm(segment.terms, bytes)
+            return number < 0 ? sum : sum + passagesHaving(segment, number)
+          }, 0)
+        },
       }
     },
     lookUp({ asked, lists }, scope, subjects, most, only) {

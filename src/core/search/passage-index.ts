@@ -196,8 +196,9 @@ export function createPassageIndex(): PassageIndex {
       const { text, scope, at } = placed(asAsked(typed), chosen)
       const likely = common(scope)
       const lists = listsOf(languageOfQuestion(text) ?? likely)
-      const { text: whole, slips } = withoutSlips(text, lists, (term) => lexical.has(term, scope))
-      const misspellings = misspellingsIn(whole, lists, lexical.counter(scope))
+      const terms = lexical.terms(scope)
+      const { text: whole, slips } = withoutSlips(text, lists, terms.has)
+      const misspellings = misspellingsIn(whole, lists, terms)
       const searched = [...documents.values()].filter(({ document }) => scope?.has(document) ?? true)
       const isNarrowed = scope !== chosen && searched.length < (chosen?.size ?? documents.size)
       const explanations = searched.map(({ shortForms }) => shortForms)
@@ -216,7 +217,7 @@ export function createPassageIndex(): PassageIndex {
         return home && (scope?.has(home.document) ?? true)
       })
       const all = joined(found.candidates, [...others, ...right])
-      const isIn = (document: DocumentId, term: string) => lexical.has(term, new Set([document]))
+      const isIn = (document: DocumentId, term: string) => lexical.terms(new Set([document])).has(term)
       return {
         ids: all.map(({ id }) => id),
         around: ({ hits }) => around(hits, looked.list),
@@ -232,9 +233,9 @@ export function createPassageIndex(): PassageIndex {
             ...misspellings.map(({ word }) => lists.stem(plain(word))),
           ])
           // What is rare is so in all documents: 19 of 125 questions to the file that answers lost their `found` when it was judged alone.
-          const countOf = lexical.counter(undefined)
-          const frequencies = scope
-            ? new Map([...known.frequencies.keys()].map((term) => [term, countOf(term)]))
+          const everywhere = scope && lexical.terms(undefined)
+          const frequencies = everywhere
+            ? new Map([...known.frequencies.keys()].map((term) => [term, everywhere.count(term)]))
             : known.frequencies
           const input = { question, corrections, doubtful, frequencies, size: sizeOf(undefined), subjects, isIn }
           const ranking = createRanking(input)

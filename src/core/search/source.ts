@@ -18,6 +18,14 @@ export interface Nearness {
   sentences: readonly number[]
 }
 
+/** The terms of some documents. */
+export interface KnownTerms {
+  /** Whether a term stands anywhere. */
+  has(term: string): boolean
+  /** In how many passages it does: of a common one slower to say than that it is there. */
+  count(term: string): number
+}
+
 /** Another way than by words to find passages, made for one question. */
 export interface CandidateSource {
   /** At most `most` passages, best first. */

@@ -1,4 +1,5 @@
 /** Glyphs to runs of text: each sign once, words put together by the gaps between their letters. */
+import { raisedShare } from '../core/reading/raised'
 import { isRightToLeft } from '../core/reading/right-to-left'
 import type { Glyph } from './glyphs'
 import type { Letter } from './letter'
@@ -108,8 +109,7 @@ function linesOf(letters: readonly Letter[]): Letter[][] {
   return lines
 }
 
-/** Letters that are so much smaller may be raised or lowered; points by which their lines are found. */
-const small = 0.85
+/** Points by which the lines are found whose gaps raised and lowered letters may stand in. */
 const rowHeight = 16
 
 /** Lines, parted where a small letter that was drawn before or behind stands in a gap of theirs: it is read there. */
@@ -117,7 +117,7 @@ function partedLines(lines: readonly Letter[][], letters: readonly Letter[]): Le
   const size = Math.max(...letters.map((letter) => letter.size))
   const rows = new Map<number, Letter[]>()
   for (const letter of letters) {
-    if (letter.size > small * size) continue
+    if (letter.size > raisedShare * size) continue
     const row = Math.round(letter.across / rowHeight)
     rows.set(row, [...(rows.get(row) ?? []), letter])
   }
@@ -137,7 +137,7 @@ function hasBetween(last: Letter, next: Letter, rows: ReadonlyMap<number, Letter
   const row = Math.round(last.across / rowHeight)
   return [row - 1, row, row + 1].some((at) =>
     rows.get(at)?.some((one) => {
-      const isSmall = one.size < small * last.size && sameDirection(one.glyph, last.glyph)
+      const isSmall = one.size < raisedShare * last.size && sameDirection(one.glyph, last.glyph)
       const reach = 0.1 * last.size
       const isIn = one.along > last.end - reach && one.end < next.along + reach
       return isSmall && isIn && Math.abs(one.across - last.across) < 0.6 * last.size

@@ -1,5 +1,6 @@
 /** Which pages pdf.js' text does not do for: there each glyph is looked at, which costs as much again. */
 import type { RawItem } from '../core/reading/page'
+import { raisedShare } from '../core/reading/raised'
 import { somePair } from './overlaps'
 import { isOdd, type GlyphSigns } from './signs'
 
@@ -68,13 +69,11 @@ function hasLettersClose(items: readonly RawItem[]): boolean {
   )
 }
 
-/** Smaller than the letters beside it by this factor, as raised and lowered figures are. */
-const small = 0.85
-
 /** Whether a raised or lowered run stands in a gap of another one, over which pdf.js has put together what was drawn around it. */
 function standsIn(a: RawItem, b: RawItem): boolean {
   const { fontSize } = b
-  if (a.fontSize > small * fontSize || (a.angle ?? 0) !== (b.angle ?? 0) || a.x1 - a.x0 > 3 * fontSize) return false
+  if (a.fontSize > raisedShare * fontSize || (a.angle ?? 0) !== (b.angle ?? 0) || a.x1 - a.x0 > 3 * fontSize)
+    return false
   const isWithin = a.x0 > b.x0 + 0.5 * fontSize && a.x1 < b.x1 && a.y0 < b.y1 && a.y1 > b.y0
   return isWithin && b.text.trim().includes(' ')
 }

@@ -1,15 +1,12 @@
 /** Cells that stand between two lines: the middle of a cell of two lines beside them, as in "4003" beside what it is, or of two rows of heads. */
 import { signalOf } from '../language/signal-words'
-import { textOf } from './lines'
+import { textOf, widestStep } from './lines'
 import type { Cell } from './cells'
 
 /** Points by which cells that begin at one edge may differ. */
 const aligned = 2
 /** So many such cells below each other are a column; one may be chance. */
 const least = 2
-
-/** Lines of a text are no further apart, in font sizes. */
-const widestStep = 1.6
 
 /** The rows, a signal word that stands at half the height of the lines of its message before the first of them, not in the middle. */
 export function withSignals(rows: readonly Cell[][]): Cell[][] {

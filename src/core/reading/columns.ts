@@ -8,6 +8,7 @@ import { near, type Stroke } from './grid-cells'
 import { guttersOf, isRuledOff, linesAcross, narrowest, type Gutter } from './gutters'
 import type { Cell } from './cells'
 import { directionOf, isRightToLeft } from './right-to-left'
+import { widestStep } from './lines'
 import { joinedCells, partsOf } from './rows'
 
 /** Cuts that a page of columns takes at most; a drawing with scattered words must not take hundreds. */
@@ -125,9 +126,6 @@ function extended(gutter: Gutter, rows: readonly Cell[][], levels: readonly Stro
   }
   return { ...gutter, first: reach(gutter.first, -1), last: reach(gutter.last, 1), x0, x1 }
 }
-
-/** Lines of a column are no further apart, in font sizes. */
-const widestStep = 1.6
 
 /** Lines of a paragraph, at least, of which the longest nearly fills the column that they are set in. */
 const leastLines = 3

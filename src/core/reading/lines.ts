@@ -18,6 +18,9 @@ export interface Line {
   text: string
 }
 
+/** Lines of a text, or of a column, are no further apart, in font sizes. */
+export const widestStep = 1.6
+
 const bullet = /^[•▪●◦‣■□○▸►➢➤✓−–—*·\ufffd]$/
 const enumerator = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d+(?:\.\d+)+\.?|[A-Z](?:\.\d+)+|[A-Z]\.|\d{1,3})$/
 

@@ -3,7 +3,7 @@ import { unitOf } from '../language/units'
 import type { Placed } from './cells'
 
 /** Smaller than the letters beside it by this factor, as raised and lowered figures are. */
-const small = 0.85
+export const raisedShare = 0.85
 /** Where it stands higher by so much of their size, it need not be that much smaller. */
 const [nearlySmall, high] = [0.93, 0.3]
 /** Widest gap to the letters that it belongs to, in their font size: touching, or behind a space. */
@@ -36,7 +36,7 @@ function usualSize(placed: readonly Placed[]): number {
 /** Whether one is set as smaller figures beside larger letters are. */
 function isSmall(one: Placed, two: Placed): boolean {
   const share = one.item.fontSize / two.item.fontSize
-  return share < small || (share < nearlySmall && one.item.y0 > two.item.y0 + high * two.item.fontSize)
+  return share < raisedShare || (share < nearlySmall && one.item.y0 > two.item.y0 + high * two.item.fontSize)
 }
 
 function attach(one: Placed, at: (x: number) => Placed[]): void {

@@ -10,6 +10,7 @@ import {
   shareIn,
 } from '../core/feedback'
 import type { CheckedSentence } from '../core/check/citations'
+import { oneByOne } from '../core/in-turn'
 import { createStore, type Store } from '../core/store'
 import type { Turn } from './turn'
 import { quotedLabel } from './quoted-label'
@@ -45,15 +46,12 @@ type Said = { [Field in 'thumb' | 'corrected']?: Feedback[Field] | undefined }
 export async function openFeedback(storage: Storage): Promise<FeedbackCase> {
   const state = createStore<AllFeedback>(await storage.all())
   /** One after another, each on what is stored: another tab may have said something meanwhile. */
-  let last: Promise<unknown> = Promise.resolve()
-  function change(by: (all: AllFeedback) => FeedbackChange): Promise<void> {
-    const changing = last.then(async () => {
+  const inTurn = oneByOne()
+  const change = (by: (all: AllFeedback) => FeedbackChange): Promise<void> =>
+    inTurn(async () => {
       await storage.change(by(await storage.all()))
       state.set(await storage.all())
     })
-    last = changing.catch(() => undefined)
-    return changing
-  }
   /** Something may have been said before the answer came. */
   function rowOf({ feedback }: AllFeedback, turn: Turn, sources: readonly Source[]): Feedback {
     const fresh = rowOn(turn, sources)

@@ -1,6 +1,7 @@
 /** Looks at the pages that a search quotes, as a person would: drawn once each, in a worker that is kept for a while. */
 import type { DocumentId, PageText, Passage, SearchResult } from '../core/document'
 import { editionOfPassage } from '../core/edition'
+import { oneByOne } from '../core/in-turn'
 import { createDrawing, type DrawingParts } from './drawing'
 import type { Looked } from './looked-at'
 
@@ -19,7 +20,7 @@ export function createSight(parts: SightParts) {
   const drawing = createDrawing(parts)
   const known = new Map<string, Looked>()
   /** One page after another: the worker has one document open at a time. */
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = oneByOne()
 
   async function look(document: DocumentId, page: number): Promise<Looked | undefined> {
     const text = await library.pageText(document, page)
@@ -62,9 +63,7 @@ export function createSight(parts: SightParts) {
 
   return async (result: SearchResult, signal: AbortSignal): Promise<SearchResult> => {
     drawing.stay()
-    const looking = last.then(() => lookAll(result, signal))
-    last = looking.catch(() => undefined)
-    await looking.catch(console.warn)
+    await inTurn(() => lookAll(result, signal)).catch(console.warn)
     drawing.rest()
     const seen = await asSeen(result)
     for (const key of [...known.keys()].slice(0, Math.max(0, known.size - remembered))) known.delete(key)

@@ -1,9 +1,7 @@
 /** The files of `docs/site`, with which a site serves Sitebook. */
-import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -13,13 +11,13 @@ import { requestOf } from '../../src/core/prompt/prompt'
 import { createEndpointEngine } from '../../src/engine/endpoint'
 import { securityHeaders } from '../../src/shell/policy'
 import { answerServer, type AnswerServer } from '../browser/answer-server'
+import { isHere, recipeFile, serveByRecipe } from '../recipes'
 
-const recipe = (name: string) => readFileSync(join(import.meta.dirname, '../../docs/site', name), 'utf8')
 const headers = securityHeaders()
 
 describe.each(['nginx.conf', 'Caddyfile', 'web.config'])('%s', (name) => {
   it.each(Object.entries(headers))('sends %s as the app’s own server does', (header, value) => {
-    const line = recipe(name)
+    const line = recipeFile(name)
       .split('\n')
       .find((one) => one.includes(header))
     expect(line).toContain(`"${value}"`)
@@ -107,64 +105,15 @@ async function expectPassedOn(base: string): Promise<void> {
   expect(came.at(-1)! - came[0]!).toBeGreaterThan(400)
 }
 
-const isHere = (command: string) =>
-  spawnSync(command, ['-v']).status === 0 || spawnSync(command, ['version']).status === 0
-
-/** A port that nobody listens on: another run of these tests on the machine has its own. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-/** Runs a server until `use` is done. */
-async function running(command: string, args: string[], env: NodeJS.ProcessEnv, url: string, use: () => Promise<void>) {
-  const server = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
-  let said = ''
-  server.stderr.on('data', (text: Buffer) => (said += text.toString()))
-  try {
-    await expect.poll(() => ask(url).then(() => 'answers', () => said), { timeout: 10_000 }).toBe('answers') // prettier-ignore
-    await use()
-  } finally {
-    server.kill()
-    await once(server, 'exit')
-  }
-}
-
-it.skipIf(!isHere('nginx'))('nginx does with its recipe', async () => {
-  const port = await freePort()
-  // Without the certificate, which says nothing of the rest.
-  const site = recipe('nginx.conf')
-    .replace('listen 443 ssl', `listen 127.0.0.1:${port}`)
-    .replace(/^.*ssl_certificate.*\n/gm, '')
-    .replace('/var/www/sitebook', folder)
-    .replace('include mime.types', 'include /etc/nginx/mime.types')
-    .replace('#location /llm/', 'location /llm/')
-    .replace('127.0.0.1:8080', model)
-  const config = join(folder, 'nginx.conf')
-  writeFileSync(config, `pid ${folder}/nginx.pid;\nerror_log stderr;\nevents {}\nhttp { access_log off;\n${site}}\n`)
-  const url = `http://127.0.0.1:${port}/`
-  await running('nginx', ['-p', folder, '-c', config, '-g', 'daemon off;'], {}, url, async () => {
-    await expectServed(url)
-    await expectPassedOn(url)
+for (const server of ['nginx', 'caddy'] as const)
+  it.skipIf(!isHere(server))(`${server} does with its recipe`, async () => {
+    // Without a certificate, which says nothing of the rest.
+    const { port, stop } = await serveByRecipe(server, { files: folder, model })
+    const url = `http://127.0.0.1:${port}/`
+    try {
+      await expectServed(url)
+      await expectPassedOn(url)
+    } finally {
+      await stop()
+    }
   })
-})
-
-it.skipIf(!isHere('caddy'))('Caddy does with its recipe', async () => {
-  const port = await freePort()
-  const config = join(folder, 'Caddyfile')
-  const site = recipe('Caddyfile')
-    .replace('tls internal', '')
-    .replace(/^\t#(?=handle_path|\t|\})/gm, '\t')
-    .replace('127.0.0.1:8080', model)
-  writeFileSync(config, `{\n\tadmin off\n}\n${site}`)
-  const env = { SITEBOOK_ADDRESS: `http://127.0.0.1:${port}`, SITEBOOK_FILES: folder, HOME: folder }
-  const url = `http://127.0.0.1:${port}/`
-  await running('caddy', ['run', '--config', config, '--adapter', 'caddyfile'], env, url, async () => {
-    await expectServed(url)
-    await expectPassedOn(url)
-  })
-})

@@ -35,8 +35,6 @@ export interface Right {
 export interface Input extends Right {
   name: string
   kind: string
-  /** `unseen` ones are not looked at while the reader is mended, only how many of them are right. */
-  half: 'open' | 'unseen'
 }
 
 export const inputs = (): Input[] =>

@@ -1,19 +1,28 @@
-/** Inputs of the kinds that are easily read wrong: how many are read right may not fall. */
+/** Inputs of the kinds that are easily read wrong: which ones are read right may not become fewer. */
 import { expect, it, vi } from 'vitest'
 import { faultsOf, inputs } from '../quality/inputs'
 
 vi.setConfig({ testTimeout: 180_000 })
 
-/** Of 46 each. */
-const floors = { open: 44, unseen: 37 }
+/** Half of the 92 were held out until 2026-11-30: then 39 of these 46 were right, and 44 of the others. */
+const wrong = new Set([
+  'apart-comb',
+  'clipped-path',
+  'columns-languages',
+  'covered-image',
+  'exponents-typst',
+  'heads-table-continued',
+  'hyphens-typst',
+  'ligatures-codepoints',
+  'tables-keyvalue',
+])
 
-it.each(['open', 'unseen'] as const)('reads as many of the inputs right as it did: %s', async (half) => {
+it('reads all inputs right but those that are known', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)
-  const wrong: string[] = []
-  const all = inputs().filter((input) => input.half === half)
-  for (const input of all) {
+  const faulty: string[] = []
+  for (const input of inputs()) {
     const faults = await faultsOf(input)
-    if (faults.length > 0) wrong.push(half === 'open' ? `${input.name}: ${faults.join('; ')}` : input.kind)
+    if (faults.length > 0 && !wrong.has(input.name)) faulty.push(`${input.name}: ${faults.join('; ')}`)
   }
-  expect(all.length - wrong.length, wrong.join('\n')).toBeGreaterThanOrEqual(floors[half])
+  expect(faulty).toEqual([])
 })

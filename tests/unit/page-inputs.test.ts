@@ -1,20 +1,51 @@
-/** PDFs of one page or a few of the kinds that readers go wrong with: how many are read right may not fall. */
+/** PDFs of one page or a few of the kinds that readers go wrong with: which ones are read right may not become fewer. */
 import { expect, it, vi } from 'vitest'
-import { halfOf } from '../fixtures/pages/all'
+import { allInputs } from '../fixtures/pages/all'
 import { faultsOnPages } from '../quality/page-inputs'
 
 vi.setConfig({ testTimeout: 180_000 })
 
-/** Of 194 and of 186; before the reader was mended for the last 46 and 50 by coin it read 37 and 35 of these right. */
-const floors = { open: 189, unseen: 157 }
+/** Half of the first 380 were held out until 2026-11-30: then 160 of these 186 were right, and 189 of the others. */
+const wrong = new Set([
+  'apart-by-drawn-spaces',
+  'apart-by-moves',
+  'apart-by-typed-blanks',
+  'apart-digits-stay',
+  'boxes-drawn-signs',
+  'boxes-of-two-columns',
+  'cad-untitled',
+  'clipped-by-a-frame',
+  'clipped-by-form',
+  'columns-unequal',
+  'exponent-moved',
+  'fields-comb',
+  'footnote-letters',
+  'fraction-names',
+  'head-changes-its-revision',
+  'heads-foot-tags',
+  'heads-group-unruled',
+  'heads-of-three-rows',
+  'junk-private',
+  'list-of-parts',
+  'minus-type3',
+  'names-with-endings',
+  'nested-table',
+  'one-page-of-shifted-codes',
+  'rtl-columns',
+  'rtl-ligature',
+  'rtl-percent-and-tag',
+  'sheets-with-tags-in-bold',
+  'span-of-rows',
+  'struck-crossed',
+  'table-beside-keys',
+])
 
-it.each(['open', 'unseen'] as const)('reads as many of these pages right as it did: %s', async (half) => {
+it('reads all of these pages right but those that are known', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)
-  const wrong: string[] = []
-  const all = halfOf(half)
-  for (const input of all) {
+  const faulty: string[] = []
+  for (const input of allInputs) {
     const faults = await faultsOnPages(input)
-    if (faults.length > 0) wrong.push(half === 'open' ? `${input.name}: ${faults.join('; ')}` : input.kind)
+    if (faults.length > 0 && !wrong.has(input.name)) faulty.push(`${input.name}: ${faults.join('; ')}`)
   }
-  expect(all.length - wrong.length, wrong.join('\n')).toBeGreaterThanOrEqual(floors[half])
+  expect(faulty).toEqual([])
 })

@@ -40,27 +40,35 @@ for (const [list, first] of [
   for (const [i, name] of list.split(' ').entries()) if (name !== '-') signs.set(name, String.fromCodePoint(first + i))
 for (const pair of others.split(' ')) signs.set(pair.slice(1), pair.slice(0, 1))
 
-/** Sizes and pieces in which TeX's and Adobe's fonts have a sign: "parenleftBigg", "summationdisplay", "one.tnum". */
+/** Sizes and pieces in which TeX's fonts, and figures in which Adobe's have a sign: "parenleftBigg", "summationdisplay", "oneoldstyle". */
 const variants =
-  /(?:[Bb]igg?|text|display|tp|bt|ex|mid|oldstyle|small|fitted|[._](?:alt|sc|lf|tnum|lnum|onum|pnum|tf|osf|case)\d*)$/
+  /(?:[Bb]igg?|text|display|tp|bt|ex|mid|oldstyle|small|fitted|_(?:alt|sc|lf|tnum|lnum|onum|pnum|tf|osf|case)\d*)$/
+/** What stands behind the first stop of a name says only how the sign is drawn; raised and lowered signs are said to be so. */
+const raisedEnding = /^(?:sups|superior|numr|numerator)$/
+const loweredEnding = /^(?:subs|sinf|inferior|dnom|denominator)$/
 
 /** The sign that a glyph's name stands for; undefined where the name says nothing. */
 export function signOfName(name: string): string | undefined {
   const known = signs.get(name) ?? coded(name)
   if (known !== undefined) return known
+  const [base = '', ending] = name.split('.', 2)
+  if (ending !== undefined) {
+    const sign = base === '' ? undefined : signOfName(base)
+    return raisedEnding.test(ending) || loweredEnding.test(ending) ? raisedOf(sign, raisedEnding.test(ending)) : sign
+  }
   const raised = /^(.+?)(superior|inferior)$/.exec(name)
   if (raised) return raisedOf(signs.get(raised[1]!), raised[2] === 'superior')
   const plain = name.replace(variants, '')
   if (plain !== name && plain !== '') return signOfName(plain)
-  const parts = name.split('_').map((part) => signs.get(part))
+  const parts = name.split('_').map((part) => signs.get(part) ?? coded(part))
   return parts.length > 1 && parts.every((part) => part !== undefined) ? parts.join('') : undefined
 }
 
-/** "uni2212", "u1D434": Adobe's way to name what has no name. */
+/** "uni2212", "u1D434", "uni00660069": Adobe's way to name what has no name. */
 function coded(name: string): string | undefined {
-  const [, four, more] = /^(?:uni([0-9A-F]{4})|u([0-9A-F]{4,6}))(?:\.|$)/.exec(name) ?? []
-  const code = parseInt(four ?? more ?? '', 16)
-  return code >= 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+  const [, fours, more] = /^(?:uni((?:[0-9A-F]{4})+)|u([0-9A-F]{4,6}))$/.exec(name) ?? []
+  const codes = (fours?.match(/.{4}/g) ?? [more ?? '']).map((code) => parseInt(code, 16))
+  return codes.every((code) => code >= 0x20 && code <= 0x10ffff) ? String.fromCodePoint(...codes) : undefined
 }
 
 function raisedOf(sign: string | undefined, up: boolean): string | undefined {

@@ -33,6 +33,7 @@ export function rowedPage(given: RawPage): RowedPage {
 
 /** A narrower gap than this many font sizes is no space. */
 const spaceGap = 0.15
+const stop = /^[.,;)](?:\s|$)/
 
 /** What is known of a page beside its own items. */
 export interface PageContext {
@@ -295,5 +296,7 @@ function writerOf(raw: RawPage, stands: Stands) {
 function between(a: Placed, b: Placed): '' | ' ' {
   if (/\s$/.test(a.item.text) || /^\s/.test(b.item.text) || isBehindBlank(b, a)) return ' '
   const gap = Math.max(a.x0, b.x0) - Math.min(a.x1, b.x1)
+  // A stop or comma belongs to what is before it, though a raised figure there takes less room than it was given.
+  if (stop.test(b.text) && gap < 2 * spaceGap * b.item.fontSize) return ''
   return gap > spaceGap * Math.min(a.item.fontSize, b.item.fontSize) ? ' ' : ''
 }

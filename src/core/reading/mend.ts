@@ -33,6 +33,8 @@ const white = /\s/
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f-\u009f]/
 /** Three points, as TeX sets them apart: one sign, after which a sentence may go on. */
 const ellipsis = /\.[ \n]\.[ \n]\.(?![ \n][.·])/y
+/** A fraction of raised and lowered figures, as fonts have them. */
+const fraction = /[⁰¹²³⁴-⁹]{1,3}[⁄/][₀-₉]{1,3}/y
 const leader = /(?:\s?[.·]){5,}\s*|(?:\s[.·]){4,}\s+/y
 
 /**
@@ -65,6 +67,13 @@ export function mend(raw: string): Mended {
     const char = raw[i]!
     if (code === 46 && matchAt(ellipsis, raw, i) > i) {
       put('...', i, i + 5)
+      continue
+    }
+    const fractionEnd = code >= 0xb2 ? matchAt(fraction, raw, i) : i
+    if (fractionEnd > i) {
+      // Behind a figure it is a part of one more, and 2 3/16 no 23/16.
+      const plain = raw.slice(i, fractionEnd).normalize('NFKC').replace('⁄', '/')
+      put((/\d/.test(raw[i - 1] ?? '') ? ' ' : '') + plain, i, fractionEnd)
       continue
     }
     const dots = code === 46 || code === 32 || code === 0xb7 ? matchAt(leader, raw, i) : i

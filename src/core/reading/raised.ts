@@ -64,10 +64,10 @@ function attach(one: Placed, at: (x: number) => Placed[]): void {
   else if (isLower(one, base)) put(one, base, /\d\s*$/.test(base.text) && /^\s*\d/.test(one.text) ? '_' : '')
 }
 
-/** A figure at the beginning of a line that is higher than what follows: the mark of a note. */
+/** A figure or a letter at the beginning of a line that is higher than what follows: the mark of a note. */
 function attachAsMark(one: Placed, around: readonly Placed[]): void {
   const next = around.find((two) => isSmall(one, two) && touches(one, two) && isHigher(one, two))
-  if (next && /^\d{1,3}$/.test(one.text.trim()) && /^\s*\p{L}/u.test(next.text)) {
+  if (next && /^(?:\d{1,3}|\p{L})\)?$/u.test(one.text.trim()) && /^\s*\p{L}/u.test(next.text)) {
     put(one, next, undefined, superscript(one.text.trim()))
     next.before = ' '
   }
@@ -135,7 +135,8 @@ function attachPower(one: Placed, base: Placed): void {
   if (/\p{L}/u.test(text)) {
     // "aˣ" is no "ax".
     const isOfLetter = text.length === 1 && /(?:^|[^\p{L}\d])\p{L}$/u.test(before)
-    return put(one, base, isOfLetter ? '^' : /\d$/.test(before) && text.length === 1 ? ' ' : '')
+    // "85 a)" is the mark of a note, and no "85a".
+    return put(one, base, isOfLetter ? '^' : /\d$/.test(before) && /^\p{L}\)?$/u.test(text) ? ' ' : '')
   }
   // 10³ must not become 103, nor 10⁻³ 10-3: a reader would take it for another number.
   if (/\d$/.test(before)) return put(one, base, /^[*†‡]/.test(text) ? ' ' : '^')
@@ -143,6 +144,8 @@ function attachPower(one: Placed, base: Placed): void {
 }
 
 function isPower(text: string, before: string): boolean {
+  // The charge of an ion.
+  if (/^\d?[+\-−–]$/.test(text) && /\p{Lu}\p{Ll}?$/u.test(before)) return true
   if (!/^[-−–]?\s?[1-9]?$/.test(text)) return false
   const last = /[\p{L}%°]+$/u.exec(before)?.[0] ?? ''
   return last.length === 1 || unitOf(last) !== undefined

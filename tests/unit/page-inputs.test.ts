@@ -29,7 +29,6 @@ const wrong = new Set([
   'one-page-of-shifted-codes',
   'rtl-columns',
   'rtl-ligature',
-  'rtl-percent-and-tag',
   'sheets-with-tags-in-bold',
   'span-of-rows',
   'struck-crossed',

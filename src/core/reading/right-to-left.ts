@@ -1,5 +1,6 @@
 /** Rows with Hebrew or Arabic in them: from the order in which they are seen to the one in which they are read. */
 import bidiFactory from 'bidi-js'
+import type { TextRange } from '../document'
 import { unitOf } from '../language/units'
 import type { Cell, Placed } from './cells'
 
@@ -112,13 +113,24 @@ function withAmounts(text: string): string {
  * they stand behind is right of them, while the algorithm would look left; but for those of a Latin name.
  */
 function withFigures(text: string): string {
+  const rising = risingIn(text)
   return text.replace(/[\p{L}\d]/gu, (char, at: number) => {
     if (letters.test(char)) return '\u05d0'
-    if (!/\d/.test(char)) return char
+    if (!/\d/.test(char) || rising.some(({ start, end }) => at >= start && at < end)) return char
     const [left = ''] = /\p{L}(?=\P{L}*$)/u.exec(text.slice(0, at)) ?? []
     const [right = ''] = /\p{L}/u.exec(text.slice(at)) ?? []
     return arabic.test(right) && (left === '' || letters.test(left)) ? '\u0660' : char
   })
+}
+
+const range = /(?<![\d.,/\-–])(\d+(?:[.,]\d+)?)\s?[-–]\s?(\d+(?:[.,]\d+)?)(?![\d/\-–]|[.,]\d)/g
+
+/** Ranges that go up from left to right: a producer that knows nothing of the algorithm has put them so, as a range goes up to whoever reads it. */
+function risingIn(text: string): TextRange[] {
+  const valueOf = (figures = '') => Number(figures.replace(',', '.'))
+  return [...text.matchAll(range)].flatMap((found) =>
+    valueOf(found[1]) < valueOf(found[2]) ? [{ start: found.index, end: found.index + found[0].length }] : [],
+  )
 }
 
 function arePaired(signs: readonly Sign[]): boolean {

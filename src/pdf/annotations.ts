@@ -30,6 +30,8 @@ export interface Annotation {
   exportValue?: string | null
   buttonValue?: string | null
   password?: boolean
+  /** Its letters stand in boxes of their own. */
+  comb?: boolean
 }
 
 const kinds = {
@@ -113,9 +115,13 @@ function sameWords({ contentsObj }: Annotation, contents: { str: string } | unde
   return contentsObj?.str === contents?.str
 }
 
-/** Whether a rectangle is no remark, but holds the words of letters that are drawn as lines: AutoCAD's SHX text, and its like. */
+/**
+ * Whether a rectangle is no remark, but holds the words of letters that are drawn as lines: AutoCAD's SHX text, and its like. What
+ * has no border, as far as pdf.js tells, may be a person's, who then is named.
+ */
 function isDrawing({ borderStyle, titleObj }: Annotation): boolean {
-  return borderStyle?.width === 0 || /\b(?:SHX|CAD)\b/i.test(titleObj?.str ?? '')
+  const title = titleObj?.str.trim() ?? ''
+  return title === '' ? borderStyle?.width === 0 : /\b(?:SHX|\w*CAD)\b/i.test(title)
 }
 
 function fieldOf(one: Annotation, rect: Rect): Written[] {
@@ -127,8 +133,16 @@ function fieldOf(one: Annotation, rect: Rect): Written[] {
     return [{ kind: 'box', ticked: Boolean(one.buttonValue) && one.fieldValue === one.buttonValue, rect }]
   if (one.fieldType === 'Sig') return one.hasAppearance ? [{ kind: 'signature', text: '', rect }] : []
   if (one.password || (one.fieldType !== 'Tx' && one.fieldType !== 'Ch')) return []
-  const text = one.textContent?.join('\n') ?? shownValue(one)
+  const text = shownText(one)
   return text.trim() === '' ? [] : [{ kind: 'field', text, rect, drawn: one.hasAppearance === true }]
+}
+
+function shownText(field: Annotation): string {
+  const [shown, value] = [field.textContent?.join('\n'), shownValue(field)]
+  if (!field.comb || shown === undefined) return shown ?? value
+  // Between letters in boxes no blank is seen, but for a box that is left empty.
+  const letters = shown.replace(/\s+/g, '')
+  return letters === value.replace(/\s+/g, '') ? value : letters
 }
 
 /** The value in the words of the page: a choice is stored as something else than what is shown of it. */

@@ -22,12 +22,20 @@ const elsewhere: Record<number, number> = {
   0xd7: 0x2195,
 }
 
+/** Boxes and ticks that few fonts have, as most do. */
+const common: Record<string, string> = { '🞎': '☐', '🗹': '☑', '🗷': '☒', '🗵': '☒', '🗸': '✓', '🗴': '✗' }
+
 /** The signs of a font by their codes, if it is known for having its own; `name` is without the tag of a subset. */
 export function symbolsOf(name: string): ((code: number) => string | undefined) | undefined {
   if (/^(?:ITC)?Zapf ?Dingbats/i.test(name)) return dingbat
   if (/^Symbol(?:MT|PS|Neu)?(?:[,-].*)?$/i.test(name)) return (code) => dec('Symbol', String(code))?.string
   const [, , number = ''] = /^(Wingdings)[- ]?([23])?(?:[,-].*)?$/i.exec(name) ?? []
-  if (/^Wingdings/i.test(name)) return (code) => dec(`Wingdings ${number}`.trim(), String(code))?.string
+  if (/^Wingdings/i.test(name)) {
+    return (code) => {
+      const sign = dec(`Wingdings ${number}`.trim(), String(code))?.string
+      return sign === undefined ? undefined : (common[sign] ?? sign)
+    }
+  }
   return /^Webdings/i.test(name) ? (code) => dec('Webdings', String(code))?.string : undefined
 }
 

@@ -1,6 +1,6 @@
 /** What people have written upon a PDF's pages: pdf.js draws it as annotations, which are no part of a page's text. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
-import type { RawItem, RawPage } from '../core/reading/page'
+import type { RawItem, RawPage, Rule } from '../core/reading/page'
 import { readKinds, type Annotation, type Rect, type Written, writtenIn } from './annotations'
 import { type Drawn, keyOf } from './drawn'
 import { described } from './failures'
@@ -52,6 +52,7 @@ export function addWritten(page: RawPage, written: readonly Written[], drawn: Dr
   const text = own.map((item) => bare(item.text)).join('')
   const stamps = page.stamps ?? []
   let notes = stamps.length
+  const boxes = written.flatMap((one) => (one.kind === 'box' ? boxIn(one.rect, frame) : []))
   for (const one of written) {
     switch (one.kind) {
       case 'field':
@@ -69,7 +70,7 @@ export function addWritten(page: RawPage, written: readonly Written[], drawn: Dr
           page.items.push(...aside(`Note: ${one.text}`, one.rect, frame, notes++))
         break
       case 'box':
-        page.items.push(...aside(boxWords(one, own, frame), one.rect, frame))
+        page.items.push(...aside(boxWords(one, own, boxes, frame), one.rect, frame))
         break
       case 'signature': {
         const found = drawn?.words.get(keyOf(one.rect)) ?? []
@@ -92,22 +93,36 @@ export function addWritten(page: RawPage, written: readonly Written[], drawn: Dr
 }
 
 /** What a box on a form says: whether it is ticked, with the words beside it, as both of two boxes stand between two words. */
-function boxWords({ ticked, rect }: { ticked: boolean; rect: Rect }, items: readonly RawItem[], frame: Frame): string {
+function boxWords(
+  { ticked, rect }: { ticked: boolean; rect: Rect },
+  items: readonly RawItem[],
+  boxes: readonly Rule[],
+  frame: Frame,
+): string {
   const state = ticked ? 'ticked' : 'not ticked'
   const box = boxIn(rect, frame)
   const height = box.y1 - box.y0
-  let nearest = 4 * height
+  const level = ({ y0, y1 }: Rule) => (y0 + y1) / 2 >= box.y0 - height / 4 && (y0 + y1) / 2 <= box.y1 + height / 4
+  let nearest = Infinity
   let caption = ''
-  for (const { text, x0, y0, x1, y1, angle } of items) {
-    const middle = (y0 + y1) / 2
-    if (angle || middle < box.y0 - height / 4 || middle > box.y1 + height / 4) continue
+  for (const item of items) {
+    const { text, x0, x1, angle } = item
+    if (angle || !level(item)) continue
     const apart = Math.max(box.x0 - x1, x0 - box.x1)
     if (apart < nearest && text.trim().length <= longestCaption) {
       nearest = apart
-      caption = text.trim()
+      // Words farther off are those of a row of boxes, or of the one box behind them.
+      const isBehind = x1 <= box.x0 && isAlone(x1, box, boxes.filter(level), items.filter(level))
+      caption = apart < 4 * height || (apart < 20 * height && isBehind) ? text.trim() : ''
     }
   }
   return caption === '' ? `[${state}]` : `[${caption}: ${state}]`
+}
+
+/** Whether a box is the only one between the end of words and the next words of its row. */
+function isAlone(end: number, box: Rule, boxes: readonly Rule[], items: readonly Rule[]): boolean {
+  const next = Math.min(...items.flatMap(({ x0 }) => (x0 >= box.x1 ? [x0] : [])))
+  return boxes.filter(({ x0 }) => x0 >= end && x0 < next).length === 1
 }
 
 /** Letters; what is longer stands beside its box anyway. */

@@ -5,6 +5,7 @@ import type { Glyph } from './glyphs'
 import type { Letter } from './letter'
 import { isWideMark, signAlone, type GlyphSigns } from './signs'
 import { seenOnce } from './seen-once'
+import { spelledWords } from './spelled'
 
 /** A run as pdf.js gives it: what `itemOf` takes. */
 export interface TextRun {
@@ -31,6 +32,8 @@ const gaps = {
   run: 0.6,
   /** Single letters as far from each other as this may be one word still. */
   letter: 1.3,
+  /** Letters whose origins are at equal distances are no word from this one on, but signs in columns of their own. */
+  pitch: 1.25,
   /** Gaps between letters that were set apart differ by no more, but for pairs that are kerned. */
   even: 0.03,
   kerned: 0.15,
@@ -178,6 +181,8 @@ function sameDirection({ matrix: [a = 0, b = 0] }: Glyph, { matrix: [c = 0, d = 
 function wordsOf(line: Letter[]): TextRun[] {
   const pitched = pitchedWords(line)
   if (pitched) return pitched.map((word) => runOf(word, signsOf(word)))
+  const spelled = spelledWords(line)
+  if (spelled) return [runOf(line, spelled.map(signsOf).join(' '))]
   const tracked = trackedRuns(line)
   if (tracked) return tracked.map((words) => runOf(words.flat(), words.map(signsOf).join(' ')))
   const chunks = chunksOf(line)
@@ -204,7 +209,12 @@ function wordsOf(line: Letter[]): TextRun[] {
 function pitchedWords(line: readonly Letter[]): Letter[][] | undefined {
   const steps = line.slice(1).map(({ along }, i) => along - line[i]!.along)
   const pitch = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0
-  if (steps.length < 4 || new Set(line.map(({ glyph }) => Math.round(20 * glyph.width))).size < 3) return undefined
+  if (
+    pitch > gaps.pitch * line[0]!.size ||
+    steps.length < 4 ||
+    new Set(line.map(({ glyph }) => Math.round(20 * glyph.width))).size < 3
+  )
+    return undefined
   const counts = steps.map((step) => Math.round(step / pitch))
   const even = counts.every((count, i) => count > 0 && Math.abs(steps[i]! - count * pitch) < 0.03 * pitch)
   if (!even || line.some(({ spaced }, i) => i > 0 && spaced && counts[i - 1] === 1)) return undefined
@@ -273,11 +283,20 @@ function joinedLetters(chunks: readonly Letter[][]): Letter[][] {
       if (gap > gaps.letter || most > 1.4 * least + 0.05) break
       end++
     }
-    if (end - i >= 3) joined.push(chunks.slice(i, end + 1).flat())
+    if (end - i >= 3 && !areColumns(chunks.slice(i, end + 1).flat())) joined.push(chunks.slice(i, end + 1).flat())
     else joined.push(...chunks.slice(i, end + 1))
     i = end + 1
   }
   return joined
+}
+
+/** Whether letters of different widths stand at equal distances, as far apart as those of a word never do. */
+function areColumns(letters: readonly Letter[]): boolean {
+  const { size } = letters[0]!
+  const steps = letters.slice(1).map(({ along }, i) => along - letters[i]!.along)
+  const between = gapsIn(letters)
+  const even = Math.max(...steps) - Math.min(...steps) < 0.01 * size
+  return even && steps[0]! > gaps.pitch * size && Math.max(...between) - Math.min(...between) > 0.03
 }
 
 function isLetter(chunk: readonly Letter[] | undefined): chunk is Letter[] {

@@ -13,10 +13,13 @@ const word = /\p{Script=Latin}{5,}/gu
 
 /** How many pairs of letters the words of a text have, each word once, and how many of these are common ones. */
 export function letterPairs(text: string): { all: number; common: number } {
-  let [all, common] = [0, 0]
-  for (const one of new Set(text.toLowerCase().match(word)))
-    for (let i = 1; i < one.length; i++, all++) if (known.has(one.slice(i - 1, i + 1))) common++
-  return { all, common }
+  return pairsIn([...new Set(text.toLowerCase().match(word))])
+}
+
+/** The same of these words, however short they are, in small letters. */
+export function pairsIn(words: readonly string[]): { all: number; common: number } {
+  const pairs = words.flatMap(pairsOf)
+  return { all: pairs.length, common: pairs.filter((pair) => known.has(pair)).length }
 }
 
 function pairsOf(word: string): string[] {

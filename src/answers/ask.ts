@@ -72,6 +72,17 @@ export function createAnswers({
     if (turn) await conversation.saveTurn(toStored(turn)).catch(report)
   }
 
+  /** The engine for a turn, which says where its question went. */
+  const engineFor = (id: string): typeof engine => ({
+    capacity: engine.capacity,
+    stats: engine.stats,
+    async *answer(request, signal) {
+      const { server } = await engine.capacity()
+      if (server !== undefined && !signal.aborted) change(id, { sentTo: server })
+      yield* engine.answer(request, signal)
+    },
+  })
+
   /** What a model searches for itself, in the same documents, as far as it may see it. */
   async function find(question: string, documents: DocumentId[] | undefined, signal: AbortSignal) {
     let result: SearchResult | undefined
@@ -96,7 +107,7 @@ export function createAnswers({
       pageCalled: async (document: DocumentId, label: string) =>
         (await import('./page-called')).pageCalled(document, label, tasks),
     }
-    for await (const changed of makeAnswer({ question, hits, fileName, engine, ...tools }, signal)) {
+    for await (const changed of makeAnswer({ question, hits, fileName, engine: engineFor(id), ...tools }, signal)) {
       if (signal.aborted) return
       change(id, changed)
       // Words take a while: whatever happens meanwhile, what was chosen is there at the next start.
@@ -168,7 +179,7 @@ export function createAnswers({
       if (request) {
         const [{ runTask }, { takeTurn }] = await Promise.all([import('./tasks'), import('./turn-lock')])
         void takeTurn(id, signal)
-        for await (const changed of runTask(request, { ...tasks, engine }, signal, before)) {
+        for await (const changed of runTask(request, { ...tasks, engine: engineFor(id) }, signal, before)) {
           if (signal.aborted) return
           change(id, changed)
           // A model works for minutes: whatever happens meanwhile, each piece is there at the next start.

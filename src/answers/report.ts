@@ -17,6 +17,8 @@ export interface ReportWords {
   calculated(calculation: Calculation): string
   /** That a follow-up was asked as another question. */
   askedAs(question: string): string
+  /** That a server of the site was asked, by its host. */
+  sentTo(host: string): string
   /** What speaks against the words of a quote. */
   warnings(found: Found): readonly string[]
   unsupported: string
@@ -44,8 +46,20 @@ export function reportOf(
   const used = new Set<Source>()
   const parts: ReportPart[] = [{ kind: 'title', text: title }]
   for (const turn of turns) {
-    const { question, askedAs, asked, conversions, calculation, warnings, steps, answer, result, task, unsearched } =
-      turn
+    const {
+      question,
+      askedAs,
+      sentTo,
+      asked,
+      conversions,
+      calculation,
+      warnings,
+      steps,
+      answer,
+      result,
+      task,
+      unsearched,
+    } = turn
     const say = (text: string) => parts.push({ kind: 'text', text })
     const quote = (found: Found, number?: number) => {
       const { passage, quote } = found
@@ -65,6 +79,7 @@ export function reportOf(
     parts.push({ kind: 'question', text: question })
     say(words.moment(asked))
     if (askedAs !== undefined) say(words.askedAs(askedAs))
+    if (sentTo !== undefined) say(words.sentTo(sentTo))
     for (const one of conversions ?? []) say(words.calculated(one))
     if (task) {
       parts.push(...taskTurnParts(task, unsearched ?? [], words.task))

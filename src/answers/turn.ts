@@ -47,6 +47,8 @@ export interface Turn {
   answer: CheckedSentence[] | undefined
   /** Other wordings of the answer than the one that was taken, where several were made. */
   lost?: CheckedSentence[][]
+  /** Host of the site's server that a model was asked on: question and passages left this device. */
+  sentTo?: string
   stats: Stats | undefined
   /** With `failed`: the quotes stay. */
   error: SitebookError | undefined

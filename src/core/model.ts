@@ -29,6 +29,8 @@ export interface Capacity {
   prefillRate: number
   /** Whether the system prompt has been read already and is kept from question to question. */
   systemKept: boolean
+  /** Host of the site's server that is asked; absent where this device answers. */
+  server?: string
 }
 
 /** What this GPU made of the device check. */

@@ -22,21 +22,32 @@ export interface EndpointParts {
 /** Of a site whose server is up, but not what is behind it; llama.cpp says 503 while it loads its model. */
 const away: readonly number[] = [502, 503, 504]
 const signIn: readonly number[] = [401, 403, 407]
-/** Of a server that takes no schema. Asked without, it may keep to it by itself. */
-const unable: readonly number[] = [400, 422, 501]
+/** Of a server that takes no schema, or none in this form; llama-cpp-python's says 500. */
+const unable: readonly number[] = [400, 422, 500, 501]
+/** How a schema is sent: as OpenAI has it, as llama-cpp-python does, or not at all, as the model may keep to it by itself. */
+const forms = [
+  samplingOf,
+  ({ schema, ...free }: Sampling) => ({
+    ...samplingOf(free),
+    response_format: { type: 'json_object', schema: JSON.parse(schema ?? '{}') as unknown },
+  }),
+  ({ schema: _, ...free }: Sampling) => samplingOf(free),
+] as const
 
 export function createEndpointEngine({ fetch, base, patience }: EndpointParts): Engine {
   let loaded: NonNullable<ModelChoice['endpoint']> | undefined
   let capacity = noCapacity
   let last: Stats | undefined
+  /** Of `forms`, the one that the server took. */
+  let form = 0
 
   /** The chunks of one answer. However it ends, the connection does too: the server stops writing. */
   async function* ask(
-    { url, model }: NonNullable<ModelChoice['endpoint']>,
+    endpoint: NonNullable<ModelChoice['endpoint']>,
     { messages, maxTokens, sampling }: ModelRequest,
     signal: AbortSignal,
   ): AsyncGenerator<Chunk> {
-    const address = new URL(`${url}/v1/chat/completions`, base)
+    const address = addressOf(endpoint, base)
     const failed = (code: ErrorCode, ...more: number[]) => new SitebookError(code, [address.host, ...more].join('\n'))
     if (isMixed(address, base)) throw failed('endpoint/blocked')
     const connection = new AbortController()
@@ -46,15 +57,15 @@ export function createEndpointEngine({ fetch, base, patience }: EndpointParts): 
     // Counted tick by tick: the time in which the app is frozen is no silence.
     let left = patience
     const timer = setInterval(() => --left === 0 && stop(), 1000)
-    const send = (sampling: Sampling | undefined) =>
+    const send = (sent: object) =>
       fetch(address, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({
-          model,
+          model: endpoint.model,
           messages,
           max_tokens: maxTokens,
-          ...samplingOf(sampling),
+          ...sent,
           stream: true,
           stream_options: { include_usage: true },
         }),
@@ -64,9 +75,12 @@ export function createEndpointEngine({ fetch, base, patience }: EndpointParts): 
         signal: connection.signal,
       })
     try {
-      const { schema, ...free } = sampling ?? {}
-      let response = await send(sampling)
-      if (schema !== undefined && unable.includes(response.status)) response = await send(free)
+      const bare = forms.length - 1
+      const hasSchema = sampling?.schema !== undefined
+      let n = hasSchema ? form : bare
+      let response = await send(forms[n]!(sampling ?? {}))
+      while (unable.includes(response.status) && n < bare) response = await send(forms[++n]!(sampling ?? {}))
+      if (response.ok && hasSchema) form = n
       const { ok, status, body } = response
       if (signIn.includes(status)) throw failed('endpoint/refused')
       if (away.includes(status)) throw failed('endpoint/unreachable')
@@ -97,6 +111,7 @@ export function createEndpointEngine({ fetch, base, patience }: EndpointParts): 
   return {
     async *load({ endpoint, contextTokens }: ModelChoice, signal: AbortSignal): AsyncGenerator<LoadProgress> {
       loaded = undefined
+      form = 0
       if (!endpoint) throw new SitebookError('model/incomplete', 'it is no model of a server')
       yield { kind: 'warming' }
       let seconds = 0
@@ -112,7 +127,12 @@ export function createEndpointEngine({ fetch, base, patience }: EndpointParts): 
         seconds = (performance.now() - asked) / 1000
       }
       // What others ask there drives the system prompt out of the server's memory.
-      capacity = { contextTokens, prefillRate: tokens / seconds, systemKept: false }
+      capacity = {
+        contextTokens,
+        prefillRate: tokens / seconds,
+        systemKept: false,
+        server: addressOf(endpoint, base).host,
+      }
       loaded = endpoint
     },
 
@@ -139,6 +159,10 @@ export function createEndpointEngine({ fetch, base, patience }: EndpointParts): 
       capacity = noCapacity
     },
   }
+}
+
+function addressOf({ url }: NonNullable<ModelChoice['endpoint']>, base: string): URL {
+  return new URL(`${url}/v1/chat/completions`, base)
 }
 
 /** Whether browsers refuse this address to a page that came over HTTPS. */

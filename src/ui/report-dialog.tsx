@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import type { Turn } from '../answers/turn'
 import type { Cutouts } from '../answers/cutouts'
 import { markdownOf } from '../answers/markdown'
-import { reportOf } from '../answers/report'
+import { reportOf, type ReportWords } from '../answers/report'
 import type { ReportPart } from '../answers/report-part'
 import type { Found } from '../core/document'
 import type { QuotePicture } from '../answers/word-document'
@@ -45,7 +45,7 @@ export function ReportDialog({ title, turns, library, cutouts, onClose }: Props)
   const [making, setMaking] = useState(false)
   const [problem, setProblem] = useState('')
   useBack(true, onClose)
-  const parts = () => reportParts(words, headings, wording, title, turns, library)
+  const parts = () => reportParts(words, { ...headings, sentTo: report.sentTo }, wording, title, turns, library)
   const text = () => `${markdownOf(parts())}\n`
   async function run(work: () => Promise<void> | void) {
     setProblem('')
@@ -105,7 +105,7 @@ async function share(title: string, questions: number, text: string): Promise<vo
 
 function reportParts(
   words: Words,
-  headings: HazardWords['headings'],
+  said: HazardWords['headings'] & Pick<ReportWords, 'sentTo'>,
   wording: WordingWords,
   title: string,
   turns: readonly Turn[],
@@ -121,7 +121,7 @@ function reportParts(
     warnings: (found) => warningsOf(words, found),
     unsupported: answers.unsupported,
     absent: verdict.absent,
-    ...headings,
+    ...said,
     sources: conversations.sources,
     hash: 'SHA-256',
     moment: conversations.moment,

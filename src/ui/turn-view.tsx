@@ -13,6 +13,7 @@ import { QuoteCard } from './quote-card'
 import type { ViewStore } from './view'
 import { messageOf, Problem } from './problem'
 import { VerdictLines } from './verdict-lines'
+import { useReportWords } from './words/report'
 import { useWords } from './words/words'
 
 const AnswerFeedback = lazy(() =>
@@ -45,6 +46,7 @@ interface Props {
 export const TurnView = memo(function TurnView({ turn, library, cutouts, view, onAsk, onEdit, onGoOn }: Props) {
   const words = useWords()
   const texts = words.answers
+  const { sentTo } = useReportWords()
   const { question, askedAs, state, conversions, calculation, task, result, warnings, steps, answer, error, stats } =
     turn
   const [wanted, setWanted] = useState(false)
@@ -100,6 +102,7 @@ export const TurnView = memo(function TurnView({ turn, library, cutouts, view, o
       {state === 'answering' && <p className="muted">{texts.answering}</p>}
       {state === 'stopped' && <p className="muted">{texts.stopped}</p>}
       {error && <Problem text={messageOf(words, error)} />}
+      {turn.sentTo !== undefined && <p className="muted">{sentTo(turn.sentTo)}</p>}
       {stats && (
         <p className="muted stats">{texts.stats(stats.timeToFirstToken / 1000, stats.decodeRate * wordsPerToken)}</p>
       )}

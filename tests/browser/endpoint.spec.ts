@@ -79,7 +79,7 @@ test('is offered with what leaves the device, asked after a tap alone, checked, 
   expect(server.asked).toEqual([])
 
   await offer.getByRole('button', { name: 'Use Plant Llama' }).click()
-  await expect(offer.getByText('In use')).toBeVisible()
+  await expect(offer.getByText('In use', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByRole('button', { name: 'Models: Plant Llama on a server' })).toBeVisible()
   await expect(box).toContainText(`go to ${server.host}.`)
@@ -98,6 +98,8 @@ test('is offered with what leaves the device, asked after a tap alone, checked, 
   await expect(paragraphs).toContainText([words.replace(' [1]', ''), 'Chosen by the model, word for word:', chosen])
   await expect(answer.getByRole('button', { name: 'Citation 1: open the page' })).toHaveCount(2)
   expect(server.asked.at(-1)?.messages.at(-1)?.content).toContain(question)
+  const left = page.getByText(`The question and the passages quoted for it left this device, for ${server.host}.`)
+  await expect(left).toHaveCount(1)
 
   words += ' The pump weighs 900 kg. [1]'
   await ask(page, question)

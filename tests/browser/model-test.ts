@@ -31,6 +31,6 @@ export async function useModel(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `Download ${name}` }).click()
   // Exact: "Pause" ends in "use".
   await page.getByRole('button', { name: `Use ${name}`, exact: true }).click(slow)
-  await expect(page.getByRole('region', { name }).getByText('In use')).toBeVisible(slow)
+  await expect(page.getByRole('region', { name }).getByText('In use', { exact: true })).toBeVisible(slow)
   await page.getByRole('button', { name: 'Close' }).click()
 }

@@ -1,30 +1,14 @@
 /** The whole job with a real, very small model: it stops, and what it makes up is not shown. */
-import type { Page } from '@playwright/test'
 import { ask, openSample } from './flow'
 import { expect } from './harness'
 import { addPdfs, corpusFile, expectImported, hasCorpus } from './library'
 import { slow, test, useModel } from './model-test'
+import { expectNothingMadeUp } from './nothing-made-up'
 
 const name = 'SmolLM2 135M'
 
 test.use({ smollm2: true })
 test.setTimeout(900_000)
-
-/** Asks: it takes the first sentences, whatever the question, and none of its own words passes for an answer. */
-async function expectNothingMadeUp(page: Page, question: string): Promise<void> {
-  await ask(page, question)
-  const turn = page.locator('.turn').last()
-  await expect(turn.locator('.stats')).toBeVisible(slow)
-  for (const label of [/more passages?$/, /^More$/]) {
-    const more = turn.getByRole('button', { name: label })
-    while ((await more.count()) > 0) await more.first().click()
-  }
-  const quotes = (await turn.getByRole('article').allInnerTexts()).join('\n')
-  const said = await turn.locator('.answer p > span').allInnerTexts()
-  for (const word of said.join(' ').match(/[\p{L}\d]+/gu) ?? []) expect(quotes).toContain(word)
-  const none = turn.getByText('The model has chosen no sentence as an answer. See the quotes.')
-  await expect(none).toHaveCount(said.length === 0 ? 1 : 0)
-}
 
 test('stops at a tap, and says no word that is not in the sample manual', { tag: '@campaign' }, async ({ page }) => {
   await page.goto('/')

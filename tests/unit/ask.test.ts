@@ -88,6 +88,31 @@ async function* failing(reason: Promise<never>): AsyncGenerator<never> {
   yield await reason
 }
 
+describe('a model on a server of the site', () => {
+  const served = (...pieces: (string | (() => Promise<void>))[]) => {
+    const engine = engineOf(...pieces)
+    return { ...engine, capacity: async () => ({ ...(await engine.capacity()), server: 'llm.plant.example' }) }
+  }
+
+  it('is named at the answer that it was asked for, when it is asked and for good, and at no other', async () => {
+    const { answers, turn, kept } = setUp(served('Tighten them.', never))
+    void answers.ask(question)
+    await expect.poll(() => turn()?.sentTo).toBe('llm.plant.example')
+    await expect.poll(() => [...kept.values()].at(-1)?.sentTo).toBe('llm.plant.example')
+    answers.stop()
+    await answers.ask('What is the price of a spare impeller?')
+    expect(turn()).toMatchObject({ state: 'done' })
+    expect(turn()).not.toHaveProperty('sentTo')
+  })
+
+  it('is named nowhere where this device answers', async () => {
+    const { answers, turn } = setUp(engineOf('Tighten them.'))
+    await answers.ask(question)
+    expect(turn()?.answer).not.toHaveLength(0)
+    expect(turn()).not.toHaveProperty('sentTo')
+  })
+})
+
 describe('a question that asks for a task', () => {
   it('is done with the documents, nothing is searched, and it is kept', async () => {
     const record = { id: 'pump', name: 'pump.pdf', state: 'ready', pages: 1, pagesRead: 1, pagesWithText: 1 }

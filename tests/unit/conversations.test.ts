@@ -18,6 +18,7 @@ function turn(question: string, asked: number, conversation?: string): Turn {
 const words = {
   page: (n: string) => `p. ${n}`,
   askedAs: (q: string) => `Asked as: ${q}`,
+  sentTo: (host: string) => `Went to ${host}.`,
   calculated: () => '12 bar ≈ 174.0 psi',
   warnings: () => ['Stamped “VOID”.'],
   unsupported: 'not supported',
@@ -72,6 +73,7 @@ it('writes a conversation with quotes, files, revisions, pages and hashes, and n
       {
         ...turn('and 12 bar?', 1),
         askedAs: '12 bar in psi',
+        sentTo: 'llm.plant.example',
         calculation,
         result: { ...asked.result!, verdict: 'unsure' },
       },
@@ -89,6 +91,7 @@ it('writes a conversation with quotes, files, revisions, pages and hashes, and n
       '## and 12 bar?',
       '28 Nov',
       'Asked as: 12 bar in psi',
+      'Went to llm.plant.example.',
       '12 bar ≈ 174.0 psi',
       '## Files',
       '- pump\\_manual.pdf, Rev. 02, SHA-256 `abc`',

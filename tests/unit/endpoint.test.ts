@@ -55,24 +55,52 @@ describe('the engine of a server', () => {
     expect((await load('http://gpu:8080', asked, 'http://sitebook')).failed).toBe('')
   })
 
-  it('asks again without a schema a server that takes none, and says of one that takes nothing that it failed', async () => {
-    const bodies: Record<string, unknown>[] = []
-    const strict =
-      (status: number): typeof fetch =>
-      async (_, init) => {
-        bodies.push(JSON.parse(init?.body as string) as Record<string, unknown>)
-        return 'response_format' in bodies.at(-1)! || status === 404 ? stream('{}', status) : good()
-      }
-    for (const status of [400, 422, 501]) {
-      const { engine } = await load('https://llm.example', strict(status))
-      let said = ''
+  it.each([400, 422, 500, 501])(
+    'asks a server that answers %i to a schema in the form that it takes, or without, and knows it from then on',
+    async (status) => {
+      const asked: string[] = []
+      /** What the form is called, and the schema where it was told. */
+      const formOf = ({ response_format: form }: { response_format?: { type: string; schema?: object } }) =>
+        form ? form.type + JSON.stringify(form.schema ?? '') : 'none'
+      const taking =
+        (...types: string[]): typeof fetch =>
+        async (_, init) => {
+          asked.push(formOf(JSON.parse(init?.body as string) as object))
+          return types.includes(asked.at(-1)!) ? good() : stream('{}', status)
+        }
       const request = { ...requestOf('s', 'u', 9), sampling: { schema: '{"enum":[1]}', seed: 7 } }
-      for await (const piece of engine.answer(request, never)) said += piece
-      expect(said).toBe('Open')
-      expect(bodies.slice(-2)).toMatchObject([{ response_format: { type: 'json_schema' } }, { seed: 7 }])
-      expect(bodies.at(-1)).not.toHaveProperty('response_format')
+      const objects = 'json_object{"enum":[1]}'
+      for (const [types, first] of [
+        [
+          ['none', objects],
+          ['json_schema""', objects],
+        ],
+        [['none'], ['json_schema""', objects, 'none']],
+      ] as const) {
+        const { engine } = await load('https://llm.example', taking(...types))
+        asked.length = 0
+        for (let n = 0; n < 2; n++) for await (const piece of engine.answer(request, never)) expect(piece).toBe('Open')
+        expect(asked).toEqual([...first, first.at(-1)])
+      }
+    },
+  )
+
+  it('does not take a server that fails for a while for one that takes no schema', async () => {
+    let isBroken = false
+    const asked: boolean[] = []
+    const { engine } = await load('https://llm.example', async (_, init) => {
+      asked.push(String(init?.body).includes('json_schema'))
+      return isBroken ? stream('{}', 500) : good()
+    })
+    const request = { ...requestOf('s', 'u', 9), sampling: { schema: '{"enum":[1]}' } }
+    const answer = async () => {
+      for await (const piece of engine.answer(request, never)) void piece
     }
-    expect((await load('https://llm.example', strict(404))).failed).toBe('endpoint/failed llm.example\n404')
+    isBroken = true
+    await expect(answer()).rejects.toMatchObject({ code: 'endpoint/failed' })
+    isBroken = false
+    await answer()
+    expect(asked.at(-1)).toBe(true)
   })
 
   it('keeps what came when the connection breaks, and gives up on one that says nothing', async () => {

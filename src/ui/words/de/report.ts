@@ -6,4 +6,6 @@ export const report = {
   markdown: 'Text (Markdown)',
   share: 'Teilen…',
   making: 'Wird zusammengestellt…',
+  sentTo: (host: string) =>
+    `Die Frage und die dazu zitierten Stellen haben dieses Gerät verlassen und gingen an ${host}.`,
 }

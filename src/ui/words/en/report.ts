@@ -6,4 +6,5 @@ export const report = {
   markdown: 'Text (Markdown)',
   share: 'Share…',
   making: 'Putting it together…',
+  sentTo: (host: string) => `The question and the passages quoted for it left this device, for ${host}.`,
 }

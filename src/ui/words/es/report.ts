@@ -6,4 +6,5 @@ export const report = {
   markdown: 'Texto (Markdown)',
   share: 'Compartir…',
   making: 'Preparando…',
+  sentTo: (host: string) => `La pregunta y los pasajes citados para ella salieron de este dispositivo hacia ${host}.`,
 }

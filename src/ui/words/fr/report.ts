@@ -6,4 +6,5 @@ export const report = {
   markdown: 'Texte (Markdown)',
   share: 'Partager…',
   making: 'Préparation…',
+  sentTo: (host: string) => `La question et les passages cités pour y répondre ont quitté cet appareil pour ${host}.`,
 }

@@ -6,4 +6,5 @@ export const report = {
   markdown: 'Texto (Markdown)',
   share: 'Compartilhar…',
   making: 'Preparando…',
+  sentTo: (host: string) => `A pergunta e os trechos citados para ela saíram deste dispositivo para ${host}.`,
 }

@@ -232,6 +232,7 @@ export function createLibrary({ open, restored, startWorker, sample, width, isCa
 
     cancel: (id) => void jobs.stop(id),
     remove: leaving.remove,
+    forget: leaving.forget,
     undoRemoval: leaving.undo,
     finishRemoval: leaving.finish,
 

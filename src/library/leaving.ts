@@ -21,6 +21,7 @@ export interface LeavingParts {
 
 export interface Leaving {
   remove: Library['remove']
+  forget: Library['forget']
   undo(): Promise<void>
   finish(): Promise<void>
 }
@@ -65,6 +66,10 @@ export function createLeaving({ shelf, opened, letGo, forget }: LeavingParts): L
         // There is no room to write down that it can be brought back, and a full device must let documents go.
         await forgetAll(all)
       }
+    },
+    async forget(ids) {
+      for (const id of ids) await letGo(id)
+      await forgetAll(ids)
     },
     undo: () =>
       mark(

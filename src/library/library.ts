@@ -25,7 +25,7 @@ export interface Refusal {
 
 /** Said once to the user, such as "already in the library"; the names are those of files. */
 export type NoticeText =
-  | { kind: 'no-pdfs' | 'unreadable' | 'there-again'; name: string }
+  | { kind: 'no-pdfs' | 'unreadable' | 'there-again' | 'replaced'; name: string }
   /** Known as `known`; the same where it was given twice. */
   | { kind: 'duplicate'; name: string; known: string }
   /** A backup was being taken in when the app was closed. */
@@ -84,6 +84,8 @@ export interface Library {
    * then they are forgotten with their bytes and passages.
    */
   remove(ids: readonly DocumentId[]): Promise<void>
+  /** Forgets documents at once, with no way back: others have come in their place. */
+  forget(ids: readonly DocumentId[]): Promise<void>
   /** Brings back what is `leaving`. */
   undoRemoval(): Promise<void>
   /** Forgets at once what is `leaving`. */

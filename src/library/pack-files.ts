@@ -15,7 +15,7 @@ const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1)
 
 /** Takes in the documents of the pack among `files` that are not in the library yet; resolves with whether there is a pack. */
 export async function addPack(
-  library: Pick<Library, 'state' | 'addRead' | 'remove' | 'refuse'>,
+  library: Pick<Library, 'state' | 'addRead' | 'forget' | 'note' | 'refuse'>,
   files: readonly Given[],
 ): Promise<boolean> {
   const pack = await packIn(files)

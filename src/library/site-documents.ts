@@ -25,7 +25,7 @@ export interface SiteDocuments {
 }
 
 export interface SiteDocumentsParts {
-  library: Pick<Library, 'state' | 'addRead' | 'remove' | 'refuse'>
+  library: Pick<Library, 'state' | 'addRead' | 'remove' | 'forget' | 'note' | 'refuse'>
   get: typeof fetch
   /** Keeps what the user said of which list; undefined where the browser keeps nothing. */
   memory: Pick<Storage, 'getItem' | 'setItem'> | undefined
@@ -124,7 +124,7 @@ export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts
 
 /** Takes a document of a pack in, of which `read` gets the files; resolves with whether it is in: where it was refused, the library has said why. */
 export async function takeOne(
-  library: Pick<Library, 'state' | 'addRead' | 'remove'>,
+  library: Pick<Library, 'state' | 'addRead' | 'forget' | 'note'>,
   one: PackedDocument,
   read: (file: PackedFile) => Promise<Blob>,
 ): Promise<boolean> {
@@ -137,7 +137,10 @@ export async function takeOne(
   await library.addRead(new File([pdf], nameOf(one), { type: 'application/pdf' }), { ...one, reading })
   // The site has put a new one in its place: the old one must not be quoted any more.
   const isHere = records().some((record) => isIn(record, one))
-  if (isHere && before.length > 0) await library.remove(before.map(({ id }) => id))
+  if (isHere && before.length > 0) {
+    await library.forget(before.map(({ id }) => id))
+    library.note({ kind: 'replaced', name: nameOf(one) })
+  }
   return isHere
 }
 

@@ -8,7 +8,7 @@ export const natural = new Intl.Collator(undefined, { numeric: true })
 
 /** Adds the PDFs and texts of a folder, at any depth, or the pack that it holds, and passes other files over in silence; one that holds none says so. */
 export async function addFolder(
-  library: Pick<Library, 'add' | 'note' | 'state' | 'addRead' | 'remove' | 'refuse'>,
+  library: Pick<Library, 'add' | 'note' | 'state' | 'addRead' | 'forget' | 'refuse'>,
   name: string,
   files: readonly File[],
 ): Promise<void> {

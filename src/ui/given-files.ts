@@ -10,7 +10,7 @@ import { unzip } from '../models/unzip'
 import { addFolder, natural } from './add-folder'
 import { readable } from './readable'
 
-export interface Intake extends Pick<Library, 'add' | 'note' | 'state' | 'addRead' | 'remove' | 'refuse'> {
+export interface Intake extends Pick<Library, 'add' | 'note' | 'state' | 'addRead' | 'forget' | 'refuse'> {
   /** Takes the files of a model, or the .zip of one; `called` is what their folder is called, '' where that is not known. */
   addModel(files: File[], called: string): void
   /** Takes a backup, to ask whether it is to be restored. */

@@ -14,12 +14,13 @@ function library(have: string[] = []) {
   const state = createStore({ items } as unknown as LibraryState)
   const came: { name: string; path: string; read: string | undefined }[] = []
   const refused: string[] = []
-  const parts: Pick<Library, 'state' | 'addRead' | 'remove' | 'refuse'> = {
+  const parts: Pick<Library, 'state' | 'addRead' | 'forget' | 'note' | 'refuse'> = {
     state,
     async addRead(file, { path, reading }) {
       came.push({ name: file.name, path, read: await reading?.text() })
     },
-    remove: () => Promise.resolve(),
+    forget: () => Promise.resolve(),
+    note: () => undefined,
     refuse: (names, error) => refused.push(`${names.join()}: ${(error as { code: string }).code}`),
   }
   return { parts, came, refused }

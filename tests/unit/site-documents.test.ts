@@ -54,6 +54,8 @@ async function takenIn(moments: number[]): Promise<void> {
           return Promise.resolve()
         },
         remove: () => Promise.resolve(),
+        forget: () => Promise.resolve(),
+        note: () => undefined,
         refuse: () => undefined,
       },
       get(to) {

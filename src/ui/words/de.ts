@@ -111,6 +111,7 @@ export const de: Words = {
       ]
       return `Der Browser hat die Datenbank von Sitebook verloren; aus den Kopien auf diesem Gerät wiederhergestellt: ${list(back)}.`
     },
+    replaced: ({ name }) => `„${name}“ wurde durch die neue Fassung des Standorts ersetzt.`,
     'there-again': ({ name }) => `Die gespeicherte Datei von „${name}“ fehlte und ist wieder da.`,
     duplicate: ({ name, known }) => `„${name}“ ist schon in der Bibliothek${known === name ? '' : `, als „${known}“`}.`,
   } satisfies Sentences<NoticeText>,

@@ -106,6 +106,7 @@ export const en = {
       ]
       return `The browser lost Sitebook’s database; restored from the copies on this device: ${list(back)}.`
     },
+    replaced: ({ name }) => `“${name}” was replaced by the site’s new version of it.`,
     'there-again': ({ name }) => `The stored file of “${name}” was gone and is there again.`,
     duplicate: ({ name, known }) => `“${name}” is in the library already${known === name ? '' : `, as “${known}”`}.`,
   } satisfies Sentences<NoticeText>,

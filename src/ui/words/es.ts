@@ -107,6 +107,7 @@ export const es: Words = {
       ]
       return `El navegador perdió la base de datos de Sitebook; restaurado a partir de las copias de este dispositivo: ${list(back)}.`
     },
+    replaced: ({ name }) => `«${name}» se sustituyó por la nueva versión de la planta.`,
     'there-again': ({ name }) => `El archivo guardado de «${name}» había desaparecido y vuelve a estar.`,
     duplicate: ({ name, known }) => `«${name}» ya está en la biblioteca${known === name ? '' : `, como «${known}»`}.`,
   } satisfies Sentences<NoticeText>,

@@ -109,6 +109,7 @@ export const fr: Words = {
       ]
       return `Le navigateur a perdu la base de données de Sitebook ; rétabli d’après les copies sur cet appareil : ${list(back)}.`
     },
+    replaced: ({ name }) => `« ${name} » a été remplacé par la nouvelle version du site.`,
     'there-again': ({ name }) => `Le fichier enregistré de « ${name} » avait disparu ; il est de nouveau là.`,
     duplicate: ({ name, known }) =>
       `« ${name} » est déjà dans la bibliothèque${known === name ? '' : `, sous le nom « ${known} »`}.`,

@@ -111,6 +111,7 @@ export const pt: Words = {
       ]
       return `O navegador perdeu o banco de dados do Sitebook; recuperado das cópias neste dispositivo: ${list(back)}.`
     },
+    replaced: ({ name }) => `“${name}” foi substituído pela nova versão da unidade.`,
     'there-again': ({ name }) => `O arquivo guardado de “${name}” tinha sumido e está de volta.`,
     duplicate: ({ name, known }) => `“${name}” já está na biblioteca${known === name ? '' : `, como “${known}”`}.`,
   } satisfies Sentences<NoticeText>,

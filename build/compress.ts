@@ -11,7 +11,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const directory = process.argv[2] ?? join(import.meta.dirname, '../dist')
 /** What is not compressed already. Models are left out: weights hardly get smaller. */
 const files = globSync('**/*.{css,html,js,json,mjs,onnx,svg,txt,wasm,webmanifest}', { cwd: directory })
-  .filter((file) => !file.startsWith('models'))
+  .filter((file) => !/^(?:pack\/)?models/.test(file))
   .map((file) => join(directory, file))
 
 /** Of the 47 MB of a build, quality 11 would save half a megabyte more and take a minute. */

@@ -1,37 +1,46 @@
 /**
- * `npm run pack -- --pdfs DIR --out FOLDER`: reads the PDFs of a folder as the app does, and writes them with what was read into a
- * folder that is served beside the app as `/pack/`. A second run reads only what is new. Where a pack of the search lies in
+ * `npm run pack -- --pdfs DIR --out FOLDER [--zip FILE]`: reads the PDFs of a folder as the app does, and writes them with what was
+ * read into a folder that is served beside the app as `/pack/`, and all of it into one .zip for a stick. A second run reads only what
+ * is new. What lies in `public/models` goes along; a folder in `public` is served beside it, and needs no copy. Where a pack of the search lies in
  * `public/models`, their passages go in with its vectors: a tablet would work on those of 20,000 pages for hours. Password-protected
  * PDFs go in unread, as each tablet asks for the password; what cannot be read at all is named and left out.
  */
+import { makeZip } from 'client-zip'
 import { createHash } from 'node:crypto'
 import {
   copyFileSync,
+  createReadStream,
+  createWriteStream,
   existsSync,
   globSync,
   mkdirSync,
   openAsBlob,
   readFileSync,
+  readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { asSitebookError } from '../src/core/errors'
 import type { DocumentRecord } from '../src/core/document'
 import { readerVersion } from '../src/core/reading/version'
 import { type PackedReading, packReading, unpackReading } from '../src/library/packed-reading'
 import { withPages } from '../src/library/read-pages'
-import type { SitePack, PackedDocument, PackedFile } from '../src/library/site-pack'
+import { type PackedDocument, type PackedFile, packName, type SitePack } from '../src/library/site-pack'
 import { embeddingPacks, vectorsMade } from '../src/models/embedding-packs'
+import { indexName } from '../src/models/mlc'
+import { mostFiles } from '../src/models/unzip'
 import { openPack } from './pack'
 import { readPdfAndPictures } from './read-pictures'
 
-const { values } = parseArgs({ options: { pdfs: { type: 'string' }, out: { type: 'string' } } })
-const { pdfs, out } = values
+const string = { type: 'string' } as const
+const { pdfs, out, zip } = parseArgs({ options: { pdfs: string, out: string, zip: string } }).values
 if (!pdfs || !out) {
-  console.error('Use: npm run pack -- --pdfs DIR --out FOLDER')
+  console.error('Use: npm run pack -- --pdfs DIR --out FOLDER [--zip FILE]')
   process.exit(1)
 }
 
@@ -90,7 +99,25 @@ const nothingRead: DocumentRecord = {
   pagesWithText: 0,
 }
 
-const folders = embeddingPacks.map((pack) => ({ pack, folder: join('public/models', pack.id) }))
+const served = 'public/models'
+
+/** The models of the site, each with its files and their hashes. */
+async function modelsServed(): Promise<NonNullable<SitePack['models']>> {
+  const folders = existsSync(served) ? readdirSync(served, { withFileTypes: true }) : []
+  const models = []
+  for (const { name: model } of folders.filter((entry) => entry.isDirectory())) {
+    const names = readdirSync(join(served, model)).filter((name) => /^\w/.test(name) && name !== indexName)
+    const files = names.sort().map(async (name) => {
+      const hash = createHash('sha256')
+      await pipeline(createReadStream(join(served, model, name)), hash)
+      return { name, size: statSync(join(served, model, name)).size, sha256: hash.digest('hex') }
+    })
+    if (files.length > 0) models.push({ model, files: await Promise.all(files) })
+  }
+  return models
+}
+
+const folders = embeddingPacks.map((pack) => ({ pack, folder: join(served, pack.id) }))
 const found = folders.findLast(({ pack, folder }) => existsSync(join(folder, pack.main)))
 const search = found && { pack: await openPack(found.folder), made: vectorsMade(found.pack) }
 if (!search)
@@ -116,10 +143,39 @@ for (const path of globSync('**/*.pdf', { cwd: pdfs }).sort()) {
   }
 }
 
-// What no document of the list needs any more.
-const needed = new Set(documents.flatMap(({ path, reading }) => [path, reading?.path]))
-for (const path of globSync('{documents,readings}/**/*', { cwd: out }))
+const models = await modelsServed()
+const filesOfModels = models.flatMap(({ model, files }) =>
+  files.map(({ name }) => ({ path: `models/${model}/${name}`, from: join(served, model, name) })),
+)
+const isServed = resolve(out).startsWith(resolve('public') + sep)
+const copied = isServed ? [] : filesOfModels
+for (const { path, from } of copied) {
+  const to = join(out, path)
+  mkdirSync(dirname(to), { recursive: true })
+  if (statSync(to, { throwIfNoEntry: false })?.size !== statSync(from).size) copyFileSync(from, to)
+}
+
+const paths = documents.flatMap(({ path, reading }) => [path, ...(reading ? [reading.path] : [])])
+// What the list does not need any more.
+const needed = new Set([...paths, ...copied.map(({ path }) => path)])
+for (const path of globSync('{documents,models,readings}/**/*', { cwd: out }))
   if (!needed.has(path) && statSync(join(out, path)).isFile()) rmSync(join(out, path))
-writeFileSync(join(out, 'pack.json'), JSON.stringify({ documents } satisfies SitePack, null, 1))
+writeFileSync(join(out, packName), JSON.stringify({ documents, models } satisfies SitePack, null, 1))
+if (zip)
+  await writeZip(zip, [...[packName, ...paths].map((path) => ({ path, from: join(out, path) })), ...filesOfModels])
 const size = documents.reduce((sum, { size, reading }) => sum + size + (reading?.size ?? 0), 0)
-console.log(`${documents.length} documents, ${(size / 1e6).toFixed(1)} MB: serve ${out} beside the app as /pack/`)
+const others = models.length > 0 ? ` and ${models.map(({ model }) => model).join(', ')}` : ''
+console.log(
+  `${documents.length} documents, ${(size / 1e6).toFixed(1)} MB${others}: serve ${out} beside the app as /pack/`,
+)
+
+/** All is stored as it is: PDFs and weights hardly get smaller, and the app reads such files where they lie. */
+async function writeZip(to: string, files: { path: string; from: string }[]): Promise<void> {
+  if (files.length > mostFiles)
+    throw new Error(`${files.length} files: the app takes a .zip of ${mostFiles}. Give it the folder.`)
+  async function* inputs() {
+    for (const { path, from } of files) yield { name: path, input: await openAsBlob(from) }
+  }
+  await pipeline(makeZip(inputs()), createWriteStream(`${to}.part`))
+  renameSync(`${to}.part`, to)
+}

@@ -1,27 +1,45 @@
-/** A pack of documents that comes as files, from a stick or in a .zip: what the site serves elsewhere, taken in without a network. */
+/** A pack that comes as files, from a stick or in a .zip: what the site serves elsewhere, taken in without a network. */
 import { asSitebookError, SitebookError } from '../core/errors'
 import type { Library } from './library'
 import { nameOf, takeOne } from './site-documents'
-import { missingFrom, type PackedFile, packName, type SitePack } from './site-pack'
+import { missingFrom, type PackedFile, type PackedModel, packName, type SitePack } from './site-pack'
 
-/** A file as it was given: one of a dropped folder knows no path. */
-interface Given {
+/** A file as it was given; one of a .zip has its path for a name, and one that was picked alone knows none. */
+export interface Given {
   name: string
   size: number
+  webkitRelativePath?: string
   stream(): ReadableStream<Uint8Array<ArrayBuffer>>
 }
 
+const pathOf = ({ name, webkitRelativePath }: Given) => webkitRelativePath || name
 const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1)
 
-/** Takes in the documents of the pack among `files` that are not in the library yet; resolves with whether there is a pack. */
+/**
+ * Takes in the documents of the pack among `files` that the library lacks, after `addModel` was given its models, each with those
+ * of its files that came along; resolves with whether there is a pack.
+ */
 export async function addPack(
   library: Pick<Library, 'state' | 'addRead' | 'forget' | 'note' | 'refuse'>,
   files: readonly Given[],
+  addModel: (model: PackedModel, files: readonly Given[]) => Promise<void>,
 ): Promise<boolean> {
-  const pack = await packIn(files)
+  const list = files.find((file) => baseName(pathOf(file)) === packName)
+  const pack = list && (await packOf(list))
   if (!pack) return false
+  const root = pathOf(list).slice(0, -packName.length)
+  const byPath = new Map(files.map((file) => [pathOf(file), file]))
+  const find = (path: string, size: number) =>
+    [byPath.get(root + path), ...files.filter((file) => pathOf(file) === baseName(path))].find(
+      (file) => file?.size === size,
+    )
+  for (const model of pack.models ?? []) {
+    const given = model.files.flatMap(({ name, size }) => find(`models/${model.model}/${name}`, size) ?? [])
+    // The folder may have come without its models.
+    if (given.length > 0) await addModel(model, given)
+  }
   const read = async (file: PackedFile) => {
-    const given = files.find(({ name, size }) => baseName(name) === nameOf(file) && size === file.size)
+    const given = find(file.path, file.size)
     if (!given) throw new SitebookError('site/wrong-bytes', file.path)
     return new Response(given.stream()).blob()
   }
@@ -33,12 +51,15 @@ export async function addPack(
   return true
 }
 
-/** The list of a pack; undefined where there is none, or one of something else. */
-async function packIn(files: readonly Given[]): Promise<SitePack | undefined> {
-  const list = files.find(({ name }) => baseName(name) === packName)
-  if (!list) return undefined
-  const read = (await new Response(list.stream()).json().catch(() => undefined)) as Partial<SitePack> | undefined
-  const isOne = ({ path, size, sha256 }: PackedFile) =>
-    typeof path === 'string' && typeof size === 'number' && typeof sha256 === 'string'
-  return Array.isArray(read?.documents) && read.documents.every(isOne) ? { documents: read.documents } : undefined
+/** What a list says; undefined for one of something else. */
+async function packOf(list: Given): Promise<SitePack | undefined> {
+  try {
+    const { documents, models = [] } = (await new Response(list.stream()).json()) as SitePack
+    const isOne = ({ path, size, sha256 }: PackedFile) =>
+      typeof path === 'string' && typeof size === 'number' && typeof sha256 === 'string'
+    const isModel = ({ model, files }: PackedModel) => typeof model === 'string' && Array.isArray(files)
+    return documents.every(isOne) && models.every(isModel) ? { documents, models } : undefined
+  } catch {
+    return undefined
+  }
 }

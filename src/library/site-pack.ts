@@ -20,8 +20,15 @@ export interface PackedDocument extends PackedFile {
   reading?: PackedFile
 }
 
+/** A model that goes along, for tablets that never see the site; a file of it is `models/<model>/<name>` in the folder. */
+export interface PackedModel {
+  model: string
+  files: { name: string; size: number; sha256: string }[]
+}
+
 export interface SitePack {
   documents: PackedDocument[]
+  models?: PackedModel[]
 }
 
 /** The documents that a site has handed out and does so no more, under their path or another. */

@@ -11,8 +11,8 @@ const wideExtra = 1
 const stored = 0
 const deflated = 8
 const limit = 0xffffffff
-/** A model has some hundred files; each costs a look into the .zip. */
-const mostFiles = 4096
+/** A model has some hundred files, and a pack two for each document; each costs a look into the .zip. */
+export const mostFiles = 4096
 /** Bytes: of that many files with long names. */
 const largestDirectory = 4 * 2 ** 20
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
@@ -12,6 +12,7 @@ import type { Models } from '../models/models'
 import type { Lend } from '../rpc/lend'
 import type { Site } from '../site/site'
 import type { Update } from '../shell/update'
+import type { Intake } from './given-files'
 import { useBack } from './back'
 import type { Backups } from './backups'
 import { Banners } from './banners'
@@ -63,17 +64,23 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
   /** A backup that was dropped. */
   const [given, setGiven] = useState<File>()
   const [dialog, setDialog] = useState<'settings' | 'models' | undefined>()
-  useEffect(() => {
-    function addModel(files: File[], called: string) {
-      setDialog('models')
-      void models?.addFromFiles(files, called)
-    }
-    function openBackup(file: File) {
-      setDialog('settings')
-      setGiven(file)
-    }
-    return listenForFiles({ ...library, addModel, openBackup }, setDragging)
-  }, [library, models])
+  const intake = useMemo(
+    (): Intake => ({
+      ...library,
+      hasModel: (id) =>
+        !models || models.state.get().models.some((one) => one.id === id && one.status.kind === 'stored'),
+      addModel(files, called) {
+        setDialog('models')
+        void models?.addFromFiles(files, called)
+      },
+      openBackup(file) {
+        setDialog('settings')
+        setGiven(file)
+      },
+    }),
+    [library, models],
+  )
+  useEffect(() => listenForFiles(intake, setDragging), [intake])
   useEffect(() => {
     // No part of the first screen, and wanted right after it. What fails here is said where it is wanted.
     whenIdle([libraryPanel, answersPanel, () => import('./given-files')]).catch(() => undefined)
@@ -119,12 +126,12 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
         onModels={dialog === 'models' ? undefined : openModels}
       />
       {empty ? (
-        <Welcome library={library} update={update} models={models} phase={phase} />
+        <Welcome library={library} intake={intake} update={update} models={models} phase={phase} />
       ) : (
         <main className="panels" data-tab={tab} data-page-open={place && (place.spans.length > 0 ? 'cited' : 'chosen')}>
           <Boundary frame={(problem) => <section className="panel library">{problem}</section>}>
             <Suspense fallback={<section className="panel library" />}>
-              <LibraryPanel library={library} answers={answers} update={update} meaning={meaning} view={view} />
+              <LibraryPanel {...{ library, intake, answers, update, meaning, view }} />
             </Suspense>
           </Boundary>
           <Boundary frame={(problem) => <section className="panel answers">{problem}</section>}>

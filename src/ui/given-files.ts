@@ -2,20 +2,25 @@
 import { formatNamed } from '../core/formats'
 import { sortFiles } from '../library/intake'
 import type { Library } from '../library/library'
-import { addPack } from '../library/pack-files'
+import { addPack, type Given } from '../library/pack-files'
 import { isBackup } from '../library/restore'
 import { packName } from '../library/site-pack'
-import { isOfModel } from '../models/mlc'
+import { indexName, isOfModel } from '../models/mlc'
 import { unzip } from '../models/unzip'
-import { addFolder, natural } from './add-folder'
 import { readable } from './readable'
 
+/** What takes in what was dropped, pasted or picked. */
 export interface Intake extends Pick<Library, 'add' | 'note' | 'state' | 'addRead' | 'forget' | 'refuse'> {
+  /** Whether the model is here, or could not be used anyway. */
+  hasModel(id: string): boolean
   /** Takes the files of a model, or the .zip of one; `called` is what their folder is called, '' where that is not known. */
   addModel(files: File[], called: string): void
   /** Takes a backup, to ask whether it is to be restored. */
   openBackup(file: File): void
 }
+
+/** As a person would list them: 2 before 10. */
+const natural = new Intl.Collator(undefined, { numeric: true })
 
 /** Adds files, and folders with all that is below them. */
 export function addEntries(intake: Intake, entries: readonly FileSystemEntry[]): void {
@@ -23,16 +28,20 @@ export function addEntries(intake: Intake, entries: readonly FileSystemEntry[]):
   if (single.length > 0) void readable(intake, single, entryFile).then((files) => addLoose(intake, files))
   for (const folder of entries.filter((entry) => entry.isDirectory)) {
     void readable(intake, [folder as FileSystemDirectoryEntry], folderFiles).then(([files]) => {
-      if (files) void addDropped(intake, folder.name, files)
+      if (files) void addFolder(intake, folder.name, files)
     })
   }
 }
 
-/** A folder is added for its documents; one that holds a model, and perhaps a text about it, is a model. */
-async function addDropped(intake: Intake, name: string, files: File[]): Promise<void> {
-  const { documents } = await sortFiles(files)
-  if (documents.every(isText) && files.some(isOfModel)) intake.addModel(files, name)
-  else await addFolder(intake, name, files)
+/** Adds the pack that a folder holds, or its PDFs and texts at any depth, passing other files over in silence; a folder of nothing but a model is that model, and one that holds none of these says so. */
+export async function addFolder(intake: Intake, name: string, files: readonly File[]): Promise<void> {
+  if (await givePack(intake, files)) return
+  // By path, as a person would list them: the disk's own order is none.
+  const path = (file: File) => file.webkitRelativePath
+  const { documents } = await sortFiles(files.toSorted((a, b) => natural.compare(path(a), path(b))))
+  if (documents.every(isText) && files.some(isOfModel)) intake.addModel([...files], name)
+  else if (documents.length > 0) await intake.add(documents)
+  else intake.note({ kind: 'no-pdfs', name })
 }
 
 /** Adds files that came without a folder; those of a model may be among them, and a backup. */
@@ -41,13 +50,24 @@ export async function addLoose(intake: Intake, given: File[]): Promise<void> {
   const backup = given[kinds.indexOf('backup')]
   if (backup) intake.openBackup(backup)
   const packs = given.filter((_, i) => kinds[i] === 'pack')
-  for (const pack of packs) await addPack(intake, await unzip(pack))
+  for (const pack of packs) await givePack(intake, await unzip(pack))
   const files = given.filter((file) => file !== backup && !packs.includes(file))
   if (!kinds.includes('model')) return files.length > 0 ? intake.add(files) : undefined
   const { documents, photos, others } = await sortFiles(files)
   const wanted = [...documents.filter((file) => !isText(file)), ...photos]
   if (wanted.length > 0) void intake.add(wanted)
   intake.addModel([...others, ...documents.filter(isText)], '')
+}
+
+/** Takes the pack in that is among `files`; its list is the index by which its models are checked. */
+function givePack(intake: Intake, files: readonly Given[]): Promise<boolean> {
+  const fileOf = async (file: Given) =>
+    file instanceof File ? file : new File([await new Response(file.stream()).blob()], file.name)
+  return addPack(intake, files, async (model, given) => {
+    if (intake.hasModel(model.model)) return
+    const own = new File([JSON.stringify(model)], indexName)
+    intake.addModel([own, ...(await Promise.all(given.map(fileOf)))], model.model)
+  })
 }
 
 /** A model has texts of its own. */
@@ -81,6 +101,8 @@ async function folderFiles(folder: FileSystemDirectoryEntry): Promise<File[]> {
   return files
 }
 
-function entryFile(entry: FileSystemEntry): Promise<File> {
-  return new Promise((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
+async function entryFile(entry: FileSystemEntry): Promise<File> {
+  const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
+  // One of a folder that was picked knows its path; of one that was dropped the entry alone does.
+  return Object.defineProperty(file, 'webkitRelativePath', { value: entry.fullPath.slice(1) })
 }

@@ -7,11 +7,26 @@ import type { Intake } from './given-files'
 function addGiven(intake: Intake, transfer: DataTransfer): void {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
   const files = [...transfer.files]
-  import('./given-files').then(
-    ({ addEntries, addLoose }) => (entries.length === 0 ? addLoose(intake, files) : addEntries(intake, entries)),
-    // Not kept on this device yet, and no network.
-    () => intake.note({ kind: 'unreadable', name: files[0]?.name ?? '' }),
+  withCode(intake, files, ({ addEntries, addLoose }) =>
+    entries.length === 0 ? addLoose(intake, files) : addEntries(intake, entries),
   )
+}
+
+/** Takes in files that were picked; among them may be a .zip of any kind. */
+export function addPicked(intake: Intake, files: File[]): void {
+  withCode(intake, files, ({ addLoose }) => addLoose(intake, files))
+}
+
+/** Takes in a folder that was picked. */
+export function addPickedFolder(intake: Intake, files: File[]): void {
+  const name = files[0]?.webkitRelativePath.split('/')[0] ?? ''
+  withCode(intake, files, ({ addFolder }) => addFolder(intake, name, files))
+}
+
+/** The code that looks into files comes with the first of them. */
+function withCode(intake: Intake, files: File[], take: (code: typeof import('./given-files')) => unknown): void {
+  // Without it: not kept on this device yet, and no network.
+  import('./given-files').then(take, () => intake.note({ kind: 'unreadable', name: files[0]?.name ?? '' }))
 }
 
 /** Listens on the whole page for drops and pastes; `onDrag` says whether files hover over it. Returns the end of listening. */

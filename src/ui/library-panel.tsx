@@ -10,6 +10,7 @@ import type { Library } from '../library/library'
 import type { Update } from '../shell/update'
 import { webStorage } from '../shell/web-storage'
 import { AddButtons } from './add-buttons'
+import type { Intake } from './given-files'
 import { Boundary } from './boundary'
 import { DocumentRow } from './document-row'
 import { ImportsBar } from './imports-bar'
@@ -25,6 +26,7 @@ const TasksDialog = lazy(() => import('./tasks/tasks-dialog').then((module) => (
 
 interface Props {
   library: Library
+  intake: Intake
   answers: Answers
   update: Update
   meaning: Store<MeaningState>
@@ -39,7 +41,7 @@ function keptOrder(): Order {
 }
 
 /** The documents, what is happening to each, and where new ones come in. */
-export function LibraryPanel({ library, answers, update, meaning, view }: Props) {
+export function LibraryPanel({ library, intake, answers, update, meaning, view }: Props) {
   const words = useWords()
   const { items } = useStore(library.state)
   const [query, setQuery] = useState('')
@@ -73,7 +75,7 @@ export function LibraryPanel({ library, answers, update, meaning, view }: Props)
     <section className="panel library" aria-label={words.library.label}>
       <div className="library-body">
         <div className="library-head">
-          <AddButtons library={library} />
+          <AddButtons intake={intake} />
         </div>
         <LibraryTools
           several={items.length > 1}
@@ -143,7 +145,7 @@ export function LibraryPanel({ library, answers, update, meaning, view }: Props)
 }
 
 /** What is going on in the background, and whether the documents stay on this device. */
-function Foot({ library, update, meaning }: Omit<Props, 'answers' | 'view'>) {
+function Foot({ library, update, meaning }: Omit<Props, 'intake' | 'answers' | 'view'>) {
   const words = useWords()
   const { items, persisted, improving } = useStore(library.state)
   const { offline } = useStore(update.state)

@@ -4,6 +4,7 @@ import type { Library, LibraryState } from '../library/library'
 import type { Models } from '../models/models'
 import type { Update } from '../shell/update'
 import { AddButtons } from './add-buttons'
+import type { Intake } from './given-files'
 import { MeaningOffer } from './meaning-offer'
 import { messageOf, Problem } from './problem'
 import { useStore } from './use-store'
@@ -12,13 +13,14 @@ import { useWords } from './words/words'
 
 interface Props {
   library: Library
+  intake: Intake
   update: Update
   models: Models | undefined
   phase: LibraryState['phase']
 }
 
 /** The first screen: what this is, and one tap to try it. */
-export function Welcome({ library, update, models, phase }: Props) {
+export function Welcome({ library, intake, update, models, phase }: Props) {
   const words = useWords()
   return (
     <main className="welcome">
@@ -26,7 +28,7 @@ export function Welcome({ library, update, models, phase }: Props) {
       {phase === 'open' && (
         <div className="row">
           <SampleButton library={library} />
-          <AddButtons library={library} />
+          <AddButtons intake={intake} />
         </div>
       )}
       {/* Two elements: what is read first does not move when the buttons come. */}

@@ -1,8 +1,12 @@
 /** The documents that a site hands out, read by `npm run pack` on an office PC. */
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { meaningPack } from '../../src/models/meaning-pack'
+import { chatFields, ggufOf } from '../fixtures/gguf-head'
 import { fixturePdf } from './fixture-pdf'
 import { ask } from './flow'
 import { expect, test } from './harness'
@@ -64,6 +68,9 @@ test('documents of the site are offered, come in read and once, also after a bre
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(page.getByText(/This site offers|documents of the site/)).toBeHidden()
   await expect(rowOf(page, 'PSV 2.pdf')).toHaveCount(1)
+  // The old one must not be brought back.
+  await expect(page.getByText('“PSV 2.pdf” was replaced by the site’s new version of it.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
   await ask(page, 'At what pressure does PSV-2 open?')
   await expect(page.getByRole('article', { name: 'Quote 1' }).last()).toContainText('PSV-2 opens at 12 bar.')
   expect(site.requests.filter((path) => path.endsWith('PSV 1.pdf'))).toHaveLength(1)
@@ -96,4 +103,61 @@ test('documents of the site are offered, come in read and once, also after a bre
   await ask(page, 'At what pressure does PSV-2 open?')
   await expect(page.getByRole('article', { name: 'Quote 1' }).last()).toContainText('PSV-2 opens at 12 bar.')
   await Promise.all([folder, served].map((one) => rm(one, { recursive: true })))
+})
+
+const root = join(import.meta.dirname, '../..')
+
+/** A stick, as a folder and as one .zip, with a document and the models that `bring` lays into `public/models` of the office PC. */
+async function stickWith(bring: (models: string) => Promise<void>) {
+  const office = await mkdtemp(join(tmpdir(), 'sitebook-office-'))
+  await mkdir(join(office, 'public/models'), { recursive: true })
+  await mkdir(join(office, 'pdfs'))
+  await bring(join(office, 'public/models'))
+  await writeFile(join(office, 'pdfs/PSV 1.pdf'), await sheet('PSV-1', 7))
+  const args = [join(root, 'tests/site-pack.ts'), '--pdfs', 'pdfs', '--out', 'stick', '--zip', 'stick.zip']
+  expect(spawnSync(join(root, 'node_modules/.bin/tsx'), args, { cwd: office, encoding: 'utf8' }).stderr).toBe('')
+  return { office, zip: join(office, 'stick.zip') }
+}
+
+async function expectBrought(page: Page, model: string) {
+  await expect(page.getByRole('dialog').getByText('The model is now on this device: see above.')).toBeVisible({
+    timeout: 60_000,
+  })
+  await expect(page.getByRole('region', { name: model })).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expectImported(page, 'PSV 1.pdf', '2 pages')
+}
+
+test('one .zip of a stick brings documents and a model in one act', async ({ page, expectedTrouble }) => {
+  // Of the model there is a head alone: llama.cpp ends when it is tried, and with it what waits for its worker.
+  expectedTrouble.push(/RuntimeError: unreachable/, /AbortError: Cancelled/)
+  const { office, zip } = await stickWith(async (models) => {
+    await mkdir(join(models, 'Site-1B'))
+    await writeFile(join(models, 'Site-1B/Site-1B.gguf'), ggufOf(chatFields))
+  })
+  await page.goto('/')
+  await page.getByLabel('Add documents').setInputFiles(zip)
+  await expectBrought(page, 'Site-1B')
+  await rm(office, { recursive: true })
+})
+
+test('a stick brings the search pack, which finds by meaning', { tag: '@campaign' }, async ({ page }) => {
+  const pack = join(root, 'public/models', meaningPack.id)
+  test.skip(!existsSync(pack), '`npm run pack:search` fetches it.')
+  const { office, zip } = await stickWith((models) => cp(pack, join(models, meaningPack.id), { recursive: true }))
+  await page.goto('/')
+  await page.getByLabel('Add documents').setInputFiles(zip)
+  await expectBrought(page, meaningPack.name)
+  const ask = (question: string) => page.getByRole('textbox', { name: 'Question' }).fill(question)
+  await expect(async () => {
+    // "Blow off" is no word of the document.
+    await ask('When does the safety device blow off?')
+    await page.getByRole('textbox', { name: 'Question' }).press('Enter')
+    const quote = page.getByRole('article', { name: 'Quote 1' }).last()
+    await expect(quote).toContainText('opens at 7 bar', { timeout: 4000 })
+  }).toPass({ timeout: 60_000 })
+  // What is here is not taken in again, and nothing opens.
+  await page.getByLabel('Add a folder').setInputFiles(join(office, 'stick'))
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await rm(office, { recursive: true })
 })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createStore } from '../../src/core/store'
 import type { DocumentRecord } from '../../src/core/document'
 import type { Library, LibraryState } from '../../src/library/library'
-import { addPack } from '../../src/library/pack-files'
+import { addPack, type Given } from '../../src/library/pack-files'
+import type { PackedModel } from '../../src/library/site-pack'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const packed = (path: string, text: string) => ({ path, size: text.length, sha256: sha256(text) })
@@ -26,6 +27,9 @@ function library(have: string[] = []) {
   return { parts, came, refused }
 }
 
+/** There is no model among them. */
+const none = () => Promise.reject(new Error('a model'))
+
 const list = {
   documents: [
     { ...packed('pumps/A.pdf', 'pdf of A'), reading: packed('readings/a.reading', 'what was read of A') },
@@ -45,14 +49,14 @@ const files = [
 
 it('takes the documents of a pack in with what was read of them, but those that are there, and those with wrong bytes', async () => {
   const { parts, came, refused } = library(['a locked one'])
-  expect(await addPack(parts, files)).toBe(true)
+  expect(await addPack(parts, files, none)).toBe(true)
   expect(came).toEqual([{ name: 'A.pdf', path: 'pumps/A.pdf', read: 'what was read of A' }])
   expect(refused).toEqual(['B.pdf: site/wrong-bytes'])
 })
 
 it('names a document of which the stick has no file', async () => {
   const { parts, came, refused } = library(['pdf of A', 'the pdf of B'])
-  expect(await addPack(parts, files.slice(0, 2))).toBe(true)
+  expect(await addPack(parts, files.slice(0, 2), none)).toBe(true)
   expect(came).toEqual([])
   expect(refused).toEqual(['locked.pdf: site/wrong-bytes'])
 })
@@ -60,7 +64,56 @@ it('names a document of which the stick has no file', async () => {
 it('leaves a folder alone that has no list, or one of something else', async () => {
   const { parts, came } = library()
   for (const text of ['{"documents":[{"path":1}]}', '{"name":"an npm package"}', 'no JSON', '[]'])
-    expect(await addPack(parts, [new File([text], 'pack.json'), ...files.slice(1)])).toBe(false)
-  expect(await addPack(parts, files.slice(1))).toBe(false)
+    expect(await addPack(parts, [new File([text], 'pack.json'), ...files.slice(1)], none)).toBe(false)
+  expect(await addPack(parts, files.slice(1), none)).toBe(false)
   expect(came).toEqual([])
+})
+
+describe('models of the pack', () => {
+  const models = ['Llama f16', 'Llama f32'].map((weights) => ({
+    model: weights.replace(' ', '-'),
+    files: [{ name: 'shard.bin', size: weights.length, sha256: sha256(weights) }],
+  }))
+  const shards = [
+    new File(['Llama f16'], 'stick/models/Llama-f16/shard.bin'),
+    new File(['Llama f32'], 'stick/models/Llama-f32/shard.bin'),
+  ]
+  const listOf = (models: unknown, name: string) => new File([JSON.stringify({ documents: [], models })], name)
+
+  /** What is given of models, each with what is in its files; and whether it is a pack at all. */
+  async function givenOf(...files: File[]) {
+    const told: [PackedModel, string[]][] = []
+    const take = async (model: PackedModel, given: readonly Given[]) => {
+      told.push([model, await Promise.all(given.map((file) => new Response(file.stream()).text()))])
+    }
+    return { isPack: await addPack(library().parts, files, take), told }
+  }
+
+  it('come with the hashes of its list, each with the files of its own folder', async () => {
+    expect(await givenOf(listOf(models, 'stick/pack.json'), ...shards.toReversed())).toEqual({
+      isPack: true,
+      told: [
+        [models[0], ['Llama f16']],
+        [models[1], ['Llama f32']],
+      ],
+    })
+  })
+
+  it('are told by name and size where no file knows its path', async () => {
+    const more = [new File(['Llama f32 and more'], 'shard.bin'), new File(['Llama f32'], 'shard.bin')]
+    const { told } = await givenOf(listOf(models.slice(1), 'pack.json'), ...more)
+    expect(told).toEqual([[models[1], ['Llama f32']]])
+  })
+
+  it('that did not come along are passed over', async () => {
+    expect(await givenOf(listOf(models, 'stick/pack.json'), shards[1]!)).toEqual({
+      isPack: true,
+      told: [[models[1], ['Llama f32']]],
+    })
+  })
+
+  it('of a list that is none make it no pack', async () => {
+    for (const wrong of [7, [{ model: 7 }], [{ model: 'x', files: 'y' }]])
+      expect((await givenOf(listOf(wrong, 'pack.json'))).isPack).toBe(false)
+  })
 })

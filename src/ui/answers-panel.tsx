@@ -15,6 +15,7 @@ import { Icon } from './icons'
 import { SkipLink } from './skip-link'
 import { stayAtTop } from './stay-at-top'
 import { TurnView } from './turn-view'
+import { Said } from './said'
 import { UndoBanner } from './undo-banner'
 import { useSelected, useStore } from './use-store'
 import { askedOf, goToQuestion } from './view'
@@ -92,16 +93,18 @@ export function AnswersPanel({ library, answers, cutouts, models, view }: Props)
           )}
         </div>
       )}
-      {leaving.length > 0 && (
-        <UndoBanner
-          text={words.conversations.removed(leaving.map((one) => one.name))}
-          onUndo={() => {
-            view.set({ conversation: leaving[0]?.id })
-            void answers.undoRemoval()
-          }}
-          onDismiss={() => void answers.finishRemoval()}
-        />
-      )}
+      <Said>
+        {leaving.length > 0 && (
+          <UndoBanner
+            text={words.conversations.removed(leaving.map((one) => one.name))}
+            onUndo={() => {
+              view.set({ conversation: leaving[0]?.id })
+              void answers.undoRemoval()
+            }}
+            onDismiss={() => void answers.finishRemoval()}
+          />
+        )}
+      </Said>
       {listing && (
         <Boundary frame={() => null}>
           <Suspense fallback={null}>

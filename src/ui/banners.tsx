@@ -41,7 +41,8 @@ export function Banners({ library, update, models, hasPack, onModels }: Props) {
   const isNotKept = useSelected(update.state, ({ offline }) => offline.kind === 'failed')
   const refused = refusals.reduce((sum, { names }) => sum + names.length, 0)
   return (
-    <div className="banners">
+    // There before its first words: screen readers pass over words that come with their place.
+    <div className="banners" role="status" aria-atomic="false">
       {phase === 'failed' && error && (
         <div role="alert" className="banner warning">
           <Icon name="warning" />
@@ -49,7 +50,7 @@ export function Banners({ library, update, models, hasPack, onModels }: Props) {
         </div>
       )}
       {version === 'waiting' && (
-        <div role="status" className="banner">
+        <div className="banner">
           <p>{words.banners.newVersion}</p>
           <Button className="button" onPress={() => void update.apply()}>
             {words.banners.reloadNow}
@@ -57,7 +58,7 @@ export function Banners({ library, update, models, hasPack, onModels }: Props) {
         </div>
       )}
       {isNotKept && (
-        <div role="status" className="banner warning">
+        <div className="banner warning">
           <Icon name="warning" />
           <p>{words.offline.failed}</p>
           <Button className="button" onPress={() => location.reload()}>
@@ -87,12 +88,7 @@ export function Banners({ library, update, models, hasPack, onModels }: Props) {
           </>
         )}
       </Messages>
-      <Messages
-        messages={notices}
-        title={words.banners.notices(notices.length)}
-        role="status"
-        dismiss={library.dismiss}
-      >
+      <Messages messages={notices} title={words.banners.notices(notices.length)} dismiss={library.dismiss}>
         {({ text }: Notice) => sentence(words.notices, text)}
       </Messages>
     </div>
@@ -109,7 +105,7 @@ function SmallerModel({ models }: { models: Models }) {
     ? () => void models.useNext(smaller.id).then(() => location.reload())
     : () => void models.use(smaller.id)
   return (
-    <div role="status" className="banner warning">
+    <div className="banner warning">
       <Icon name="warning" />
       <p>{words.banners.modelStopped(failed.name, reload)}</p>
       <Button className="button" onPress={use}>
@@ -126,7 +122,7 @@ interface MessagesProps<Message> {
   messages: readonly Message[]
   /** Stands above them where there are several. */
   title: string
-  role: 'alert' | 'status'
+  role?: 'alert'
   dismiss(id: string): void
   children(message: Message): ReactNode
 }

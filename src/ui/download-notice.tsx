@@ -17,7 +17,7 @@ export function DownloadNotice({ models, onOpen }: { models: Models; onOpen(): v
     void models.use(model.id)
   }
   return (
-    <div role="status" className={error ? 'banner warning' : 'banner'}>
+    <div className={error ? 'banner warning' : 'banner'}>
       <Icon name={error ? 'warning' : 'note'} />
       <p>
         {error

@@ -20,6 +20,7 @@ import { TagFilter } from './tag-filter'
 import { forgetDocument, goToQuestion } from './view'
 import type { ViewStore } from './view'
 import { sentence } from './words/sentences'
+import { useTagWords } from './words/tags'
 import { useWords } from './words/words'
 
 const TasksDialog = lazy(() => import('./tasks/tasks-dialog').then((module) => ({ default: module.TasksDialog })))
@@ -137,7 +138,7 @@ export function LibraryPanel({ library, intake, answers, update, meaning, view }
             onTag={tagSelected}
           />
         ) : (
-          <Foot library={library} update={update} meaning={meaning} />
+          <Foot {...{ library, update, meaning }} shown={shown.length} />
         )}
       </div>
     </section>
@@ -145,8 +146,9 @@ export function LibraryPanel({ library, intake, answers, update, meaning, view }
 }
 
 /** What is going on in the background, and whether the documents stay on this device. */
-function Foot({ library, update, meaning }: Omit<Props, 'intake' | 'answers' | 'view'>) {
+function Foot({ library, update, meaning, shown }: Omit<Props, 'intake' | 'answers' | 'view'> & { shown: number }) {
   const words = useWords()
+  const tags = useTagWords()
   const { items, persisted, improving } = useStore(library.state)
   const { offline } = useStore(update.state)
   const vectors = useStore(meaning)
@@ -167,6 +169,12 @@ function Foot({ library, update, meaning }: Omit<Props, 'intake' | 'answers' | '
       {vectors.kind === 'making' && (
         <>
           {words.library.meaning(vectors.done, vectors.all)}
+          <br />
+        </>
+      )}
+      {shown < items.length && (
+        <>
+          {tags.shown(shown, items.length)}
           <br />
         </>
       )}

@@ -5,6 +5,7 @@ import type { ModelItem, ModelStatus, Models } from '../models/models'
 import { isAbort } from '../core/errors'
 import { ConfirmDialog } from './dialog'
 import { messageOf, Problem } from './problem'
+import { Said } from './said'
 import { saveFile } from './save-file'
 import { useMeant } from './use-meant'
 import { useOwnModelWords } from './words/own-models'
@@ -76,7 +77,7 @@ export function ModelActions({ model, inUse, models }: { model: ModelItem; inUse
         {kept && lasting(actions.saveZip, () => saveZip(models, id))}
         {(stored || status.kind === 'partial') && button(actions.delete, () => setDeleting(true))}
       </div>
-      {stored && done !== '' && <p role="status">{done}</p>}
+      <Said>{stored && done !== '' && <p>{done}</p>}</Said>
       {problem !== '' && <Problem text={problem} />}
       {deleting && (
         <ConfirmDialog

@@ -10,6 +10,7 @@ import { MirrorForm } from './mirror-form'
 import { groupOf, ModelGroup, modelGroups } from './model-group'
 import { messageOf, Problem } from './problem'
 import { ProgressLine } from './progress-bar'
+import { Said } from './said'
 import { useStore } from './use-store'
 import { chooseWordings, wordings, wordingsStore } from './wordings'
 import { sentence } from './words/sentences'
@@ -66,31 +67,29 @@ function AddModel({ adding, models }: { adding: ModelsState['adding']; models: M
   const words = useWords()
   const texts = words.models
   const add = (files: File[]) => void models.addFromFiles(files, folderOf(files))
-  if (adding.kind === 'checking') {
-    const { received, total } = adding
-    return (
-      <>
-        <ProgressLine
-          label={texts.checkOf}
-          value={received}
-          total={total}
-          text={total === 0 ? texts.readingFiles : texts.checking(received, total)}
-        />
-        <div className="row">
-          <Button className="button" onPress={models.stopAdding}>
-            {words.app.stop}
-          </Button>
-        </div>
-      </>
-    )
-  }
   return (
     <>
-      <div className="row">
-        <FileButton label={texts.addFolder} icon="folder" folder onFiles={add} />
-        <FileButton label={texts.addZip} icon="add" accept=".zip,.gguf,application/zip" onFiles={add} />
-      </div>
-      {adding.kind === 'added' && <p role="status">{texts.added}</p>}
+      {adding.kind === 'checking' ? (
+        <>
+          <ProgressLine
+            label={texts.checkOf}
+            value={adding.received}
+            total={adding.total}
+            text={adding.total === 0 ? texts.readingFiles : texts.checking(adding.received, adding.total)}
+          />
+          <div className="row">
+            <Button className="button" onPress={models.stopAdding}>
+              {words.app.stop}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div className="row">
+          <FileButton label={texts.addFolder} icon="folder" folder onFiles={add} />
+          <FileButton label={texts.addZip} icon="add" accept=".zip,.gguf,application/zip" onFiles={add} />
+        </div>
+      )}
+      <Said>{adding.kind === 'added' && <p>{texts.added}</p>}</Said>
       {adding.kind === 'failed' && <Problem text={messageOf(words, adding.error)} />}
     </>
   )

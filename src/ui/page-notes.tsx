@@ -62,15 +62,13 @@ export function PageNotesList({ notes, library, record, viewer, page, selected, 
         quoted={about.text}
         onSave={(text) => void add(text, about)}
       />
-      {removed && (
-        <UndoLine
-          text={words.removed}
-          onUndo={() => {
-            void notes.takeIn([removed])
-            setRemoved(undefined)
-          }}
-        />
-      )}
+      <UndoLine
+        text={removed && words.removed}
+        onUndo={() => {
+          if (removed) void notes.takeIn([removed])
+          setRemoved(undefined)
+        }}
+      />
       {placed.length === 0 && <p className="muted">{words.none}</p>}
       <ol aria-label={words.label}>
         {placed.map((one) => (

@@ -31,7 +31,7 @@ export function SharedFiles({ library }: { library: Library }) {
   }, [library])
   if (offered.length === 0) return null
   return (
-    <div role="status" className="banner warning">
+    <div className="banner warning">
       <Icon name="warning" />
       <p>{words.banners.shared(offered.map(({ file }) => file.name))}</p>
       <Button

@@ -21,12 +21,12 @@ export function SiteOffer({ library }: { library: Library }): ReactNode {
     <>
       <Withdrawn site={site} />
       {state.phase === 'taking' && (
-        <div role="status" className="banner">
+        <div className="banner">
           <p>{banners.takingSiteDocuments(state.of - state.documents, state.of)}</p>
         </div>
       )}
       {state.phase === 'offered' && (
-        <div role="status" className="banner">
+        <div className="banner">
           <p>{banners.siteDocuments(state.documents, state.bytes)}</p>
           <Button className="button" onPress={site.take}>
             {banners.add}
@@ -46,7 +46,7 @@ function Withdrawn({ site }: { site: SiteDocuments }) {
   const { documents } = useStore(site.withdrawn)
   if (documents.length === 0) return null
   return (
-    <div role="status" className="banner warning">
+    <div className="banner warning">
       <Icon name="warning" />
       <p>{words.withdrawn(documents.map(calledBy))}</p>
       <Button className="button" onPress={() => site.settleWithdrawn(true)}>

@@ -9,11 +9,11 @@ interface Props {
   onDismiss(): void
 }
 
-/** While something that was taken away can be brought back. */
+/** While something that was taken away can be brought back; it stands in a place that is read aloud. */
 export function UndoBanner({ text, onUndo, onDismiss }: Props) {
   const { app } = useWords()
   return (
-    <div role="status" className="banner undo">
+    <div className="banner undo">
       <Icon name="remove" />
       <p>{text}</p>
       <Button className="button" onPress={onUndo}>

@@ -120,7 +120,19 @@ test('a backup brings documents, what was read and conversations to another devi
     await openQuote(there)
     await expectHighlighted(there, 3, 'Relief valve RV-3 of stage 2 opens at 35 bar.')
     await bookmarks(there)
-    await expect(there.getByRole('list', { name: 'Notes' }).getByText('Bookmark, p. 3')).toBeVisible()
+    const notes = there.getByRole('list', { name: 'Notes' }).getByRole('listitem')
+    await expect(notes).toHaveText([/^Bookmark, p\. 3/])
+
+    // In place of all that is here: what is of this device alone goes, and nothing is there twice.
+    await openSettings(there)
+    await pick(there, saved)
+    await there.getByRole('button', { name: 'Replace' }).click()
+    await expect(there.getByText(/^Restored: /)).toBeVisible({ timeout: 60_000 })
+    await there.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect(rowOf(there, 'own.pdf')).toHaveCount(0)
+    await expect(notes).toHaveText([/^Bookmark, p\. 3/])
+    await notes.getByRole('button').first().click()
+    await expectHighlighted(there, 3, 'Relief valve RV-3 of stage 2 opens at 35 bar.')
   } finally {
     await context.close().catch(() => undefined)
     await rm(other, { recursive: true, force: true, maxRetries: 5 })

@@ -188,6 +188,12 @@ test('on a phone the name of an open document and what is done with it stand in 
       return one.scrollWidth - one.clientWidth
     })
     expect(cut, language).toBe(0)
+    // A name of fifteen letters is all there.
+    const hidden = await head.locator('.page-title > h2').evaluate((one) => {
+      one.textContent = 'pump-manual.pdf'
+      return one.scrollHeight - one.clientHeight
+    })
+    expect(hidden, language).toBeLessThanOrEqual(0)
   }
 })
 

@@ -87,7 +87,9 @@ test('documents are filed under tags, found by several at once, and asked alone;
   await expect(list.locator('.tag')).toHaveText(['Unit 3', 'Unit 3', 'Cold'])
   await page.reload()
   const tags = page.getByRole('toolbar', { name: 'Tags', exact: true })
+  await expect(page.getByText('documents shown')).toBeHidden()
   await tags.getByRole('button', { name: 'Unit 3' }).click()
+  await expect(page.getByText('2 of 3 documents shown')).toBeVisible()
   await expect(list.locator('.name')).toHaveText(['boiler.pdf', 'chiller.pdf'])
   await tags.getByRole('button', { name: 'Cold' }).click()
   await expect(list.locator('.name')).toHaveText(['chiller.pdf'])
@@ -96,6 +98,39 @@ test('documents are filed under tags, found by several at once, and asked alone;
   await ask(page, 'When does the relief valve open?')
   await expect(page.getByRole('article')).toHaveCount(1)
   await expect(page.getByRole('article')).toContainText('chiller.pdf, page 1 of 1')
+})
+
+test('what is said as it comes is said in a place that was there before, which screen readers know', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await openSample(page)
+  await addPdfs(page, pdfFile('boiler.pdf', await say('boiler')))
+  await expectImported(page, 'boiler.pdf', '1 page')
+  await ask(page, 'What torque for the casing nuts?')
+  await page.evaluate(() => {
+    const late: string[] = []
+    new MutationObserver((changes) => {
+      for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+        if (!(node instanceof Element)) continue
+        for (const one of [node, ...node.querySelectorAll('*')])
+          if (one.role === 'status' && one.textContent.trim() !== '' && !one.closest('dialog, [role="dialog"]'))
+            late.push(one.textContent)
+      }
+    }).observe(document.body, { childList: true, subtree: true })
+    Object.assign(window, { late })
+  })
+  const undo = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Undo' }) })
+  await page.getByRole('button', { name: 'Remove boiler.pdf' }).click()
+  await expect(undo).toContainText('“boiler.pdf” removed.')
+  await undo.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('toolbar', { name: 'Conversations' }).getByRole('button').first().click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Delete / })
+    .click()
+  await expect(undo).toHaveCount(1)
+  expect(await page.evaluate(() => (window as unknown as { late: string[] }).late)).toEqual([])
 })
 
 test('example questions are those of the sample, and only where it is', async ({ page }) => {

@@ -8,6 +8,7 @@ import type { Library } from '../../library/library'
 import { Icon } from '../icons'
 import { Problem, messageOf } from '../problem'
 import { ProgressLine } from '../progress-bar'
+import { Said } from '../said'
 import { saveFile } from '../save-file'
 import { Some } from '../tasks/some'
 import { TextsForm } from '../texts-form'
@@ -81,16 +82,14 @@ export function DraftsSection({ drafting, library, isBusy, onSet }: Props) {
           </div>
         </>
       )}
-      {last && <p role="status">{texts.drafted(last.borne, last.of)}</p>}
-      {dropped && (
-        <UndoLine
-          text={texts.dropped}
-          onUndo={() => {
-            void drafting.put([dropped])
-            setDropped(undefined)
-          }}
-        />
-      )}
+      <Said>{last && <p>{texts.drafted(last.borne, last.of)}</p>}</Said>
+      <UndoLine
+        text={dropped && texts.dropped}
+        onUndo={() => {
+          if (dropped) void drafting.put([dropped])
+          setDropped(undefined)
+        }}
+      />
       {kept.length > 0 && (
         <div className="row">
           <Button className="button" isDisabled={isBusy} onPress={() => onSet(texts.draftName, set)}>

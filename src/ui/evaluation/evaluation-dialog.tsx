@@ -67,15 +67,13 @@ export function EvaluationDialog({ library, models, evaluation: opened, onClose 
       )}
       <section className="sheet-section">
         <h3>{texts.runs}</h3>
-        {removed && (
-          <UndoLine
-            text={texts.removed}
-            onUndo={() => {
-              run(evaluation.takeIn([removed]))
-              setRemoved(undefined)
-            }}
-          />
-        )}
+        <UndoLine
+          text={removed && texts.removed}
+          onUndo={() => {
+            if (removed) run(evaluation.takeIn([removed]))
+            setRemoved(undefined)
+          }}
+        />
         <p className="muted">{runs.length === 0 ? texts.none : texts.compare}</p>
         <ul className="runs" aria-label={texts.runs}>
           {runs.toReversed().map((one) => (

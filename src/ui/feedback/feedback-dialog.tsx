@@ -39,15 +39,13 @@ export function FeedbackDialog({ library, onClose }: { library: Library; onClose
     <Dialog title={texts.title} onClose={onClose}>
       <p>{texts.what}</p>
       {error !== undefined && <Problem text={messageOf(words, error)} />}
-      {removed && (
-        <UndoLine
-          text={texts.removed}
-          onUndo={() => {
-            run(feedback.takeIn(removed))
-            setRemoved(undefined)
-          }}
-        />
-      )}
+      <UndoLine
+        text={removed && texts.removed}
+        onUndo={() => {
+          if (removed) run(feedback.takeIn(removed))
+          setRemoved(undefined)
+        }}
+      />
       {rows.length === 0 ? <p className="muted">{texts.none}</p> : <Tools {...{ rows, feedback, library, run }} />}
       <ol className="feedback-rows" aria-label={texts.title}>
         {rows

@@ -8,4 +8,5 @@ export const tags = {
   typed: 'Étiquettes, séparées par des virgules',
   askThese: (n: number) =>
     n === 1 ? 'Chercher seulement dans celui-ci' : `Chercher seulement dans ces ${count(n)} documents`,
+  shown: (n: number, of: number) => `Affichés : ${count(n)} documents sur ${count(of)}`,
 }

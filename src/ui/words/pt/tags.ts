@@ -7,4 +7,5 @@ export const tags = {
   label: 'Etiquetas',
   typed: 'Etiquetas, separadas por vírgulas',
   askThese: (n: number) => (n === 1 ? 'Buscar somente neste' : `Buscar somente nestes ${count(n)}`),
+  shown: (n: number, of: number) => `${count(n)} de ${count(of)} documentos à vista`,
 }

@@ -85,6 +85,9 @@ test('is offered with what leaves the device, asked after a tap alone, checked, 
   await expect(box).toContainText(`go to ${server.host}.`)
   await page.setViewportSize({ width: 390, height: 780 })
   expect(await page.evaluate(() => document.querySelector('.chip')!.scrollWidth - document.querySelector('.chip')!.clientWidth)).toBe(0) // prettier-ignore
+  // On a phone that lies down the answer keeps the room.
+  await page.setViewportSize({ width: 844, height: 390 })
+  expect((await box.boundingBox())!.height).toBeLessThan(110)
   await page.setViewportSize({ width: 1180, height: 820 })
   // What was sent so far is no one's question.
   expect(server.asked.map(({ messages }) => messages.length)).toEqual([1, 1])

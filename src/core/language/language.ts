@@ -49,6 +49,8 @@ export interface QuestionForms {
   leave: RegExp
   steps: RegExp
   list: RegExp
+  /** How a question names a case, an aim or a thing, its last group, and what leads that in where a sentence answers: "If …, press Reset." */
+  clauses: readonly ClauseForms[]
   /** Tells what to do with the answer; the question is about what comes behind. */
   instruction: RegExp
   /** "How often": the word that says of which extent is its first group, and `extentAs` remains of it. Global. */
@@ -62,6 +64,14 @@ export interface QuestionForms {
   /** What stands before the unit that an answer is wanted in, and what never does. */
   beforeUnit: RegExp
   article: RegExp
+}
+
+export interface ClauseForms {
+  asked: RegExp
+  /** Global. The clause stands behind it, or is its group `named`. */
+  ledInBy: RegExp
+  /** Asks about what is named, and not what comes of it. */
+  isThing?: true
 }
 
 /** How a question says where the answer stands: "page 12", "section 5.3", "in the pump manual"; the first group is which. */

@@ -34,3 +34,35 @@ export function keyShares(
     return weights.reduce((sum, weight, j) => sum + weight * (inKey[j] ?? 0), 0)
   })
 }
+
+/**
+ * Of each sentence, how well a clause of it names the case, the aim or the thing asked for, 0..1: "If the display is dark, press Reset." of
+ * "what do I do if the display is dark". All that stands under "Replacing the fuse" is about how to replace the fuse. 0 where the question
+ * names none. Half of it is what the clause has of the question, half that it says nothing else, "not" and "off" among it.
+ */
+export function clauseShares(
+  texts: readonly string[],
+  lists: readonly string[][],
+  heading: string,
+  { asked, clause, steps }: Question,
+  { weights, presence }: Evidence,
+  language: Language,
+): number[] {
+  if (!clause) return texts.map(() => 0)
+  const share = (named: string) => {
+    const words = new Set(termsOf(named, language))
+    const there = presence(words)
+    const said = weights.reduce((sum, w, j) => sum + (clause.terms.has(asked[j]!.whole) ? w * there[j]! : 0), 0)
+    const common = [...words].filter((word) => clause.words.has(word)).length
+    return said * (0.5 + common / (words.size + clause.words.size))
+  }
+  const title = heading.split(' › ').at(-1) ?? ''
+  const above = steps ? share(title.replace(/^[\d.]+ /, '')) : 0
+  return texts.map((text, i) => {
+    if (!lists[i]?.some((term) => clause.terms.has(term))) return above
+    const named = [...text.matchAll(clause.ledInBy)].map(
+      ({ 0: led, index, groups }) => groups?.named ?? text.slice(index + led.length).split(/[,;:.](?:\s|$)/, 1)[0]!,
+    )
+    return Math.max(above, ...named.map(share))
+  })
+}

@@ -4,7 +4,7 @@ import { withAmounts } from './amounts'
 import type { Evidence } from './evidence'
 import { extentOf } from './extent'
 import { formOf, isMeasured, isSilent, measuredIn } from './forms'
-import { keyShares } from './keys'
+import { clauseShares, keyShares } from './keys'
 import type { Question } from './question'
 import type { Language } from '../language/language'
 import { termsAbove, termsOf } from '../language/terms'
@@ -70,6 +70,12 @@ export interface Surroundings {
  */
 const keyWorth = 0.2
 /**
+ * What it counts that a clause of the sentence, or its heading, names the case, the aim or the thing that the question does. Of 1,108 questions
+ * made of sentences and rows of the manuals 917 have the right one first, 767 without, and 906 marked, 739 without; of 436 open ones one
+ * more is marked and four more are found.
+ */
+const clauseWorth = 0.5
+/**
  * What a heading or the caption of a figure counts beside its words: it names what others tell. Of 436 open questions one more has its
  * answer marked, and one on one of three cards.
  */
@@ -116,13 +122,14 @@ export function pick(
     })
   })
   const inKey = keyShares(texts, lists, question, evidence, language)
+  const inClause = clauseShares(texts, lists, passage.heading, question, evidence, language)
   const amounts = passage.sentences.map(({ cells }, i) => isMeasured(texts[i] ?? '', lists[i] ?? [], cells, question))
   const shares = near.map((share, i) => {
     const head = heads[i] === i && !named[i] ? undefined : headOf(i)
     const own = weighted((j) => Math.max(has[i]?.[j] ?? 0, beside.tableHead * (head?.[j] ?? 0)))
     const form = formOf(texts[i] ?? '', lists[i] ?? [], amounts[i] ?? false, question)
     const title = isTitle(texts[i] ?? '', passage.heading) ? titleWorth : 0
-    return 0.5 * share + 0.5 * own + form + title + keyWorth * (inKey[i] ?? 0)
+    return 0.5 * share + 0.5 * own + form + title + keyWorth * (inKey[i] ?? 0) + clauseWorth * (inClause[i] ?? 0)
   })
   const chosen = shares.map((share, i) => share + meaningShare * (cosines?.[i] ?? 0))
   const best = Math.max(0, chosen.indexOf(Math.max(...chosen)))

@@ -1,13 +1,13 @@
 /** Query analysis, what a question asks for: its terms without the words that say nothing about the subject. */
 import type { LanguageCode } from '../document'
-import type { Language } from '../language/language'
+import type { ClauseForms, Language } from '../language/language'
 import { isAbbreviation } from '../language/abbreviations'
 import { functionWordsOf, isUnspacedFunctionWord } from '../language/function-words'
 import { languageOfQuestion } from '../language/question-language'
 import { listsOf } from '../language/languages'
 import { lexemesOf, type Lexeme } from '../language/lexemes'
 import { measureIn, plain } from '../language/lists'
-import { compoundsOf, identifierTerm, ownTerms } from '../language/terms'
+import { compoundsOf, identifierTerm, ownTerms, termsOf } from '../language/terms'
 
 /**
  * One thing that the question names. A passage has it if it has `whole` or one of `compounds`, or, unless `strict`, as
@@ -48,6 +48,13 @@ export interface AskedAmount {
   isUnit: boolean
 }
 
+/** The case, the aim or the thing that a question names: "if the display is dark", "to replace the fuse", "what is a fuse". */
+export interface AskedClause extends Pick<ClauseForms, 'ledInBy' | 'isThing'> {
+  terms: ReadonlySet<string>
+  /** All of its words, those that say nothing about a subject among them: "not", "both" and "off" do here. */
+  words: ReadonlySet<string>
+}
+
 export interface Question {
   /** In the question's order, each once. */
   asked: Asked[]
@@ -61,6 +68,8 @@ export interface Question {
   steps: boolean
   /** Whether it asks for all of several things: the whole table or list is the answer. */
   list: boolean
+  /** Undefined where it names none. */
+  clause: AskedClause | undefined
   /** Matches the terms that measure what is asked for: "how long" is answered by "48 hours". */
   measures: RegExp[]
   /** Undefined where its words do not tell. */
@@ -127,7 +136,10 @@ export function questionOf(typed: string, likely?: LanguageCode): Question {
   }
   const asked = new Map<string, Asked>()
   for (const [i, one] of all.entries()) if (kept[i] && !asked.has(one.whole)) asked.set(one.whole, one)
+  const clause = clauseOf(asks, lists)
   const named = [...extents, ...asked.keys()]
+    // "If the temperature is too high" asks for no temperature.
+    .filter((term) => !clause || clause.isThing || !clause.terms.has(term))
     .map((term) => measuresOf.get(term))
     .filter((measure) => measure !== undefined)
   const measures = units.length > 0 ? [measureIn(units)] : named
@@ -138,10 +150,25 @@ export function questionOf(typed: string, likely?: LanguageCode): Question {
     leave: questions.leave.test(asks),
     steps: questions.steps.test(asks),
     list: questions.list.test(asks),
+    clause,
     measures,
     language,
     lists,
   }
+}
+
+function clauseOf(text: string, lists: Language): AskedClause | undefined {
+  for (const { asked, ...form } of lists.questions.clauses) {
+    const named = asked
+      .exec(text)
+      ?.at(-1)
+      ?.split(/[,;?](?:\s|$)/, 1)[0]
+    if (named === undefined) continue
+    const telling = lexemesOf(named, lists).filter((lexeme) => !isStopWord(lexeme, lists))
+    const terms = new Set(telling.flatMap((lexeme) => ownTerms(lexeme, lists).slice(0, 1)))
+    return terms.size > 0 ? { ...form, terms, words: new Set(termsOf(named, lists)) } : undefined
+  }
+  return undefined
 }
 
 /** The sentence that asks, where it says by itself what about, and how many lexemes stand in those before it. */

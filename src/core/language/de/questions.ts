@@ -9,8 +9,30 @@ export const questions: QuestionForms = {
   leave:
     /^\s*(?:darf|dürfen|kann|können|soll|sollte|muss|ist es)(?!\p{L}).*(?<!\p{L})(?:ich|man|wir|sie|erlaubt|zulässig|möglich)(?!\p{L})|(?<!\p{L})(?:erlaubt|zulässig|verboten)(?!\p{L})/iu,
   steps:
-    /(?<!\p{L})wie (?:kann|muss|soll|wird|werden|man|geht|wechsle|baue|prüfe|stelle)(?!\p{L})|(?<!\p{L})(?:schritte|vorgehen|ablauf)(?!\p{L})|(?<!\p{L})was (?:tun|muss|ist zu tun)(?!\p{L})/iu,
+    /(?<!\p{L})wie (?:kann|muss|soll|wird|werden|man|geht|wechsle|baue|prüfe|stelle)(?!\p{L})|(?<!\p{L})(?:schritte|vorgehen|ablauf)(?!\p{L})|(?<!\p{L})was (?:tun|muss|ist zu tun)(?!\p{L})(?!.*(?<!\p{L})(?:wenn|falls|bei)(?!\p{L}))/iu,
   list: /^\s*(?:bitte )?(?:nenne|liste|zeige|zähle)(?!\p{L})|^\s*welche \p{L}+(?:en|er|e|s) (?:gibt|sind|müssen|werden|können)(?!\p{L})/iu,
+  clauses: [
+    { asked: /\S\s+(?:wenn|falls|sobald|bei)\s+(\S.*)/isu, ledInBy: /(?<!\p{L})(?:wenn|falls|sobald|bei)(?!\p{L})/giu },
+    { asked: /(?<!\p{L})(?:bevor|vor)(?!\p{L})\s+(\S.*)/isu, ledInBy: /(?<!\p{L})(?:bevor|vor)(?!\p{L})/giu },
+    {
+      asked: /(?<!\p{L})(?:nachdem|nach)(?!\p{L})\s+(\S.*)/isu,
+      ledInBy: /(?<!\p{L})(?:nachdem|nach|sobald)(?!\p{L})/giu,
+    },
+    {
+      asked: /(?<!\p{L})wie (?:kann|muss|soll|wird|werden|\p{L}+e) (?:(?:ich|man|wir) )?(\S.*)/isu,
+      ledInBy: /(?<!\p{L})(?:um|zum|zur)(?!\p{L})/giu,
+    },
+    {
+      asked: /^\s*was (?:ist|sind|bedeutet|bedeuten)\s+(\S.*?)\s*\?*$/iu,
+      ledInBy: /^(?<named>.{1,60}?)\s(?:ist|sind|bedeutet|bedeuten|bezeichnet|bezeichnen)\s/giu,
+      isThing: true,
+    },
+    {
+      asked: /\S.*\s(?:von|für|des|der)\s+(\S.*?)\s*\?*$/iu,
+      ledInBy: /^(?<named>[^\t\n]{1,40})\t/g,
+      isThing: true,
+    },
+  ],
   instruction:
     /^\s*(?:bitte )?(?:(?:kannst|können|könnten) (?:du|sie) (?:mir )?(?:bitte )?)?(?:nenne?|zeige?|liste|erkläre?|beschreibe?|finde?|suche?|vergleiche?)(?: mir| uns)?(?!\p{L})/iu,
   extent: /(?<!\p{L})wie (oft|lange|weit|schnell|groß|schwer|hoch|tief|alt)(?!\p{L})/giu,

@@ -12,8 +12,32 @@ export const questions: QuestionForms = {
   leave:
     /^\s*(?:(?:and|so|but) )?(?:can|could|may|might|should|must|am|is it|are we|do)\b.*\b(?:i|we|you|one|it|ok|okay|safe|allowed|permitted|possible|a man|anyone|someone)\b|\bwhy (?:not|can ?(?:no|')t|mustn't|shouldn't)\b|\b(?:allowed|permitted|forbidden|prohibited) to\b/i,
   steps:
-    /\bhow (?:do|to|can|should|must)\b|\b(?:steps|procedure|pasos|cómo)\b|^\s*comment\b|\bwhat (?:must|should|do) (?:i|we) do\b/i,
+    /\bhow (?:do|to|can|should|must)\b|\b(?:steps|procedure|pasos|cómo)\b|^\s*comment\b|\bwhat (?:must|should|do) (?:i|we) do\b(?!.*\b(?:if|when|in case|once)\b)/i,
   list: /^\s*(?:please )?(?:list|show me all|name all|enumerate)\b|\bwhich (?:\w+ ){0,2}(?!is\b|was\b|has\b|does\b|gas\b|bus\b)\w{2,}[^s\s]s\b|\bwhat are the\b/i,
+  clauses: [
+    {
+      asked: /\S\s+(?:if|when(?:ever)?|in case(?: of)?|once)\s+(\S.*)/is,
+      ledInBy: /\b(?:if|when(?:ever)?|in case(?: of)?|once|should)\b/gi,
+    },
+    { asked: /\bbefore\s+(\S.*)/is, ledInBy: /\b(?:before|prior to)\b/gi },
+    { asked: /\bafter\s+(\S.*)/is, ledInBy: /\b(?:after|once|when)\b/gi },
+    { asked: /\bhow (?:to|(?:do|can|should|must|would) (?:i|we|you|one))\s+(\S.*)/is, ledInBy: /\bto\b/gi },
+    {
+      asked: /^\s*what(?:'s| is| are) (\S.*?) (?:used )?for\s*\?*$/i,
+      ledInBy: /^(?<named>.{1,60}?)\s(?:is|are|can be|may be) used (?:to|for)\b/gi,
+      isThing: true,
+    },
+    {
+      asked: /^\s*what(?:'s| is| are| does) (?!.* of )(\S.*?)(?: (?:mean|stand for|do|indicate))?\s*\?*$/i,
+      ledInBy: /^(?<named>.{1,60}?)\s(?:is|are|means?|stands? for|refers? to|denotes?|represents?)\s/gi,
+      isThing: true,
+    },
+    {
+      asked: /^\s*(?:what|which|how (?:much|many|large|big))\b.* (?:of|for) (\S.*?)\s*\?*$/i,
+      ledInBy: /^(?<named>[^\t\n]{1,40})\t/g,
+      isThing: true,
+    },
+  ],
   // No question of the sets begins so. 114 of them with "Show me", "Find", "List" and three others before: .54 found, .45 without.
   instruction:
     /^\s*(?:please )?(?:(?:can|could|would) you (?:please )?)?(?:list|show(?: me)?|give(?: me)?|compare|summari[sz]e|tell me|explain|describe|find|look up|(?:an? )?(?:overview|summary|list) of)\b/i,

@@ -9,8 +9,33 @@ export const questions: QuestionForms = {
   leave:
     /^[\s¿]*(?:(?:se )?puede[ns]?|puedo|podemos|debo|se debe[n]?|hay que|es posible|está permitido)(?!\p{L})|(?<!\p{L})(?:permitid[oa]s?|prohibid[oa]s?)(?!\p{L})/iu,
   steps:
-    /(?<!\p{L})c[óo]mo(?!\p{L})|(?<!\p{L})(?:pasos|procedimiento)(?!\p{L})|(?<!\p{L})qu[ée] (?:hago|hay que hacer|debo hacer|hacer)(?!\p{L})/iu,
+    /(?<!\p{L})c[óo]mo(?!\p{L})|(?<!\p{L})(?:pasos|procedimiento)(?!\p{L})|(?<!\p{L})qu[ée] (?:hago|hay que hacer|debo hacer|hacer)(?!\p{L})(?!.*(?<!\p{L})(?:si|cuando|en caso)(?!\p{L}))/iu,
   list: /^[\s¿]*(?:enumer[ae]|list[ae]|nombr[ae])(?!\p{L})|^[\s¿]*(?:cu[áa]les son|qu[ée] \p{L}+s (?:hay|son|se|deben|pueden))(?!\p{L})/iu,
+  clauses: [
+    { asked: /\S\s+(?:si|cuando|en caso)\s+(\S.*)/isu, ledInBy: /(?<!\p{L})(?:si|cuando|en caso)(?!\p{L})/giu },
+    {
+      asked: /(?<!\p{L})(?:antes de(?: que)?)(?!\p{L})\s+(\S.*)/isu,
+      ledInBy: /(?<!\p{L})(?:antes de(?: que)?)(?!\p{L})/giu,
+    },
+    {
+      asked: /(?<!\p{L})(?:después de(?: que)?|tras)(?!\p{L})\s+(\S.*)/isu,
+      ledInBy: /(?<!\p{L})(?:después de(?: que)?|tras|una vez)(?!\p{L})/giu,
+    },
+    {
+      asked: /(?<!\p{L})c[óo]mo\s+(?:(?:se|puedo|debo|hay que) )?(\S.*)/isu,
+      ledInBy: /(?<!\p{L})(?:para)(?!\p{L})/giu,
+    },
+    {
+      asked: /^[\s¿]*qu[ée] (?:es|son|significan?)\s+(\S.*?)\s*\?*$/iu,
+      ledInBy: /^(?<named>.{1,60}?)\s(?:es|son|significan?|indican?)\s/giu,
+      isThing: true,
+    },
+    {
+      asked: /\S.*\s(?:de|del|para)\s+(\S.*?)\s*\?*$/iu,
+      ledInBy: /^(?<named>[^\t\n]{1,40})\t/g,
+      isThing: true,
+    },
+  ],
   instruction:
     /^[\s¿]*(?:por favor,? )?(?:(?:puede|puedes|podría|podrías) )?(?:mu[ée]str[ae]|d[ai]|expli(?:ca|que)|describ[ae]|busca|busque|encuentr[ae]|compar[ae]|enumer[ae]|list[ae]|resum[ae])r?(?:me)?(?!\p{L})/iu,
   extent: /(?<!\p{L})(cada) cu[áa]nto(?: tiempo)?(?!\p{L})|(?<!\p{L})cu[áa]nto (tiempo)(?!\p{L})/giu,

@@ -10,8 +10,30 @@ export const questions: QuestionForms = {
   leave:
     /^\s*(?:puis-je|peut-on|peux-tu|pouvons-nous|dois-je|doit-on|faut-il|est-il|est-ce (?:que|qu['’])|on peut|je peux|ai-je)(?!\p{L}).*|(?<!\p{L})(?:autorisée?s?|permise?s?|interdite?s?|le droit)(?!\p{L})/iu,
   steps:
-    /(?<!\p{L})comment(?!\p{L})|(?<!\p{L})(?:étapes|procédure|marche à suivre)(?!\p{L})|(?<!\p{L})que (?:faire|dois-je|faut-il)(?!\p{L})/iu,
+    /(?<!\p{L})comment(?!\p{L})|(?<!\p{L})(?:étapes|procédure|marche à suivre)(?!\p{L})|(?<!\p{L})que (?:faire|dois-je|faut-il)(?!\p{L})(?!.*(?<!\p{L})(?:si|lorsque|quand|en cas)(?!\p{L}))/iu,
   list: /^\s*(?:listez|énumérez|citez|donnez la liste)(?!\p{L})|^\s*(?:quels|quelles) (?:sont|\p{L}+s)(?!\p{L})/iu,
+  clauses: [
+    {
+      asked: /\S\s+(?:si|lorsque|quand|en cas)\s+(\S.*)/isu,
+      ledInBy: /(?<!\p{L})(?:si|lorsque|quand|en cas)(?!\p{L})/giu,
+    },
+    { asked: /(?<!\p{L})(?:avant(?: de)?)(?!\p{L})\s+(\S.*)/isu, ledInBy: /(?<!\p{L})(?:avant(?: de)?)(?!\p{L})/giu },
+    { asked: /(?<!\p{L})(?:après)(?!\p{L})\s+(\S.*)/isu, ledInBy: /(?<!\p{L})(?:après|une fois)(?!\p{L})/giu },
+    {
+      asked: /(?<!\p{L})comment\s+(?:(?:puis-je|peut-on|faut-il|dois-je|doit-on) )?(\S.*)/isu,
+      ledInBy: /(?<!\p{L})(?:pour|afin de)(?!\p{L})/giu,
+    },
+    {
+      asked: /^\s*(?:qu['’]est-ce (?:que c['’]est que|que|qu['’])|que signifie(?:nt)?)\s*(\S.*?)\s*\?*$/iu,
+      ledInBy: /^(?<named>.{1,60}?)\s(?:est|sont|signifie|signifient|désigne|désignent)\s/giu,
+      isThing: true,
+    },
+    {
+      asked: /\S.*\s(?:de|du|des|pour)\s+(\S.*?)\s*\?*$/iu,
+      ledInBy: /^(?<named>[^\t\n]{1,40})\t/g,
+      isThing: true,
+    },
+  ],
   instruction:
     /^\s*(?:(?:pouvez|peux|pourriez)-(?:vous|tu) )?(?:me )?(?:montre[rz]?|donne[rz]?|liste[rz]?|explique[rz]?|décri(?:re|vez|s)|trouve[rz]?|cherche[rz]?|compare[rz]?|énumére[rz]?|cite[rz]?|résume[rz]?)(?:-moi)?(?!\p{L})/iu,
   extent: /(?<!\p{L})(?:tous les|combien de|pendant) (combien|temps)(?!\p{L})/giu,

@@ -9,8 +9,36 @@ export const questions: QuestionForms = {
   leave:
     /^\s*(?:posso|pode(?:-se|mos)?|se pode|devo|deve-se|devemos|é (?:possível|permitido|proibido))(?!\p{L})|(?<!\p{L})(?:permitid[oa]s?|proibid[oa]s?)(?!\p{L})/iu,
   steps:
-    /(?<!\p{L})como(?!\p{L})|(?<!\p{L})(?:passos|etapas|procedimento)(?!\p{L})|(?<!\p{L})o que (?:fazer|devo fazer|faço)(?!\p{L})/iu,
+    /(?<!\p{L})como(?!\p{L})|(?<!\p{L})(?:passos|etapas|procedimento)(?!\p{L})|(?<!\p{L})o que (?:fazer|devo fazer|faço)(?!\p{L})(?!.*(?<!\p{L})(?:se|quando|caso)(?!\p{L}))/iu,
   list: /^\s*(?:enumer[ae]|list[ae]|cit[ae])(?!\p{L})|^\s*quais (?:são|\p{L}+s)(?!\p{L})/iu,
+  clauses: [
+    {
+      asked: /(?<!\p{L})como\s+(?:(?:se|posso|devo|fazer para) )?(\S.*)/isu,
+      ledInBy: /(?<!\p{L})(?:para)(?!\p{L})/giu,
+    },
+    {
+      asked: /\S\s+(?:se|quando|caso)\s+(\S.*)/isu,
+      ledInBy: /(?<!\p{L})(?:se|quando|caso)(?!\p{L})/giu,
+    },
+    {
+      asked: /(?<!\p{L})(?:antes (?:de|que|do|da))(?!\p{L})\s+(\S.*)/isu,
+      ledInBy: /(?<!\p{L})(?:antes (?:de|que|do|da))(?!\p{L})/giu,
+    },
+    {
+      asked: /(?<!\p{L})(?:depois (?:de|que|do|da)|após)(?!\p{L})\s+(\S.*)/isu,
+      ledInBy: /(?<!\p{L})(?:depois (?:de|que|do|da)|após|assim que)(?!\p{L})/giu,
+    },
+    {
+      asked: /^\s*o que (?:é|são|significam?)\s+(\S.*?)\s*\?*$/iu,
+      ledInBy: /^(?<named>.{1,60}?)\s(?:é|são|significam?|indicam?)\s/giu,
+      isThing: true,
+    },
+    {
+      asked: /\S.*\s(?:de|do|da|para)\s+(\S.*?)\s*\?*$/iu,
+      ledInBy: /^(?<named>[^\t\n]{1,40})\t/g,
+      isThing: true,
+    },
+  ],
   instruction:
     /^\s*(?:por favor,? )?(?:(?:pode|poderia) )?(?:me )?(?:mostr[ae]|dê|explique|explica|descrev[ae]|procur[ae]|encontr[ae]|compar[ae]|enumer[ae]|list[ae]|resum[ae])r?(?:-me)?(?!\p{L})/iu,
   extent: /(?<!\p{L})(?:de quanto em|a cada|por|durante) quanto (tempo)(?!\p{L})|(?<!\p{L})quanto (tempo)(?!\p{L})/giu,

@@ -70,7 +70,8 @@ const unitSquare: readonly Point[] = [
   [0, 1],
 ]
 
-function isSeen(colour: string | undefined, alpha: number): boolean {
+/** Whether what is painted so is seen on white paper. */
+export function isSeen(colour: string | undefined, alpha: number): boolean {
   if (alpha < faintest) return false
   // A pattern is some colour.
   const [, r = '0', g = '0', b = '0'] = /^#(..)(..)(..)/.exec(colour ?? '') ?? []

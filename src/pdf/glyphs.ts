@@ -1,5 +1,6 @@
 /** Every glyph that a page draws as text, with its place and its font: from pdf.js' list of operators, which is dear. */
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
+import { figureOf, formOf } from './figure-forms'
 import type { Pdfjs } from './pdfjs'
 import { followText, multiply } from './text-state'
 
@@ -27,6 +28,8 @@ export interface Glyph {
   font: GlyphFont
   /** From the unit of the text to PDF user space; the last two are where the glyph's origin stands. */
   matrix: number[]
+  /** It is raised or lowered by its own form: `matrix` is that of a small figure. */
+  formed?: true
   /** Along the line, points. */
   width: number
   /** Mode 3: neither filled nor drawn, as the text of a recognition over its picture. */
@@ -59,7 +62,7 @@ interface PdfFont {
   fontMatrix?: number[]
   bbox?: number[]
   missingFile: boolean
-  charProcOperatorList?: Map<string, { fnArray: readonly number[] }>
+  charProcOperatorList?: Map<string, { fnArray: readonly number[]; argsArray: readonly unknown[] }>
 }
 
 /** The glyphs of a page in the order of drawing; pdf.js must have been told `fontExtraProperties`. */
@@ -94,11 +97,14 @@ export async function glyphsOf({ OPS, AnnotationMode }: Pdfjs, page: PDFPageProx
       }
       const wide = part.width * unit
       const placed = multiply(ctm, text.matrix())
+      const matrix = multiply(placed, [size * scale, 0, 0, height, 0, rise])
+      const form = figureOf(part.unicode) === undefined ? undefined : formOf(reachOf(page, id, part))
       glyphs.push({
         unicode: part.unicode,
         code: part.originalCharCode,
         font,
-        matrix: multiply(placed, [size * scale, 0, 0, height, 0, rise]),
+        matrix: form ? multiply(matrix, form) : matrix,
+        ...(form && { formed: true as const }),
         width: Math.abs(wide) * scale * Math.hypot(placed[0]!, placed[1]!),
         invisible: mode === 3 || mode === 7,
         ink: pdfFont.isType3Font ? isDrawn(pdfFont, part) : inkOf(page, id, part),
@@ -141,8 +147,8 @@ function type3Height({ isType3Font, fontMatrix = [], bbox = [] }: PdfFont, size:
 
 /** pdf.js sends the outlines of all glyphs of a font that has a file; of one that is not there it knows nothing. */
 function inkOf({ commonObjs }: PDFPageProxy, font: string, { fontChar, unicode, isInFont }: PdfGlyph) {
-  // The outline is then that of another glyph, or the box that stands for any that is missing.
-  if (!isInFont && /^[^\S\p{Cc}]+$/u.test(unicode)) return false
+  // The outline is then that of another glyph, or the box that stands for any that is missing; a tabulator is a space there.
+  if (!isInFont && /^(?:[^\S\p{Cc}]+|\t)$/u.test(unicode)) return false
   const id = `${font}_path_${fontChar}`
   return commonObjs.has(id) ? hasArea((commonObjs.get(id) as { path: ArrayLike<number> }).path) : undefined
 }
@@ -158,12 +164,31 @@ function drawnBy(OPS: Pdfjs['OPS']) {
     OPS.shadingFill,
     OPS.showText,
   ])
-  return ({ charProcOperatorList }: PdfFont, { operatorListId = '' }: PdfGlyph): boolean | undefined =>
-    charProcOperatorList?.get(operatorListId)?.fnArray.some((op) => painting.has(op))
+  return ({ charProcOperatorList }: PdfFont, { operatorListId = '' }: PdfGlyph): boolean | undefined => {
+    const { fnArray, argsArray } = charProcOperatorList?.get(operatorListId) ?? {}
+    // Matplotlib fills a blank without any path.
+    const isEmpty = (i: number) => (argsArray?.[i] as [number, [unknown]] | undefined)?.[1][0] === null
+    return fnArray?.some((op, i) => painting.has(op) && !(op === OPS.constructPath && isEmpty(i)))
+  }
 }
 
 /** Coordinates behind each operator of an outline: a start, a line, curves of three points and of two, an end. */
 const coordinates = [2, 2, 6, 4, 0]
+
+/** How far below and above the line an outline reaches, in sizes; 0 where there is none. */
+function reachOf({ commonObjs }: PDFPageProxy, font: string, { fontChar }: PdfGlyph): { low: number; high: number } {
+  const id = `${font}_path_${fontChar}`
+  if (!commonObjs.has(id)) return { low: 0, high: 0 }
+  const { path } = commonObjs.get(id) as { path: ArrayLike<number> }
+  let [low, high] = [Infinity, -Infinity]
+  for (let i = 0; i < path.length; i += 1 + coordinates[path[i]!]!) {
+    for (let k = 2; k <= coordinates[path[i]!]!; k += 2) {
+      low = Math.min(low, path[i + k]!)
+      high = Math.max(high, path[i + k]!)
+    }
+  }
+  return low < high ? { low, high } : { low: 0, high: 0 }
+}
 
 /** Whether an outline is filled with anything: some blanks have one of a point or two. */
 function hasArea(path: ArrayLike<number>): boolean {

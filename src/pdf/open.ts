@@ -9,6 +9,7 @@ import type { Bar } from './bars'
 import { doubtfulBlanks, watchBlanks } from './blanks'
 import { admitFile, watchAllocations } from './bounds'
 import { drawnOf } from './drawn'
+import { boxesOf, mayHoldBoxes } from './drawn-boxes'
 import { described, openingFailure } from './failures'
 import { keepFormatMarks } from './format-marks'
 import { glyphsOf } from './glyphs'
@@ -19,7 +20,7 @@ import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
 import { paintedOn, pictureShare } from './pictures'
 import { rangesOf, readRange, type Ranges } from './ranges'
 import { contrastsOn, NoFilters, pictureOf, shownOf, WorkerCanvasFactory } from './render'
-import { mayHoldTables, rulesOn } from './rules'
+import { mayHoldTables, type Operators, rulesOf } from './rules'
 import { runsOf, type TextRun } from './runs'
 import { createSigns, hasDrawnBlanks, withoutOdd, type GlyphSigns } from './signs'
 import { withBlanks } from './spaced'
@@ -232,9 +233,15 @@ async function pageOf(
     const doubtful = layers !== undefined || needsDrawing(written) || haveOverlaps(raw.items)
     const drawn = doubtful ? await drawnOf(page, pdfjs, layers) : undefined
     if (drawn) raw.items = hideUnseen(raw.items, drawn.unseen, frame)
-    addWritten(raw, written, drawn, frame)
+    let listed: Promise<Operators> | undefined
+    const { ENABLE, DISABLE } = pdfjs.AnnotationMode
+    const operators = () => (listed ??= page.getOperatorList({ annotationMode: drawn ? ENABLE : DISABLE }))
+    const boxes = mayHoldBoxes(raw.items, painted)
+      ? boxesOf(await operators(), pdfjs.OPS, raw.items, written, frame)
+      : []
+    addWritten(raw, [...written, ...boxes], drawn, frame)
     if (painted > 0 && mayHoldTables(raw.items)) {
-      const rules = await rulesOn(page, pdfjs, frame, drawn !== undefined)
+      const rules = rulesOf(await operators(), pdfjs.OPS, frame)
       if (rules.length > 0) raw.rules = rules
     }
     page.cleanup()

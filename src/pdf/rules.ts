@@ -15,24 +15,14 @@ const most = 4000
 const [moveTo, lineTo, closePath] = [0, 1, 4]
 const taken = [2, 2, 6, 4, 0]
 
-/** What is used of pdf.js. */
-interface Constants {
-  OPS: Record<string, number>
-  AnnotationMode: { ENABLE: number; DISABLE: number }
-}
+/** What a page draws, as pdf.js lists it. */
+export type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
 
 /**
- * The rules of a page without its annotations; none where there are too many. Costs about as much as reading its text, and next to
- * nothing where its glyphs were looked at, or, if `withAnnotations`, `drawnOf` it.
+ * The rules of a page, by what it draws without its annotations; none where there are too many. The list costs about as much as reading
+ * its text, and next to nothing where its glyphs were looked at, or, with annotations, `drawnOf` it.
  */
-export async function rulesOn(
-  page: PDFPageProxy,
-  { OPS, AnnotationMode }: Constants,
-  frame: Frame,
-  withAnnotations: boolean,
-): Promise<Rule[]> {
-  const annotationMode = withAnnotations ? AnnotationMode.ENABLE : AnnotationMode.DISABLE
-  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode })
+export function rulesOf({ fnArray, argsArray }: Operators, OPS: Record<string, number>, frame: Frame): Rule[] {
   const stroked = new Set(['stroke', 'closeStroke', ...fillingToo].map((name) => OPS[name]))
   const filled = new Set(['fill', 'eoFill', ...fillingToo].map((name) => OPS[name]))
   const state = followText(OPS)
@@ -87,6 +77,12 @@ export function subpaths(path: ArrayLike<number>): Point[][] {
   return parts.filter((points) => points.length > 1)
 }
 
+/** Whether a path is more than straight lines. */
+export function hasCurves(path: ArrayLike<number>): boolean {
+  for (let i = 0; i < path.length; i += 1 + (taken[path[i]!] ?? 0)) if (taken[path[i]!]! > 2) return true
+  return false
+}
+
 function around(points: readonly Point[]): Rect {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
@@ -111,7 +107,9 @@ export function mayHoldTables(items: readonly RawItem[]): boolean {
     else if (gaps.length === 1) single.push(gaps[0]!)
   }
   const isProse = several === 0 && Math.max(...single) - Math.min(...single) <= 3
-  return several > 2 || (several + single.length > 3 && !isProse)
+  // Heads that are written upwards are on no line with others.
+  const isMixed = new Set(items.map(({ angle }) => angle ?? 0)).size > 1
+  return several > (isMixed ? 0 : 2) || (several + single.length > 3 && !isProse)
 }
 
 /** The wide gaps of a line, in sizes of its letters; between the words of a listing, which are wide by themselves, in double ones. */
@@ -124,6 +122,6 @@ function gapsOf(line: readonly RawItem[]): number[] {
   along.sort((a, b) => a.from - b.from)
   return along.slice(1).flatMap(({ from, size }, i) => {
     const gap = (from - along[i]!.to) / size
-    return gap > 1 ? [gap] : []
+    return gap > 0.6 ? [gap] : []
   })
 }

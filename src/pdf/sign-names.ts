@@ -72,7 +72,7 @@ function coded(name: string): string | undefined {
 }
 
 function raisedOf(sign: string | undefined, up: boolean): string | undefined {
-  const at = '0123456789+-=()'.indexOf(sign ?? ' ')
+  const at = sign?.length === 1 ? '0123456789+-=()'.indexOf(sign) : -1
   return at < 0 ? sign : (up ? '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾' : '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎')[at]
 }
 

@@ -1,5 +1,6 @@
 /** What each glyph shows, where its Unicode value is missing or a lie; a sign that cannot be known is U+FFFD, never nothing. */
 import { isPlainBlank } from './blanks'
+import { figureOf } from './figure-forms'
 import type { Glyph, GlyphFont } from './glyphs'
 import { hexNames, signOfName } from './sign-names'
 import { adobeSign, symbolsOf, texSign } from './symbol-fonts'
@@ -21,7 +22,9 @@ export function isOdd(text: string): boolean {
 
 /** A text of which no more can be known: no odd character stays, and none is dropped. */
 export function withoutOdd(text: string): string {
-  return odd.test(text) ? text.replace(oddOnes, (char) => adobeSign(char.charCodeAt(0)) ?? unknown) : text
+  return odd.test(text)
+    ? text.replace(oddOnes, (char) => figureOf(char) ?? adobeSign(char.charCodeAt(0)) ?? unknown)
+    : text
 }
 
 export interface GlyphSigns {
@@ -48,6 +51,12 @@ export function createSigns(): GlyphSigns {
       if (!read) {
         readers.set(font.id, (read = readerOf(font)))
         learned.set(font.id, new Map())
+      }
+      const figure = figureOf(unicode)
+      if (figure !== undefined) {
+        // Text has no room for how it stands: a raised one is looked at each time.
+        learned.get(font.id)!.set(unicode, glyph.formed ? undefined : figure)
+        return figure
       }
       const sign = read(glyph)
       // Text that is not drawn is no more than what it says; elsewhere the same glyph may be.
@@ -149,6 +158,7 @@ function isWide({ width, matrix }: Glyph): boolean {
 function symbolOf(unicode: string, code: number, font: GlyphFont, symbols: (code: number) => string | undefined) {
   const point = unicode.codePointAt(0) ?? code
   if (point >= 0xf020 && point <= 0xf0ff) return symbols(point - 0xf000)
-  if (point > 0xff && !isOdd(unicode)) return undefined
+  // Where the PDF says nothing pdf.js takes what another encoding has at this code.
+  if (point > 0xff && !isOdd(unicode) && signOfName(font.encoding[code] ?? '') !== unicode) return undefined
   return symbols(font.composite ? point : code)
 }

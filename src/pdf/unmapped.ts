@@ -1,7 +1,10 @@
 /**
- * Codes of which a composite font's ToUnicode map says nothing. pdf.js takes the number of such a code for that of a character, so that
- * a minus may come as "Ȼ" or "3"; what it is told here instead is a private character, as any other sign that is not known.
+ * Codes of which a font's ToUnicode map says nothing. pdf.js takes the number of such a code for that of a character, so that a minus
+ * may come as "Ȼ" or "3"; what it is told here instead is a private character, as any other sign that is not known. In a simple font so
+ * are those codes whose names mean something that pdf.js does not know: "zero.tnum" came as "#".
  */
+import { signOfName } from './sign-names'
+import { hasForms, markedFigure } from './figure-forms'
 
 interface CodeMap {
   get(code: number): string | number | undefined
@@ -16,6 +19,7 @@ interface Font {
   charsToGlyphs?: unknown
   composite?: boolean
   toUnicode?: CodeMap
+  differences?: ReadonlyMap<number, string>
 }
 
 /** Behind the code itself, in a private plane that no font uses: codes stay apart, as each is learnt by itself. */
@@ -34,7 +38,9 @@ export function markUnmapped(): void {
     configurable: true,
     set(this: Font, value: unknown) {
       Object.defineProperty(this, 'cidEncoding', { value, writable: true, enumerable: true, configurable: true })
-      if (this.charsToGlyphs && this.composite && this.toUnicode && numbersGlyphs(value)) markIn(this, this.toUnicode)
+      if (!this.charsToGlyphs || !this.toUnicode) return
+      if (!this.composite) markIn(this, this.toUnicode, (code) => isSignsForm(this.differences?.get(code)))
+      else if (numbersGlyphs(value)) markIn(this, this.toUnicode, () => true)
     },
   })
 }
@@ -44,10 +50,21 @@ function numbersGlyphs(encoding: unknown): boolean {
   return encoding === '' || (typeof encoding === 'string' && encoding.startsWith('Identity-'))
 }
 
-function markIn(font: Font, given: CodeMap): void {
+/** Whether a name is one of those that pdf.js does not know, and a sign's that says how it is formed: "zero.tnum", "f_f_i". */
+function isSignsForm(name = ''): boolean {
+  return /^[^.].*[._]/.test(name) && signOfName(name) !== undefined
+}
+
+/** Has a font's map give private characters for those of the codes that it lacks that are `marked`. */
+function markIn(font: Font, given: CodeMap, marked: (code: number) => boolean): void {
   let map = given
+  let formed: boolean | undefined
   const marking: CodeMap = {
-    get: (code) => map.get(code) ?? String.fromCodePoint(firstPrivate + (code & 0xffff)),
+    get: (code) => {
+      const char = map.get(code)
+      if (char === undefined) return marked(code) ? String.fromCodePoint(firstPrivate + (code & 0xffff)) : undefined
+      return /^\d$/.test(String(char)) && (formed ??= hasForms(map)) ? markedFigure(String(char), code) : char
+    },
     has: (code) => map.has(code),
     forEach: (each) => map.forEach(each),
     charCodeOf: (value) => map.charCodeOf(value),

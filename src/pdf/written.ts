@@ -109,11 +109,12 @@ function boxWords(
     const { text, x0, x1, angle } = item
     if (angle || !level(item)) continue
     const apart = Math.max(box.x0 - x1, x0 - box.x1)
-    if (apart < nearest && text.trim().length <= longestCaption) {
+    if (apart < nearest) {
       nearest = apart
       // Words farther off are those of a row of boxes, or of the one box behind them.
       const isBehind = x1 <= box.x0 && isAlone(x1, box, boxes.filter(level), items.filter(level))
-      caption = apart < 4 * height || (apart < 20 * height && isBehind) ? text.trim() : ''
+      const isIts = apart < 4 * height || (apart < 20 * height && isBehind)
+      caption = isIts && text.trim().length <= longestCaption ? text.trim() : ''
     }
   }
   return caption === '' ? `[${state}]` : `[${caption}: ${state}]`

@@ -5,8 +5,8 @@ import { faultsOnPages } from '../quality/page-inputs'
 
 vi.setConfig({ testTimeout: 180_000 })
 
-/** Of 93 and of 86. The reader that first saw them read 83 and 72 right; then a sign in the pattern of three inputs was put right, which made 84. */
-const floors = { open: 84, heldout: 72 }
+/** Of 93 and of 86. The reader that first saw them read 83 and 72 right; then a sign in the pattern of three inputs was put right, which made 84, and in that of one more. */
+const floors = { open: 93, heldout: 75 }
 
 it.each(['open', 'heldout'] as const)('reads as many of the fresh pages right as it did: %s', async (half) => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)

@@ -35,7 +35,10 @@ export function isColumnPair(left: readonly Cell[], right: readonly Cell[], widt
   const jumps = drawn.filter((one, i) => i > 0 && one.left !== drawn[i - 1]!.left).length
   if (prose[0] && prose[1])
     return (
-      (isHeaded(...sides) || sides.every(isOfSections) || !hasRows(...sides)) &&
+      (isHeaded(...sides) ||
+        sides.every(isOfSections) ||
+        (jumps < 2 && sides.every(isJustified)) ||
+        !hasRows(...sides)) &&
       !(jumps > fewest && isFarApart(...sides))
     )
   if (fewest < 4 || jumps > 1 + fewest / 10) return false
@@ -167,6 +170,16 @@ function wideIn(text: string): number {
 
 function lettersIn(text: string): number {
   return (text.match(/\p{L}/gu)?.length ?? 0) + wideIn(text)
+}
+
+/** Points by which the right ends of justified lines differ, and the share of lines that end there, the last ones of paragraphs not. */
+const sameEnd = 1
+const leastJustified = 0.4
+
+/** Whether lines end under each other, as those of cells do not. */
+function isJustified(lines: readonly SideLine[]): boolean {
+  const right = Math.max(...lines.map(({ x1 }) => x1))
+  return lines.filter(({ x1 }) => right - x1 < sameEnd).length >= leastJustified * lines.length
 }
 
 function flows(before: string, after: string): boolean {

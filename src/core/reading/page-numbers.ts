@@ -22,7 +22,8 @@ const number = '[\\da-z.-]*\\d[\\da-z]*|[ivxlc]+'
 const counted = new RegExp(
   [
     `(?<![\\p{L}])(?:page|seite|página|pagina|strona)\\s*[:.–-]?\\s*(${number})(?![\\p{L}\\d])`,
-    `^(?:pg|pág|pag|p|s|fl|sheet|blatt|folio)\\.?\\s*(${number})(?![\\p{L}\\d])`,
+    // No "PT-401" is page T-401, and no "P101" page 101.
+    `^(?:pg|pág|pag|p|s|fl|sheet|blatt|folio)(?:\\.\\s*|\\s+)(${number})(?![\\p{L}\\d])`,
     '(?<=^|[\\s([|])(\\d+)(?=\\s?(?:\\/|of|von|de|di|av|van|sur)\\s?\\d+(?:$|[\\s)\\]|]))',
     '^[–—-]\\s?(\\d+)(?=\\s?[–—-]$)',
     // "Pump manual | 12", "12 · Operation"
@@ -31,7 +32,8 @@ const counted = new RegExp(
   ].join('|'),
   'giu',
 )
-const bare = /^(?:\d{1,4}|[ivxlc]+|[a-z]?\d{0,2}[-–.]\d{1,3}|[a-z]\.?\d{1,3})$/i
+/** "12", "xii", "3-12", "A-4"; a letter before three figures is a tag. */
+const bare = /^(?:\d{1,4}|[ivxlc]+|(?:[a-z]?\d{1,2})?[-–.]\d{1,3}|[a-z][-–.]?\d{1,2})$/i
 /** What stands before a number that counts other things than pages. */
 const label = /(?:[:#=]|\b(?:no|nr|nº|n°|number|nummer|número|numero|tag|id))\.?$/i
 

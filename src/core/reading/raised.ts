@@ -25,7 +25,19 @@ export function attachRaised(placed: readonly Placed[]): void {
   if (candidates.length === 0) return
   candidates.sort((a, b) => a.x0 - b.x0)
   const neighbours = byColumn(placed)
-  for (const one of candidates) if (one.before === undefined) attach(one, neighbours)
+  for (const one of candidates)
+    if (one.before === undefined && !isSignInStack(one, neighbours)) attach(one, neighbours, placed)
+}
+
+/** The figure that a sign which was drawn by itself stands before; undefined for any other. */
+function figureBehind(one: Placed, at: (x: number) => Placed[]): Placed | undefined {
+  if (!/^[+\-−–±]$/.test(one.item.text.trim())) return undefined
+  return at(one.x1).find((two) => two !== one && /^\d/.test(two.item.text) && isLike(one, two) && touches(one, two))
+}
+
+function isSignInStack(one: Placed, at: (x: number) => Placed[]): boolean {
+  const figure = figureBehind(one, at)
+  return figure !== undefined && at(figure.x0).some((two) => isStackedOn(figure, two) || isStackedOn(two, figure))
 }
 
 /** Of the most letters: where that is small itself, nothing of it is raised. */
@@ -39,7 +51,7 @@ function isSmall(one: Placed, two: Placed): boolean {
   return share < raisedShare || (share < nearlySmall && one.item.y0 > two.item.y0 + high * two.item.fontSize)
 }
 
-function attach(one: Placed, at: (x: number) => Placed[]): void {
+function attach(one: Placed, at: (x: number) => Placed[], placed: readonly Placed[]): void {
   const link = at(one.x0).find(
     (two) => two.before !== undefined && figures.test(two.item.text.trim()) && isLike(two, one) && touches(two, one),
   )
@@ -47,7 +59,9 @@ function attach(one: Placed, at: (x: number) => Placed[]): void {
   const other = at(one.x0).find((two) => isStackedOn(one, two) && !areMarks(one, two, at))
   if (other) {
     const beside = baseOf(one, at(one.x0), 2 * apart) ?? at(one.x1).find((two) => isBehind(one, two))
-    return beside && attachStack(beside, one, other)
+    if (beside) return attachStack(beside, one, other, at)
+    const row = rowOfFraction(one, other, at, placed)
+    return row && attachFraction(one, other, row)
   }
   const base = baseOf(one, at(one.x0), apart)
   if (!base) return attachAsMark(one, at(one.x1))
@@ -71,6 +85,36 @@ function attachAsMark(one: Placed, around: readonly Placed[]): void {
     put(one, next, undefined, superscript(one.text.trim()))
     next.before = ' '
   }
+}
+
+/**
+ * What stands level with the bar of a fraction that has a cell for itself: larger letters, while no small ones stand on the lines of its
+ * figures, as they do in small print. Undefined for other figures below each other.
+ */
+function rowOfFraction(one: Placed, other: Placed, at: (x: number) => Placed[], placed: readonly Placed[]) {
+  const [upper, lower] = one.y0 > other.y0 ? [one, other] : [other, one]
+  const texts = [upper, lower].map(({ text }) => text.trim())
+  if (!texts.every((text) => digits.test(text)) || Number(texts[0]) >= Number(texts[1])) return undefined
+  const step = upper.y0 - lower.y0
+  // The next row's fraction is further off than its own figures are.
+  const isStacked = (figure: Placed, others: readonly Placed[]) =>
+    at(figure.x0).some((two) => {
+      const isNear = Math.abs(figure.y0 - two.y0) < 1.3 * step
+      return !others.includes(two) && isNear && (isStackedOn(figure, two) || isStackedOn(two, figure))
+    })
+  if ([one, other].some((figure) => isStacked(figure, [one, other]))) return undefined
+  const isOnLine = (two: Placed) => two !== one && two !== other && (isLike(two, one) || isLike(two, other))
+  if (placed.some((two) => isOnLine(two) && !isStacked(two, [two]))) return undefined
+  const bar = (upper.y0 + lower.y1) / 2
+  return placed.find((two) => isSmall(one, two) && two.y0 < bar && two.y1 > bar)
+}
+
+function attachFraction(one: Placed, other: Placed, row: Placed): void {
+  const [upper, lower] = one.y0 > other.y0 ? [one, other] : [other, one]
+  put(upper, row, '')
+  put(lower, row, '/')
+  lower.x0 = Math.max(lower.x0, upper.x0 + 0.01)
+  upper.x0 = Math.min(upper.x0, lower.x0 - 0.01)
 }
 
 /** The letters on whose right it stands, at most `reach` of their size away. */
@@ -120,12 +164,20 @@ function areMarks(one: Placed, two: Placed, at: (x: number) => Placed[]): boolea
   return a !== undefined && b !== undefined && Math.abs(a.y0 - b.y0) > 0.5 * a.item.fontSize
 }
 
-function attachStack(base: Placed, one: Placed, other: Placed): void {
+function attachStack(base: Placed, one: Placed, other: Placed, at: (x: number) => Placed[]): void {
   const [upper, lower] = one.y0 > other.y0 ? [one, other] : [other, one]
+  const signs = [upper, lower].map((figure) => at(figure.x0).find((sign) => figureBehind(sign, at) === figure))
   put(upper, base, /[\d\s]$/.test(base.text) || gapOf(base, upper) > near * base.item.fontSize ? ' ' : undefined)
   put(lower, base, '/')
   lower.x0 = Math.max(lower.x0, upper.x0 + 0.01)
   upper.x0 = Math.min(upper.x0, lower.x0 - 0.01)
+  for (const [i, figure] of [upper, lower].entries()) {
+    const sign = signs[i]
+    if (!sign) continue
+    put(sign, base, figure.before)
+    sign.x0 = figure.x0 - 0.005
+    figure.before = ''
+  }
 }
 
 /** An exponent of a number or unit, the mark of a note behind a word, or the end of "25th". */

@@ -16,7 +16,8 @@ const brackets = new Map([')(', '][', '}{', '»«'].map(([close, open]) => [clos
 /** A sign and the figures that it is drawn with. */
 const signed = /(?<!\S)[-−–+±<>≤≥≈~]\s?(?=\d)/g
 const amount = /(?<=\d)\s?(%|°\s?[CF]|[a-zA-ZµμΩ]{1,3}(?:\/[a-z]{1,3})?)(?![\p{L}\d])/gu
-const turnedUnit = /(?<![\p{Script=Latin}\d.-]\s?)[a-zA-ZµμΩ]{1,3}(?=\s\d)/gu
+/** A full stop left of it ends the sentence, unless it is one within a name. */
+const turnedUnit = /(?<![\p{Script=Latin}\d-]\s?|\S\.\s?)[a-zA-ZµμΩ]{1,3}(?=\s\d)/gu
 const turnedShare = /(?<![\p{Script=Latin}\d]\s?)%(?=\s?\d)/gu
 const arabic = /[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/
 const bidi = bidiFactory()
@@ -51,6 +52,15 @@ export function putInReadingOrder(cells: Cell[], page: Direction): void {
   const base = page === 'rtl' && letters.test(first) ? 'rtl' : directionOf(items)
   for (const cell of cells) cell.items = ordered(cell.items, base)
   if (base === 'rtl') cells.reverse()
+}
+
+/** Of a page that is read from right to left, cells of its tables that hold an amount alone: "bar 16" is 16 bar there. */
+export function turnAmounts(cells: readonly Cell[]): void {
+  for (const cell of cells) {
+    const [, unit = ''] =
+      /^([a-zµμΩ°/]{2,5}|°C|[kM][VWN]|%)\s?[\d.,]+$/u.exec(cell.items.map(({ text }) => text.trim()).join(' ')) ?? []
+    if (unit === '%' || unitOf(unit) !== undefined) cell.items = ordered(cell.items, 'rtl')
+  }
 }
 
 /** A sign as it is seen, what it is taken for where it is put in order, and the item that it is from; undefined for a gap. */

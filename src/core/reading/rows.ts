@@ -3,7 +3,7 @@ import type { Cell, Placed } from './cells'
 import { attachDropCaps } from './drop-caps'
 import type { RawItem, Rule } from './page'
 import { attachRaised } from './raised'
-import { directionOf, isRightToLeft, putInReadingOrder } from './right-to-left'
+import { directionOf, isRightToLeft, putInReadingOrder, turnAmounts } from './right-to-left'
 
 /** A wider gap than this many font sizes parts cells; a gutter between columns is seldom less. */
 const cellGap = 1
@@ -127,6 +127,7 @@ function cellsOf(items: Placed[], row: number, direction: ReturnType<typeof dire
   }
   for (const one of cells) one.fontSize = commonest(one.items)
   if (direction && items.some(({ text }) => isRightToLeft(text))) putInReadingOrder(cells, direction)
+  else if (direction === 'rtl') turnAmounts(cells)
   return cells
 }
 

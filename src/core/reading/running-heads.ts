@@ -172,7 +172,14 @@ export function sheetRow(edges: readonly Edge[], others: readonly Edge[][], runn
 }
 
 function isSameField(a: Edge, b: Edge): boolean {
-  return a.form === b.form && Math.abs(a.y - b.y) <= 8 && /\p{L}{3}/u.test(a.form) && !belongsBelow.test(a.form)
+  if (a.form !== b.form || Math.abs(a.y - b.y) > 8 || belongsBelow.test(a.form)) return false
+  return /\p{L}{3}/u.test(a.form) || (a.form === '#' && areTags(a.text, b.text))
+}
+
+/** "PT-401" and "PT-402". */
+function areTags(a: string, b: string): boolean {
+  const kind = (text: string) => text.replace(/\d+/g, '#')
+  return /^\p{L}{2,5}[-. ]?\d{2,}\S*$/u.test(a) && kind(a) === kind(b)
 }
 
 function formOf(cells: readonly Cell[]): string {

@@ -37,19 +37,24 @@ export function stampWords(text: string): string | undefined {
   return whole.test(joined) ? joined : undefined
 }
 
-/** So many times the page's usual size is large for a word that no heading is numbered with. */
+/** So many times the page's usual size is large for a word that no heading is numbered with, and for one that stands beside others. */
 const large = 2
+const larger = 1.3
 
 /**
- * The stamps among a page's own text: a line of nothing else that is larger than any text, or that stands alone in its row in
- * capitals. "VOID" in the cell of a table, or in a sentence, is about what stands beside it.
+ * The stamps among a page's own text: a line of nothing else that is larger than any text, or that is in capitals and stands alone in
+ * its row, or is somewhat larger. "VOID" in the cell of a table, or in a sentence, is about what stands beside it.
  */
 export function stampsOn({ items }: RawPage): string[] {
   const found = items.filter((item) => !item.hidden && item.note === undefined && stampWords(item.text) !== undefined)
   if (found.length === 0) return []
   const usual = usualSize(items)
   return found
-    .filter((item) => item.fontSize >= large * usual || (isShouted(item.text) && isAlone(item, items)))
+    .filter(
+      (item) =>
+        item.fontSize >= large * usual ||
+        (isShouted(item.text) && (item.fontSize >= larger * usual || isAlone(item, items))),
+    )
     .map(({ text }) => stampWords(text) ?? text)
 }
 

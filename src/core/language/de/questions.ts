@@ -24,7 +24,8 @@ export const questions: QuestionForms = {
     },
     {
       asked: /^\s*was (?:ist|sind|bedeutet|bedeuten)\s+(\S.*?)\s*\?*$/iu,
-      ledInBy: /^(?<named>.{1,60}?)\s(?:ist|sind|bedeutet|bedeuten|bezeichnet|bezeichnen)\s/giu,
+      ledInBy:
+        /^(?<named>.{1,60}?)\s(?:(?:ist|sind)(?=\s(?:eine?|der|die|das|\S*\d))|bedeutet|bedeuten|bezeichnet|bezeichnen)\s/giu,
       isThing: true,
     },
     {

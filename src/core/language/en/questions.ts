@@ -29,7 +29,8 @@ export const questions: QuestionForms = {
     },
     {
       asked: /^\s*what(?:'s| is| are| does) (?!.* of )(\S.*?)(?: (?:mean|stand for|do|indicate))?\s*\?*$/i,
-      ledInBy: /^(?<named>.{1,60}?)\s(?:is|are|means?|stands? for|refers? to|denotes?|represents?)\s/gi,
+      ledInBy:
+        /^(?<named>.{1,60}?)\s(?:(?:is|are)(?=\s(?:an?|the|one|used|\S*\d))|means?|stands? for|refers? to|denotes?|represents?)\s/gi,
       isThing: true,
     },
     {

@@ -27,7 +27,7 @@ export const questions: QuestionForms = {
     },
     {
       asked: /^[\s¿]*qu[ée] (?:es|son|significan?)\s+(\S.*?)\s*\?*$/iu,
-      ledInBy: /^(?<named>.{1,60}?)\s(?:es|son|significan?|indican?)\s/giu,
+      ledInBy: /^(?<named>.{1,60}?)\s(?:(?:es|son)(?=\s(?:una?|el|las?|los|\S*\d))|significan?|indican?)\s/giu,
       isThing: true,
     },
     {

@@ -25,7 +25,8 @@ export const questions: QuestionForms = {
     },
     {
       asked: /^\s*(?:qu['’]est-ce (?:que c['’]est que|que|qu['’])|que signifie(?:nt)?)\s*(\S.*?)\s*\?*$/iu,
-      ledInBy: /^(?<named>.{1,60}?)\s(?:est|sont|signifie|signifient|désigne|désignent)\s/giu,
+      ledInBy:
+        /^(?<named>.{1,60}?)\s(?:(?:est|sont)(?=\s(?:une?|des|les?|la|\S*\d))|signifie|signifient|désigne|désignent)\s/giu,
       isThing: true,
     },
     {

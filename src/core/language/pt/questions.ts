@@ -30,7 +30,7 @@ export const questions: QuestionForms = {
     },
     {
       asked: /^\s*o que (?:é|são|significam?)\s+(\S.*?)\s*\?*$/iu,
-      ledInBy: /^(?<named>.{1,60}?)\s(?:é|são|significam?|indicam?)\s/giu,
+      ledInBy: /^(?<named>.{1,60}?)\s(?:(?:é|são)(?=\s(?:uma?|os?|as?|\S*\d))|significam?|indicam?)\s/giu,
       isThing: true,
     },
     {

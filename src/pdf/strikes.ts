@@ -17,11 +17,15 @@ const nearest = 0.5
 const largest = 100
 /** Between the words of a line; cells of a table stand further apart. */
 const widestGap = 1.2
+/** A cross through words has its middle no higher. */
+const highestCross = 0.6
 /** Letters nearer than this are of one word. */
 const closest = 0.15
 
 /** Points: parts of a line that are nearer than this are one, and lines whose ends are so near are of the same extent. */
 const [joint, level, same] = [1.2, 0.3, 1]
+/** Points by which the corners of a cross differ from those of a rectangle. */
+const crossing = 3
 
 /** A word, or a run of its letters, figures or signs, along its line. */
 interface Word {
@@ -71,6 +75,7 @@ function strikesOf(bars: readonly Bar[], glyphs: readonly Glyph[]): DrawnLetter[
   return directionsOf(glyphs).flatMap(({ angle, letters }) => {
     const slants = bars.flatMap((bar) => slantOf(bar, angle, bars))
     const slanted = slants.map((slant) => struckAslant(slant, letters)).filter((found) => found.length > 0)
+    const crossed = crossesOf(slants).map((line) => struckBy(line, letters, highestCross))
     const lines = joined(bars.flatMap((bar) => alongside(bar, angle)))
     const struck = new Map<Line, Letter[]>()
     for (const line of lines) {
@@ -79,7 +84,7 @@ function strikesOf(bars: readonly Bar[], glyphs: readonly Glyph[]): DrawnLetter[
     }
     const others = lines.filter((line) => !struck.has(line))
     const straight = [...struck].flatMap(([line, found]) => (isOneOfMany(line, found, others) ? [] : [found]))
-    return [...straight, ...slanted].map((found) => found.map(bare))
+    return [...straight, ...slanted, ...crossed.filter((found) => found.length > 0)].map((found) => found.map(bare))
   })
 }
 
@@ -138,8 +143,8 @@ function joined(parts: readonly Line[]): Line[] {
 }
 
 /** The letters that a line strikes out; none where it is another kind of line. */
-function struckBy(line: Line, letters: readonly Letter[]): Letter[] {
-  const words = wordsOf(crossedBy(line, letters))
+function struckBy(line: Line, letters: readonly Letter[], most = highest): Letter[] {
+  const words = wordsOf(crossedBy(line, letters, most))
   const inside = words.filter(({ start, end }) => {
     const shared = Math.min(end, line.end) - Math.max(start, line.start)
     return shared > (end - start) / 2
@@ -186,6 +191,18 @@ function slantOf(bar: Bar, angle: number, bars: readonly Bar[]): Slant[] {
   return isSide ? [] : [{ start: left.along, end: right.along, from: left.up, to: right.up, thick: bar.thick }]
 }
 
+/** Two lines that cross each other, as a level line through where they do. */
+function crossesOf(slants: readonly Slant[]): Line[] {
+  return slants.flatMap((a, i) =>
+    slants.slice(i + 1).flatMap((b) => {
+      const apart = [a.start - b.start, a.end - b.end, a.from - b.to, a.to - b.from]
+      const isCross = apart.every((distance) => Math.abs(distance) < crossing) && (a.to - a.from) * (b.to - b.from) < 0
+      const up = (a.from + a.to + b.from + b.to) / 4
+      return isCross ? [{ start: a.start, end: a.end, up, thick: Math.max(a.thick, b.thick) }] : []
+    }),
+  )
+}
+
 function meets(a: Bar, b: Bar): boolean {
   return [a.from, a.to].some(([x, y]) => [b.from, b.to].some(([u, v]) => Math.hypot(x - u, y - v) < joint))
 }
@@ -219,12 +236,12 @@ function struckAslant({ start, end, from, to, thick }: Slant, letters: readonly 
 }
 
 /** The letters through whose middle the line would run if it were long enough, along their line. */
-function crossedBy({ up, thick, start, end }: Line, letters: readonly Letter[]): Letter[] {
+function crossedBy({ up, thick, start, end }: Line, letters: readonly Letter[], most: number): Letter[] {
   const crossed: Letter[] = []
-  for (let i = firstAbove(letters, up - highest * largest); i < letters.length && letters[i]!.up < up; i++) {
+  for (let i = firstAbove(letters, up - most * largest); i < letters.length && letters[i]!.up < up; i++) {
     const letter = letters[i]!
     const height = (up - letter.up) / letter.size
-    if (letter.text.trim() === '' || height < lowest || height > highest || thick > thickest * letter.size) continue
+    if (letter.text.trim() === '' || height < lowest || height > most || thick > thickest * letter.size) continue
     // A word may begin far before the line.
     if (letter.end > start - 20 * letter.size && letter.start < end + 20 * letter.size) crossed.push(letter)
   }

@@ -23,7 +23,6 @@ const wrong = new Set([
   'rtl-ligature',
   'sheets-with-tags-in-bold',
   'span-of-rows',
-  'struck-crossed',
   'table-beside-keys',
 ])
 

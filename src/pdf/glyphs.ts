@@ -36,6 +36,8 @@ export interface Glyph {
   invisible: boolean
   /** Whether it has an outline; undefined where that is not known. */
   ink: boolean | undefined
+  /** Whether all that it draws is one level bar, as no letter and no figure is. */
+  bar: boolean
   /** Of a blank: by which number it is known among those that may have ink. */
   doubt: number | undefined
 }
@@ -71,6 +73,7 @@ export async function glyphsOf({ OPS, AnnotationMode }: Pdfjs, page: PDFPageProx
   const fonts = new Map<string, PdfFont>()
   const known = new Map<string, GlyphFont>()
   const isDrawn = drawnBy(OPS)
+  const isBar = barsBy(OPS, page)
   const glyphs: Glyph[] = []
   const text = followText(OPS)
 
@@ -108,6 +111,7 @@ export async function glyphsOf({ OPS, AnnotationMode }: Pdfjs, page: PDFPageProx
         width: Math.abs(wide) * scale * Math.hypot(placed[0]!, placed[1]!),
         invisible: mode === 3 || mode === 7,
         ink: pdfFont.isType3Font ? isDrawn(pdfFont, part) : inkOf(page, id, part),
+        bar: isBar(pdfFont, id, part),
         doubt: part.doubt,
       })
       const spacing = charSpacing + (part.isSpace ? wordSpacing : 0)
@@ -153,9 +157,8 @@ function inkOf({ commonObjs }: PDFPageProxy, font: string, { fontChar, unicode, 
   return commonObjs.has(id) ? hasArea((commonObjs.get(id) as { path: ArrayLike<number> }).path) : undefined
 }
 
-/** Whether a glyph of a Type 3 font, which is a drawing of its own, paints anything. */
-function drawnBy(OPS: Pdfjs['OPS']) {
-  const painting = new Set<number>([
+const painting = (OPS: Pdfjs['OPS']) =>
+  new Set<number>([
     OPS.constructPath,
     OPS.paintImageMaskXObject,
     OPS.paintSolidColorImageMask,
@@ -164,12 +167,60 @@ function drawnBy(OPS: Pdfjs['OPS']) {
     OPS.shadingFill,
     OPS.showText,
   ])
+/** Whether a glyph of a Type 3 font, which is a drawing of its own, paints anything. */
+function drawnBy(OPS: Pdfjs['OPS']) {
+  const paints = painting(OPS)
   return ({ charProcOperatorList }: PdfFont, { operatorListId = '' }: PdfGlyph): boolean | undefined => {
     const { fnArray, argsArray } = charProcOperatorList?.get(operatorListId) ?? {}
     // Matplotlib fills a blank without any path.
     const isEmpty = (i: number) => (argsArray?.[i] as [number, [unknown]] | undefined)?.[1][0] === null
-    return fnArray?.some((op, i) => painting.has(op) && !(op === OPS.constructPath && isEmpty(i)))
+    return fnArray?.some((op, i) => paints.has(op) && !(op === OPS.constructPath && isEmpty(i)))
   }
+}
+
+/** Of which letters and figures it is asked whether they are bars. */
+const latin = /^[\dA-Za-z]$/
+/** A bar is so much wider than it is high. */
+const flat = 5
+
+/** Whether what a glyph draws is one level bar. */
+function barsBy(OPS: Pdfjs['OPS'], { commonObjs }: PDFPageProxy) {
+  const known = new Map<string, boolean>()
+  const isWide = (bounds: ArrayLike<number>) => {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(bounds)
+    return x1 - x0 > flat * (y1 - y0)
+  }
+  function measured({ isType3Font, charProcOperatorList }: PdfFont, id: string, glyph: PdfGlyph): boolean {
+    const { operatorListId = '', fontChar } = glyph
+    if (!isType3Font) {
+      const path = `${id}_path_${fontChar}`
+      return commonObjs.has(path) && isWide(boundsOf((commonObjs.get(path) as { path: ArrayLike<number> }).path))
+    }
+    const { fnArray = [], argsArray = [] } = charProcOperatorList?.get(operatorListId) ?? {}
+    const drawn = fnArray.flatMap((op, i) => (painting(OPS).has(op) ? [{ op, args: argsArray[i] as unknown[] }] : []))
+    const [path] = drawn
+    if (drawn.length !== 1 || path?.op !== OPS.constructPath) return false
+    return path.args[2] !== null && isWide(path.args[2] as ArrayLike<number>)
+  }
+  return (font: PdfFont, id: string, glyph: PdfGlyph): boolean => {
+    if (!latin.test(glyph.unicode)) return false
+    const key = `${id} ${glyph.originalCharCode}`
+    const found = known.get(key) ?? measured(font, id, glyph)
+    known.set(key, found)
+    return found
+  }
+}
+
+/** The rectangle around the points of an outline; nothing for one without any. */
+function boundsOf(path: ArrayLike<number>): number[] {
+  const [xs, ys]: [number[], number[]] = [[], []]
+  for (let i = 0; i < path.length; i += 1 + coordinates[path[i]!]!) {
+    for (let k = 1; k <= coordinates[path[i]!]!; k += 2) {
+      xs.push(path[i + k]!)
+      ys.push(path[i + k + 1]!)
+    }
+  }
+  return xs.length === 0 ? [] : [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 /** Coordinates behind each operator of an outline: a start, a line, curves of three points and of two, an end. */

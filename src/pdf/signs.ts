@@ -115,8 +115,9 @@ function readerOf(font: GlyphFont): (glyph: Glyph) => string {
     const name = font.differences.get(code)
     const byHex = name === undefined || signOfName(name) !== undefined ? undefined : hex?.(name)
     if (byHex !== undefined) return byHex
-    if (!seen || (!blank && !odd.test(unicode))) return unicode
     const byName = signByName(glyph)
+    if (glyph.bar && seen) return byName === undefined || /^[\p{L}\p{N}]/u.test(byName) ? unknown : byName
+    if (!seen || (!blank && !odd.test(unicode))) return unicode
     if (blank && ink === undefined) return byName ?? unicode
     if (unicode === '\u00ad') return wide && ink !== false ? (byName ?? '-') : ''
     if (/^\p{Cf}+$/u.test(unicode) && !(wide && ink === true)) return unicode

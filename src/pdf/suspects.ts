@@ -10,11 +10,15 @@ const setApart = /(?:^| )[\p{L}\p{N}](?: [\p{L}\p{N}.,:]){2,}(?: |$)/u
 /** A mark that is set upon no letter: it may be a minus. */
 const markAlone = /(?:^|[^\p{L}\p{M}])[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]/u
 
+/** Arabic has one glyph for lam and alef, whose two letters pdf.js turns around where a text is drawn from left to right. */
+const lamAndAlef = /ا[لﻟ]|[لﻟ][اأإآ]/
+
 /** Whether a page's text may lack signs, have them twice, or have words in pieces. `items` in the order of drawing. */
 export function isSuspect(items: readonly RawItem[], signs: GlyphSigns): boolean {
   return (
     hasUnknownSigns(items, signs) ||
     hasLettersApart(items) ||
+    items.some(({ text }) => lamAndAlef.test(text)) ||
     hasLettersClose(items) ||
     somePair(items, (a, b) => liesOn(a, b) || standsIn(a, b) || standsIn(b, a))
   )

@@ -70,7 +70,7 @@ export function withUnderscores(glyphs: readonly Glyph[], bars: readonly Bar[]):
     const room = next.matrix[4]! - to[0]
     if (room < -near * letter.matrix[3]! || room > 2 * near * letter.matrix[3]!) continue
     const matrix = [...letter.matrix.slice(0, 4), from[0], letter.matrix[5]!]
-    all.splice(at + 1, 0, { ...letter, unicode: '_', code: 95, ink: true, matrix, width: to[0] - from[0] })
+    all.splice(at + 1, 0, { ...letter, unicode: '_', code: 95, ink: true, bar: false, matrix, width: to[0] - from[0] })
   }
   return all
 }

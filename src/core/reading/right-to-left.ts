@@ -1,6 +1,5 @@
 /** Rows with Hebrew or Arabic in them: from the order in which they are seen to the one in which they are read. */
 import bidiFactory from 'bidi-js'
-import type { TextRange } from '../document'
 import { unitOf } from '../language/units'
 import type { Cell, Placed } from './cells'
 
@@ -122,11 +121,11 @@ function withAmounts(text: string): string {
  * A text with its figures as the algorithm takes them: as Arabic ones behind an Arabic letter, where "10-20" stands as "20-10". What
  * they stand behind is right of them, while the algorithm would look left; but for those of a Latin name.
  */
-function withFigures(text: string): string {
-  const rising = risingIn(text)
+function withFigures(given: string): string {
+  const text = withRising(given)
   return text.replace(/[\p{L}\d]/gu, (char, at: number) => {
     if (letters.test(char)) return '\u05d0'
-    if (!/\d/.test(char) || rising.some(({ start, end }) => at >= start && at < end)) return char
+    if (!/\d/.test(char)) return char
     const [left = ''] = /\p{L}(?=\P{L}*$)/u.exec(text.slice(0, at)) ?? []
     const [right = ''] = /\p{L}/u.exec(text.slice(at)) ?? []
     return arabic.test(right) && (left === '' || letters.test(left)) ? '\u0660' : char
@@ -134,13 +133,17 @@ function withFigures(text: string): string {
 }
 
 const range = /(?<![\d.,/\-–])(\d+(?:[.,]\d+)?)\s?[-–]\s?(\d+(?:[.,]\d+)?)(?![\d/\-–]|[.,]\d)/g
+const isoDate = /(?<![\d.,/\-–])\d{4}-\d{2}-\d{2}(?![\d/\-–]|[.,]\d)/g
 
-/** Ranges that go up from left to right: a producer that knows nothing of the algorithm has put them so, as a range goes up to whoever reads it. */
-function risingIn(text: string): TextRange[] {
-  const valueOf = (figures = '') => Number(figures.replace(',', '.'))
-  return [...text.matchAll(range)].flatMap((found) =>
-    valueOf(found[1]) < valueOf(found[2]) ? [{ start: found.index, end: found.index + found[0].length }] : [],
-  )
+/**
+ * A text with one figure for each range that goes up from left to right, and each date that begins with its year: so they are read,
+ * and a producer that knows nothing of the algorithm has drawn them so.
+ */
+function withRising(text: string): string {
+  const valueOf = (figures: string) => Number(figures.replace(',', '.'))
+  return text
+    .replace(range, (all, from: string, to: string) => (valueOf(from) < valueOf(to) ? '0'.repeat(all.length) : all))
+    .replace(isoDate, (all) => '0'.repeat(all.length))
 }
 
 function arePaired(signs: readonly Sign[]): boolean {

@@ -1,5 +1,6 @@
 /** Pages of which no word is known: pictures, and text whose codes stand for other letters than they say. */
 import type { PageText, Unread } from '../document'
+import { languageOf } from '../language/function-words'
 import { letterPairs } from '../language/letter-pairs'
 import type { RawPage } from './page'
 
@@ -14,7 +15,8 @@ const mostSigns = 0.25
 const fewestCommon = 0.55
 /**
  * So many pairs tell by themselves; of a text with fewer, but `some`, a smaller share must be common: of 126 real pages of 30 to 130
- * pairs none has a share below 0.6. A still shorter text is what the pages before it are.
+ * pairs none has a share below 0.6, so the limit is lower where it has function words of a language. A still shorter text is what the
+ * pages before it are.
  */
 const [enough, some, few] = [100, 40, 20]
 const fewestOfSome = 0.45
@@ -27,7 +29,7 @@ export function isJunk({ items }: RawPage, before: boolean): boolean {
   if ((written.match(sign)?.length ?? 0) >= mostSigns * written.length) return true
   if (isOfOneSign(written)) return true
   const { all, common } = letterPairs(text)
-  const least = before || all >= enough ? fewestCommon : fewestOfSome
+  const least = before || all >= enough || languageOf(text) === undefined ? fewestCommon : fewestOfSome
   return all >= (before ? few : some) && common < least * all && isLatin(written)
 }
 

@@ -39,7 +39,9 @@ function looksLikeListing({ heading: above, text, sentences }: Passage): boolean
   // The cells of a table are told by their heads.
   if (sentences.filter(({ cells }) => cells).length > 0.5 * sentences.length) return false
   const entries = paged.map((line) => numberedEntry.exec(line)).filter((entry) => entry !== null)
-  if (entries.length >= 5 && entries.length > 0.6 * lines.length && rises(entries.map(([, page]) => page))) return true
+  const pages = entries.map(([, page]) => page)
+  if (entries.length >= 5 && entries.length > 0.6 * lines.length && rises(pages) && !areCounts(paged, pages))
+    return true
   // Looked for in vain in nearly every text, and from each letter anew: first whether there are enough at all.
   const chapters = countOf(text, / [\dA-Z]{1,2}[-–]\d/g) < 8 ? [] : [...text.matchAll(inChapters)]
   const inPages = chapters.length >= 8 && chapters.map(([entry]) => entry).join('').length > 0.5 * text.length
@@ -60,6 +62,13 @@ function countOf(text: string, pattern: RegExp): number {
 function rises(pages: readonly (string | undefined)[]): boolean {
   const numbers = pages.map(placeOfPage).filter((page) => !Number.isNaN(page))
   return numbers.every((page, i) => i === 0 || page >= numbers[i - 1]!)
+}
+
+/** Whether lines counted from 1 end in figures many of which are equal: how many there are of a thing, as chapters stand on pages of their own. */
+function areCounts(lines: readonly string[], pages: readonly (string | undefined)[]): boolean {
+  const isCounted = lines.every((line, i) => Number(/^\d+/.exec(line)?.[0]) === i + 1 && !/^\d+[.-]\d/.test(line))
+  const equal = pages.filter((page, i) => i > 0 && page === pages[i - 1]).length
+  return isCounted && equal >= 0.25 * pages.length
 }
 
 /** A number that is greater for a later page: of "45", of "3-12", of "C-1" behind all chapters with figures. */

@@ -10,7 +10,6 @@ const wrong = new Set([
   'clipped-path',
   'columns-languages',
   'covered-image',
-  'heads-table-continued',
   'hyphens-typst',
   'ligatures-codepoints',
   'tables-keyvalue',

@@ -10,7 +10,6 @@ const wrong = new Set([
   'clipped-by-a-frame',
   'clipped-by-form',
   'columns-unequal',
-  'head-changes-its-revision',
   'heads-foot-tags',
   'heads-group-unruled',
   'heads-of-three-rows',

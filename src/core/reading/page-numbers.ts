@@ -18,7 +18,7 @@ export interface Numbering {
 }
 
 const number = '[\\da-z.-]*\\d[\\da-z]*|[ivxlc]+'
-/** "Page 3", "- 3 -", "3 of 45", "3 / 45": what counts is the first number. */
+/** "Page 3", "- 3 -", "3 of 45", "3 / 45", "3 (45)": what counts is the first number. */
 const counted = new RegExp(
   [
     `(?<![\\p{L}])(?:page|seite|página|pagina|strona)\\s*[:.–-]?\\s*(${number})(?![\\p{L}\\d])`,
@@ -26,6 +26,7 @@ const counted = new RegExp(
     `^(?:pg|pág|pag|p|s|fl|sheet|blatt|folio)(?:\\.\\s*|\\s+)(${number})(?![\\p{L}\\d])`,
     '(?<=^|[\\s([|])(\\d+)(?=\\s?(?:\\/|of|von|de|di|av|van|sur)\\s?\\d+(?:$|[\\s)\\]|]))',
     '^[–—-]\\s?(\\d+)(?=\\s?[–—-]$)',
+    '^(\\d+)(?=\\s?\\(\\d+\\)$)',
     // "Pump manual | 12", "12 · Operation"
     `(?<=[|·•–—]\\s?)(${number})$`,
     `^(${number})(?=\\s?[|·•–—])`,
@@ -49,7 +50,7 @@ export function numberingOf(cells: readonly Cell[], page: RawPage): Numbering {
   const parts = texts.map((text, i) => {
     if (bare.test(text) && isAlone(cells, texts, i, page)) return take(text) ? '#' : text
     return text.replace(counted, (all: string, ...groups: unknown[]) => {
-      const found = groups.find((group, k): group is string => k < 6 && typeof group === 'string')
+      const found = groups.find((group, k): group is string => k < 7 && typeof group === 'string')
       return found !== undefined && take(found) ? all.replace(found, '#') : all
     })
   })

@@ -24,8 +24,9 @@ export interface Edge extends Numbering {
   top: boolean
 }
 
-/** The part of a page's height, at the top and at the bottom, in which heads and feet stand. */
+/** The part of a page's height, at the top and at the bottom, in which heads and feet stand; points of it on a small page. */
 const margin = 0.15
+const leastMargin = 72
 
 /** Lines looked at on either edge. */
 const depth = 5
@@ -44,10 +45,11 @@ const quantity =
 /** The edges of a page, from the outside inwards, top first. */
 export function edgesOf(rows: readonly Cell[][], page: RawPage): Edge[] {
   const edges: Edge[] = []
+  const reach = Math.max(margin * page.height, Math.min(leastMargin, page.height / 3))
   const take = (row: number, top: boolean) => {
     const cells = rows[row]
     const y = cells?.[0]?.y0 ?? 0
-    if (!cells || (top ? y < (1 - margin) * page.height : y > margin * page.height)) return
+    if (!cells || (top ? y < page.height - reach : y > reach)) return
     const [outer, inner] = top ? [rows[row - 1], rows[row + 1]] : [rows[row + 1], rows[row - 1]]
     edges.push({
       row,

@@ -8,7 +8,6 @@ vi.setConfig({ testTimeout: 180_000 })
 const wrong = new Set([
   'apart-comb',
   'clipped-path',
-  'columns-languages',
   'covered-image',
   'hyphens-typst',
   'ligatures-codepoints',

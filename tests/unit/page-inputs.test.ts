@@ -9,13 +9,11 @@ vi.setConfig({ testTimeout: 180_000 })
 const wrong = new Set([
   'clipped-by-a-frame',
   'clipped-by-form',
-  'columns-unequal',
   'heads-foot-tags',
   'heads-group-unruled',
   'heads-of-three-rows',
   'junk-private',
   'nested-table',
-  'rtl-columns',
   'sheets-with-tags-in-bold',
   'span-of-rows',
   'table-beside-keys',

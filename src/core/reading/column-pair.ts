@@ -1,6 +1,8 @@
 /** Whether what stands on both sides of a gutter are two columns of text, to be read one after the other, or cells of a table. */
-import { textOf } from './lines'
+import { languageOf } from '../language/function-words'
+import { textOf, widestStep } from './lines'
 import type { Cell } from './cells'
+import { isRightToLeft } from './right-to-left'
 
 interface SideLine {
   y0: number
@@ -27,7 +29,7 @@ export function isColumnPair(left: readonly Cell[], right: readonly Cell[], widt
   const sides = [linesIn(left), linesIn(right)] as const
   const fewest = Math.min(sides[0].length, sides[1].length)
   if (fewest < 3) return false
-  if (sides.every(isIndex) || isNumberedOn(...sides)) return true
+  if (sides.every(isIndex) || isNumberedOn(...sides) || haveOwnSteps(...sides)) return true
   if (width < listingGutter * sides[0][0]!.size && isListing([...left, ...right])) return false
   const prose = sides.map(isProse)
   const drawn = [...left.map((cell) => ({ cell, left: true })), ...right.map((cell) => ({ cell, left: false }))]
@@ -37,6 +39,7 @@ export function isColumnPair(left: readonly Cell[], right: readonly Cell[], widt
     return (
       (isHeaded(...sides) ||
         sides.every(isOfSections) ||
+        areTranslations(...sides) ||
         (jumps < 2 && sides.every(isJustified)) ||
         !hasRows(...sides)) &&
       !(jumps > fewest && isFarApart(...sides))
@@ -94,6 +97,26 @@ function isOfSections(lines: readonly SideLine[]): boolean {
   const usual = lines.map(({ size }) => size).sort((a, b) => a - b)[lines.length >> 1]!
   const heads = lines.flatMap(({ size }, i) => (size > 1.1 * usual ? [i] : []))
   return heads[0] === 0 && heads.length > 1 && heads.every((at, i) => at > (heads[i - 1] ?? -2) + 1)
+}
+
+/** Whether the sides are in two languages: the same text twice, whose paragraphs may begin side by side. */
+function areTranslations(...sides: [SideLine[], SideLine[]]): boolean {
+  const [a, b] = sides.map((lines) => languageOf(lines.map(({ text }) => text).join(' ')))
+  return a !== undefined && b !== undefined && a !== b
+}
+
+/** Steps that are equal differ by less, and those of two texts by more, in shares. */
+const [equalSteps, otherSteps] = [0.03, 0.08]
+
+/** Whether the lines of each side are evenly apart, but not those of the one as far as those of the other: as a note in the margin is set. */
+function haveOwnSteps(...sides: [SideLine[], SideLine[]]): boolean {
+  const [a, b] = sides.map((lines) => {
+    const steps = lines.slice(1).map(({ y0 }, i) => lines[i]!.y0 - y0)
+    const [least, most] = [Math.min(...steps), Math.max(...steps)]
+    const words = lines.filter(({ text }) => /\p{L}{3}/u.test(text)).length
+    return words === lines.length && most - least < equalSteps * most && most < widestStep * lines[0]!.size ? most : 0
+  })
+  return Math.min(a!, b!) > 0 && Math.abs(a! - b!) > otherSteps * Math.max(a!, b!)
 }
 
 /** Whether most lines lead with dots to a figure, as those of an index: a row of a table has no two of them. */
@@ -160,7 +183,9 @@ function isProse(lines: readonly SideLine[]): boolean {
   if (letters < proseLetters * lines.length || words < proseWords * lines.length) return false
   const full = lines.filter(({ x0, x1 }) => x1 - x0 > 0.7 * (right - left)).length
   const flowing = lines.filter(({ text }, i) => i > 0 && flows(lines[i - 1]!.text, text)).length
-  return (full >= 0.5 * lines.length && letters >= 20 * lines.length) || flowing >= 0.3 * (lines.length - 1)
+  // Hebrew and Arabic are written without most vowels, and without capitals by which a line is known to go on.
+  const fewest = lines.every(({ text }) => isRightToLeft(text)) ? proseLetters : 20
+  return (full >= 0.5 * lines.length && letters >= fewest * lines.length) || flowing >= 0.3 * (lines.length - 1)
 }
 
 /** Letters of East Asian scripts, which take twice the room of others; two of them are a word, more or less. */

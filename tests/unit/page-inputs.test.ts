@@ -10,8 +10,6 @@ const wrong = new Set([
   'clipped-by-a-frame',
   'clipped-by-form',
   'heads-foot-tags',
-  'heads-group-unruled',
-  'heads-of-three-rows',
   'junk-private',
   'nested-table',
   'sheets-with-tags-in-bold',

@@ -28,7 +28,8 @@ export function tablesOf(all: readonly Line[]): Table[] {
     if (isOfGroups(lines[i]!, lines[i + 1])) lines[i] = { ...lines[i]!, cells: lines[i]!.apart }
     if (lines[i]!.cells.length < 2 || lines[i]!.monospace) continue
     const end = endOfRun(lines, i)
-    const table = tableOf(lines, startOfRun(lines, i, tables.at(-1)?.end ?? 0), end)
+    const from = tables.at(-1)?.end ?? 0
+    const table = tableOf(lines, startOfRun(lines, i, from), end, from)
     if (table) tables.push(table)
     i = end - 1
   }
@@ -153,7 +154,8 @@ function isProse({ text, cells }: Line): boolean {
   return cells.length === 1 && text.length > 70
 }
 
-function tableOf(lines: readonly Line[], first: number, end: number): Table | undefined {
+/** The table of the lines from `first` to `end`; the lines from `from` on are in no table before it. */
+function tableOf(lines: readonly Line[], first: number, end: number, from: number): Table | undefined {
   const taken = lines
     .slice(first, end)
     .map((line, i) => (isRowLike(lines, first, first + i) ? { ...line, cells: line.apart } : line))
@@ -165,7 +167,17 @@ function tableOf(lines: readonly Line[], first: number, end: number): Table | un
   const rows = [...bands.slice(0, groups).map((band) => merged([band])), ...rowsOfBands(bands.slice(groups))]
   const count = headRows(rows, columns.length, false)
   const heads = headsOver(columns, rows.slice(0, count))
-  return { rows: rows.map((columns, i) => ({ columns, head: i < count })), heads, first, end }
+  const all = rows.map((columns, i) => ({ columns, head: i < count }))
+  const over = lines[first - 1]
+  const under = count > 0 && first > from ? ratedUnder(over, taken[0]!, columns) : []
+  if (under.length === 0) return { rows: all, heads, first, end }
+  const names = columns.map((_, i) => (i === under[0] ? over!.apart : []))
+  return {
+    rows: [{ columns: names, head: true }, ...all],
+    heads: heads.map((head, i) => (under.includes(i) ? `${cellText(over!.apart)} ${head}` : head)),
+    first: first - 1,
+    end,
+  }
 }
 
 /** The heads over each column, from the top down; one over several columns is said of each. */
@@ -239,7 +251,10 @@ function centredOver(
   return found.length > 1 && found.some(({ under }) => under.length > 1) ? found : undefined
 }
 
-/** Whether the one cell of a row of heads stands over the middle of all columns that names below it stand over, of which some go over several. */
+/**
+ * Whether the one cell of a row of heads stands over the middle of all columns that names below it stand over, of which some go over
+ * several, or at least over more than one of these.
+ */
 function isOverGroups(
   columns: readonly Column[],
   row: readonly Cell[][],
@@ -249,7 +264,31 @@ function isOverGroups(
   const [cell, ...more] = row.flat()
   if (!cell || more.length > 0 || new Set(named.map((i) => below[i])).size === named.length) return false
   const [left, right] = [columns[named[0]!]!.x0, columns[named.at(-1)!]!.x1]
-  return Math.abs(cell.x0 + cell.x1 - left - right) < 4 * cell.fontSize
+  const groups = [...new Set(named.map((i) => below[i]!))].map((cells) => {
+    const under = named.filter((i) => below[i] === cells).map((i) => columns[i]!)
+    return { x0: under[0]!.x0, x1: under.at(-1)!.x1 }
+  })
+  const isOfOne = groups.some(({ x0, x1 }) => cell.x0 > x0 - 6 && cell.x1 < x1 + 6)
+  return !isOfOne || Math.abs(cell.x0 + cell.x1 - left - right) < 4 * cell.fontSize
+}
+
+/** "2 bar", "40 °C": what a row of values is for. */
+const rated = /^[±+\-−–<>≤≥]?\s?\d[\d.,]*\s?[\p{L}%°Ω"″]/u
+
+/**
+ * The columns over which a line of one cell stands as the name of what they are for: their heads are values with units, those of the
+ * others are not, and it has its middle over theirs.
+ */
+function ratedUnder(line: Line | undefined, heads: Line, columns: readonly Column[]): number[] {
+  const [cell, ...more] = line?.apart ?? []
+  if (!cell || more.length > 0 || line!.monospace || line!.y0 - heads.y0 > 2 * heads.fontSize) return []
+  const row = bandOf(heads, columns).columns
+  const under = row.flatMap((cells, i) => (rated.test(cellText(cells)) ? [i] : []))
+  const [first, last] = [under[0], under.at(-1)]
+  if (!first || !last || under.length < 2 || last - first >= under.length) return []
+  const [left, right] = [row[first]![0]!.x0, row[last]!.at(-1)!.x1]
+  const isCentred = Math.abs(cell.x0 + cell.x1 - left - right) < 3 * cell.fontSize
+  return isCentred && cell.x0 > row[0]!.at(-1)!.x1 ? under : []
 }
 
 /** A line by the columns that its cells stand in. */

@@ -55,7 +55,9 @@ export async function drawnOf(
   function show(glyphs: Glyphs) {
     const line = shownBy(text, glyphs)
     if (line.text.trim() === '') return
-    const { alpha, mode } = text.state()
+    const { alpha, mode, clip } = text.state()
+    if (clip && annotation === undefined)
+      for (const rect of partsBeyond(line.rect, clip)) drawn.unseen.push({ text: line.text, rect })
     const hidden = marks.includes(false) || (alpha === 0 && mode !== 3)
     if (annotation !== undefined) addWords(drawn.words, annotation, line)
     else runs.push({ ...line, hidden, invisible: mode === 3 || mode === 7 })
@@ -117,6 +119,7 @@ export async function drawnOf(
         break
       case OPS.constructPath:
         paint(Number(args?.[0]), args?.[1], args?.[2] as ArrayLike<number> | null)
+        text.take(op, args)
         break
       case OPS.paintImageXObject:
         paintPicture(String(args?.[0]))
@@ -185,6 +188,16 @@ function covered(line: Rect, box: Rect): Rect | undefined {
   ]
   // Some boxes end at the baseline or at the height of small letters: what matters is what lies between them.
   return x1 > x0 && y1 - y0 > 0.6 * (line[3] - line[1]) ? [x0, y0, x1, y1] : undefined
+}
+
+/** The parts of a line that a clipping leaves out: all of it where that leaves half of its height or less. */
+function partsBeyond(line: Rect, clip: Rect): Rect[] {
+  const [x0, y0, x1, y1] = line
+  if (Math.min(y1, clip[3]) - Math.max(y0, clip[1]) < 0.5 * (y1 - y0) || clip[0] >= x1 || clip[2] <= x0) return [line]
+  const slack = 0.3 * (y1 - y0)
+  const left: Rect[] = clip[0] > x0 + slack ? [[x0, y0, clip[0], y1]] : []
+  const right: Rect[] = clip[2] < x1 - slack ? [[clip[2], y0, x1, y1]] : []
+  return [...left, ...right]
 }
 
 /** Adds a run to the words of an annotation: to its last line, or as the next one. */

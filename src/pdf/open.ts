@@ -15,7 +15,7 @@ import { keepFormatMarks } from './format-marks'
 import { glyphsOf } from './glyphs'
 import { boxIn, frameOf, itemOf, pageIn, type Frame } from './items'
 import { labelsOf, outlineOf } from './outline'
-import { paintingSince, watchPainting } from './painting'
+import { clippingSince, paintingSince, watchPainting } from './painting'
 import { loadPdfjs, localParser, type Pdfjs } from './pdfjs'
 import { paintedOn, pictureShare } from './pictures'
 import { rangesOf, readRange, type Ranges } from './ranges'
@@ -211,7 +211,7 @@ async function pageOf(
     const styles: Record<string, TextStyle> = {}
     const texts: TextItem[] = []
     const blanks = doubtfulBlanks()
-    const paints = paintingSince()
+    const [paints, clips] = [paintingSince(), clippingSince()]
     const reader = page.streamTextContent({ disableNormalization: true }).getReader()
     for (;;) {
       const { value, done } = await reader.read()
@@ -221,7 +221,7 @@ async function pageOf(
       if (signal?.aborted) await reader.cancel(abortError())
       stop()
     }
-    const painted = paints()
+    const [painted, clipped] = [paints(), clips()]
     takeRuns(raw, withBlanks(texts), styles, frame)
     const mayHaveThem = ofTex && painted > mostBorders
     const underscores = mayHaveThem ? await underscoresOn(page, pdfjs, layers, raw.items, frame) : []
@@ -230,7 +230,8 @@ async function pageOf(
     const runs = raw.looked ? await drawnRuns(source, page, suspect, underscores) : undefined
     if (runs) takeRuns(raw, runs, styles, frame)
     else for (const item of raw.items) item.text = withoutOdd(signs.known(idOf(item.font), item.text) ?? item.text)
-    const doubtful = layers !== undefined || needsDrawing(written) || haveOverlaps(raw.items)
+    const mayBeClipped = clipped + painted > 0 && isScarce(raw)
+    const doubtful = layers !== undefined || needsDrawing(written) || mayBeClipped || haveOverlaps(raw.items)
     const drawn = doubtful ? await drawnOf(page, pdfjs, layers) : undefined
     if (drawn) raw.items = hideUnseen(raw.items, drawn.unseen, frame)
     let listed: Promise<Operators> | undefined
@@ -262,7 +263,10 @@ async function lookAgain(source: Source, n: number, signal?: AbortSignal): Promi
   page.cleanup()
 }
 
-/** A page of fewer letters than this, and no more, may be a picture with a stamp or a heading. */
+/**
+ * A page of fewer letters than this, and no more, may be a picture with a stamp or a heading. That words are clipped is looked for on
+ * such pages alone: Word and Chromium clip on all, and to follow the drawing costs as much as the text.
+ */
 const fewLetters = 200
 
 function isScarce({ items }: RawPage): boolean {

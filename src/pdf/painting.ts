@@ -6,6 +6,8 @@
 
 /** Operators that stroke or fill a path, and those that put pictures; a form (by `Do` as well) is read with the page's text. */
 const painting = ['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'Do', 'EI', 'sh']
+/** Operators that leave out what is drawn beyond a path. */
+const clipping = ['W', 'W*']
 
 /** As pdf.js keeps it for each operator; it asks for `id` once it has read one with its arguments. */
 interface Operator {
@@ -13,6 +15,7 @@ interface Operator {
 }
 
 let painted = 0
+let clipped = 0
 let watched = false
 let counting = false
 
@@ -33,14 +36,25 @@ export function paintingSince(): () => number {
   return () => (counting ? painted - before : Infinity)
 }
 
+/** The same of clippings. */
+export function clippingSince(): () => number {
+  const before = clipped
+  return () => (counting ? clipped - before : Infinity)
+}
+
 function count(operators: Record<string, Operator | null>): void {
-  const known = painting.flatMap((name) => operators[name] ?? [])
-  counting = known.length === painting.length
-  for (const operator of known) {
+  const all = [...painting, ...clipping]
+  counting = all.every((name) => operators[name])
+  watch(operators, painting, () => painted++)
+  watch(operators, clipping, () => clipped++)
+}
+
+function watch(operators: Record<string, Operator | null>, names: readonly string[], meet: () => void): void {
+  for (const operator of names.flatMap((name) => operators[name] ?? [])) {
     const { id } = operator
     Object.defineProperty(operator, 'id', {
       get: () => {
-        painted++
+        meet()
         return id
       },
     })

@@ -27,6 +27,8 @@ export interface TextState {
   lineWidth: number
   /** Whether what is drawn is mixed with what lies below. */
   blended: boolean
+  /** The rectangle around what is shown of what is drawn, in PDF user space; undefined for all of it. */
+  clip: Rect | undefined
 }
 
 export interface TextFollower {
@@ -48,7 +50,7 @@ const black = '#000000'
 
 function initialState(ctm: Matrix): TextState {
   const none = { font: '', size: 0, charSpacing: 0, wordSpacing: 0, leading: 0, rise: 0, mode: 0 }
-  const paint = { alpha: 1, strokeAlpha: 1, fill: black, stroke: black, lineWidth: 1, blended: false }
+  const paint = { alpha: 1, strokeAlpha: 1, fill: black, stroke: black, lineWidth: 1, blended: false, clip: undefined }
   return { ...none, ...paint, ctm, scale: 1 }
 }
 
@@ -58,11 +60,20 @@ export function followText(OPS: Record<string, number>): TextFollower {
   let text = identity
   let line = identity
   const stack: TextState[] = []
+  /** The next path is one that clips. */
+  let clips = false
 
   const save = () => void stack.push({ ...state })
   const restore = () => void (state = stack.pop() ?? state)
   const placeAt = (matrix: Matrix) => void (text = line = matrix)
   const moveLine = (x: number, y: number) => placeAt(multiply(line, [1, 0, 0, 1, x, y]))
+
+  function clipTo(bounds: ArrayLike<number> | null | undefined) {
+    if (!bounds) return
+    const rect = rectThrough(state.ctm, Array.from(bounds) as Rect)
+    const [a, b] = [state.clip ?? rect, rect]
+    state.clip = [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])]
+  }
 
   function setGState(entries: readonly [string, unknown][]) {
     for (const [key, value] of entries) {
@@ -105,9 +116,10 @@ export function followText(OPS: Record<string, number>): TextFollower {
     [OPS.setTextRenderingMode, (value: number) => void (state.mode = value)],
     [
       OPS.paintFormXObjectBegin,
-      (matrix: ArrayLike<number> | null) => {
+      (matrix: ArrayLike<number> | null, box: ArrayLike<number> | null) => {
         save()
         if (matrix) state.ctm = multiply(state.ctm, Array.from(matrix))
+        clipTo(box)
       },
     ],
   ])
@@ -121,7 +133,11 @@ export function followText(OPS: Record<string, number>): TextFollower {
     reset: (ctm) => void (state = initialState(ctm)),
     take(operator, args) {
       if (operator === OPS.transform) state.ctm = multiply(state.ctm, args as number[])
-      else effects.get(operator)?.(args?.[0] as never, args?.[1] as never)
+      else if (operator === OPS.clip || operator === OPS.eoClip) clips = true
+      else if (operator === OPS.constructPath) {
+        if (clips) clipTo(args?.[2] as ArrayLike<number> | null)
+        clips = false
+      } else effects.get(operator)?.(args?.[0] as never, args?.[1] as never)
     },
   }
 }

@@ -7,7 +7,6 @@ vi.setConfig({ testTimeout: 180_000 })
 /** Half of the 92 were held out until 2026-11-30: then 39 of these 46 were right, and 44 of the others. */
 const wrong = new Set([
   'apart-comb',
-  'clipped-path',
   'covered-image',
   'hyphens-typst',
   'ligatures-codepoints',

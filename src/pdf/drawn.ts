@@ -74,12 +74,12 @@ export async function drawnOf(
   }
 
   /** A patch of a picture without gaps, as one is put over an old value; a larger picture may have its own words drawn beneath it. */
-  function paintPicture(id: string) {
+  async function paintPicture(id: string) {
     const { ctm, alpha, blended } = text.state()
     const rect = rectThrough(ctm, [0, 0, 1, 1])
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view
     const isPatch = (rect[2] - rect[0]) * (rect[3] - rect[1]) < largestPatch * (x1 - x0) * (y1 - y0)
-    if (alpha < 1 || blended || marks.includes(false) || !isPatch || !isOpaque(page, id)) return
+    if (alpha < 1 || blended || marks.includes(false) || !isPatch || !(await isOpaque(page, id))) return
     cover(
       rect,
       runs.filter(({ invisible }) => !invisible),
@@ -122,7 +122,7 @@ export async function drawnOf(
         text.take(op, args)
         break
       case OPS.paintImageXObject:
-        paintPicture(String(args?.[0]))
+        await paintPicture(String(args?.[0]))
         break
       default:
         text.take(op, args)
@@ -135,11 +135,11 @@ export async function drawnOf(
 /** Of a page. */
 const largestPatch = 0.1
 
-/** Whether a picture has no mask, as pdf.js decodes it: in shades of grey or three colours. */
-function isOpaque({ objs, commonObjs }: PDFPageProxy, id: string): boolean {
+/** Whether a picture has no mask, as pdf.js decodes it: in shades of grey or three colours. It may come after the operators. */
+async function isOpaque({ objs, commonObjs }: PDFPageProxy, id: string): Promise<boolean> {
   const from = id.startsWith('g_') ? commonObjs : objs
-  const { kind } = from.has(id) ? ((from.get(id) as { kind?: number } | null) ?? {}) : {}
-  return kind === 1 || kind === 2
+  const picture = await new Promise<{ kind?: number } | null>((resolve) => from.get(id, resolve))
+  return picture?.kind === 1 || picture?.kind === 2
 }
 
 /** Letters as pdf.js has them; a number moves the next one, in thousandths of the size. */

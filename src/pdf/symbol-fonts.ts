@@ -56,6 +56,14 @@ function dingbat(code: number): string | undefined {
   return sign === undefined ? undefined : String.fromCodePoint(sign)
 }
 
+/** Fonts that have fi and fl in the private area, at F001 and F002, where fonts of icons have others. */
+const withLigatures = /^(?:Arial|Arimo|Courier ?New|Cousine|Liberation|Times ?New ?Roman|Tinos)/
+
+/** The ligature that a private character of a font is. */
+export function ligatureOf(font: string, unicode: string): string | undefined {
+  return withLigatures.test(font) ? { '\uf001': 'ﬁ', '\uf002': 'ﬂ' }[unicode] : undefined
+}
+
 /** Pieces of large brackets in Adobe's private area, from F8EB on. */
 const pieces = '⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪⎮⎞⎟⎠⎤⎥⎦⎫⎬⎭'
 

@@ -114,7 +114,10 @@ function isJustified(cells: Cell[], others: Cell[] = []): boolean {
   const [first, last] = [others[0], others.at(-1)]
   if (!first || !last || textOf(others).length < 15) return false
   if (others.length > 1 && !isBetweenSentences(cells)) return false
-  return Math.abs(first.x0 - cells[0]!.x0) < 1 && Math.abs(last.x1 - cells.at(-1)!.x1) < 1
+  // Hyphens and stops may hang over the margin.
+  const end = cells.at(-1)!
+  const isHung = [last, end].some((cell) => /[-\u00ad\u2010.,]$/.test(textOf([cell]).trimEnd()))
+  return Math.abs(first.x0 - cells[0]!.x0) < 1 && Math.abs(last.x1 - end.x1) < (isHung ? 0.35 * end.fontSize : 1)
 }
 
 /** Whether the one gap of a long line is behind the end of a sentence, where typesetters leave more room. */

@@ -38,8 +38,8 @@ export function figureOf(text: string): string | undefined {
 /** In sizes: how high figures are, where raised ones begin at least, and lowered ones end. */
 const [usual, foot, head] = [0.65, 0.2, 0.45]
 
-/** How a figure that reaches from `low` to `high` differs from one on the line: a matrix; undefined where it is none of those. */
-export function formOf({ low, high }: { low: number; high: number }): number[] | undefined {
+/** How a figure with these bounds, in sizes, differs from one on the line: a matrix; undefined where it is none of those. */
+export function formOf([, low = 0, , high = 0]: readonly number[]): number[] | undefined {
   if (low < foot && !(high < head && low < -0.05)) return undefined
   const share = (high - low) / usual
   return [share, 0, 0, share, 0, low]

@@ -101,7 +101,7 @@ export async function glyphsOf({ OPS, AnnotationMode }: Pdfjs, page: PDFPageProx
       const wide = part.width * unit
       const placed = multiply(ctm, text.matrix())
       const matrix = multiply(placed, [size * scale, 0, 0, height, 0, rise])
-      const form = figureOf(part.unicode) === undefined ? undefined : formOf(reachOf(page, id, part))
+      const form = figureOf(part.unicode) === undefined ? undefined : formOf(boundsOf(outlineOf(page, id, part) ?? []))
       glyphs.push({
         unicode: part.unicode,
         code: part.originalCharCode,
@@ -150,11 +150,11 @@ function type3Height({ isType3Font, fontMatrix = [], bbox = [] }: PdfFont, size:
 }
 
 /** pdf.js sends the outlines of all glyphs of a font that has a file; of one that is not there it knows nothing. */
-function inkOf({ commonObjs }: PDFPageProxy, font: string, { fontChar, unicode, isInFont }: PdfGlyph) {
+function inkOf(page: PDFPageProxy, font: string, glyph: PdfGlyph) {
   // The outline is then that of another glyph, or the box that stands for any that is missing; a tabulator is a space there.
-  if (!isInFont && /^(?:[^\S\p{Cc}]+|\t)$/u.test(unicode)) return false
-  const id = `${font}_path_${fontChar}`
-  return commonObjs.has(id) ? hasArea((commonObjs.get(id) as { path: ArrayLike<number> }).path) : undefined
+  if (!glyph.isInFont && /^(?:[^\S\p{Cc}]+|\t)$/u.test(glyph.unicode)) return false
+  const outline = outlineOf(page, font, glyph)
+  return outline && hasArea(outline)
 }
 
 const painting = (OPS: Pdfjs['OPS']) =>
@@ -184,23 +184,19 @@ const latin = /^[\dA-Za-z]$/
 const flat = 5
 
 /** Whether what a glyph draws is one level bar. */
-function barsBy(OPS: Pdfjs['OPS'], { commonObjs }: PDFPageProxy) {
+function barsBy(OPS: Pdfjs['OPS'], page: PDFPageProxy) {
+  const paints = painting(OPS)
   const known = new Map<string, boolean>()
-  const isWide = (bounds: ArrayLike<number>) => {
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(bounds)
+  const isWide = ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]) => {
     return x1 - x0 > flat * (y1 - y0)
   }
   function measured({ isType3Font, charProcOperatorList }: PdfFont, id: string, glyph: PdfGlyph): boolean {
-    const { operatorListId = '', fontChar } = glyph
-    if (!isType3Font) {
-      const path = `${id}_path_${fontChar}`
-      return commonObjs.has(path) && isWide(boundsOf((commonObjs.get(path) as { path: ArrayLike<number> }).path))
-    }
-    const { fnArray = [], argsArray = [] } = charProcOperatorList?.get(operatorListId) ?? {}
-    const drawn = fnArray.flatMap((op, i) => (painting(OPS).has(op) ? [{ op, args: argsArray[i] as unknown[] }] : []))
+    if (!isType3Font) return isWide(boundsOf(outlineOf(page, id, glyph) ?? []))
+    const { fnArray = [], argsArray = [] } = charProcOperatorList?.get(glyph.operatorListId ?? '') ?? {}
+    const drawn = fnArray.flatMap((op, i) => (paints.has(op) ? [{ op, args: argsArray[i] as unknown[] }] : []))
     const [path] = drawn
     if (drawn.length !== 1 || path?.op !== OPS.constructPath) return false
-    return path.args[2] !== null && isWide(path.args[2] as ArrayLike<number>)
+    return path.args[2] !== null && isWide(Array.from(path.args[2] as ArrayLike<number>))
   }
   return (font: PdfFont, id: string, glyph: PdfGlyph): boolean => {
     if (!latin.test(glyph.unicode)) return false
@@ -211,43 +207,34 @@ function barsBy(OPS: Pdfjs['OPS'], { commonObjs }: PDFPageProxy) {
   }
 }
 
+/** The outline of a glyph in the font's own file, in sizes; undefined where pdf.js has none. */
+function outlineOf({ commonObjs }: PDFPageProxy, font: string, { fontChar }: PdfGlyph): ArrayLike<number> | undefined {
+  const id = `${font}_path_${fontChar}`
+  return commonObjs.has(id) ? (commonObjs.get(id) as { path: ArrayLike<number> }).path : undefined
+}
+
 /** The rectangle around the points of an outline; nothing for one without any. */
-function boundsOf(path: ArrayLike<number>): number[] {
-  const [xs, ys]: [number[], number[]] = [[], []]
-  for (let i = 0; i < path.length; i += 1 + coordinates[path[i]!]!) {
-    for (let k = 1; k <= coordinates[path[i]!]!; k += 2) {
-      xs.push(path[i + k]!)
-      ys.push(path[i + k + 1]!)
+function boundsOf(outline: ArrayLike<number>): number[] {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i < outline.length; i += 1 + coordinates[outline[i]!]!) {
+    for (let k = 1; k <= coordinates[outline[i]!]!; k += 2) {
+      const [x, y] = [outline[i + k]!, outline[i + k + 1]!]
+      ;[x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)]
     }
   }
-  return xs.length === 0 ? [] : [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+  return x0 > x1 ? [] : [x0, y0, x1, y1]
 }
 
 /** Coordinates behind each operator of an outline: a start, a line, curves of three points and of two, an end. */
 const coordinates = [2, 2, 6, 4, 0]
 
-/** How far below and above the line an outline reaches, in sizes; 0 where there is none. */
-function reachOf({ commonObjs }: PDFPageProxy, font: string, { fontChar }: PdfGlyph): { low: number; high: number } {
-  const id = `${font}_path_${fontChar}`
-  if (!commonObjs.has(id)) return { low: 0, high: 0 }
-  const { path } = commonObjs.get(id) as { path: ArrayLike<number> }
-  let [low, high] = [Infinity, -Infinity]
-  for (let i = 0; i < path.length; i += 1 + coordinates[path[i]!]!) {
-    for (let k = 2; k <= coordinates[path[i]!]!; k += 2) {
-      low = Math.min(low, path[i + k]!)
-      high = Math.max(high, path[i + k]!)
-    }
-  }
-  return low < high ? { low, high } : { low: 0, high: 0 }
-}
-
 /** Whether an outline is filled with anything: some blanks have one of a point or two. */
-function hasArea(path: ArrayLike<number>): boolean {
+function hasArea(outline: ArrayLike<number>): boolean {
   const [xs, ys] = [new Set<number>(), new Set<number>()]
-  for (let i = 0; i < path.length; i += 1 + coordinates[path[i]!]!) {
-    for (let k = 1; k <= coordinates[path[i]!]!; k += 2) {
-      xs.add(path[i + k]!)
-      ys.add(path[i + k + 1]!)
+  for (let i = 0; i < outline.length; i += 1 + coordinates[outline[i]!]!) {
+    for (let k = 1; k <= coordinates[outline[i]!]!; k += 2) {
+      xs.add(outline[i + k]!)
+      ys.add(outline[i + k + 1]!)
     }
     if (xs.size > 1 && ys.size > 1) return true
   }

@@ -4,7 +4,10 @@ import { ask } from './flow'
 import { expect, test } from './harness'
 import { addPdfs, expectImported, pdfFile } from './library'
 
-const seen = text(60, 760, 'This sheet belongs to unit 3.')
+/** So many letters that the page is no scarce one, on which what is clipped or covered is looked for when it is read. */
+const seen = [0, 1, 2, 3]
+  .map((n) => text(60, 760 - 11 * n, `This sheet belongs to unit ${n}, and is kept with those of its other valves.`))
+  .join('')
 const say = (tag: string, size = 12) => text(60, 700, `The setpoint of valve ${tag} is 99 bar.`, size)
 /** A picture of plain grey, or of stripes, as a scan has ink. */
 const picture = (row: string) =>

@@ -2,7 +2,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
 import type { OptionalContentConfig } from 'pdfjs-dist/types/src/display/optional_content_config'
 import type { Pdfjs } from './pdfjs'
-import { fillingToo, type Point, subpaths } from './rules'
+import { paintersIn, type Point, subpaths } from './rules'
 import { followText, type Matrix, type TextState } from './text-state'
 
 /** From end to end along its middle, and how thick: points of PDF user space. */
@@ -28,9 +28,7 @@ export async function barsOf(
   layers: OptionalContentConfig | undefined,
 ): Promise<Bar[]> {
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
-  const numbers: Record<string, number> = OPS
-  const stroked = new Set(['stroke', 'closeStroke', ...fillingToo].map((name) => numbers[name]))
-  const filled = new Set(['fill', 'eoFill', ...fillingToo].map((name) => numbers[name]))
+  const { stroked, filled } = paintersIn(OPS)
   const follower = followText(OPS)
   const bars: Bar[] = []
   const marks: boolean[] = []

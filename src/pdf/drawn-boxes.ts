@@ -3,7 +3,7 @@ import type { RawItem } from '../core/reading/page'
 import type { Rect, Written } from './annotations'
 import { isSeen } from './bars'
 import { boxIn, type Frame } from './items'
-import { fillingToo, hasCurves, type Operators, subpaths } from './rules'
+import { around, hasCurves, type Operators, paintersIn, subpaths } from './rules'
 import { followText, rectThrough } from './text-state'
 
 /** Points: what is smaller is a bullet, what is larger a frame; sides differ by no more than this share; and boxes of a form are alike. */
@@ -41,8 +41,7 @@ export function boxesOf(
   written: readonly Written[],
   frame: Frame,
 ): Written[] {
-  const stroking = new Set(['stroke', 'closeStroke', ...fillingToo].map((name) => OPS[name]))
-  const filling = new Set(['fill', 'eoFill', ...fillingToo].map((name) => OPS[name]))
+  const { stroked, filled: filling } = paintersIn(OPS)
   const painting = new Set(pictures.map((name) => OPS[name]))
   const follower = followText(OPS)
   const shapes: Shape[] = []
@@ -58,10 +57,10 @@ export function boxesOf(
     const how = Number(args?.[0])
     const [path] = args?.[1] as [ArrayLike<number> | null]
     const bounds = args?.[2] as ArrayLike<number> | null
-    if (!path || !bounds || (!stroking.has(how) && !filling.has(how))) continue
+    if (!path || !bounds || (!stroked.has(how) && !filling.has(how))) continue
     const { ctm, stroke, strokeAlpha, fill, alpha } = follower.state()
     const filled = filling.has(how) && isSeen(fill, alpha)
-    const seen = filled || (stroking.has(how) && isSeen(stroke, strokeAlpha))
+    const seen = filled || (stroked.has(how) && isSeen(stroke, strokeAlpha))
     for (const { rect, whole } of partsOf(path, bounds))
       shapes.push({ rect: rectThrough(ctm, rect), whole, filled, seen })
   }
@@ -76,8 +75,7 @@ function partsOf(path: ArrayLike<number>, bounds: ArrayLike<number>): { rect: Re
   const corners = parts.reduce((sum, points) => sum + points.length, 0)
   if (hasCurves(path) || corners === 0) return [{ rect: Array.from(bounds) as Rect, whole: true }]
   return parts.map((points) => {
-    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-    const rect: Rect = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+    const rect = around(points)
     const isAtEdge = ([x, y]: readonly [number, number]) =>
       [rect[0], rect[2]].some((edge) => Math.abs(edge - x) < 0.01) &&
       [rect[1], rect[3]].some((edge) => Math.abs(edge - y) < 0.01)

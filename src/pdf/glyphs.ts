@@ -2,6 +2,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
 import { figureOf, formOf } from './figure-forms'
 import type { Pdfjs } from './pdfjs'
+import { coordinates } from './rules'
 import { followText, multiply } from './text-state'
 
 /** A font, as far as it tells what its glyphs mean. */
@@ -224,9 +225,6 @@ function boundsOf(outline: ArrayLike<number>): number[] {
   }
   return x0 > x1 ? [] : [x0, y0, x1, y1]
 }
-
-/** Coordinates behind each operator of an outline: a start, a line, curves of three points and of two, an end. */
-const coordinates = [2, 2, 6, 4, 0]
 
 /** Whether an outline is filled with anything: some blanks have one of a point or two. */
 function hasArea(outline: ArrayLike<number>): boolean {

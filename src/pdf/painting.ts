@@ -31,15 +31,14 @@ export function watchPainting(): void {
 }
 
 /** Begins a text; tells later how many things painted pdf.js has met in it. Where nothing can be counted, there may be any number. */
-export function paintingSince(): () => number {
-  const before = painted
-  return () => (counting ? painted - before : Infinity)
-}
+export const paintingSince = () => since(() => painted)
 
 /** The same of clippings. */
-export function clippingSince(): () => number {
-  const before = clipped
-  return () => (counting ? clipped - before : Infinity)
+export const clippingSince = () => since(() => clipped)
+
+function since(met: () => number): () => number {
+  const before = met()
+  return () => (counting ? met() - before : Infinity)
 }
 
 function count(operators: Record<string, Operator | null>): void {

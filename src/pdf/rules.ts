@@ -13,7 +13,7 @@ const most = 4000
 
 /** Numbers of pdf.js' path operators, and how many coordinates each takes. */
 const [moveTo, lineTo, closePath] = [0, 1, 4]
-const taken = [2, 2, 6, 4, 0]
+export const coordinates = [2, 2, 6, 4, 0]
 
 /** What a page draws, as pdf.js lists it. */
 export type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
@@ -23,8 +23,7 @@ export type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
  * its text, and next to nothing where its glyphs were looked at, or, with annotations, `drawnOf` it.
  */
 export function rulesOf({ fnArray, argsArray }: Operators, OPS: Record<string, number>, frame: Frame): Rule[] {
-  const stroked = new Set(['stroke', 'closeStroke', ...fillingToo].map((name) => OPS[name]))
-  const filled = new Set(['fill', 'eoFill', ...fillingToo].map((name) => OPS[name]))
+  const { stroked, filled } = paintersIn(OPS)
   const state = followText(OPS)
   const rules: Rule[] = []
   for (const [i, op] of fnArray.entries()) {
@@ -32,8 +31,7 @@ export function rulesOf({ fnArray, argsArray }: Operators, OPS: Record<string, n
     if (op === OPS.beginAnnotation) break
     const args = argsArray[i] as unknown[] | null
     if (op !== OPS.constructPath) {
-      if (op === OPS.save || op === OPS.restore) state[op === OPS.save ? 'save' : 'restore']()
-      else state.take(op, args)
+      state.take(op, args)
       continue
     }
     const how = Number(args?.[0])
@@ -55,7 +53,15 @@ export function rulesOf({ fnArray, argsArray }: Operators, OPS: Record<string, n
   }
 }
 
-export const fillingToo = ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
+const fillingToo = ['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
+
+/** The numbers of pdf.js' operators that stroke a path, and of those that fill it; some do both. */
+export function paintersIn(OPS: Record<string, number>): Record<'stroked' | 'filled', ReadonlySet<number | undefined>> {
+  return {
+    stroked: new Set(['stroke', 'closeStroke', ...fillingToo].map((name) => OPS[name])),
+    filled: new Set(['fill', 'eoFill', ...fillingToo].map((name) => OPS[name])),
+  }
+}
 
 export type Point = readonly [number, number]
 
@@ -64,7 +70,7 @@ export function subpaths(path: ArrayLike<number>): Point[][] {
   const parts: Point[][] = []
   for (let i = 0; i < path.length;) {
     const operator = path[i]!
-    const count = taken[operator] ?? 0
+    const count = coordinates[operator] ?? 0
     const last = parts.at(-1)
     const end: Point = [path[i + count - 1]!, path[i + count]!]
     if (operator === moveTo || !last) parts.push(operator === closePath ? [] : [end])
@@ -79,11 +85,11 @@ export function subpaths(path: ArrayLike<number>): Point[][] {
 
 /** Whether a path is more than straight lines. */
 export function hasCurves(path: ArrayLike<number>): boolean {
-  for (let i = 0; i < path.length; i += 1 + (taken[path[i]!] ?? 0)) if (taken[path[i]!]! > 2) return true
+  for (let i = 0; i < path.length; i += 1 + (coordinates[path[i]!] ?? 0)) if (coordinates[path[i]!]! > 2) return true
   return false
 }
 
-function around(points: readonly Point[]): Rect {
+export function around(points: readonly Point[]): Rect {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }

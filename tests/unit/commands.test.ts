@@ -2,8 +2,6 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -11,21 +9,12 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { answerServer } from '../browser/answer-server'
 import { table, pdfOf } from '../fixtures/manual-pdfs'
+import { freePort } from '../recipes'
 
 vi.setConfig({ testTimeout: 60_000 })
 
 const root = join(import.meta.dirname, '../..')
 const run = (file: string, ...args: string[]) => ['--import', 'tsx', join(root, file), ...args]
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 it('the server of npm start prints its URL, takes the port that is asked for, and names the mirror of site.json in the policy', async () => {
   const port = await freePort()

@@ -61,7 +61,7 @@ function attach(one: Placed, at: (x: number) => Placed[], placed: readonly Place
     const beside = baseOf(one, at(one.x0), 2 * apart) ?? at(one.x1).find((two) => isBehind(one, two))
     if (beside) return attachStack(beside, one, other, at)
     const row = rowOfFraction(one, other, at, placed)
-    return row && attachFraction(one, other, row)
+    return row && putStack(...inStack(one, other), row, '')
   }
   const base = baseOf(one, at(one.x0), apart)
   if (!base) return attachAsMark(one, at(one.x1))
@@ -92,7 +92,7 @@ function attachAsMark(one: Placed, around: readonly Placed[]): void {
  * figures, as they do in small print. Undefined for other figures below each other.
  */
 function rowOfFraction(one: Placed, other: Placed, at: (x: number) => Placed[], placed: readonly Placed[]) {
-  const [upper, lower] = one.y0 > other.y0 ? [one, other] : [other, one]
+  const [upper, lower] = inStack(one, other)
   const texts = [upper, lower].map(({ text }) => text.trim())
   if (!texts.every((text) => digits.test(text)) || Number(texts[0]) >= Number(texts[1])) return undefined
   const step = upper.y0 - lower.y0
@@ -109,10 +109,13 @@ function rowOfFraction(one: Placed, other: Placed, at: (x: number) => Placed[], 
   return placed.find((two) => isSmall(one, two) && two.y0 < bar && two.y1 > bar)
 }
 
-function attachFraction(one: Placed, other: Placed, row: Placed): void {
-  const [upper, lower] = one.y0 > other.y0 ? [one, other] : [other, one]
-  put(upper, row, '')
-  put(lower, row, '/')
+/** The upper and the lower of two figures below each other. */
+const inStack = (one: Placed, other: Placed) => (one.y0 > other.y0 ? ([one, other] as const) : ([other, one] as const))
+
+/** Puts two figures below each other into a line of text as one over the other. */
+function putStack(upper: Placed, lower: Placed, base: Placed, before: '' | ' ' | undefined): void {
+  put(upper, base, before)
+  put(lower, base, '/')
   lower.x0 = Math.max(lower.x0, upper.x0 + 0.01)
   upper.x0 = Math.min(upper.x0, lower.x0 - 0.01)
 }
@@ -165,12 +168,10 @@ function areMarks(one: Placed, two: Placed, at: (x: number) => Placed[]): boolea
 }
 
 function attachStack(base: Placed, one: Placed, other: Placed, at: (x: number) => Placed[]): void {
-  const [upper, lower] = one.y0 > other.y0 ? [one, other] : [other, one]
+  const [upper, lower] = inStack(one, other)
   const signs = [upper, lower].map((figure) => at(figure.x0).find((sign) => figureBehind(sign, at) === figure))
-  put(upper, base, /[\d\s]$/.test(base.text) || gapOf(base, upper) > near * base.item.fontSize ? ' ' : undefined)
-  put(lower, base, '/')
-  lower.x0 = Math.max(lower.x0, upper.x0 + 0.01)
-  upper.x0 = Math.min(upper.x0, lower.x0 - 0.01)
+  const isApart = /[\d\s]$/.test(base.text) || gapOf(base, upper) > near * base.item.fontSize
+  putStack(upper, lower, base, isApart ? ' ' : undefined)
   for (const [i, figure] of [upper, lower].entries()) {
     const sign = signs[i]
     if (!sign) continue

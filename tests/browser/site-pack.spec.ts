@@ -21,14 +21,11 @@ test('documents of the site are offered, come in read and once, also after a bre
   site,
   expectedTrouble,
 }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'sitebook-pack-'))
-  const pdfs = join(folder, 'pdfs')
+  const office = await mkdtemp(join(tmpdir(), 'sitebook-office-'))
+  const pdfs = join(office, 'pdfs')
   await mkdir(join(pdfs, 'valves'), { recursive: true })
   const served = await offerPack(site)
-  const pack = () => {
-    const args = ['tsx', 'tests/site-pack.ts', '--pdfs', pdfs, '--out', join(served, 'pack')]
-    expect(spawnSync('npx', args, { encoding: 'utf8' }).stderr).toBe('')
-  }
+  const pack = () => packAt(office, '--out', join(served, 'pack'))
   await writeFile(join(pdfs, 'valves/PSV 1.pdf'), await sheet('PSV-1', 7))
   await writeFile(join(pdfs, 'valves/PSV 2.pdf'), await sheet('PSV-2', 9))
   pack()
@@ -102,10 +99,16 @@ test('documents of the site are offered, come in read and once, also after a bre
   ])
   await ask(page, 'At what pressure does PSV-2 open?')
   await expect(page.getByRole('article', { name: 'Quote 1' }).last()).toContainText('PSV-2 opens at 12 bar.')
-  await Promise.all([folder, served].map((one) => rm(one, { recursive: true })))
+  await Promise.all([office, served].map((one) => rm(one, { recursive: true })))
 })
 
 const root = join(import.meta.dirname, '../..')
+
+/** Runs `npm run pack` at an office PC, the folder `office`: no model of this checkout goes along. */
+function packAt(office: string, ...to: string[]) {
+  const args = [join(root, 'tests/site-pack.ts'), '--pdfs', 'pdfs', ...to]
+  expect(spawnSync(join(root, 'node_modules/.bin/tsx'), args, { cwd: office, encoding: 'utf8' }).stderr).toBe('')
+}
 
 /** A stick, as a folder and as one .zip, with a document and the models that `bring` lays into `public/models` of the office PC. */
 async function stickWith(bring: (models: string) => Promise<void>) {
@@ -114,8 +117,7 @@ async function stickWith(bring: (models: string) => Promise<void>) {
   await mkdir(join(office, 'pdfs'))
   await bring(join(office, 'public/models'))
   await writeFile(join(office, 'pdfs/PSV 1.pdf'), await sheet('PSV-1', 7))
-  const args = [join(root, 'tests/site-pack.ts'), '--pdfs', 'pdfs', '--out', 'stick', '--zip', 'stick.zip']
-  expect(spawnSync(join(root, 'node_modules/.bin/tsx'), args, { cwd: office, encoding: 'utf8' }).stderr).toBe('')
+  packAt(office, '--out', 'stick', '--zip', 'stick.zip')
   return { office, zip: join(office, 'stick.zip') }
 }
 

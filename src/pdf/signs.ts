@@ -3,7 +3,7 @@ import { isPlainBlank } from './blanks'
 import { figureOf } from './figure-forms'
 import type { Glyph, GlyphFont } from './glyphs'
 import { hexNames, signOfName } from './sign-names'
-import { adobeSign, ligatureOf, symbolsOf, texSign } from './symbol-fonts'
+import { adobeSign, privateSign, symbolsOf, texSign } from './symbol-fonts'
 
 /** Stands for a sign that is on the page and could not be read. */
 const unknown = '\ufffd'
@@ -125,7 +125,7 @@ function readerOf(font: GlyphFont): (glyph: Glyph) => string {
     return (
       byName ??
       texSign(font.name, code) ??
-      ligatureOf(font.name, unicode) ??
+      privateSign(font.name, unicode) ??
       (unicode.length === 1 ? adobeSign(unicode.charCodeAt(0)) : undefined) ??
       unknown
     )

@@ -59,8 +59,10 @@ function dingbat(code: number): string | undefined {
 /** Fonts that have fi and fl in the private area, at F001 and F002, where fonts of icons have others. */
 const withLigatures = /^(?:Arial|Arimo|Courier ?New|Cousine|Liberation|Times ?New ?Roman|Tinos)/
 
-/** The ligature that a private character of a font is. */
-export function ligatureOf(font: string, unicode: string): string | undefined {
+/** What a private character of a font is: a ligature, or a sign of Symbol, which LibreOffice's own font has there. */
+export function privateSign(font: string, unicode: string): string | undefined {
+  if (/^(?:Open|Star)Symbol/.test(font) && /^[\uf020-\uf0ff]$/.test(unicode))
+    return dec('Symbol', String(unicode.charCodeAt(0) - 0xf000))?.string
   return withLigatures.test(font) ? { '\uf001': 'ﬁ', '\uf002': 'ﬂ' }[unicode] : undefined
 }
 

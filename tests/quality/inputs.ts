@@ -62,7 +62,14 @@ export async function faultsOf(input: Input): Promise<string[]> {
 
 /** What is not right of passages. */
 export function faultsIn(input: Right, passages: readonly Passage[]): string[] {
-  const said = (passage: Passage) => folded(`${passage.heading}\n${passage.text}`)
+  // A heading that says something is text as well.
+  const said = ({ heading, text }: Passage) =>
+    folded(
+      `${heading
+        .split(' › ')
+        .filter((one) => !text.includes(one))
+        .join(' ')}\n${text}`,
+    )
   const text = passages.map(said).join(' ')
   const has = (some: string | string[]) => [some].flat().some((one) => text.includes(folded(one)))
   const struck = folded(

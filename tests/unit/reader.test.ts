@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import type { PageText, Passage } from '../../src/core/document'
 import { mend } from '../../src/core/reading/mend'
+import type { RawItem } from '../../src/core/reading/page'
 import { createReader, type Batch } from '../../src/core/reading/reader'
 import { tokensOf } from '../../src/core/language/tokens'
 import { madeDocument, type MadeDocument } from './raw-pages'
@@ -184,4 +185,26 @@ it('reads a page of 100,000 items in time that grows with their number', () => {
   const shortest = (count: number) => Math.min(time(count), time(count), time(count))
   time(5_000)
   expect(shortest(100_000) / shortest(10_000)).toBeLessThan(60)
+})
+
+it.each([
+  ['a value', 'Set pressure: 10 bar', true],
+  ['a tag', 'PSV-101', true],
+  ['a safety message', 'WARNING Hot surface', true],
+  ['a number of its own alone', '3.2 Filling', false],
+  ['a part with its number', 'Part II: The pump', false],
+])('quotes a heading as text of its page where it has %s', (_, heading, isText) => {
+  const lines: [string, number, number][] = [
+    [heading, 700, 18],
+    ['The valve is checked each year by the works, and the seal is changed with it.', 660, 10],
+    ['Spare parts are ordered by the number of the plate.', 647, 10],
+  ]
+  const items = lines.map(([text, y0, fontSize]): RawItem => {
+    return { text, x0: 60, y0, x1: 60 + 0.5 * fontSize * text.length, y1: y0 + fontSize, fontSize, font: 'body' }
+  })
+  const reader = createReader('d', [])
+  reader.push({ page: 1, label: '1', width: 595, height: 842, items })
+  const [passage] = reader.end().passages
+  expect(passage?.heading).toBe(heading)
+  expect(passage?.text.startsWith(`${heading}\n`)).toBe(isText)
 })

@@ -68,6 +68,14 @@ it.each<[string, (n: number) => Row]>([
   for (const page of withLine(line)) expect(page.text.replace(/\t/g, '|>')).toContain(line(page.page)[0].split('|')[0])
 })
 
+it('keeps a tag that counts up with the pages where the number of the page stands elsewhere', () => {
+  const pages = [1, 2, 3, 4, 5].map((n) => rawPage(n, [[`V-${n}`, 800], ...body(n), [`Page ${n} of 5`, 40]]))
+  for (const { page, text, margin } of read(pages).pages) {
+    expect(text).toContain(`V-${page}`)
+    expect(margin).toBe(`Page ${page} of 5`)
+  }
+})
+
 it('keeps the column heads that come again on each page of a table', () => {
   const rows = (n: number): Row[] =>
     Array.from({ length: 20 }, (_, i) => [`PSV-${100 * n + i}|Column overhead|${5 + i} bar`, 766 - 14 * i])

@@ -53,6 +53,16 @@ it('takes sizes with their units below the name of their group for heads', () =>
   ])
 })
 
+it('takes no row of sizes with their units for heads over others, though it be bold', () => {
+  const rows = [
+    ['Design', '120 °C', '16 bar'],
+    ['Operation', '90 °C', '8 bar'],
+    ['Cleaning', '85 °C', '3 bar'],
+  ]
+  const lines = table([60, 180, 250], rows).map(([x, y, text], i): Line => [x, y, text, 11, i < 3 ? 'bold' : 'body'])
+  expect(blocksOf(lines).filter(({ heads }) => heads)).toEqual([])
+})
+
 it('joins the heads of several rows', () => {
   const rows = [
     ['Type', 'Weight', 'Head'],

@@ -1,6 +1,6 @@
 /** Which blocks are headings: the outline says so, or size, font and numbering do. */
 import { partName } from '../language/document-parts'
-import { isMessage } from '../language/signal-words'
+import { isMessage, isSignalLine } from '../language/signal-words'
 import type { LineBlock } from './blocks'
 
 /** What headings are told from. */
@@ -69,4 +69,14 @@ function titleLevel(text: string, titles: ReadonlyMap<string, number>): number {
 /** Whether a heading is the number of a chapter and no more: its name may be the next one. */
 export function isOnlyNumber(heading: string): boolean {
   return onlyNumber.test(heading)
+}
+
+/** A value with its unit. */
+export const quantity =
+  /\d\s?(?:°[CF]?|%|bar[ag]?|BAR|mbar|psi[ag]?|PSI|[kMG]?Pa|[kmµu]?V(?:AC|DC)?|[mµu]?A|[kMG]?W|[kMG]?Hz|rpm|Nm|kN|[kmcµ]?m[23²³]?|kg|l\/(?:min|h|s)|m3\/h|m³\/h)(?=[\s,;.)]|$)/
+const tag = /^\p{Lu}{1,5}-?\d{2,}\p{Lu}?$/u
+
+/** Whether a heading says something by itself, so that it is quoted as the text under it is: a value, a tag, or a safety message. */
+export function isStatement(heading: string): boolean {
+  return isSignalLine(heading) || quantity.test(heading) || tag.test(heading) || /\p{L}: .*\d/u.test(heading)
 }

@@ -1,6 +1,6 @@
 /** Chunking, pages to passages: runs of whole sentences or rows of about 180 to 300 tokens, on one page or two, under one heading. */
 import type { Block, DocumentId, PageText, Passage, TextRange, Sentence, Span, Stamp, RowPlace } from '../document'
-import { isOnlyNumber } from './headings'
+import { isOnlyNumber, isStatement } from './headings'
 import { mend } from './mend'
 import { mostTokens, sentenceUnits, wholeUnits, type Piece, type TextUnit } from './pieces'
 
@@ -60,8 +60,8 @@ export function createPassageBuilder(document: DocumentId, state: PassagesState)
   function addBody(added: TextUnit[]) {
     if (added.length === 0) return
     if (orphans) flush()
+    units.push(...headings.flatMap((heading) => (isStatement(heading.text) ? heading.units : [])), ...added)
     headings = headings.map((heading) => (heading.units.length > 0 ? { ...heading, units: [] } : heading))
-    units.push(...added)
   }
 
   function addHeading(piece: Piece, level: number) {

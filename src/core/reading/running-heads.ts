@@ -1,5 +1,5 @@
 /** Running heads, running feet and page numbers: lines at a page's edge that come again on nearby pages. */
-import { titleKey } from './headings'
+import { quantity, titleKey } from './headings'
 import { inLine, textOf } from './lines'
 import type { RawPage } from './page'
 import { numberedAlike, numberingOf, type Numbering } from './page-numbers'
@@ -38,10 +38,6 @@ const wideGap = 2.4
 const belongsBelow =
   /^(?:warning|danger|caution|note|notice|important|attention|warnung|gefahr|vorsicht|achtung|hinweis|avertissement|danger|advertencia|peligro|atenção|aviso|perigo|nota|table|tab\.|tabelle|tableau|tabla|tabela)\b/iu
 
-/** A value with its unit: text of the page, though it be the same on each. */
-const quantity =
-  /\d\s?(?:°[CF]?|%|bar[ag]?|mbar|psi[ag]?|[kMG]?Pa|[kmµu]?V(?:AC|DC)?|[mµu]?A|[kMG]?W|[kMG]?Hz|rpm|Nm|kN|[kmcµ]?m[23²³]?|kg|l\/(?:min|h|s)|m3\/h|m³\/h)(?=[\s,;.)]|$)/
-
 /** The edges of a page, from the outside inwards, top first. */
 export function edgesOf(rows: readonly Cell[][], page: RawPage): Edge[] {
   const edges: Edge[] = []
@@ -68,7 +64,7 @@ export function edgesOf(rows: readonly Cell[][], page: RawPage): Edge[] {
   return edges
 }
 
-/** Tags and words that differ are told by comparing; these are no heads though they are the same on all pages. */
+/** Tags and words that differ are told by comparing; these are no heads though they are the same on all pages: a value is text of each. */
 function mayRun(text: string): boolean {
   return !belongsBelow.test(text) && !quantity.test(text)
 }
@@ -107,14 +103,16 @@ export function runningRows(
   titles: ReadonlyMap<string, number>,
 ): Set<number> {
   const running = new Set<number>()
+  const comesAgain = (edge: Edge) => others.filter((page) => page.some((other) => isAlike(edge, other))).length >= 2
+  const isCounted = edges.some((edge) => edge.numbers.some(({ written }) => /^\d+$/.test(written)) && comesAgain(edge))
   for (const top of [true, false]) {
     const heads: Edge[] = []
     for (const edge of edges) {
       if (edge.top !== top) continue
       if (heads.length > 0 && edge.apart) break
-      const alike = others.filter((page) => page.some((other) => isAlike(edge, other))).length
-      const comes = alike >= 2 || edge.chapters || isChapterHead(edge, others)
-      if (!edge.may || !comes || (titles.size > 0 && titles.has(titleKey(edge.text)))) break
+      const comes = comesAgain(edge) || edge.chapters || isChapterHead(edge, others)
+      if (!edge.may || !comes || (isCounted && isTag(edge)) || (titles.size > 0 && titles.has(titleKey(edge.text))))
+        break
       heads.push(edge)
     }
     // Column heads that come again on each page of a table stay with their rows, and "Syntax:" with what it announces.
@@ -122,6 +120,11 @@ export function runningRows(
     for (const { row } of heads) running.add(row)
   }
   return running.size < rows || isEmptied(edges, others, rows) ? running : new Set()
+}
+
+/** "V-3" on the third page: the number of its page, unless that stands elsewhere. */
+function isTag({ numbers }: Edge): boolean {
+  return numbers.some(({ written, ahead }) => /^[a-z]+[-–.]?\d/.test(written) && !Number.isNaN(ahead))
 }
 
 /** Whether heads and feet with the page's number are all that a page has, as the last of a chapter, where those around it have more. */

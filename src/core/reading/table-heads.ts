@@ -39,7 +39,11 @@ export function headRows(rows: readonly Row[], columns: number, ruled: boolean):
     if (!set && isAlike(row, under)) return false
     if (columns === 2)
       return named && filled === 2 && (set || mostlyValues(under, 1) || (ruled && mostlyValues(under, 0)))
-    if (set && (named || rest(row).every((text) => !value.test(text) || year.test(text) || rated.test(text))))
+    if (
+      set &&
+      (named ||
+        (rest(row).every((text) => !value.test(text) || year.test(text) || rated.test(text)) && !isRatedAlike(row, i)))
+    )
       return true
     if (named) return (filled > 1 || spansIn(0)) && (ruled || /\d/.test(texts.join()) || isCapitalised(row, under))
     return isNumberedHead(row, under)
@@ -71,6 +75,15 @@ export function headRows(rows: readonly Row[], columns: number, ruled: boolean):
     if (here.length < 2 || !here.every((text) => rated.test(text)) || value.test(row[0]!)) return false
     const isName = rest(texts[i - 1]!).length < here.length && !texts[i - 1]!.some((text) => value.test(text))
     return isName && valuesUnder(i) > 0.5 && ratedUnder(i) < 0.2
+  }
+
+  /** Whether a row has sizes in the units of most of those below: it is one of them, though it be bold. */
+  function isRatedAlike(row: readonly string[], i: number): boolean {
+    return row.some((text, k) => {
+      const unit = k > 0 && rated.test(text) ? unitIn(text) : ''
+      const below = texts.slice(i + 1).flatMap((cells) => cells[k] || [])
+      return unit !== '' && below.filter((one) => unitIn(one) === unit).length > below.length / 2
+    })
   }
 
   /** The share of values in what stands below a row, but for the first column. */
@@ -124,6 +137,11 @@ function isCapitalised(row: readonly string[], under: readonly string[][]): bool
 /** "H315", "control = 1". */
 const code = /^\p{L}.*\d/u
 const mark = /^[^\p{L}\d]+$/u
+
+/** What stands behind a figure. */
+function unitIn(text: string): string {
+  return text.replace(/^[\d.,\s]+/, '')
+}
 
 function rest(row: readonly string[]): string[] {
   return row.slice(1).filter(Boolean)

@@ -32,7 +32,7 @@ export function markedFigure(figure: string, code: number): string {
 
 /** The figure that was marked so; undefined for any other text. */
 export function figureOf(text: string): string | undefined {
-  return figures.test(text) ? String((text.codePointAt(0)! - first) & 15) : undefined
+  return text.length === 2 && figures.test(text) ? String((text.codePointAt(0)! - first) & 15) : undefined
 }
 
 /** In sizes: how high figures are, where raised ones begin at least, and lowered ones end. */

@@ -71,25 +71,22 @@ interface PdfFont {
 /** The glyphs of a page in the order of drawing; pdf.js must have been told `fontExtraProperties`. */
 export async function glyphsOf({ OPS, AnnotationMode }: Pdfjs, page: PDFPageProxy): Promise<Glyph[]> {
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
-  const fonts = new Map<string, PdfFont>()
-  const known = new Map<string, GlyphFont>()
-  const isDrawn = drawnBy(OPS)
-  const isBar = barsBy(OPS, page)
+  const fonts = new Map<string, { pdfFont: PdfFont; font: GlyphFont; shapes: Map<PdfGlyph, Shape> }>()
+  const shapeOf = shapesBy(OPS, page)
   const glyphs: Glyph[] = []
   const text = followText(OPS)
 
   async function loadFont(id: string) {
-    if (known.has(id)) return
-    const font = await objectOf<PdfFont>(page, id)
-    fonts.set(id, font)
-    known.set(id, glyphFont(id, font))
+    if (fonts.has(id)) return
+    const pdfFont = await objectOf<PdfFont>(page, id)
+    fonts.set(id, { pdfFont, font: glyphFont(id, pdfFont), shapes: new Map() })
   }
 
   function show(parts: (PdfGlyph | number)[]) {
     const { ctm, font: id, size, scale, charSpacing, wordSpacing, rise, mode } = text.state()
-    const pdfFont = fonts.get(id)
-    const font = known.get(id)
-    if (!pdfFont || !font || size === 0) return
+    const loaded = fonts.get(id)
+    if (!loaded || size === 0) return
+    const { pdfFont, font, shapes } = loaded
     const unit = (pdfFont.fontMatrix?.[0] ?? 0.001) * size
     const height = size * type3Height(pdfFont, size)
     const forward = (distance: number) =>
@@ -102,7 +99,9 @@ export async function glyphsOf({ OPS, AnnotationMode }: Pdfjs, page: PDFPageProx
       const wide = part.width * unit
       const placed = multiply(ctm, text.matrix())
       const matrix = multiply(placed, [size * scale, 0, 0, height, 0, rise])
-      const form = figureOf(part.unicode) === undefined ? undefined : formOf(boundsOf(outlineOf(page, id, part) ?? []))
+      let shape = shapes.get(part)
+      if (!shape) shapes.set(part, (shape = shapeOf(pdfFont, id, part)))
+      const { form, ink, bar } = shape
       glyphs.push({
         unicode: part.unicode,
         code: part.originalCharCode,
@@ -111,8 +110,8 @@ export async function glyphsOf({ OPS, AnnotationMode }: Pdfjs, page: PDFPageProx
         ...(form && { formed: true as const }),
         width: Math.abs(wide) * scale * Math.hypot(placed[0]!, placed[1]!),
         invisible: mode === 3 || mode === 7,
-        ink: pdfFont.isType3Font ? isDrawn(pdfFont, part) : inkOf(page, id, part),
-        bar: isBar(pdfFont, id, part),
+        ink,
+        bar,
         doubt: part.doubt,
       })
       const spacing = charSpacing + (part.isSpace ? wordSpacing : 0)
@@ -130,6 +129,22 @@ export async function glyphsOf({ OPS, AnnotationMode }: Pdfjs, page: PDFPageProx
     }
   }
   return glyphs
+}
+
+/** What a glyph of a font draws, wherever it stands: each is asked about once a page. */
+interface Shape extends Pick<Glyph, 'ink' | 'bar'> {
+  /** Of a figure that is raised or lowered by its form. */
+  form: number[] | undefined
+}
+
+function shapesBy(OPS: Pdfjs['OPS'], page: PDFPageProxy) {
+  const isDrawn = drawnBy(OPS)
+  const isBar = barsBy(OPS, page)
+  return (font: PdfFont, id: string, glyph: PdfGlyph): Shape => ({
+    form: figureOf(glyph.unicode) === undefined ? undefined : formOf(boundsOf(outlineOf(page, id, glyph) ?? [])),
+    ink: font.isType3Font ? isDrawn(font, glyph) : inkOf(page, id, glyph),
+    bar: isBar(font, id, glyph),
+  })
 }
 
 function glyphFont(id: string, font: PdfFont): GlyphFont {
@@ -187,24 +202,17 @@ const flat = 5
 /** Whether what a glyph draws is one level bar. */
 function barsBy(OPS: Pdfjs['OPS'], page: PDFPageProxy) {
   const paints = painting(OPS)
-  const known = new Map<string, boolean>()
   const isWide = ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]) => {
     return x1 - x0 > flat * (y1 - y0)
   }
-  function measured({ isType3Font, charProcOperatorList }: PdfFont, id: string, glyph: PdfGlyph): boolean {
+  return ({ isType3Font, charProcOperatorList }: PdfFont, id: string, glyph: PdfGlyph): boolean => {
+    if (!latin.test(glyph.unicode)) return false
     if (!isType3Font) return isWide(boundsOf(outlineOf(page, id, glyph) ?? []))
     const { fnArray = [], argsArray = [] } = charProcOperatorList?.get(glyph.operatorListId ?? '') ?? {}
     const drawn = fnArray.flatMap((op, i) => (paints.has(op) ? [{ op, args: argsArray[i] as unknown[] }] : []))
     const [path] = drawn
     if (drawn.length !== 1 || path?.op !== OPS.constructPath) return false
     return path.args[2] !== null && isWide(Array.from(path.args[2] as ArrayLike<number>))
-  }
-  return (font: PdfFont, id: string, glyph: PdfGlyph): boolean => {
-    if (!latin.test(glyph.unicode)) return false
-    const key = `${id} ${glyph.originalCharCode}`
-    const found = known.get(key) ?? measured(font, id, glyph)
-    known.set(key, found)
-    return found
   }
 }
 

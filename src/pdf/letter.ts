@@ -5,6 +5,8 @@ export interface Letter {
   sign: string
   glyph: Glyph
   size: number
+  /** Of the unit along the line, which its direction is compared by. */
+  length: number
   along: number
   across: number
   end: number

@@ -45,8 +45,9 @@ const gaps = {
 export function runsOf(glyphs: readonly Glyph[], signs: GlyphSigns): TextRun[] | undefined {
   const letters = lettersOf(glyphs, signs)
   if (glyphs.some(({ font }) => font.vertical)) return undefined
-  const once = seenOnce(linesOf(letters))
-  const lines = partedLines(linesOf(once), once)
+  const all = linesOf(letters)
+  const once = seenOnce(all)
+  const lines = partedLines(once.length === letters.length ? all : linesOf(once), once)
   return lines.flatMap((line, i) => {
     const [first, ...rest] = wordsOf(line)
     return [isBehindBlank(line[0]!, lines[i - 1]?.at(-1)) ? { ...first!, spaced: true } : first!, ...rest]
@@ -55,7 +56,7 @@ export function runsOf(glyphs: readonly Glyph[], signs: GlyphSigns): TextRun[] |
 
 /** Whether a blank is drawn between the last letter of a line and one of another font beside it. */
 function isBehindBlank(letter: Letter, last: Letter | undefined): boolean {
-  if (!letter.spaced || !last || !sameDirection(last.glyph, letter.glyph)) return false
+  if (!letter.spaced || !last || !sameDirection(last, letter)) return false
   const gap = gapBetween(last, letter)
   return Math.abs(letter.across - last.across) < 0.5 * last.size && gap > gaps.touching && gap < gaps.run
 }
@@ -122,7 +123,9 @@ function partedLines(lines: readonly Letter[][], letters: readonly Letter[]): Le
   for (const letter of letters) {
     if (letter.size > raisedShare * size) continue
     const row = Math.round(letter.across / rowHeight)
-    rows.set(row, [...(rows.get(row) ?? []), letter])
+    const here = rows.get(row)
+    if (here) here.push(letter)
+    else rows.set(row, [letter])
   }
   if (rows.size === 0) return [...lines]
   return lines.flatMap((line) => {
@@ -140,7 +143,7 @@ function hasBetween(last: Letter, next: Letter, rows: ReadonlyMap<number, Letter
   const row = Math.round(last.across / rowHeight)
   return [row - 1, row, row + 1].some((at) =>
     rows.get(at)?.some((one) => {
-      const isSmall = one.size < raisedShare * last.size && sameDirection(one.glyph, last.glyph)
+      const isSmall = one.size < raisedShare * last.size && sameDirection(one, last)
       const reach = 0.1 * last.size
       const isIn = one.along > last.end - reach && one.end < next.along + reach
       return isSmall && isIn && Math.abs(one.across - last.across) < 0.6 * last.size
@@ -156,9 +159,10 @@ function letterOf(sign: string, glyph: Glyph, spaced: boolean): Letter {
     sign,
     glyph,
     size: Math.hypot(c, d) || 1,
+    length,
     along,
     across: (a * f - b * e) / length,
-    end: along + (/^\p{M}+$/u.test(sign) ? 0 : glyph.width),
+    end: along + (sign >= '\u0300' && /^\p{M}+$/u.test(sign) ? 0 : glyph.width),
     spaced,
   }
 }
@@ -166,15 +170,15 @@ function letterOf(sign: string, glyph: Glyph, spaced: boolean): Letter {
 function follows(last: Letter, next: Letter): boolean {
   const { size } = last
   if (last.glyph.font !== next.glyph.font || Math.abs(size - next.size) > 0.02 * size) return false
-  if (last.glyph.invisible !== next.glyph.invisible || !sameDirection(last.glyph, next.glyph)) return false
+  if (last.glyph.invisible !== next.glyph.invisible || !sameDirection(last, next)) return false
   const gap = (next.along - last.end) / size
   // A letter upon the one before it is another strike.
   if (next.along < last.along + 0.5 * (last.end - last.along)) return false
   return Math.abs(next.across - last.across) < 0.1 * size && gap > -0.3 && gap < gaps.line
 }
 
-function sameDirection({ matrix: [a = 0, b = 0] }: Glyph, { matrix: [c = 0, d = 0] }: Glyph): boolean {
-  return a * c + b * d > 0.99 * Math.hypot(a, b) * Math.hypot(c, d)
+function sameDirection({ glyph: { matrix: m }, length }: Letter, { glyph: { matrix: n }, length: other }: Letter) {
+  return m[0]! * n[0]! + m[1]! * n[1]! > 0.99 * length * other
 }
 
 /** A line cut into runs, with a space between words. */
@@ -186,7 +190,7 @@ function wordsOf(line: Letter[]): TextRun[] {
   const tracked = trackedRuns(line)
   if (tracked) return tracked.map((words) => runOf(words.flat(), words.map(signsOf).join(' ')))
   const chunks = chunksOf(line)
-  const apart = chunks.some((chunk) => lettersAmong(chunk) > 2 && gapsIn(chunk).every((gap) => gap > gaps.space))
+  const apart = chunks.some((chunk) => gapsIn(chunk).every((gap) => gap > gaps.space) && lettersAmong(chunk) > 2)
   const runs: TextRun[] = []
   let run: Letter[] = []
   let text = ''
@@ -207,13 +211,10 @@ function wordsOf(line: Letter[]): TextRun[] {
 
 /** The words of a line whose letters stand at equal distances, however wide they are; undefined for any other. */
 function pitchedWords(line: readonly Letter[]): Letter[][] | undefined {
+  if (line.length < 5) return undefined
   const steps = line.slice(1).map(({ along }, i) => along - line[i]!.along)
-  const pitch = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0
-  if (
-    pitch > gaps.pitch * line[0]!.size ||
-    steps.length < 4 ||
-    new Set(line.map(({ glyph }) => Math.round(20 * glyph.width))).size < 3
-  )
+  const pitch = medianOf(steps)
+  if (pitch > gaps.pitch * line[0]!.size || new Set(line.map(({ glyph }) => Math.round(20 * glyph.width))).size < 3)
     return undefined
   const counts = steps.map((step) => Math.round(step / pitch))
   const even = counts.every((count, i) => count > 0 && Math.abs(steps[i]! - count * pitch) < 0.03 * pitch)
@@ -231,11 +232,12 @@ function pitchedWords(line: readonly Letter[]): Letter[][] | undefined {
  * distances. Between words there is twice as much or more; undefined for any other line.
  */
 function trackedRuns(line: readonly Letter[]): Letter[][][] | undefined {
+  if (line.length < 6) return undefined
   const between = gapsIn(line)
   // Of most: kerned letters are a little nearer.
-  const usual = [...between].sort((a, b) => a - b)[between.length >> 1] ?? 0
+  const usual = medianOf(between)
+  if (usual < gaps.space || usual > gaps.letter) return undefined
   const widths = line.map(({ glyph, size }) => glyph.width / size)
-  if (line.length < 6 || usual < gaps.space || usual > gaps.letter) return undefined
   if (Math.max(...widths) - Math.min(...widths) < gaps.space) return undefined
   const isUsual = (gap: number) => gap < usual + gaps.even
   if (between.some((gap) => gap < usual - gaps.kerned)) return undefined
@@ -307,8 +309,8 @@ function isLetter(chunk: readonly Letter[] | undefined): chunk is Letter[] {
 function textOf(chunk: readonly Letter[], apart: boolean): string {
   const between = gapsIn(chunk)
   // The dots of a leader stand apart whatever the words before them do.
-  const inWords = between.filter((_, i) => !isDot(chunk[i]!) || !isDot(chunk[i + 1]!)).sort((a, b) => a - b)
-  const usual = inWords[inWords.length >> 1] ?? 0
+  const inWords = between.filter((_, i) => !isDot(chunk[i]!) || !isDot(chunk[i + 1]!))
+  const usual = medianOf(inWords)
   const touching = inWords.filter((gap) => gap < gaps.touching).length
   // Around the signs of a formula there is as much room: "0 < x".
   const setApart =
@@ -327,6 +329,11 @@ function isDot({ sign }: Letter): boolean {
 
 function gapsIn(chunk: readonly Letter[]): number[] {
   return chunk.slice(1).map((letter, i) => gapBetween(chunk[i]!, letter))
+}
+
+/** The middle one of some numbers, 0 of none. */
+function medianOf(numbers: readonly number[]): number {
+  return Float64Array.from(numbers).sort()[numbers.length >> 1] ?? 0
 }
 
 /** In font sizes. */

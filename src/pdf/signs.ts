@@ -12,17 +12,20 @@ const unknown = '\ufffd'
 const odd = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}\p{Cf}\u115f\u1160\u2800\u3164\uffa0\ufffd]/u
 const oddOnes = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}\ufffd]/gu
 
+/** Most texts are of nothing else, which is told much sooner. */
+const ascii = /^[ -~]*$/
+
 /** Points per point of size: a narrower glyph takes no place. */
 const narrow = 0.05
 
 /** Whether a text as pdf.js gives it may lack a sign, or show another. */
 export function isOdd(text: string): boolean {
-  return odd.test(text)
+  return !ascii.test(text) && odd.test(text)
 }
 
 /** A text of which no more can be known: no odd character stays, and none is dropped. */
 export function withoutOdd(text: string): string {
-  return odd.test(text)
+  return isOdd(text)
     ? text.replace(oddOnes, (char) => figureOf(char) ?? adobeSign(char.charCodeAt(0)) ?? unknown)
     : text
 }
@@ -70,7 +73,7 @@ export function createSigns(): GlyphSigns {
     },
     known(font, text) {
       const signs = learned.get(font)
-      if (!signs?.size && !odd.test(text)) return text
+      if (!signs?.size && !isOdd(text)) return text
       let all = true
       const read = Array.from(text, (char) => {
         if (signs?.has(char)) {
@@ -78,7 +81,7 @@ export function createSigns(): GlyphSigns {
           all &&= sign !== undefined
           return sign ?? char
         }
-        const plain = odd.test(char) ? adobeSign(char.charCodeAt(0)) : char
+        const plain = isOdd(char) ? adobeSign(char.charCodeAt(0)) : char
         all &&= plain !== undefined
         return plain ?? char
       }).join('')
@@ -99,12 +102,12 @@ export function hasDrawnBlanks(glyphs: readonly Glyph[], signs: GlyphSigns): boo
 
 /** A tabulator and its like are no blanks, but codes of which pdf.js knows nothing. */
 function isBlank(text: string): boolean {
-  return /^[^\S\p{Cc}]*$/u.test(text)
+  return text.trim() === '' && !/\p{Cc}/u.test(text)
 }
 
 function readerOf(font: GlyphFont): (glyph: Glyph) => string {
   const symbols = symbolsOf(font.name)
-  const hex = hexNames(font.differences.values())
+  const hexSigns = hexSignsOf(font)
   return (glyph) => {
     const { unicode, code, ink } = glyph
     const wide = isWide(glyph)
@@ -112,12 +115,11 @@ function readerOf(font: GlyphFont): (glyph: Glyph) => string {
     const seen = !blank || (ink !== false && !glyph.invisible)
     const symbol = symbols && seen ? symbolOf(unicode, code, font, symbols) : undefined
     if (symbol !== undefined) return symbol
-    const name = font.differences.get(code)
-    const byHex = name === undefined || signOfName(name) !== undefined ? undefined : hex?.(name)
+    const byHex = hexSigns?.get(code)
     if (byHex !== undefined) return byHex
+    if (!seen || (!blank && !glyph.bar && !isOdd(unicode))) return unicode
     const byName = signByName(glyph)
-    if (glyph.bar && seen) return byName === undefined || /^[\p{L}\p{N}]/u.test(byName) ? unknown : byName
-    if (!seen || (!blank && !odd.test(unicode))) return unicode
+    if (glyph.bar) return byName === undefined || /^[\p{L}\p{N}]/u.test(byName) ? unknown : byName
     if (blank && ink === undefined) return byName ?? unicode
     if (unicode === '\u00ad') return wide && ink !== false ? (byName ?? '-') : ''
     if (/^\p{Cf}+$/u.test(unicode) && !(wide && ink === true)) return unicode
@@ -132,6 +134,13 @@ function readerOf(font: GlyphFont): (glyph: Glyph) => string {
   }
 }
 
+/** What codes show whose names are numbers in hex; undefined for a font with other names. */
+function hexSignsOf({ differences }: GlyphFont): Map<number, string | undefined> | undefined {
+  const hex = hexNames(differences.values())
+  const named = [...differences].filter(([, name]) => signOfName(name) === undefined)
+  return hex && new Map(named.map(([code, name]) => [code, hex(name)]))
+}
+
 /** What the PDF's own name for a glyph means; undefined for a blank, a mark above letters, and where there is no name. */
 function signByName({ code, font }: Glyph): string | undefined {
   const { differences, encoding, symbolic, composite } = font
@@ -144,7 +153,7 @@ const mark = /^[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]+$/
 
 /** Whether a glyph is one that takes room of its own, though its font says that it is set upon a letter. */
 export function isWideMark(glyph: Glyph): boolean {
-  return mark.test(glyph.unicode) && isWide(glyph) && glyph.ink !== false
+  return glyph.unicode >= '\u0300' && mark.test(glyph.unicode) && isWide(glyph) && glyph.ink !== false
 }
 
 /** What a mark shows that is set upon nothing: a ring is the sign of degrees. */

@@ -144,9 +144,14 @@ export function followText(OPS: Record<string, number>): TextFollower {
 
 /** `m` applied before `base`. */
 export function multiply(base: Matrix, m: Matrix): number[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = base
-  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = m
-  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f]
+  return [
+    base[0]! * m[0]! + base[2]! * m[1]!,
+    base[1]! * m[0]! + base[3]! * m[1]!,
+    base[0]! * m[2]! + base[2]! * m[3]!,
+    base[1]! * m[2]! + base[3]! * m[3]!,
+    base[0]! * m[4]! + base[2]! * m[5]! + base[4]!,
+    base[1]! * m[4]! + base[3]! * m[5]! + base[5]!,
+  ]
 }
 
 /** The rectangle around `rect` as `matrix` places it. */

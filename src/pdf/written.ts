@@ -47,6 +47,7 @@ export function needsDrawing(written: readonly Written[]): boolean {
 
 /** Puts what is written upon a page among its text; `drawn` holds the words that appearances draw, by annotation. */
 export function addWritten(page: RawPage, written: readonly Written[], drawn: Drawn | undefined, frame: Frame): void {
+  if (written.length === 0) return
   for (const one of written) if (one.kind === 'struck') page.items = strike(page.items, boxIn(one.rect, frame))
   const own = [...page.items]
   const text = own.map((item) => bare(item.text)).join('')

@@ -188,12 +188,17 @@ function isProse(lines: readonly SideLine[]): boolean {
   return (full >= 0.5 * lines.length && letters >= fewest * lines.length) || flowing >= 0.3 * (lines.length - 1)
 }
 
+const ascii = /^[\0-\x7f]*$/
+
 /** Letters of East Asian scripts, which take twice the room of others; two of them are a word, more or less. */
 function wideIn(text: string): number {
+  if (ascii.test(text)) return 0
   return text.match(/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/gu)?.length ?? 0
 }
 
 function lettersIn(text: string): number {
+  // A list of all letters is dear, and a text is asked about for each gutter that it stands beside.
+  if (ascii.test(text)) return text.replace(/[^A-Za-z]+/g, '').length
   return (text.match(/\p{L}/gu)?.length ?? 0) + wideIn(text)
 }
 

@@ -24,7 +24,7 @@ const fewestOfSome = 0.45
 /** Whether the letters of a page are none; `before` says whether those of a page before it were. */
 export function isJunk({ items }: RawPage, before: boolean): boolean {
   const text = items.flatMap((item) => (item.hidden ? [] : item.text)).join(' ')
-  const written = text.replace(/\s/g, '')
+  const written = text.replace(/\s+/g, '')
   if (written.length < few) return false
   if ((written.match(sign)?.length ?? 0) >= mostSigns * written.length) return true
   if (isOfOneSign(written)) return true

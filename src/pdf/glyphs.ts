@@ -227,8 +227,10 @@ function boundsOf(outline: ArrayLike<number>): number[] {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < outline.length; i += 1 + coordinates[outline[i]!]!) {
     for (let k = 1; k <= coordinates[outline[i]!]!; k += 2) {
-      const [x, y] = [outline[i + k]!, outline[i + k + 1]!]
-      ;[x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)]
+      x0 = Math.min(x0, outline[i + k]!)
+      y0 = Math.min(y0, outline[i + k + 1]!)
+      x1 = Math.max(x1, outline[i + k]!)
+      y1 = Math.max(y1, outline[i + k + 1]!)
     }
   }
   return x0 > x1 ? [] : [x0, y0, x1, y1]

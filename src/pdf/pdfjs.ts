@@ -69,7 +69,8 @@ function portOf(own: Set<Listener>, other: Set<Listener>): LocalPort {
 /** The parser puts new arrays into a chunk of text that it has sent, and empties those of a drawing. */
 function handedOver(message: unknown): unknown {
   const { chunk } = message as { chunk?: { fnArray?: unknown[]; argsArray?: unknown[] } }
-  if (!chunk) return message
+  // Parts of a file are arrays of bytes.
+  if (!chunk || ArrayBuffer.isView(chunk)) return message
   const { fnArray, argsArray } = chunk
   const drawing = fnArray && argsArray && { fnArray: [...fnArray], argsArray: [...argsArray] }
   return { ...(message as object), chunk: { ...chunk, ...drawing } }

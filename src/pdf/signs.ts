@@ -73,7 +73,7 @@ export function createSigns(): GlyphSigns {
     },
     known(font, text) {
       const signs = learned.get(font)
-      if (!signs?.size && !isOdd(text)) return text
+      if (!isOdd(text) && !(signs?.size && hasAny(text, signs))) return text
       let all = true
       const read = Array.from(text, (char) => {
         if (signs?.has(char)) {
@@ -93,6 +93,11 @@ export function createSigns(): GlyphSigns {
       learned.clear()
     },
   }
+}
+
+function hasAny(text: string, signs: ReadonlyMap<string, unknown>): boolean {
+  for (const char of text) if (signs.has(char)) return true
+  return false
 }
 
 /** Whether any glyph that says it is a blank shows a sign. */

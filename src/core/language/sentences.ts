@@ -37,7 +37,10 @@ function endsSentence(text: string, start: number, at: number, mark: string, end
   if (mark.startsWith('..') && /^[\d,;:)\]}=]/.test(next)) return false
   if (!mark.startsWith('.') || mark.startsWith('..')) return !/^\p{Ll}/u.test(next)
   if (/^\p{Ll}/u.test(next)) return false
-  const word = /[^\s([“"'‘]*$/u.exec(text.slice(Math.max(start, at - 30), at))?.[0] ?? ''
+  const word = text
+    .slice(Math.max(start, at - 30), at)
+    .split(/[\s([“"'‘]/)
+    .at(-1)!
   if (isAbbreviation(word, next)) return false
   // "J. Smith" is a name, "terminal A. The" is not.
   if (/^\p{Lu}$/u.test(word) && /^\p{Lu}/u.test(next) && !starter.test(next)) return false

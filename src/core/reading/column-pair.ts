@@ -54,10 +54,16 @@ export function isColumnPair(left: readonly Cell[], right: readonly Cell[], widt
  * a font of their own before the values of both.
  */
 export function areBlocks(left: readonly Cell[], right: readonly Cell[]): boolean {
+  if (![left, right].every(mayHaveRows)) return false
   const [a, b] = [linesIn(left), linesIn(right)]
   if (isTitled(a) && isTitled(b) && Math.abs(a[0]!.y0 - b[0]!.y0) < 2) return true
   const key = keyFontOf(a)
   return key !== undefined && key === keyFontOf(b)
+}
+
+/** Whether some row has several cells. */
+function mayHaveRows(cells: readonly Cell[]): boolean {
+  return cells.some(({ row, grid }, i) => grid !== undefined || row === cells[i - 1]?.row)
 }
 
 function isTitled([title, ...lines]: readonly SideLine[]): boolean {
@@ -170,8 +176,8 @@ function linesIn(cells: readonly Cell[]): SideLine[] {
 }
 
 function fontOf({ items }: Cell): string {
-  const [font, ...others] = new Set(items.map(({ item }) => item.font))
-  return others.length === 0 ? (font ?? '') : ''
+  const font = items[0]?.item.font ?? ''
+  return items.every(({ item }) => item.font === font) ? font : ''
 }
 
 /** Whether lines fill the width of their column, or go on from one to the next, as running text does. */

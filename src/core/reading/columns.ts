@@ -77,8 +77,9 @@ const tableLines = 3
 /** What of a gutter may part columns: all of it, and long parts between white or lines that go across both sides. A ruled table has none. */
 function piecesOf(gutter: Gutter, rows: readonly Cell[][], levels: readonly Stroke[]): Gutter[] {
   const within = rows.slice(gutter.first, gutter.last + 1)
+  const feet = within.map((row) => Math.min(...row.map(({ y0 }) => y0)))
   const isParted = (row: readonly Cell[], i: number) => {
-    const foot = Math.min(...within.slice(Math.max(0, i - 2), i + 1).flatMap((above) => above.map(({ y0 }) => y0)))
+    const foot = Math.min(...feet.slice(Math.max(0, i - 2), i + 1))
     return foot - Math.max(...row.map(({ y1 }) => y1)) > partGap * row[0]!.fontSize
   }
   const isRuled = (i: number) => isRuledOff(rows, gutter.first + i + 1, levels)

@@ -56,7 +56,7 @@ export function hyphenBetween(line: string, next: string, stands: Stands): 'none
 export function tellingWords(items: readonly RawItem[]): Set<string> {
   const words = new Set<string>()
   for (const { text, hidden } of items)
-    if (!hidden) for (const [word] of plain(text).matchAll(inside)) if (word.length > 4) words.add(word)
+    if (!hidden) for (const word of plain(text).match(inside) ?? []) if (word.length > 4) words.add(word)
   return words
 }
 

@@ -49,7 +49,7 @@ export interface ClaimFloors {
 }
 
 const filesOf = (half: string) =>
-  ['', 'manuals-', 'paraphrases-', 'answers-', 'fresh-', 'light-', 'unseen-'].map(
+  ['', 'manuals-', 'paraphrases-', 'answers-', 'fresh-', 'light-', 'unseen-', 'engineer-'].map(
     (set) => `tests/fixtures/claims/${set}${half}.jsonl`,
   )
 export const openFiles = filesOf('open')

@@ -1,7 +1,9 @@
 /** Who does what to what: the agent, the verb and the patient of a part, where both sides of the verb are named. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { checkAnswer } from '../../src/core/check/citations'
 import { deedOf } from '../../src/core/check/deeds'
 import { tokensOf } from '../../src/core/check/sentence-tokens'
+import { passageOf } from './passages'
 
 const written = (sentence: string) => {
   const deed = deedOf(tokensOf(sentence))
@@ -51,4 +53,24 @@ it.each([
   'Is the fan started by the controller?',
 ])('names no two sides of a verb: %s', (sentence) => {
   expect(written(sentence)).toBeUndefined()
+})
+
+describe('what is done to something', () => {
+  it.each([
+    ['The relay stops the motor in case of an overload.', 'The relay must be stopped in case of an overload.'],
+    ['Open the valve, because it can close the pipe in case of a fault.', 'The valve is closed in case of a fault.'],
+    [
+      'It is recommended to enable the watchdog, because it can disable all the amplifiers in case of an error.',
+      'The watchdog must be disabled in case of an error.',
+    ],
+  ])('is not said of what does it: "%s", not "%s"', (page, claim) => {
+    const said = (sentence: string) => checkAnswer(sentence.replace(/[.]$/, ' [1].'), [passageOf('d:0', page)])
+    expect(said(claim).map(({ verdict }) => verdict)).toEqual(['unsupported'])
+  })
+
+  it('is said of each thing that it is done to', () => {
+    const passage = passageOf('d:0', 'Grease the fan and the motor, and change the filter every year.')
+    const [first] = checkAnswer('The motor must be greased [1].', [passage])
+    expect(first?.verdict).toBe('supported')
+  })
 })

@@ -6,6 +6,7 @@ import { supporterOf, evidenceOf, speaksOf, type PassageEvidence } from './evide
 import { forms } from './forms'
 import type { Proposition } from './proposition'
 import { clausesOf, eachOf, halvesOf, propositionsOf } from './propositions'
+import { smallWordsKept } from './small-words'
 
 /** A sentence of a model's answer after the check. */
 export interface CheckedSentence {
@@ -148,21 +149,26 @@ function supportOf(passage: Passage | undefined, claim: Claim): number[] {
   if (!passage) return []
   const known = supported.get(passage) ?? new WeakMap<Claim, number[]>()
   supported.set(passage, known)
-  const found = known.get(claim) ?? supporters(evidenceOf(passage), claim)
+  const found = known.get(claim) ?? supporters(passage, claim)
   known.set(claim, found)
   return found
 }
 
-function supporters(
-  evidence: PassageEvidence,
-  { text, plain, isUnmarked, isLeadIn, propositions, each }: Claim,
-): number[] {
-  if (doubtful.test(plain)) return []
+function supporters(passage: Passage, claim: Claim): number[] {
+  const evidence = evidenceOf(passage)
+  if (doubtful.test(claim.plain)) return []
   const copies = copied(
     evidence.sentences.map((one) => one.plain),
-    plain,
+    claim.plain,
   )
   if (copies.length > 0) return copies
+  const found = saidBy(evidence, claim)
+  const said = found.map((i) => evidence.sentences[i]!.text).join(' ')
+  return smallWordsKept(passage.text, said, claim.text) ? found : []
+}
+
+/** The sentences that say it in other words, or in a part of theirs. */
+function saidBy(evidence: PassageEvidence, { text, isUnmarked, isLeadIn, propositions, each }: Claim): number[] {
   if (
     propositions.flatMap(({ words, quantities, identifiers }) => [...words, ...quantities, ...identifiers]).length <
       2 &&

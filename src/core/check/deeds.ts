@@ -15,9 +15,17 @@ export interface Deed {
   isGoneOn?: true
 }
 
+/** What is done to something: "the relay is stopped", "(it can) stop the relay". */
+export interface Suffered {
+  verb: string
+  patient: string[]
+}
+
 const be = wordsOf('is are was were be been being')
 const auxiliaries = wordsOf('must shall should may can will could might does do has have had')
 const determiners = wordsOf('the a an its their this these that those each every all any no')
+/** "Every year" is no object. */
+const articles = wordsOf('the a an all its their this these that those')
 const prepositions = wordsOf(
   'of in on at for with by to from into onto under over through between against along across near',
 )
@@ -48,6 +56,26 @@ export function agentOf(tokens: readonly Token[]): string[] {
     isThird(token) && prepositions.has(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.text !== 'of'
   const at = determiners.has(tokens[0]?.text ?? '') ? tokens.findIndex(isVerb) : -1
   return at > 0 ? stemsIn(tokens.slice(0, at)) : []
+}
+
+/** "The relay must be stopped", with nobody named who does it. */
+export function sufferedOf(tokens: readonly Token[]): Suffered | undefined {
+  const aux = tokens.findIndex(({ text }) => be.has(text))
+  const verb = tokens[aux + 1]
+  if (aux < 1 || verb?.kind !== 'word' || !/(?:ed|en|t|d)$/.test(verb.text) || tokens.some(({ text }) => text === 'by'))
+    return undefined
+  const patient = stemsIn(tokens.slice(0, aux).filter(({ text }) => !auxiliaries.has(text)))
+  return patient.length > 0 ? { verb: verb.stem, patient } : undefined
+}
+
+/** Each verb with an object that begins with an article: "it can stop the motor". */
+export function objectsOf(tokens: readonly Token[]): Suffered[] {
+  return tokens.flatMap((verb, i) => {
+    if (verb.kind !== 'word' || !isName(verb) || !articles.has(tokens[i + 1]?.text ?? '')) return []
+    const behind = tokens.slice(i + 1)
+    const end = behind.findIndex(({ text }) => prepositions.has(text) && text !== 'of')
+    return [{ verb: verb.stem, patient: stemsIn(end < 0 ? behind : behind.slice(0, end)) }]
+  })
 }
 
 /** "(The fan sits on the roof and) cools the motor", with who does it from the part before; undefined where that has none. */

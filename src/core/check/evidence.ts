@@ -16,6 +16,8 @@ export interface PassageEvidence {
 }
 
 interface Said {
+  /** As it stands there, with the line that leads it in. */
+  text: string
   /** As `plainOf` gives it. */
   plain: string
   /** What it says, in each reading: with its pronoun resolved, or once for each entry of a list in it; nothing where it has somebody say it. */
@@ -67,7 +69,7 @@ export function evidenceOf(passage: Passage): PassageEvidence {
     if (propositions.every(({ quantities }) => quantities.length === 0))
       for (const unit of unitsIn(text)) units.add(unit)
     const list = lists.has(i) ? { propositions: sourceOf(lists.get(i)!), ...around } : undefined
-    return { plain: plainOf(text), sources, ...(list && { list }), ...(rows[i] && { rows: rows[i] }) }
+    return { text: led[i]!, plain: plainOf(text), sources, ...(list && { list }), ...(rows[i] && { rows: rows[i] }) }
   })
   const evidence = { sentences: said }
   known.set(passage, evidence)

@@ -1,7 +1,7 @@
 /** The parts of a sentence that say one thing each: what stands between two conjunctions, marks or prepositions of order. */
 import { wordsOf } from '../language/lists'
 import { isContrary } from './concepts'
-import { agentOf, deedOf, goneOnOf } from './deeds'
+import { agentOf, deedOf, goneOnOf, objectsOf, sufferedOf } from './deeds'
 import type { Quantity } from './bounds'
 import { blankPart, type PropositionPart, type Proposition } from './proposition'
 import { textAt, type Token } from './sentence-tokens'
@@ -106,6 +106,8 @@ export class Parts {
     let before: readonly Token[] = []
     for (const [part, tokens] of this.members) {
       part.deed = deedOf(tokens, before) ?? goneOnOf(tokens, doer)
+      part.suffered = sufferedOf(tokens)
+      part.objects = objectsOf(tokens)
       before = tokens
       if (part.deed) topic = part.deed.subject
       const own = part.deed?.agent ?? agentOf(tokens)

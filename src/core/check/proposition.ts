@@ -1,6 +1,6 @@
 /** A proposition: what a sentence says, or when, before what or unless what it holds. */
 import type { Quantity } from './bounds'
-import type { Deed } from './deeds'
+import type { Deed, Suffered } from './deeds'
 import { language } from './forms'
 import type { Modality } from '../language/claims'
 
@@ -23,6 +23,10 @@ export interface PropositionPart {
   /** Words of other parts that it goes on with: the subject, or what "it" stands for. */
   lent: Set<string>
   deed: Deed | undefined
+  /** What is said to be done to something, by nobody who is named. */
+  suffered: Suffered | undefined
+  /** What it does to something, whoever does it. */
+  objects: Suffered[]
 }
 
 export function blankPart(role: Role): PropositionPart {
@@ -34,6 +38,8 @@ export function blankPart(role: Role): PropositionPart {
     pairs: new Set(),
     lent: new Set(),
     deed: undefined,
+    suffered: undefined,
+    objects: [],
   }
 }
 

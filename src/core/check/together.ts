@@ -24,7 +24,11 @@ export function together(claim: readonly Proposition[], source: readonly Proposi
   return (
     claimed.every(
       (part) =>
-        isWhole(part, said, claimed) && !isTurned(part, said) && !isByOther(part, said) && !isCondition(part, said),
+        isWhole(part, said, claimed) &&
+        !isTurned(part, said) &&
+        !isOtherObject(part, said) &&
+        !isByOther(part, said) &&
+        !isCondition(part, said),
     ) &&
     !isAimTurned(claimed, said) &&
     isAimOf(claimed, said) &&
@@ -149,6 +153,22 @@ function isTurned({ deed }: Placed, said: readonly Placed[]): boolean {
       words.some((word) => !isSaidIn(word, own) && isSaidIn(word, others))
     return strays(deed.agent, other.agent, other.patient) && strays(deed.patient, other.patient, other.agent)
   })
+}
+
+/** "The relay must be stopped" for "the relay stops the motor": all that the source does so is done to something else. */
+function isOtherObject({ suffered }: Placed, said: readonly Placed[]): boolean {
+  if (!suffered) return false
+  const places = said.filter(({ words, objects }) =>
+    [...words, ...objects.map(({ verb }) => verb)].some((word) => means(word, suffered.verb)),
+  )
+  const isOn = (words: Iterable<string>) => suffered.patient.some((word) => isSaidIn(word, words))
+  const isElsewhere = (part: Placed) => {
+    const same = part.objects.filter(({ verb }) => means(verb, suffered.verb))
+    // "Grease the fan and the motor" goes on in the next part.
+    const next = said[said.indexOf(part) + 1]
+    return same.length > 0 && !same.some(({ patient }) => isOn(patient)) && !(next && isOn(next.words))
+  }
+  return places.length > 0 && places.every(isElsewhere)
 }
 
 /** "The roof cools the motor" for "the fan sits on the roof and cools the motor": all who do it are others that stand there too. */

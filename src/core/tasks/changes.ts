@@ -93,7 +93,7 @@ function changesIn(before: readonly TextUnit[], after: readonly TextUnit[]): Cha
     changes.push(...pairedUnits(left, added).filter(isOther))
     left = []
   }
-  for (const { added, removed, count } of aligned(before.map(wordsOnly), after.map(wordsOnly))) {
+  for (const { added, removed, count } of aligned(keysIn(before), keysIn(after))) {
     if (removed) left.push(...before.slice(b, (b += count)))
     else if (added) flush(after.slice(a, (a += count)))
     else {
@@ -106,9 +106,25 @@ function changesIn(before: readonly TextUnit[], after: readonly TextUnit[]): Cha
   return changes
 }
 
-/** How white space and the marks at its end are set makes no other sentence. */
-function wordsOnly({ text }: TextUnit): string {
-  return text.replace(/\s+/g, ' ').replace(/[’]/g, "'").trim()
+/** How white space and the marks at its end are set makes no other sentence, nor a hyphen within a word. */
+function wordsOnly(text: string): string {
+  return unhyphened(text.replace(/\s+/g, ' ').replace(/[’]/g, "'").trim())
+}
+
+const step = /^\(?(\d{1,2})[.)]\s+(?=\S)/
+
+/** The sentences without the numbers of steps that stand in a row: one more among them changes those behind it. "12. May" is no step. */
+function keysIn(units: readonly TextUnit[]): string[] {
+  const numbers = new Set(units.map(({ text }) => Number(step.exec(text)?.[1])))
+  return units.map(({ text }) => {
+    const number = Number(step.exec(text)?.[1])
+    return wordsOnly(numbers.has(number - 1) || numbers.has(number + 1) ? text.replace(step, '') : text)
+  })
+}
+
+/** Where a line ends within a word is not the same in each revision. */
+function unhyphened(text: string): string {
+  return text.replace(/(?<=\p{Ll})-(?=\p{Ll})/gu, '')
 }
 
 /** The share of its words that a sentence must have in common with an earlier one to be that one, changed. */
@@ -155,7 +171,7 @@ function shareOf(a: readonly string[], b: readonly string[]): number {
 function changed(from: TextUnit, to: TextUnit): Change {
   const marks: { before: TextRange[]; after: TextRange[] } = { before: [], after: [] }
   const [old, now] = [rangesOf(from.text), rangesOf(to.text)]
-  const textOf = (text: string) => (range: TextRange) => text.slice(range.start, range.end)
+  const textOf = (text: string) => (range: TextRange) => unhyphened(text.slice(range.start, range.end))
   let [b, a] = [0, 0]
   for (const { added, removed, count } of aligned(old.map(textOf(from.text)), now.map(textOf(to.text)))) {
     if (removed) marks.before.push(spanned(old.slice(b, (b += count))))
@@ -172,10 +188,12 @@ function changed(from: TextUnit, to: TextUnit): Change {
 }
 
 function rangesOf(text: string): TextRange[] {
-  return [...text.matchAll(/[\p{L}\p{M}\d]+(?:[.,][\p{L}\d]+)*|\S/gu)].map(({ 0: token, index }) => ({
-    start: index,
-    end: index + token.length,
-  }))
+  return [...text.matchAll(/[\p{L}\p{M}\d]+(?:[.,][\p{L}\d]+|(?<=\p{Ll})-\p{Ll}+)*|\S/gu)].map(
+    ({ 0: token, index }) => ({
+      start: index,
+      end: index + token.length,
+    }),
+  )
 }
 
 function spanned(ranges: readonly TextRange[]): TextRange {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { calculationOf } from '../../src/core/calculate/calculate'
 import type { Calculation } from '../../src/core/calculate/calculation'
 
@@ -88,6 +88,61 @@ describe('dates', () => {
 
   it('are none where a date is missing', () => {
     expect(calculationOf('90 days after installation', 'en')).toBeUndefined()
+  })
+})
+
+describe('of what engineers type', () => {
+  it.each([
+    ['12 kgf·cm in Nm', '= 1.176798'],
+    ['50 mmWC in Pa', '= 490.3325'],
+    ['20 US gpm in l/min', '≈ 75.71'],
+    ['400 cP in Pa·s', '= 0.4'],
+    ['6 ft 2 in in cm', '= 187.96'],
+    ['6\' 2" in cm', '= 187.96'],
+    ['1 h 30 min in s', '= 5400'],
+    ['a temperature drop of 10 °C in °F', '= 18'],
+    ['delta T of 9 °F in K', '= 5'],
+    ['400 V - 5 %', '= 380 V'],
+    ['400 minus 6%', '= 376'],
+    ['3.5e-3 * 2e6', '= 7000'],
+    ['5²', '= 25'],
+    ['5 squared', '= 25'],
+    ['pi * 25^2 / 4', '≈ 490.9'],
+    ['what percentage of 160 V is 12 V', '= 7.5 %'],
+    ['12 is what percent of 160', '= 7.5 %'],
+    ['5 out of 40 as a percentage', '= 12.5 %'],
+    ['Wie viel Prozent sind 12 von 160?', '= 7.5 %'],
+    ['8,5 bar in psi umrechnen', '≈ 123.3'],
+    ['¿Cuánto es el 12,5 % de 480?', '= 60'],
+    // No calculations: parts, fuses, ranges, and what has no factor.
+    ['12E4', null],
+    ['12E4/3', null],
+    ['5 A in F2', null],
+    ['10 - 20 %', null],
+    ['10 - 20 percent', null],
+    ['24 V +/- 10%', null],
+    ['12 of the 160 valves in percent', null],
+    ['what percentage of 160 V is 12 A', null],
+    ['2 m 3 bar in cm', null],
+    ['500 scfm in m3/h', null],
+    ['12 AWG in mm2', null],
+  ])('"%s" %s', (question, result) => {
+    expect(written(calculationOf(question, 'en'))).toBe(result)
+  })
+
+  it.each([
+    ['18 months after 31 August 2024', '2024-08-31', '2026-02-28'],
+    ['2 years after 29 February 2024', '2024-02-29', '2026-02-28'],
+    ['6 months before 31 August 2024', '2024-02-29', '2024-08-31'],
+    ['6 mois après le 31 août 2024', '2024-08-31', '2025-02-28'],
+    ['18 Monate nach dem 31. August 2024', '2024-08-31', '2026-02-28'],
+    ['90 days from today', '2026-01-02', '2026-04-02'],
+    ['wie viele Tage vom 1. Januar 2026 bis heute', '2026-01-01', '2026-01-02'],
+  ])('"%s" from %s to %s', (question, from, to) => {
+    vi.useFakeTimers({ now: new Date(2026, 0, 2, 9) })
+    const found = calculationOf(question, 'en')
+    vi.useRealTimers()
+    expect(found).toMatchObject({ kind: 'days', from: Date.parse(from), to: Date.parse(to) })
   })
 })
 

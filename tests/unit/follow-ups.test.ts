@@ -68,6 +68,36 @@ it.each([
   expect(standAlone(question, previous)).toBe(expected)
 })
 
+const torque = 'What is the torque of the cover screws?'
+const seal = 'How do I replace the seal?'
+it.each([
+  ['Which oil goes into the gearbox?', 'how many litres?', 'Which oil goes into the gearbox, and how many litres?'],
+  ['How often is the oil changed?', 'Which oil?', 'How often is the oil changed, and which oil?'],
+  [seal, 'What parts do I need for this?', 'How do I replace the seal, and what parts do I need for this?'],
+  [seal, 'Is it dangerous?', 'How do I replace the seal, and is it dangerous?'],
+  [torque, 'And if they are greased?', 'What is the torque of the cover screws if they are greased?'],
+  [torque, 'same for the base screws', 'What is the torque of the base screws?'],
+  ['What is the fuse rating at 230 V?', 'same at 400 V', 'What is the fuse rating at 400 V?'],
+  ['What is needed after 2000 hours?', 'and after 6000?', 'What is needed after 6000 hours?'],
+  ['Set pressure of PSV-1?', 'And of PSV-2 and PSV-3?', 'Set pressure of PSV-2 and PSV-3?'],
+  ['What does alarm A-17 mean?', 'how do I reset it?', 'how do I reset alarm A-17?'],
+  ['Where is the fuse of the charger?', 'what rating does it have?', 'what rating does the fuse of the charger have?'],
+  ['Can it be mounted vertically?', 'or horizontally?', 'Can it be mounted horizontally?'],
+  ['When is the belt replaced?', 'and tensioned?', 'When is the belt tensioned?'],
+  ['What is the voltage of the valve?', 'and the power consumption?', 'What is the power consumption of the valve?'],
+  ['What is the voltage of the valve?', 'and its current?', 'What is the current of the valve?'],
+  ['Was bedeutet Fehler E3?', 'Wie behebe ich ihn?', 'Was bedeutet Fehler E3, und wie behebe ich ihn?'],
+  ['Wie wechsle ich den Filter?', 'Was brauche ich dafür?', 'Wie wechsle ich den Filter, und was brauche ich dafür?'],
+  ['Que signifie D4 ?', 'comment le corriger ?', 'Que signifie D4, et comment le corriger?'],
+  ['¿Qué significa F3?', '¿cómo lo borro?', '¿Qué significa F3, y cómo lo borro?'],
+  ['O que significa F3?', 'é perigoso?', 'O que significa F3, e é perigoso?'],
+  [seal, 'Which valve isolates the boiler?', undefined],
+  [seal, 'which grease for bearing 6308', undefined],
+  [seal, 'And if the boiler is hot, what is the pressure?', undefined],
+])('after "%s" "%s" goes on: %s', (previous, question, expected) => {
+  expect(standAlone(question, previous)).toBe(expected)
+})
+
 it('what is only called "one" has no name to put in the place of another', () => {
   const previous = 'What is the torque of the impeller nut?'
   expect(standAlone('And for the blue one?', previous)).toBeUndefined()

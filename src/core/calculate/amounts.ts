@@ -2,7 +2,7 @@
 import type { Language } from '../language/language'
 import { unitNamesIn } from '../language/lists'
 import { ownOf } from '../own'
-import { unitNamed, type Unit } from './units'
+import { relationOf, unitNamed, type Unit } from './units'
 
 export interface ReadAmount {
   value: number
@@ -33,8 +33,22 @@ export function amountOf(text: string, language: Language): ReadAmount | undefin
   const [, minus, digits = '', behind = ''] = number.exec(whole) ?? []
   const size = sizeOf(digits, language)
   const unit = unitCalled(behind, language)
-  if (size === undefined || !unit) return undefined
+  if (size === undefined || !unit) return minus ? undefined : inTwo(whole, language)
   return { value: minus ? -size.value : size.value, number: minus ? `-${size.number}` : size.number, unit }
+}
+
+/** "6 ft 2 in", "1 h 30 min": an amount and a part of its unit, as so many of the smaller one. */
+function inTwo(text: string, language: Language): ReadAmount | undefined {
+  const form = /^(\d+ ?(?:\p{L}+|['′]))[ -]?(?:and |und |et |y |e )?(\d[\d.,]* ?(?:\p{L}+|["″]))$/u
+  const [, first, second] = form.exec(text) ?? []
+  if (first === undefined || second === undefined) return undefined
+  const large = amountOf(first.replace(/['′]$/, ' ft'), language)
+  const small = amountOf(second.replace('″', '"'), language)
+  if (!large || !small || relationOf(large.unit, small.unit) !== 'same') return undefined
+  const many = large.unit.factor / small.unit.factor
+  if (many <= 1 || small.value >= many) return undefined
+  const value = Number((large.value * many + small.value).toPrecision(12))
+  return { value, number: String(value), unit: small.unit }
 }
 
 function sizeOf(digits: string, language: Language): { value: number; number: string } | undefined {
@@ -52,11 +66,13 @@ const common = unitNamesIn({
   'lbf·ft': 'ft lb,ft lbs,ft lbf,lb ft,lbs ft,lbf ft,ftlb,ftlbs,ftlbf,lbft,lbfft',
   'lbf·in': 'in lb,in lbs,in lbf,lb in,lbs in,lbf in,inlb,inlbs,inlbf,lbin,lbfin',
   'kgf·m': 'kgf m,kg m,kgm,mkg,kpm',
+  'kgf·cm': 'kgf cm,kgfcm,kg cm,kgcm,kpcm,kp cm',
   Nm: 'n m',
   kNm: 'kn m',
   '°C': '° c,°c,celsius',
   '°F': '° f,°f,fahrenheit',
   'US gal': 'us gal,gal us,usgal,gal (us)',
+  gpm: 'us gpm,usgpm',
   'imp gal': 'imp gal,uk gal,gal uk,impgal,gal (uk),gal (imp)',
   'l/min': 'lpm',
   'kg/cm2': 'kgf/cm2,kg/cm2,at,kp/cm2',
@@ -70,7 +86,8 @@ const common = unitNamesIn({
   inH2O: 'inh2o,in h2o,inwc,in wc,"wc,in wg,inches of water',
   inHg: 'in hg,inches of mercury',
   mmHg: 'mm hg',
-  mH2O: 'm h2o,mws,m ws,mwc,m wc',
+  mH2O: 'm h2o,mws,m ws,mwc,m wc,mca,m ca,m c a,m water column,m of water',
+  mmH2O: 'mm h2o,mmws,mm ws,mmwc,mm wc,mmca,mm ca,mm c a,mmwg,mm wg,mm water column,mm of water',
   ft2: 'sq ft,sqft',
   in2: 'sq in,sqin',
   m2: 'sq m,sqm,qm',
@@ -88,7 +105,15 @@ const anyCase = new Map(
     .map((name) => [name.toLowerCase(), name]),
 )
 /** Spellings of the app by the names here. */
-const renamed: Record<string, string> = { '"': 'in', gal: 'US gal', GPM: 'gpm', CFM: 'cfm', Btu: 'BTU', d: 'day' }
+const renamed: Record<string, string> = {
+  '"': 'in',
+  gal: 'US gal',
+  GPM: 'gpm',
+  Pas: 'Pa·s',
+  CFM: 'cfm',
+  Btu: 'BTU',
+  d: 'day',
+}
 
 /** The unit that a phrase calls by any of its names: "US gallons", "ft-lb", "cubic metres per hour"; undefined where it is none. */
 export function unitCalled(phrase: string, language: Language): Unit | undefined {

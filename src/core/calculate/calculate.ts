@@ -37,6 +37,7 @@ function calculatedIn(question: string, language: Language): Calculation | undef
   return (
     days(text, language) ??
     dayAfter(text, language) ??
+    percentage(typed.replace(/[\s?.!…]+$/, ''), language) ??
     conversion(text, language) ??
     arithmetic(bare, language, isAsked)
   )
@@ -90,16 +91,21 @@ function withoutDifference(amount: string, { calculations }: Language): { rest: 
 }
 
 /** What makes signs between numbers a calculation, where nothing says so: 230/400 and 10-20 are none. */
-const telling = /[+*×÷^(√]|%\s*\*/
+const telling = /[+*×÷^(√]|%\s*\*|\p{L}\s*-[\d.,\s]+%$/u
 
-function arithmetic(text: string, language: Language, isAsked: boolean): Calculation | undefined {
+function arithmetic(text: string, language: Language, isOpened: boolean): Calculation | undefined {
   let source = text.replace(/√/g, ' √ ')
   for (const [form, sign] of language.calculations.operators) source = source.replace(form, sign)
+  const signs = (one: string) => one.match(/[-+*÷]/g)?.length ?? 0
+  // "400 minus 6 %" asks as well.
+  const isAsked = isOpened || signs(source) > signs(text)
+  source = withPowers(source)
   const given = withoutUnit(source, language)
   if (!given) return undefined
+  const isTelling = telling.test(source)
   source = given.source
   // "What is 65-231" asks for a part.
-  if (!telling.test(source) && (!isAsked || /^\d+-\d+$/.test(source))) return undefined
+  if (!isTelling && (!isAsked || /^\d+-\d+$/.test(source))) return undefined
   source = source
     .replace(/[×·]|(?<=[\d)]\s?)x(?=\s?[\d(])/g, isAsked || !/x/.test(source) ? '*' : '$&')
     .replace(/÷/g, '/')
@@ -120,6 +126,18 @@ function arithmetic(text: string, language: Language, isAsked: boolean): Calcula
 
 const numbers = /\d(?:[\d.,]*\d)?/g
 
+/** "2.5e-3 * 4", "5²": powers as they are typed. A code, "12E4", is no number. */
+function withPowers(text: string): string {
+  const source = text
+    .replace(/(?<=[\d)]\s?)[²³]/g, (sign) => (sign === '²' ? '^2' : '^3'))
+    .replace(/(?<!\p{L})pi(?!\p{L})/giu, 'π')
+  if (!/\s[-+−*×·/÷]\s|[*×]/.test(source)) return source
+  return source.replace(
+    /(?<![\p{L}\d.,])(\d+(?:[.,]\d+)?)e([-+−]?)(\d{1,2})(?![\p{L}\d.,])/gu,
+    (_, digits: string, sign: string, power: string) => `(${digits}*10^${sign === '+' ? '' : sign}${power})`,
+  )
+}
+
 /**
  * A sum of amounts in one unit, or a share of an amount, with the unit taken out and `on` which numbers it goes; `source` as it is
  * where it has none. Undefined where it is anything else with a unit: "3 x 4 mm" is a size.
@@ -133,8 +151,33 @@ function withoutUnit(source: string, language: Language): { source: string; unit
   const bare = source.replace(/(?<=\d)\s*(?!x\b)\p{L}[\p{L}\p{N}°·/²³]*/gu, '')
   const isSum = /^[\d.,\s]+(?:[-+−][\d.,\s]+)+$/.test(bare) && found.length === bare.match(numbers)?.length
   if (isSum) return { source: bare, unit, on: numbers }
+  // "400 V - 5 %".
+  const isChange = /^[\d.,\s]+[-+−][\d.,\s]+%$/.test(bare) && found.length === 1 && !/\p{L}.*%\s*\p{L}/u.test(source)
+  if (isChange) return { source: bare, unit, on: /^[\d.]+/ }
   const isShare = /^[\d.,\s]+%\s*\*[\d.,\s]+$/.test(bare) && found.length === 1 && /\p{L}[^%]*$/u.test(source)
   return isShare ? { source: bare, unit, on: /[\d.]+$/ } : undefined
+}
+
+/** "What percentage of 160 V is 12 V?" */
+function percentage(text: string, language: Language): Calculation | undefined {
+  for (const form of language.calculations.percentOf) {
+    const { part = '', whole = '' } = form.exec(text)?.groups ?? {}
+    const given = [part, whole].map((own) => plainOf(own, language))
+    const [a, b] = given
+    if (!a || !b || a.unit !== b.unit || b.value === 0) continue
+    const { value, exact } = rounded((100 * a.value) / b.value, [a.number, b.number])
+    const behind = a.unit === undefined ? '' : ` ${a.unit}`
+    return { kind: 'arithmetic', expression: `${a.number}${behind} / ${b.number}${behind}`, value: `${value} %`, exact }
+  }
+  return undefined
+}
+
+/** A number, with a unit or without. */
+function plainOf(text: string, language: Language): { value: number; number: string; unit?: string } | undefined {
+  const amount = amountOf(text, language)
+  if (amount) return { value: amount.value, number: amount.number, unit: amount.unit.name }
+  const number = /^\d(?:[\d.,]*\d)?$/.test(text.trim()) ? language.decimalOf(text.trim()) : undefined
+  return number === undefined ? undefined : { value: Number(number), number }
 }
 
 const day = 86_400_000
@@ -156,12 +199,23 @@ function beside(other: string, text: string, order: 1 | -1, language: Language):
   return dates.find((date) => date !== undefined && (date - there) * order >= 0)
 }
 
-/** "90 days after 15 June 2026". */
+/** The same day so many months later, or the last of a month that has no such day. */
+function monthsFrom(time: number, months: number): number {
+  const date = new Date(time)
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months]
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), last))
+}
+
+/** "90 days after 15 June 2026", "18 months after 31 August 2024". */
 function dayAfter(text: string, language: Language): Calculation | undefined {
-  const { count, weeks, before, date = '' } = language.calculations.dayAfter.exec(text)?.groups ?? {}
+  const { count, weeks, months, years, before, date = '' } = language.calculations.dayAfter.exec(text)?.groups ?? {}
   const known = dateOf(date, language)
   if (count === undefined || known === undefined) return undefined
-  const days = Number(count) * (weeks === undefined ? 1 : 7)
-  const other = known + (before === undefined ? days : -days) * day
-  return { kind: 'days', from: Math.min(known, other), to: Math.max(known, other), days }
+  const many = before === undefined ? Number(count) : -Number(count)
+  const other =
+    months === undefined && years === undefined
+      ? known + many * (weeks === undefined ? 1 : 7) * day
+      : monthsFrom(known, many * (years === undefined ? 1 : 12))
+  return { kind: 'days', from: Math.min(known, other), to: Math.max(known, other), days: Math.abs(other - known) / day }
 }

@@ -10,7 +10,8 @@ const patterns: RegExp[] = [
 ]
 
 /** Milliseconds since the epoch, at midnight UTC; undefined where it is no date, or 05/06/2024, which may be in May or in June. */
-export function dateOf(text: string, { code }: Language): number | undefined {
+export function dateOf(text: string, { code, calculations }: Language): number | undefined {
+  if (calculations.today.test(text.trim())) return today()
   for (const pattern of patterns) {
     const found = pattern.exec(text.trim())?.groups
     if (!found) continue
@@ -23,6 +24,12 @@ export function dateOf(text: string, { code }: Language): number | undefined {
     return dayOf(Number(year), month === undefined ? monthOf(name ?? '', code) : Number(month), Number(day))
   }
   return undefined
+}
+
+/** The day that it is here. */
+function today(): number {
+  const now = new Date()
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
 }
 
 /** 1 to 12 by the first letters of its name; 0 for none. */

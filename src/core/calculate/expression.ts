@@ -1,4 +1,4 @@
-/** Arithmetic: + - * / ^ ( ) % and square roots, by recursive descent. */
+/** Arithmetic: + - * / ^ ( ) %, π and square roots, by recursive descent. */
 
 export interface Parsed {
   value: number
@@ -8,7 +8,7 @@ export interface Parsed {
   text: string
 }
 
-const token = /\s*(\d+(?:\.\d+)?|[-+*/^()%√])/y
+const token = /\s*(\d+(?:\.\d+)?|[-+*/^()%√π])/y
 
 /** Signs: each bracket is a step deeper. */
 const longest = 400
@@ -68,6 +68,7 @@ export function evaluated(source: string): Parsed | undefined {
       failed ||= !next(')')
       return inner
     }
+    if (next('π')) return Math.PI
     const number = tokens[at++] ?? ''
     failed ||= !/^\d/.test(number)
     return Number(number)
@@ -97,7 +98,7 @@ function shown(tokens: readonly string[]): string {
   return tokens
     .map((one, i) => {
       if (one === '%') return ' %'
-      const binary = /[-+*/]/.test(one) && /[\d)%]/.test(tokens[i - 1] ?? '')
+      const binary = /[-+*/]/.test(one) && /[\d)%π]/.test(tokens[i - 1] ?? '')
       const sign = one === '*' ? '×' : one === '-' ? '−' : one
       return binary ? ` ${sign} ` : sign
     })

@@ -105,6 +105,7 @@ const others: Record<string, [number, Dimension]> = {
   inHg: [3386.38864, pressure],
   inH2O: [249.08891, pressure],
   mH2O: [1000 * gravity, pressure],
+  mmH2O: [gravity, pressure],
   'kg/cm2': [gravity * 1e4, pressure],
   BTU: [1055.05585262, energy],
   hp: [550 * foot * pound * gravity, power],
@@ -112,6 +113,7 @@ const others: Record<string, [number, Dimension]> = {
   'lbf·ft': [pound * gravity * foot, torque],
   'lbf·in': [pound * gravity * inch, torque],
   'kgf·m': [gravity, torque],
+  'kgf·cm': [gravity / 100, torque],
   rpm: [(2 * Math.PI) / minute, rotation],
   rad: [1, [0, 0, 0, 0, 0, 1]],
   '°': [Math.PI / 180, [0, 0, 0, 0, 0, 1]],
@@ -143,7 +145,9 @@ export function unitNamed(name: string): Unit | undefined {
   for (const { part, sign } of factors) {
     const [, base = '', power = '1'] = /^(.+?)([23])?$/.exec(part) ?? []
     const unit = simple(base)
-    if (!unit || unit.offset !== 0 || unit.scale !== '') return undefined
+    // "F3" is a fuse, and no cubic farad.
+    const isSpace = unit && unit.dimension.every((exponent, i) => exponent === length[i] || exponent === time[i])
+    if (!unit || unit.offset !== 0 || unit.scale !== '' || (power !== '1' && !isSpace)) return undefined
     factor *= unit.factor ** (sign * Number(power))
     dimension = dimension.map((one, i) => one + sign * Number(power) * unit.dimension[i]!) as unknown as Dimension
   }

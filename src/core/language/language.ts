@@ -120,9 +120,13 @@ export interface CalculationForms {
   difference: RegExp
   /** Words for signs, in the order in which they are looked for: each with the sign. Global. */
   operators: readonly (readonly [RegExp, string])[]
+  /** The day that it is, by its name. */
+  today: RegExp
+  /** "What percentage of … is …": groups `part` and `whole`. */
+  percentOf: readonly RegExp[]
   /** "Days between … and …": groups `from` and `to`. */
   daysBetween: RegExp
-  /** "90 days after …": groups `count` and `date`, `weeks` where it counts these, and `before` where it goes back. */
+  /** "90 days after …": groups `count` and `date`, `weeks`, `months` or `years` where it counts these, and `before` where it goes back. */
   dayAfter: RegExp
   /** Short names of units (`calculate/units.ts`) by the names that only this language has, in lower case without dashes and dots. */
   units: ReadonlyMap<string, string>
@@ -135,9 +139,11 @@ export interface CalculationForms {
 export interface FollowUpForms {
   /** What may begin one that names another thing; may be nothing. */
   lead: RegExp
-  /** One that is a question word and nothing else, which is its first group; and the word that joins it to the question before. */
+  /** One that is a question word, or asks on about all of it ("is it dangerous?"), which is its first group; and the word that joins it to the question before. */
   alone: RegExp
   and: string
+  /** A condition that says for what the question before is asked again: "if it is greased", "when it is cold". */
+  condition: RegExp
   /** With one of these it is a whole question: verbs, question words, pronouns. */
   whole: ReadonlySet<string>
   prepositions: ReadonlySet<string>
@@ -152,6 +158,8 @@ export interface FollowUpForms {
   /** What stands for one thing or for several, and where it stands for nothing. */
   pronouns: { one: ReadonlySet<string>; several: ReadonlySet<string> }
   expletive: RegExp
+  /** Behind a quantity it is one as well: "power consumption". */
+  amount: RegExp
   /** What a word for several things ends with. */
   plural: RegExp
   /** What stands behind a thing and is no part of its name: "the oil changed". */

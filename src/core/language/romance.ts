@@ -5,6 +5,7 @@ import type { FollowUpForms } from './language'
 export const romanceFollowUps = {
   pronouns: { one: new Set<string>(), several: new Set<string>() },
   expletive: /$^/,
+  amount: /$^/,
   plural: /$^/,
   verb: /$^/,
   nounsAreCapital: false,

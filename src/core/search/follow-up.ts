@@ -22,6 +22,8 @@ export function standAlone(question: string, previous: string): string | undefin
     const isAsked = /\?\s*$/.test(question)
     const asked =
       appended(now, old, lists) ??
+      askedWhich(now, old, lists) ??
+      conditioned(now, old, lists) ??
       replaced(now, old, lists) ??
       resolved(now, old, lists) ??
       narrowed(now, old, isAsked, lists)
@@ -52,7 +54,32 @@ function appended(text: string, before: string, { followUps }: Language): string
   const [, asks] = followUps.alone.exec(text) ?? []
   if (asks === undefined || asks.toLowerCase() === 'how' || asks.toLowerCase() === 'wie') return undefined
   const joint = `, ${followUps.and} `
-  return `${before.split(joint)[0]}${joint}${asks.toLowerCase()}`
+  return `${before.split(joint)[0]}${joint}${asks.charAt(0).toLowerCase()}${asks.slice(1)}`
+}
+
+/** "And if it is greased?" */
+function conditioned(text: string, before: string, { followUps }: Language): string | undefined {
+  const [, condition] = followUps.condition.exec(text) ?? []
+  if (condition === undefined || wordsIn(condition).length > longest + 1) return undefined
+  return `${before.split(`, ${followUps.and} `)[0]} ${condition.charAt(0).toLowerCase()}${condition.slice(1)}`
+}
+
+/** "Which oil?", "what size?": a question word with a noun, and no verb. */
+function askedWhich(text: string, before: string, lists: Language): string | undefined {
+  const { followUps } = lists
+  const phrase = text.slice(followUps.lead.exec(text)?.[0].length ?? 0).replace(/^¿\s*/, '')
+  const [which, ...noun] = wordsIn(phrase)
+  const last = noun.at(-1)
+  if (!which || !last || !asksWhich.test(which.lower) || noun.length > 2) return undefined
+  if (noun.some(({ lower }) => followUps.whole.has(lower) || followUps.articles.has(lower))) return undefined
+  const old = wordsIn(before)
+  if (
+    !isQuantity(nounOf(noun, lists) ?? last, lists) &&
+    !noun.some((word) => old.some((one) => sameWord(one, word, lists)))
+  )
+    return undefined
+  const joint = `, ${followUps.and} `
+  return `${before.split(joint)[0]}${joint}${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`
 }
 
 /** "And for the impeller nut?" */
@@ -71,7 +98,11 @@ function replaced(text: string, before: string, lists: Language): string | undef
   const other = codeFor(named, old, lists)
   if (lead === '' && isCode && !other) return undefined
   const change =
-    other ?? oppositeFor(named, old, lists) ?? quantityFor(named, old, lists) ?? thingFor(named, old, lists)
+    other ??
+    likeFor(named, old, lists) ??
+    oppositeFor(named, old, lists) ??
+    quantityFor(named, old, lists) ??
+    thingFor(named, old, lists)
   return change && `${before.slice(0, change.start)}${change.text}${before.slice(change.end)}`
 }
 
@@ -123,14 +154,47 @@ function name(words: readonly Word[], { followUps }: Language): Named {
   }
 }
 
-/** A code or an amount in place of the only one of its form: E-14 for E-17, 15 kW for 11 kW. */
+/** "Or horizontally?", "and cleaned?": the only word of its form in place of which one other may stand. */
+function likeFor({ content, article, preposition }: Named, old: readonly Word[], lists: Language): Change | undefined {
+  const [word, ...more] = content
+  if (!word || more.length > 0 || article !== undefined || preposition !== undefined) return undefined
+  const isVerb = !lists.followUps.nounsAreCapital && /ed$/.test(word.lower)
+  const ending = isVerb ? 'ed' : adverbs.exec(word.lower)?.[0]
+  if (ending === undefined) return undefined
+  const like = old.filter(({ lower }) => lower.endsWith(ending) && lower !== word.lower)
+  const [only, ...others] = isVerb ? like.slice(-1) : like
+  return only && others.length === 0 && (!isVerb || only === old.at(-1)) ? put(only, word.lower) : undefined
+}
+
+const adverbs = /(?:ally|ly|recht|lement|mente)$/
+
+/** A code or an amount in place of the only one of its form: E-14 for E-17, 15 kW for 11 kW; or several such codes. */
 function codeFor({ content }: Named, old: readonly Word[], lists: Language): Change | undefined {
-  const [code, ...more] = codesOf(content, lists)
-  if (!code || more.length > 0) return undefined
+  const [only] = content
+  // "And after 6000?"
+  if (only && content.length === 1 && plainNumber.test(only.text)) return numberFor(only, old)
+  const codes = codesOf(content, lists)
+  const [first, ...rest] = codes
+  const isList = rest.length > 0 && rest.every(({ shape }) => shape === first?.shape)
+  const code = first && isList ? { ...first, end: rest.at(-1)!.end, text: listed(codes, lists) } : first
+  if (!code || (rest.length > 0 && !isList)) return undefined
   const others = content.filter(({ start }) => start < code.start || start >= code.end)
   if (!others.every((word) => old.some((one) => sameWord(one, word, lists)))) return undefined
-  const [match, ...rest] = codesOf(old, lists).filter(({ shape }) => shape === code.shape)
-  return match && rest.length === 0 ? { start: match.start, end: match.end, text: code.text } : undefined
+  const [match, ...more] = codesOf(old, lists).filter(({ shape }) => shape === code.shape)
+  return match && more.length === 0 ? { start: match.start, end: match.end, text: code.text } : undefined
+}
+
+const plainNumber = /^\d[\d.,]*$/
+
+function numberFor({ text }: Word, old: readonly Word[]): Change | undefined {
+  const [match, ...more] = old.filter((word) => plainNumber.test(word.text))
+  return match && more.length === 0 ? { start: match.start, end: match.end, text } : undefined
+}
+
+/** "PSV-102 and PSV-103". */
+function listed(codes: readonly Code[], { followUps }: Language): string {
+  const texts = codes.map(({ text }) => text)
+  return `${texts.slice(0, -1).join(', ')} ${followUps.and} ${texts.at(-1)}`
 }
 
 interface Code extends Change {
@@ -188,7 +252,10 @@ function quantityFor(
   lists: Language,
 ): Change | undefined {
   const noun = nounOf(content, lists)
-  if (preposition !== undefined || !noun || !isQuantity(noun, lists)) return undefined
+  if (preposition !== undefined || !noun) return undefined
+  const isAmount =
+    lists.followUps.amount.test(noun.lower) && content.slice(0, -1).some((word) => isQuantity(word, lists))
+  if (!isQuantity(noun, lists) && !isAmount) return undefined
   const [match, ...more] = old.filter(
     (word, i) => isQuantity(word, lists) && !/^(?:how|wie)$/.test(old[i - 1]?.lower ?? ''),
   )
@@ -242,8 +309,21 @@ function thingFor(
 function nameable(old: readonly Word[], lists: Language): Thing[] {
   return thingsOf(old, lists.followUps).filter(
     ({ words, article, preposition }) =>
-      (article ?? preposition) !== undefined && !isQuantity(nounOf(words, lists)!, lists),
+      ((article ?? preposition) !== undefined || words.some(({ text }) => /\p{L}.*\d/u.test(text))) &&
+      !isQuantity(nounOf(words, lists)!, lists),
   )
+}
+
+/** Each with what it is of: "the fuse of the charger" is one thing. */
+function wholes(things: readonly Thing[]): Thing[] {
+  const joined: Thing[] = []
+  for (const thing of things) {
+    const last = joined.at(-1)
+    if (last && thing.preposition?.lower === 'of' && !last.words.at(-1)!.ends)
+      joined[joined.length - 1] = { ...last, words: [...last.words, ...thing.words] }
+    else joined.push(thing)
+  }
+  return joined
 }
 
 /** The word of a name that says what it is: the last, or the first. */
@@ -265,11 +345,14 @@ function resolved(text: string, before: string, lists: Language): string | undef
   const isOther = asksWhich.test(which?.lower ?? '') && noun !== undefined && !whole.has(noun.lower)
   if (isOther && !articles.has(noun.lower) && plural.test(noun.lower) === pronouns.several.has(pronoun.lower))
     return undefined
-  const [thing, ...more] = nameable(old, lists)
-  const last = thing?.words.at(-1)
-  if (!thing?.article || !last || more.length > 0) return undefined
-  if (plural.test(last.lower) !== pronouns.several.has(pronoun.lower)) return undefined
-  return `${text.slice(0, pronoun.start)}${before.slice(thing.article.start, last.end)}${text.slice(pronoun.end)}`
+  const things = nameable(old, lists)
+  const [thing, ...more] = wholes(things)
+  const [head, last] = [things[0]?.words.at(-1), thing?.words.at(-1)]
+  // "Alarm A-17" needs no article.
+  const begin = thing?.article ?? (thing?.words.some(({ text }) => /\d/.test(text)) ? thing.words[0] : undefined)
+  if (!begin || !head || !last || more.length > 0) return undefined
+  if (plural.test(head.lower) !== pronouns.several.has(pronoun.lower)) return undefined
+  return `${text.slice(0, pronoun.start)}${before.slice(begin.start, last.end)}${text.slice(pronoun.end)}`
 }
 
 const asksWhich = /^(?:which|what|welche[mnrs]?|quel(?:le)?s?|qu[ée]|cu[áa]l(?:es)?|qual|quais)$/

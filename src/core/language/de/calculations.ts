@@ -5,7 +5,7 @@ import { unitNamesIn } from '../lists'
 export const calculations: CalculationForms = {
   opening:
     /^(?:bitte |kannst du |können sie )*(?:rechne|wandle|konvertiere|berechne|errechne|was (?:ist|sind|ergibt|macht)|wie ?viel (?:ist|sind|ergibt|macht))\s+(?=[\d(√.,+−-]|eine? |temp|wurzel|Δ)/i,
-  closing: /(?: um| aus)?(?:,? bitte)?$/i,
+  closing: /(?: um| aus| umrechnen| umgerechnet)?(?:,? bitte)?$/i,
   howMany: /^wie ?viele? (?<unit>.+?) (?:sind|ist|hat|haben|entsprechen|ergeben|in) (?<amount>[-−]?[\d.,¼½¾⅛⅜⅝⅞].*)$/i,
   into: / (?:in|nach|zu|sind wie ?viele?|ist wie ?viel)(?= )|\s*=\s*/gi,
   difference:
@@ -20,10 +20,15 @@ export const calculations: CalculationForms = {
     [/(?<!\p{L})prozent(?!\p{L})/giu, '%'],
     [/(?<!\p{L})(?:die )?(?:quadrat)?wurzel (?:aus|von)(?!\p{L})/giu, '√'],
   ],
+  today: /^(?:heute|jetzt)$/i,
+  percentOf: [
+    /^wie ?viel (?:prozent|%) (?:sind|ist|entsprechen) (?<part>\d.*) von (?<whole>\d.*)$/i,
+    /^wie ?viel (?:prozent|%) von (?<whole>\d.*) (?:sind|ist) (?<part>\d.*)$/i,
+  ],
   daysBetween:
     /^(?:wie ?viele )?(?:tage|wochen)(?: (?:sind es|liegen|sind|vergehen|hat es))? (?:zwischen|vom?|von)(?: dem)? (?<from>.+?) (?:und|bis)(?: zum| dem)? (?<to>.+)$/i,
   dayAfter:
-    /^(?:welche[rs] (?:tag|datum) ist )?(?<count>\d{1,4}) (?:(?<weeks>wochen?)|tage?) (?:(?<before>vor)|nach|ab)(?: dem)? (?<date>.+)$/i,
+    /^(?:welche[rs] (?:tag|datum) ist )?(?<count>\d{1,4}) (?:(?<weeks>wochen?)|(?<months>monate?)|(?<years>jahre?)|tage?) (?:(?<before>vor)|nach|ab)(?: dem)? (?<date>.+)$/i,
   units: unitNamesIn({
     Nm: 'newtonmeter',
     'US gal': 'us gallone,us gallonen',

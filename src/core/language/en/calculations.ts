@@ -4,27 +4,36 @@ import { unitNamesIn } from '../lists'
 
 export const calculations: CalculationForms = {
   opening:
-    /^(?:please |can you |could you )*(?:(?:convert|change|express|calculate|compute|work out|evaluate)(?: me)?|what(?:'s| is| are| does)|how much (?:is|are)|give me)\s+(?=[\d(√.,+−-]|sq|a temp|temp|\d|Δ)/i,
+    /^(?:please |can you |could you )*(?:(?:convert|change|express|calculate|compute|work out|evaluate)(?: me)?|what'?s|what (?:is|are|does)|how much (?:is|are)|give me)\s+(?=[\d(√.,+−-]|sq|a temp|temp|\d|Δ)/i,
   closing: /(?:,? please)$/i,
   howMany:
     /^how many (?<unit>.+?) (?:are there in|are in|is in|are|is|in|make|equals?) (?<amount>[-−]?[\d.,¼½¾⅛⅜⅝⅞].*)$/i,
   into: / (?:in|to|into|as|equals how many|is how many|are how many)(?= )|\s*=\s*/gi,
   difference:
-    /^(?:an? )?(?:temperature )?(?:difference|rise|change) of |\s(?:temperature )?(?:difference|rise|change)$|^(?:Δ|∆|delta )\s?T?\s?=?\s?/iu,
+    /^(?:an? )?(?:temperature )?(?:difference|rise|drop|change|increase|decrease) of |\s(?:temperature )?(?:difference|rise|drop|change|increase|decrease)$|^(?:Δ|∆|delta )\s?T?\s?(?:=|of )?\s?/iu,
   operators: [
     [/\bplus\b/gi, '+'],
     [/\bminus\b/gi, '-'],
     [/\b(?:times|multiplied by)\b/gi, '*'],
     [/\bdivided by\b/gi, ' ÷ '],
+    [/\b(?:to|raised to) the power (?:of )?/gi, '^'],
+    [/ (?:squared)\b/gi, '^2'],
+    [/ (?:cubed)\b/gi, '^3'],
     [/(?:%|\bper ?cent\b) of\b/gi, '% *'],
     [/(?<=\d\/\d+) of\b/gi, ' *'],
     [/\bper ?cent\b/gi, '%'],
     [/\b(?:the )?(?:square root of|sqrt)\b/gi, '√'],
   ],
+  today: /^(?:today|now|this day)$/i,
+  percentOf: [
+    /^what (?:percentage|percent|%) of (?<whole>\S.*) (?:is|are) (?<part>\d.*)$/i,
+    /^(?<part>\d.*) (?:is|are) what (?:percentage|percent|%) of (?<whole>\d.*)$/i,
+    /^(?:what is |what's )?(?<part>\d.*?) (?:out )?of (?<whole>\d.*) (?:in|as an? ) ?(?:percentage|percent|%)$/i,
+  ],
   daysBetween:
     /^(?:(?:what is )?the )?(?:number of |how many )?(?:days|weeks) (?:are there |are |is it )?(?:between|from) (?<from>.+?) (?:and|to|until|till) (?<to>.+)$/i,
   dayAfter:
-    /^(?:what (?:date|day) (?:is|will it be|will be) )?(?<count>\d{1,4}) (?:(?<weeks>weeks?)|days?) (?:(?<before>before)|after|from) (?<date>.+)$/i,
+    /^(?:what (?:date|day) (?:is|will it be|will be) )?(?<count>\d{1,4}) (?:(?<weeks>weeks?)|(?<months>months?)|(?<years>years?)|days?) (?:(?<before>before)|after|from) (?<date>.+)$/i,
   units: unitNamesIn({
     'lbf·ft': 'foot pound,foot pounds,pound foot,pound feet,foot pounds force',
     'lbf·in': 'inch pound,inch pounds,pound inch,pound inches',

@@ -5,9 +5,11 @@ import { romanceFollowUps } from '../romance'
 
 export const followUps: FollowUpForms = {
   ...romanceFollowUps,
-  lead: /^[¿\s]*(?:y |pero )?(?:qué (?:hay|pasa) (?=de|con))?/i,
-  alone: /^[¿\s]*(?:(?:y|pero) )?(por qué(?: no)?|cuándo|dónde|cuánto|cuánto tiempo|cada cuánto|quién|con qué)$/i,
+  lead: /^[¿\s]*(?:y |pero |o )?(?:qué (?:hay|pasa) (?=de|con))?/i,
+  alone:
+    /^[¿\s]*(?:(?:y|pero) )?(por qué(?: no)?|cuándo|dónde|cuánto|cuánto tiempo|cada cuánto|quién|con qué|cuánto (?:tiempo )?(?:tarda|dura|lleva)|es (?:peligroso|seguro|normal|necesario)|cuánt[oa]s? \p{L}+|(?:quién|qué|cuál|cuándo|dónde|cómo)(?!\p{L})[^,]{1,50} (?:eso|esto)|cómo l[ao]s? \p{L}+|por qué (?:pasa|ocurre|sucede)(?: eso)?)$/iu,
   and: 'y',
+  condition: /^[¿\s]*(?:y |pero |o )*(si [^,]+)$/i,
   whole: wordsOf(
     'es son era fue ser está están puede puedo pueden debe debo deben hay hacer hace hago tiene tienen ha han qué cuál cuáles quién que cómo cuándo dónde cuánto cuánta cuántos cuántas por qué no si yo usted él ella ellos eso esto se lo significa entonces',
   ),

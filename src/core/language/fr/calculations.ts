@@ -21,10 +21,12 @@ export const calculations: CalculationForms = {
     [/(?<!\p{L})pour ?cent(?!\p{L})/giu, '%'],
     [/(?<!\p{L})(?:la )?racine(?: carrée)? de(?!\p{L})/giu, '√'],
   ],
+  today: /^(?:aujourd['’]hui|maintenant)$/i,
+  percentOf: [/^quel pourcentage de (?<whole>\d.*) (?:est|font|fait|représentent?) (?<part>\d.*)$/i],
   daysBetween:
     /^(?:combien de |le nombre de |nombre de )?(?:jours|semaines)(?: y a-t-il)? entre (?:le )?(?<from>.+?) et (?:le )?(?<to>.+)$/i,
   dayAfter:
-    /^(?:quel(?:le)? (?:jour|date) (?:est|sera) )?(?<count>\d{1,4}) (?:(?<weeks>semaines?)|jours?) (?:(?<before>avant)|après)(?: le)? (?<date>.+)$/i,
+    /^(?:quel(?:le)? (?:jour|date) (?:est|sera) )?(?<count>\d{1,4}) (?:(?<weeks>semaines?)|(?<months>mois)|(?<years>an(?:née)?s?)|jours?) (?:(?<before>avant)|après)(?: le)? (?<date>.+)$/i,
   units: unitNamesIn({
     Nm: 'newton mètre,newton mètres,newtons mètres,newton metre',
     '°C': 'degré celsius,degrés celsius,degrés c,degres celsius',

@@ -5,9 +5,11 @@ import { romanceFollowUps } from '../romance'
 
 export const followUps: FollowUpForms = {
   ...romanceFollowUps,
-  lead: /^(?:et |mais )?(?:qu['’]en est-il (?=d)|c['’]est combien )?/i,
-  alone: /^(?:(?:et|mais) )?(pourquoi(?: pas)?|quand|où|combien|combien de temps|par qui|avec quoi)$/i,
+  lead: /^(?:et |mais |ou )?(?:qu['’]en est-il (?=d)|c['’]est combien )?/i,
+  alone:
+    /^(?:(?:et|mais) )?(pourquoi(?: pas)?|quand|où|combien|combien de temps|par qui|avec quoi|combien de temps (?:cela|ça) (?:prend|dure)|est-ce (?:que c['’]est )?(?:dangereux|permis|normal|nécessaire)|combien (?:de |d['’])\p{L}+|(?:qui|que|quels?|quelles?|quand|où|comment)(?!\p{L})[^,]{1,50} (?:cela|ça)|comment l(?:[ea]s? |['’])\p{L}+|pourquoi (?:cela|ça) \p{L}+)$/iu,
   and: 'et',
+  condition: /^(?:et |mais |ou )*((?:si|s['’]il|quand (?:il|elle|on)) [^,]+)$/i,
   whole: wordsOf(
     'est sont était sera être peut peux peuvent puis-je peut-on doit dois doivent doit-on faut faut-il faire fait ai as a ont avons avez quel quelle quels quelles que qui quoi comment quand où pourquoi combien ne pas si non je tu il elle on nous vous ils elles ce cela ça signifie alors',
   ),

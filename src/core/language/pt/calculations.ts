@@ -20,10 +20,12 @@ export const calculations: CalculationForms = {
     [/(?<!\p{L})por ?cento(?!\p{L})/giu, '%'],
     [/(?<!\p{L})(?:a )?raiz(?: quadrada)? de(?!\p{L})/giu, '√'],
   ],
+  today: /^(?:hoje|agora)$/i,
+  percentOf: [/^(?:que|qual) (?:porcentagem|percentagem) de (?<whole>\d.*) (?:é|são|representam?) (?<part>\d.*)$/i],
   daysBetween:
     /^(?:quant[oa]s )?(?:dias|semanas) (?:há |tem |são )?(?:entre|desde|de)(?: o)? (?<from>.+?) (?:e|até|a)(?: o)? (?<to>.+)$/i,
   dayAfter:
-    /^(?:que (?:dia|data) (?:é|será) )?(?<count>\d{1,4}) (?:(?<weeks>semanas?)|dias?) (?:(?<before>antes de)|depois de|após)(?: o)? (?<date>.+)$/i,
+    /^(?:que (?:dia|data) (?:é|será) )?(?<count>\d{1,4}) (?:(?<weeks>semanas?)|(?<months>m[eê]s(?:es)?)|(?<years>anos?)|dias?) (?:(?<before>antes de)|depois de|após)(?: o)? (?<date>.+)$/i,
   units: unitNamesIn({
     Nm: 'newton metro,newton metros,newtons metro',
     '°C': 'grau celsius,graus celsius,graus centígrados,graus c',

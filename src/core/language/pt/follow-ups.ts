@@ -5,9 +5,11 @@ import { romanceFollowUps } from '../romance'
 
 export const followUps: FollowUpForms = {
   ...romanceFollowUps,
-  lead: /^(?:e |mas )?/i,
-  alone: /^(?:(?:e|mas) )?(por qu[eê](?: não)?|porqu[eê]|quando|onde|quanto|quanto tempo|quem|com (?:o )?qu[eê])$/i,
+  lead: /^(?:e |mas |ou )?/i,
+  alone:
+    /^(?:(?:e|mas) )?(por qu[eê](?: não)?|porqu[eê]|quando|onde|quanto|quanto tempo|quem|com (?:o )?qu[eê]|quanto tempo (?:leva|demora|dura)|é (?:perigoso|seguro|normal|necessário)|quant[oa]s? \p{L}+|(?:quem|que|qual|quais|quando|onde|como)(?!\p{L})[^,]{1,50} (?:isso|isto)|como (?:os?|as?) \p{L}+|por que (?:isso )?acontece(?: isso)?)$/iu,
   and: 'e',
+  condition: /^(?:e |mas |ou )*(se [^,]+)$/i,
   whole: wordsOf(
     'é são era foi ser está estão pode posso podem deve devo devem há fazer faz faço tem têm que qual quais quem como quando onde quanto quanta quantos quantas não se eu você ele ela eles isso isto significa então',
   ),

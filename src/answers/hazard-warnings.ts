@@ -2,7 +2,7 @@
 import type { DocumentId, DocumentRecord, Found, SearchResult } from '../core/document'
 import { editionOf } from '../core/edition'
 import { partsOf } from '../core/reading/standing'
-import { hazardsAsked } from '../core/tasks/hazards'
+import { asksForWork, hazardsAsked } from '../core/tasks/hazards'
 import { createSections } from '../core/tasks/sections'
 import { type WarningSection, warningSections } from '../core/tasks/warnings'
 import { type WarningBeside, warningsBeside } from '../core/tasks/warnings-beside'
@@ -17,14 +17,14 @@ interface Parts extends Pick<TaskParts, 'items' | 'pageTexts'> {
 /** The warnings of documents that were read through; a record is another one when its pages change. */
 const known = new WeakMap<DocumentRecord, WarningSection[]>()
 
-/** Those that can be seen on their pages and are not struck out; none where no hazard is asked about. */
+/** Those that can be seen on their pages and are not struck out; none where neither a hazard nor work is asked about. */
 export async function hazardWarnings(
   question: string,
   { hits, verdict }: SearchResult,
   { items, pageTexts, look }: Parts,
   signal: AbortSignal,
 ): Promise<WarningBeside[]> {
-  if (hazardsAsked(question).length === 0) return []
+  if (hazardsAsked(question).length === 0 && !asksForWork(question)) return []
   const quoted = new Set(hits.filter(({ unseen }) => !unseen).map(({ passage }) => passage.document))
   const records = items().flatMap(({ record }) => (quoted.has(record.id) ? record : []))
   const documents = []

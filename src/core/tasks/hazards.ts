@@ -38,7 +38,7 @@ const words: Record<Hazard, Words> = {
     always: anyOf(
       'confined|manholes?|(?:man|vessel|tank) entry|hole watch',
       '(?:enter(?:ed|ing|s)?|entry|(?:go(?:es|ing)?|climb(?:ing|s)?|get(?:ting)?) (?:in|into|inside)|inside)\\b.*\\b(?:tanks?|vessels?|silos?|pits?|drums?|boilers?|sewers?|ducts?|chambers?|columns?|hoppers?|bunkers?|tunnels?)',
-      'enge[rnm]? raum\\w*|einsteig\\w*|einstieg\\w*|befahr(?:en|ung|erlaubnis\\w*)|\\w*befahrung|mannloch\\w*',
+      'enge[rnm]? raum\\w*|betret(?:en|e|et|ung)|einsteig\\w*|einstieg\\w*|befahr(?:en|ung|erlaubnis\\w*)|\\w*befahrung|mannloch\\w*',
       'espaces? confines?|(?:entrer|penetrer|descendre) dans\\b.*\\b(?:cuve|reservoir|silo|fosse|citerne)s?',
       'espacios? confinados?|entrar\\b.*\\b(?:tanque|deposito|silo|recipiente|fosa)s?',
       'espacos? confinados?|entrar\\b.*\\b(?:reservatorio|vaso|fossa|caldeira)s?',
@@ -135,6 +135,23 @@ export function hazardsAsked(question: string): Hazard[] {
   const text = plain(question)
   const isWork = acts.test(text)
   return kindsWhere(({ always, worked }) => always.test(text) || (isWork && worked?.test(text) === true))
+}
+
+/** How something is done, or whether one may do it, at the head of a question. */
+const work = new RegExp(
+  '^[¿¡\\s]*(?:' +
+    [
+      'how (?:to|is|are|do|does|can|could|should|must|would)\\b|(?:can|could|may|must|should|shall) (?:i|we|you|one)\\b|what (?:do|must|should) (?:i|we|you) do\\b|(?:am i|are we|is it) (?:allowed|safe|permitted)\\b',
+      'wie (?!(?:oft|lange?|viele?|hoch|gross|schwer|weit|heiss|warm|alt|tief|breit|schnell|laut|heisst|heissen|lautet|stark)\\b)|(?:darf|kann|muss|soll|durfen|konnen|mussen) (?:ich|man|wir)\\b|was (?:muss|soll|ist) (?:ich|man|wir|zu tun)\\b',
+      'comment (?!s.appelle|se nomme)|(?:puis-je|peut-on|dois-je|doit-on|faut-il)\\b',
+      'como (?!se (?:llama|chama))|(?:puedo|podemos|se puede|debo|posso|pode-se|devo)\\b',
+    ].join('|') +
+    ')',
+)
+
+/** Whether it asks for something to be done: whatever the section of the answer warns of is then met with. */
+export function asksForWork(question: string): boolean {
+  return work.test(plain(question))
 }
 
 /** All that a warning names. */

@@ -17,6 +17,8 @@ const forms: Record<LanguageCode, RegExp> = {
       `\\bmay (?:not|only not) be (?:used|operated|opened|removed|exceeded|stored|installed|connected|modified|touched|started)\\b`,
       `\\b(?:is|are|be) (?:strictly |expressly |absolutely )?(?:prohibited|forbidden|not (?:permitted|allowed|permissible)|impermissible)\\b`,
       `^(?:no (?:smoking|entry|admittance|access|open (?:fire|flames?)|naked (?:lights?|flames?)|unauthori[sz]ed)\\b)`,
+      // "No person may stand", but not "no person has to".
+      `\\b(?:nobody|no ?one|no (?:\\p{L}+ )?(?:person|persons|people|personnel|operator|visitors?)) (?:may|must|shall|should|can|is (?:allowed|permitted))\\b`,
       `\\bunder no circumstances\\b|\\b(?:strictly )?(?:prohibited|forbidden)[.!]?$|\\bprohibit(?:s|ed)? (?:to|from|the use)\\b`,
     ].join('|'),
     'iu',
@@ -24,6 +26,7 @@ const forms: Record<LanguageCode, RegExp> = {
   de: new RegExp(
     [
       `\\b(?:darf|dürfen)\\b[^.;]*\\b(?:nicht|nie|niemals|kein\\p{L}*)(?!\\p{L})`,
+      `\\b(?:niemand|keine (?:person|personen)) (?:darf|dürfen)\\b|\\b(?:darf|dürfen) (?:sich )?(?:niemand|keine (?:person|personen))\\b`,
       `${begin}(?:nie|niemals|keinesfalls)(?!\\p{L})|\\b(?:auf keinen fall|unter keinen umständen|keinesfalls|in keinem fall)\\b`,
       `\\b(?:verboten|untersagt|unzulässig|nicht (?:zulässig|gestattet|erlaubt|statthaft))\\b`,
       // "Ventil nicht öffnen.", but not "weil die Werte nicht stimmen."
@@ -36,14 +39,14 @@ const forms: Record<LanguageCode, RegExp> = {
     [
       `${begin}(?:ne |n['’])[^.;]*\\b(?:pas|jamais|aucun\\p{L}*|rien)(?!\\p{L})|${begin}(?:ne pas|ne jamais|jamais)\\b`,
       `\\b(?:ne (?:doit|doivent|devra|devront)|il ne faut) (?:pas|jamais|en aucun cas)(?!\\p{L})[^.;]*`,
-      `\\b(?:interdite?s?|prohibée?s?|défense de|n['’]est pas (?:autorisée?|permise?|admise?))(?!\\p{L})|\\ben aucun cas\\b|\\bsous aucun prétexte\\b`,
+      `\\b(?:interdite?s?|prohibée?s?|défense de|n['’]est pas (?:autorisée?|permise?|admise?))(?!\\p{L})|\\b(?:personne|nul|aucune personne) ne (?:doit|peut)\\b|\\ben aucun cas\\b|\\bsous aucun prétexte\\b`,
     ].join('|'),
     'iu',
   ),
   es: new RegExp(
     [
       `${begin}no (?!(?:hay|es|son|está|están|obstante|existe|existen|solo|sólo|tiene|tienen|se (?:puede|pueden|requiere|necesita|muestra|enciende))(?!\\p{L}))\\p{L}+(?:e|en|a|an|es|as|ar|er|ir|arlo|arla)(?!\\p{L})`,
-      `\\bno (?:se )?(?:debe|deben|deberá|deberán)(?!\\p{L})|${begin}(?:nunca|jamás)(?!\\p{L})|\\b(?:nunca|jamás) (?:debe|deben)\\b`,
+      `\\bno (?:se )?(?:debe|deben|deberá|deberán)(?!\\p{L})|${begin}(?:nunca|jamás)(?!\\p{L})|\\b(?:nunca|jamás) (?:debe|deben)\\b|\\b(?:nadie|ninguna persona) (?:debe|puede)\\b`,
       `\\b(?:prohibid[oa]s?|se prohíbe|no está (?:permitid[oa]|autorizad[oa])|no se permite|bajo ning(?:una circunstancia|ún concepto)|en ningún caso)(?!\\p{L})`,
     ].join('|'),
     'iu',
@@ -51,7 +54,7 @@ const forms: Record<LanguageCode, RegExp> = {
   pt: new RegExp(
     [
       `${begin}não (?!(?:há|é|são|está|estão|obstante|existe|existem|só|tem|têm|se (?:pode|podem))(?!\\p{L}))\\p{L}+(?:e|em|a|am|ar|er|ir|or)(?!\\p{L})`,
-      `\\bnão (?:se )?(?:deve|devem|deverá|deverão)(?!\\p{L})|${begin}(?:nunca|jamais)(?!\\p{L})|\\b(?:nunca|jamais) (?:deve|devem)\\b`,
+      `\\bnão (?:se )?(?:deve|devem|deverá|deverão)(?!\\p{L})|${begin}(?:nunca|jamais)(?!\\p{L})|\\b(?:nunca|jamais) (?:deve|devem)\\b|(?:ninguém|nenhuma pessoa) (?:deve|pode)\\b`,
       `\\b(?:proibid[oa]s?|não é (?:permitid[oa]|autorizad[oa])|não são permitid[oa]s|em (?:nenhum caso|nenhuma circunstância|hipótese alguma)|sob nenhuma circunstância)(?!\\p{L})`,
     ].join('|'),
     'iu',

@@ -8,7 +8,7 @@ import { languageOfQuestion } from '../language/question-language'
 import { termsOf } from '../language/terms'
 import { tokensOf } from '../language/tokens'
 import type { TextUnit } from '../reading/pieces'
-import { actsIn, type Hazard, hazardsAsked, hazardsNamed } from './hazards'
+import { actsIn, asksForWork, type Hazard, hazardsAsked, hazardsNamed } from './hazards'
 import { warns } from './prohibitions'
 import type { WarningBlock, WarningSection } from './warnings'
 
@@ -41,7 +41,7 @@ const safety =
   /\b(?:safety|warnings?|hazards?|dangers?|precautions?|sicherheit\w*|gefahren\w*|warnhinweise|securite|avertissements?|dangers?|seguridad|advertencias?|peligros?|precauciones|seguranca|perigos?|precaucoes)\b/i
 
 /**
- * Of the first quote's section, and of the sections around it and those on safety what names the hazard and the thing asked;
+ * Of the first quote's section, where something is to be done all that warns of a danger to people; and of the sections around it and those on safety what names the hazard and the thing asked;
  * of other documents' sections what names the hazard. Where the documents do not answer only what is on the thing asked.
  * Those that forbid come first. Of what the hits that are shown quote only that which forbids the thing asked, and it says so.
  */
@@ -53,7 +53,8 @@ export function warningsBeside(
   const hazards = hazardsAsked(question)
   const seen = hits.filter(({ unseen }) => !unseen).slice(0, mostHits)
   const [first] = seen
-  if (hazards.length === 0 || !first) return []
+  const isWork = asksForWork(question)
+  if ((hazards.length === 0 && !isWork) || !first) return []
   const asked = askedOf(question, listsOf(languageOfQuestion(question)))
   const quotes = seen.map(({ quote }) => plain(quote.text))
   const ranked = documents.flatMap(({ document, edition, sections }) => {
@@ -63,7 +64,7 @@ export function warningsBeside(
       return blocks.flatMap((block) => {
         const text = textOf(block.units)
         const isQuoted =
-          own.some(({ quote }) => quote.spans.some((span) => touches(span, block.units))) ||
+          block.units.every((unit) => own.some(({ quote }) => quote.spans.some((span) => touches(span, unit)))) ||
           quotes.some((other) => other.includes(plain(text)))
         if (block.signal === undefined && text.length > longest) return []
         const worth = worthOf(text, hazards, asked)
@@ -73,7 +74,12 @@ export function warningsBeside(
         const isNear = ({ passage, quote }: Found) => passage.heading === heading && near(quote.spans, block.units)
         const isOwn = own.some(isNear)
         const isFirstSection = isNear(first) && isFirst
-        if (!belongs({ path, block, worth, own, isOwn, isFirst, isFirstSection })) return []
+        const isMet =
+          isWork &&
+          isFirstSection &&
+          (block.cautions || worth.named + worth.others > 0 || (block.forbids && actsIn(text).length > 0))
+        const isAsked = hazards.length > 0 && belongs({ path, block, worth, own, isOwn, isFirst, isFirstSection })
+        if (!isMet && !isAsked) return []
         const above = block.forbids && isAbout(worthOf(forbiddenIn(text, asked.lists), hazards, asked))
         if (isQuoted && !above) return []
         return [{ document, edition, path, block, text, ...worth, isOwn, above, isQuoted }]
@@ -122,11 +128,12 @@ function askedOf(question: string, lists: Language): Asked {
 const actsOf = (text: string, { stem }: Language) => new Set(actsIn(text).map(stem))
 
 /**
- * How many hazards of the question a warning names, what share of its words, and whether it is about what is done there;
+ * How many hazards of the question a warning names, how many others, what share of its words, and whether it is about what is done there;
  * `isAside`: it is on other hazards, and the question on lifting alone: a thing that is lifted stays shut.
  */
 interface Worth {
   named: number
+  others: number
   shared: number
   isDone: boolean
   isAside: boolean
@@ -142,8 +149,9 @@ function worthOf(text: string, hazards: readonly Hazard[], { lists, terms, tags,
   const own = new Set(termsOf(text, lists))
   const shared = [...terms].filter((term) => own.has(term)).length / Math.max(terms.size, 2)
   const isDone = [...actsOf(text, lists)].some((act) => acts.has(act))
-  const isAside = named === 0 && !isDone && kinds.length > 0 && hazards.every((kind) => kind === 'lifting')
-  return { named, shared, isDone, isAside }
+  const isLifted = hazards.length > 0 && hazards.every((kind) => kind === 'lifting')
+  const isAside = named === 0 && !isDone && kinds.length > 0 && isLifted
+  return { named, others: kinds.length - named, shared, isDone, isAside }
 }
 
 /** Whether what is forbidden is what is asked about: its hazard, or what is done, and half of the words. */
@@ -189,8 +197,8 @@ function near(spans: Passage['spans'], units: readonly TextUnit[]): boolean {
   return units.some((unit) => unit.spans.some((one) => spans.some(({ page }) => Math.abs(one.page - page) <= 1)))
 }
 
-function touches({ page, start, end }: Passage['spans'][number], units: readonly TextUnit[]): boolean {
-  return units.some(({ spans }) => spans.some((one) => one.page === page && one.start < end && one.end > start))
+function touches({ page, start, end }: Passage['spans'][number], { spans }: TextUnit): boolean {
+  return spans.some((one) => one.page === page && one.start < end && one.end > start)
 }
 
 const plain = (text: string) =>

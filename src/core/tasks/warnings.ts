@@ -1,9 +1,10 @@
-/** The warnings of sections: blocks that a signal word marks, and sentences that forbid. */
+/** The warnings of sections: blocks that a signal word marks, and sentences that forbid, tell of a danger or order what protects. */
 import type { LanguageCode } from '../document'
 import { signalOf } from '../language/signal-words'
 import { languageOf } from '../language/function-words'
 import type { TextUnit } from '../reading/pieces'
 import type { Warning, WarningGroup } from '../task'
+import { cautions } from './cautions'
 import { warns } from './prohibitions'
 import { excerptOf, type SectionPart, type Section } from './sections'
 
@@ -13,6 +14,8 @@ export interface WarningBlock {
   /** As in `Warning`. */
   signal?: string
   forbids: boolean
+  /** It tells of a danger to people, or orders what protects them. */
+  cautions: boolean
 }
 
 export interface WarningSection {
@@ -47,22 +50,41 @@ export function warningSections(sections: readonly Section[]): WarningSection[] 
 }
 
 function blocksOf(parts: readonly SectionPart[], language: LanguageCode | undefined): WarningBlock[] {
-  const isForbidding = ({ text }: TextUnit) => warns(text, language)
+  const blockOf = (units: TextUnit[], signal?: string): WarningBlock => ({
+    units,
+    ...(signal !== undefined && { signal }),
+    forbids: units.some(({ text }) => warns(text, language)),
+    cautions: units.some(({ text }) => cautions(text, language)),
+  })
   const blocks: WarningBlock[] = []
   for (let i = 0; i < parts.length; i++) {
     const { units } = parts[i]!
     const signal = signalOf(units[0]!.text)
     if (signal === undefined) {
-      blocks.push(...units.filter(isForbidding).map((unit) => ({ units: [unit], forbids: true })))
+      blocks.push(...groupsIn(units, language).map((own) => blockOf(own, signalOf(own[0]!.text))))
       continue
     }
     const block = [...units]
     // The word alone on its line: what it says is the next block. A list goes with what leads it in.
     while (i + 1 < parts.length && (isOnlySignal(block, signal) || isListItem(parts[i + 1]!)) && !begins(parts[i + 1]!))
       block.push(...parts[++i]!.units)
-    blocks.push({ units: block, signal, forbids: block.some(isForbidding) })
+    blocks.push(blockOf(block, signal))
   }
   return blocks
+}
+
+/** The sentences of a paragraph that warn; with one that a signal word begins those behind it that go on warning. */
+function groupsIn(units: readonly TextUnit[], language: LanguageCode | undefined): TextUnit[][] {
+  const groups: TextUnit[][] = []
+  let open: TextUnit[] | undefined
+  for (const unit of units) {
+    const isSignal = signalOf(unit.text) !== undefined
+    const isWarning = isSignal || warns(unit.text, language) || cautions(unit.text, language)
+    if (isWarning && open && !isSignal) open.push(unit)
+    else if (isWarning) groups.push([unit])
+    open = isSignal ? groups.at(-1) : isWarning ? open : undefined
+  }
+  return groups
 }
 
 function isOnlySignal(block: readonly TextUnit[], signal: string): boolean {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hazardWarnings } from '../../src/answers/hazard-warnings'
 import type { Block, DocumentRecord, Found, PageText, SearchResult } from '../../src/core/document'
-import { type Hazard, hazardsAsked, hazardsNamed } from '../../src/core/tasks/hazards'
+import { asksForWork, type Hazard, hazardsAsked, hazardsNamed } from '../../src/core/tasks/hazards'
 
 interface Case {
   question: string
@@ -37,6 +37,22 @@ it('of the held-out questions about hazards at most one in ten is taken for some
 it('a warning names a hazard without anything being done', () => {
   expect(hazardsNamed('The capacitors hold dangerous voltage.')).toEqual(['electricity'])
   expect(hazardsAsked('What is the voltage of the capacitors?')).toEqual([])
+})
+
+it.each([
+  ['How do I set the safety valve?', true],
+  ['What precautions for the UV lamp?', true],
+  ['Replace fuse charger', true],
+  ['Filter wechseln', true],
+  ['Como trocar o filtro?', true],
+  ['Comment purger le circuit ?', true],
+  ['How often is the filter changed?', false],
+  ['How long does it take?', false],
+  ['Wie viel Öl braucht das Getriebe?', false],
+  ['Wie oft wird der Filter gewechselt?', false],
+  ['What is the weight of the motor?', false],
+])('"%s" asks for something to be done: %s', (question, isWork) => {
+  expect(asksForWork(question)).toBe(isWork)
 })
 
 /** Pages of one document; a line that begins with # is a heading of its level. */

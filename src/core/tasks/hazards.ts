@@ -141,7 +141,7 @@ export function hazardsAsked(question: string): Hazard[] {
 const work = new RegExp(
   '^[¿¡\\s]*(?:' +
     [
-      'how (?:to|is|are|do|does|can|could|should|must|would)\\b|(?:can|could|may|must|should|shall) (?:i|we|you|one)\\b|what (?:do|must|should) (?:i|we|you) do\\b|(?:am i|are we|is it) (?:allowed|safe|permitted)\\b',
+      'how (?:to|is|are|do|does|can|could|should|must|would)\\b|(?:can|could|may|must|should|shall) (?:i|we|you|one)\\b|what (?:do|must|should) (?:i|we|you) do\\b|(?:am i|are we|is it) (?:allowed|safe|permitted)\\b|(?:what (?:is|are) the )?(?:steps?|procedures?|instructions?|precautions?) (?:to|for|when)\\b|what (?:precautions|safety)\\b',
       'wie (?!(?:oft|lange?|viele?|hoch|gross|schwer|weit|heiss|warm|alt|tief|breit|schnell|laut|heisst|heissen|lautet|stark)\\b)|(?:darf|kann|muss|soll|durfen|konnen|mussen) (?:ich|man|wir)\\b|was (?:muss|soll|ist) (?:ich|man|wir|zu tun)\\b',
       'comment (?!s.appelle|se nomme)|(?:puis-je|peut-on|dois-je|doit-on|faut-il)\\b',
       'como (?!se (?:llama|chama))|(?:puedo|podemos|se puede|debo|posso|pode-se|devo)\\b',
@@ -149,9 +149,21 @@ const work = new RegExp(
     ')',
 )
 
+const deed = new RegExp(
+  '^(?:open|remove|dismantle|disassemble|change|loosen|replace|clean|unblock|repair|service|connect|disconnect|drain|recharge|adjust|install|lift|weld|purge|bleed|' +
+    'offnen|wechseln|tauschen|austauschen|reinigen|reparieren|ausbauen|einbauen|warten|anschliessen|trennen|entleeren|entluften|einstellen|heben|schweissen|' +
+    'ouvrir|retirer|demonter|remplacer|changer|nettoyer|debrancher|brancher|reparer|vidanger|purger|' +
+    'abrir|quitar|desmontar|reemplazar|cambiar|limpiar|conectar|desconectar|reparar|vaciar|' +
+    'remover|substituir|trocar|limpar|ligar|desligar|consertar|drenar)$',
+)
+
 /** Whether it asks for something to be done: whatever the section of the answer warns of is then met with. */
 export function asksForWork(question: string): boolean {
-  return work.test(plain(question))
+  const text = plain(question)
+  // "Replace fuse", "Sicherung wechseln".
+  const words = text.match(/[\p{L}-]+/gu) ?? []
+  const isDeed = words.length > 1 && words.length <= 6 && [words[0], words.at(-1)].some((word) => deed.test(word ?? ''))
+  return work.test(text) || isDeed
 }
 
 /** All that a warning names. */

@@ -6,6 +6,7 @@ import { supporterOf, evidenceOf, speaksOf, type PassageEvidence } from './evide
 import { forms } from './forms'
 import type { Proposition } from './proposition'
 import { clausesOf, eachOf, halvesOf, propositionsOf } from './propositions'
+import { standsTogether } from './same-clause'
 import { smallWordsKept } from './small-words'
 
 /** A sentence of a model's answer after the check. */
@@ -163,8 +164,9 @@ function supporters(passage: Passage, claim: Claim): number[] {
   )
   if (copies.length > 0) return copies
   const found = saidBy(evidence, claim)
-  const said = found.map((i) => evidence.sentences[i]!.text).join(' ')
-  return smallWordsKept(passage.text, said, claim.text) ? found : []
+  const said = found.map((i) => evidence.sentences[i]!.text)
+  const isKept = smallWordsKept(passage.text, said.join(' '), claim.text)
+  return isKept && standsTogether(passage.text, said, claim.text) ? found : []
 }
 
 /** The sentences that say it in other words, or in a part of theirs. */

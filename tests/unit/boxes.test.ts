@@ -17,6 +17,14 @@ const page: PageText = {
   blocks: [{ kind: 'paragraph', start: 0, end: 23, level: 0 }],
 }
 
+const ill: PageText = {
+  ...page,
+  text: 'illMWM',
+  starts: Uint32Array.of(0),
+  ends: Uint32Array.of(6),
+  boxes: Float32Array.of(50, 700, 110, 710),
+}
+
 it('gives one box for each line of a span', () => {
   expect(boxesOf(page, { page: 3, start: 0, end: 23 })).toEqual([
     { page: 3, x0: 50, y0: 700, x1: 175, y1: 710 },
@@ -24,8 +32,13 @@ it('gives one box for each line of a span', () => {
   ])
 })
 
-it('gives of an item the part that the span covers', () => {
-  expect(boxesOf(page, { page: 3, start: 7, end: 10 })).toEqual([{ page: 3, x0: 115, y0: 700, x1: 145, y1: 710 }])
+it('gives of an item the part that the span covers, by how wide letters are', () => {
+  const { x0, x1 } = boxesOf(page, { page: 3, start: 7, end: 10 })[0]!
+  expect(x0).toBe(115)
+  // In Helvetica "120" takes 1.67 ems of the 3.50 of "120 Nm", in Times 1.50 of 3.25.
+  expect((x1 - x0) / 60).toBeCloseTo(0.47, 1)
+  const [narrow, wide] = [0, 3].map((start) => boxesOf(ill, { page: 3, start, end: start + 3 })[0]!)
+  expect((wide!.x1 - wide!.x0) / (narrow!.x1 - narrow!.x0)).toBeGreaterThan(2.5)
   expect(boxesOf(page, { page: 3, start: 6, end: 7 })).toEqual([])
 })
 

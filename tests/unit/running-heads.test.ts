@@ -169,6 +169,7 @@ it.each([
   ['21 November, 2018 Page 4 of 44', '21 November, 2018'],
   ['Pump manual\nIssue B', 'Issue B'],
   ['Ausgabe C, März 2024', 'Ausgabe C, März 2024'],
+  ['Gri Manual, Version 2.12.27', 'Version 2.12.27'],
   ['Revision history', undefined],
   ['Version Control Guide', undefined],
 ])('reads the issue of a document from %j', (margin, revision) => {

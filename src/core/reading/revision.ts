@@ -23,7 +23,9 @@ const date = new RegExp(
 
 /** Revision and date as written in running heads and feet: "Rev. 02, 2024-05-12"; undefined where neither is there. */
 export function revisionOf(margin: string): string | undefined {
-  const found = [issue.exec(margin)?.[0], date.exec(margin)?.[0]].filter((part) => part !== undefined)
+  const version = issue.exec(margin)?.[0]
+  // "Version 2.12.27" has no date in it.
+  const found = [version, date.exec(margin.replace(version ?? '', ''))?.[0]].filter((part) => part !== undefined)
   return found.length > 0 ? found.join(', ').replace(/\s+/g, ' ') : undefined
 }
 

@@ -48,11 +48,25 @@ export function createShelf(): Shelf {
     state.set(({ items }) => ({ items: items.map((one) => (one.record.id === id ? next : one)) }))
   }
 
+  /** A file that is added again is no more what was refused, or has to be added again. */
+  function unsay(name: string) {
+    const others = (names: readonly string[]) => names.filter((one) => one !== name)
+    state.set(({ refusals, notices }) => ({
+      refusals: refusals.map((one) => ({ ...one, names: others(one.names) })).filter(({ names }) => names.length > 0),
+      notices: notices
+        .map((one) =>
+          one.text.kind === 'not-kept' ? { ...one, text: { ...one.text, names: others(one.text.names) } } : one,
+        )
+        .filter(({ text }) => text.kind !== 'not-kept' || text.names.length > 0),
+    }))
+  }
+
   return {
     state,
     item,
     put(record, activity) {
       const now = item(record.id)
+      if (!now && record.state === 'copying') unsay(record.name)
       const stays = record.leaving === undefined
       if (now && stays && calledBy(now.record) === calledBy(record))
         return replace(record.id, { ...now, record, activity })

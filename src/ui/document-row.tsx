@@ -197,7 +197,9 @@ function failureText({ document, errors }: Words, failure: string | undefined): 
 }
 
 function sizeAndTime({ document }: Words, { record: { size, added } }: LibraryItem, exact: boolean): string {
-  return exact ? document.sizeAndTime(size, added) : document.sizeAndDay(size, added)
+  const text = exact ? document.sizeAndTime(size, added) : document.sizeAndDay(size, added)
+  // A number stays beside its unit.
+  return text.replace(' ', '\u00a0')
 }
 
 function summary({ document }: Words, { record, activity }: LibraryItem): string {

@@ -262,3 +262,50 @@ test('with text of twice the size the answers have the room on a phone, and no w
   const bookmark = page.getByRole('button', { name: 'Bookmark this page' })
   expect(await bookmark.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0)
 })
+
+test('with text of twice the size there is room to search the documents in German, and what is done with one stands in one line', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('sitebook-language', 'de'))
+  await page.goto('/')
+  const names = ['Pumpe P-101A.txt', 'Ventil PSV-9.txt']
+  const files = names.map((name) => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`Hier steht alles zu ${name}.`),
+  }))
+  await page.getByLabel('Dokumente hinzufügen').setInputFiles(files)
+  await page.evaluate(() => document.documentElement.style.setProperty('--text', '2'))
+  for (const { name, width, height } of [sizes[0]!, sizes[3]!]) {
+    await page.setViewportSize({ width, height })
+    const tab = page.getByRole('radio', { name: 'Dokumente' })
+    if (await tab.isVisible()) await tab.click()
+    const search = page.getByRole('searchbox').or(page.getByPlaceholder('Dokument suchen')).first()
+    expect((await search.boundingBox())!.width, name).toBeGreaterThan(180)
+    const row = page.getByRole('listitem').filter({ hasText: names[0]! })
+    await expect(row.locator('.button.icon')).toHaveCount(3)
+    const tops = await row
+      .locator('.button.icon')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+    expect(new Set(tops).size, name).toBe(1)
+  }
+})
+
+test('on a phone on its side who selects documents sees them, also while tags are typed', async ({ page }) => {
+  await page.goto('/')
+  await openSample(page)
+  const names = [1, 2, 3].map((n) => `Valve ${n}.txt`)
+  await addPdfs(
+    page,
+    ...names.map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`All about ${name}.`) })),
+  )
+  await page.setViewportSize(sizes.find(({ width, height }) => width > height && height < 500)!)
+  await page.getByRole('radio', { name: 'Documents' }).click()
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByRole('button', { name: 'Select pump-manual.pdf' }).click()
+  await expect(page.getByRole('button', { name: `Select ${names[0]}` })).toBeInViewport({ ratio: 1 })
+  await page.getByRole('button', { name: 'Tags', exact: true }).click()
+  const bar = (await page.getByRole('toolbar', { name: 'Selected documents' }).boundingBox())!
+  const { y, height } = (await page.getByRole('button', { name: `Select ${names[0]}` }).boundingBox())!
+  expect(y + height).toBeLessThan(bar.y)
+})

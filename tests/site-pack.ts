@@ -1,12 +1,13 @@
 /**
- * `npm run pack -- --pdfs DIR --out FOLDER [--zip FILE]`: reads the PDFs of a folder as the app does, and writes them with what was
+ * `npm run pack -- --pdfs DIR --out FOLDER [--zip FILE] [--key FILE]`: reads the PDFs of a folder as the app does, and writes them with what was
  * read into a folder that is served beside the app as `/pack/`, and all of it into one .zip for a stick. A second run reads only what
  * is new. What lies in `public/models` goes along; a folder in `public` is served beside it, and needs no copy. Where a pack of the search lies in
  * `public/models`, their passages go in with its vectors: a tablet would work on those of 20,000 pages for hours. Password-protected
- * PDFs go in unread, as each tablet asks for the password; what cannot be read at all is named and left out.
+ * PDFs go in unread, as each tablet asks for the password; what cannot be read at all is named and left out. With `--key` the list is signed
+ * by the private key in that file, which is made where there is none.
  */
 import { makeZip } from 'client-zip'
-import { createHash } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
 import {
   copyFileSync,
   createReadStream,
@@ -34,13 +35,14 @@ import { type PackedDocument, type PackedFile, packName, type SitePack } from '.
 import { embeddingPacks, vectorsMade } from '../src/models/embedding-packs'
 import { indexName } from '../src/models/mlc'
 import { mostFiles } from '../src/models/unzip'
+import { signatureName } from '../src/library/signature'
 import { openPack } from './pack'
 import { readPdfAndPictures } from './read-pictures'
 
 const string = { type: 'string' } as const
-const { pdfs, out, zip } = parseArgs({ options: { pdfs: string, out: string, zip: string } }).values
+const { pdfs, out, zip, key } = parseArgs({ options: { pdfs: string, out: string, zip: string, key: string } }).values
 if (!pdfs || !out) {
-  console.error('Use: npm run pack -- --pdfs DIR --out FOLDER [--zip FILE]')
+  console.error('Use: npm run pack -- --pdfs DIR --out FOLDER [--zip FILE] [--key FILE]')
   process.exit(1)
 }
 
@@ -160,14 +162,34 @@ const paths = documents.flatMap(({ path, reading }) => [path, ...(reading ? [rea
 const needed = new Set([...paths, ...copied.map(({ path }) => path)])
 for (const path of globSync('{documents,models,readings}/**/*', { cwd: out }))
   if (!needed.has(path) && statSync(join(out, path)).isFile()) rmSync(join(out, path))
-writeFileSync(join(out, packName), JSON.stringify({ documents, models } satisfies SitePack, null, 1))
+const list = JSON.stringify({ documents, models } satisfies SitePack, null, 1)
+writeFileSync(join(out, packName), list)
+// One of an earlier list would have tablets refuse this one.
+rmSync(join(out, signatureName), { force: true })
+if (key) writeFileSync(join(out, signatureName), signed(list, key))
 if (zip)
-  await writeZip(zip, [...[packName, ...paths].map((path) => ({ path, from: join(out, path) })), ...filesOfModels])
+  await writeZip(zip, [
+    ...[packName, ...(key ? [signatureName] : []), ...paths].map((path) => ({ path, from: join(out, path) })),
+    ...filesOfModels,
+  ])
 const size = documents.reduce((sum, { size, reading }) => sum + size + (reading?.size ?? 0), 0)
 const others = models.length > 0 ? ` and ${models.map(({ model }) => model).join(', ')}` : ''
 console.log(
   `${documents.length} documents, ${(size / 1e6).toFixed(1)} MB${others}: serve ${out} beside the app as /pack/`,
 )
+
+/** The signature of a list by the private key at `path`, which nobody but its owner reads; says the public one. */
+function signed(list: string, path: string): string {
+  if (!existsSync(path)) {
+    const { privateKey } = generateKeyPairSync('ed25519')
+    writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
+    console.log(`${path}: a new private key. Keep it off the server; without it tablets take in no further pack.`)
+  }
+  const privateKey = createPrivateKey(readFileSync(path))
+  const { x = '' } = createPublicKey(privateKey).export({ format: 'jwk' })
+  console.log(`Signed. In site.json: "key": "${Buffer.from(x, 'base64url').toString('base64')}"`)
+  return sign(null, Buffer.from(list), privateKey).toString('base64')
+}
 
 /** All is stored as it is: PDFs and weights hardly get smaller, and the app reads such files where they lie. */
 async function writeZip(to: string, files: { path: string; from: string }[]): Promise<void> {

@@ -163,6 +163,17 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
     }
   }
 
+  /** Asks the next worker where one was closed meanwhile, for a model that is loaded or has failed. */
+  async function capabilities(): Promise<Capabilities> {
+    for (;;) {
+      try {
+        return await worker.call('capabilities', null)
+      } catch (error) {
+        if (!isAbort(error)) throw error
+      }
+    }
+  }
+
   async function* load(choice: ModelChoice, signal: AbortSignal): AsyncGenerator<LoadProgress> {
     clearTimeout(timer)
     waking?.stop.abort()
@@ -232,7 +243,7 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
   }
 
   return {
-    capabilities: () => worker.call('capabilities', null),
+    capabilities,
     load,
     answer: (request, signal) => (capacityOf(state) ? byModel(request, signal) : parts.quotes.answer(request, signal)),
     stats: async () => (capacityOf(state) ? last : parts.quotes.stats()),

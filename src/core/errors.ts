@@ -27,6 +27,8 @@ const codes = [
   'share/cut-off',
   'site/network',
   'site/wrong-bytes',
+  'site/not-signed',
+  'site/no-signatures',
   'backup/unknown',
   'backup/newer',
   'backup/wrong-bytes',

@@ -2,6 +2,7 @@
 import { asSitebookError, SitebookError } from '../core/errors'
 import type { Library } from './library'
 import { nameOf, takeOne } from './site-documents'
+import { checkSigned, signatureName } from './signature'
 import { missingFrom, type PackedFile, type PackedModel, packName, type SitePack } from './site-pack'
 
 /** A file as it was given; one of a .zip has its path for a name, and one that was picked alone knows none. */
@@ -17,16 +18,28 @@ const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1)
 
 /**
  * Takes in the documents of the pack among `files` that the library lacks, after `addModel` was given its models, each with those
- * of its files that came along; resolves with whether there is a pack.
+ * of its files that came along; resolves with whether there is a pack. `key` is that of the site: see `Site.key`.
  */
 export async function addPack(
   library: Pick<Library, 'state' | 'addRead' | 'forget' | 'note' | 'refuse'>,
   files: readonly Given[],
+  key: string,
   addModel: (model: PackedModel, files: readonly Given[]) => Promise<void>,
 ): Promise<boolean> {
   const list = files.find((file) => baseName(pathOf(file)) === packName)
   const pack = list && (await packOf(list))
   if (!pack) return false
+  try {
+    const signature = files.find((file) => baseName(pathOf(file)) === signatureName)
+    await checkSigned(
+      await new Response(list.stream()).arrayBuffer(),
+      key,
+      async () => signature && new Response(signature.stream()).text(),
+    )
+  } catch (error) {
+    library.refuse([packName], asSitebookError(error))
+    return true
+  }
   const root = pathOf(list).slice(0, -packName.length)
   const byPath = new Map(files.map((file) => [pathOf(file), file]))
   const find = (path: string, size: number) =>

@@ -4,11 +4,20 @@ import { asSitebookError, SitebookError } from '../core/errors'
 import { createStore, type Store, until } from '../core/store'
 import type { Library } from './library'
 import { sha256 } from './sha256'
-import { missingFrom, type SitePack, type PackedDocument, type PackedFile, packPath, withdrawnFrom } from './site-pack'
+import { checkSigned, signatureName } from './signature'
+import {
+  missingFrom,
+  type SitePack,
+  type PackedDocument,
+  type PackedFile,
+  packName,
+  packPath,
+  withdrawnFrom,
+} from './site-pack'
 
-/** `documents` and `bytes`: what is offered, or still to come. */
+/** `documents` and `bytes`: what is offered, or still to come; `taken`: how many have just come. */
 export type SiteDocumentsState =
-  { phase: 'none' } | { phase: 'offered' | 'taking'; documents: number; bytes: number; of: number }
+  { phase: 'none'; taken?: number } | { phase: 'offered' | 'taking'; documents: number; bytes: number; of: number }
 
 export interface SiteDocuments {
   state: Store<SiteDocumentsState>
@@ -27,6 +36,8 @@ export interface SiteDocuments {
 export interface SiteDocumentsParts {
   library: Pick<Library, 'state' | 'addRead' | 'remove' | 'forget' | 'note' | 'refuse'>
   get: typeof fetch
+  /** See `Site.key`. */
+  key: string
   /** Keeps what the user said of which list; undefined where the browser keeps nothing. */
   memory: Pick<Storage, 'getItem' | 'setItem'> | undefined
 }
@@ -38,7 +49,7 @@ const keptKey = 'sitebook-site-withdrawn'
 /** Downloads at once: one comes while another is written. */
 const width = 2
 
-export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts): SiteDocuments {
+export function createSiteDocuments({ library, get, key, memory }: SiteDocumentsParts): SiteDocuments {
   const state = createStore<SiteDocumentsState>({ phase: 'none' })
   const withdrawn = createStore<{ documents: readonly DocumentRecord[] }>({ documents: [] })
   let waiting: PackedDocument[] = []
@@ -55,6 +66,11 @@ export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts
     const response = await get(packPath, { cache: 'no-cache' })
     if (!response.ok) return
     const body = await response.arrayBuffer()
+    try {
+      await checkSigned(body, key, signature)
+    } catch (error) {
+      return library.refuse([packName], asSitebookError(error))
+    }
     list = await sha256(body)
     const pack = JSON.parse(new TextDecoder().decode(body)) as SitePack
     // What was withdrawn may be wrong: it must not go on being quoted without a word.
@@ -66,6 +82,11 @@ export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts
     of = waiting.length
     if (said === `taking ${list}`) await take()
     else show('offered', waiting)
+  }
+
+  async function signature(): Promise<string | undefined> {
+    const response = await get(packPath.replace(packName, signatureName), { cache: 'no-cache' })
+    return response.ok ? response.text() : undefined
   }
 
   async function take(): Promise<void> {
@@ -86,8 +107,9 @@ export function createSiteDocuments({ library, get, memory }: SiteDocumentsParts
     }
     await Promise.all(Array.from({ length: width }, next))
     waiting = [...left]
-    if (waiting.length === 0) answer('settled')
-    else show('offered', waiting)
+    if (waiting.length > 0) return show('offered', waiting)
+    answer('settled')
+    state.set({ phase: 'none', taken: of })
   }
 
   /** Throws `site/network`. */

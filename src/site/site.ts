@@ -11,6 +11,8 @@ export interface Site {
   mirror: string
   /** Whether it hands out documents (`library/site-pack.ts`). */
   pack: boolean
+  /** The public key, Ed25519 in base64, by which those documents are signed; '' where they need no signature. */
+  key: string
   /** Folders of models that the catalogue does not know, below `/models/` or the mirror. */
   models: readonly string[]
   /** A server of the site that runs a model; undefined for none. */
@@ -32,7 +34,7 @@ export interface Endpoint {
 }
 
 export const sitePath = '/site.json'
-export const noSite: Site = { name: '', mirror: '', pack: false, models: [], endpoint: undefined, problem: '' }
+export const noSite: Site = { name: '', mirror: '', pack: false, key: '', models: [], endpoint: undefined, problem: '' }
 
 /** Tokens: what the smallest prompt needs, what each of these servers gives by default, and more than any gives. */
 const leastContext = 1024
@@ -42,14 +44,25 @@ const mostContext = 1_048_576
 /** The site that `json`, a parsed `site.json`, describes. Throws an Error of one sentence that names the field that is wrong. */
 export function siteOf(json: unknown): Site {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Error('site.json must be an object.')
-  const { name = '', mirror = '', pack = false, models = [], endpoint, ...others } = json as Record<string, unknown>
+  const {
+    name = '',
+    mirror = '',
+    pack = false,
+    key = '',
+    models = [],
+    endpoint,
+    ...others
+  } = json as Record<string, unknown>
   refuse('site.json', others)
   if (typeof name !== 'string') throw new Error('"name" in site.json must be text.')
   if (typeof pack !== 'boolean') throw new Error('"pack" in site.json must be true or false.')
+  if (typeof key !== 'string' || !/^([A-Za-z0-9+/]{43}=)?$/.test(key))
+    throw new Error('"key" in site.json must be the public key that `npm run pack` prints.')
   return {
     name: name.trim(),
     mirror: mirrorOf(mirror),
     pack,
+    key,
     models: foldersOf(models),
     endpoint: endpointOf(endpoint),
     problem: '',

@@ -59,7 +59,7 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
   const { items, phase } = useStore(library.state)
   const tab = useSelected(view, (state) => state.tab)
   const place = useSelected(view, (state) => state.place)
-  const { name, pack, problem } = useStore(site)
+  const { name, pack, key, problem } = useStore(site)
   const [dragging, setDragging] = useState(false)
   /** A backup that was dropped. */
   const [given, setGiven] = useState<File>()
@@ -67,6 +67,7 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
   const intake = useMemo(
     (): Intake => ({
       ...library,
+      siteKey: key,
       hasModel: (id) =>
         !models || models.state.get().models.some((one) => one.id === id && one.status.kind === 'stored'),
       addModel(files, called) {
@@ -78,7 +79,7 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
         setGiven(file)
       },
     }),
-    [library, models],
+    [library, models, key],
   )
   useEffect(() => listenForFiles(intake, setDragging), [intake])
   useEffect(() => {
@@ -123,6 +124,7 @@ export function App({ library, answers, cutouts, models, backups, update, meanin
         update={update}
         models={models}
         hasPack={pack}
+        siteKey={key}
         onModels={dialog === 'models' ? undefined : openModels}
       />
       {empty ? (

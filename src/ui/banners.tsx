@@ -19,7 +19,7 @@ import { useWords } from './words/words'
 const SiteOffer = lazy(() =>
   import('./site-offer').then(
     (module) => ({ default: module.SiteOffer }),
-    () => ({ default: (_: { library: Library }) => null }),
+    () => ({ default: (_: { library: Library; siteKey: string }) => null }),
   ),
 )
 
@@ -29,12 +29,14 @@ interface Props {
   models: Models | undefined
   /** Whether the site hands out documents. */
   hasPack: boolean
+  /** See `Site.key`. */
+  siteKey: string
   /** Opens the models; undefined while they are open. */
   onModels: (() => void) | undefined
 }
 
 /** What the user should know now, across the top of every panel: refusals, notices, a new version, a library that did not open. */
-export function Banners({ library, update, models, hasPack, onModels }: Props) {
+export function Banners({ library, update, models, hasPack, siteKey, onModels }: Props) {
   const words = useWords()
   const { phase, error, refusals, notices, leaving } = useStore(library.state)
   const version = useSelected(update.state, (state) => state.version)
@@ -76,7 +78,7 @@ export function Banners({ library, update, models, hasPack, onModels }: Props) {
       )}
       {hasPack && (
         <Suspense fallback={null}>
-          <SiteOffer library={library} />
+          <SiteOffer library={library} siteKey={siteKey} />
         </Suspense>
       )}
       {models && <SmallerModel models={models} />}

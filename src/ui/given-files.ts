@@ -11,6 +11,8 @@ import { readable } from './readable'
 
 /** What takes in what was dropped, pasted or picked. */
 export interface Intake extends Pick<Library, 'add' | 'note' | 'state' | 'addRead' | 'forget' | 'refuse'> {
+  /** See `Site.key`. */
+  siteKey: string
   /** Whether the model is here, or could not be used anyway. */
   hasModel(id: string): boolean
   /** Takes the files of a model, or the .zip of one; `called` is what their folder is called, '' where that is not known. */
@@ -63,7 +65,7 @@ export async function addLoose(intake: Intake, given: File[]): Promise<void> {
 function givePack(intake: Intake, files: readonly Given[]): Promise<boolean> {
   const fileOf = async (file: Given) =>
     file instanceof File ? file : new File([await new Response(file.stream()).blob()], file.name)
-  return addPack(intake, files, async (model, given) => {
+  return addPack(intake, files, intake.siteKey, async (model, given) => {
     if (intake.hasModel(model.model)) return
     const own = new File([JSON.stringify(model)], indexName)
     intake.addModel([own, ...(await Promise.all(given.map(fileOf)))], model.model)

@@ -10,10 +10,11 @@ import { useSiteWords } from './words/site'
 import { useWords } from './words/words'
 
 /** Offers the documents that the site hands out, with their number and size, shows how far they have come, and says which were withdrawn. */
-export function SiteOffer({ library }: { library: Library }): ReactNode {
+export function SiteOffer({ library, siteKey }: { library: Library; siteKey: string }): ReactNode {
   const { banners, meaning } = useWords()
+  const words = useSiteWords()
   const [site] = useState(() =>
-    createSiteDocuments({ library, get: (...args) => fetch(...args), memory: webStorage('local') }),
+    createSiteDocuments({ library, get: (...args) => fetch(...args), key: siteKey, memory: webStorage('local') }),
   )
   const state = useStore(site.state)
   useEffect(() => void site.start(), [site])
@@ -22,8 +23,13 @@ export function SiteOffer({ library }: { library: Library }): ReactNode {
       <Withdrawn site={site} />
       {state.phase === 'taking' && (
         <div className="banner">
-          <p>{banners.takingSiteDocuments(state.of - state.documents, state.of)}</p>
+          {/* Told once: each document would be read aloud. */}
+          <p className="visually-hidden">{words.taking}</p>
+          <p aria-live="off">{banners.takingSiteDocuments(state.of - state.documents, state.of)}</p>
         </div>
+      )}
+      {state.phase === 'none' && state.taken !== undefined && (
+        <p className="visually-hidden">{words.taken(state.taken)}</p>
       )}
       {state.phase === 'offered' && (
         <div className="banner">

@@ -99,6 +99,14 @@ const failure = (stream: AsyncIterable<unknown>) =>
   )
 
 describe('the engine as the page holds it', () => {
+  it('says what the device can though its worker is closed for a model meanwhile', async () => {
+    const { engine, started } = host([{}, { gpu: 'none' }])
+    const asked = engine.capabilities()
+    await engine.unload()
+    expect(await asked).toMatchObject({ gpu: 'none' })
+    expect(started()).toBe(2)
+  })
+
   it('answers with quotes alone until a model is loaded, and again when it is unloaded or could not be loaded', async () => {
     const full = { loading: 'gpu/out-of-memory' } as const
     const { engine, started } = host([{}, full, full])

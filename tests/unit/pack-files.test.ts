@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
+import { describe, expect, it, vi } from 'vitest'
 import { createStore } from '../../src/core/store'
 import type { DocumentRecord } from '../../src/core/document'
 import type { Library, LibraryState } from '../../src/library/library'
@@ -49,14 +49,40 @@ const files = [
 
 it('takes the documents of a pack in with what was read of them, but those that are there, and those with wrong bytes', async () => {
   const { parts, came, refused } = library(['a locked one'])
-  expect(await addPack(parts, files, none)).toBe(true)
+  expect(await addPack(parts, files, '', none)).toBe(true)
   expect(came).toEqual([{ name: 'A.pdf', path: 'pumps/A.pdf', read: 'what was read of A' }])
   expect(refused).toEqual(['B.pdf: site/wrong-bytes'])
 })
 
+it('takes a pack in only by the signature of the site, where the site has a key', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const key = Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url').toString('base64')
+  const signature = sign(null, Buffer.from(JSON.stringify(list)), privateKey).toString('base64')
+  const signed = new File([`${signature}\n`], 'pack.sig')
+  const changed = new File([JSON.stringify({ documents: list.documents.slice(0, 1) })], 'pack.json')
+  const other = sign(null, Buffer.from(JSON.stringify(list)), generateKeyPairSync('ed25519').privateKey)
+  const by = async (given: File[], wanted = key) => {
+    const { parts, came, refused } = library(['the pdf of B'])
+    expect(await addPack(parts, given, wanted, none)).toBe(true)
+    return came.length > 0 ? came.length : refused
+  }
+  expect(await by([...files, signed])).toBe(2)
+  for (const given of [
+    files,
+    [changed, ...files.slice(1), signed],
+    [...files, new File([other.toString('base64')], 'pack.sig')],
+    [...files, new File(['no base64'], 'pack.sig')],
+  ])
+    expect(await by(given)).toEqual(['pack.json: site/not-signed'])
+  // A browser without these signatures.
+  vi.spyOn(crypto.subtle, 'importKey').mockRejectedValueOnce(new DOMException('no', 'NotSupportedError'))
+  expect(await by([...files, signed])).toEqual(['pack.json: site/no-signatures'])
+  expect(await by(files, '')).toBe(2)
+})
+
 it('names a document of which the stick has no file', async () => {
   const { parts, came, refused } = library(['pdf of A', 'the pdf of B'])
-  expect(await addPack(parts, files.slice(0, 2), none)).toBe(true)
+  expect(await addPack(parts, files.slice(0, 2), '', none)).toBe(true)
   expect(came).toEqual([])
   expect(refused).toEqual(['locked.pdf: site/wrong-bytes'])
 })
@@ -64,8 +90,8 @@ it('names a document of which the stick has no file', async () => {
 it('leaves a folder alone that has no list, or one of something else', async () => {
   const { parts, came } = library()
   for (const text of ['{"documents":[{"path":1}]}', '{"name":"an npm package"}', 'no JSON', '[]'])
-    expect(await addPack(parts, [new File([text], 'pack.json'), ...files.slice(1)], none)).toBe(false)
-  expect(await addPack(parts, files.slice(1), none)).toBe(false)
+    expect(await addPack(parts, [new File([text], 'pack.json'), ...files.slice(1)], '', none)).toBe(false)
+  expect(await addPack(parts, files.slice(1), '', none)).toBe(false)
   expect(came).toEqual([])
 })
 
@@ -86,7 +112,7 @@ describe('models of the pack', () => {
     const take = async (model: PackedModel, given: readonly Given[]) => {
       told.push([model, await Promise.all(given.map((file) => new Response(file.stream()).text()))])
     }
-    return { isPack: await addPack(library().parts, files, take), told }
+    return { isPack: await addPack(library().parts, files, '', take), told }
   }
 
   it('come with the hashes of its list, each with the files of its own folder', async () => {

@@ -66,6 +66,7 @@ async function takenIn(moments: number[]): Promise<void> {
         fetched.push(path)
         return Promise.resolve(new Response(path))
       },
+      key: '',
       memory: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) },
     }
     const site = createSiteDocuments(parts)

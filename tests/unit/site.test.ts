@@ -63,6 +63,7 @@ describe('site.json', () => {
     [[], 'site.json must be an object.'],
     [{ name: 7 }, '"name" in site.json must be text.'],
     [{ pack: 'yes' }, '"pack" in site.json must be true or false.'],
+    [{ key: 'secret' }, '"key" in site.json must be the public key that `npm run pack` prints.'],
     [{ mirror: 'mirror' }, '"mirror" in site.json must be an address such as "https://mirror.example/models/".'],
     [
       { mirror: 'javascript:alert(1)' },

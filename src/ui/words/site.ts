@@ -1,4 +1,4 @@
-/** What is said of documents that the site has withdrawn, in each language: where a site hands out documents. */
+/** What is said of documents that the site hands out or has withdrawn, in each language: where a site hands out documents. */
 import { site as de } from './de/site'
 import { site as en } from './en/site'
 import { site as es } from './es/site'

@@ -67,6 +67,10 @@ export const errors: Words['errors'] = {
     'Die Dokumente des Standorts konnten nicht geladen werden: Prüfen Sie die Verbindung und fahren Sie fort; was angekommen ist, bleibt erhalten.',
   'site/wrong-bytes':
     'Diese Datei kam nicht so an, wie der Standort sie hat: Fahren Sie fort, um sie noch einmal zu laden, und melden Sie es dem Büro des Standorts, wenn es wieder geschieht.',
+  'site/not-signed':
+    'Diese Dokumente sind vom Standort nicht unterschrieben oder seither verändert worden: Keines wurde hinzugefügt; melden Sie es dem Büro des Standorts.',
+  'site/no-signatures':
+    'Dieser Browser ist zu alt, um die Unterschrift der Dokumente des Standorts zu prüfen: Aktualisieren Sie ihn, dann kommen sie herein.',
   'backup/unknown':
     'Das ist keine Sicherung von Sitebook oder nur ein Teil davon: Kopieren Sie sie noch einmal von dort, wo sie gespeichert wurde, oder wählen Sie eine frühere.',
   'backup/newer':

@@ -1,4 +1,4 @@
-/** What is said of documents that the site has withdrawn, in German. */
+/** What is said of documents that the site hands out or has withdrawn, in German. */
 import { formatsOf } from '../formats'
 
 const { list, plural } = formatsOf('de')
@@ -13,6 +13,9 @@ const named = (names: readonly string[]) =>
   ])
 
 export const site = {
+  taking: 'Die Dokumente des Standorts werden hinzugefügt.',
+  taken: (documents: number) =>
+    plural(documents, { one: 'Das Dokument des Standorts ist da.', other: 'Alle # Dokumente des Standorts sind da.' }),
   withdrawn: (names: readonly string[]) =>
     names.length === 1
       ? `Der Standort gibt ${named(names)} nicht mehr aus. Es kann veraltet sein: von diesem Gerät entfernen?`

@@ -60,6 +60,10 @@ export const errors = {
     'The documents of the site could not be fetched: check the connection and go on; what arrived is kept.',
   'site/wrong-bytes':
     'This file did not arrive as the site has it: go on to fetch it again, and tell the site’s office if it happens again.',
+  'site/not-signed':
+    'These documents are not signed by the site, or were changed since: none was taken in; tell the site’s office.',
+  'site/no-signatures':
+    'This browser is too old to check the signature of the site’s documents: update it, then they come in.',
   'backup/unknown':
     'This is no backup of Sitebook, or only a part of one: copy it again from where it was saved, or choose an earlier one.',
   'backup/newer': 'This backup was made by a newer Sitebook: reload this one while online, then restore the backup.',

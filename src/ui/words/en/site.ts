@@ -1,4 +1,4 @@
-/** What is said of documents that the site has withdrawn, in English. */
+/** What is said of documents that the site hands out or has withdrawn, in English. */
 import { formatsOf } from '../formats'
 
 const { list, plural } = formatsOf('en-GB')
@@ -11,6 +11,9 @@ const named = (names: readonly string[]) =>
   ])
 
 export const site = {
+  taking: 'Adding the documents of the site.',
+  taken: (documents: number) =>
+    plural(documents, { one: 'The document of the site is here.', other: 'All # documents of the site are here.' }),
   withdrawn: (names: readonly string[]) =>
     names.length === 1
       ? `The site no longer hands out ${named(names)}. It may be out of date: remove it from this device?`

@@ -61,6 +61,10 @@ export const errors: Words['errors'] = {
     'No se pudieron descargar los documentos de la planta: compruebe la conexión y continúe; lo que llegó se conserva.',
   'site/wrong-bytes':
     'Este archivo no llegó tal como lo tiene la planta: continúe para descargarlo otra vez, y avise a la oficina de la planta si vuelve a ocurrir.',
+  'site/not-signed':
+    'Estos documentos no están firmados por la planta, o se modificaron después: no se añadió ninguno; avise a la oficina de la planta.',
+  'site/no-signatures':
+    'Este navegador es demasiado antiguo para comprobar la firma de los documentos de la planta: actualícelo y podrán añadirse.',
   'backup/unknown':
     'No es una copia de Sitebook, o es solo una parte: cópiela de nuevo desde donde se guardó, o elija una anterior.',
   'backup/newer': 'Esta copia es de un Sitebook más reciente: recargue este con conexión y restáurela después.',

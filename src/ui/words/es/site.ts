@@ -1,4 +1,4 @@
-/** What is said of documents that the site has withdrawn, in Spanish. */
+/** What is said of documents that the site hands out or has withdrawn, in Spanish. */
 import { formatsOf } from '../formats'
 
 const { list, plural } = formatsOf('es')
@@ -11,6 +11,12 @@ const named = (names: readonly string[]) =>
   ])
 
 export const site = {
+  taking: 'Añadiendo los documentos de la planta.',
+  taken: (documents: number) =>
+    plural(documents, {
+      one: 'El documento de la planta está aquí.',
+      other: 'Los # documentos de la planta están aquí.',
+    }),
   withdrawn: (names: readonly string[]) =>
     names.length === 1
       ? `La planta ya no entrega ${named(names)}. Puede estar anticuado: ¿quitarlo de este dispositivo?`

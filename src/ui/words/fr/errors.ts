@@ -67,6 +67,10 @@ export const errors: Words['errors'] = {
     'Les documents du site n’ont pas pu être téléchargés : vérifiez la connexion et continuez ; ce qui est arrivé est conservé.',
   'site/wrong-bytes':
     'Ce fichier n’est pas arrivé tel qu’il est sur le site : continuez pour le télécharger de nouveau, et prévenez le bureau du site si cela se reproduit.',
+  'site/not-signed':
+    'Ces documents ne sont pas signés par le site, ou ont été modifiés depuis : aucun n’a été ajouté ; prévenez le bureau du site.',
+  'site/no-signatures':
+    'Ce navigateur est trop ancien pour vérifier la signature des documents du site : mettez-le à jour, puis ils pourront être ajoutés.',
   'backup/unknown':
     'Ce n’est pas une sauvegarde de Sitebook, ou seulement une partie : copiez-la de nouveau depuis l’endroit où elle a été enregistrée, ou choisissez-en une plus ancienne.',
   'backup/newer':

@@ -1,4 +1,4 @@
-/** What is said of documents that the site has withdrawn, in French. */
+/** What is said of documents that the site hands out or has withdrawn, in French. */
 import { formatsOf } from '../formats'
 
 const { list, plural } = formatsOf('fr')
@@ -11,6 +11,9 @@ const named = (names: readonly string[]) =>
   ])
 
 export const site = {
+  taking: 'Ajout des documents du site.',
+  taken: (documents: number) =>
+    plural(documents, { one: 'Le document du site est là.', other: 'Les # documents du site sont là.' }),
   withdrawn: (names: readonly string[]) =>
     names.length === 1
       ? `Le site ne fournit plus ${named(names)}. Il est peut-être périmé : le retirer de cet appareil ?`

@@ -66,6 +66,10 @@ export const errors: Words['errors'] = {
     'Os documentos da unidade não puderam ser baixados: verifique a conexão e continue; o que já chegou está guardado.',
   'site/wrong-bytes':
     'Este arquivo não chegou como está na unidade: continue para baixá-lo de novo, e avise o escritório da unidade se isso se repetir.',
+  'site/not-signed':
+    'Estes documentos não estão assinados pela unidade, ou foram alterados depois: nenhum foi adicionado; avise o escritório da unidade.',
+  'site/no-signatures':
+    'Este navegador é antigo demais para verificar a assinatura dos documentos da unidade: atualize-o e eles poderão ser adicionados.',
   'backup/unknown':
     'Isto não é uma cópia do Sitebook, ou é só uma parte: copie-a de novo de onde foi salva, ou escolha uma anterior.',
   'backup/newer': 'Esta cópia é de um Sitebook mais recente: recarregue este com rede e depois restaure-a.',

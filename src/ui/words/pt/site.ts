@@ -1,4 +1,4 @@
-/** What is said of documents that the site has withdrawn, in Portuguese. */
+/** What is said of documents that the site hands out or has withdrawn, in Portuguese. */
 import { formatsOf } from '../formats'
 
 const { list, plural } = formatsOf('pt-BR')
@@ -11,6 +11,9 @@ const named = (names: readonly string[]) =>
   ])
 
 export const site = {
+  taking: 'Adicionando os documentos da unidade.',
+  taken: (documents: number) =>
+    plural(documents, { one: 'O documento da unidade está aqui.', other: 'Os # documentos da unidade estão aqui.' }),
   withdrawn: (names: readonly string[]) =>
     names.length === 1
       ? `A unidade não entrega mais ${named(names)}. Ele pode estar desatualizado: remover deste dispositivo?`

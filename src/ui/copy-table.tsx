@@ -3,12 +3,13 @@ import { Button } from 'react-aria-components/Button'
 import { htmlOf, tsvOf } from '../core/tasks/copied-table'
 import type { CopiedTable } from '../core/tasks/copied-table'
 import { Icon } from './icons'
+import { useCaptions } from './words/captions'
 import { useReportWords } from './words/report'
 import { useWords } from './words/words'
 
 interface Props {
   table: CopiedTable
-  /** Without its words on the screen, where there is no room for them. */
+  /** With one word under its sign, where there is no room for all. */
   narrow?: boolean
 }
 
@@ -16,6 +17,7 @@ interface Props {
 export function CopyTable({ table, narrow = false }: Props) {
   const { quote } = useWords()
   const { copyTable } = useReportWords()
+  const captions = useCaptions()
   const [copied, setCopied] = useState(false)
   const text = copied ? quote.copied : copyTable
   return (
@@ -25,7 +27,7 @@ export function CopyTable({ table, narrow = false }: Props) {
       onPress={() => void copy(table).then(() => setCopied(true))}
     >
       <Icon name={copied ? 'done' : 'table'} />
-      {!narrow && text}
+      {narrow ? <span className="caption">{copied ? quote.copied : captions.table}</span> : text}
     </Button>
   )
 }

@@ -41,22 +41,27 @@ export function PageBar({ viewer, turned, fit }: Props) {
       <span className="page-space" />
       <Button className="button icon quiet" aria-label={words.zoomOut} onPress={() => viewer.zoom(1 / 1.25)}>
         <Icon name="zoomOut" />
+        <span className="caption">{words.zoomOut}</span>
       </Button>
       <Button className="button icon quiet" aria-label={words.zoomIn} onPress={() => viewer.zoom(1.25)}>
         <Icon name="zoomIn" />
+        <span className="caption">{words.zoomIn}</span>
       </Button>
       {fit === 'width' ? (
         <Button className="button icon quiet" aria-label={words.fitPage} onPress={() => viewer.fit('page')}>
           <Icon name="fitPage" />
+          <span className="caption">{words.fitPage}</span>
         </Button>
       ) : (
         <Button className="button icon quiet" aria-label={words.fit} onPress={() => viewer.fit('width')}>
           <Icon name="fit" />
+          <span className="caption">{words.fit}</span>
         </Button>
       )}
       {viewer.rotate && (
         <Button className="button icon quiet" aria-label={words.rotate} onPress={() => viewer.rotate?.()}>
           <Icon name="rotate" />
+          <span className="caption">{words.rotate}</span>
         </Button>
       )}
     </div>

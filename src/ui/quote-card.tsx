@@ -17,6 +17,7 @@ import { QuoteWords } from './quote-words'
 import { useSelected } from './use-store'
 import { openPlace } from './view'
 import type { ViewStore } from './view'
+import { useCaptions } from './words/captions'
 import { useWords } from './words/words'
 
 const QuoteFeedback = lazy(() =>
@@ -38,6 +39,7 @@ interface Props {
 /** A passage word for word with its best sentence marked, and where it stands; a tap opens the page there. */
 export function QuoteCard({ turn, number, found, library, cutouts, view }: Props) {
   const words = useWords()
+  const captions = useCaptions()
   const { passage, quote } = found
   const record = useSelected(
     library.state,
@@ -133,6 +135,7 @@ export function QuoteCard({ turn, number, found, library, cutouts, view }: Props
           onPress={() => void copy()}
         >
           <Icon name={copied ? 'done' : 'copy'} />
+          <span className="caption">{copied ? words.quote.copied : captions.copy}</span>
         </Button>
       </div>
       {record && !found.unseen && (

@@ -39,8 +39,13 @@ test('on a tablet the page has 640 px beside the answers, and the library is the
   await expect.poll(async () => Math.abs((await panel('Page').boundingBox())!.width - 740)).toBeLessThan(8)
   await edge.dblclick()
   await expect.poll(async () => (await panel('Page').boundingBox())!.width).toBe(640)
+  // A sign has its word where there is room.
+  const said = (name: string, word: string) => page.getByRole('button', { name }).first().getByText(word)
+  await expect(said('Copy quote', 'Copy')).toBeVisible()
+  await expect(said('Rotate', 'Rotate')).toBeHidden()
   await page.getByRole('button', { name: 'Full screen' }).click()
   await expect.poll(async () => (await panel('Page').boundingBox())!.width).toBeGreaterThanOrEqual(width)
+  await expect(said('Rotate', 'Rotate')).toBeVisible()
   await page.getByRole('button', { name: 'Leave full screen' }).click()
   await expect.poll(async () => (await panel('Page').boundingBox())!.width).toBe(640)
   await page.setViewportSize({ width: 1440, height })

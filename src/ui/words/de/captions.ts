@@ -6,4 +6,6 @@ export const captions = {
   pin: 'Anheften',
   rename: 'Umbenennen',
   erase: 'Löschen',
+  copy: 'Kopieren',
+  table: 'Tabelle',
 }

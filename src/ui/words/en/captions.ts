@@ -6,4 +6,6 @@ export const captions = {
   pin: 'Pin',
   rename: 'Rename',
   erase: 'Delete',
+  copy: 'Copy',
+  table: 'Table',
 }

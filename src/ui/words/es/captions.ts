@@ -6,4 +6,6 @@ export const captions = {
   pin: 'Fijar',
   rename: 'Nombre',
   erase: 'Eliminar',
+  copy: 'Copiar',
+  table: 'Tabla',
 }

@@ -6,4 +6,6 @@ export const captions = {
   pin: 'Épingler',
   rename: 'Renommer',
   erase: 'Supprimer',
+  copy: 'Copier',
+  table: 'Tableau',
 }

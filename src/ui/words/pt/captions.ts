@@ -6,4 +6,6 @@ export const captions = {
   pin: 'Fixar',
   rename: 'Renomear',
   erase: 'Excluir',
+  copy: 'Copiar',
+  table: 'Tabela',
 }

@@ -2,6 +2,12 @@
 import type { Found } from '../core/document'
 import type { CopiedTable } from '../core/tasks/copied-table'
 
+/** A file that was quoted, with the SHA-256 by which it is known that a file is the one that was. */
+export interface ReportFile {
+  name: string
+  sha256: string
+}
+
 export type ReportPart =
   | { kind: 'title' | 'question' | 'heading'; text: string }
   /** `strong`: what is to be seen first. */
@@ -21,5 +27,4 @@ export type ReportPart =
     }
   | { kind: 'items'; items: readonly { text: string; place: string }[] }
   | { kind: 'table'; heads: readonly string[]; rows: readonly (readonly string[])[]; place: string }
-  /** The files that were quoted, with the SHA-256 by which it is known that a file is the one that was. */
-  | { kind: 'files'; hash: string; files: readonly { name: string; sha256: string }[] }
+  | { kind: 'files'; hash: string; files: readonly ReportFile[] }

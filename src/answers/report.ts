@@ -7,7 +7,7 @@ import type { Calculation } from '../core/calculate/calculation'
 import { quotedRows } from '../core/tasks/copied-table'
 import { isAside, type Turn } from './turn'
 import { taskTurnParts, type TaskWords } from './task-report'
-import type { ReportPart } from './report-part'
+import type { ReportFile, ReportPart } from './report-part'
 import { quotedLabel } from './quoted-label'
 
 /** What is said around the questions and quotes, in the language of the screen. */
@@ -104,10 +104,21 @@ export function reportOf(
     })
   }
   if (used.size === 0) return parts
-  const files = [...used].map(({ name, revision, sha256 }) => {
-    return { name: [name, revision].filter(Boolean).join(', '), sha256 }
-  })
+  const files = [...used].map(fileOf)
   return [...parts, { kind: 'question', text: words.sources }, { kind: 'files', hash: words.hash, files }]
+}
+
+/** The files that are quoted in some turns, for a report that is the screen itself, on paper. */
+export function filesIn(turns: readonly Turn[], sources: readonly Source[]): ReportFile[] {
+  const quoted = turns.flatMap(({ result, warnings = [], task }) => [
+    ...[...(result?.hits ?? []), ...warnings.map(({ found }) => found)].map(({ passage }) => passage.document),
+    ...(task ? documentsOf(task) : []),
+  ])
+  return sources.filter(({ id }) => quoted.includes(id)).map(fileOf)
+}
+
+function fileOf({ name, revision, sha256 }: Source): ReportFile {
+  return { name: [name, revision].filter(Boolean).join(', '), sha256 }
 }
 
 function documentsOf({ request, result }: NonNullable<Turn['task']>): string[] {

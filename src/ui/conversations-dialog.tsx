@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import type { Answers } from '../answers/answers'
-import { found, listed } from '../answers/conversations'
+import { conversationOf, found, listed } from '../answers/conversations'
 import type { Conversation } from '../answers/conversations'
 import type { Cutouts } from '../answers/cutouts'
+import { filesIn } from '../answers/report'
 import type { Library } from '../library/library'
 import { printWhole } from './cutout'
 import { Dialog } from './dialog'
@@ -52,7 +53,9 @@ export function ConversationsDialog({ library, answers, cutouts, view, shown, on
           onPress={() => {
             onClose()
             // When the sheet is gone from the screen.
-            setTimeout(() => void printWhole(cutouts), 300)
+            const open = turns.filter((turn) => conversationOf(turn) === shown)
+            const sources = library.state.get().items.map(({ record, name }) => ({ ...record, name }))
+            setTimeout(() => void printWhole(cutouts, words.sources, filesIn(open, sources)), 300)
           }}
         >
           <Icon name="page" />

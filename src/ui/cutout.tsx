@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Cutouts } from '../answers/cutouts'
+import type { ReportFile } from '../answers/report-part'
 import { createStore } from '../core/store'
 import type { Found } from '../core/document'
 import { leastHeight } from '../core/reading/cutout'
@@ -22,8 +23,8 @@ const dotsPerPoint = Math.min(3.3, 1.1 * Math.max(2, devicePixelRatio))
 /** Whether all pictures are wanted, those too that nobody has scrolled to: for paper. */
 const all = createStore({ wanted: false })
 
-/** Prints the screen when all of its pictures are there. */
-export async function printWhole(cutouts: Cutouts): Promise<void> {
+/** Prints the screen when all of its pictures are there, and under it the files that it quotes. */
+export async function printWhole(cutouts: Cutouts, heading: string, files: readonly ReportFile[]): Promise<void> {
   all.set({ wanted: true })
   try {
     // The cards first look up where their words stand.
@@ -34,6 +35,14 @@ export async function printWhole(cutouts: Cutouts): Promise<void> {
   } catch (error) {
     console.warn(error)
   }
+  const list = document.createElement('section')
+  list.className = 'print-files'
+  const lines = files.map(({ name, sha256 }) => `${name}\nSHA-256 ${sha256}`)
+  for (const [tag, text] of [['h2', heading], ...lines.map((line) => ['p', line])])
+    list.append(Object.assign(document.createElement(tag!), { textContent: text, dir: 'auto' }))
+  if (files.length > 0) document.body.append(list)
+  // On an iPad `print` returns before the paper is made.
+  addEventListener('afterprint', () => list.remove(), { once: true })
   print()
   all.set({ wanted: false })
 }

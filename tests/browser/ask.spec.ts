@@ -49,6 +49,7 @@ test('under the words of a quote is the place on the page, marked; a tap opens t
   await page.getByRole('toolbar', { name: 'Conversations' }).getByRole('button').first().click()
   await page.getByRole('button', { name: 'Print what is open' }).click()
   await expect(page.locator('body[data-printed]')).toBeAttached()
+  await expect(page.locator('.print-files')).toContainText(/pump-manual\.pdf\s+SHA-256 [\da-f]{64}/)
   expect(await pictures.count()).toBeGreaterThanOrEqual(Math.max(before, 4))
   expect(await pictures.evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 500))).toBe(
     true,
@@ -353,6 +354,11 @@ test('conversations are there after a reload, are listed by their first question
   await expect(page.getByRole('textbox', { name: 'Question' })).toBeHidden()
   await expect(page.getByRole('article').last()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save or share' })).toBeHidden()
+  // No column of a table runs off the paper.
+  await page.evaluate(() => document.documentElement.style.setProperty('--text', '3'))
+  await page.setViewportSize({ width: 500, height: 820 })
+  const grid = page.locator('.grid').first()
+  await expect.poll(() => grid.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
 })
 
 test('a quote is copied with its file and page', async ({ page, context }) => {

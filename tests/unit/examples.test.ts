@@ -30,3 +30,22 @@ it('makes none of rows without a value, of numbers, of sentences, of scans and o
   expect(examplesOn([page(['Casing nuts\tM16\t120'], { ocr: 0.9 })])).toEqual([])
   expect(examplesOn([page(['Casing nuts\tM16\t120'], { stamps: ['SUPERSEDED'] })])).toEqual([])
 })
+
+it('asks for a section where no table gives a value: by headings of a few plain words that stand there once', () => {
+  const of = (number: number, ...lines: string[]) => {
+    const made = page(lines)
+    return {
+      ...made,
+      page: number,
+      blocks: made.blocks.map(({ heads: _, ...block }) => ({ ...block, kind: 'heading' as const })),
+    }
+  }
+  const pages = [
+    of(1, 'Operating Manual for Pumps'),
+    of(2, 'TABLE OF CONTENTS', 'Introduction', '3.1 Suction Piping', 'Figure 1', 'Safety Notes'),
+    of(3, 'Safety Notes', '4.2 Mechanical Seals', 'What is to be done when the pump runs dry', 'Pump (OH4 only)'),
+  ]
+  expect(examplesOn(pages)).toEqual(['Mechanical Seals'])
+  expect(examplesOn([...pages, page(['Bearing\tM8\t20 N·m'])])).toEqual(['Bearing: Torque'])
+  expect(examplesOn(pages.map((one) => ({ ...one, stamps: ['SUPERSEDED'] })))).toEqual([])
+})

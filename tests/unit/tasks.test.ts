@@ -252,6 +252,27 @@ describe('two revisions', () => {
     expect(found).toMatchObject({ moved: 1, sections: [{ heading: '2 B', changes: [{ kind: 'added' }] }] })
   })
 
+  it('are no numbers of figures and steps, commas between words, marks at the end, bullets and hyphens within words', async () => {
+    const before = [
+      'Figure 2: The pump',
+      'Table 3. Limits',
+      '1. Close it.',
+      '2. Start it.',
+      'Check whether it runs',
+      '– Vent.',
+    ]
+    const after = ['Figure 4: The pump', 'Table 5. Limits', '1. Close it.', '2. Vent it.', '3. Start it.']
+    expect(await compare(before, [...after, 'Check, whether it runs.', '• Vent.'])).toMatchObject({
+      sections: [{ changes: [{ kind: 'added', after: { text: '2. Vent it.' } }] }],
+    })
+    expect(await compare(['Start-\nup takes 5 min.'], ['Startup takes 6 min.'])).toMatchObject({
+      sections: [{ changes: [{ kind: 'value' }] }],
+    })
+    expect(await compare(['12. May: 5 bar.'], ['13. May: 5 bar.'])).toMatchObject({
+      sections: [{ changes: [{ kind: 'value' }] }],
+    })
+  })
+
   it('are asked for where there are not two', async () => {
     const found = await done({ kind: 'changes', documents: ['d'] }, { d: [pageOf(1, ['A.'])] })
     expect(found.task.result).toEqual({ kind: 'impossible', why: 'two-documents' })

@@ -73,6 +73,57 @@ function ofSentence(text: string): Pick<Told, 'kind' | 'question'>[] {
       ([, deed]) => `What has to be done before ${deed}?`,
     ],
     ['when', /^When ([^,.:;]{10,70}), ([^.]{15,})\.$/, ([, when]) => `What happens when ${when}?`],
+    [
+      'value',
+      /^(?:The )?([^,.:;]{3,40}?) (?:is|are|should be|must be|shall be|can be|is set to|is limited to|ranges?) ((?:set to |limited to |between |from |at least |at most |about |up to |not more than |approximately )?[±+-]?\d[^,;]{0,40})\.$/,
+      ([, thing]) => `What is the ${small(thing!)}?`,
+    ],
+    [
+      'often',
+      /^(\p{Lu}[a-z]+ [^,.:;()]{4,50}?) (?:every \d|every (?:day|week|month|year|two|three|six|time)|once (?:a|per|every)|daily|weekly|monthly|annually|yearly)[^.]*\.$/u,
+      ([, deed]) => `How often should I ${small(deed!)}?`,
+    ],
+    [
+      'long',
+      /^(\p{Lu}[a-z]+ [^,.:;()]{0,50}?) ?(?:for|at least|about|up to) (?:at least |about |approximately )?(?:\d+|one|two|three|five|ten|thirty) (?:seconds?|minutes?|hours?|days?|ms|s|min|h)\b[^.]*\.$/u,
+      ([, deed]) => `How long should I ${small(deed!)}?`,
+    ],
+    [
+      'why',
+      /^([^,:;]{15,90}?),? (?:because|since|so that|in order to|to avoid|to prevent|otherwise) [^.]{10,}\.$/,
+      ([, fact]) =>
+        `Why ${/^(?:do not|never|always) /i.test(fact!) ? 'should I ' : ': '}${small(fact!).replace(/^do /, '')}?`,
+    ],
+    [
+      'has',
+      /^(?:The |An? )?([^,.:;]{3,40}?) (?:has|have|provides|provide|contains|contain|supports|support|includes|include) (?:up to |at least )?(?:\d+|one|two|three|four|five|six|eight|ten|sixteen) ([a-z][a-z -]{3,30}?)(?: [^,]*)?\.$/,
+      ([, thing, parts]) => `How many ${parts!} does the ${small(thing!)} have?`,
+    ],
+    [
+      'does',
+      /^(?:The )?([^,.:;]{3,40}?) (?:controls|indicates|displays|prevents|provides|converts|measures|determines|specifies|defines|returns|sets|selects|enables|disables|protects) ([^.,]{12,})\.$/,
+      ([, thing]) => `What does the ${small(thing!)} do?`,
+    ],
+    [
+      'which',
+      /^(?:The )?([^,.:;]{3,40}?) (controls|indicates|displays|prevents|provides|converts|measures|determines|specifies|defines|returns|sets|selects|enables|disables|protects) ([^.,]{12,60})\.$/,
+      ([, , does, what]) => `What ${does} ${what}?`,
+    ],
+    [
+      'stands',
+      /^[^.]*?\b([A-Z]{3,6}) \([A-Z][a-z]+(?: [A-Za-z-]+){1,5}\)[^.]*\.$/,
+      ([, short]) => `What does ${short} stand for?`,
+    ],
+    [
+      'can',
+      /^(?:The )?([^,.:;]{3,40}?) can be ([a-z]+ed)( [^,.]*?)? (?:by|with|using|through|via) ([^.,]{6,})\.$/,
+      ([, thing, done, more = '']) => `How can the ${small(thing!)} be ${done}${more}?`,
+    ],
+    [
+      'cause',
+      /^(?:The )?([^,.:;]{3,60}?) (?:can|may|will|could) (?:cause|lead to|result in|damage) ([^.,]{6,60})\.$/,
+      ([, , effect]) => `What can cause ${small(effect!)}?`,
+    ],
     ['where', /^(The [^,.:;]{3,40}?) (?:is|are) located ([^.,]{8,})\.$/, ([, thing]) => `Where is ${small(thing!)}?`],
   ]
   return said.flatMap(([kind, pattern, ask]) => {
@@ -80,11 +131,77 @@ function ofSentence(text: string): Pick<Told, 'kind' | 'question'>[] {
     const found = pattern.exec(text)
     if (
       !found ||
-      (!['if', 'not', 'to', 'when', 'before'].includes(kind) && !isName(found[1]!.replace(/^(?:An?|The) /, '')))
+      (!['if', 'not', 'to', 'when', 'before', 'often', 'long', 'why', 'stands', 'cause'].includes(kind) &&
+        !isName(found[1]!.replace(/^(?:An?|The) /, '')))
     )
       return []
     return [{ kind, question: ask(found) }]
   })
+}
+
+/** How a question of some kinds is typed with gloves on; the same question has the same form each time. */
+const typed: Record<string, readonly (readonly [RegExp, string])[]> = {
+  if: [
+    [/^What should I do if (.*)\?$/, '$1, what to do'],
+    [/^What should I do if (.*)\?$/, '$1 - what now?'],
+    [/^What should I do if (.*)\?$/, 'what to do, $1'],
+    [/^What should I do if (.*)\?$/, '$1'],
+  ],
+  when: [
+    [/^What happens when (.*)\?$/, 'what if $1'],
+    [/^What happens when (.*)\?$/, '$1, what happens'],
+    [/^What happens when (.*)\?$/, '$1 what then'],
+  ],
+  to: [
+    [/^How do I (.*)\?$/, 'how $1'],
+    [/^How do I (.*)\?$/, '$1 how'],
+    [/^How do I (.*)\?$/, 'steps to $1'],
+    [/^How do I (.*)\?$/, 'need to $1'],
+  ],
+  heading: [
+    [/^How do I (.*)\?$/, 'how $1'],
+    [/^How do I (.*)\?$/, '$1 how'],
+    [/^How do I (.*)\?$/, 'steps to $1'],
+    [/^How do I (.*)\?$/, '$1'],
+  ],
+  row: [
+    [/^What is the (.*) of (.*)\?$/, '$2 $1'],
+    [/^What is the (.*) of (.*)\?$/, '$1 $2'],
+    [/^What is the (.*) of (.*)\?$/, '$1 for $2?'],
+    [/^What is the (.*) of (.*)\?$/, 'whats the $1 on $2'],
+  ],
+  is: [
+    [/^What is (?:an? )?(.*)\?$/, 'whats $1'],
+    [/^What is (?:an? )?(.*)\?$/, '$1 meaning'],
+    [/^What is (?:an? )?(.*)\?$/, '$1?'],
+    [/^What is (?:an? )?(.*)\?$/, 'define $1'],
+  ],
+  for: [
+    [/^What is the (.*) used for\?$/, '$1 use'],
+    [/^What is the (.*) used for\?$/, 'purpose of $1'],
+    [/^What is the (.*) used for\?$/, 'what $1 for'],
+  ],
+  does: [
+    [/^What does the (.*) do\?$/, 'function of $1'],
+    [/^What does the (.*) do\?$/, 'what $1 does'],
+    [/^What does the (.*) do\?$/, '$1'],
+  ],
+  stands: [
+    [/^What does (.*) stand for\?$/, '$1 meaning'],
+    [/^What does (.*) stand for\?$/, 'what is $1'],
+    [/^What does (.*) stand for\?$/, '$1 short for'],
+  ],
+  not: [
+    [/^Can I (.*)\?$/, 'ok to $1'],
+    [/^Can I (.*)\?$/, '$1 allowed?'],
+  ],
+  before: [[/^What has to be done before (.*)\?$/, 'before $1']],
+}
+
+function asTyped({ kind, question }: Told): string {
+  const forms = typed[kind]
+  const form = forms?.[(numberOf(question) >> 3) % forms.length]
+  return (form ? question.replace(...form) : question).toLowerCase()
 }
 
 const plainHead = (head: string) => /^\p{L}[\p{L} ]{2,30}$/u.test(head)
@@ -99,6 +216,12 @@ function ofRow(
     if (!plainHead(head) || text.length > 40 || folded(text) === folded(head) || !/[\p{L}\p{N}]/u.test(text)) return []
     return [
       {
+        kind: 'short',
+        question: `${first.text} ${small(head)}`,
+        key: folded(first.text),
+        head: folded(head),
+      },
+      {
         kind: 'row',
         question: `What is the ${small(head)} of ${first.text}?`,
         key: folded(first.text),
@@ -111,6 +234,7 @@ function ofRow(
 const { values: options } = parseArgs({
   options: {
     odd: { type: 'boolean', default: false },
+    typed: { type: 'boolean', default: false },
     most: { type: 'string', default: '120' },
     show: { type: 'string' },
   },
@@ -173,11 +297,13 @@ for (const folders of libraries) {
   for (const list of byKind.values()) {
     list.sort((a, b) => numberOf(a.question) - numberOf(b.question))
     for (const one of list.slice(0, Number(options.most))) {
-      const { hits, verdict } = index.search(one.question, 10)
+      const question = options.typed ? asTyped(one) : one.question
+      const { hits, verdict } = index.search(question, 10)
       const right = hits.map(({ passage }) => one.answers(passage.text, passage))
       const marks = hits.map(({ passage, quote }) => one.answers(quote.text, passage))
       results.push({
         ...one,
+        question,
         verdict,
         page: right[0] ?? false,
         marked: marks[0] ?? false,

@@ -54,6 +54,63 @@ describe('what a question names', () => {
       ['The cache is a cache of pages that a cache reader fills.', 'The cache is used to speed up reading.', ...filler],
     ],
     [
+      'What does the top line do?',
+      'The top line displays the current reading.',
+      [
+        'The reading goes from the top line to the line below.',
+        'The top line displays the current reading.',
+        ...filler,
+      ],
+    ],
+    [
+      'How can the rate be verified?',
+      'The rate can be verified by viewing the status page.',
+      [
+        'The rate is verified twice, how often the rate is verified is a setting.',
+        'The rate can be verified by viewing the status page.',
+        ...filler,
+      ],
+    ],
+    [
+      'What does NMC stand for?',
+      'Of the model 66102 NMC (Network Management Card), and possibly of other models, the following is known.',
+      [
+        'The NMC connection is a jack.',
+        'Of the model 66102 NMC (Network Management Card), and possibly of other models, the following is known.',
+        'The NMC is off.',
+        ...filler,
+      ],
+    ],
+    [
+      'What is the serial speed?',
+      'The serial speed is set to 9600 baud.',
+      ['Serial speed: see the serial speed of the slave.', 'The serial speed is set to 9600 baud.', ...filler],
+    ],
+    [
+      'Was macht der Taster S2?',
+      'Der Taster S2 löscht die Meldung.',
+      ['Neben dem Taster S2 sitzt der Taster S3.', 'Der Taster S2 löscht die Meldung.', 'Die Lager werden geölt.'],
+    ],
+    [
+      'À quoi sert le bouton S2 ?',
+      'Le bouton S2 efface le message.',
+      [
+        'À côté du bouton S2, le bouton S2 des pompes.',
+        'Le bouton S2 efface le message.',
+        'Les paliers sont graissés.',
+      ],
+    ],
+    [
+      '¿Para qué sirve el botón S2?',
+      'El botón S2 borra el mensaje.',
+      ['Junto al botón S2 está el botón S3.', 'El botón S2 borra el mensaje.', 'Los cojinetes se engrasan.'],
+    ],
+    [
+      'Para que serve o botão S2?',
+      'O botão S2 apaga a mensagem.',
+      ['Ao lado do botão S2 fica o botão S3.', 'O botão S2 apaga a mensagem.', 'Os mancais são lubrificados.'],
+    ],
+    [
       'Was tun, wenn die Anzeige dunkel bleibt?',
       'Wenn die Anzeige dunkel bleibt, die Sicherung prüfen.',
       [

@@ -19,13 +19,27 @@ export const questions: QuestionForms = {
       ledInBy: /(?<!\p{L})(?:nachdem|nach|sobald)(?!\p{L})/giu,
     },
     {
+      asked: /(?<!\p{L})wie (?:kann|können|wird|werden|muss|müssen) (?!(?:ich|man|wir)\s)(\S.*)/isu,
+      ledInBy: /^(?<named>[^,]{1,80}?)\s(?:durch|mit|mittels|mithilfe|über|indem)\s/giu,
+    },
+    {
       asked: /(?<!\p{L})wie (?:kann|muss|soll|wird|werden|\p{L}+e) (?:(?:ich|man|wir) )?(\S.*)/isu,
       ledInBy: /(?<!\p{L})(?:um|zum|zur)(?!\p{L})/giu,
     },
     {
+      asked: /^\s*(?:wofür|für was) steht (?:die |das |der )?(?:abkürzung )?(\S+)\s*\?*$/iu,
+      ledInBy: /(?:(?<=\p{L} \()|(?<![\p{L}\d]))(?<named>\p{Lu}[\p{Lu}\d&-]{1,7})(?=\)|\s\(\p{L}+[ -]\p{L})/gu,
+      isThing: true,
+    },
+    {
+      asked: /^\s*(?:was (?:macht|tut|bewirkt|zeigt|regelt)|wozu dient|wofür ist) (\S.*?)(?: an| da)?\s*\?*$/iu,
+      ledInBy: /^(?<named>.{1,60}?)\s(?!(?:ist|hat|mit)\s)\p{Ll}{2,}t\s/gu,
+      isThing: true,
+    },
+    {
       asked: /^\s*was (?:ist|sind|bedeutet|bedeuten)\s+(\S.*?)\s*\?*$/iu,
       ledInBy:
-        /^(?<named>.{1,60}?)\s(?:(?:ist|sind)(?=\s(?:eine?|der|die|das|\S*\d))|bedeutet|bedeuten|bezeichnet|bezeichnen)\s/giu,
+        /^(?<named>.{1,60}?)\s(?:(?:ist|sind)(?=\s(?:eine?|der|die|das|\S*\d))|beträgt|betragen|liegt (?:bei|zwischen)|bedeutet|bedeuten|bezeichnet|bezeichnen)\s/giu,
       isThing: true,
     },
     {

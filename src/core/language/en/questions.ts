@@ -23,14 +23,28 @@ export const questions: QuestionForms = {
     { asked: /\bafter\s+(\S.*)/is, ledInBy: /\b(?:after|once|when)\b/gi },
     { asked: /\bhow (?:to|(?:do|can|should|must|would) (?:i|we|you|one))\s+(\S.*)/is, ledInBy: /\bto\b/gi },
     {
+      asked: /\bhow (?:can|could|may|should|must|is|are) (\S.*)/is,
+      ledInBy: /^(?<named>[^,]{1,80}?)\s(?:by|using|with|through|via)\s/gi,
+    },
+    {
+      asked: /^\s*what (?:does|is) (?:the )?(\S+) (?:stand|short|an? abbreviation) (?:for|of)\s*\?*$/i,
+      ledInBy: /(?:(?<=\p{L} \()|(?<![\p{L}\d]))(?<named>\p{Lu}[\p{Lu}\d&-]{1,7})(?=\)|\s\(\p{L}+[ -]\p{L})/gu,
+      isThing: true,
+    },
+    {
+      asked: /^\s*what (?:does|do) (\S.*?) (?:do|show|indicate|control|display)\s*\?*$/i,
+      ledInBy: /^(?<named>.{1,60}?)\s(?!(?:is|was|has|as|its|this)\s)\p{Ll}{2,}s\s/gu,
+      isThing: true,
+    },
+    {
       asked: /^\s*what(?:'s| is| are) (\S.*?) (?:used )?for\s*\?*$/i,
       ledInBy: /^(?<named>.{1,60}?)\s(?:is|are|can be|may be) used (?:to|for)\b/gi,
       isThing: true,
     },
     {
-      asked: /^\s*what(?:'s| is| are| does) (?!.* of )(\S.*?)(?: (?:mean|stand for|do|indicate))?\s*\?*$/i,
+      asked: /^\s*what(?:'s| is| are| does) (?!.* of )(\S.*?)(?: mean)?\s*\?*$/i,
       ledInBy:
-        /^(?<named>.{1,60}?)\s(?:(?:is|are)(?=\s(?:an?|the|one|used|\S*\d))|means?|stands? for|refers? to|denotes?|represents?)\s/gi,
+        /^(?<named>.{1,60}?)\s(?:(?:is|are)(?=\s(?:an?|the|one|used)\s)|(?:is|are|(?:must|should|can|may) be|ranges?)(?=\s(?:(?:(?:set|limited) to|between|from|at (?:least|most)|about|up to)\s)?\S*\d)|means?|stands? for|refers? to|denotes?|represents?)\s/gi,
       isThing: true,
     },
     {

@@ -22,8 +22,22 @@ export const questions: QuestionForms = {
       ledInBy: /(?<!\p{L})(?:después de(?: que)?|tras|una vez)(?!\p{L})/giu,
     },
     {
+      asked: /(?<!\p{L})c[óo]mo (?:es|son|está|están|puede|pueden|debe|deben) (\S.*)/isu,
+      ledInBy: /^(?<named>[^,]{1,80}?)\s(?:por|con|mediante|usando|a través de)\s/giu,
+    },
+    {
       asked: /(?<!\p{L})c[óo]mo\s+(?:(?:se|puedo|debo|hay que) )?(\S.*)/isu,
       ledInBy: /(?<!\p{L})(?:para)(?!\p{L})/giu,
+    },
+    {
+      asked: /^[\s¿]*qu[ée] (?:significan?|quieren? decir) (?:la abreviatura |las siglas )(\S+)\s*\?*$/iu,
+      ledInBy: /(?:(?<=\p{L} \()|(?<![\p{L}\d]))(?<named>\p{Lu}[\p{Lu}\d&-]{1,7})(?=\)|\s\(\p{L}+[ -]\p{L})/gu,
+      isThing: true,
+    },
+    {
+      asked: /^[\s¿]*(?:qu[ée] (?:hacen?|indican?|muestran?|regulan?)|para qu[ée] sirven?) (\S.*?)\s*\?*$/iu,
+      ledInBy: /^(?<named>.{1,60}?)\s(?!(?:es|una|la|esta|para|de|que)\s)\p{Ll}{3,}[ae]n?\s/gu,
+      isThing: true,
     },
     {
       asked: /^[\s¿]*qu[ée] (?:es|son|significan?)\s+(\S.*?)\s*\?*$/iu,

@@ -20,8 +20,23 @@ export const questions: QuestionForms = {
     { asked: /(?<!\p{L})(?:avant(?: de)?)(?!\p{L})\s+(\S.*)/isu, ledInBy: /(?<!\p{L})(?:avant(?: de)?)(?!\p{L})/giu },
     { asked: /(?<!\p{L})(?:après)(?!\p{L})\s+(\S.*)/isu, ledInBy: /(?<!\p{L})(?:après|une fois)(?!\p{L})/giu },
     {
+      asked: /(?<!\p{L})comment (?:est|sont|peut|peuvent|doit|doivent) (?!on\s)(\S.*)/isu,
+      ledInBy: /^(?<named>[^,]{1,80}?)\s(?:par|avec|à l['’]aide d\S+|au moyen d\S+|en)\s/giu,
+    },
+    {
       asked: /(?<!\p{L})comment\s+(?:(?:puis-je|peut-on|faut-il|dois-je|doit-on) )?(\S.*)/isu,
       ledInBy: /(?<!\p{L})(?:pour|afin de)(?!\p{L})/giu,
+    },
+    {
+      asked: /^\s*que (?:veut dire|signifie) (?:l['’]abréviation |le sigle )(\S+)\s*\?*$/iu,
+      ledInBy: /(?:(?<=\p{L} \()|(?<![\p{L}\d]))(?<named>\p{Lu}[\p{Lu}\d&-]{1,7})(?=\)|\s\(\p{L}+[ -]\p{L})/gu,
+      isThing: true,
+    },
+    {
+      asked: /^\s*(?:que (?:fait|font|indique|affiche|règle)|à quoi (?:sert|servent)) (\S.*?)\s*\?*$/iu,
+      ledInBy:
+        /^(?<named>.{1,60}?)\s(?!(?:est|sont|les|des|ne|de|une|cette|par)\s)(?:\p{Ll}{3,}(?:e|ent|it)|sert|permet)\s/gu,
+      isThing: true,
     },
     {
       asked: /^\s*(?:qu['’]est-ce (?:que c['’]est que|que|qu['’])|que signifie(?:nt)?)\s*(\S.*?)\s*\?*$/iu,

@@ -13,6 +13,10 @@ export const questions: QuestionForms = {
   list: /^\s*(?:enumer[ae]|list[ae]|cit[ae])(?!\p{L})|^\s*quais (?:são|\p{L}+s)(?!\p{L})/iu,
   clauses: [
     {
+      asked: /(?<!\p{L})como (?:é|são|está|estão|pode|podem|deve|devem) (\S.*)/isu,
+      ledInBy: /^(?<named>[^,]{1,80}?)\s(?:por|com|mediante|usando|através d\S+)\s/giu,
+    },
+    {
       asked: /(?<!\p{L})como\s+(?:(?:se|posso|devo|fazer para) )?(\S.*)/isu,
       ledInBy: /(?<!\p{L})(?:para)(?!\p{L})/giu,
     },
@@ -27,6 +31,16 @@ export const questions: QuestionForms = {
     {
       asked: /(?<!\p{L})(?:depois (?:de|que|do|da)|após)(?!\p{L})\s+(\S.*)/isu,
       ledInBy: /(?<!\p{L})(?:depois (?:de|que|do|da)|após|assim que)(?!\p{L})/giu,
+    },
+    {
+      asked: /^\s*o que (?:significam?|querem? dizer) (?:a abreviatura |a sigla )(\S+)\s*\?*$/iu,
+      ledInBy: /(?:(?<=\p{L} \()|(?<![\p{L}\d]))(?<named>\p{Lu}[\p{Lu}\d&-]{1,7})(?=\)|\s\(\p{L}+[ -]\p{L})/gu,
+      isThing: true,
+    },
+    {
+      asked: /^\s*(?:o que (?:faz|fazem|indicam?|mostram?|regulam?)|para que servem?) (\S.*?)\s*\?*$/iu,
+      ledInBy: /^(?<named>.{1,60}?)\s(?!(?:é|uma|esta|para|de|que)\s)\p{Ll}{3,}(?:[ae]|m)\s/gu,
+      isThing: true,
     },
     {
       asked: /^\s*o que (?:é|são|significam?)\s+(\S.*?)\s*\?*$/iu,

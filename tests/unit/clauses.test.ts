@@ -110,6 +110,45 @@ describe('what a question names', () => {
       'O botão S2 apaga a mensagem.',
       ['Ao lado do botão S2 fica o botão S3.', 'O botão S2 apaga a mensagem.', 'Os mancais são lubrificados.'],
     ],
+    ['keyboard locks up - what to do', 'If the keyboard locks up, hold Escape for 20 seconds.', keyboard],
+    ['what to do, keyboard locks up', 'If the keyboard locks up, hold Escape for 20 seconds.', keyboard],
+    [
+      'colormap meaning',
+      'A colormap is a matrix of three columns.',
+      [
+        'Make the colormap darker. Each colormap, the default colormap too, is kept.',
+        'A colormap is a matrix of three columns.',
+        ...filler,
+      ],
+    ],
+    [
+      'cache purpose',
+      'The cache is used to speed up reading.',
+      ['The cache is a cache of pages that a cache reader fills.', 'The cache is used to speed up reading.', ...filler],
+    ],
+    [
+      'Anzeige bleibt dunkel, was tun?',
+      'Wenn die Anzeige dunkel bleibt, die Sicherung prüfen.',
+      ['Anzeige bleibt dunkel.', 'Wenn die Anzeige dunkel bleibt, die Sicherung prüfen.', 'Die Lager werden geölt.'],
+    ],
+    [
+      'la pompe vibre, que faire ?',
+      'Si la pompe vibre, contrôler les fixations.',
+      [
+        'La pompe vibre peu, la pompe est équilibrée.',
+        'Si la pompe vibre, contrôler les fixations.',
+        'Les paliers sont graissés.',
+      ],
+    ],
+    [
+      'la bomba vibra, ¿qué hacer?',
+      'Si la bomba vibra, revise los pernos.',
+      [
+        'La bomba vibra poco, la bomba está equilibrada.',
+        'Si la bomba vibra, revise los pernos.',
+        'Los cojinetes se engrasan.',
+      ],
+    ],
     [
       'Was tun, wenn die Anzeige dunkel bleibt?',
       'Wenn die Anzeige dunkel bleibt, die Sicherung prüfen.',

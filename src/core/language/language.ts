@@ -58,6 +58,9 @@ export interface QuestionForms {
   extentAs: string
   /** "How big" asks for a size, "procedure to" asks how, and no document says it so: each with what it is asked as. */
   meant: readonly (readonly [asked: RegExp, as: string])[]
+  /** What a whole question begins with. Others are typed in brief ("fuse blown, what to do"): each with what it is asked as. */
+  opening: RegExp
+  brief: readonly (readonly [asked: RegExp, as: string])[]
   /** What is asked for stands right behind the first, and right before the second. */
   interrogatives: ReadonlySet<string>
   behindHead: ReadonlySet<string>

@@ -38,7 +38,8 @@ export function keyShares(
 /**
  * Of each sentence, how well a clause of it names the case, the aim or the thing asked for, 0..1: "If the display is dark, press Reset." of
  * "what do I do if the display is dark". All that stands under "Replacing the fuse" is about how to replace the fuse. 0 where the question
- * names none. Half of it is what the clause has of the question, half that it says nothing else, "not" and "off" among it.
+ * names none. Half of it is what the clause has of the question, half that it says nothing else, "not" and "off" among it; "coupling
+ * element" is another thing than the coupling.
  */
 export function clauseShares(
   texts: readonly string[],
@@ -54,7 +55,8 @@ export function clauseShares(
     const there = presence(words)
     const said = weights.reduce((sum, w, j) => sum + (clause.terms.has(asked[j]!.whole) ? w * there[j]! : 0), 0)
     const common = [...words].filter((word) => clause.words.has(word)).length
-    return said * (0.5 + common / (words.size + clause.words.size))
+    const isOther = [...words].some((word) => !clause.words.has(word) && !language.stopWords.has(word))
+    return said * ((clause.isThing && isOther ? 0 : 0.5) + common / (words.size + clause.words.size))
   }
   const title = heading.split(' › ').at(-1) ?? ''
   const above = steps ? share(title.replace(/^[\d.]+ /, '')) : 0

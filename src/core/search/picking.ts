@@ -70,9 +70,8 @@ export interface Surroundings {
  */
 const keyWorth = 0.2
 /**
- * What it counts that a clause of the sentence, or its heading, names the case, the aim or the thing that the question does. Of 1,108 questions
- * made of sentences and rows of the manuals 919 have the right one first, 767 without, and 909 marked, 739 without; of 436 open ones one
- * more is marked and four more are found.
+ * What it counts that a clause of the sentence, or its heading, names the case, the aim or the thing that the question does. Of 1,967 questions
+ * made of sentences and rows of the manuals 1,669 have the right one first, 1,454 without, and 1,652 marked, 1,389 without.
  */
 const clauseWorth = 0.5
 /**

@@ -52,7 +52,22 @@ export const questions: QuestionForms = {
     /^\s*(?:bitte )?(?:(?:kannst|können|könnten) (?:du|sie) (?:mir )?(?:bitte )?)?(?:nenne?|zeige?|liste|erkläre?|beschreibe?|finde?|suche?|vergleiche?)(?: mir| uns)?(?!\p{L})/iu,
   extent: /(?<!\p{L})wie (oft|lange|weit|schnell|groß|schwer|hoch|tief|alt)(?!\p{L})/giu,
   extentAs: 'wie',
-  meant: [],
+  meant: [
+    [/^\s*was tun[,:;\s–-]+(?!(?:wenn|falls|sobald|bei|gegen)\s)(?=\S)/iu, 'was tun, wenn '],
+    [/^\s*(?:bedeutung|definition)(?: von| des| der)? (?=\S)/iu, 'was bedeutet '],
+    [/^\s*(?:zweck|funktion)(?: von| des| der)? (?=\S)/iu, 'wozu dient '],
+    [/^\s*wie (?=(?:den |die |das )?\p{Lu}\S* \S*\p{Ll}{2}n\s*\?*$)/u, 'wie kann ich '],
+  ],
+  opening: /^\s*(?:was|welche\p{L}*|wer|wo|wann|warum|wie|ist|sind|kann|darf|muss|wenn)(?!\p{L})/iu,
+  brief: [
+    [
+      /^(\S.*?)[,;:.\s–-]+was (?:tun|nun|jetzt|(?:soll|kann|muss) (?:ich|man) (?:tun|machen))\s*\?*$/iu,
+      'was tun, wenn $1',
+    ],
+    [/^(\S.*?)[,;:\s–-]+was passiert(?: dann)?\s*\?*$/iu, 'was passiert, wenn $1'],
+    [/^(\S.{1,40}?),? (?:bedeutung|definition)\s*\?*$/iu, 'was bedeutet $1'],
+    [/^(\S.*) wie\s*\?*$/iu, 'wie kann ich $1'],
+  ],
   interrogatives: wordsOf('welche welcher welches welchen welchem wieviel wieviele viel viele'),
   behindHead: wordsOf(plain('der des den dem von vom für beim')),
   beforeUnit: /^(?:in|wieviele?|viele?|pro|je)$/i,

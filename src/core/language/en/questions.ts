@@ -60,7 +60,31 @@ export const questions: QuestionForms = {
   extentAs: 'how',
   meant: [
     [/\bhow (?:big|large)\b/i, 'what size'],
+    [/^\s*what to do[,:;\s-]+(?!(?:if|when|in case|once|before|after|to|with|about)\b)(?=\S)/i, 'what should I do if '],
+    [
+      /^\s*how (?!(?:to|come|about|the|an?|this|that|much|many|often|long|far|soon|fast|large|big)\b)(?!(?:\S+ )?(?:do|does|did|can|could|should|must|may|might|will|would|is|are|was|were|has|have)\b)(?=\S{3,} \S)/i,
+      'how to ',
+    ],
+    [
+      /^\s*(?:i |we )?(?:need|want|trying|going) to (?!(?:know|find|see|understand|learn|ask|check|look|read)\b)(?=\S)/i,
+      'how to ',
+    ],
+    [/^\s*what['’]?s (?=\S)/i, 'what is '],
+    [/^\s*(?:define|definition of|meaning of) (?=\S)/i, 'what is '],
+    [/^\s*(?:purpose|function) of (\S.*?)\s*\?*$/i, 'what is $1 used for'],
+    [/^\s*what (?!(?:does|do|did)\b)(\S.{1,40}?) does\s*\?*$/i, 'what does $1 do'],
     [/^\s*(?:what(?:'s|s| is| are) )?(?:the )?(?:right |correct )?(?:procedure|steps|way) to\b/i, 'how to'],
+  ],
+  opening: /^\s*(?:what|which|who|whom|where|when|why|how|is|are|can|may|does|do|if)\b/i,
+  brief: [
+    [
+      /^(\S.*?)[,;:.\s–-]+(?:what (?:to do|now|(?:can|should|must|do) (?:i|we) (?:do|check))|any (?:ideas?|help))\s*\?*$/i,
+      'what should I do if $1',
+    ],
+    [/^(\S.*?)[,;:.\s–-]+(?:(?:so )?what happens|(?:and )?(?:then what|what then))\s*\?*$/i, 'what happens when $1'],
+    [/^(\S.*\S) how(?: to)?\s*\?*$/i, 'how to $1'],
+    [/^(\S.{1,40}?)[,:]? (?:meaning|definition)\s*\?*$/i, 'what does $1 mean'],
+    [/^(\S.{1,40}?)[,:]? (?:purpose|usage)\s*\?*$/i, 'what is $1 used for'],
   ],
   interrogatives: wordsOf('what which whose much many'),
   behindHead: wordsOf('of for von der des für du de des da do das del para'),

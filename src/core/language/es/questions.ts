@@ -54,7 +54,17 @@ export const questions: QuestionForms = {
     /^[\s¿]*(?:por favor,? )?(?:(?:puede|puedes|podría|podrías) )?(?:mu[ée]str[ae]|d[ai]|expli(?:ca|que)|describ[ae]|busca|busque|encuentr[ae]|compar[ae]|enumer[ae]|list[ae]|resum[ae])r?(?:me)?(?!\p{L})/iu,
   extent: /(?<!\p{L})(cada) cu[áa]nto(?: tiempo)?(?!\p{L})|(?<!\p{L})cu[áa]nto (tiempo)(?!\p{L})/giu,
   extentAs: 'cuanto',
-  meant: [],
+  meant: [
+    [/^[\s¿]*qu[ée] hacer[,:;\s–-]+(?!(?:si|cuando|en|para|con|contra)\s)(?=\S)/iu, 'qué hacer si '],
+    [/^\s*(?:significado|definición) (?:de |del )(?=\S)/iu, 'qué significa '],
+    [/^\s*(?:función|finalidad) (?:de |del )(?=\S)/iu, 'para qué sirve '],
+  ],
+  opening: /^[\s¿]*(?:qu[eé]|cu[aá]l|qui[eé]n|d[oó]nde|cu[aá]ndo|por qu[eé]|c[oó]mo|si)(?!\p{L})/iu,
+  brief: [
+    [/^(\S.*?)[,;:.\s–-]+[¿]?qu[ée] (?:hacer|hago|debo hacer|se hace)\s*\?*$/iu, 'qué hacer si $1'],
+    [/^(\S.*?)[,;:\s–-]+[¿]?qu[ée] pasa\s*\?*$/iu, 'qué pasa si $1'],
+    [/^(\S.{1,40}?),? (?:significado|definición)\s*\?*$/iu, 'qué significa $1'],
+  ],
   interrogatives: wordsOf(plain('qué cuál cuáles cuánto cuánta cuántos cuántas')),
   behindHead: wordsOf('de del para'),
   beforeUnit: /^(?:en|cuant[oa]s?)$/i,

@@ -54,7 +54,17 @@ export const questions: QuestionForms = {
     /^\s*(?:(?:pouvez|peux|pourriez)-(?:vous|tu) )?(?:me )?(?:montre[rz]?|donne[rz]?|liste[rz]?|explique[rz]?|décri(?:re|vez|s)|trouve[rz]?|cherche[rz]?|compare[rz]?|énumére[rz]?|cite[rz]?|résume[rz]?)(?:-moi)?(?!\p{L})/iu,
   extent: /(?<!\p{L})(?:tous les|combien de|pendant) (combien|temps)(?!\p{L})/giu,
   extentAs: 'combien',
-  meant: [],
+  meant: [
+    [/^\s*que faire[,:;\s–-]+(?!(?:si|quand|lorsque|en|pour|avec|contre)\s|lorsqu|s['’]il)(?=\S)/iu, 'que faire si '],
+    [/^\s*(?:signification|définition) (?:de |du |des |d['’])(?=\S)/iu, 'que signifie '],
+    [/^\s*(?:fonction|rôle|utilité) (?:de |du |des |d['’])(?=\S)/iu, 'à quoi sert '],
+  ],
+  opening: /^\s*(?:que|quels?|quelles?|qui|où|quand|pourquoi|comment|est-ce|si)(?!\p{L})/iu,
+  brief: [
+    [/^(\S.*?)[,;:.\s–-]+(?:que faire|quoi faire|que (?:dois-je|doit-on|faut-il) faire)\s*\?*$/iu, 'que faire si $1'],
+    [/^(\S.*?)[,;:\s–-]+que se passe-t-il\s*\?*$/iu, 'que se passe-t-il si $1'],
+    [/^(\S.{1,40}?),? (?:signification|définition)\s*\?*$/iu, 'que signifie $1'],
+  ],
   interrogatives: wordsOf('quel quelle quels quelles combien'),
   behindHead: wordsOf('de du des pour'),
   beforeUnit: /^(?:en|combien)$/i,

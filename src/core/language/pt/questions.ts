@@ -57,7 +57,17 @@ export const questions: QuestionForms = {
     /^\s*(?:por favor,? )?(?:(?:pode|poderia) )?(?:me )?(?:mostr[ae]|dê|explique|explica|descrev[ae]|procur[ae]|encontr[ae]|compar[ae]|enumer[ae]|list[ae]|resum[ae])r?(?:-me)?(?!\p{L})/iu,
   extent: /(?<!\p{L})(?:de quanto em|a cada|por|durante) quanto (tempo)(?!\p{L})|(?<!\p{L})quanto (tempo)(?!\p{L})/giu,
   extentAs: 'quanto',
-  meant: [],
+  meant: [
+    [/^\s*o que fazer[,:;\s–-]+(?!(?:se|quando|caso|em|para|com|contra)\s)(?=\S)/iu, 'o que fazer se '],
+    [/^\s*(?:significado|definição) (?:de |do |da )(?=\S)/iu, 'o que significa '],
+    [/^\s*(?:função|finalidade) (?:de |do |da )(?=\S)/iu, 'para que serve '],
+  ],
+  opening: /^\s*(?:o que|qual|quais|quem|onde|quando|por qu[eê]|como|se)(?!\p{L})/iu,
+  brief: [
+    [/^(\S.*?)[,;:.\s–-]+o que (?:fazer|faço|devo fazer|se faz)\s*\?*$/iu, 'o que fazer se $1'],
+    [/^(\S.*?)[,;:\s–-]+o que acontece\s*\?*$/iu, 'o que acontece se $1'],
+    [/^(\S.{1,40}?),? (?:significado|definição)\s*\?*$/iu, 'o que significa $1'],
+  ],
   interrogatives: wordsOf('que qual quais quanto quanta quantos quantas'),
   behindHead: wordsOf('de do da dos das para'),
   beforeUnit: /^(?:em|quant[oa]s?)$/i,

@@ -241,7 +241,7 @@ async function pageOf(
       ? boxesOf(await operators(), pdfjs.OPS, raw.items, written, frame)
       : []
     addWritten(raw, [...written, ...boxes], drawn, frame)
-    if (painted > 0 && mayHoldTables(raw.items)) {
+    if (painted > 0 && (isScarce(raw) || mayHoldTables(raw.items))) {
       const rules = rulesOf(await operators(), pdfjs.OPS, frame)
       if (rules.length > 0) raw.rules = rules
     }

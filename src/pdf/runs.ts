@@ -292,13 +292,16 @@ function joinedLetters(chunks: readonly Letter[][]): Letter[][] {
   return joined
 }
 
-/** Whether letters of different widths stand at equal distances, as far apart as those of a word never do. */
+/** Whether letters of different widths stand at equal distances, at the left, the right or in the middle, as far apart as those of a word never do. */
 function areColumns(letters: readonly Letter[]): boolean {
   const { size } = letters[0]!
-  const steps = letters.slice(1).map(({ along }, i) => along - letters[i]!.along)
   const between = gapsIn(letters)
-  const even = Math.max(...steps) - Math.min(...steps) < 0.01 * size
-  return even && steps[0]! > gaps.pitch * size && Math.max(...between) - Math.min(...between) > 0.03
+  const isEven = (at: (letter: Letter) => number) => {
+    const steps = letters.slice(1).map((letter, i) => at(letter) - at(letters[i]!))
+    return Math.max(...steps) - Math.min(...steps) < 0.01 * size && steps[0]! > gaps.pitch * size
+  }
+  const even = isEven(({ along }) => along) || isEven(({ end }) => end) || isEven(({ along, end }) => (along + end) / 2)
+  return even && Math.max(...between) - Math.min(...between) > 0.03
 }
 
 function isLetter(chunk: readonly Letter[] | undefined): chunk is Letter[] {

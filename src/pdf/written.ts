@@ -104,16 +104,20 @@ function boxWords(
   const box = boxIn(rect, frame)
   const height = box.y1 - box.y0
   const level = ({ y0, y1 }: Rule) => (y0 + y1) / 2 >= box.y0 - height / 4 && (y0 + y1) / 2 <= box.y1 + height / 4
+  const [row, words] = [boxes.filter(level), items.filter((item) => !item.angle && level(item))]
+  // Words before the first of some boxes, and none behind the last, are before each.
+  const [first, last] = [Math.min(...row.map(({ x0 }) => x0)), Math.max(...row.map(({ x1 }) => x1))]
+  const areBefore = row.length > 1 && words.some(({ x1 }) => x1 <= first) && !words.some(({ x0 }) => x0 >= last)
   let nearest = Infinity
   let caption = ''
-  for (const item of items) {
-    const { text, x0, x1, angle } = item
-    if (angle || !level(item)) continue
+  for (const item of words) {
+    const { text, x0, x1 } = item
+    if (areBefore && x0 >= box.x1) continue
     const apart = Math.max(box.x0 - x1, x0 - box.x1)
     if (apart < nearest) {
       nearest = apart
       // Words farther off are those of a row of boxes, or of the one box behind them.
-      const isBehind = x1 <= box.x0 && isAlone(x1, box, boxes.filter(level), items.filter(level))
+      const isBehind = x1 <= box.x0 && isAlone(x1, box, row, words)
       const isIts = apart < 4 * height || (apart < 20 * height && isBehind)
       caption = isIts && text.trim().length <= longestCaption ? text.trim() : ''
     }
@@ -161,8 +165,10 @@ function lines(value: string, rect: Rect, frame: Frame, note?: number, fontSize 
   // A note's rectangle may hold the line that leads to what it is about as well.
   const step = note === undefined ? room : Math.min(room, 1.4 * fontSize)
   const size = Math.min(fontSize, 0.8 * step)
+  // A single line stands in the middle of its field, as viewers draw it.
+  const lead = texts.length === 1 && note === undefined && step < 2 * size ? (step - size) / 2 : 0
   return texts.map((text, i) => {
-    const top = y1 - i * step
+    const top = y1 - lead - i * step
     return {
       text,
       x0,

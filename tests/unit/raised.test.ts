@@ -72,6 +72,27 @@ it('keeps tolerances in the row of their measure', () => {
   )
 })
 
+it('keeps tolerances whose figures are drawn one by one, in rows that are close, as TeX sets them', () => {
+  const row = (name: string, size: string, up: string, down: string, raised: number): Piece[] => [
+    [name, 10, raised],
+    [size, 10, raised, 40],
+    ...[`+${up[0]}`, '.', up.slice(2)].map((text): Piece => [text, 7, raised + 4.9]),
+    ['−', 7, raised - 2, -17.5],
+    ...[down[0]!, '.', down.slice(2)].map((text): Piece => [text, 7, raised - 2]),
+    ['60', 10, raised, 40],
+  ]
+  expect(
+    textOf(row('Bush A', '25', '0.10', '0.20', 0), row('Bush B', '40', '0.30', '0.15', 17.6)).replace(/\n+/g, '\n'),
+  ).toBe('Bush A\t25 +0.10/−0.20\t60\nBush B\t40 +0.30/−0.15\t60')
+})
+
+it('keeps a tolerance whose upper figure stands over the sign of the lower one', () => {
+  const lower = ['0', '.', '016'].map((text): Piece => [text, 7, -1.8])
+  expect(textOf([['Shaft 50'], ['0', 7, 4.3, 1.4], ['− ', 7, -1.8, -4.9], ...lower, ['mm', 10, 0, 4]])).toBe(
+    'Shaft 50 0/−0.016 mm',
+  )
+})
+
 it('leaves small text alone that is a line of its own', () => {
   expect(textOf([['Large text here']], [['12', 6]])).toBe('Large text here\n\n12')
 })

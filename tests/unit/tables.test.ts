@@ -191,6 +191,31 @@ it('spreads heads of groups over as many names each, wherever in their group the
   ])
 })
 
+const paragraph = (part: string) => [
+  `The ${part} is looked at once a week; it must`,
+  'be dry and free of dust, and its screws',
+  'must not be loose at all.',
+]
+
+it('reads columns one after another whose paragraphs begin side by side, where they are drawn like that', () => {
+  const parts = ['bracket', 'hinge', 'yoke', 'beam', 'sensor', 'switch', 'lamp', 'fan'].map(paragraph)
+  const columns = parts.flatMap((lines, k) =>
+    lines.map((text, i): Line => [50 + 270 * (k >> 2), 700 - 50 * (k % 4) - 13 * i, text]),
+  )
+  expect(textsOf(columns)).toEqual(parts.map((lines) => lines.join(' ')))
+})
+
+it('reads a line under the end of both columns behind them', () => {
+  const column = (x: number, count: number) =>
+    Array.from({ length: count }, (_, i): Line => [
+      x,
+      700 - 13 * i,
+      `line ${i} of what is said about the ${x > 50 ? 'left' : 'right'} valve`,
+    ])
+  const last = 'Both jobs need two persons.'
+  expect(textsOf([...column(50, 8), ...column(300, 9), [50, 577, last]]).at(-1)).toBe(last)
+})
+
 it('takes a line over all columns below the heads for no head', () => {
   const rows = [
     ['Property', 'Value', 'Unit'],

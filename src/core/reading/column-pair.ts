@@ -40,7 +40,7 @@ export function isColumnPair(left: readonly Cell[], right: readonly Cell[], widt
       (isHeaded(...sides) ||
         sides.every(isOfSections) ||
         areTranslations(...sides) ||
-        (jumps < 2 && sides.every(isJustified)) ||
+        (jumps < 2 && (sides.every(isJustified) || sides.every(isOfSentences))) ||
         !hasRows(...sides)) &&
       !(jumps > fewest && isFarApart(...sides))
     )
@@ -84,6 +84,11 @@ function keyFontOf(lines: readonly SideLine[]): string | undefined {
   return rows.every(({ fonts: [first, ...others] }) => first === key && !others.includes(key)) ? key : undefined
 }
 
+/** Whether cells from top to bottom are lines of running text. */
+export function isRunningText(cells: readonly Cell[]): boolean {
+  return cells.length > 2 && isProse(linesIn(cells))
+}
+
 function isListing(cells: readonly Cell[]): boolean {
   const listed = cells.filter(({ items }) => items.some(({ item }) => item.font.endsWith('monospace')))
   return listed.length > 0.8 * cells.length
@@ -103,6 +108,21 @@ function isOfSections(lines: readonly SideLine[]): boolean {
   const usual = lines.map(({ size }) => size).sort((a, b) => a - b)[lines.length >> 1]!
   const heads = lines.flatMap(({ size }, i) => (size > 1.1 * usual ? [i] : []))
   return heads[0] === 0 && heads.length > 1 && heads.every((at, i) => at > (heads[i - 1] ?? -2) + 1)
+}
+
+/** Lines that a side has, at least, whose rows no one would take for cells. */
+const mostOfCells = 12
+
+/** Whether lines are paragraphs of some length with gaps between them, each of which ends its sentence: a table has heads, and short cells. */
+function isOfSentences(lines: readonly SideLine[]): boolean {
+  const gaps = lines.slice(1).map((line, i) => lines[i]!.y0 - line.y1)
+  const least = Math.min(...gaps)
+  const ends = lines.filter((line, i) => i === gaps.length || gaps[i]! > least + 0.3 * line.size)
+  return (
+    lines.length >= mostOfCells &&
+    lines.length >= 3 * ends.length &&
+    ends.every(({ text }) => /[.!?]["”’)]*$/.test(text.trim()))
+  )
 }
 
 /** Whether the sides are in two languages: the same text twice, whose paragraphs may begin side by side. */

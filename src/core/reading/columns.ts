@@ -3,12 +3,12 @@
  * parts a region into what is above, left, right and below. After Breuel's whitespace covers ("Two geometric algorithms for
  * layout analysis", DAS 2002), with the rows of the page instead of free rectangles. Tables are left whole.
  */
-import { areBlocks, isColumnPair } from './column-pair'
+import { areBlocks, isColumnPair, isRunningText } from './column-pair'
 import { near, type Stroke } from './grid-cells'
 import { guttersOf, isRuledOff, linesAcross, narrowest, type Gutter } from './gutters'
 import type { Cell } from './cells'
 import { directionOf, isRightToLeft } from './right-to-left'
-import { widestStep } from './lines'
+import { textOf, widestStep } from './lines'
 import { joinedCells, partsOf } from './rows'
 
 /** Cuts that a page of columns takes at most; a drawing with scattered words must not take hundreds. */
@@ -25,7 +25,43 @@ export function regionsOf(cells: readonly Cell[], levels: readonly Stroke[]): Ce
   if (cells.length < 6) return cells.length > 0 ? [[...cells]] : []
   const items = cells.flatMap((cell) => cell.items)
   const isTurned = items.some(({ text }) => isRightToLeft(text)) && directionOf(items) === 'rtl'
-  return cut(partsOf(cells), levels, 0, isTurned).map(joinedCells)
+  const parts = partsOf(cells)
+  const notes = notesBeside(parts)
+  if (notes.length === 0) return cut(parts, levels, 0, isTurned).map(joinedCells)
+  const apart = new Set(notes)
+  const text = cut(
+    parts.filter((cell) => !apart.has(cell)),
+    levels,
+    0,
+    isTurned,
+  )
+  const areFirst = notes.every(({ x1 }) => text.flat().every(({ x0 }) => x0 > x1))
+  return (areFirst ? [notes, ...text] : [...text, notes]).map(joinedCells)
+}
+
+/** The letters of notes in a margin are smaller than those of the text, by this share. */
+const noteShare = 0.92
+
+/** Notes in a margin: smaller letters beyond where all lines of running text end or begin, beside these or by themselves. */
+function notesBeside(cells: readonly Cell[]): Cell[] {
+  const size = usualSize(cells)
+  const isSmall = ({ fontSize }: Cell) => fontSize < noteShare * size
+  const text = cells.filter((cell) => !isSmall(cell))
+  const [left, right] = [Math.min(...text.map(({ x0 }) => x0)), Math.max(...text.map(({ x1 }) => x1))]
+  const isBeyond = (cell: Cell) => isSmall(cell) && (cell.x0 > right || cell.x1 < left)
+  const notes = cells.filter(isBeyond)
+  const rows = new Set(notes.map(({ row }) => row))
+  const besides = cells.filter((cell) => rows.has(cell.row) && !isBeyond(cell))
+  const isNote = besides.length > 0 && !besides.some(isSmall) && notes.some((cell) => /\p{L}{3}/u.test(textOf([cell])))
+  return isNote && isRunningText(text) ? notes : []
+}
+
+/** Of most letters. */
+function usualSize(cells: readonly Cell[]): number {
+  const letters = new Map<number, number>()
+  for (const { fontSize, items } of cells)
+    letters.set(fontSize, (letters.get(fontSize) ?? 0) + items.reduce((sum, { text }) => sum + text.length, 0))
+  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0]
 }
 
 /** `isTurned`: the column at the right comes first. */
@@ -173,7 +209,10 @@ function neighbours(gutter: Gutter, gutters: readonly Gutter[]): [number, number
   ]
 }
 
-/** Without rows at its ends that have one side only and stand nearer to what is outside: the last line of a text above. */
+/**
+ * Without rows at its ends that have one side only and stand nearer to what is outside: the last line of a text above. Nor with those
+ * below the ends of both sides, with white above them.
+ */
 function trimmed(gutter: Gutter, rows: readonly Cell[][]): Gutter {
   let { first, last } = gutter
   const middle = (gutter.x0 + gutter.x1) / 2
@@ -185,6 +224,11 @@ function trimmed(gutter: Gutter, rows: readonly Cell[][]): Gutter {
     const [above, below] = [rows[a]?.[0], rows[b]?.[0]]
     return above && below ? above.y0 - below.y0 : Infinity
   }
+  const isLeft = (row: number) => rows[row]![0]!.x1 <= middle
+  let below = last
+  while (below > first + 2 && isOneSided(below) && isLeft(below) === isLeft(last)) below--
+  const isBelow = below < last && isOneSided(below) && isApart(rows[below]!, rows[below + 1]!)
+  if (isBelow && isLeft(below) !== isLeft(last)) last = below
   while (first < last - 2 && isOneSided(first) && distance(first - 1, first) < 1.05 * distance(first, first + 1))
     first++
   while (last > first + 2 && isOneSided(last) && distance(last, last + 1) < 0.95 * distance(last - 1, last)) last--

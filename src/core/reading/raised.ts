@@ -37,7 +37,7 @@ function figureBehind(one: Placed, at: (x: number) => Placed[]): Placed | undefi
 
 function isSignInStack(one: Placed, at: (x: number) => Placed[]): boolean {
   const figure = figureBehind(one, at)
-  return figure !== undefined && at(figure.x0).some((two) => isStackedOn(figure, two) || isStackedOn(two, figure))
+  return figure !== undefined && at(figure.x0).some((two) => isStackedOn(two, figure, one))
 }
 
 /** Of the most letters: where that is small itself, nothing of it is raised. */
@@ -56,9 +56,12 @@ function attach(one: Placed, at: (x: number) => Placed[], placed: readonly Place
     (two) => two.before !== undefined && figures.test(two.item.text.trim()) && isLike(two, one) && touches(two, one),
   )
   if (link) return put(one, link, '', link.text === link.item.text ? one.text : superscript(one.text.trim()))
-  const other = at(one.x0).find((two) => isStackedOn(one, two) && !areMarks(one, two, at))
+  const others = at(one.x0).filter((two) => isStackedOn(one, two, signOf(two, at)) && !areMarks(one, two, at))
+  const besides = others.map((two) => besideBoth(one, two, at))
+  const other = others[Math.max(0, besides.findIndex(Boolean))]
   if (other) {
-    const beside = baseOf(one, at(one.x0), 2 * apart) ?? at(one.x1).find((two) => isBehind(one, two))
+    const beside =
+      besides.find(Boolean) ?? baseOf(one, at(one.x0), 2 * apart) ?? at(one.x1).find((two) => isBehind(one, two))
     if (beside) return attachStack(beside, one, other, at)
     const row = rowOfFraction(one, other, at, placed)
     return row && putStack(...inStack(one, other), row, '')
@@ -76,6 +79,12 @@ function attach(one: Placed, at: (x: number) => Placed[], placed: readonly Place
   if (gapOf(base, one) > near * base.item.fontSize) return
   if (isHigher(one, base)) attachPower(one, base)
   else if (isLower(one, base)) put(one, base, /\d\s*$/.test(base.text) && /^\s*\d/.test(one.text) ? '_' : '')
+}
+
+/** The larger letters beside two figures below each other, on whose line both stand: figures of the next row may be as near. */
+function besideBoth(one: Placed, other: Placed, at: (x: number) => Placed[]): Placed | undefined {
+  const level = (two: Placed) => other.y0 < two.y1 && other.y1 > two.y0
+  return baseOf(one, at(one.x0).filter(level), 2 * apart) ?? at(one.x1).find((two) => level(two) && isBehind(one, two))
 }
 
 /** A figure or a letter at the beginning of a line that is higher than what follows: the mark of a note. */
@@ -140,16 +149,22 @@ function isBehind(one: Placed, two: Placed): boolean {
   return isSmall(one, two) && gap > -0.2 * fontSize && gap < apart * fontSize && one.y0 < two.y1 && one.y1 > two.y0
 }
 
-/** Figures one over the other: a fraction, or how far a measure may be off upwards and downwards. */
-function isStackedOn(one: Placed, two: Placed): boolean {
+/** The sign that was drawn by itself before a figure. */
+function signOf(figure: Placed, at: (x: number) => Placed[]): Placed | undefined {
+  if (!/^\d/.test(figure.item.text)) return undefined
+  return at(figure.x0).find((sign) => figureBehind(sign, at) === figure)
+}
+
+/** Figures one over the other: a fraction, or how far a measure may be off upwards and downwards; `sign` stands before the second. */
+function isStackedOn(one: Placed, two: Placed, sign = two): boolean {
   if (
     one === two ||
     two.before !== undefined ||
     Math.abs(one.item.fontSize - two.item.fontSize) > 0.1 * one.item.fontSize
   )
     return false
-  const shared = Math.min(one.x1, two.x1) - Math.max(one.x0, two.x0)
-  if (shared < 0.5 * Math.min(one.x1 - one.x0, two.x1 - two.x0)) return false
+  const shared = Math.min(one.x1, two.x1) - Math.max(one.x0, sign.x0)
+  if (shared < 0.5 * Math.min(one.x1 - one.x0, two.x1 - sign.x0)) return false
   const step = Math.abs(one.y0 - two.y0)
   return (
     step > 0.6 * one.item.fontSize &&
@@ -169,16 +184,27 @@ function areMarks(one: Placed, two: Placed, at: (x: number) => Placed[]): boolea
 
 function attachStack(base: Placed, one: Placed, other: Placed, at: (x: number) => Placed[]): void {
   const [upper, lower] = inStack(one, other)
-  const signs = [upper, lower].map((figure) => at(figure.x0).find((sign) => figureBehind(sign, at) === figure))
   const isApart = /[\d\s]$/.test(base.text) || gapOf(base, upper) > near * base.item.fontSize
-  putStack(upper, lower, base, isApart ? ' ' : undefined)
-  for (const [i, figure] of [upper, lower].entries()) {
-    const sign = signs[i]
-    if (!sign) continue
-    put(sign, base, figure.before)
-    sign.x0 = figure.x0 - 0.005
-    figure.before = ''
+  const [first, second] = [upper, lower].map((figure) => figuresIn(figure, at))
+  let x0 = Math.min(upper.x0, lower.x0)
+  for (const part of [...first!, ...second!]) {
+    put(part, base, part === first![0] ? (isApart ? ' ' : undefined) : part === second![0] ? '/' : '')
+    part.x0 = x0 += 0.001
   }
+}
+
+/** A figure with its sign and with what goes on behind it, as TeX draws "−0.20": each in a font of its own. */
+function figuresIn(figure: Placed, at: (x: number) => Placed[]): Placed[] {
+  const sign = signOf(figure, at)
+  const parts = sign ? [sign, figure] : [figure]
+  for (let last: Placed | undefined = figure; last;) {
+    const before: Placed = last
+    last = at(before.x1).find(
+      (two) => !parts.includes(two) && /^[.,\d]+$/.test(two.text.trim()) && isLike(before, two) && touches(before, two),
+    )
+    if (last) parts.push(last)
+  }
+  return parts
 }
 
 /** An exponent of a number or unit, the mark of a note behind a word, or the end of "25th". */
@@ -193,7 +219,8 @@ function attachPower(one: Placed, base: Placed): void {
   }
   // 10³ must not become 103, nor 10⁻³ 10-3: a reader would take it for another number.
   if (/\d$/.test(before)) return put(one, base, /^[*†‡]/.test(text) ? ' ' : '^')
-  put(one, base, isPower(text, before) ? '' : ' ', superscript(text))
+  // No note has a mark of four figures: that is a value, set a little higher than its line.
+  put(one, base, isPower(text, before) ? '' : ' ', /\d{4}/.test(text) ? text : superscript(text))
 }
 
 function isPower(text: string, before: string): boolean {

@@ -4,7 +4,7 @@ import { editionOf } from '../core/edition'
 import { partsOf } from '../core/reading/standing'
 import { asksForWork, hazardsAsked } from '../core/tasks/hazards'
 import { createSections } from '../core/tasks/sections'
-import { type WarningSection, warningSections } from '../core/tasks/warnings'
+import { languageIn, type WarningSection, warningSections } from '../core/tasks/warnings'
 import { type WarningBeside, warningsBeside } from '../core/tasks/warnings-beside'
 import { pagesUpTo } from './page-portions'
 import type { TaskParts } from './task-parts'
@@ -13,6 +13,9 @@ interface Parts extends Pick<TaskParts, 'items' | 'pageTexts'> {
   /** As in `AnswersParts`. */
   look(result: SearchResult, signal: AbortSignal): Promise<SearchResult>
 }
+
+/** Milliseconds that the page's thread is held: the sentences of 1,300 pages take some hundred, on a tablet more than a second. */
+const longestPiece = 20
 
 /** The warnings of documents that were read through; a record is another one when its pages change. */
 const known = new WeakMap<DocumentRecord, WarningSection[]>()
@@ -53,7 +56,18 @@ async function sectionsOf(
     if (signal.aborted) break
     sections.add(page)
   }
-  return warningSections(sections.end())
+  const all = sections.end()
+  const language = languageIn(all)
+  const warned: WarningSection[] = []
+  let since = performance.now()
+  for (const section of all) {
+    warned.push(...warningSections([section], language))
+    if (performance.now() - since < longestPiece) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    since = performance.now()
+    if (signal.aborted) break
+  }
+  return warned
 }
 
 /** What is struck out as a whole warns of nothing any more. */

@@ -130,6 +130,8 @@ const acts = anyOf(
   'remover|substituir|trocar|limpar|desligar|ligar|consertar|manutencao|drenar|manusear',
 )
 
+const allActs = new RegExp(acts, 'g')
+
 /** All that a question is about; none of a question that only asks what a value or a part is. */
 export function hazardsAsked(question: string): Hazard[] {
   const text = plain(question)
@@ -174,7 +176,7 @@ export function hazardsNamed(text: string): Hazard[] {
 
 /** What is done to things, of all that a text tells, by its words. */
 export function actsIn(text: string): string[] {
-  return plain(text).match(new RegExp(acts, 'g')) ?? []
+  return plain(text).match(allActs) ?? []
 }
 
 function kindsWhere(has: (words: Words) => boolean): Hazard[] {

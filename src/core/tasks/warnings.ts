@@ -41,9 +41,11 @@ function warningOf({ units, signal }: WarningBlock): Warning {
   return { ...excerptOf(units), ...(signal !== undefined && { signal }) }
 }
 
-/** The warnings under each heading, sentence by sentence. */
-export function warningSections(sections: readonly Section[]): WarningSection[] {
-  const language = languageIn(sections)
+/** The warnings under each heading, sentence by sentence; `language` is that of the document. */
+export function warningSections(
+  sections: readonly Section[],
+  language: LanguageCode | undefined = languageIn(sections),
+): WarningSection[] {
   return sections
     .map(({ path, parts }) => ({ path, blocks: blocksOf(parts, language) }))
     .filter(({ blocks }) => blocks.length > 0)

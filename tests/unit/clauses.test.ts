@@ -1,5 +1,6 @@
 /** The case, the aim or the thing that a question names: the sentence whose clause names it comes first, and is marked alone. */
 import { describe, expect, it } from 'vitest'
+import { questionOf } from '../../src/core/search/question'
 import { createLibraryIndex } from '../library-index'
 import { passageOf } from './passages'
 
@@ -206,5 +207,24 @@ describe('what a question names', () => {
       'manual.pdf',
     )
     expect(index.search('What should I do if the temperature is too high?', 1).verdict).toBe('found')
+  })
+})
+
+describe('a question typed in brief', () => {
+  it.each(['how replace the fuse', 'replace the fuse how', 'need to replace the fuse', 'Sicherung wechseln wie'])(
+    'asks for steps: %s',
+    (question) => {
+      expect(questionOf(question).steps).toBe(true)
+    },
+  )
+
+  it.each([
+    'how heavy P-101',
+    'how quickly does it stop',
+    'how hot the oil may be',
+    'need to know the torque of the fuse holder',
+    'which oil to use',
+  ])('asks for none: %s', (question) => {
+    expect(questionOf(question).steps).toBe(false)
   })
 })

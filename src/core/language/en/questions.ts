@@ -62,7 +62,7 @@ export const questions: QuestionForms = {
     [/\bhow (?:big|large)\b/i, 'what size'],
     [/^\s*what to do[,:;\s-]+(?!(?:if|when|in case|once|before|after|to|with|about)\b)(?=\S)/i, 'what should I do if '],
     [
-      /^\s*how (?!(?:to|come|about|the|an?|this|that|much|many|often|long|far|soon|fast|large|big)\b)(?!(?:\S+ )?(?:do|does|did|can|could|should|must|may|might|will|would|is|are|was|were|has|have)\b)(?=\S{3,} \S)/i,
+      /^\s*how (?!(?:to|come|about|the|an?|this|that|much|many|often|long|far|soon|fast|old|large|big|small|heavy|high|low|deep|wide|tall|thick|thin|close|near|tight|hot|warm|cold|strong|loud|accurate)\b)(?!(?:\S+ )?(?:do|does|did|can|could|should|must|may|might|will|would|is|are|was|were|has|have)\b)(?=\S{3,} \S)/i,
       'how to ',
     ],
     [

@@ -40,6 +40,13 @@ it('gives of an item the part that the span covers, by how wide letters are', ()
   const [narrow, wide] = [0, 3].map((start) => boxesOf(ill, { page: 3, start, end: start + 3 })[0]!)
   expect((wide!.x1 - wide!.x0) / (narrow!.x1 - narrow!.x0)).toBeGreaterThan(2.5)
   expect(boxesOf(page, { page: 3, start: 6, end: 7 })).toEqual([])
+  // With some air, never over the ends of the line: both parts have the boundary between them.
+  const [before, behind] = [
+    boxesOf(page, { page: 3, start: 7, end: 10 })[0]!,
+    boxesOf(page, { page: 3, start: 10, end: 13 })[0]!,
+  ]
+  expect(before.x1 - behind.x0).toBeCloseTo(3)
+  expect(behind.x1).toBe(175)
 })
 
 it.each([90, 180, 270] as const)(

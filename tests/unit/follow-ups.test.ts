@@ -64,6 +64,7 @@ it.each([
   ['How often is the oil changed?', 'in case of fire', undefined],
   // The fuse, most likely, and not the Model 450.
   ['Which fuse does the Model 450 need?', 'where is it?', undefined],
+  ['To what is the relief valve set?', 'What is secret?', undefined],
 ])('after "%s" "%s" is: %s', (previous, question, expected) => {
   expect(standAlone(question, previous)).toBe(expected)
 })

@@ -39,7 +39,14 @@ function partOf(page: PageText, i: number, span: Span): Box {
   const to = width(Math.min(end, span.end)) / whole
   // Letters run along the longer side; text that runs down or leftwards is shown whole.
   if (x1 - x0 < y1 - y0 || (from === 0 && to === 1)) return { page: page.page, x0, y0, x1, y1 }
-  return { page: page.page, x0: x0 + from * (x1 - x0), y0, x1: x0 + to * (x1 - x0), y1 }
+  const air = estimated * (y1 - y0)
+  return {
+    page: page.page,
+    x0: Math.max(x0, x0 + from * (x1 - x0) - (from > 0 ? air : 0)),
+    y0,
+    x1: Math.min(x1, x0 + to * (x1 - x0) + (to < 1 ? air : 0)),
+    y1,
+  }
 }
 
 function onOneLine(a: Box, b: Box): boolean {
@@ -62,6 +69,8 @@ const widths: readonly [RegExp, number][] = [
   [/[mMW%@…—]/, 0.85],
 ]
 const most = 0.53
+/** Air, in heights of the line, around an end within it that is estimated: else its last full stop may stay unmarked. */
+const estimated = 0.15
 /** What Courier and its like, and plain text, give each letter. */
 const monospaced = 0.6
 

@@ -66,11 +66,13 @@ function conditioned(text: string, before: string, { followUps }: Language): str
 
 /** "Which oil?", "what size?": a question word with a noun, and no verb. */
 function askedWhich(text: string, before: string, lists: Language): string | undefined {
-  const { followUps } = lists
+  const { followUps, questions } = lists
   const phrase = text.slice(followUps.lead.exec(text)?.[0].length ?? 0).replace(/^¿\s*/, '')
   const [which, ...noun] = wordsIn(phrase)
   const last = noun.at(-1)
-  if (!which || !last || !asksWhich.test(which.lower) || noun.length > 2) return undefined
+  if (!which || !last || noun.length > 2) return undefined
+  // "What is secret?" has no verb in German.
+  if (!asksWhich.test(which.lower) || !questions.interrogatives.has(plain(which.lower))) return undefined
   if (noun.some(({ lower }) => followUps.whole.has(lower) || followUps.articles.has(lower))) return undefined
   const old = wordsIn(before)
   if (

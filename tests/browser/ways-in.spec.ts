@@ -124,7 +124,7 @@ test('two documents of one name are told apart in the list and in each citation'
   await expect.poll(() => listed(page)).toEqual(['valve.pdf', 'valve.pdf (2)'])
   await expectImported(page, 'valve.pdf (2)', '1 page')
   await expect(
-    page.getByRole('list', { name: 'Documents' }).getByText(/1 page · \d+ kB, added \d+ \w+ \d{4}/),
+    page.getByRole('list', { name: 'Documents' }).getByText(/1 page · \d+\skB, added \d+ \w+ \d{4}/),
   ).toHaveCount(2)
   await ask(page, 'At what pressure does valve V-7 open?')
   const newer = page.getByRole('article').filter({ hasText: '12 bar' })

@@ -54,6 +54,10 @@ it('keeps the map in order and inside the text, whatever the text', () => {
   )
 })
 
+it('puts no blank before an Arabic mark that stands alone', () => {
+  expect(mend('\ufe78').text).toBe('\u064f')
+})
+
 it('loses no letter or digit', () => {
   const plain = fc.string({ unit: fc.constantFrom(...'abP1-. \n\t') })
   const visible = (text: string) => text.replace(/[^a-zA-Z0-9]/g, '')

@@ -96,7 +96,8 @@ export function mend(raw: string): Mended {
     } else if (char in before && composed(undotted(raw[i + 1]), before[char]!) !== '') {
       put(composed(undotted(raw[i + 1]), before[char]!), i, i + 2)
     } else if (char in spelt || (code >= 0xff01 && code <= 0xff5e) || isPresentationForm(code)) {
-      put(spelt[char] ?? char.normalize('NFKC'), i, i + 1)
+      // An Arabic mark that stands alone is normalised to a blank with the mark.
+      put(spelt[char] ?? char.normalize('NFKC').trimStart(), i, i + 1)
     } else map[length++] = i++
   }
   putRun(raw.length)

@@ -9,11 +9,13 @@ import { lexemesOf } from '../language/lexemes'
 import type { Language } from '../language/language'
 import { plain } from '../language/lists'
 
-const joints: Record<Exclude<LanguageCode, 'en'>, string> = {
-  de: 'und|oder|sowie|aber|sondern|dann',
-  fr: 'et|ou|mais|puis',
-  es: 'y|e|o|u|pero|sino|luego',
-  pt: 'e|ou|mas|depois',
+const joint = (words: string) => new RegExp(`[,;:()–—]\\s|\\s(?:${words})\\s|\\s[–—]\\s`, 'giu')
+
+const joints: Record<Exclude<LanguageCode, 'en'>, RegExp> = {
+  de: joint('und|oder|sowie|aber|sondern|dann'),
+  fr: joint('et|ou|mais|puis'),
+  es: joint('y|e|o|u|pero|sino|luego'),
+  pt: joint('e|ou|mas|depois'),
 }
 
 /** `said` is each sentence that has the words of the claim. */
@@ -32,9 +34,8 @@ interface Term {
 }
 
 function segmentsOf(sentence: string, language: Exclude<LanguageCode, 'en'>, lists: Language): Term[][] {
-  const joint = new RegExp(`[,;:()–—]\\s|\\s(?:${joints[language]})\\s|\\s[–—]\\s`, 'giu')
   return sentence
-    .split(joint)
+    .split(joints[language])
     .map((part) => termsIn(part, lists))
     .filter((terms) => terms.length > 0)
 }

@@ -32,13 +32,14 @@ function firstEndingAfter(ends: Uint32Array, offset: number): number {
 function partOf(page: PageText, i: number, span: Span): Box {
   const [start, end] = [page.starts[i]!, page.ends[i]!]
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.boxes.subarray(4 * i, 4 * i + 4)
+  const isWhole = span.start <= start && end <= span.end
+  // Letters run along the longer side; text that runs down or leftwards is shown whole.
+  if (isWhole || x1 - x0 < y1 - y0) return { page: page.page, x0, y0, x1, y1 }
   const isMonospaced = Math.abs((x1 - x0) / (end - start) / (y1 - y0) - monospaced) < 0.005
   const width = (to: number) => (isMonospaced ? to - start : widthOf(page.text.slice(start, to)))
   const whole = width(end)
   const from = width(Math.max(start, span.start)) / whole
   const to = width(Math.min(end, span.end)) / whole
-  // Letters run along the longer side; text that runs down or leftwards is shown whole.
-  if (x1 - x0 < y1 - y0 || (from === 0 && to === 1)) return { page: page.page, x0, y0, x1, y1 }
   const air = estimated * (y1 - y0)
   return {
     page: page.page,

@@ -53,15 +53,21 @@ function wholly(words: string): RegExp {
 function appended(text: string, before: string, { followUps }: Language): string | undefined {
   const [, asks] = followUps.alone.exec(text) ?? []
   if (asks === undefined || asks.toLowerCase() === 'how' || asks.toLowerCase() === 'wie') return undefined
-  const joint = `, ${followUps.and} `
-  return `${before.split(joint)[0]}${joint}${asks.charAt(0).toLowerCase()}${asks.slice(1)}`
+  return andAsked(asks, before, followUps.and)
 }
+
+const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** The question without what was appended to it. */
+const firstAsked = (before: string, and: string) => before.split(`, ${and} `)[0]
+
+const andAsked = (text: string, before: string, and: string) => `${firstAsked(before, and)}, ${and} ${small(text)}`
 
 /** "And if it is greased?" */
 function conditioned(text: string, before: string, { followUps }: Language): string | undefined {
   const [, condition] = followUps.condition.exec(text) ?? []
   if (condition === undefined || wordsIn(condition).length > longest + 1) return undefined
-  return `${before.split(`, ${followUps.and} `)[0]} ${condition.charAt(0).toLowerCase()}${condition.slice(1)}`
+  return `${firstAsked(before, followUps.and)} ${small(condition)}`
 }
 
 /** "Which oil?", "what size?": a question word with a noun, and no verb. */
@@ -80,8 +86,7 @@ function askedWhich(text: string, before: string, lists: Language): string | und
     !noun.some((word) => old.some((one) => sameWord(one, word, lists)))
   )
     return undefined
-  const joint = `, ${followUps.and} `
-  return `${before.split(joint)[0]}${joint}${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`
+  return andAsked(phrase, before, followUps.and)
 }
 
 /** "And for the impeller nut?" */

@@ -2,6 +2,7 @@
 import type { LanguageCode } from '../document'
 import type { ClauseForms, Language } from '../language/language'
 import { isAbbreviation } from '../language/abbreviations'
+import { keyOfRow } from '../language/clause-leads'
 import { functionWordsOf, isUnspacedFunctionWord } from '../language/function-words'
 import { languageOfQuestion } from '../language/question-language'
 import { listsOf } from '../language/languages'
@@ -138,7 +139,7 @@ export function questionOf(typed: string, likely?: LanguageCode): Question {
   }
   const asked = new Map<string, Asked>()
   for (const [i, one] of all.entries()) if (kept[i] && !asked.has(one.whole)) asked.set(one.whole, one)
-  const clause = clauseOf(asks, isBrief ? [...questions.clauses, keyOfRow] : questions.clauses, lists)
+  const clause = clauseOf(asks, isBrief ? [...questions.clauses, inBrief] : questions.clauses, lists)
   const named = [...extents, ...asked.keys()]
     // "If the temperature is too high" asks for no temperature.
     .filter((term) => !clause || clause.isThing || !clause.terms.has(term))
@@ -163,7 +164,7 @@ export function questionOf(typed: string, likely?: LanguageCode): Question {
  * What is typed in brief names the key of a row ("E12 remedy"): of 436 open questions two more have the right page first, of 480 made of
  * rows 15 more have their row marked.
  */
-const keyOfRow: ClauseForms = { asked: /^(.*?)\s*\?*$/s, ledInBy: /^(?<named>[^\t\n]{1,40})\t/g, isThing: true }
+const inBrief: ClauseForms = { asked: /^(.*?)\s*\?*$/s, ledInBy: keyOfRow, isThing: true }
 
 function clauseOf(text: string, clauses: readonly ClauseForms[], lists: Language): AskedClause | undefined {
   for (const { asked, ...form } of clauses) {

@@ -1,4 +1,5 @@
 /** How questions are asked in German, and what the form of a sentence says. The text has its umlauts here. */
+import { keyOfRow, shortForm } from '../clause-leads'
 import type { QuestionForms, SentenceForms, Slips, SmallTalkForms } from '../language'
 import { plain, wordsOf } from '../lists'
 
@@ -28,7 +29,7 @@ export const questions: QuestionForms = {
     },
     {
       asked: /^\s*(?:wofür|für was) steht (?:die |das |der )?(?:abkürzung )?(\S+)\s*\?*$/iu,
-      ledInBy: /(?:(?<=\p{L} \()|(?<![\p{L}\d]))(?<named>\p{Lu}[\p{Lu}\d&-]{1,7})(?=\)|\s\(\p{L}+[ -]\p{L})/gu,
+      ledInBy: shortForm,
       isThing: true,
     },
     {
@@ -44,7 +45,7 @@ export const questions: QuestionForms = {
     },
     {
       asked: /\S.*\s(?:von|für|des|der)\s+(\S.*?)\s*\?*$/iu,
-      ledInBy: /^(?<named>[^\t\n]{1,40})\t/g,
+      ledInBy: keyOfRow,
       isThing: true,
     },
   ],

@@ -2,6 +2,7 @@
  * How questions are asked in English. What each pattern earns is in docs/figures.md. The name of a quantity need not be in
  * `quantity`: one that has units asks for a number by itself.
  */
+import { keyOfRow, shortForm } from '../clause-leads'
 import type { QuestionForms } from '../language'
 import { wordsOf } from '../lists'
 
@@ -28,7 +29,7 @@ export const questions: QuestionForms = {
     },
     {
       asked: /^\s*what (?:does|is) (?:the )?(\S+) (?:stand|short|an? abbreviation) (?:for|of)\s*\?*$/i,
-      ledInBy: /(?:(?<=\p{L} \()|(?<![\p{L}\d]))(?<named>\p{Lu}[\p{Lu}\d&-]{1,7})(?=\)|\s\(\p{L}+[ -]\p{L})/gu,
+      ledInBy: shortForm,
       isThing: true,
     },
     {
@@ -49,7 +50,7 @@ export const questions: QuestionForms = {
     },
     {
       asked: /^\s*(?:what|which|how (?:much|many|large|big))\b.* (?:of|for) (\S.*?)\s*\?*$/i,
-      ledInBy: /^(?<named>[^\t\n]{1,40})\t/g,
+      ledInBy: keyOfRow,
       isThing: true,
     },
   ],

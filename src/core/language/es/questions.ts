@@ -1,4 +1,5 @@
 /** How questions are asked in Spanish, and what the form of a sentence says. The text has its accents here, if it was typed with them. */
+import { keyOfRow, shortForm } from '../clause-leads'
 import type { PlaceForms, QuestionForms, SentenceForms, Slips, SmallTalkForms } from '../language'
 import { plain, wordsOf } from '../lists'
 
@@ -31,7 +32,7 @@ export const questions: QuestionForms = {
     },
     {
       asked: /^[\s¿]*qu[ée] (?:significan?|quieren? decir) (?:la abreviatura |las siglas )(\S+)\s*\?*$/iu,
-      ledInBy: /(?:(?<=\p{L} \()|(?<![\p{L}\d]))(?<named>\p{Lu}[\p{Lu}\d&-]{1,7})(?=\)|\s\(\p{L}+[ -]\p{L})/gu,
+      ledInBy: shortForm,
       isThing: true,
     },
     {
@@ -46,7 +47,7 @@ export const questions: QuestionForms = {
     },
     {
       asked: /\S.*\s(?:de|del|para)\s+(\S.*?)\s*\?*$/iu,
-      ledInBy: /^(?<named>[^\t\n]{1,40})\t/g,
+      ledInBy: keyOfRow,
       isThing: true,
     },
   ],

@@ -1,4 +1,5 @@
 /** How questions are asked in French, and what the form of a sentence says. The text has its accents here. */
+import { keyOfRow, shortForm } from '../clause-leads'
 import type { PlaceForms, QuestionForms, SentenceForms, Slips, SmallTalkForms } from '../language'
 import { wordsOf } from '../lists'
 
@@ -29,7 +30,7 @@ export const questions: QuestionForms = {
     },
     {
       asked: /^\s*que (?:veut dire|signifie) (?:l['’]abréviation |le sigle )(\S+)\s*\?*$/iu,
-      ledInBy: /(?:(?<=\p{L} \()|(?<![\p{L}\d]))(?<named>\p{Lu}[\p{Lu}\d&-]{1,7})(?=\)|\s\(\p{L}+[ -]\p{L})/gu,
+      ledInBy: shortForm,
       isThing: true,
     },
     {
@@ -46,7 +47,7 @@ export const questions: QuestionForms = {
     },
     {
       asked: /\S.*\s(?:de|du|des|pour)\s+(\S.*?)\s*\?*$/iu,
-      ledInBy: /^(?<named>[^\t\n]{1,40})\t/g,
+      ledInBy: keyOfRow,
       isThing: true,
     },
   ],

@@ -1,4 +1,5 @@
 /** How questions are asked in Portuguese, and what the form of a sentence says. The text has its accents here, if it was typed with them. */
+import { keyOfRow, shortForm } from '../clause-leads'
 import type { PlaceForms, QuestionForms, SentenceForms, Slips, SmallTalkForms } from '../language'
 import { wordsOf } from '../lists'
 
@@ -34,7 +35,7 @@ export const questions: QuestionForms = {
     },
     {
       asked: /^\s*o que (?:significam?|querem? dizer) (?:a abreviatura |a sigla )(\S+)\s*\?*$/iu,
-      ledInBy: /(?:(?<=\p{L} \()|(?<![\p{L}\d]))(?<named>\p{Lu}[\p{Lu}\d&-]{1,7})(?=\)|\s\(\p{L}+[ -]\p{L})/gu,
+      ledInBy: shortForm,
       isThing: true,
     },
     {
@@ -49,7 +50,7 @@ export const questions: QuestionForms = {
     },
     {
       asked: /\S.*\s(?:de|do|da|para)\s+(\S.*?)\s*\?*$/iu,
-      ledInBy: /^(?<named>[^\t\n]{1,40})\t/g,
+      ledInBy: keyOfRow,
       isThing: true,
     },
   ],
